@@ -1,0 +1,17 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string): string => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: { build: { outDir: 'out/main', lib: { entry: at('electron/main.ts'), formats: ['cjs'] } } },
+  preload: { build: { outDir: 'out/preload', lib: { entry: at('electron/preload.ts'), formats: ['cjs'] } } },
+  renderer: {
+    root: at('renderer'),
+    base: './',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: { outDir: at('out/renderer'), minify: true, rollupOptions: { input: { index: at('renderer/index.html') } } },
+  },
+})

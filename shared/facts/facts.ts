@@ -1,0 +1,182 @@
+import type { Fen } from '../core/money'
+import type { LocalDate } from '../core/local-date'
+import type { Span } from '../core/span'
+import type { ContractType } from '../law/contract-type'
+
+/** Something found in the text; `span` covers its words in the reading text. */
+export interface Fact {
+  readonly span: Span
+}
+
+/** An amount of money. */
+export interface AmountFact extends Fact {
+  /** Whole fen, rounded half up; null when the words cannot be read as an amount (壹佰贰万叁拾仟元). */
+  readonly fen: Fen | null
+  /** Exact value in yuan as a plain decimal, for unit prices finer than a fen; null as above. */
+  readonly yuan: string | null
+  /** How it is written: 壹佰万元 (capital), 一百万元 (han), 100万元 (figures). */
+  readonly writing: 'capital' | 'han' | 'figures'
+  /** Unit as written: 元, 万元, 亿元, ''. */
+  readonly unit: string
+  /** Half of the last written digit's worth, in yuan as a plain decimal: 86.5万元 -> 500. */
+  readonly tolerance: string
+  /** ISO 4217; CNY unless words say otherwise. */
+  readonly currency: string
+  /** Words right before it that say what it is (合同总价, 税额, 单价 …), up to 24 units, sentence marks excluded. */
+  readonly label: string
+  /** True for 每、/月、/平方米 … prices. */
+  readonly isUnitPrice: boolean
+}
+
+/** A percentage, permille or 成. */
+export interface PercentFact extends Fact {
+  /** Decimal fraction as a plain decimal: 30% -> 0.3. Of a range, the lower bound. */
+  readonly fraction: string
+  /** Upper bound of a range, else null. */
+  readonly upTo: string | null
+  /** What it is a share of: 合同总价, 未付款; '' if not said. */
+  readonly base: string
+}
+
+/** A length of time. */
+export interface PeriodFact extends Fact {
+  readonly count: number
+  readonly unit: 'working-day' | 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year' | 'hour' | 'minute'
+  /** Where it runs from, as written (自验收合格之日起, 收到发票后); '' if not said in its clause. */
+  readonly start: string
+  /** 内, 前, 届满 …: how it limits; '' if bare. */
+  readonly limit: string
+}
+
+/** A calendar date, or a month where no day is given. */
+export interface DateFact extends Fact {
+  /** The day; for `precision` month its first day; null when no such day exists (2月30日). */
+  readonly date: LocalDate | null
+  readonly precision: 'day' | 'month'
+  /** Words right before it (签订日期, 自, 至 …). */
+  readonly label: string
+}
+
+/** One side of the contract. */
+export interface PartyFact extends Fact {
+  /** The term the contract uses first: 甲方, 采购人. */
+  readonly role: string
+  /** Every term that means this party: 甲方, 采购人, 委托方, and 以下简称 names. */
+  readonly aliases: readonly string[]
+  /** '' where left blank. */
+  readonly name: string
+  readonly nameSpan: Span | null
+  /** As printed after its label, even if malformed; null if none. */
+  readonly creditCode: string | null
+  readonly creditCodeSpan: Span | null
+  /** Other particulars found with the party: 法定代表人, 住所, 联系人, 电话, 邮箱, 开户行, 户名, 账号, 证件号. */
+  readonly particulars: readonly { readonly label: string; readonly value: string; readonly span: Span }[]
+  /** Whether this side is ours, from the intake's name or the office's list; null if unknown. */
+  readonly isOurs: boolean | null
+}
+
+/** 见第X条, 附件二, 本合同第3.2款. */
+export interface ReferenceFact extends Fact {
+  readonly target: 'clause' | 'annex'
+  /** As printed: 第十二条第二款. */
+  readonly label: string
+  /** Numeric path looked for; empty for an unnumbered annex. */
+  readonly path: readonly number[]
+  /** Id of the clause it means (or `annex:2`), null when nothing fits. */
+  readonly resolved: string | null
+  /** True when it points into a law or another document and not into this contract. */
+  readonly external: boolean
+}
+
+/** A term the contract defines. */
+export interface DefinitionFact extends Fact {
+  readonly term: string
+  /** Occurrences outside the definition itself. */
+  readonly uses: readonly Span[]
+}
+
+/** A law, regulation or standard named in the text. */
+export interface CitationFact extends Fact {
+  /** Name without 《》. */
+  readonly name: string
+  /** Article as cited (第五百八十六条), '' if none. */
+  readonly article: string
+}
+
+/** A table (or listed items in running text) of priced items. */
+export interface PriceTableFact extends Fact {
+  /** Index into the document's tables; null for running text. */
+  readonly table: number | null
+  readonly rows: readonly PriceRow[]
+  /** Stated totals: 合计, 总计, 小计. */
+  readonly totals: readonly { readonly fen: Fen; readonly span: Span; readonly kind: 'total' | 'subtotal'; readonly rows: readonly number[] }[]
+  /** True when amounts in it are in 万元. */
+  readonly inTenThousands: boolean
+}
+
+/** One priced item. Numbers are plain decimals in yuan; null where the cell is empty or unreadable. */
+export interface PriceRow {
+  readonly label: string
+  readonly factors: readonly { readonly value: string; readonly span: Span; readonly name: string }[]
+  readonly unitPrice: { readonly yuan: string; readonly span: Span } | null
+  readonly amount: { readonly yuan: string; readonly fen: Fen; readonly span: Span } | null
+  readonly span: Span
+}
+
+/** How the price is paid. */
+export interface PaymentScheduleFact extends Fact {
+  readonly instalments: readonly Instalment[]
+  /** True when the clause offers alternatives and none is ticked. */
+  readonly hasOpenAlternatives: boolean
+}
+
+/** One instalment. */
+export interface Instalment {
+  readonly span: Span
+  /** `step`: this much; `cumulative`: up to this much (付至); `rest`: what remains. */
+  readonly kind: 'step' | 'cumulative' | 'rest'
+  readonly fraction: string | null
+  readonly fen: Fen | null
+  /** What the share is of, folded to 合同总价 where it is the contract price; '' if not said. */
+  readonly base: string
+  readonly trigger: string
+}
+
+/** Everything found once and used by all rules. Later stages add fields; none is ever found twice. */
+export interface Facts {
+  readonly title: string
+  readonly types: readonly { readonly type: ContractType; readonly confidence: number; readonly because: string }[]
+  /** False when the text does not read like a contract at all. */
+  readonly isContract: boolean
+  readonly parties: readonly PartyFact[]
+  readonly amounts: readonly AmountFact[]
+  readonly totalAmount: AmountFact | null
+  readonly percents: readonly PercentFact[]
+  readonly periods: readonly PeriodFact[]
+  readonly dates: readonly DateFact[]
+  readonly references: readonly ReferenceFact[]
+  readonly definitions: readonly DefinitionFact[]
+  readonly citations: readonly CitationFact[]
+  readonly priceTables: readonly PriceTableFact[]
+  readonly paymentSchedules: readonly PaymentScheduleFact[]
+  /** Places left to fill in, ticked and unticked boxes. */
+  readonly blanks: readonly BlankFact[]
+  readonly choices: readonly ChoiceFact[]
+  /** Day of signing written in the contract or given at intake; null while unsigned. */
+  readonly signedOn: LocalDate | null
+  /** The reading text folded by `normalizeText`; same offsets. Rules match on this and quote from the document. */
+  readonly normalized: string
+}
+
+/** A place left to be filled in. */
+export interface BlankFact extends Fact {
+  /** Words around it that say what is missing (交付日期, 违约金比例). */
+  readonly about: string
+  readonly isFilledElsewhere: boolean
+}
+
+/** A group of boxes or numbered alternatives of one question. */
+export interface ChoiceFact extends Fact {
+  readonly options: readonly { readonly span: Span; readonly text: string; readonly chosen: boolean }[]
+  readonly kind: 'boxes' | 'ordinal'
+}

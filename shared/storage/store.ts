@@ -1,0 +1,111 @@
+import type { RecordId, Sha256, UnitId } from '../core/ids'
+
+/** One field value two people changed differently; kept beside the fields until a person resolves it (SYNC 3.5). */
+export interface FieldConflict {
+  readonly field: string
+  readonly value: unknown
+  readonly author: string
+  readonly at: string
+}
+
+/** What of a record syncs and is sealed: values, deletion as a flag, open conflicts. Unknown fields are carried along. */
+export interface RecordBody<F = Readonly<Record<string, unknown>>> {
+  readonly fields: F
+  readonly deleted: boolean
+  readonly conflicts: Readonly<Record<string, FieldConflict>>
+}
+
+/** Every stored thing. `kind` names its definition (matter, version, finding-state, opinion, setting …). */
+export interface StoredRecord<F = Readonly<Record<string, unknown>>> {
+  readonly id: RecordId
+  readonly kind: string
+  readonly unit: UnitId
+  readonly body: RecordBody<F>
+}
+
+/** A value an index can hold. */
+export type IndexValue = string | number
+
+/**
+ * Which fields of a kind may be queried. Only these leave a sealed body; declared once per kind, next to its definition.
+ * `value` reads the index value from the fields; undefined leaves the record out of that index.
+ */
+export interface IndexDeclaration {
+  readonly kind: string
+  readonly indexes: Readonly<Record<string, (fields: Readonly<Record<string, unknown>>) => IndexValue | readonly IndexValue[] | undefined>>
+  /** Fields a list shows; copied out of the body so that lists never load bodies. */
+  readonly summary: readonly string[]
+}
+
+/** What a query asks: one index, a range on it, an order. Deleted records are left out unless asked for. */
+export interface Query {
+  readonly kind: string
+  readonly index?: string
+  readonly equals?: IndexValue
+  readonly from?: IndexValue
+  readonly to?: IndexValue
+  readonly descending?: boolean
+  readonly offset?: number
+  readonly limit?: number
+  readonly withDeleted?: boolean
+}
+
+/** A line of a list: the declared summary fields, never the body. */
+export interface Summary {
+  readonly id: RecordId
+  readonly unit: UnitId
+  readonly deleted: boolean
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** Who does what and why; written to the audit chain in the same transaction as the records. */
+export interface Act {
+  readonly actor: string
+  readonly role: string
+  /** Verb and object in the register's words: 采纳意见, 导入版本. */
+  readonly action: string
+  readonly subject: RecordId | null
+  readonly reason: string
+  /** ISO date-time given by the caller; the store has no clock. */
+  readonly at: string
+}
+
+/** Reads and writes inside one transaction: all of it happens, or nothing. */
+export interface StoreTransaction {
+  read<F>(id: RecordId): Promise<StoredRecord<F> | null>
+  put<F>(record: StoredRecord<F>): Promise<void>
+}
+
+/** Something changed; live views read again what they show. */
+export interface StoreChange {
+  readonly kinds: readonly string[]
+  readonly ids: readonly RecordId[]
+}
+
+/** Why a store refused. `message` is one plain Chinese sentence. */
+export class StoreError extends Error {
+  readonly code: 'quota' | 'closed' | 'unknown-index' | 'unknown-kind' | 'damaged' | 'newer-version' | 'blocked'
+  constructor(code: StoreError['code'], message: string) {
+    super(message)
+    this.name = 'StoreError'
+    this.code = code
+  }
+}
+
+/**
+ * The one door to stored data. The memory and the Dexie store behave alike (one acceptance suite). Sealing, audit,
+ * backup and sync are each added behind it; no feature knows what is.
+ */
+export interface Store {
+  /** Runs `work`; its records and the audit entry of `act` are written together or not at all. */
+  transact<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>): Promise<T>
+  read<F>(id: RecordId): Promise<StoredRecord<F> | null>
+  list(query: Query): Promise<readonly Summary[]>
+  count(query: Query): Promise<number>
+  /** Stores bytes under their SHA-256 (computed here); storing the same bytes again changes nothing. */
+  putBlob(bytes: Uint8Array): Promise<Sha256>
+  readBlob(sha: Sha256): Promise<Uint8Array | null>
+  /** Tells of every committed change, from this window and from others on the same data. Returns the way to stop. */
+  watch(listener: (change: StoreChange) => void): () => void
+  close(): Promise<void>
+}
