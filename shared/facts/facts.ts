@@ -73,6 +73,47 @@ export interface PartyFact extends Fact {
   readonly particulars: readonly { readonly label: string; readonly value: string; readonly span: Span }[]
   /** Whether this side is ours, from the intake's name or the office's list; null if unknown. */
   readonly isOurs: boolean | null
+  /** Which contract of the file it belongs to (`Section.contract`); 0 unless the file holds several. */
+  readonly contract: number
+}
+
+/** One column of the signature block: who signs, under which role, with which particulars. */
+export interface SignatoryFact extends Fact {
+  /** As printed: 甲方, 采购人; '' where only a name stands. */
+  readonly role: string
+  /** '' where left blank. */
+  readonly name: string
+  readonly nameSpan: Span | null
+  readonly particulars: PartyFact['particulars']
+  /** Index into `Facts.parties` of the party it signs for; null when no party fits. */
+  readonly party: number | null
+  readonly contract: number
+}
+
+/** A sentence of the reading text, cut at 。；;！？ and line ends; its span holds no cutting mark and no outer space. */
+export interface SentenceFact extends Fact {
+  /** Id of the innermost clause it stands in; null in the preamble and the signature block. */
+  readonly clause: string | null
+  /** Index into `ContractDocument.sections`. */
+  readonly section: number
+  /** For an item of a list: the words that introduce the list (乙方有下列情形之一的：); else null. */
+  readonly leadIn: Span | null
+}
+
+/** An annex the contract names, lists or has. */
+export interface AnnexFact {
+  /** `annex:2`, `annex:2a` where one number has two names, `annex:name` for one without a number. */
+  readonly id: string
+  /** null for an annex without a number. */
+  readonly number: number | null
+  /** Title without 《》, '' if none was given. */
+  readonly name: string
+  /** Where it is listed among the annexes; null if it is not. */
+  readonly listed: Span | null
+  /** Index into `ContractDocument.sections` of its text; null if the file does not hold it. */
+  readonly section: number | null
+  /** Where the text refers to it. */
+  readonly mentions: readonly Span[]
 }
 
 /** 见第X条, 附件二, 本合同第3.2款. */
@@ -101,6 +142,8 @@ export interface CitationFact extends Fact {
   readonly name: string
   /** Article as cited (第五百八十六条), '' if none. */
   readonly article: string
+  /** `law` for acts, regulations and policy documents, `standard` for GB, JGJ and the like. */
+  readonly kind: 'law' | 'standard'
 }
 
 /** A table (or listed items in running text) of priced items. */
@@ -149,6 +192,11 @@ export interface Facts {
   /** False when the text does not read like a contract at all. */
   readonly isContract: boolean
   readonly parties: readonly PartyFact[]
+  /** Columns of the signature block, in reading order. */
+  readonly signatories: readonly SignatoryFact[]
+  /** In reading order; sections that rules do not read (contents, headers, guide) are left out. */
+  readonly sentences: readonly SentenceFact[]
+  readonly annexes: readonly AnnexFact[]
   readonly amounts: readonly AmountFact[]
   readonly totalAmount: AmountFact | null
   readonly percents: readonly PercentFact[]
@@ -172,11 +220,18 @@ export interface Facts {
 export interface BlankFact extends Fact {
   /** Words around it that say what is missing (交付日期, 违约金比例). */
   readonly about: string
+  /** True when the same particular is given at another place (甲方____ in the recital, the name in the heading). */
   readonly isFilledElsewhere: boolean
+  /** How it is left open: a line, brackets, spaces before a unit, the number of an alternative, a form control. */
+  readonly form: 'line' | 'brackets' | 'spaces' | 'ordinal' | 'control'
 }
 
 /** A group of boxes or numbered alternatives of one question. */
 export interface ChoiceFact extends Fact {
   readonly options: readonly { readonly span: Span; readonly text: string; readonly chosen: boolean }[]
   readonly kind: 'boxes' | 'ordinal'
+  /** Words that put the question, up to 40 units; '' if none stand before the options. */
+  readonly question: string
+  /** True when only one option may be chosen (以下第__种方式, 任选其一). */
+  readonly isSingle: boolean
 }
