@@ -32,12 +32,18 @@ export type IndexValue = string | number
  */
 export interface IndexDeclaration {
   readonly kind: string
+  /** Counts up when `indexes` or `summary` change; a store that holds an older one derives its entries anew on opening. */
+  readonly version: number
   readonly indexes: Readonly<Record<string, (fields: Readonly<Record<string, unknown>>) => IndexValue | readonly IndexValue[] | undefined>>
   /** Fields a list shows; copied out of the body so that lists never load bodies. */
   readonly summary: readonly string[]
 }
 
-/** What a query asks: one index, a range on it, an order. Deleted records are left out unless asked for. */
+/**
+ * What a query asks: one declared index (the record id where none is named), a range on it, an order. `from` and `to`
+ * are both included; `equals` excludes them. Equal values come in the order of their ids. Numbers sort before texts,
+ * texts by UTF-16 units. `deleted: true` asks for deleted records only.
+ */
 export interface Query {
   readonly kind: string
   readonly index?: string
@@ -47,7 +53,7 @@ export interface Query {
   readonly descending?: boolean
   readonly offset?: number
   readonly limit?: number
-  readonly withDeleted?: boolean
+  readonly deleted?: boolean
 }
 
 /** A line of a list: the declared summary fields, never the body. */
@@ -76,6 +82,13 @@ export interface StoreTransaction {
   put<F>(record: StoredRecord<F>): Promise<void>
 }
 
+/** One line of the audit trail: what was done and which records it wrote. `n` counts from 1 without gaps. */
+export interface AuditEntry {
+  readonly n: number
+  readonly act: Act
+  readonly records: readonly RecordId[]
+}
+
 /** Something changed; live views read again what they show. */
 export interface StoreChange {
   readonly kinds: readonly string[]
@@ -97,11 +110,17 @@ export class StoreError extends Error {
  * backup and sync are each added behind it; no feature knows what is.
  */
 export interface Store {
-  /** Runs `work`; its records and the audit entry of `act` are written together or not at all. */
+  /**
+   * Runs `work`; its records and the audit entry of `act` are written together or not at all. Writers take turns, in
+   * this window and in others on the same data, so what `work` reads cannot change before it writes. A throw of `work`
+   * leaves everything as it was and comes out unchanged. Work that writes nothing leaves no audit entry.
+   */
   transact<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>): Promise<T>
   read<F>(id: RecordId): Promise<StoredRecord<F> | null>
   list(query: Query): Promise<readonly Summary[]>
   count(query: Query): Promise<number>
+  /** Audit entries with `n` above `after`, oldest first, at most `limit`. */
+  auditTrail(after: number, limit: number): Promise<readonly AuditEntry[]>
   /** Stores bytes under their SHA-256 (computed here); storing the same bytes again changes nothing. */
   putBlob(bytes: Uint8Array): Promise<Sha256>
   readBlob(sha: Sha256): Promise<Uint8Array | null>

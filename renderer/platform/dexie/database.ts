@@ -1,0 +1,48 @@
+import Dexie, { type Table } from 'dexie'
+import type { RecordId, Sha256, UnitId } from '../../../shared/core/ids'
+import type { IndexEntry } from '../../../shared/storage/index-entry'
+import type { AuditEntry, RecordBody } from '../../../shared/storage/store'
+
+/** A record's body, apart from its index entry: lists and counts never load it. */
+export interface BodyRow {
+  readonly id: RecordId
+  readonly kind: string
+  readonly unit: UnitId
+  readonly body: RecordBody
+}
+
+/** An original file or page picture under the hash of its bytes. */
+export interface BlobRow {
+  readonly sha: Sha256
+  readonly bytes: Uint8Array
+}
+
+/** A fact about the database itself; `key` names it. */
+export interface MetaRow {
+  readonly key: string
+  readonly value: unknown
+}
+
+/**
+ * Every layout the database ever had, oldest first. Append only: an office opens data of any age with today's program.
+ * `keys` is multi-entry and holds arrays, so one index serves every declared index of every kind.
+ */
+export const DATABASE_VERSIONS: readonly { readonly version: number; readonly tables: Readonly<Record<string, string>> }[] = [
+  { version: 1, tables: { entries: 'id, *keys', bodies: 'id', blobs: 'sha', audit: 'n', meta: 'key' } },
+]
+
+/** The IndexedDB database behind the Dexie store. Nobody else opens it. */
+export class HengshenDatabase extends Dexie {
+  declare readonly entries: Table<IndexEntry, RecordId>
+  declare readonly bodies: Table<BodyRow, RecordId>
+  declare readonly blobs: Table<BlobRow, Sha256>
+  declare readonly audit: Table<AuditEntry, number>
+  declare readonly meta: Table<MetaRow, string>
+
+  /** `upTo` opens an older layout; tests of upgrades use it. */
+  constructor(name: string, upTo: number = DATABASE_VERSIONS.at(-1)!.version) {
+    // Strict: a committed transaction is on the disk, so a killed process loses nothing that was confirmed.
+    super(name, { chromeTransactionDurability: 'strict' })
+    for (const { version, tables } of DATABASE_VERSIONS) if (version <= upTo) this.version(version).stores({ ...tables })
+  }
+}

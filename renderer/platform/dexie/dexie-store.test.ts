@@ -1,0 +1,69 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { describeStore, TEST_DECLARATIONS } from '../../../tests/acceptance/describe-store'
+import { recordId, unitId } from '../../../shared/core/ids'
+import type { IndexDeclaration } from '../../../shared/storage/store'
+import { DATABASE_VERSIONS, HengshenDatabase } from './database'
+import { openDexieStore } from './dexie-store'
+
+let count = 0
+const freshName = () => `test-${(count += 1)}`
+
+describeStore('the Dexie store over fake-indexeddb', () => openDexieStore(freshName(), TEST_DECLARATIONS))
+
+const act = { actor: '测试员', role: '审查人', action: '登记', subject: null, reason: '', at: '2026-03-02T09:00:00+08:00' }
+const id = recordId('00000000-0000-4000-8000-000000000001')
+const record = { id, kind: 'matter', unit: unitId('法规处'), body: { fields: { name: '甲', state: '草稿' }, deleted: false, conflicts: {} } }
+
+describe('the Dexie database over time', () => {
+  it.each(DATABASE_VERSIONS.map(({ version }) => version))('opens data written in layout %i and finds everything again', async (version) => {
+    const name = freshName()
+    const old = new HengshenDatabase(name, version)
+    await old.open()
+    await old.table('bodies').put(record)
+    await old.table('audit').put({ n: 1, act, records: [id] })
+    await old.table('blobs').put({ sha: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', bytes: new Uint8Array([97, 98, 99]) })
+    old.close()
+
+    const store = await openDexieStore(name, TEST_DECLARATIONS)
+    expect(await store.read(id)).toEqual(record)
+    expect(await store.count({ kind: 'matter', index: 'state', equals: '草稿' })).toBe(1)
+    expect(await store.auditTrail(0, 10)).toHaveLength(1)
+    await store.close()
+  })
+
+  it('lists its versions in order, each once', () => {
+    const versions = DATABASE_VERSIONS.map(({ version }) => version)
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b))
+  })
+
+  it('refuses data of a newer program and leaves it alone', async () => {
+    const name = freshName()
+    const newer = new HengshenDatabase(name)
+    newer.version(DATABASE_VERSIONS.at(-1)!.version + 1).stores({ future: 'id' })
+    await newer.open()
+    newer.close()
+    await expect(openDexieStore(name, TEST_DECLARATIONS)).rejects.toMatchObject({ code: 'newer-version' })
+  })
+
+  it('derives index entries anew when a declaration changes', async () => {
+    const name = freshName()
+    const before = await openDexieStore(name, TEST_DECLARATIONS)
+    await before.transact(act, (transaction) => transaction.put(record))
+    await before.close()
+    const changed: IndexDeclaration = { kind: 'matter', version: 2, indexes: { name: (fields) => fields['name'] as string }, summary: ['name'] }
+    const after = await openDexieStore(name, [changed])
+    expect(await after.list({ kind: 'matter', index: 'name', equals: '甲' })).toEqual([{ id, unit: '法规处', deleted: false, fields: { name: '甲' } }])
+    await after.close()
+  })
+
+  it('finds the data again after closing and opening', async () => {
+    const name = freshName()
+    const first = await openDexieStore(name, TEST_DECLARATIONS)
+    await first.transact(act, (transaction) => transaction.put(record))
+    await first.close()
+    const second = await openDexieStore(name, TEST_DECLARATIONS)
+    expect(await second.read(id)).toEqual(record)
+    await second.close()
+  })
+})

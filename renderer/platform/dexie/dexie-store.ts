@@ -1,0 +1,171 @@
+import Dexie from 'dexie'
+import { sha256, type RecordId, type Sha256 } from '../../../shared/core/ids'
+import { declarationOf, indexEntryOf, keyRangeOf, summaryOf } from '../../../shared/storage/index-entry'
+import {
+  StoreError, type Act, type AuditEntry, type IndexDeclaration, type Query, type Store, type StoreChange, type StoredRecord,
+  type StoreTransaction, type Summary,
+} from '../../../shared/storage/store'
+import { DATABASE_VERSIONS, HengshenDatabase } from './database'
+import { rebuildEntries } from './rebuild-entries'
+import { createWriterLock, type WriterLock } from './writer-lock'
+
+/** Opens the store on this machine's IndexedDB. Rejects with a `StoreError` when the data cannot be opened. */
+export async function openDexieStore(name: string, declarations: readonly IndexDeclaration[]): Promise<Store> {
+  const database = new HengshenDatabase(name)
+  const byKind = new Map(declarations.map((declaration) => [declaration.kind, declaration]))
+  const lock = createWriterLock(name)
+  try {
+    await database.open()
+    // Dexie opens newer layouts silently; writing into one with old ideas would damage it.
+    if (database.backendDB().version > DATABASE_VERSIONS.at(-1)!.version * 10) throw newerVersion()
+    await lock.run(() => rebuildEntries(database, declarations))
+  } catch (error) {
+    database.close()
+    throw asStoreError(error)
+  }
+  return new DexieStore(database, byKind, lock)
+}
+
+class DexieStore implements Store {
+  private readonly listeners = new Set<(change: StoreChange) => void>()
+  private readonly channel: BroadcastChannel
+  private isClosed = false
+
+  constructor(
+    private readonly database: HengshenDatabase,
+    private readonly declarations: ReadonlyMap<string, IndexDeclaration>,
+    private readonly lock: WriterLock,
+  ) {
+    this.channel = new BroadcastChannel(`${database.name}:changes`)
+    this.channel.addEventListener('message', (event: MessageEvent<StoreChange>) => this.tell(event.data))
+    // Another window wants to upgrade the layout: give way instead of blocking it.
+    database.on('versionchange', () => void this.close())
+  }
+
+  transact<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+    return this.guard(() => this.lock.run(async () => {
+      const written = new Map<RecordId, StoredRecord>()
+      const result = await work({
+        read: async <F>(id: RecordId) => (written.get(id) as StoredRecord<F> | undefined) ?? this.readRecord<F>(id),
+        put: async (record) => {
+          declarationOf(this.declarations, record.kind)
+          written.set(record.id, structuredClone(record) as StoredRecord)
+        },
+      })
+      if (written.size > 0) await this.commit(act, [...written.values()])
+      return result
+    }))
+  }
+
+  private async commit(act: Act, records: readonly StoredRecord[]): Promise<void> {
+    const { entries, bodies, audit } = this.database
+    const made = records.map((record) => indexEntryOf(declarationOf(this.declarations, record.kind), record))
+    await this.database.transaction('rw', entries, bodies, audit, async () => {
+      const last = await audit.orderBy('n').last()
+      await entries.bulkPut(made)
+      await bodies.bulkPut(records.map(({ id, kind, unit, body }) => ({ id, kind, unit, body })))
+      await audit.add({ n: (last?.n ?? 0) + 1, act, records: records.map((record) => record.id) })
+    })
+    const change = { kinds: [...new Set(records.map((record) => record.kind))], ids: records.map((record) => record.id) }
+    this.channel.postMessage(change)
+    this.tell(change)
+  }
+
+  read<F>(id: RecordId): Promise<StoredRecord<F> | null> {
+    return this.guard(() => this.readRecord<F>(id))
+  }
+
+  private async readRecord<F>(id: RecordId): Promise<StoredRecord<F> | null> {
+    return ((await this.database.bodies.get(id)) as StoredRecord<F> | undefined) ?? null
+  }
+
+  list(query: Query): Promise<readonly Summary[]> {
+    return this.guard(async () => {
+      let found = this.find(query)
+      if (query.descending === true) found = found.reverse()
+      if (query.offset !== undefined) found = found.offset(query.offset)
+      if (query.limit !== undefined) found = found.limit(query.limit)
+      return (await found.toArray()).map(summaryOf)
+    })
+  }
+
+  count(query: Query): Promise<number> {
+    return this.guard(() => this.find(query).count())
+  }
+
+  private find(query: Query) {
+    const { lower, upper } = keyRangeOf(declarationOf(this.declarations, query.kind), query)
+    return this.database.entries.where('keys').between(lower, upper, true, true)
+  }
+
+  auditTrail(after: number, limit: number): Promise<readonly AuditEntry[]> {
+    return this.guard(() => this.database.audit.where('n').above(after).limit(limit).toArray())
+  }
+
+  putBlob(bytes: Uint8Array): Promise<Sha256> {
+    return this.guard(async () => {
+      const copy = bytes.slice()
+      const sha = sha256(hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', copy))))
+      if ((await this.database.blobs.where('sha').equals(sha).count()) === 0) await this.database.blobs.put({ sha, bytes: copy })
+      return sha
+    })
+  }
+
+  readBlob(sha: Sha256): Promise<Uint8Array | null> {
+    return this.guard(async () => (await this.database.blobs.get(sha))?.bytes ?? null)
+  }
+
+  watch(listener: (change: StoreChange) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    if (this.isClosed) return
+    this.isClosed = true
+    this.listeners.clear()
+    this.channel.close()
+    this.database.close()
+  }
+
+  private tell(change: StoreChange): void {
+    for (const listener of this.listeners) listener(change)
+  }
+
+  private async guard<T>(work: () => Promise<T>): Promise<T> {
+    if (this.isClosed) throw new StoreError('closed', '数据库已经关闭，请重新打开程序。')
+    try {
+      return await work()
+    } catch (error) {
+      throw asStoreError(error)
+    }
+  }
+}
+
+/** Names what IndexedDB refused; errors that are not the database's come out unchanged. */
+function asStoreError(error: unknown): unknown {
+  if (!(error instanceof Dexie.DexieError) && !(error instanceof DOMException)) return error
+  const name = (error as { readonly inner?: { readonly name?: string } }).inner?.name ?? error.name
+  switch (name) {
+    case 'QuotaExceededError':
+      return new StoreError('quota', '磁盘空间不足，刚才的内容没有保存。请先腾出空间再试；已保存的内容不受影响。')
+    case 'VersionError':
+      return newerVersion()
+    case 'DatabaseClosedError':
+    case 'InvalidStateError':
+      return new StoreError('closed', '数据库已经关闭，请重新打开程序。')
+    case 'UnknownError':
+    case 'DataError':
+      return new StoreError('damaged', '本机数据库无法读取，请从备份恢复；程序没有改动现有数据。')
+    default:
+      return error
+  }
+}
+
+function newerVersion(): StoreError {
+  return new StoreError('newer-version', '这些数据由更新版本的程序写入，请升级程序后再打开；数据没有被改动。')
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,129 @@
+import { sha256 as hash } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { sha256, type RecordId, type Sha256 } from '../core/ids'
+import { compareValues, declarationOf, indexEntryOf, keyRangeOf, summaryOf, type IndexEntry } from './index-entry'
+import { StoreError, type Act, type AuditEntry, type IndexDeclaration, type Query, type Store, type StoreChange, type StoredRecord, type StoreTransaction, type Summary } from './store'
+
+/** The store without a disk: for tests, the command line and trying things out. Everything is gone when it is closed. */
+export function createMemoryStore(declarations: readonly IndexDeclaration[]): Store {
+  return new MemoryStore(declarations)
+}
+
+class MemoryStore implements Store {
+  private readonly declarations: ReadonlyMap<string, IndexDeclaration>
+  private readonly records = new Map<RecordId, StoredRecord>()
+  private readonly entries = new Map<RecordId, IndexEntry>()
+  private readonly blobs = new Map<Sha256, Uint8Array>()
+  private readonly audit: AuditEntry[] = []
+  private readonly listeners = new Set<(change: StoreChange) => void>()
+  private lastWriter: Promise<unknown> = Promise.resolve()
+  private isClosed = false
+
+  constructor(declarations: readonly IndexDeclaration[]) {
+    this.declarations = new Map(declarations.map((declaration) => [declaration.kind, declaration]))
+  }
+
+  transact<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+    const turn = this.lastWriter.then(() => this.runTurn(act, work))
+    // The next writer waits for this one, whether it succeeds or not; its error belongs to its own caller.
+    this.lastWriter = turn.then(ignore, ignore)
+    return turn
+  }
+
+  private async runTurn<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+    this.assertOpen()
+    const written = new Map<RecordId, StoredRecord>()
+    const result = await work({
+      read: async <F>(id: RecordId) => copyOf((written.get(id) ?? this.records.get(id) ?? null) as StoredRecord<F> | null),
+      put: async (record) => {
+        declarationOf(this.declarations, record.kind)
+        written.set(record.id, copyOf(record) as StoredRecord)
+      },
+    })
+    this.assertOpen()
+    this.commit(act, written)
+    return result
+  }
+
+  private commit(act: Act, written: ReadonlyMap<RecordId, StoredRecord>): void {
+    if (written.size === 0) return
+    for (const [id, record] of written) {
+      this.records.set(id, record)
+      this.entries.set(id, indexEntryOf(declarationOf(this.declarations, record.kind), record))
+    }
+    this.audit.push({ n: this.audit.length + 1, act, records: [...written.keys()] })
+    const change = { kinds: [...new Set([...written.values()].map((record) => record.kind))], ids: [...written.keys()] }
+    for (const listener of this.listeners) listener(change)
+  }
+
+  async read<F>(id: RecordId): Promise<StoredRecord<F> | null> {
+    this.assertOpen()
+    return copyOf((this.records.get(id) ?? null) as StoredRecord<F> | null)
+  }
+
+  async list(query: Query): Promise<readonly Summary[]> {
+    const found = this.find(query)
+    if (query.descending === true) found.reverse()
+    const offset = query.offset ?? 0
+    return found.slice(offset, query.limit === undefined ? undefined : offset + query.limit).map((entry) => copyOf(summaryOf(entry)))
+  }
+
+  async count(query: Query): Promise<number> {
+    return this.find(query).length
+  }
+
+  async auditTrail(after: number, limit: number): Promise<readonly AuditEntry[]> {
+    this.assertOpen()
+    return this.audit.slice(after, after + limit)
+  }
+
+  async putBlob(bytes: Uint8Array): Promise<Sha256> {
+    this.assertOpen()
+    const name = sha256(bytesToHex(hash(bytes)))
+    if (!this.blobs.has(name)) this.blobs.set(name, bytes.slice())
+    return name
+  }
+
+  async readBlob(sha: Sha256): Promise<Uint8Array | null> {
+    this.assertOpen()
+    return this.blobs.get(sha)?.slice() ?? null
+  }
+
+  watch(listener: (change: StoreChange) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    await this.lastWriter
+    this.isClosed = true
+    this.listeners.clear()
+  }
+
+  private find(query: Query): IndexEntry[] {
+    this.assertOpen()
+    const { lower, upper } = keyRangeOf(declarationOf(this.declarations, query.kind), query)
+    const found: { readonly entry: IndexEntry; readonly value: string | number }[] = []
+    for (const entry of this.entries.values()) {
+      for (const [kind, index, value] of entry.keys) {
+        const isInside = kind === lower[0] && index === lower[1] && compareValues(lower[2], value) <= 0 && compareValues(value, upper[2]) <= 0
+        if (isInside) found.push({ entry, value })
+      }
+    }
+    found.sort((a, b) => compareValues(a.value, b.value) || compareValues(a.entry.id, b.entry.id))
+    return found.map(({ entry }) => entry)
+  }
+
+  private assertOpen(): void {
+    if (this.isClosed) throw new StoreError('closed', '数据库已经关闭，请重新打开程序。')
+  }
+}
+
+/** Records go in and out as copies, as they do with a disk: changing one after the fact changes nothing stored. */
+function copyOf<T>(value: T): T {
+  return value === null ? value : (JSON.parse(JSON.stringify(value)) as T)
+}
+
+function ignore(): void {
+  // Only the order matters here; the outcome went to the caller.
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { recordId, unitId } from '../../shared/core/ids'
+import { StoreError, type Act, type IndexDeclaration, type Store, type StoreChange, type StoredRecord } from '../../shared/storage/store'
+
+/** Two kinds as features declare them: several values in one index, a missing value, a summary without the long text. */
+export const TEST_DECLARATIONS: readonly IndexDeclaration[] = [
+  {
+    kind: 'matter', version: 1,
+    indexes: {
+      state: (fields) => fields['state'] as string,
+      amount: (fields) => fields['amount'] as number | undefined,
+      tag: (fields) => fields['tags'] as string[] | undefined,
+    },
+    summary: ['name', 'state', 'amount'],
+  },
+  { kind: 'note', version: 1, indexes: {}, summary: ['text'] },
+]
+
+const act: Act = { actor: '测试员', role: '审查人', action: '登记', subject: null, reason: '', at: '2026-03-02T09:00:00+08:00' }
+const id = (n: number) => recordId(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
+
+function matter(n: number, fields: Readonly<Record<string, unknown>>, deleted = false): StoredRecord {
+  return { id: id(n), kind: 'matter', unit: unitId('法规处'), body: { fields, deleted, conflicts: {} } }
+}
+
+async function fill(store: Store): Promise<void> {
+  await store.transact(act, async (transaction) => {
+    await transaction.put(matter(1, { name: '甲', state: '审查中', amount: 300, tags: ['急', '大额'], text: '长文'.repeat(1000) }))
+    await transaction.put(matter(2, { name: '乙', state: '草稿', amount: 100, tags: ['大额'] }))
+    await transaction.put(matter(3, { name: '丙', state: '审查中' }))
+    await transaction.put(matter(4, { name: '丁', state: '审查中', amount: 200 }, true))
+  })
+}
+
+/** The behaviour every store must show; run against each implementation. `open` gives a fresh, empty store. */
+export function describeStore(name: string, open: () => Promise<Store>): void {
+  const using = (work: (store: Store) => Promise<void>) => async () => {
+    const store = await open()
+    try {
+      await work(store)
+    } finally {
+      await store.close()
+    }
+  }
+  const names = async (store: Store, query: Parameters<Store['list']>[0]) => (await store.list(query)).map((line) => line.fields['name'])
+
+  describe(name, () => {
+    it('gives back a record with fields nobody declared', using(async (store) => {
+      const record = matter(1, { name: '甲', state: '草稿', unknownField: { nested: [1, null, '三'] } })
+      await store.transact(act, (transaction) => transaction.put(record))
+      expect(await store.read(id(1))).toEqual(record)
+      expect(await store.read(id(9))).toBeNull()
+    }))
+
+    it('lists by index, range and order, deleted records apart', using(async (store) => {
+      await fill(store)
+      expect(await names(store, { kind: 'matter', index: 'state', equals: '审查中' })).toEqual(['甲', '丙'])
+      expect(await names(store, { kind: 'matter', index: 'amount' })).toEqual(['乙', '甲'])
+      expect(await names(store, { kind: 'matter', index: 'amount', descending: true, limit: 1 })).toEqual(['甲'])
+      expect(await names(store, { kind: 'matter', index: 'amount', from: 150, to: 300 })).toEqual(['甲'])
+      expect(await names(store, { kind: 'matter', index: 'tag', equals: '大额' })).toEqual(['甲', '乙'])
+      expect(await names(store, { kind: 'matter' })).toEqual(['甲', '乙', '丙'])
+      expect(await names(store, { kind: 'matter', offset: 1, limit: 1 })).toEqual(['乙'])
+      expect(await names(store, { kind: 'matter', deleted: true })).toEqual(['丁'])
+      expect(await store.count({ kind: 'matter', index: 'state', equals: '审查中' })).toBe(2)
+      expect(await store.count({ kind: 'note' })).toBe(0)
+    }))
+
+    it('shows summaries only, never bodies', using(async (store) => {
+      await fill(store)
+      const [line] = await store.list({ kind: 'matter', index: 'state', equals: '审查中' })
+      expect(line).toEqual({ id: id(1), unit: '法规处', deleted: false, fields: { name: '甲', state: '审查中', amount: 300 } })
+    }))
+
+    it('moves a record in its indexes when it changes', using(async (store) => {
+      await fill(store)
+      await store.transact(act, (transaction) => transaction.put(matter(1, { name: '甲', state: '已签发', tags: [] })))
+      expect(await store.count({ kind: 'matter', index: 'state', equals: '审查中' })).toBe(1)
+      expect(await store.count({ kind: 'matter', index: 'tag', equals: '急' })).toBe(0)
+      expect(await names(store, { kind: 'matter', index: 'state', equals: '已签发' })).toEqual(['甲'])
+    }))
+
+    it('writes everything of a transaction or nothing', using(async (store) => {
+      await fill(store)
+      const attempt = store.transact(act, async (transaction) => {
+        await transaction.put(matter(1, { name: '甲改', state: '草稿' }))
+        throw new Error('中途失败')
+      })
+      await expect(attempt).rejects.toThrow('中途失败')
+      expect((await store.read<{ name: string }>(id(1)))?.body.fields.name).toBe('甲')
+      expect(await store.auditTrail(0, 10)).toHaveLength(1)
+    }))
+
+    it('writes the audit entry with the records, numbered without gaps', using(async (store) => {
+      await fill(store)
+      await store.transact({ ...act, action: '修改' }, (transaction) => transaction.put(matter(2, { name: '乙', state: '已报审' })))
+      await store.transact(act, async (transaction) => void (await transaction.read(id(2))))
+      const trail = await store.auditTrail(0, 10)
+      expect(trail.map((entry) => entry.n)).toEqual([1, 2])
+      expect(trail[1]).toEqual({ n: 2, act: { ...act, action: '修改' }, records: [id(2)] })
+      expect(await store.auditTrail(1, 1)).toHaveLength(1)
+    }))
+
+    it('lets writers take turns: no read-modify-write is lost', using(async (store) => {
+      await store.transact(act, (transaction) => transaction.put(matter(1, { name: '甲', state: '草稿', amount: 0 })))
+      const addOne = () => store.transact(act, async (transaction) => {
+        const current = await transaction.read<{ amount: number }>(id(1))
+        await new Promise((resolve) => { setTimeout(resolve, 1) })
+        await transaction.put(matter(1, { name: '甲', state: '草稿', amount: current!.body.fields.amount + 1 }))
+      })
+      await Promise.all(Array.from({ length: 20 }, addOne))
+      expect((await store.read<{ amount: number }>(id(1)))?.body.fields.amount).toBe(20)
+    }))
+
+    it('reads its own writes inside a transaction', using(async (store) => {
+      const seen = await store.transact(act, async (transaction) => {
+        await transaction.put(matter(1, { name: '甲', state: '草稿' }))
+        return (await transaction.read<{ name: string }>(id(1)))?.body.fields.name
+      })
+      expect(seen).toBe('甲')
+    }))
+
+    it('names blobs by what is in them and keeps them once', using(async (store) => {
+      const bytes = new TextEncoder().encode('abc')
+      const first = await store.putBlob(bytes)
+      expect(first).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+      expect(await store.putBlob(bytes.slice())).toBe(first)
+      expect(await store.readBlob(first)).toEqual(bytes)
+      expect(await store.readBlob((await store.putBlob(new Uint8Array())))).toEqual(new Uint8Array())
+    }))
+
+    it('tells watchers what changed, until they stop', using(async (store) => {
+      const changes: StoreChange[] = []
+      const stop = store.watch((change) => changes.push(change))
+      await fill(store)
+      expect(changes).toEqual([{ kinds: ['matter'], ids: [id(1), id(2), id(3), id(4)] }])
+      stop()
+      await store.transact(act, (transaction) => transaction.put(matter(5, { name: '戊', state: '草稿' })))
+      expect(changes).toHaveLength(1)
+    }))
+
+    it('refuses kinds and indexes nobody declared', using(async (store) => {
+      const stray = { ...matter(1, {}), kind: 'stray' }
+      await expect(store.transact(act, (transaction) => transaction.put(stray))).rejects.toMatchObject({ code: 'unknown-kind' })
+      await expect(store.list({ kind: 'matter', index: 'colour' })).rejects.toMatchObject({ code: 'unknown-index' })
+    }))
+
+    it('refuses work after it was closed', async () => {
+      const store = await open()
+      await store.close()
+      await expect(store.read(id(1))).rejects.toBeInstanceOf(StoreError)
+    })
+  })
+}
