@@ -1,17 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { findBrowser } from './scripts/find-browser.mjs'
 
-/** The Chromium the set-up found or installed; Playwright's own browser is never downloaded. */
-function findChromium(): string {
-  if (process.env['CHROME_PATH']) return process.env['CHROME_PATH']
-  try {
-    return execFileSync('sh', ['-c', 'command -v chromium || command -v google-chrome || command -v chromium-browser']).toString().trim()
-  } catch {
-    return ''
-  }
-}
-
+// Playwright's own browser is never downloaded: the tests use the one the set-up found or installed.
 const args = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
@@ -45,7 +36,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findChromium(), args } }),
+            provider: playwright({ launchOptions: { executablePath: findBrowser(), args } }),
             instances: [{ browser: 'chromium' }],
           },
         },
