@@ -1,0 +1,43 @@
+import { runCorpus } from './corpus'
+import { runReview } from './review'
+import { runRules } from './rules'
+import { runText } from './text'
+import { USAGE, UsageError } from './usage'
+
+/** One command of the command line: its arguments in, the process's exit code out. */
+type Command = (args: readonly string[]) => Promise<number>
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  review: runReview,
+  text: runText,
+  rules: runRules,
+  corpus: runCorpus,
+}
+
+/** Runs one command line; 0 done, 1 some file could not be read, 2 wrong usage. */
+async function runCommandLine(argv: readonly string[]): Promise<number> {
+  const [name, ...args] = argv
+  if (name === undefined || name === '--help' || name === 'help') {
+    process.stdout.write(USAGE)
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (command === undefined) {
+    process.stderr.write(`没有“${name}”这个命令。\n\n${USAGE}`)
+    return 2
+  }
+  try {
+    return await command(args)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`${error.message}\n\n${USAGE}`)
+    return 2
+  }
+}
+
+// A reader that closes early (| head) is not an error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+process.exitCode = await runCommandLine(process.argv.slice(2))

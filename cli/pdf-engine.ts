@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import type { PdfEngine } from '../shared/import/decode-pdf/pdf-engine'
+
+/** pdf.js 6 needs what Node 20 lacks (Node 22 has it). */
+function addWithResolvers(): void {
+  const constructor = Promise as unknown as { withResolvers?: () => unknown }
+  constructor.withResolvers ??= function withResolvers(this: PromiseConstructor): unknown {
+    let resolve: unknown
+    let reject: unknown
+    // eslint-disable-next-line promise/param-names
+    const promise = new this((onResolve, onReject) => {
+      resolve = onResolve
+      reject = onReject
+    })
+    return { promise, resolve, reject }
+  }
+}
+
+/** Loads pdf.js for Node (the legacy build) with its character maps and fonts from the installed package. */
+export async function loadPdfEngine(): Promise<PdfEngine> {
+  addWithResolvers()
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const folder = (name: string): string => join(root, name) + sep
+  return {
+    open(bytes) {
+      const missing: string[] = []
+      const task = pdfjs.getDocument({
+        // pdf.js takes its bytes away from the caller, so it gets a copy.
+        data: bytes.slice(),
+        cMapUrl: folder('cmaps'),
+        cMapPacked: true,
+        standardFontDataUrl: folder('standard_fonts'),
+        wasmUrl: folder('wasm'),
+        iccUrl: folder('iccs'),
+        // Only words are read: pictures are never decoded, fonts never drawn, forms never calculated.
+        maxImageSize: 1,
+        disableFontFace: true,
+        useSystemFonts: false,
+        enableXfa: false,
+        verbosity: 0,
+      })
+      return { file: task.promise, missingData: () => missing, close: () => task.destroy() }
+    },
+  }
+}

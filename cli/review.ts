@@ -1,0 +1,93 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import { parseIntake } from '../shared/facts/intake-schema'
+import type { Intake } from '../shared/facts/intake'
+import { describeReview } from './describe-review'
+import type { Job, JobResult } from './job'
+import { showProgress } from './progress'
+import { readArguments, readToday, UsageError } from './usage'
+import { runJobs } from './worker-pool'
+
+const OPTIONS = {
+  intake: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  letter: { type: 'boolean', default: false },
+  marked: { type: 'boolean', default: false },
+  today: { type: 'string' },
+} as const
+
+type ReviewJob = Extract<Job, { kind: 'review' }>
+
+/** `hengshen review FILE...`: reviews each file; 1 when any could not be read, 2 when an intake sheet is wrong. */
+export async function runReview(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS)
+  if (positionals.length === 0) throw new UsageError('review 至少需要一个文件。')
+  if ((values.letter || values.marked) && values.out === undefined) throw new UsageError('--letter 和 --marked 要写文件，请同时给出 --out 目录。')
+  const today = readToday(values.today)
+  const jobs: ReviewJob[] = []
+  let exitCode = 0
+  for (const path of positionals) {
+    const intake = await loadIntake(path, values.intake)
+    if (typeof intake === 'string') {
+      process.stderr.write(`${path}: intake: ${intake}\n`)
+      exitCode = 2
+    } else {
+      jobs.push({ kind: 'review', path, name: basename(path), intake, today, letter: values.letter, marked: values.marked })
+    }
+  }
+  const progress = showProgress(jobs.length)
+  let index = 0
+  for await (const result of runJobs(jobs)) {
+    const job = jobs[index]!
+    index += 1
+    progress.step(job.name)
+    if (!result.ok) {
+      progress.clear()
+      process.stderr.write(`${job.path}: ${result.code}: ${result.message}\n`)
+      exitCode ||= 1
+    } else {
+      await deliver(job, result, values.out, values.json)
+    }
+  }
+  progress.clear()
+  return exitCode
+}
+
+async function deliver(job: ReviewJob, result: Extract<JobResult, { ok: true }>, out: string | undefined, json: boolean): Promise<void> {
+  const review = result.review!
+  if (out === undefined) {
+    process.stdout.write(json ? `${JSON.stringify(review)}\n` : describeReview(review))
+    return
+  }
+  await mkdir(out, { recursive: true })
+  await writeFile(join(out, `${job.name}.json`), `${JSON.stringify(review, null, 2)}\n`)
+  const stem = basename(job.name, extname(job.name))
+  for (const file of result.files) await writeFile(join(out, `${stem}${file.suffix}`), file.bytes)
+  if (json) process.stdout.write(`${JSON.stringify(review)}\n`)
+}
+
+/** The intake given, or the sibling `NAME.intake.json`, or none; a sentence when it cannot be used. */
+async function loadIntake(path: string, given: string | undefined): Promise<Intake | string> {
+  const stem = join(dirname(path), basename(path, extname(path)))
+  const candidates = given === undefined ? [`${stem}.intake.json`, `${path}.intake.json`] : [given]
+  for (const candidate of candidates) {
+    const text = await readFile(candidate, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' && given === undefined) return null
+      throw new UsageError(`读不了录入信息 ${candidate}（${error.code ?? error.message}）。`)
+    })
+    if (text !== null) return readIntake(text, candidate)
+  }
+  return {}
+}
+
+function readIntake(text: string, path: string): Intake | string {
+  let json: unknown
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    return `${path} 不是有效的 JSON（${(error as Error).message}），请按录入信息格式改正。`
+  }
+  const intake = parseIntake(json)
+  return intake.ok ? intake.value : intake.error.map(({ field, message }) => `${field}：${message}`).join('；')
+}

@@ -1,0 +1,38 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { parseLocalDate, type LocalDate } from '../shared/core/local-date'
+
+/** What `hengshen --help` prints. */
+export const USAGE = `用法 / usage:
+  hengshen review FILE... [--intake F.json] [--out DIR] [--json] [--letter] [--marked] [--today YYYY-MM-DD]
+  hengshen text FILE [--json]
+  hengshen rules [--json]
+  hengshen compare OLD NEW [--json] [--out MARKED.docx]
+  hengshen redline ORIGINAL.docx EDITS.json OUT.docx
+  hengshen verify FILE
+  hengshen bench [--json]
+退出码：0 完成；1 有文件读不了（逐个写在标准错误上）；2 用法不对。
+`
+
+/** The command line was not understood; the message says what, in Chinese. Ends the program with code 2. */
+export class UsageError extends Error {}
+
+/** Reads options strictly: an unknown option or a missing value is a usage error. */
+export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError(`参数不对：${(error as Error).message}`)
+  }
+}
+
+/** The day that counts as today: the one given, else this machine's. The only clock of the command line. */
+export function readToday(given: string | undefined): LocalDate {
+  if (given === undefined) {
+    const now = new Date()
+    const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
+    return parts.join('-') as LocalDate
+  }
+  const day = parseLocalDate(given)
+  if (day === null) throw new UsageError(`--today 要写成 YYYY-MM-DD 的真实日期，不是“${given}”。`)
+  return day
+}

@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Job, JobResult } from './job'
+
+/** Bounds on one file: a worker that overruns either is ended and the file named. */
+export interface PoolLimits {
+  readonly milliseconds: number
+  readonly megabytes: number
+}
+
+/** Long enough for a 600-page contract on a slow machine. */
+export const DEFAULT_POOL_LIMITS: PoolLimits = { milliseconds: 60_000, megabytes: 2048 }
+
+/**
+ * Runs jobs on all cores and yields the results in the order of the jobs. Each worker takes one job after another; one
+ * that dies or overruns is replaced, and its job answers `timeout` or `damaged`.
+ */
+export async function* runJobs(jobs: readonly Job[], limits: PoolLimits = DEFAULT_POOL_LIMITS): AsyncGenerator<JobResult> {
+  const results = jobs.map(() => deferred<JobResult>())
+  let next = 0
+  const lane = async (): Promise<void> => {
+    const runner = new JobRunner(limits)
+    while (next < jobs.length) {
+      const index = next
+      next += 1
+      results[index]!.resolve(await runner.run(jobs[index]!))
+    }
+    await runner.end()
+  }
+  const lanes = Array.from({ length: Math.min(availableParallelism(), jobs.length) }, lane)
+  for (const result of results) yield await result.promise
+  await Promise.all(lanes)
+}
+
+/** Runs a single job. */
+export async function runJob(job: Job, limits: PoolLimits = DEFAULT_POOL_LIMITS): Promise<JobResult> {
+  for await (const result of runJobs([job], limits)) return result
+  throw new Error('a job always yields a result')
+}
+
+class JobRunner {
+  private worker: Worker | null = null
+
+  constructor(private readonly limits: PoolLimits) {}
+
+  async run(job: Job): Promise<JobResult> {
+    this.worker ??= new Worker(new URL('./worker.mjs', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes } })
+    const worker = this.worker
+    const started = performance.now()
+    const { promise, resolve } = deferred<JobResult>()
+    const refuse = (code: string, message: string): void => {
+      this.worker = null
+      void worker.terminate()
+      resolve({ ok: false, code, message, milliseconds: performance.now() - started })
+    }
+    const timer = setTimeout(() => refuse('timeout', `读取超过 ${this.limits.milliseconds / 1000} 秒，已经停止；请把文件另存为新的 .docx 后再试。`), this.limits.milliseconds)
+    const onMessage = (result: JobResult): void => resolve(result)
+    const onError = (error: Error): void => {
+      const isMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+      refuse(isMemory ? 'too-large' : 'damaged', isMemory ? '文件展开后占用内存过多，已经停止；请拆分文件后再试。' : `读取这个文件时程序出错（${error.message}），文件没有被改动；请另存为新的 .docx 后再试。`)
+    }
+    const onExit = (): void => refuse('damaged', '读取这个文件时工作进程意外退出；请另存为新的 .docx 后再试。')
+    worker.once('message', onMessage).once('error', onError).once('exit', onExit)
+    worker.postMessage(job)
+    const result = await promise
+    clearTimeout(timer)
+    worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+    return result
+  }
+
+  async end(): Promise<void> {
+    await this.worker?.terminate()
+    this.worker = null
+  }
+}
+
+/** `Promise.withResolvers`, which Node 20 lacks. */
+function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined
+  const promise = new Promise<T>((settle) => { resolve = settle })
+  return { promise, resolve }
+}
