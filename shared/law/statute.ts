@@ -13,6 +13,8 @@ export interface StatuteVersion {
   readonly verification: Verification
   /** Where it was read: LRB, FLK, JL, WEB or the reason it was not. */
   readonly source: string
+  /** True when this version gave articles new numbers: older numbers are then read from `SUCCESSIONS` alone. */
+  readonly renumbers?: boolean
 }
 
 /** An act, interpretation, regulation or policy document a finding may rest on. */

@@ -1,0 +1,47 @@
+import type { LocalDate } from '../core/local-date'
+import type { BasisOnDay, LegalBasis, Statute, StatuteVersion } from './statute'
+import { findStatute } from './statutes'
+import { findPredecessor } from './succession'
+
+export { findStatute }
+
+/** The version of an act in force on `day`, or null when none was. */
+export function findVersionOn(statute: Statute, day: LocalDate): StatuteVersion | null {
+  return (
+    statute.versions.find(
+      (version) => version.effectiveFrom <= day && (version.repealedOn === null || day < version.repealedOn),
+    ) ?? null
+  )
+}
+
+/**
+ * A basis as it stood on `day`: the cited article where its act was in force with that numbering; else the article that
+ * said the same in the older version or the replaced act (marked from-knowledge); null when there was none.
+ */
+export function basisOnDay(basis: LegalBasis, day: LocalDate): BasisOnDay | null {
+  const statute = findStatute(basis.act)
+  if (statute === null) return null
+  const version = findVersionOn(statute, day)
+  if (version !== null && (basis.article === '' || day >= numberedSince(statute))) return stamp(basis, statute, version)
+  const before = findPredecessor(basis.act, basis.article)
+  if (before === null) return null
+  const older = findStatute(before.act)
+  const olderVersion = older === null ? null : findVersionOn(older, day)
+  // An old number holds from the last renumbering before the present one; before that we know no number.
+  if (older === null || olderVersion === null || day < numberedSince(older, numberedSince(statute))) return null
+  return stamp({ ...basis, act: before.act, article: before.article, verification: 'from-knowledge' }, older, olderVersion)
+}
+
+/** First day of the numbering that was current just before `until` (or is current now). */
+function numberedSince(statute: Statute, until: LocalDate | null = null): LocalDate {
+  let since = statute.versions[0]!.effectiveFrom
+  for (const version of statute.versions) {
+    if (until !== null && version.effectiveFrom >= until) break
+    if (version.renumbers === true) since = version.effectiveFrom
+  }
+  return since
+}
+
+function stamp(basis: LegalBasis, statute: Statute, version: StatuteVersion): BasisOnDay {
+  return { ...basis, title: statute.title, version: `${version.name}，${version.effectiveFrom}起施行` }
+}

@@ -1,0 +1,11 @@
+import type { DatedValue } from '../dated-value'
+import * as guarantees from './guarantees'
+import * as liability from './liability'
+import * as payment from './payment'
+import * as procurement from './procurement'
+import * as terms from './terms'
+
+/** Every parameter an office can see and set, in the order of the settings screen; keys are unique. */
+export const ALL_PARAMETERS: readonly DatedValue<number>[] = [payment, guarantees, liability, procurement, terms].flatMap((chapter) =>
+  Object.values<DatedValue<number>>(chapter),
+)
