@@ -1,0 +1,18 @@
+const LONGEST_TITLE = 20
+const SENTENCE_SIGNS = /[。；;！!？?，,]/
+
+/**
+ * The words that title a clause, given its line without the number: the whole line if it is short and no sentence, else
+ * a short start set off by a colon or a wide gap (付款方式：…, 保险期限　保险期限为…); '' where there is none.
+ */
+export function readClauseTitle(words: string): string {
+  const line = words.trim()
+  const whole = line.replace(/[:：、.．\s]+$/, '')
+  if (isTitle(whole)) return whole
+  const start = /^[^:：\s\u3000]{2,20}(?=[:：]|[ \u3000]{1,4}\S)/.exec(line)?.[0] ?? ''
+  return isTitle(start) ? start : ''
+}
+
+function isTitle(words: string): boolean {
+  return words !== '' && words.length <= LONGEST_TITLE && !SENTENCE_SIGNS.test(words)
+}
