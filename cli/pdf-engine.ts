@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { readFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import type { PdfEngine } from '../shared/import/decode-pdf/pdf-engine'
 
@@ -8,12 +9,27 @@ function addWithResolvers(): void {
   constructor.withResolvers ??= function withResolvers(this: PromiseConstructor): unknown {
     let resolve: unknown
     let reject: unknown
-    // eslint-disable-next-line promise/param-names
     const promise = new this((onResolve, onReject) => {
       resolve = onResolve
       reject = onReject
     })
     return { promise, resolve, reject }
+  }
+}
+
+/** Reads character maps and fonts for pdf.js and notes every one that cannot be had: its words would be missing silently. */
+function dataReader(missing: string[]): object {
+  return class {
+    constructor(private readonly folders: Readonly<Record<string, string | null>>) {}
+
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      try {
+        return new Uint8Array(await readFile((this.folders[kind] ?? '') + filename))
+      } catch (error) {
+        missing.push(filename)
+        throw error
+      }
+    }
   }
 }
 
@@ -34,6 +50,8 @@ export async function loadPdfEngine(): Promise<PdfEngine> {
         standardFontDataUrl: folder('standard_fonts'),
         wasmUrl: folder('wasm'),
         iccUrl: folder('iccs'),
+        BinaryDataFactory: dataReader(missing),
+        useWorkerFetch: false,
         // Only words are read: pictures are never decoded, fonts never drawn, forms never calculated.
         maxImageSize: 1,
         disableFontFace: true,

@@ -1,0 +1,59 @@
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import type { PdfEngine } from '../../shared/import/decode-pdf/pdf-engine'
+
+/** pdf.js as its package exports it, for views that draw pages. */
+export type Pdfjs = typeof import('pdfjs-dist')
+
+/** Loads pdf.js for the browser with its worker. The module is fetched only when first asked for. */
+export async function loadPdfjs(): Promise<Pdfjs> {
+  const pdfjs = await import('pdfjs-dist')
+  pdfjs.GlobalWorkerOptions.workerSrc = workerUrl
+  return pdfjs
+}
+
+/** Where the set-up puts pdf.js's data beside the page; every address ends in a slash, as pdf.js demands. */
+export function pdfDataUrls(): { cMapUrl: string; cMapPacked: true; standardFontDataUrl: string; wasmUrl: string; iccUrl: string } {
+  // In a worker the script stands in a folder of its own; the data stand beside the page.
+  const page = new URL(typeof document === 'undefined' ? '../' : './', typeof document === 'undefined' ? self.location.href : document.baseURI)
+  const folder = (name: string): string => new URL(`pdfjs/${name}/`, page).href
+  return { cMapUrl: folder('cmaps'), cMapPacked: true, standardFontDataUrl: folder('standard_fonts'), wasmUrl: folder('wasm'), iccUrl: folder('iccs') }
+}
+
+/** Fetches character maps and fonts for pdf.js and notes every one that cannot be had: its words would be missing silently. */
+function dataReader(missing: string[]): object {
+  return class {
+    constructor(private readonly folders: Readonly<Record<string, string | null>>) {}
+
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      const answer = await fetch((this.folders[kind] ?? '') + filename).catch(() => null)
+      if (answer === null || !answer.ok) {
+        missing.push(filename)
+        throw new Error(`no such data: ${filename}`)
+      }
+      return new Uint8Array(await answer.arrayBuffer())
+    }
+  }
+}
+
+/** Makes pdf.js ready for the importer: words only, nothing drawn, nothing run. */
+export async function loadPdfEngine(): Promise<PdfEngine> {
+  const pdfjs = await loadPdfjs()
+  return {
+    open(bytes) {
+      const missing: string[] = []
+      const task = pdfjs.getDocument({
+        // pdf.js takes its bytes away from the caller, so it gets a copy.
+        data: bytes.slice(),
+        ...pdfDataUrls(),
+        BinaryDataFactory: dataReader(missing),
+        useWorkerFetch: false,
+        maxImageSize: 1,
+        disableFontFace: true,
+        useSystemFonts: false,
+        enableXfa: false,
+        verbosity: 0,
+      })
+      return { file: task.promise, missingData: () => missing, close: () => task.destroy() }
+    },
+  }
+}

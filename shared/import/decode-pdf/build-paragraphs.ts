@@ -1,0 +1,138 @@
+import type { Line } from './build-lines'
+import { startsField, startsNumbered } from './line-number'
+import { isWide } from './mend-text'
+
+/** A line with the page it stands on. */
+export interface PlacedLine {
+  readonly page: number
+  readonly line: Line
+}
+
+/** Lines that make one paragraph. */
+export interface LineGroup {
+  readonly lines: readonly PlacedLine[]
+  readonly text: string
+  readonly alignment: 'start' | 'center' | 'end'
+}
+
+/** The measures of a column of text that tell a full line from a short one. */
+export interface Column {
+  readonly left: number
+  readonly right: number
+  /** Usual distance of baselines, in multiples of the font size. */
+  readonly pitch: number
+}
+
+/** Measures a column by its lines: the left edge where most lines start, the right edge most of the long lines reach. */
+export function measureColumn(lines: readonly PlacedLine[]): Column {
+  const all = lines.map((placed) => placed.line)
+  const left = mostCommon(all.map((line) => ({ at: line.left, weight: line.text.length })), 2)
+  const edges = all.filter((line) => line.right - line.left > 0).map((line) => line.right).sort((a, b) => a - b)
+  const right = edges[Math.min(edges.length - 1, Math.floor(edges.length * 0.9))] ?? left
+  const pitches: number[] = []
+  for (let index = 1; index < lines.length; index += 1) {
+    const above = lines[index - 1]!
+    const below = lines[index]!
+    if (above.page !== below.page || Math.abs(above.line.size - below.line.size) > 1) continue
+    const pitch = (below.line.y - above.line.y) / below.line.size
+    if (pitch > 0.8 && pitch < 4) pitches.push(pitch)
+  }
+  pitches.sort((a, b) => a - b)
+  return { left: Math.min(left, right), right, pitch: pitches[Math.floor(pitches.length / 2)] ?? 1.6 }
+}
+
+function mostCommon(values: readonly { at: number; weight: number }[], bin: number): number {
+  const bins = new Map<number, number>()
+  for (const value of values) {
+    const key = Math.round(value.at / bin)
+    bins.set(key, (bins.get(key) ?? 0) + value.weight)
+  }
+  let best = 0
+  let most = -1
+  for (const [key, weight] of bins) {
+    const total = weight + (bins.get(key + 1) ?? 0)
+    if (total > most || (total === most && key < best)) {
+      best = key
+      most = total
+    }
+  }
+  return best * bin
+}
+
+/** Joins the lines of a column into paragraphs; `lines` may run over several pages. */
+export function buildParagraphs(lines: readonly PlacedLine[], column: Column): LineGroup[] {
+  const groups: PlacedLine[][] = []
+  for (const placed of lines) {
+    const group = groups.at(-1)
+    if (group !== undefined && continues(group, placed, column)) group.push(placed)
+    else groups.push([placed])
+  }
+  return groups.map((group) => ({ lines: group, text: joinLines(group.map((placed) => placed.line)), alignment: alignmentOf(group, column) }))
+}
+
+function continues(group: readonly PlacedLine[], next: PlacedLine, column: Column): boolean {
+  const previous = group.at(-1)!
+  const above = previous.line
+  const below = next.line
+  if (Math.abs(above.size - below.size) > Math.max(above.size, below.size) * 0.12) return false
+  if (previous.page === next.page && (below.y - above.y) / below.size > column.pitch * 1.35) return false
+  if (isCentred(above, column) || isCentred(below, column)) return false
+  if (!isFull(above, below, column)) return false
+  const indent = (below.left - column.left) / below.size
+  if (startsNumbered(below.text)) return indent < 0.7 && above.left - column.left > below.size * 1.4 && !endsSentence(above.text)
+  if (indent < 0.7) return true
+  // Lines set in: a hanging indent goes on where the text after the number began, or where the line above began.
+  const first = group[0]!.line
+  if (group.length > 1) return Math.abs(below.left - above.left) < below.size * 0.5
+  return first.runs.slice(1).some((run) => Math.abs(run.x - below.left) < 2.5) || (startsNumbered(first.text) && first.left < below.left - below.size * 0.5 && !endsSentence(above.text))
+}
+
+/** True when the first word of the line below would not have fitted on the line above. */
+function isFull(above: Line, below: Line, column: Column): boolean {
+  if (startsField(below.text) && startsField(above.text)) return false
+  const room = column.right - above.right
+  return room < firstWordWidth(below) + below.size * 0.4
+}
+
+function firstWordWidth(line: Line): number {
+  const first = line.text[0]
+  if (first === undefined) return 0
+  if (!isWide(first)) return (/^[!-~]{1,60}/.exec(line.text)?.[0].length ?? 1) * line.size * 0.55
+  // A mark that may not begin a line is drawn over together with the character before it.
+  return line.size * (/^.[，。；：、！？）》”’]/.test(line.text) ? 2 : 1)
+}
+
+function endsSentence(text: string): boolean {
+  return /[。；;：:！？!?]$/.test(text)
+}
+
+function isCentred(line: Line, column: Column): boolean {
+  const before = line.left - column.left
+  const after = column.right - line.right
+  return before > line.size * 2.6 && after > line.size * 2.6 && Math.abs(before - after) < line.size * 1.2
+}
+
+function alignmentOf(group: readonly PlacedLine[], column: Column): LineGroup['alignment'] {
+  const { line } = group[0]!
+  if (group.length > 1) return 'start'
+  if (isCentred(line, column)) return 'center'
+  return line.left - column.left > (column.right - column.left) * 0.45 && column.right - line.right < line.size * 4 ? 'end' : 'start'
+}
+
+/** Words over a line's end: nothing between wide characters, a space between Latin words, a hyphenated word made whole. */
+export function joinLines(lines: readonly Line[]): string {
+  let text = ''
+  for (const { text: next } of lines) {
+    if (text === '') text = next
+    else if (/[a-z]-$/.test(text) && /^[a-z]/.test(next)) text = text.slice(0, -1) + next
+    else text += needsSpace(text, next) ? ` ${next}` : next
+  }
+  return text
+}
+
+function needsSpace(before: string, after: string): boolean {
+  const last = before.at(-1) ?? ''
+  const first = after[0] ?? ''
+  if (/\d/.test(last) && /\d/.test(first)) return false
+  return /[A-Za-z\d,.;:)%]/.test(last) && /[A-Za-z\d(]/.test(first)
+}

@@ -1,0 +1,70 @@
+/**
+ * The part of pdf.js the importer uses, described by structure: `shared/` may not know which build a host loads.
+ * Numbers and names are those of pdf.js 6 (`PDFDocumentProxy`, `PDFPageProxy`).
+ */
+
+/** pdf.js made ready by the host: character maps and standard fonts at hand, scripting off. */
+export interface PdfEngine {
+  /** Starts reading; `bytes` stay the caller's and are not changed. */
+  open(bytes: Uint8Array): PdfOpening
+}
+
+/** A file being opened. */
+export interface PdfOpening {
+  /** Rejects with pdf.js's own exceptions (`PasswordException`, `InvalidPDFException`, …), told apart by `name`. */
+  readonly file: Promise<PdfFile>
+  /** Names of character maps and fonts that were asked for and could not be loaded; text set in them is missing. */
+  missingData(): readonly string[]
+  /** Frees the worker's copy. Safe to call in any state. */
+  close(): Promise<void>
+}
+
+/** An opened file. */
+export interface PdfFile {
+  readonly numPages: number
+  getPage(number: number): Promise<PdfPage>
+  getMetadata(): Promise<{ readonly info: object }>
+  getAttachments(): Promise<unknown>
+  hasJSActions(): Promise<boolean>
+  getJSActions(): Promise<unknown>
+  getPermissions(): Promise<unknown>
+}
+
+/** A page. */
+export interface PdfPage {
+  /** Left, bottom, right, top of what is shown, in points. */
+  readonly view: readonly number[]
+  getViewport(options: { scale: number }): PdfViewport
+  getTextContent(): Promise<PdfTextContent>
+  cleanup(): unknown
+}
+
+/** The page as it is shown: `transform` maps the file's space to points from the top left corner. */
+export interface PdfViewport {
+  readonly width: number
+  readonly height: number
+  readonly transform: readonly number[]
+}
+
+/** The words of one page. `items` also holds marks of structure without `str`; they are passed over. */
+export interface PdfTextContent {
+  readonly items: readonly object[]
+  readonly styles: Readonly<Record<string, PdfTextStyle>>
+}
+
+/** What is known of a font by its internal name. */
+export interface PdfTextStyle {
+  readonly vertical: boolean
+  readonly ascent: number
+  readonly descent: number
+}
+
+/** A piece of text as pdf.js puts it out. */
+export interface PdfTextItem {
+  readonly str: string
+  readonly transform: readonly number[]
+  /** Advance along the writing direction; unreliable for items that are only white space. */
+  readonly width: number
+  readonly height: number
+  readonly fontName: string
+}
