@@ -1,0 +1,126 @@
+import type { Span } from '../core/span'
+import type { ContractDocument, TableCell } from '../document/contract-document'
+import { isReadableAt } from './readable'
+import { WIDE_ROLE_PATTERN } from './role-words'
+import { lineEnd } from './text-lines'
+
+/** What a labelled value says about a party or the signing; the canonical word for many printed labels. */
+export type ParticularLabel =
+  | '名称' | '信用代码' | '法定代表人' | '住所' | '联系人' | '代理人' | '电话' | '传真' | '邮箱' | '开户行' | '户名' | '账号'
+  | '证件号' | '邮编' | '签订日期' | '签订地点'
+
+/** A labelled value as printed; `value` is '' where it was left blank. */
+export interface Particular {
+  readonly label: ParticularLabel
+  /** The label as printed, its role word included: 乙方开户银行. */
+  readonly printed: string
+  /** Role word printed with the label (乙方账号), else ''. */
+  readonly role: string
+  readonly value: string
+  /** The value's words; the place right after the label where it is blank. */
+  readonly span: Span
+  readonly labelSpan: Span
+}
+
+const LABELS: Readonly<Record<ParticularLabel, readonly string[]>> = {
+  名称: ['名称', '单位名称', '全称', '公司名称', '企业名称', '姓名', '名称(姓名)', '姓名(名称)', '单位全称'],
+  信用代码: ['统一社会信用代码', '社会信用代码', '信用代码', '统一社会信用代码号', '统一社会信用代码证号'],
+  法定代表人: ['法定代表人', '法人代表', '负责人', '单位负责人', '主要负责人', '法定代表', '法定代表人/负责人', '法定代表人或负责人', '代表人', '法人'],
+  住所: ['住所', '地址', '住址', '注册地址', '通讯地址', '单位地址', '联系地址', '送达地址', '住所地', '通信地址', '注册地', '办公地址', '家庭住址', '户籍地址', '住所(地址)', '公司地址', '现住址'],
+  联系人: ['联系人', '项目联系人', '经办人', '指定联系人', '业务联系人', '收件人'],
+  代理人: ['委托代理人', '授权代表', '授权代理人', '授权委托人', '委托代表', '代理人', '被授权人', '法定代表人或授权代表', '法定代表人或委托代理人', '法定代表人/授权代表', '法定代表人或其授权代表', '法定代表人或授权代理人', '法定代表人或其委托代理人', '法定代表人或其授权代理人', '法定代表人/委托代理人', '其授权的代理人', '其委托代理人', '其授权代理人', '其授权代表'],
+  电话: ['电话', '联系电话', '手机', '手机号', '手机号码', '联系方式', '电话号码', '办公电话', '移动电话', '固定电话', '联系手机'],
+  传真: ['传真', '传真号码', '传真号'],
+  邮箱: ['邮箱', '电子邮箱', '电子邮件', 'E-mail', 'E-MAIL', 'Email', 'EMAIL', 'email', 'e-mail', '电子信箱', '电子邮箱地址', '电子邮件地址'],
+  开户行: ['开户行', '开户银行', '收款银行', '收款开户行', '开户行名称', '开户银行名称', '基本户开户行', '收款行'],
+  户名: ['户名', '账户名称', '帐户名称', '开户名称', '账户名', '帐户名', '开户名', '收款单位', '收款人', '收款账户名称', '收款户名', '账户户名', '开户单位'],
+  账号: ['账号', '帐号', '银行账号', '银行帐号', '账户', '帐户', '银行账户', '收款账号', '收款账户', '账户号', '开户账号', '银行卡号', '卡号', '开户帐号', '账户号码', '对公账户', '对公账号'],
+  证件号: ['身份证号', '身份证号码', '公民身份号码', '证件号码', '身份证', '证件号', '居民身份证号码', '居民身份证号', '身份证件号码', '身份证明号码'],
+  邮编: ['邮编', '邮政编码'],
+  签订日期: ['日期', '签订日期', '签署日期', '签字日期', '签约日期', '签订时间', '签约时间', '签署时间', '合同签订日期', '合同签订时间', '年月日', '签章日期', '盖章日期', '订立日期', '时间'],
+  签订地点: ['签订地点', '签约地点', '签署地点', '合同签订地点', '合同签订地', '签订地', '签约地', '合同签署地点', '地点'],
+}
+
+const CANONICAL = new Map(
+  (Object.entries(LABELS) as [ParticularLabel, readonly string[]][]).flatMap(([label, words]) => words.map((word) => [word, label] as const)),
+)
+const LABEL_PATTERN = [...CANONICAL.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => (word.length <= 4 ? [...word].map(escape).join(' {0,6}') : escape(word)))
+  .join('|')
+/** The lookbehind keeps 项目名称 and 货物地址 out: a label does not continue a longer word. */
+const LABELLED = new RegExp(
+  `(?<![\\u4e00-\\u9fff])(?:(${WIDE_ROLE_PATTERN})的?)?(${LABEL_PATTERN})\\s{0,4}(?:\\([^()\\n]{0,24}\\) {0,4}){0,2}(?:/盖章|/签字|签字|签名)?[:]`, 'g',
+)
+const BARE_LABEL = new RegExp(`^(?:(${WIDE_ROLE_PATTERN})的?)?(${LABEL_PATTERN})(?:\\([^()\\n]{0,24}\\))?$`)
+
+function escape(word: string): string {
+  return word.replace(/[()/.-]/g, '\\$&')
+}
+
+/** Every labelled value of the parts that are read, in reading order. Linear. */
+export function findParticulars(document: ContractDocument, normalized: string): readonly Particular[] {
+  const found = [...findLabelled(document, normalized), ...findInCells(document, normalized)]
+  return found.sort((a, b) => a.labelSpan.start - b.labelSpan.start)
+}
+
+function findLabelled(document: ContractDocument, text: string): Particular[] {
+  const matches = [...text.matchAll(LABELLED)].filter((match) => isReadableAt(document, match.index))
+  return matches.map((match, index) => {
+    const after = match.index + match[0].length
+    const span = valueAfter(text, after, matches[index + 1]?.index ?? text.length)
+    const label = CANONICAL.get(match[2]!.replace(/ /g, ''))!
+    return {
+      label, printed: match[0].slice(0, -1).replace(/ /g, ''), role: (match[1] ?? '').replace(/ /g, ''),
+      value: text.slice(span.start, span.end), span, labelSpan: { start: match.index, end: after },
+    }
+  })
+}
+
+/** Table form: a cell that is nothing but a label; every cell after it in the row, up to the next label, is a value. */
+function findInCells(document: ContractDocument, text: string): Particular[] {
+  const found: Particular[] = []
+  for (const table of document.tables) {
+    let open: { match: RegExpExecArray; cell: TableCell } | null = null
+    for (const cell of table.cells) {
+      if (open !== null && open.cell.row !== cell.row) open = null
+      const words = text.slice(cell.start, cell.end).replace(/\s/g, '')
+      const match = words.length <= 30 ? BARE_LABEL.exec(words) : null
+      if (match !== null) {
+        open = { match, cell }
+      } else if (open !== null && !words.includes(':')) {
+        const span = valueSpan(text, cell.start, cell.end)
+        found.push({
+          label: CANONICAL.get(open.match[2]!)!, printed: open.match[0], role: open.match[1] ?? '',
+          value: text.slice(span.start, span.end), span, labelSpan: { start: open.cell.start, end: open.cell.end },
+        })
+      }
+    }
+  }
+  return found.filter((particular) => isReadableAt(document, particular.labelSpan.start))
+}
+
+/** The value up to the next label; where the label fills its table cell, the words of the cell beside it. */
+function valueAfter(text: string, after: number, next: number): Span {
+  const end = lineEnd(text, after)
+  const span = valueSpan(text, after, Math.min(end, next))
+  if (span.end > span.start || text[end] !== '\t' || end >= next) return span
+  const beside = valueSpan(text, end + 1, Math.min(lineEnd(text, end + 1), next))
+  return beside.end > beside.start ? beside : span
+}
+
+/** The value without padding and line; an empty span at `from` where nothing was filled in. */
+export function valueSpan(text: string, from: number, limit: number): Span {
+  let start = from
+  while (start < limit && /[ _\n]/.test(text[start]!)) start += 1
+  let end = start
+  let last = start
+  for (; end < limit; end += 1) {
+    const sign = text[end]!
+    if (/[。;；\n]/.test(sign)) break
+    if (sign === ' ' || sign === '_') {
+      if (end - last >= 3 || sign === '_') break
+    } else last = end + 1
+  }
+  return last > start ? { start, end: last } : { start: from, end: from }
+}

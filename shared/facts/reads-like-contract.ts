@@ -1,0 +1,28 @@
+import type { PartyFact } from './facts'
+import type { TitleFound } from './document-title'
+
+/** Words contracts have and letters, court papers and standards lack; each counts once. */
+const SIGNS = [
+  /甲方|(?:出租|承租|发包|承包|委托|受托|采购)(?:方|人)|买方|卖方|供方|需方/,
+  /乙方|供应商|承揽方|借款人|受让方|用户|会员/,
+  /违约(?:责任|金)?|赔偿/,
+  /(?:本|此)(?:合同|协议|条款)/,
+  /双方|各方/,
+  /(?:合同|协议|条款)[^。\n]{0,20}(?:生效|有效期|终止|解除)|(?:签字|盖章)[^。\n]{0,12}生效/,
+  /争议|仲裁|诉讼/,
+  /(?:义务|责任|权利)/,
+]
+
+/** Words of papers that are not contracts. */
+const OTHER_PAPER = /(?:原告|被告|诉讼请求|此致[\s\S]{0,6}人民法院|具状人|事实与理由|受送达人|送达地址确认|现将[^。\n]{0,30}(?:通知|印发)|特此(?:通知|函告|公告|复函|函复)|请(?:予)?(?:认真)?(?:贯彻执行|遵照执行)|投标人须知|招标公告|投标须知)/
+
+/**
+ * True when the text reads like an agreement: model texts, terms of service and insurance terms count; complaints, court
+ * forms, notices, letters, standards and tender instructions do not.
+ */
+export function readsLikeContract(title: TitleFound, normalized: string, parties: readonly PartyFact[]): boolean {
+  const signs = SIGNS.filter((sign) => sign.test(normalized)).length
+  if (title.kind === 'contract') return signs >= 3
+  if (title.kind === 'other') return parties.length >= 2 && signs >= 6 && !OTHER_PAPER.test(normalized)
+  return signs >= 5 && (parties.length >= 2 || signs >= 7) && !OTHER_PAPER.test(normalized)
+}
