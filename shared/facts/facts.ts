@@ -26,6 +26,10 @@ export interface AmountFact extends Fact {
   readonly label: string
   /** True for 每、/月、/平方米 … prices. */
   readonly isUnitPrice: boolean
+  /** What a unit price is for, as written without 每 and 元/: 人·月, 平方米, 年; '' for other amounts. */
+  readonly per: string
+  /** Upper bound of a range (5-10万元) in yuan as a plain decimal, else null; `yuan` is then the lower bound. */
+  readonly upTo: string | null
 }
 
 /** A percentage, permille or 成. */

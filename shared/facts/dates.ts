@@ -1,0 +1,46 @@
+import { localDateOf } from '../core/local-date'
+import type { ContractDocument } from '../document/contract-document'
+import type { DateFact } from './facts'
+import { readNumber } from './numbers'
+import { isReadableAt } from './readable'
+
+const HAN_DIGIT = '[零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅]'
+const DATE = new RegExp(
+  `(?<![\\d.])((?:19|20)\\d{2}) ?年 ?(?:(\\d{1,2}) ?月 ?(?:(\\d{1,2}) ?[日号])?)` +
+    `|(?<![\\w.\\-/])((?:19|20)\\d{2})([-./])(\\d{1,2})\\5(\\d{1,2})(?![\\w\\-/]|\\.\\d)` +
+    `|(${HAN_DIGIT}{4}) ?年 ?(${HAN_DIGIT}{1,3}) ?月 ?(?:(${HAN_DIGIT}{1,3}) ?[日号])?`,
+  'g',
+)
+
+/** Every calendar date (or month) in the sections that are read; days that do not exist have `date` null. Linear. */
+export function findDates(document: ContractDocument, normalized: string): readonly DateFact[] {
+  const facts: DateFact[] = []
+  for (const match of normalized.matchAll(DATE)) {
+    if (!isReadableAt(document, match.index)) continue
+    const [year, month, day] = partsOf(match)
+    if (year === null || month === null) continue
+    facts.push({
+      span: { start: match.index, end: match.index + match[0].length },
+      date: localDateOf(year, month, day ?? 1),
+      precision: day === null ? 'month' : 'day',
+      label: labelOf(normalized, match.index),
+    })
+  }
+  return facts
+}
+
+function partsOf(match: RegExpExecArray): readonly [year: number | null, month: number | null, day: number | null] {
+  const [, year, month, day, dashedYear, , dashedMonth, dashedDay, hanYear, hanMonth, hanDay] = match
+  return [number(year ?? dashedYear ?? hanYear), number(month ?? dashedMonth ?? hanMonth), number(day ?? dashedDay ?? hanDay)]
+}
+
+function number(words: string | undefined): number | null {
+  const reading = words === undefined ? null : readNumber(words)
+  return reading === null ? null : Number(reading.value)
+}
+
+function labelOf(text: string, start: number): string {
+  const window = text.slice(Math.max(0, start - 24), start)
+  const cut = /[。；;！!？?,\n\t][^。；;！!？?,\n\t]*$/.exec(window)
+  return window.slice(cut === null ? 0 : cut.index + 1).replace(/[ :_]+$/, '').trim()
+}
