@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { sampleFinding, sampleSource } from '../../tests/support/sample-opinion'
+import { draftOpinion } from './draft-opinion'
+import { collectBases } from './legal-bases'
+
+describe('drafting an opinion', () => {
+  it('orders remarks by chapter, then by grade', () => {
+    expect(draftOpinion(sampleSource()).items.map((item) => item.ruleId)).toEqual(['PTY-002', 'DIS-001', 'AMT-008'])
+  })
+
+  it('keeps the wording a person gave and shows the arithmetic of the rest', () => {
+    const [first, , last] = draftOpinion(sampleSource()).items
+    expect(first!.problem).toBe('请核对乙方营业执照上的统一社会信用代码。')
+    expect(last!.problem).toContain('30%+60%+5%=95%≠100%')
+  })
+
+  it('writes 未提供 for what nobody entered', () => {
+    const basics = draftOpinion(sampleSource({ intake: {}, amountFen: null })).basics
+    expect(basics.filter(({ value }) => value === '未提供').map(({ label }) => label)).toEqual(['合同金额', '采购方式', '中标（成交）情况', '预算金额', '决策程序'])
+  })
+
+  it('lists each act once with every article cited, and only acts cited', () => {
+    const basis = sampleFinding().basis[0]!
+    const second = sampleFinding({ id: 'f-9', basis: [basis, { ...basis, article: '第511条', verification: 'from-knowledge' }] })
+    const { items } = draftOpinion(sampleSource({ adopted: [{ finding: sampleFinding(), wording: null }, { finding: second, wording: null }] }))
+    expect(collectBases(items)).toEqual([{ title: '中华人民共和国民法典', version: '2021-01-01起施行', articles: ['第510条', '第511条'], isUnchecked: true }])
+    expect(collectBases([])).toEqual([])
+  })
+})

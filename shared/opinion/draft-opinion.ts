@@ -1,0 +1,108 @@
+import type { LocalDate } from '../core/local-date'
+import { formatYuan, type Fen } from '../core/money'
+import type { Intake } from '../facts/intake'
+import type { Finding, RulePackStamp } from '../findings/finding'
+import { CONTRACT_TYPES, type ContractType } from '../law/contract-type'
+import { chapterOf, riskOf } from './opinion-chapter'
+import { OPINION_CHAPTERS, type BasicFact, type Opinion, type OpinionItem, type ReviewedFile } from './opinion'
+
+/** A finding a person adopted, with the wording they gave it (null keeps the rule's). */
+export interface AdoptedFinding {
+  readonly finding: Finding
+  readonly wording: { readonly opinion: string; readonly amendment: string } | null
+}
+
+/** What is known of the matter when its opinion is drafted. */
+export interface OpinionSource {
+  readonly contractTitle: string
+  readonly types: readonly ContractType[]
+  readonly parties: readonly { readonly role: string; readonly name: string }[]
+  readonly amountFen: Fen | null
+  readonly adopted: readonly AdoptedFinding[]
+  readonly intake: Intake
+  readonly matterNumber: string
+  readonly receivedOn: LocalDate | null
+  readonly files: readonly ReviewedFile[]
+  readonly addressee: string
+  readonly issuer: string
+  readonly rulePack: RulePackStamp
+}
+
+const MISSING = '未提供'
+
+/** Drafts the opinion: items by chapter and severity, basics with 未提供 for gaps, standing notes. Concluding is a person's act. */
+export function draftOpinion(source: OpinionSource): Opinion {
+  return {
+    contractTitle: source.contractTitle,
+    addressee: source.addressee,
+    matterNumber: source.matterNumber,
+    receivedOn: source.receivedOn,
+    files: source.files,
+    method: '书面审查',
+    basics: draftBasics(source),
+    items: sortItems(source.adopted.map(draftItem)),
+    conclusion: null,
+    premises: ['送审稿作实质性修改的，应当重新报审。'],
+    notes: draftNotes(),
+    issuer: source.issuer,
+    issuedOn: null,
+    documentNumber: '',
+    rulePack: `${source.rulePack.version}（${source.rulePack.sha256.slice(0, 8)}）`,
+  }
+}
+
+/** One remark from one adopted finding. */
+export function draftItem({ finding, wording }: AdoptedFinding): OpinionItem {
+  const computed = finding.computed === null ? '' : `（${finding.computed}）`
+  return {
+    id: finding.id,
+    ruleId: finding.ruleId,
+    chapter: chapterOf(finding.ruleId),
+    severity: finding.severity,
+    clause: finding.clause,
+    quote: finding.spans[0]?.quote ?? '',
+    problem: wording?.opinion ?? `${finding.opinion}${computed}`,
+    basis: finding.basis,
+    risk: riskOf(finding.ruleId),
+    suggestion: wording?.amendment ?? finding.amendment ?? '请按上述意见修改。',
+  }
+}
+
+const SEVERITY_ORDER = ['must-fix', 'should-fix', 'remind'] as const
+
+/** Letter order: chapter, then severity, then as found in the contract. */
+export function sortItems(items: readonly OpinionItem[]): readonly OpinionItem[] {
+  const rank = (item: OpinionItem): number =>
+    OPINION_CHAPTERS.indexOf(item.chapter) * SEVERITY_ORDER.length + SEVERITY_ORDER.indexOf(item.severity)
+  return items.map((item, index) => ({ item, index })).sort((a, b) => rank(a.item) - rank(b.item) || a.index - b.index).map(({ item }) => item)
+}
+
+function draftBasics({ contractTitle, types, parties, amountFen, intake }: OpinionSource): readonly BasicFact[] {
+  const approvals = (intake.approvals ?? []).map((approval) => `${approval.kind}（${approval.no === '' ? '文号未提供' : approval.no}）`)
+  const typeNames = types.filter((type) => type !== 'GEN').map((type) => CONTRACT_TYPES[type])
+  return [
+    { label: '合同名称', value: contractTitle === '' ? MISSING : contractTitle },
+    { label: '合同类型', value: typeNames.length === 0 ? MISSING : typeNames.join('、') },
+    { label: '合同主体', value: parties.length === 0 ? MISSING : parties.map(({ role, name }) => `${role}：${name === '' ? '（未填写）' : name}`).join('；') },
+    { label: '合同金额', value: amountFen === null ? MISSING : `${formatYuan(amountFen)}元` },
+    { label: '采购方式', value: intake.procurement ?? MISSING },
+    { label: '中标（成交）情况', value: describeAward(intake) },
+    { label: '预算金额', value: intake.budget === null || intake.budget === undefined ? MISSING : `${intake.budget}元` },
+    { label: '决策程序', value: approvals.length === 0 ? MISSING : approvals.join('；') },
+  ]
+}
+
+function describeAward(intake: Intake): string {
+  const parts: string[] = []
+  if (intake.awardPrice !== null && intake.awardPrice !== undefined) parts.push(`中标（成交）金额${intake.awardPrice}元`)
+  if (intake.noticeDate !== null && intake.noticeDate !== undefined) parts.push(`通知书发出日${intake.noticeDate}`)
+  return parts.length === 0 ? MISSING : parts.join('，')
+}
+
+function draftNotes(): readonly string[] {
+  return [
+    '本意见仅就送审文本的合法性提出，商务、技术内容和价格合理性由承办处室负责。',
+    '系统自动检查仅为辅助，不代替人工判断；主体登记、信用、资质等未联网核验的事项，请承办处室另行核实。',
+    '本意见及送审材料请按规定保密，不得向无关人员提供。',
+  ]
+}
