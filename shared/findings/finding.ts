@@ -42,4 +42,6 @@ export interface ReviewResult {
   readonly notApplicable: readonly string[]
   /** Rules that threw: named, the others still ran. */
   readonly failed: readonly { readonly ruleId: string; readonly message: string }[]
+  /** Rules the office switched off, with its reason. */
+  readonly switchedOff: readonly { readonly ruleId: string; readonly reason: string }[]
 }

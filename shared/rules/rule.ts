@@ -61,6 +61,10 @@ export interface Rule {
   readonly parameters: readonly DatedValue<unknown>[]
   /** Counts up when the rule's answers change; part of the pack's hash. */
   readonly version: number
+  /** True: several problems of equal severity and status in one clause become one finding (review-rules.md 0.7 S5). */
+  readonly mergesWithinClause?: boolean
+  /** True: the rule also looks at contents, guide, header and footer; problems there are otherwise dropped (0.1.4). */
+  readonly readsEveryZone?: boolean
   /** Yields what is wrong; nothing when the contract passes. `'not-applicable'` when its question does not arise. */
   readonly check: (context: RuleContext) => Iterable<Problem> | 'not-applicable'
 }

@@ -1,0 +1,112 @@
+import type { LocalDate } from '../core/local-date'
+import type { Span } from '../core/span'
+import type { ContractDocument } from '../document/contract-document'
+import { findClauseAt } from '../document/find-clause'
+import type { Facts } from '../facts/facts'
+import type { Intake } from '../facts/intake'
+import { isReadableAt } from '../facts/readable'
+import type { DatedValue } from '../law/dated-value'
+import { basisOnDay } from '../law/find-version'
+import type { BasisOnDay, LegalBasis } from '../law/statute'
+import { isRuleForTypes, typesThatCount } from '../rules/applicable-types'
+import { DEFAULT_SETTINGS, parameterOn, severityFor, type OfficeSettings } from '../rules/office-settings'
+import type { Problem, Rule, RuleContext } from '../rules/rule'
+import { stampRulePack } from '../rules/rule-pack'
+import type { ReviewResult } from './finding'
+import { mergeWithinClauses, type PlacedProblem } from './merge-problems'
+import { stampFindings, type RawFinding } from './stamp-findings'
+
+/** What one review needs; everything is given, nothing is looked up. */
+export interface ReviewInput {
+  readonly document: ContractDocument
+  readonly facts: Facts
+  readonly intake: Intake
+  readonly rules: readonly Rule[]
+  readonly today: LocalDate
+  readonly settings?: OfficeSettings
+}
+
+/**
+ * Runs the rules over one document. Same input, same result. A rule whose law was not in force on the day of signing
+ * (today while unsigned) or whose types do not fit is not applicable; a rule that throws or quotes a place outside the
+ * text is named in `failed` and the others still run.
+ */
+export function reviewDocument(input: ReviewInput): ReviewResult {
+  const { document, facts, intake, rules, today, settings = DEFAULT_SETTINGS } = input
+  const lawDay = facts.signedOn ?? intake.signDate ?? today
+  const context: RuleContext = {
+    document, facts, intake, lawDay, today,
+    types: typesThatCount(facts, intake),
+    parameter: <T>(dated: DatedValue<T>) => parameterOn(settings, dated, lawDay),
+  }
+  const raw: RawFinding[] = []
+  const passed: string[] = []
+  const notApplicable: string[] = []
+  const failed: { ruleId: string; message: string }[] = []
+  const switchedOff: { ruleId: string; reason: string }[] = []
+  for (const rule of rules.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const reason = settings.off[rule.id]
+    if (reason !== undefined) {
+      switchedOff.push({ ruleId: rule.id, reason })
+      continue
+    }
+    const outcome = runRule(rule, context, settings)
+    if (outcome === 'not-applicable') notApplicable.push(rule.id)
+    else if ('message' in outcome) failed.push({ ruleId: rule.id, message: outcome.message })
+    else if (outcome.found.length === 0) passed.push(rule.id)
+    else raw.push(...outcome.found)
+  }
+  return {
+    rulePack: stampRulePack(rules, settings),
+    findings: stampFindings(document, raw),
+    passed, notApplicable, failed, switchedOff,
+  }
+}
+
+type Outcome = 'not-applicable' | { readonly message: string } | { readonly found: readonly RawFinding[] }
+
+function runRule(rule: Rule, context: RuleContext, settings: OfficeSettings): Outcome {
+  if (!isRuleForTypes(rule, context.types)) return 'not-applicable'
+  const inForce = basesOnDay(rule.basis, context.lawDay)
+  if (inForce.length === 0) return 'not-applicable'
+  try {
+    const answer = rule.check(context)
+    if (answer === 'not-applicable') return 'not-applicable'
+    const placed = placeProblems(rule, [...answer], context.document, settings)
+    const problems = rule.mergesWithinClause === true ? mergeWithinClauses(placed) : placed
+    return {
+      found: problems.flatMap(({ problem, severity, clauseId }) => {
+        const basis = problem.basis === undefined ? inForce : basesOnDay(problem.basis, context.lawDay)
+        // A limb whose own law was not yet, or no longer, in force on the law day is no problem of that day.
+        return basis.length === 0 ? [] : [{ rule, problem, severity, clauseId, basis }]
+      }),
+    }
+  } catch (error) {
+    // One broken rule must not cost the office the other eighty-eight: it is named in the result.
+    return { message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function basesOnDay(bases: readonly LegalBasis[], day: LocalDate): readonly BasisOnDay[] {
+  return bases.flatMap((basis) => basisOnDay(basis, day) ?? [])
+}
+
+/** Checks every span, drops what stands in zones the rule does not read, and applies the office's severities. */
+function placeProblems(rule: Rule, problems: readonly Problem[], document: ContractDocument, settings: OfficeSettings): readonly PlacedProblem[] {
+  return problems.flatMap((problem): readonly PlacedProblem[] => {
+    for (const span of problem.spans) checkSpan(document, span)
+    const spans = rule.readsEveryZone === true ? problem.spans : problem.spans.filter((span) => isReadableAt(document, span.start))
+    if (spans.length === 0 && problem.spans.length > 0) return []
+    const first = spans[0]
+    return [{
+      problem: { ...problem, spans },
+      severity: severityFor(settings, rule.id, problem.severity ?? rule.severity),
+      clauseId: first === undefined ? null : (findClauseAt(document, first.start)?.id ?? null),
+    }]
+  })
+}
+
+function checkSpan(document: ContractDocument, { start, end }: Span): void {
+  const isInside = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= document.text.length
+  if (!isInside) throw new Error(`quotes ${start} to ${end}, which is not a stretch of the text of ${document.text.length} units`)
+}

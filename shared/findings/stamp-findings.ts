@@ -1,0 +1,56 @@
+import { assert } from '../core/assert'
+import { sliceOf } from '../core/span'
+import type { ContractDocument } from '../document/contract-document'
+import { describePlace } from '../document/find-clause'
+import type { BasisOnDay } from '../law/statute'
+import type { Problem, Rule, Severity } from '../rules/rule'
+import type { Finding, Quotation } from './finding'
+import { FindingIdentities, headingAt } from './identity'
+
+/** A problem with its rule, the severity that counts, its clause and the law of the day. */
+export interface RawFinding {
+  readonly rule: Rule
+  readonly problem: Problem
+  readonly severity: Severity
+  readonly clauseId: string | null
+  readonly basis: readonly BasisOnDay[]
+}
+
+/** Findings in reading order, those about the whole contract last, each with exact quotations, place and identity. */
+export function stampFindings(document: ContractDocument, raw: readonly RawFinding[]): readonly Finding[] {
+  const identities = new FindingIdentities()
+  const parents = new Map(document.clauses.map(({ id, parent }) => [id, parent]))
+  const titles = new Map(document.clauses.map(({ id, title }) => [id, title]))
+  return raw.toSorted(inReadingOrder).map(({ rule, problem, severity, clauseId, basis }) => {
+    const spans = problem.spans.map((span) => quotationOf(document, span))
+    const first = spans[0]
+    return {
+      id: identities.next(rule.id, first === undefined ? '' : headingAt(document, first.start, parents, titles), first?.quote ?? problem.opinion),
+      ruleId: rule.id,
+      title: rule.title,
+      status: problem.status,
+      severity,
+      clause: first === undefined ? '' : describePlace(document, first),
+      clauseId,
+      spans,
+      computed: problem.computed,
+      basis,
+      opinion: problem.opinion,
+      amendment: problem.amendment,
+      missing: problem.missing ?? [],
+    }
+  })
+}
+
+function quotationOf(document: ContractDocument, span: { readonly start: number; readonly end: number }): Quotation {
+  const quote = sliceOf(document.text, span)
+  assert(quote !== '', 'a quotation is empty')
+  return { start: span.start, end: span.end, quote }
+}
+
+/** By first span, then rule; the sort is stable, so a rule's own order decides the rest. */
+function inReadingOrder(a: RawFinding, b: RawFinding): number {
+  const [from, to] = [a.problem.spans[0]?.start ?? Infinity, b.problem.spans[0]?.start ?? Infinity]
+  if (from !== to) return from < to ? -1 : 1
+  return a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0
+}
