@@ -1,7 +1,7 @@
 import type { ContractDocument, Section } from '../document/contract-document'
 import { findClauses } from './find-clauses'
 import type { RawDocument } from './raw-document'
-import { splitSections, type SectionDraft } from './split-sections'
+import { splitSections, type SectionDraft } from './sections/split-sections'
 import { writeReadingText, type WrittenText } from './write-reading-text'
 
 /**

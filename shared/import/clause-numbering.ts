@@ -73,8 +73,10 @@ function circledValue(sign: string): number {
 
 /** Longest start of a line that can hold a number and the sign that decides about it. */
 const REACH = 48
-/** Words that make `3.5` a quantity, `2` a count and `1` a date when they follow the digits at once. */
-const UNITS = /^(?:[万亿千百元角分年月日号时天周倍折成米吨克斤升亩里瓦伏%‰℃°×*~/-]|公[斤里顷分升]|平方|立方|毫|厘|小时|分钟|个|人次|[人台套件份名辆层楼栋幢间座张页次户只箱本]|kg|km|mm|cm|ml|[mMgGkKtT]?[bBgmtT]?(?:[^A-Za-z]|$)(?<=[A-Za-z].)|[㎡㎥])/
+/** Words that make digits before them an amount, a share or a date, whatever the numbers around them are. */
+const AMOUNT = /^(?:[万亿%‰℃°=:)/~*×]|元(?!器|素)|[千百十][万元]|[年月]\d|平方|立方|公[斤里顷分升]|毫|厘米|小时|分钟|kg|km|mm|cm|ml|㎡|㎥)/
+/** Words that may count what the digits before them number, or begin a title (项 in 项目, 日 in 日常). */
+const COUNTED = /^(?:[千百角分年月日号时天周倍折成米吨克斤升亩里瓦伏个人台套件份名辆层楼栋幢间座张页次户只箱本项条款-]|[mMgGkKtT][bBmM]?(?![A-Za-z]))/
 const REFERENCE = /^(?:[的所之和及或与至到款项中内以第(]|、 {0,2}第|[规约]定)/
 
 /**
@@ -111,7 +113,7 @@ function readPattern(head: string): Reading | null {
     const after = head.slice(match[0].length)
     const family = pattern.family(match)
     const isOrdinal = head.startsWith('第')
-    const isDoubtful = isOrdinal ? REFERENCE.test(after) : pattern.style === 'han' && /[^、.]$/.test(match[0])
+    const isDoubtful = isOrdinal ? REFERENCE.test(after) : pattern.style === 'letter' || (pattern.style === 'han' && /[^、.]$/.test(match[0]))
     const shape = `${family} ${match[0].replace(match[1]!, '').replace(/ /g, '')}`
     const separator = isOrdinal ? /^ {0,2}[、.:,](?! {0,2}第)/.exec(after)?.[0].length ?? 0 : 0
     return { style: pattern.style, values: [value], family, shape, isDoubtful, end: match[0].length + separator }
@@ -129,9 +131,11 @@ function readDecimal(head: string, isAutomatic: boolean): Reading | null {
   if (/^\d/.test(after) || /^[)）]/.test(after) || (separator === ',' && /^\d{3}/.test(after))) return null
   const values = digits.split('.').map((part) => arabic(part))
   const isBare = separator === ''
-  if (isBare && !isAutomatic && (UNITS.test(gap === '' ? after : after.trimStart()) || /^[:)=]/.test(after))) return null
-  const isDoubtful = isBare ? values.length === 1 || after === '' || gap === '' : separator === ',' || after === ''
-  if (isBare && values.length === 1 && gap === '' && !isAutomatic) return null
+  const words = gap === '' ? after : after.trimStart()
+  if (isBare && !isAutomatic) {
+    if (AMOUNT.test(words) || (values.length === 1 && (gap === '' || COUNTED.test(words)))) return null
+  }
+  const isDoubtful = isBare ? values.length === 1 || gap === '' || COUNTED.test(words) : separator === ',' || after === ''
   const end = isBare ? digits.length : whole.length
   return { style: 'decimal', values, family: `decimal-${values.length}`, shape: `decimal-${values.length} ${separator}`, isDoubtful, end }
 }

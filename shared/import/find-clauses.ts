@@ -1,5 +1,6 @@
 import type { Span } from '../core/span'
 import type { Clause, Section } from '../document/contract-document'
+import { acceptNumbers } from './accept-numbers'
 import { readClauseNumber, type ClauseNumber } from './clause-numbering'
 import { readClauseTitle } from './clause-title'
 import { nestClauses } from './nest-clauses'
@@ -20,10 +21,15 @@ export function findClauses(written: WrittenText, sections: readonly Section[], 
   while (from < lines.length) {
     let to = from + 1
     while (to < lines.length && lines[to]!.section === lines[from]!.section) to += 1
-    clauses.push(...nestLines(written.text, lines.slice(from, to), sections))
+    clauses.push(...nestLines(written.text, acceptLines(lines.slice(from, to)), sections))
     from = to
   }
   return clauses
+}
+
+function acceptLines(lines: readonly NumberedLine[]): readonly NumberedLine[] {
+  const accepted = acceptNumbers(lines.map((line) => line.number))
+  return lines.filter((_, index) => accepted[index])
 }
 
 function findNumberedLines(written: WrittenText, sections: readonly Section[], sectionOfParagraph: readonly number[]): readonly NumberedLine[] {
@@ -38,7 +44,7 @@ function findNumberedLines(written: WrittenText, sections: readonly Section[], s
       const end = lineBreak === -1 ? paragraph.end : Math.min(lineBreak, paragraph.end)
       const automatic = start === paragraph.start && paragraph.numberLength > 0
       const number = readClauseNumber(written.text.slice(start, end), automatic)
-      if (number !== null && !number.isDoubtful) lines.push({ start, end, number, automatic, section })
+      if (number !== null) lines.push({ start, end, number, automatic, section })
       start = end + 1
     }
   })

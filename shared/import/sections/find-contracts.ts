@@ -1,0 +1,40 @@
+import type { SectionLine } from './section-line'
+
+const TITLE = /^[^。;；,，:]{0,24}(?:合同|协议|合同书|协议书|契约|确认书|承诺书|责任书)(?: {0,2}\([^()]{1,12}\))?$/
+/** Agreements that go with another contract: annexes, wherever they stand. */
+const COMPANION = /廉政|廉洁|安全生产|安全管理|安全协议|保密|质量保修|保修书|承诺书|责任书|确认书/
+const PARTY_LINE = /^(?:[甲乙丙]|发包|承包|采购|供应|委托|受托|出租|承租|买|卖|供|需|出卖|买受|转让|受让|借款|贷款|出借).{0,12}[人方商]?.{0,16}:/
+/** How far below its title a contract names its parties or begins to count. */
+const REACH = 15
+
+/**
+ * Counts the contracts of a file that holds several: after a signature block, the title of a contract with its own
+ * parties or its own first clause begins the next one. A companion agreement (廉政合同, 安全协议) becomes an annex
+ * without number instead.
+ */
+export function markContracts(lines: readonly SectionLine[]): void {
+  let contract = 0
+  let hasSigned = false
+  let companion: string | null = null
+  lines.forEach((line, index) => {
+    if (line.kind === 'signature') hasSigned = true
+    else if (line.kind === 'annex' && line.startsSection) companion = null
+    else if (hasSigned && line.kind === 'body' && isContractTitle(lines, index)) {
+      companion = COMPANION.test(line.text) ? line.printed : null
+      if (companion === null) contract += 1
+      line.startsSection = true
+      hasSigned = false
+    }
+    line.contract = contract
+    if (companion !== null && line.kind === 'body') {
+      line.kind = 'annex'
+      line.title = companion
+    }
+  })
+}
+
+function isContractTitle(lines: readonly SectionLine[], index: number): boolean {
+  const line = lines[index]!
+  if (line.isTable || line.text.length > 30 || !TITLE.test(line.text)) return false
+  return lines.slice(index + 1, index + 1 + REACH).some((next) => PARTY_LINE.test(next.text) || next.number?.values[0] === 1)
+}
