@@ -10,7 +10,7 @@ export interface Intake {
   readonly type?: readonly ContractType[] | null
   readonly ourName?: string | null
   readonly ourEntityKind?: '机关' | '事业单位' | '国有企业' | null
-  readonly ourScale?: '大型' | '中型' | '小型' | null
+  readonly ourScale?: '大型' | '中型' | '小型' | '微型' | null
   readonly moneyFlow?: '付款' | '收款' | '无偿' | null
   readonly counterpartySize?: '大型' | '中型' | '小型' | '微型' | '未知' | null
   readonly procurement?:
