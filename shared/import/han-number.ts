@@ -30,3 +30,30 @@ export function readRomanNumber(text: string): number | null {
   }
   return sum
 }
+
+/** Writes 1 to 999 in Chinese numerals as clauses do (12 is 十二, 105 is 一百零五); digits for anything else. */
+export function writeHanNumber(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 999) return String(value)
+  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10]
+  const head = hundreds === 0 ? '' : `${DIGITS[hundreds]}百`
+  const middle = tens === 0 ? (hundreds > 0 && ones > 0 ? '零' : '') : `${tens === 1 && hundreds === 0 ? '' : DIGITS[tens]}十`
+  return head + middle + (ones === 0 ? '' : DIGITS[ones])
+}
+
+const ROMAN_SIGNS: readonly (readonly [number, string])[] = [
+  [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+]
+
+/** Writes 1 to 399 as a Roman number in upper case; digits for anything else. */
+export function writeRomanNumber(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 399) return String(value)
+  let rest = value
+  let text = ''
+  for (const [size, sign] of ROMAN_SIGNS) {
+    while (rest >= size) {
+      text += sign
+      rest -= size
+    }
+  }
+  return text
+}
