@@ -3,18 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import type { PdfEngine } from '../shared/import/decode-pdf/pdf-engine'
 
-/** pdf.js 6 needs what Node 20 lacks (Node 22 has it). */
-function addWithResolvers(): void {
-  const constructor = Promise as unknown as { withResolvers?: () => unknown }
-  constructor.withResolvers ??= function withResolvers(this: PromiseConstructor): unknown {
-    let resolve: unknown
-    let reject: unknown
-    const promise = new this((onResolve, onReject) => {
-      resolve = onResolve
-      reject = onReject
-    })
-    return { promise, resolve, reject }
-  }
+/** `Promise.withResolvers`, which pdf.js 6 needs and Node 20 lacks (Node 22 has it). */
+function withResolvers(this: PromiseConstructor): unknown {
+  let resolve: unknown
+  let reject: unknown
+  const promise = new this((onResolve, onReject) => {
+    resolve = onResolve
+    reject = onReject
+  })
+  return { promise, resolve, reject }
 }
 
 /** Reads character maps and fonts for pdf.js and notes every one that cannot be had: its words would be missing silently. */
@@ -35,7 +32,8 @@ function dataReader(missing: string[]): object {
 
 /** Loads pdf.js for Node (the legacy build) with its character maps and fonts from the installed package. */
 export async function loadPdfEngine(): Promise<PdfEngine> {
-  addWithResolvers()
+  const constructor = Promise as unknown as { withResolvers?: unknown }
+  constructor.withResolvers ??= withResolvers
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const folder = (name: string): string => join(root, name) + sep

@@ -1,9 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
+import { writeDocx } from '../shared/export/write-docx'
 import { extractFacts } from '../shared/facts/extract-facts'
+import type { Facts } from '../shared/facts/facts'
+import type { ReviewResult } from '../shared/findings/finding'
 import { reviewDocument } from '../shared/findings/run-rules'
 import { importContract, type Imported } from '../shared/import/import-contract'
 import { DEFAULT_LIMITS } from '../shared/import/import-limits'
+import { opinionLetter } from '../shared/letters/opinion-letter'
+import { draftOpinion } from '../shared/opinion/draft-opinion'
+import type { Opinion } from '../shared/opinion/opinion'
 import { rules } from '../shared/rules'
 import type { Job, JobResult, MadeFile } from './job'
 import { reviewOutput } from './output'
@@ -23,11 +29,32 @@ async function runJob(job: Job): Promise<JobResult> {
   return review(job, imported.value, elapsed)
 }
 
-function review(job: Extract<Job, { kind: 'review' }>, imported: Imported, elapsed: () => number): JobResult {
+type ReviewJob = Extract<Job, { kind: 'review' }>
+
+async function review(job: ReviewJob, imported: Imported, elapsed: () => number): Promise<JobResult> {
   const facts = extractFacts(imported.document, job.intake)
   const result = reviewDocument({ document: imported.document, facts, intake: job.intake, rules, today: job.today })
   const files: MadeFile[] = []
+  if (job.letter) files.push({ suffix: '.意见书.docx', bytes: await writeDocx(opinionLetter(machineOpinion(job, imported, facts, result))) })
   return { ok: true, review: reviewOutput(job.name, imported, facts, result), files, milliseconds: elapsed() }
+}
+
+/** The opinion as the machine alone would draft it: everything found is in it, and nobody has concluded. */
+function machineOpinion(job: ReviewJob, imported: Imported, facts: Facts, result: ReviewResult): Opinion {
+  return draftOpinion({
+    contractTitle: facts.title,
+    types: facts.types.map(({ type }) => type),
+    parties: facts.parties,
+    amountFen: facts.totalAmount?.fen ?? null,
+    adopted: result.findings.filter((finding) => finding.status !== 'insufficient').map((finding) => ({ finding, wording: null })),
+    intake: job.intake,
+    matterNumber: '',
+    receivedOn: job.intake.submittedOn ?? null,
+    files: [{ name: job.name, sha256: imported.sha256 }],
+    addressee: '',
+    issuer: '',
+    rulePack: result.rulePack,
+  })
 }
 
 parentPort!.on('message', (job: Job) => {

@@ -20,11 +20,12 @@ describe('an official letter as DOCX', () => {
     expect(297 - millimetres('top') - millimetres('bottom')).toBeCloseTo(225, 1)
   })
 
-  it('sets 22 lines on a grid of lines and characters', async () => {
+  it('fits 22 lines of 28 characters into the type area', async () => {
     const { document } = await read()
-    expect(document).toContain('w:type="linesAndChars"')
-    expect(document).toMatch(/<w:docGrid[^>]*w:linePitch="579"/)
-    expect(document).toMatch(/<w:docGrid[^>]*w:charSpace="-846"/)
+    const pitch = Number(/<w:docGrid w:type="lines" w:linePitch="(\d+)"/.exec(document)![1])
+    const spacing = Number(/<w:spacing w:val="(-?\d+)"\/>/.exec(document)![1])
+    expect([22, 23].map((lines) => lines * pitch <= 12756)).toEqual([true, false])
+    expect([28, 29].map((characters) => characters * (320 + spacing) <= 8845)).toEqual([true, false])
   })
 
   it('indents body paragraphs by two characters and numbers odd and even pages apart', async () => {

@@ -17,7 +17,11 @@ export async function writeDocx(letter: Letter): Promise<Uint8Array> {
     title: letter.title,
     creator: letter.author,
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: fontOf('fangsong'), size: SIZE.three * 2 } } } },
+    styles: {
+      default: { document: { run: { font: fontOf('fangsong'), size: SIZE.three * 2 } } },
+      // Grids are measured from the size of the Normal style, not from the document defaults.
+      paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true, run: { size: SIZE.three * 2 } }],
+    },
     sections: letter.sections.map(writeSection),
   })
   return new Uint8Array(await Packer.pack(file, 'arraybuffer'))
@@ -28,7 +32,8 @@ function writeSection(section: LetterSection) {
   return {
     properties: {
       titlePage: !section.isFirstPageNumbered,
-      grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: PAGE.linePitch, charSpace: PAGE.charSpace },
+      // Tables in small type would be stretched over the grid of the running text: landscape annexes have none.
+      grid: isLandscape ? { type: DocumentGridType.DEFAULT, linePitch: 312 } : { type: DocumentGridType.LINES, linePitch: PAGE.linePitch },
       page: {
         // The library turns the page itself: it wants the upright size and the orientation.
         size: { width: PAGE.width, height: PAGE.height, orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
@@ -84,7 +89,14 @@ function writeParagraph(block: LetterParagraph): Paragraph {
 }
 
 function writeRun(run: Run): TextRun {
-  return new TextRun({ text: run.text, font: fontOf(run.face), size: run.size * 2, bold: run.isBold ?? false, ...(run.colour === 'red' ? { color: 'E60012' } : {}) })
+  return new TextRun({
+    text: run.text,
+    font: fontOf(run.face),
+    size: run.size * 2,
+    bold: run.isBold ?? false,
+    ...(run.size === SIZE.three ? { characterSpacing: PAGE.characterSpacing } : {}),
+    ...(run.colour === 'red' ? { color: 'E60012' } : {}),
+  })
 }
 
 function writeTable(table: LetterTable): Table {

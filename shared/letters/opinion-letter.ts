@@ -101,7 +101,7 @@ function conclusionParagraphs(opinion: Opinion): LetterBlock[] {
 
 function attachmentNote(opinion: Opinion): LetterBlock[] {
   if (opinion.items.length === 0) return []
-  return [bodyParagraph('附件：1.问题清单及修改建议表', { linesBefore: 1, align: 'left' })]
+  return [bodyParagraph('附件：问题清单及修改建议表', { linesBefore: 1, align: 'left', keepWithNext: true })]
 }
 
 /** 署名 and date as for one authority with seal: date four characters in from the right, the name centred over it. */
