@@ -1,3 +1,4 @@
+import { runBench } from './bench'
 import { runCorpus } from './corpus'
 import { runReview } from './review'
 import { runRules } from './rules'
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   review: runReview,
   text: runText,
   rules: runRules,
+  bench: runBench,
   corpus: runCorpus,
 }
 

@@ -1,0 +1,78 @@
+import type { LocalDate } from '../../shared/core/local-date'
+import { encodeUtf8 } from '../../shared/core/text-codec'
+import type { ContractDocument } from '../../shared/document/contract-document'
+import { extractFacts } from '../../shared/facts/extract-facts'
+import { reviewDocument } from '../../shared/findings/run-rules'
+import { importContract } from '../../shared/import/import-contract'
+import { DEFAULT_LIMITS } from '../../shared/import/import-limits'
+import { rules } from '../../shared/rules'
+import { loadPdfEngine } from '../pdf-engine'
+import { bigDocx } from './big-docx'
+import { measureInTurn, type Timing } from './measure'
+
+/** One line of the table: what was measured, its ratio to the yardstick and the most it may be. */
+export interface BenchmarkLine {
+  readonly name: string
+  readonly figures: Readonly<Record<string, Timing>>
+  /** What must hold: `ratio` at most `bound`; null where the line only informs. */
+  readonly ratio: number | null
+  readonly bound: number | null
+}
+
+const TODAY = '2026-11-21' as LocalDate
+const RUNS = 5
+
+async function readDocument(bytes: Uint8Array, name: string): Promise<ContractDocument> {
+  const imported = await importContract(bytes, name, { limits: DEFAULT_LIMITS, loadPdfEngine })
+  if (!imported.ok) throw new Error(imported.error.message)
+  return imported.value.document
+}
+
+function review(document: ContractDocument): number {
+  return reviewDocument({ document, facts: extractFacts(document, {}), intake: {}, rules, today: TODAY }).findings.length
+}
+
+/** Reading 150 pages into tree, facts and all rules against mammoth's raw text of the same file, in one run. */
+export async function benchReading(): Promise<BenchmarkLine> {
+  const bytes = bigDocx(150)
+  const mammoth = await import('mammoth')
+  const figures = await measureInTurn({
+    'hengshen: tree, facts, rules': async () => review(await readDocument(bytes, 'a.docx')),
+    'mammoth: raw text only': () => mammoth.default.extractRawText({ buffer: Buffer.from(bytes) }),
+    'hengshen: tree only': () => readDocument(bytes, 'a.docx'),
+  }, RUNS)
+  return { name: '150-page DOCX', figures, ratio: figures['hengshen: tree, facts, rules'].median / figures['mammoth: raw text only'].median, bound: 1 }
+}
+
+/** Ten times the text may take at most eleven times the time, up to a million characters. */
+export async function benchGrowth(): Promise<readonly BenchmarkLine[]> {
+  const small = bigDocx(150)
+  const large = bigDocx(1500)
+  const docx = await measureInTurn({
+    '100,000 characters': async () => review(await readDocument(small, 'a.docx')),
+    '1,000,000 characters': async () => review(await readDocument(large, 'a.docx')),
+  }, 3)
+  const text = encodeUtf8((await readDocument(small, 'a.docx')).text)
+  const longText = new Uint8Array(text.length * 10)
+  for (let copy = 0; copy < 10; copy += 1) longText.set(text, copy * text.length)
+  const plain = await measureInTurn({
+    '100,000 characters': async () => review(await readDocument(text, 'a.txt')),
+    '1,000,000 characters': async () => review(await readDocument(longText, 'a.txt')),
+  }, 3)
+  return [growthLine('growth, DOCX', docx), growthLine('growth, text', plain)]
+}
+
+function growthLine(name: string, figures: Readonly<Record<'100,000 characters' | '1,000,000 characters', Timing>>): BenchmarkLine {
+  return { name, figures, ratio: figures['1,000,000 characters'].median / figures['100,000 characters'].median, bound: 11 }
+}
+
+/** All rules over 100,000 characters once the facts are there. */
+export async function benchRules(): Promise<BenchmarkLine> {
+  const document = await readDocument(bigDocx(150), 'a.docx')
+  const facts = extractFacts(document, {})
+  const figures = await measureInTurn({
+    facts: () => extractFacts(document, {}),
+    'all rules': () => reviewDocument({ document, facts, intake: {}, rules, today: TODAY }),
+  }, RUNS)
+  return { name: 'facts and rules, 100,000 characters', figures, ratio: null, bound: null }
+}
