@@ -1,9 +1,9 @@
-import Big from 'big.js'
-import { fen, type Fen } from '../core/money'
+import { Big } from 'big.js'
 import type { ContractDocument } from '../document/contract-document'
 import { amountLabel, unitOfPrice } from './amount-label'
 import { readHanAmount } from './capital-amounts'
 import type { AmountFact } from './facts'
+import { fenOf } from './fen-of'
 import { HAN_NUMBER_CHARACTERS } from './han-numbers'
 import { plain, readNumber, SCALED_FIGURES, type NumberReading } from './numbers'
 import type { RawAmount } from './raw-amount'
@@ -64,12 +64,6 @@ function completeAmount(document: ContractDocument, text: string, raw: RawAmount
   }
 }
 
-/** Whole fen, rounded half up; null for what a number cannot hold exactly. */
-export function fenOf(yuan: Big): Fen | null {
-  const value = Number(yuan.times(100).round(0, Big.roundHalfUp).toFixed())
-  return Number.isSafeInteger(value) ? fen(value) : null
-}
-
 function findFigureAmounts(text: string): readonly RawAmount[] {
   const found: RawAmount[] = []
   for (const match of text.matchAll(FIGURE_AMOUNT)) {
@@ -107,11 +101,15 @@ function readLowerBound(words: string, scale: string, upper: NumberReading | nul
 
 const MONEY_WORDS = /(?:总价|价款|价格|金额|费用|总额|租金|费|款|报价|价|计|大写|小写)[^,。;；\d]{0,8}$/
 
+/** 30万、25万、18万元: only the last of a list carries its 元. */
+const LISTED = /^ ?[、,和及] ?[^,。;；\d]{0,8}\d[\d,.]{0,12} ?[万亿](?:元| ?[、,和及] ?[^,。;；\d]{0,8}\d)/
+
 /** 合同总价120万, 小写：1,200,000.00 — a number without 元 that its words show to be money. */
 function isBareAmount(text: string, start: number, end: number, scale: string, words: string): boolean {
   const before = text.slice(Math.max(0, start - 24), start)
   if (/小写\)?[:： ]{0,3}$/.test(before)) return /[.,]\d|\d{3}/.test(words)
   if (!/[万亿]$/.test(scale)) return false
+  if (LISTED.test(text.slice(end, end + 40))) return true
   return MONEY_WORDS.test(before) && /^(?:[ 整左以内()），,。;；、\n\t]|$)/.test(text.slice(end, end + 1))
 }
 

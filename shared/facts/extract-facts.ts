@@ -4,6 +4,7 @@ import { findContractTypes } from './contract-types'
 import { findTitle } from './document-title'
 import type { Facts } from './facts'
 import type { Intake } from './intake'
+import { findNumberFacts } from './number-facts'
 import { findParticulars } from './particulars'
 import { findParties } from './parties'
 import { readsLikeContract } from './reads-like-contract'
@@ -15,6 +16,7 @@ export function extractFacts(document: ContractDocument, intake: Intake = {}): F
   const particulars = findParticulars(document, normalized)
   const { parties, signatories } = findParties(document, normalized, particulars, intake)
   const title = findTitle(document, normalized)
+  const sentences = findSentences(document, normalized)
   return {
     normalized,
     title: title.title,
@@ -22,18 +24,12 @@ export function extractFacts(document: ContractDocument, intake: Intake = {}): F
     isContract: readsLikeContract(title, normalized, parties),
     parties,
     signatories,
-    sentences: findSentences(document, normalized),
+    sentences,
+    ...findNumberFacts(document, normalized, sentences),
     annexes: [],
-    amounts: [],
-    totalAmount: null,
-    percents: [],
-    periods: [],
-    dates: [],
     references: [],
     definitions: [],
     citations: [],
-    priceTables: [],
-    paymentSchedules: [],
     blanks: [],
     choices: [],
     signedOn: intake.signDate ?? null,

@@ -2,6 +2,9 @@ import type { Fen } from '../core/money'
 import type { LocalDate } from '../core/local-date'
 import type { Span } from '../core/span'
 import type { ContractType } from '../law/contract-type'
+import type { PaymentScheduleFact, PriceTableFact } from './price-facts'
+
+export type { Instalment, PaymentScheduleFact, PriceRow, PriceTableFact, PriceTotal } from './price-facts'
 
 /** Something found in the text; `span` covers its words in the reading text. */
 export interface Fact {
@@ -148,45 +151,6 @@ export interface CitationFact extends Fact {
   readonly article: string
   /** `law` for acts, regulations and policy documents, `standard` for GB, JGJ and the like. */
   readonly kind: 'law' | 'standard'
-}
-
-/** A table (or listed items in running text) of priced items. */
-export interface PriceTableFact extends Fact {
-  /** Index into the document's tables; null for running text. */
-  readonly table: number | null
-  readonly rows: readonly PriceRow[]
-  /** Stated totals: 合计, 总计, 小计. */
-  readonly totals: readonly { readonly fen: Fen; readonly span: Span; readonly kind: 'total' | 'subtotal'; readonly rows: readonly number[] }[]
-  /** True when amounts in it are in 万元. */
-  readonly inTenThousands: boolean
-}
-
-/** One priced item. Numbers are plain decimals in yuan; null where the cell is empty or unreadable. */
-export interface PriceRow {
-  readonly label: string
-  readonly factors: readonly { readonly value: string; readonly span: Span; readonly name: string }[]
-  readonly unitPrice: { readonly yuan: string; readonly span: Span } | null
-  readonly amount: { readonly yuan: string; readonly fen: Fen; readonly span: Span } | null
-  readonly span: Span
-}
-
-/** How the price is paid. */
-export interface PaymentScheduleFact extends Fact {
-  readonly instalments: readonly Instalment[]
-  /** True when the clause offers alternatives and none is ticked. */
-  readonly hasOpenAlternatives: boolean
-}
-
-/** One instalment. */
-export interface Instalment {
-  readonly span: Span
-  /** `step`: this much; `cumulative`: up to this much (付至); `rest`: what remains. */
-  readonly kind: 'step' | 'cumulative' | 'rest'
-  readonly fraction: string | null
-  readonly fen: Fen | null
-  /** What the share is of, folded to 合同总价 where it is the contract price; '' if not said. */
-  readonly base: string
-  readonly trigger: string
 }
 
 /** Everything found once and used by all rules. Later stages add fields; none is ever found twice. */

@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { Big } from 'big.js'
 import { HAN_NUMBER_CHARACTERS, readHanInteger } from './han-numbers'
 
 /** A number as written in a contract: 1,200,000.50, 3万5千, 1.2亿, 一百二十, 三十点五. */

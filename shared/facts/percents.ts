@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { Big } from 'big.js'
 import type { ContractDocument } from '../document/contract-document'
 import type { PercentFact } from './facts'
 import { HAN_NUMBER_CHARACTERS } from './han-numbers'

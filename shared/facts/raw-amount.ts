@@ -1,4 +1,4 @@
-import type Big from 'big.js'
+import type { Big } from 'big.js'
 import type { Fen } from '../core/money'
 import type { NumberReading } from './numbers'
 

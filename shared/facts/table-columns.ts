@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { Big } from 'big.js'
 import type { Span } from '../core/span'
 import { FIGURES, readNumber, type NumberReading } from './numbers'
 import type { GridCell, TableGrid } from './table-grid'

@@ -1,0 +1,145 @@
+import { lastStartingAtOrBefore, type Span } from '../core/span'
+import type { AmountFact, PercentFact, SentenceFact } from './facts'
+import { CUMULATIVE, NOT_INSTALMENT, PARTIAL_BASE, PAYMENT_VERB, REST, RETENTION } from './instalment-words'
+import type { Instalment } from './price-facts'
+import { findSentenceAt } from './sentences'
+import { totalLabelOf } from './total-amount'
+
+/** What the search needs, found before. */
+export interface ScheduleSources {
+  readonly amounts: readonly AmountFact[]
+  readonly percents: readonly PercentFact[]
+  readonly sentences: readonly SentenceFact[]
+}
+
+/** An instalment and the sentence it stands in. */
+export interface FoundInstalment extends Instalment {
+  readonly sentence: Span
+}
+
+/** Every instalment of the price told in running text, in reading order. */
+export function findInstalments(text: string, sources: ScheduleSources): readonly FoundInstalment[] {
+  const byPercent = sources.percents.flatMap((percent) => instalmentOfPercent(text, percent, sources))
+  const taken = new Set(byPercent.flatMap(({ amount }) => (amount === null ? [] : [amount])))
+  const byAmount = sources.amounts.flatMap((amount) => (taken.has(amount) ? [] : instalmentOfAmount(text, amount, sources, byPercent.map((item) => item.found))))
+  const known = [...byPercent.map((item) => item.found), ...byAmount]
+  const rests = findRests(text, sources, known)
+  return [...known, ...rests].sort((a, b) => a.span.start - b.span.start)
+}
+
+interface Part {
+  readonly span: Span
+  readonly sentence: Span
+}
+
+/** The part between commas that holds a place, and its sentence. Commas inside brackets and figures do not cut. */
+function partAt(text: string, sources: ScheduleSources, span: Span): Part | null {
+  const sentence = findSentenceAt(sources.sentences, span.start)?.span ?? null
+  if (sentence === null) return null
+  let start = span.start
+  while (start > sentence.start && !isCut(text, start - 1)) start -= 1
+  let end = span.end
+  while (end < sentence.end && !isCut(text, end)) end += 1
+  return { span: { start, end }, sentence }
+}
+
+function isCut(text: string, index: number): boolean {
+  const sign = text[index]
+  return sign === ',' ? !/\d/.test(text[index + 1] ?? '') || !/\d/.test(text[index - 1] ?? '') : sign === '，'
+}
+
+function instalmentOfPercent(text: string, percent: PercentFact, sources: ScheduleSources): readonly { found: FoundInstalment; amount: AmountFact | null }[] {
+  if (percent.upTo !== null || Number(percent.fraction) > 1 || Number(percent.fraction) <= 0) return []
+  const part = partAt(text, sources, percent.span)
+  if (part === null) return []
+  const words = text.slice(part.span.start, part.span.end)
+  const before = text.slice(part.span.start, percent.span.start)
+  const after = text.slice(percent.span.end, part.span.end)
+  const isRetention = RETENTION.test(words)
+  if (NOT_INSTALMENT.test(words) || (!PAYMENT_VERB.test(words) && !isRetention && !REST.test(before))) return []
+  // A share of something smaller than the whole price; what is left of the price itself (剩余合同总价的30%) counts.
+  if (PARTIAL_BASE.test(percent.base) && !(REST.test(before) && percent.base === '')) return []
+  if (/^(?:以上|以下|以内|为限|股权)/.test(after)) return []
+  const isCumulative = CUMULATIVE.test(before)
+  const kind = isCumulative ? 'cumulative' : isRetention ? 'retention' : REST.test(before) || /^的?(?:余款|尾款)/.test(after) ? 'rest' : 'step'
+  const amount = amountOf(text, percent, sources)
+  return [{
+    found: {
+      span: percent.span, kind, fraction: percent.fraction, fen: amount?.fen ?? null,
+      base: foldBase(percent.base), trigger: triggerOf(text, part), sentence: part.sentence,
+    },
+    amount,
+  }]
+}
+
+/** 合同总价, 总价款, 签约合同价, 服务费总额 … are one base. */
+function foldBase(base: string): string {
+  if (base === '') return ''
+  if (/结算|审定|审核|审计|决算/.test(base)) return '结算总价'
+  return /合同|总|成交|中标|签约|价款/.test(base) ? '合同总价' : base
+}
+
+/** Index of the last amount that starts before `offset`, or -1. */
+function amountIndexBefore(sources: ScheduleSources, offset: number): number {
+  let spans = amountSpans.get(sources.amounts)
+  if (spans === undefined) {
+    spans = sources.amounts.map((amount) => amount.span)
+    amountSpans.set(sources.amounts, spans)
+  }
+  return lastStartingAtOrBefore(spans, offset - 1)
+}
+
+const amountSpans = new WeakMap<readonly AmountFact[], readonly Span[]>()
+
+/** The amount a share comes to, told right after it: 30%,即人民币30万元; 30%(¥300,000.00). */
+function amountOf(text: string, percent: PercentFact, sources: ScheduleSources): AmountFact | null {
+  const next = sources.amounts[amountIndexBefore(sources, percent.span.end) + 1]
+  if (next === undefined || next.span.start - percent.span.end > 40) return null
+  const between = text.slice(percent.span.end, next.span.start)
+  return /^[^。;；\n\t]*(?:即|计|为|合|[(（:：¥]|人民币|大写|小写|款|费用|金额)[^。;；\n\t支付]{0,16}$/.test(between) && !/%|付至/.test(between) ? next : null
+}
+
+function instalmentOfAmount(text: string, amount: AmountFact, sources: ScheduleSources, known: readonly FoundInstalment[]): readonly FoundInstalment[] {
+  if (amount.fen === null || amount.fen === 0 || amount.isUnitPrice || amount.upTo !== null || amount.currency !== 'CNY') return []
+  if (totalLabelOf(amount) !== null) return []
+  const part = partAt(text, sources, amount.span)
+  if (part === null) return []
+  const words = text.slice(part.span.start, part.span.end)
+  const lead = text.slice(part.span.start, amount.span.start)
+  const before = lead.slice(lead.lastIndexOf(':') + 1)
+  const isNamed = /(?:首付款?|预付款|首款|首期款?|进度款|尾款|余款|第[一二三四五六\d]{1,2}[期笔次](?:款项?|款)?|剩余款项?|质保金|质量保证金)[^,。;；]{0,6}$/.test(before)
+  if (NOT_INSTALMENT.test(words) || !(PAYMENT_VERB.test(before) || (isNamed && PAYMENT_VERB.test(words)))) return []
+  if (PARTIAL_BASE.test(amount.label) && !REST.test(before) || /定金|合同总|总价|总额|共计|合计/.test(before)) return []
+  if (known.some((item) => item.span.start >= part.span.start && item.span.end <= part.span.end)) return []
+  const previous = sources.amounts[amountIndexBefore(sources, amount.span.start)]
+  // The second of a pair in words and figures.
+  if (previous !== undefined && previous.label === amount.label && amount.span.start - previous.span.end < 24 && previous.span.start >= part.span.start) return []
+  const kind = CUMULATIVE.test(before) ? 'cumulative' : RETENTION.test(words) ? 'retention' : REST.test(before) ? 'rest' : 'step'
+  return [{ span: amount.span, kind, fraction: null, fen: amount.fen, base: '', trigger: triggerOf(text, part), sentence: part.sentence }]
+}
+
+const REST_ALONE = /(?:余款|尾款|剩余(?:的)?(?:合同)?(?:全部)?(?:款项|价款|款|部分|费用|金额|货款|服务费|租金)|余下(?:的)?(?:款项|部分|款)?|其余(?:款项|价款|部分|款)|结清(?:全部)?(?:款项|价款|合同款)?|付清(?:全部)?(?:余款|款项|价款)?)/g
+
+/** 余款验收后付清: what remains, without a figure. */
+function findRests(text: string, sources: ScheduleSources, known: readonly FoundInstalment[]): readonly FoundInstalment[] {
+  const rests: FoundInstalment[] = []
+  const nearEnd = known.length === 0 ? -1 : Math.max(...known.map((item) => item.sentence.end)) + 400
+  for (const match of text.matchAll(REST_ALONE)) {
+    if (match.index > nearEnd) break
+    const span = { start: match.index, end: match.index + match[0].length }
+    const part = partAt(text, sources, span)
+    if (part === null || rests.at(-1)?.sentence.start === part.sentence.start) continue
+    const words = text.slice(part.sentence.start, part.sentence.end)
+    if (!/付|结清/.test(words) || /逾期|违约|解除|终止|利息|滞纳/.test(words)) continue
+    if (known.some((item) => item.kind !== 'cumulative' && item.span.start >= span.start - 30 && item.span.start <= span.end + 30 && item.span.start >= part.span.start && item.span.end <= part.span.end)) continue
+    rests.push({ span, kind: 'rest', fraction: null, fen: null, base: '', trigger: triggerOf(text, part), sentence: part.sentence })
+  }
+  return rests
+}
+
+/** When it falls due: the sentence up to the words of payment, at most 40 units. */
+function triggerOf(text: string, part: Part): string {
+  const lead = text.slice(part.sentence.start, part.span.end)
+  const verb = /支付|付至|付款|拨付|预付|付清|付/.exec(lead)
+  return lead.slice(0, verb?.index ?? 40).slice(-40).replace(/^[\d.、()一二三四五六七八九十第条款期 ]{1,12}/, '').trim()
+}

@@ -1,0 +1,28 @@
+import type { ContractDocument } from '../document/contract-document'
+import { findAmounts } from './amounts'
+import { findDates } from './dates'
+import type { Facts, SentenceFact } from './facts'
+import { findPaymentSchedules } from './payment-schedules'
+import { findPercents } from './percents'
+import { findPeriods } from './periods'
+import { findPriceItems } from './price-items'
+import { findPriceTables } from './price-tables'
+import { findTotalAmount } from './total-amount'
+
+/** The facts that are figures. */
+export type NumberFacts = Pick<Facts, 'amounts' | 'totalAmount' | 'percents' | 'periods' | 'dates' | 'priceTables' | 'paymentSchedules'>
+
+/** Finds everything that is a figure: amounts, shares, lengths of time, dates, price tables and payment schedules. Linear. */
+export function findNumberFacts(document: ContractDocument, normalized: string, sentences: readonly SentenceFact[]): NumberFacts {
+  const amounts = findAmounts(document, normalized)
+  const percents = findPercents(document, normalized)
+  const priceTables = [...findPriceTables(document, normalized), ...findPriceItems(document, normalized, amounts, sentences)]
+  return {
+    amounts, percents,
+    totalAmount: findTotalAmount(document, amounts),
+    periods: findPeriods(document, normalized),
+    dates: findDates(document, normalized),
+    priceTables: priceTables.sort((a, b) => a.span.start - b.span.start),
+    paymentSchedules: findPaymentSchedules(document, normalized, { amounts, percents, sentences }),
+  }
+}

@@ -1,0 +1,100 @@
+import { Big } from 'big.js'
+import { containsSpan, type Span } from '../core/span'
+import type { Clause, ContractDocument } from '../document/contract-document'
+import { findClauseAt } from '../document/find-clause'
+import { findInstalmentTables } from './instalment-tables'
+import { ALTERNATIVES, BLANK_SHARE } from './instalment-words'
+import { findInstalments, type FoundInstalment, type ScheduleSources } from './instalments'
+import type { Instalment, PaymentScheduleFact } from './price-facts'
+
+/**
+ * The payment schedules: instalments of one clause, or of one list of clauses, in reading order. A clause whose own
+ * instalments come to 100% is a schedule of its own; the others of one parent belong together. Tables of instalments
+ * are schedules of their own. Linear in facts and sentences.
+ */
+export function findPaymentSchedules(document: ContractDocument, normalized: string, sources: ScheduleSources): readonly PaymentScheduleFact[] {
+  const tables = findInstalmentTables(document, normalized)
+  const inTable = (span: Span): boolean => document.tables.some((table) => containsSpan(table, span))
+  const found = findInstalments(normalized, sources).filter((item) => !inTable(item.span))
+  const parents = new Map(document.clauses.map((clause) => [clause.id, clause]))
+  const schedules: PaymentScheduleFact[] = []
+  for (const [key, group] of groupBy(found, (item) => topOf(document, parents, item.span))) {
+    for (const part of splitGroup(document, parents, group)) {
+      if (part.length < 2 && part[0]?.kind !== 'cumulative' && part[0]?.kind !== 'retention') continue
+      schedules.push(scheduleOf(document, normalized, part, key === '' ? null : key))
+    }
+  }
+  return [...schedules, ...tables].sort((a, b) => a.span.start - b.span.start)
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+/** Id of the article (第七条, 七、, 7) that holds the place; '' before the first clause. */
+function topOf(document: ContractDocument, parents: ReadonlyMap<string, Clause>, span: Span): string {
+  let clause = findClauseAt(document, span.start)
+  while (clause !== null && clause.parent !== null) {
+    const parent: Clause | undefined = parents.get(clause.parent)
+    if (parent === undefined || parent.style === 'part' || parent.style === 'chapter' || parent.style === 'section') break
+    clause = parent
+  }
+  return clause?.id ?? ''
+}
+
+/** Splits an article's instalments into schedules: inner clauses that are complete by themselves stand alone. */
+function splitGroup(document: ContractDocument, parents: ReadonlyMap<string, Clause>, group: readonly FoundInstalment[]): readonly (readonly FoundInstalment[])[] {
+  const leaves = groupBy(group, (item) => findClauseAt(document, item.span.start)?.id ?? '')
+  const branches = groupBy(group, (item) => {
+    const leaf = findClauseAt(document, item.span.start)
+    return leaf === null ? '' : (parents.get(leaf.parent ?? '')?.id ?? leaf.id)
+  })
+  const parts: FoundInstalment[][] = []
+  const taken = new Set<FoundInstalment>()
+  for (const candidates of [leaves, branches]) {
+    for (const items of candidates.values()) {
+      const open = items.filter((item) => !taken.has(item))
+      if (open.length < 2 || open.length === group.length || !isComplete(open)) continue
+      for (const item of open) taken.add(item)
+      parts.push(open)
+    }
+  }
+  const rest = group.filter((item) => !taken.has(item))
+  return rest.length > 0 ? [...parts, rest] : parts
+}
+
+/** What the shares come to, as a plain decimal fraction; null while an instalment's share is unknown and no rest fills it. */
+export function sumOfShares(instalments: readonly Instalment[]): Big | null {
+  let paid = new Big(0)
+  for (const item of instalments) {
+    if (item.kind === 'rest' && item.fraction === null) return new Big(1)
+    if (item.fraction === null) return null
+    paid = item.kind === 'cumulative' ? new Big(item.fraction) : paid.plus(item.fraction)
+  }
+  return paid
+}
+
+function isComplete(instalments: readonly Instalment[]): boolean {
+  return sumOfShares(instalments)?.eq(1) ?? false
+}
+
+function scheduleOf(document: ContractDocument, text: string, items: readonly FoundInstalment[], clause: string | null): PaymentScheduleFact {
+  const start = Math.min(...items.map((item) => item.sentence.start))
+  const end = Math.max(...items.map((item) => item.sentence.end))
+  const holder = document.clauses.find((candidate) => candidate.id === clause)
+  const words = text.slice(Math.max(holder?.start ?? start, start - 200), end)
+  return {
+    span: { start, end },
+    instalments: items.map(({ sentence: _, ...instalment }) => instalment),
+    hasOpenAlternatives: ALTERNATIVES.test(words),
+    isIncomplete: BLANK_SHARE.test(text.slice(Math.max(holder?.start ?? start, start - 200), Math.min(holder?.end ?? end, end + 200))),
+    clause,
+  }
+}

@@ -1,0 +1,75 @@
+import { Big } from 'big.js'
+import type { ContractDocument } from '../document/contract-document'
+import type { AmountFact, SentenceFact } from './facts'
+import { plain, readNumber, SCALED_FIGURES } from './numbers'
+import type { PriceRow, PriceTableFact } from './price-facts'
+
+const COUNT_UNIT = '人次|人|名|位|平方米|㎡|m2|m²|立方米|个月|月|周年|年|季度|期|台|套|件|吨|辆|间|次|天|日|份|把|张|本|亩|公里|千米|公斤|桌|户|小时|个|项|组|批|樘|株|盏|部|副|米'
+const COUNT = new RegExp(`(?<![\\w.,¥])(${SCALED_FIGURES}|[一二两三四五六七八九十百]{1,5}) ?(${COUNT_UNIT})(?![内前后均租薪]|以内)`, 'g')
+const TOTAL = /(?:合计|总计|共计|小计|总价|总额|总租金|总费用|总金额|合同价|价款|年租金|月租金|年费用|费用|金额|租金|服务费|货款|即|计)[^,。;；\d]{0,12}$/
+
+/**
+ * Priced items told in one sentence: a unit price, its quantities and what they come to (单价4,500元/人·月 × 12人 × 12个月,
+ * 合计648,000元). Sentences with several unit prices or several totals are left alone. `amounts` are the document's.
+ */
+export function findPriceItems(document: ContractDocument, normalized: string, amounts: readonly AmountFact[], sentences: readonly SentenceFact[]): readonly PriceTableFact[] {
+  const facts: PriceTableFact[] = []
+  let next = 0
+  for (const sentence of sentences) {
+    while (next < amounts.length && amounts[next]!.span.start < sentence.span.start) next += 1
+    const inside: AmountFact[] = []
+    for (let index = next; index < amounts.length && amounts[index]!.span.end <= sentence.span.end; index += 1) inside.push(amounts[index]!)
+    const row = readItem(document, normalized, sentence, inside)
+    if (row !== null) facts.push({ span: sentence.span, table: null, rows: [row], totals: [], inTenThousands: false })
+  }
+  return facts
+}
+
+function readItem(document: ContractDocument, text: string, sentence: SentenceFact, amounts: readonly AmountFact[]): PriceRow | null {
+  const prices = amounts.filter((amount) => isPrice(amount))
+  const price = prices[0]
+  if (price === undefined || price.yuan === null || prices.length > 1 || !amounts.every((amount) => amount.currency === 'CNY' && amount.upTo === null)) return null
+  const totals = distinct(amounts.filter((amount) => !isPrice(amount)))
+  const total = totals[0]
+  if (total === undefined || totals.length > 1 || total.yuan === null || total.fen === null || total.span.start < price.span.end) return null
+  if (!TOTAL.test(total.label) && !/[=＝] ?$/.test(text.slice(0, total.span.start).slice(-3))) return null
+  if (/税|违约|赔偿|押金|保证金|定金|预付|首付|折|优惠|下浮|不足|超过|暂|约|其中|免租/.test(text.slice(sentence.span.start, sentence.span.end))) return null
+  const factors = readFactors(text, sentence, [price, ...amounts])
+  if (factors.length === 0) return null
+  return {
+    label: text.slice(sentence.span.start, Math.min(sentence.span.start + 16, price.span.start)), kind: 'item', factors, adjustments: [],
+    unitPrice: { yuan: price.yuan, tolerance: price.tolerance, span: price.span },
+    amount: { yuan: total.yuan, fen: total.fen, tolerance: total.tolerance, span: total.span },
+    isAmountUnreadable: false, span: { start: sentence.span.start, end: Math.min(sentence.span.end, document.text.length) },
+  }
+}
+
+function isPrice(amount: AmountFact): boolean {
+  return amount.isUnitPrice
+}
+
+/** Amounts that differ: a total in words and in figures counts once. */
+function distinct(amounts: readonly AmountFact[]): readonly AmountFact[] {
+  return amounts.filter((amount, index) => amounts.findIndex((other) => other.fen === amount.fen && other.label === amount.label) === index)
+}
+
+function readFactors(text: string, sentence: SentenceFact, amounts: readonly AmountFact[]): PriceRow['factors'] {
+  const words = text.slice(sentence.span.start, sentence.span.end)
+  const factors: { value: string; span: { start: number; end: number }; name: string }[] = []
+  for (const match of words.matchAll(COUNT)) {
+    const start = sentence.span.start + match.index
+    const end = start + match[0].length
+    const isMoney = amounts.some((amount) => start < amount.span.end + 12 && end > amount.span.start && start < amount.span.end)
+    const number = readNumber(match[1] ?? '')
+    if (isMoney || number === null || number.value.eq(new Big(0)) || isDatePart(text, start, end, match[2] ?? '')) continue
+    factors.push({ value: plain(number.value), span: { start, end }, name: match[2] ?? '' })
+  }
+  return factors
+}
+
+/** 2026年, 3月5日 are parts of dates. */
+function isDatePart(text: string, start: number, end: number, unit: string): boolean {
+  if (unit === '月') return true
+  if (unit === '年') return /^\d{4}/.test(text.slice(start, end)) || /^ ?\d{1,2} ?月/.test(text.slice(end, end + 5))
+  return unit === '日' && /月 ?$/.test(text.slice(Math.max(0, start - 2), start))
+}
