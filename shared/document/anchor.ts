@@ -10,6 +10,8 @@ export interface Anchor {
   readonly span: Span
   /** The exact words; '' for a place between words. */
   readonly quote: string
+  /** True when these words stood nowhere else in the document. */
+  readonly isOnlyOccurrence: boolean
   /** Up to 32 units before and after the quote. */
   readonly before: string
   readonly after: string

@@ -1,18 +1,16 @@
 import { lastStartingAtOrBefore, type Span } from '../core/span'
+import { citeClause } from './cite-clause'
+import { clausesById, lineageOf } from './clause-index'
 import type { Clause, ContractDocument, Paragraph, Section } from './contract-document'
 
 /** The innermost clause that holds `offset`, or null (preamble, signature block). Logarithmic plus the clause depth. */
 export function findClauseAt(document: ContractDocument, offset: number): Clause | null {
-  let index = lastStartingAtOrBefore(document.clauses, offset)
-  while (index >= 0) {
-    const clause = document.clauses[index]!
-    if (offset < clause.end) return clause
-    if (clause.parent === null) return null
-    // Clauses are in pre-order: the parent stands before the child, so walking back meets it.
-    index -= 1
-    while (index >= 0 && document.clauses[index]!.id !== clause.parent) index -= 1
+  let clause = document.clauses[lastStartingAtOrBefore(document.clauses, offset)]
+  // Clauses are in pre-order: the one that holds the offset is the last to start before it or stands around that one.
+  while (clause !== undefined && offset >= clause.end) {
+    clause = clause.parent === null ? undefined : clausesById(document).get(clause.parent)
   }
-  return null
+  return clause ?? null
 }
 
 /** The section that holds `offset`; null past the end. */
@@ -26,33 +24,52 @@ export function findParagraphAt(document: ContractDocument, offset: number): Par
   return document.paragraphs[lastStartingAtOrBefore(document.paragraphs, offset)] ?? null
 }
 
-/** How people name the place: 第七条, 附件一第2.3条, 签署区, 首部. */
+/**
+ * How a lawyer names the place where `span` begins: 第七条第2款, 第3.2条, 附件二第1条, 四、（二）1., 签署区, 首部. In a file
+ * with several contracts the second and later ones are named too.
+ */
 export function describePlace(document: ContractDocument, span: Span): string {
   const section = findSectionAt(document, span.start)
+  if (section === null) return '文末'
   const clause = findClauseAt(document, span.start)
-  const prefix = section?.kind === 'annex' ? annexName(section) : ''
-  if (clause !== null && clause.label !== '') return prefix + clausePlace(document, clause)
-  if (prefix !== '') return prefix
-  if (clause !== null && clause.title !== '') return `“${clause.title}”部分`
-  return section === null ? '首部' : SECTION_NAMES[section.kind]
+  const prefix = (section.contract > 0 ? `第${section.contract + 1}份合同` : '') + (section.kind === 'annex' ? annexName(section) : '')
+  if (section.kind !== 'body' && section.kind !== 'annex') return prefix + SECTION_NAMES[section.kind]
+  if (clause === null) return prefix === '' || section.kind !== 'annex' ? prefix + (hasClauseBefore(document, span) ? '正文' : '首部') : prefix
+  const cited = citeClause(lineageOf(document, clause))
+  if (cited === '') return `${prefix}“${clause.title}”部分`
+  return prefix + cited + citeParagraph(document, clause, span)
 }
 
-function clausePlace(document: ContractDocument, clause: Clause): string {
-  const labels: string[] = []
-  let current: Clause | undefined = clause
-  while (current !== undefined) {
-    // 1.2.3 already says its parents, and 第七条 stands alone in law: citing 第二章第七条 would be pedantic.
-    labels.unshift(current.label.replace(/[、.．:：\s]+$/, ''))
-    if (current.style === 'article' || (current.style === 'decimal' && current.path.length > 1)) break
-    const parent: string | null = current.parent
-    current = parent === null ? undefined : document.clauses.find((candidate) => candidate.id === parent)
+function hasClauseBefore(document: ContractDocument, span: Span): boolean {
+  const first = document.clauses[0]
+  return first !== undefined && first.start < span.start
+}
+
+/** An article with more paragraphs than this is cited without counting them. */
+const MOST_PARAGRAPHS = 30
+
+/** 第2款 where an article consists of several paragraphs without number; '' elsewhere. */
+function citeParagraph(document: ContractDocument, article: Clause, span: Span): string {
+  if (article.style !== 'article') return ''
+  const next = document.clauses[lastStartingAtOrBefore(document.clauses, article.start) + 1]
+  const end = Math.min(next?.start ?? article.end, article.end)
+  if (end !== article.end) return ''
+  const first = lastStartingAtOrBefore(document.paragraphs, article.start)
+  let count = 0
+  let cited = 0
+  for (let index = first; index < first + MOST_PARAGRAPHS; index += 1) {
+    const paragraph = document.paragraphs[index]
+    if (paragraph === undefined || paragraph.start >= end) return count > 1 && cited > 0 ? `第${cited}款` : ''
+    const isTitle = index === first && article.title !== '' && article.heading.end - article.start <= article.label.length + article.title.length + 4
+    if (isTitle || paragraph.cell !== null || paragraph.start === paragraph.end) continue
+    count += 1
+    if (paragraph.start <= span.start) cited = count
   }
-  const joined = labels.join('')
-  return /^[\d.]+$/.test(joined) ? `第${joined}条` : joined
+  return ''
 }
 
 function annexName(section: Section): string {
-  return section.title === '' ? '附件' : (/^附[件表录][一二三四五六七八九十\d]*/.exec(section.title)?.[0] ?? section.title)
+  return /^附\s{0,4}[件表录图]\s{0,2}[一二三四五六七八九十\d０-９]{0,3}/.exec(section.title)?.[0].replace(/\s/g, '') ?? `附件“${section.title}”`
 }
 
 const SECTION_NAMES: Readonly<Record<Section['kind'], string>> = {
