@@ -1,5 +1,8 @@
 // Written by scripts/generate-rules.mjs; do not edit.
+import { noArbitrationBesideLitigation } from './disputes/dis-001-no-arbitration-beside-litigation'
 import type { Rule } from './rule'
 
 /** Every rule of the pack, sorted by id. */
-export const rules: readonly Rule[] = []
+export const rules: readonly Rule[] = [
+  noArbitrationBesideLitigation,
+]

@@ -1,0 +1,104 @@
+import type { Span } from '../../core/span'
+import type { ContractDocument } from '../../document/contract-document'
+import type { Facts } from '../../facts/facts'
+import { leadInWords, provisionsOf, readSentences, spanInSentence, type ReadSentence } from '../read-sentences'
+import { readChooser, type Chooser } from './chooser'
+
+/** One way of settling disputes that the contract names. */
+export interface DisputeTerm {
+  readonly kind: 'arbitration' | 'court'
+  /** The part of the sentence that names it. */
+  readonly span: Span
+  readonly words: string
+  readonly sentence: ReadSentence
+  /** Id of the provision it stands in, or `section:n` outside clauses. */
+  readonly place: string
+  /** Options of a list: whether this one is chosen, or nobody chose yet. */
+  readonly choice: 'plain' | 'chosen' | 'unchosen' | 'open' | 'any'
+}
+
+const CUE = /争议|纠纷|争执|争端|分歧|协商不成|协商未果|协商解决|协商不能|不能协商|调解不成|管辖|仲裁条款/
+const LABOUR = /劳动(?:争议|关系|者|报酬|人事)|工伤/
+const ARBITRATION = /仲裁(?!费|法|规则|裁决|裁定|期间|过程|程序|时效|地|员|庭|协议|条款|文书|活动|案件|结果|代理|语言|阶段|或诉讼|、诉讼(?:期间|费|文书)|和诉讼)/
+const COURT = /(?<!行政)诉讼(?!费|保全|期间|过程|程序|时效|文书|活动|案件|代理|法|材料|风险|服务|阶段|当事人|标的|地位|[和或、]仲裁)|法院|起诉(?!书|状)|诉诸/
+const BOTH_WAYS = /(?:诉讼(?:[和或及、]|或者)仲裁|仲裁(?:[和或及、]|或者)诉讼)(?=(?:等|的)?(?:方式|途径|程序)?(?:予以)?(?:解决|处理|$))/
+/** 诉讼或仲裁期间, 仲裁、诉讼费用: names both and chooses neither. */
+const MASKED = /(?:诉讼|仲裁)(?:[和或及、]|或者)(?:诉讼|仲裁)(?=期间|费|过程|程序|阶段|时效|文书|活动|中)/g
+const SERVICE = /代理|代为|参加.{0,6}(?:诉讼|仲裁)|出庭|应诉|承办/
+/** Words that make going to court depend on there being no arbitration agreement. */
+const NO_AGREEMENT = /(?:没有|未能?|不)(?:再)?达成.{0,6}仲裁协议/
+const NUMBERING = /^[\s)）]*(?:(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）.、]|[①-⑩]|[□☐☑☒■√✓✔])\s*){0,2}/
+const NOT_A_CHOICE =
+  /送达|地址|保全|强制执行|申请执行|执行(?:该|仲裁)?裁决|撤销|承认|费用|律师费|承担|期间|期限届满|第三[方人者]|要求披露|受到|遭受|被诉|(?:没有|未能?|不)(?:再)?(?:达成|约定|在)|专用条款|除外|不得|不向|不可|无权|放弃|继续履行|生效(?:判决|裁判)|胜诉|败诉/
+
+/** Every term on settling disputes, in reading order; service scopes, costs, delivery and labour disputes are none. */
+export function findDisputeTerms(document: ContractDocument, facts: Facts): readonly DisputeTerm[] {
+  const index = provisionsOf(document)
+  const terms: DisputeTerm[] = []
+  let chooser: (Chooser & { readonly place: string }) | null = null
+  let cuePlace = ''
+  for (const sentence of readSentences(facts)) {
+    const place = index.provisionOf(sentence.clause)?.id ?? `section:${sentence.section}`
+    if (chooser !== null && chooser.place !== place) chooser = null
+    const read = readChooser(sentence.words)
+    const hasCue = CUE.test(sentence.words) || CUE.test(leadInWords(facts, sentence))
+    if (hasCue) cuePlace = place
+    if (read !== null && hasCue) chooser = { ...read, place }
+    if (cuePlace !== place && !/争议|纠纷|仲裁|管辖/.test(index.titlesOf(sentence.clause))) continue
+    if (LABOUR.test(sentence.words) || SERVICE.test(sentence.words)) continue
+    for (const { kind, span, words } of partsOf(sentence)) {
+      terms.push({ kind, span, words, sentence, place, choice: choiceOf(sentence, span, chooser) })
+    }
+  }
+  return settleBoxes(terms)
+}
+
+/** The parts between commas and words of alternative that name arbitration or a court. */
+function partsOf(sentence: ReadSentence): readonly Pick<DisputeTerm, 'kind' | 'span' | 'words'>[] {
+  const parts: Pick<DisputeTerm, 'kind' | 'span' | 'words'>[] = []
+  const masked = sentence.words.replace(MASKED, (words) => '〓'.repeat(words.length))
+  const noAgreement = masked.search(NO_AGREEMENT)
+  const push = (start: number, end: number): void => {
+    const words = masked.slice(start, end).replace(/[)）]+$/, '')
+    const lead = NUMBERING.exec(words)![0].length
+    const span = spanInSentence(sentence, start + lead, words.trimEnd().length - lead)
+    const hasArbitration = ARBITRATION.test(words) || BOTH_WAYS.test(words)
+    const hasCourt = (COURT.test(words) || BOTH_WAYS.test(words)) && (noAgreement < 0 || start < noAgreement)
+    if ((!hasArbitration && !hasCourt) || NOT_A_CHOICE.test(words)) return
+    if (hasArbitration) parts.push({ kind: 'arbitration', span, words: words.slice(lead).trimEnd() })
+    if (hasCourt) parts.push({ kind: 'court', span, words: words.slice(lead).trimEnd() })
+  }
+  let start = 0
+  for (const match of masked.matchAll(/[,，(（]|(?:[,，])?或者?|、(?=(?:也|可|向|依法|诉))|(?=[也亦又]可)/g)) {
+    const joinsTwoWays = BOTH_WAYS.test(masked.slice(Math.max(0, match.index - 2), match.index + 12))
+    if (joinsTwoWays && match[0] !== ',' && match[0] !== '(') continue
+    push(start, match.index)
+    start = match.index + match[0].length
+  }
+  push(start, sentence.words.length)
+  return parts
+}
+
+function choiceOf(sentence: ReadSentence, span: Span, chooser: Chooser | null): DisputeTerm['choice'] {
+  const before = sentence.words.slice(0, span.end - sentence.span.start)
+  const box = Math.max(before.lastIndexOf('□'), before.lastIndexOf('☐'))
+  const tick = Math.max(...['☑', '☒', '■', '√', '✓', '✔'].map((sign) => before.lastIndexOf(sign)))
+  if (tick >= 0 && tick > box - 2) return 'chosen'
+  if (box >= 0) return 'unchosen'
+  if (chooser === null) return 'plain'
+  const number = /^[(（]?([一二三四1-4①②③④A-D])/.exec(sentence.words.trimStart())?.[1]
+  if (number === undefined) return chooser.kind === 'blank' ? 'open' : 'plain'
+  if (chooser.kind !== 'numbers') return chooser.kind === 'blank' ? 'open' : 'any'
+  return chooser.numbers.has(number) ? 'chosen' : 'unchosen'
+}
+
+/** Boxes none of which is ticked are still open; where one is ticked, the empty ones are not chosen. */
+function settleBoxes(terms: readonly DisputeTerm[]): readonly DisputeTerm[] {
+  const decided = new Set(terms.filter(({ choice }) => choice === 'chosen').map(({ place }) => place))
+  return terms.map((term) => (term.choice === 'unchosen' && !decided.has(term.place) ? { ...term, choice: 'open' } : term))
+}
+
+/** The terms that count: neither struck out by another choice nor still to be chosen. */
+export function effectiveTerms(terms: readonly DisputeTerm[]): readonly DisputeTerm[] {
+  return terms.filter(({ choice }) => choice === 'plain' || choice === 'chosen' || choice === 'any')
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../core/span'
+import type { Clause, ContractDocument } from '../document/contract-document'
+import type { Facts, SentenceFact } from '../facts/facts'
+
+/** A sentence with its folded words. */
+export interface ReadSentence extends SentenceFact {
+  /** `Facts.normalized` of its span. */
+  readonly words: string
+}
+
+const READ = new WeakMap<Facts, readonly ReadSentence[]>()
+
+/** Every sentence of the zones rules read, with its folded words; made once for all rules. */
+export function readSentences(facts: Facts): readonly ReadSentence[] {
+  const known = READ.get(facts)
+  if (known !== undefined) return known
+  const sentences = facts.sentences.map((sentence) => ({ ...sentence, words: facts.normalized.slice(sentence.span.start, sentence.span.end) }))
+  READ.set(facts, sentences)
+  return sentences
+}
+
+/** Where a match of a global expression stands in the text, for a match found in a sentence's words. */
+export function spanInSentence(sentence: ReadSentence, index: number, length: number): Span {
+  return { start: sentence.span.start + index, end: sentence.span.start + index + length }
+}
+
+/** Every match of `pattern` (global) in the sentence as its words and span. */
+export function matchesIn(sentence: ReadSentence, pattern: RegExp): readonly { readonly words: string; readonly span: Span }[] {
+  return [...sentence.words.matchAll(pattern)].map((match) => ({ words: match[0], span: spanInSentence(sentence, match.index, match[0].length) }))
+}
+
+/** The words that introduce the list a sentence belongs to; '' where there is none. */
+export function leadInWords(facts: Facts, sentence: SentenceFact): string {
+  return sentence.leadIn === null ? '' : facts.normalized.slice(sentence.leadIn.start, sentence.leadIn.end)
+}
+
+/** Finds the clause and the provision (第七条 as a whole) of a sentence. */
+export interface ProvisionIndex {
+  readonly clauseOf: (id: string | null) => Clause | null
+  /** The outermost clause above `id` that is not a part, chapter or section; null outside clauses. */
+  readonly provisionOf: (id: string | null) => Clause | null
+  /** Titles of the clause and its parents, innermost first, joined by spaces. */
+  readonly titlesOf: (id: string | null) => string
+}
+
+const INDEXES = new WeakMap<ContractDocument, ProvisionIndex>()
+const FRAMES: ReadonlySet<Clause['style']> = new Set(['part', 'chapter', 'section'])
+
+/** The index of a document's clauses; made once for all rules. */
+export function provisionsOf(document: ContractDocument): ProvisionIndex {
+  const known = INDEXES.get(document)
+  if (known !== undefined) return known
+  const byId = new Map(document.clauses.map((clause) => [clause.id, clause]))
+  const clauseOf = (id: string | null): Clause | null => (id === null ? null : (byId.get(id) ?? null))
+  const chain = (id: string | null): readonly Clause[] => {
+    const clauses: Clause[] = []
+    for (let clause = clauseOf(id); clause !== null; clause = clauseOf(clause.parent)) clauses.push(clause)
+    return clauses
+  }
+  const index: ProvisionIndex = {
+    clauseOf,
+    provisionOf: (id) => {
+      const clauses = chain(id)
+      return clauses.findLast((clause) => !FRAMES.has(clause.style)) ?? clauses[0] ?? null
+    },
+    titlesOf: (id) => chain(id).map((clause) => clause.title).join(' '),
+  }
+  INDEXES.set(document, index)
+  return index
+}
