@@ -8,6 +8,8 @@ export interface TypeSign {
   readonly notTitle?: RegExp
   /** Distinct signs in the text, each counted once. */
   readonly text: readonly RegExp[]
+  /** A word the text must hold when the title is silent. */
+  readonly needs?: RegExp
   /** How many of them are needed when the title is silent. */
   readonly enough: number
 }
@@ -42,7 +44,7 @@ export const TYPE_SIGNS: readonly TypeSign[] = [
     text: [/食堂/, /食品经营许可/, /食品安全/, /留样/, /食材|原料采购/, /就餐/, /健康证/, /伙食/], enough: 4,
   },
   {
-    type: 'LES', title: /(?:房屋|房产|办公用房|办公楼|写字楼|商铺|店面|场地|厂房|仓库|公寓|住房|住宅|用房|车位|物业)(?:[^设备]{0,4})租赁|租房|房屋(?:出租|承租)|周转房|承租合同/,
+    type: 'LES', needs: /房屋|办公用房|商铺|厂房|店面|写字楼|车位|不动产/, title: /(?:房屋|房产|办公用房|办公楼|写字楼|商铺|店面|场地|厂房|仓库|公寓|住房|住宅|用房|车位|物业)(?:[^设备]{0,4})租赁|租房|房屋(?:出租|承租)|周转房|承租合同/,
     notTitle: /融资租赁|汽车租赁|车辆租赁|设备租赁|物品租赁/,
     text: [/承租(?:人|方)/, /出租(?:人|方)/, /租金/, /租赁(?:期限|期)/, /房屋|商铺|场地|办公用房|车位/, /建筑面积|使用面积/, /转租/, /坐落|座落|位于/], enough: 6,
   },
@@ -72,7 +74,7 @@ export const TYPE_SIGNS: readonly TypeSign[] = [
   { type: 'NDA', title: /保密(?:协议|合同|承诺)|竞业限制/, text: [/保密信息/, /披露方/, /接收方/, /返还(?:或|并)?销毁/, /保密义务/], enough: 4 },
   { type: 'DON', title: /赠与|捐赠|捐助|受赠/, text: [/赠与人|捐赠人|捐赠方/, /受赠人|受赠方|受捐/, /赠与财产|捐赠(?:财产|款|物资)/, /(?:公益|用途)/], enough: 3 },
   {
-    type: 'VEH', title: /(?:车辆|汽车|公务用车|公车|租车)(?:购置|采购|买卖|租赁|维修|保养|定点维修|服务)?|汽车买卖|租车/, notTitle: /车位|停车/,
+    type: 'VEH', title: /(?:车辆|汽车|公务用车|公车)(?:[^合协]{0,4})(?:购置|采购|买卖|租赁|维修|保养|服务)|租车|公务用车/, notTitle: /车位|停车/,
     text: [/车辆/, /(?:车牌|号牌|车架)号?/, /驾驶员|驾驶人|司机/, /(?:维修|保养)(?:工时|配件|费)/, /(?:里程|超限|超公里)/, /交强险|商业险|车辆保险/], enough: 4,
   },
   { type: 'AST', title: /(?:国有)?资产(?:处置|转让|出售)|产权转让|报废(?:资产|物资)|废旧物资|资产拍卖|划转/, text: [/国有资产/, /资产(?:处置|评估|转让)/, /产权交易/, /评估(?:价|值|报告)/, /报废/], enough: 4 },

@@ -1,6 +1,11 @@
 import type { ContractDocument } from '../document/contract-document'
 import { normalizeText } from '../document/normalize-text'
+import { findAnnexes } from './annexes'
+import { findBlanks } from './blanks'
+import { findChoices } from './choices'
+import { findCitations } from './citations'
 import { findContractTypes } from './contract-types'
+import { findDefinitions } from './definitions'
 import { findTitle } from './document-title'
 import type { Facts } from './facts'
 import type { Intake } from './intake'
@@ -8,7 +13,9 @@ import { findNumberFacts } from './number-facts'
 import { findParticulars } from './particulars'
 import { findParties } from './parties'
 import { readsLikeContract } from './reads-like-contract'
+import { findReferences } from './references'
 import { findSentences } from './sentences'
+import { findSignedOn } from './signing-date'
 
 /** Everything the rules need to know about a contract, found once. Same document and intake, same facts. Linear. */
 export function extractFacts(document: ContractDocument, intake: Intake = {}): Facts {
@@ -17,7 +24,10 @@ export function extractFacts(document: ContractDocument, intake: Intake = {}): F
   const { parties, signatories } = findParties(document, normalized, particulars, intake)
   const title = findTitle(document, normalized)
   const sentences = findSentences(document, normalized)
+  const numbers = findNumberFacts(document, normalized, sentences)
+  const { annexes, references } = findAnnexes(document, normalized)
   return {
+    ...numbers,
     normalized,
     title: title.title,
     types: findContractTypes(title.title, normalized, parties),
@@ -25,13 +35,12 @@ export function extractFacts(document: ContractDocument, intake: Intake = {}): F
     parties,
     signatories,
     sentences,
-    ...findNumberFacts(document, normalized, sentences),
-    annexes: [],
-    references: [],
-    definitions: [],
-    citations: [],
-    blanks: [],
-    choices: [],
-    signedOn: intake.signDate ?? null,
+    annexes,
+    references: [...findReferences(document, normalized), ...references].sort((a, b) => a.span.start - b.span.start),
+    definitions: findDefinitions(document, normalized),
+    citations: findCitations(document, normalized),
+    blanks: findBlanks(document, normalized, particulars, parties),
+    choices: findChoices(document, normalized),
+    signedOn: findSignedOn(document, particulars, numbers.dates, intake),
   }
 }

@@ -54,6 +54,9 @@ const LABELLED = new RegExp(
 )
 const BARE_LABEL = new RegExp(`^(?:(${WIDE_ROLE_PATTERN})的?)?(${LABEL_PATTERN})(?:\\([^()\\n]{0,24}\\))?$`)
 
+/** What a form prints beside a label and nobody filled in: 年 月 日, (盖章), 省 市(县), 职务: */
+const FORM_WORDING = /^(?:[ 年月日省市县区()]+|性别|国籍|民族|职务|年龄|职业|\([^()]{0,16}\)|[\u4e00-\u9fff]{2,6}:)$/
+
 function escape(word: string): string {
   return word.replace(/[()/.-]/g, '\\$&')
 }
@@ -122,5 +125,6 @@ export function valueSpan(text: string, from: number, limit: number): Span {
       if (end - last >= 3 || sign === '_') break
     } else last = end + 1
   }
-  return last > start ? { start, end: last } : { start: from, end: from }
+  const isFilled = last > start && !FORM_WORDING.test(text.slice(start, last))
+  return isFilled ? { start, end: last } : { start: from, end: from }
 }
