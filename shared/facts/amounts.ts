@@ -5,7 +5,7 @@ import { readHanAmount } from './capital-amounts'
 import type { AmountFact } from './facts'
 import { fenOf } from './fen-of'
 import { HAN_NUMBER_CHARACTERS } from './han-numbers'
-import { plain, readNumber, SCALED_FIGURES, type NumberReading } from './numbers'
+import { plain, readNumber, roundingOf, SCALED_FIGURES, type NumberReading } from './numbers'
 import type { RawAmount } from './raw-amount'
 import { isReadableAt } from './readable'
 import { findTableAmounts } from './table-amounts'
@@ -55,14 +55,17 @@ function completeAmount(document: ContractDocument, text: string, raw: RawAmount
     yuan: value === null ? null : plain(value),
     writing: raw.reading?.writing ?? 'capital',
     unit: raw.unit,
-    tolerance: raw.reading === null || raw.reading.lastDigit.lte('0.01') ? '0' : plain(raw.reading.lastDigit.div(2)),
+    tolerance: raw.reading === null ? '0' : roundingOf(raw.reading),
     currency: raw.currency,
     label,
     isUnitPrice: per !== '' || /单价/.test(label),
     per,
     upTo: raw.upTo === null ? null : plain(raw.upTo),
+    limit: LIMIT.exec(text.slice(raw.end, raw.end + 8))?.[1] ?? '',
   }
 }
+
+const LIMIT = /^(?:人民币|整|正|\(含\)|含| ){0,2}(以上|以下|以内|以外|之间|左右)/
 
 function findFigureAmounts(text: string): readonly RawAmount[] {
   const found: RawAmount[] = []
@@ -122,7 +125,7 @@ function findHanAmounts(text: string): readonly RawAmount[] {
     const amount = reading === null ? readHanAmount(words) : null
     const isCapital = /[壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟萬億]/.test(words)
     if (!isCapital && reading === null && amount === null) continue
-    const value = amount === null ? reading : { value: new Big(amount.fen).div(100), lastDigit: new Big('0.01'), writing: isCapital ? 'capital' as const : 'han' as const }
+    const value = amount === null ? reading : { value: new Big(amount.fen).div(100), lastDigit: new Big('0.01'), decimals: 2, writing: isCapital ? 'capital' as const : 'han' as const }
     const unit = /^[^元圆圓块美欧港日英]*(美元|欧元|港元|日元|英镑|块钱|.)/.exec(words)?.[1] ?? '元'
     found.push({
       start: match.index, end: match.index + words.length, reading: value, upTo: null,

@@ -21,7 +21,7 @@ export interface AmountFact extends Fact {
   readonly writing: 'capital' | 'han' | 'figures'
   /** Unit as written: 元, 万元, 亿元, ''. */
   readonly unit: string
-  /** Half of the last written digit's worth, in yuan as a plain decimal: 86.5万元 -> 500. */
+  /** Half of the last written decimal's worth, in yuan as a plain decimal: 86.5万元 -> 500; '0' for whole numbers. */
   readonly tolerance: string
   /** ISO 4217; CNY unless words say otherwise. */
   readonly currency: string
@@ -33,6 +33,8 @@ export interface AmountFact extends Fact {
   readonly per: string
   /** Upper bound of a range (5-10万元) in yuan as a plain decimal, else null; `yuan` is then the lower bound. */
   readonly upTo: string | null
+  /** 以上, 以下, 以内, 以外, 之间, 左右 after it; '' for an amount that is no bound. */
+  readonly limit: string
 }
 
 /** A percentage, permille or 成. */

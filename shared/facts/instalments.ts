@@ -2,7 +2,7 @@ import { lastStartingAtOrBefore, type Span } from '../core/span'
 import type { AmountFact, PercentFact, SentenceFact } from './facts'
 import { CUMULATIVE, NOT_INSTALMENT, PARTIAL_BASE, PAYMENT_VERB, REST, RETENTION } from './instalment-words'
 import type { Instalment } from './price-facts'
-import { findSentenceAt } from './sentences'
+import { partAt, type SentencePart } from './sentence-part'
 import { totalLabelOf } from './total-amount'
 
 /** What the search needs, found before. */
@@ -27,30 +27,9 @@ export function findInstalments(text: string, sources: ScheduleSources): readonl
   return [...known, ...rests].sort((a, b) => a.span.start - b.span.start)
 }
 
-interface Part {
-  readonly span: Span
-  readonly sentence: Span
-}
-
-/** The part between commas that holds a place, and its sentence. Commas inside brackets and figures do not cut. */
-function partAt(text: string, sources: ScheduleSources, span: Span): Part | null {
-  const sentence = findSentenceAt(sources.sentences, span.start)?.span ?? null
-  if (sentence === null) return null
-  let start = span.start
-  while (start > sentence.start && !isCut(text, start - 1)) start -= 1
-  let end = span.end
-  while (end < sentence.end && !isCut(text, end)) end += 1
-  return { span: { start, end }, sentence }
-}
-
-function isCut(text: string, index: number): boolean {
-  const sign = text[index]
-  return sign === ',' ? !/\d/.test(text[index + 1] ?? '') || !/\d/.test(text[index - 1] ?? '') : sign === '，'
-}
-
 function instalmentOfPercent(text: string, percent: PercentFact, sources: ScheduleSources): readonly { found: FoundInstalment; amount: AmountFact | null }[] {
   if (percent.upTo !== null || Number(percent.fraction) > 1 || Number(percent.fraction) <= 0) return []
-  const part = partAt(text, sources, percent.span)
+  const part = partAt(text, sources.sentences, percent.span)
   if (part === null) return []
   const words = text.slice(part.span.start, part.span.end)
   const before = text.slice(part.span.start, percent.span.start)
@@ -58,7 +37,7 @@ function instalmentOfPercent(text: string, percent: PercentFact, sources: Schedu
   const isRetention = RETENTION.test(words)
   if (NOT_INSTALMENT.test(words) || (!PAYMENT_VERB.test(words) && !isRetention && !REST.test(before))) return []
   // A share of something smaller than the whole price; what is left of the price itself (剩余合同总价的30%) counts.
-  if (PARTIAL_BASE.test(percent.base) && !(REST.test(before) && percent.base === '')) return []
+  if (PARTIAL_BASE.test(percent.base)) return []
   if (/^(?:以上|以下|以内|为限|股权)/.test(after)) return []
   const isCumulative = CUMULATIVE.test(before)
   const kind = isCumulative ? 'cumulative' : isRetention ? 'retention' : REST.test(before) || /^的?(?:余款|尾款)/.test(after) ? 'rest' : 'step'
@@ -70,6 +49,15 @@ function instalmentOfPercent(text: string, percent: PercentFact, sources: Schedu
     },
     amount,
   }]
+}
+
+/** Places where a share of something smaller than the price is paid (当月产值的80%): a sum of shares leaves them out. */
+export function findPartialShares(text: string, sources: ScheduleSources): readonly Span[] {
+  return sources.percents.flatMap((percent) => {
+    const part = PARTIAL_BASE.test(percent.base) ? partAt(text, sources.sentences, percent.span) : null
+    const words = part === null ? '' : text.slice(part.span.start, part.span.end)
+    return PAYMENT_VERB.test(words) && !NOT_INSTALMENT.test(words) ? [percent.span] : []
+  })
 }
 
 /** 合同总价, 总价款, 签约合同价, 服务费总额 … are one base. */
@@ -102,7 +90,7 @@ function amountOf(text: string, percent: PercentFact, sources: ScheduleSources):
 function instalmentOfAmount(text: string, amount: AmountFact, sources: ScheduleSources, known: readonly FoundInstalment[]): readonly FoundInstalment[] {
   if (amount.fen === null || amount.fen === 0 || amount.isUnitPrice || amount.upTo !== null || amount.currency !== 'CNY') return []
   if (totalLabelOf(amount) !== null) return []
-  const part = partAt(text, sources, amount.span)
+  const part = partAt(text, sources.sentences, amount.span)
   if (part === null) return []
   const words = text.slice(part.span.start, part.span.end)
   const lead = text.slice(part.span.start, amount.span.start)
@@ -127,7 +115,7 @@ function findRests(text: string, sources: ScheduleSources, known: readonly Found
   for (const match of text.matchAll(REST_ALONE)) {
     if (match.index > nearEnd) break
     const span = { start: match.index, end: match.index + match[0].length }
-    const part = partAt(text, sources, span)
+    const part = partAt(text, sources.sentences, span)
     if (part === null || rests.at(-1)?.sentence.start === part.sentence.start) continue
     const words = text.slice(part.sentence.start, part.sentence.end)
     if (!/付|结清/.test(words) || /逾期|违约|解除|终止|利息|滞纳/.test(words)) continue
@@ -138,7 +126,7 @@ function findRests(text: string, sources: ScheduleSources, known: readonly Found
 }
 
 /** When it falls due: the sentence up to the words of payment, at most 40 units. */
-function triggerOf(text: string, part: Part): string {
+function triggerOf(text: string, part: SentencePart): string {
   const lead = text.slice(part.sentence.start, part.span.end)
   const verb = /支付|付至|付款|拨付|预付|付清|付/.exec(lead)
   return lead.slice(0, verb?.index ?? 40).slice(-40).replace(/^[\d.、()一二三四五六七八九十第条款期 ]{1,12}/, '').trim()

@@ -6,6 +6,8 @@ export interface NumberReading {
   readonly value: Big
   /** Worth of the last digit written: 0.1万 -> 1000. A difference within half of it is rounding. */
   readonly lastDigit: Big
+  /** Digits written after the point. */
+  readonly decimals: number
   readonly writing: 'capital' | 'han' | 'figures'
 }
 
@@ -30,6 +32,7 @@ function readFigures(text: string): NumberReading | null {
   let value = new Big(0)
   let lastDigit = new Big(1)
   let lastScale: Big | null = null
+  let decimals = 0
   PART.lastIndex = 0
   while (PART.lastIndex < text.length) {
     const match = PART.exec(text)
@@ -37,21 +40,21 @@ function readFigures(text: string): NumberReading | null {
     const scale = [...(match[2] ?? '')].reduce((product, sign) => product.times(SCALES[sign] ?? '1'), new Big(1))
     if (lastScale !== null && scale.gte(lastScale)) return null
     const digits = (match[1] ?? '').replace(/[, ]/g, '')
-    const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
+    decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
     value = value.plus(new Big(digits).times(scale))
     lastDigit = scale.div(new Big(10).pow(decimals))
     lastScale = scale
   }
-  return lastScale === null ? null : { value, lastDigit, writing: 'figures' }
+  return lastScale === null ? null : { value, lastDigit, decimals, writing: 'figures' }
 }
 
 function readHanNumber(text: string): NumberReading | null {
   const writing = /[壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟萬億弍]/.test(text) ? 'capital' : 'han'
-  if (text === '半') return { value: new Big('0.5'), lastDigit: new Big('0.1'), writing }
+  if (text === '半') return { value: new Big('0.5'), lastDigit: new Big('0.1'), decimals: 1, writing }
   const point = text.indexOf('点')
   if (point === -1) {
     const reading = readHanInteger(text)
-    return reading === null ? null : { value: new Big(reading.value), lastDigit: new Big(1), writing }
+    return reading === null ? null : { value: new Big(reading.value), lastDigit: new Big(1), decimals: 0, writing }
   }
   const scaleWord = /[十百千万亿]{0,2}$/.exec(text)?.[0] ?? ''
   const whole = readHanInteger(text.slice(0, point))
@@ -61,8 +64,17 @@ function readHanNumber(text: string): NumberReading | null {
   return {
     value: new Big(`${whole.value}.${digits.join('')}`).times(scale),
     lastDigit: scale.div(new Big(10).pow(digits.length)),
+    decimals: digits.length,
     writing,
   }
+}
+
+/**
+ * How far a number may be off by rounding: half of its last digit's worth, as a plain decimal; '0' for whole numbers
+ * and amounts to the fen (review-rules.md 0.3).
+ */
+export function roundingOf(reading: { readonly lastDigit: Big; readonly decimals: number }): string {
+  return reading.decimals === 0 || reading.lastDigit.lte('0.01') ? '0' : plain(reading.lastDigit.div(2))
 }
 
 /** A plain decimal without exponent: 1e6 -> 1000000. */

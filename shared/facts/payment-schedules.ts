@@ -4,7 +4,7 @@ import type { Clause, ContractDocument } from '../document/contract-document'
 import { findClauseAt } from '../document/find-clause'
 import { findInstalmentTables } from './instalment-tables'
 import { ALTERNATIVES, BLANK_SHARE } from './instalment-words'
-import { findInstalments, type FoundInstalment, type ScheduleSources } from './instalments'
+import { findInstalments, findPartialShares, type FoundInstalment, type ScheduleSources } from './instalments'
 import type { Instalment, PaymentScheduleFact } from './price-facts'
 
 /**
@@ -16,12 +16,13 @@ export function findPaymentSchedules(document: ContractDocument, normalized: str
   const tables = findInstalmentTables(document, normalized)
   const inTable = (span: Span): boolean => document.tables.some((table) => containsSpan(table, span))
   const found = findInstalments(normalized, sources).filter((item) => !inTable(item.span))
+  const partial = findPartialShares(normalized, sources)
   const parents = new Map(document.clauses.map((clause) => [clause.id, clause]))
   const schedules: PaymentScheduleFact[] = []
   for (const [key, group] of groupBy(found, (item) => topOf(document, parents, item.span))) {
     for (const part of splitGroup(document, parents, group)) {
       if (part.length < 2 && part[0]?.kind !== 'cumulative' && part[0]?.kind !== 'retention') continue
-      schedules.push(scheduleOf(document, normalized, part, key === '' ? null : key))
+      schedules.push(scheduleOf(document, normalized, part, key === '' ? null : key, partial))
     }
   }
   return [...schedules, ...tables].sort((a, b) => a.span.start - b.span.start)
@@ -85,16 +86,18 @@ function isComplete(instalments: readonly Instalment[]): boolean {
   return sumOfShares(instalments)?.eq(1) ?? false
 }
 
-function scheduleOf(document: ContractDocument, text: string, items: readonly FoundInstalment[], clause: string | null): PaymentScheduleFact {
+function scheduleOf(document: ContractDocument, text: string, items: readonly FoundInstalment[], clause: string | null, partial: readonly Span[]): PaymentScheduleFact {
   const start = Math.min(...items.map((item) => item.sentence.start))
   const end = Math.max(...items.map((item) => item.sentence.end))
   const holder = document.clauses.find((candidate) => candidate.id === clause)
   const words = text.slice(Math.max(holder?.start ?? start, start - 200), end)
+  const around = { start: Math.max(holder?.start ?? start, start - 200), end: Math.min(holder?.end ?? end, end + 200) }
   return {
     span: { start, end },
     instalments: items.map(({ sentence: _, ...instalment }) => instalment),
     hasOpenAlternatives: ALTERNATIVES.test(words),
-    isIncomplete: BLANK_SHARE.test(text.slice(Math.max(holder?.start ?? start, start - 200), Math.min(holder?.end ?? end, end + 200))),
+    isIncomplete: BLANK_SHARE.test(text.slice(around.start, around.end)) ||
+      (partial.some((span) => containsSpan(around, span)) && !items.some((item) => item.kind === 'cumulative')),
     clause,
   }
 }

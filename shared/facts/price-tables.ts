@@ -3,7 +3,7 @@ import type { ContractDocument } from '../document/contract-document'
 import { isReadable } from './readable'
 import { fenOf } from './fen-of'
 import type { PriceRow, PriceTableFact, PriceTotal } from './facts'
-import { plain } from './numbers'
+import { plain, roundingOf } from './numbers'
 import { columnKind, moneyInCell, readCellNumber, type ColumnKind } from './table-columns'
 import { gridOf, type GridCell, type TableGrid } from './table-grid'
 
@@ -83,12 +83,7 @@ function readTotal(grid: TableGrid, row: readonly (GridCell | null)[], layout: L
   if (number === null) return null
   const money = moneyInCell(number, grid, layout.amount)
   const fen = fenOf(money.yuan)
-  return fen === null ? null : { label, fen, tolerance: toleranceOf(money.lastDigit), span: number.span, kind: 'total', rows }
-}
-
-/** Half the worth of the last written digit; nothing for amounts to the yuan or finer. */
-function toleranceOf(lastDigit: Big): string {
-  return lastDigit.lte(1) ? '0' : plain(lastDigit.div(2))
+  return fen === null ? null : { label, fen, tolerance: roundingOf(money), span: number.span, kind: 'total', rows }
 }
 
 /** The last total adds up everything; one before it adds up what came since the one before. */
@@ -121,7 +116,7 @@ function readRow(grid: TableGrid, row: readonly (GridCell | null)[], layout: Lay
     kind: ADJUSTMENT_ROW.test(label) && unitPrice === null ? 'adjustment' : 'item',
     adjustments: row.flatMap((other, column) => readAdjustment(grid, layout, other, column, text)),
     amount: yuan === null || fen === null || cell === null ? null
-      : { yuan: plain(yuan), fen, tolerance: money === null ? '0' : toleranceOf(money.lastDigit), span: number?.span ?? cell.span },
+      : { yuan: plain(yuan), fen, tolerance: money === null ? '0' : roundingOf(money), span: number?.span ?? cell.span },
     isAmountUnreadable: yuan === null,
     span: { start: first!.span.start, end: Math.max(...row.map((other) => (other?.isOrigin ? other.span.end : 0)), first!.span.end) },
   }
@@ -137,7 +132,7 @@ function readPrice(grid: TableGrid, cell: GridCell | null | undefined, column: n
   const number = readCellNumber(cell, text)
   if (number === null) return null
   const money = moneyInCell(number, grid, column)
-  return { yuan: plain(money.yuan), tolerance: plain(money.lastDigit.div(2)), span: number.span }
+  return { yuan: plain(money.yuan), tolerance: money.decimals === 0 ? '0' : plain(money.lastDigit.div(2)), span: number.span }
 }
 
 function readAdjustment(grid: TableGrid, layout: Layout, cell: GridCell | null, column: number, text: string): PriceRow['adjustments'] {

@@ -21,7 +21,7 @@ function amountsOfGrid(grid: TableGrid, text: string): readonly RawAmount[] {
       const heading = placeHeading(grid, rowIndex, column)
       found.push({
         ...number.span,
-        reading: { value: money.yuan, lastDigit: money.lastDigit, writing: 'figures' },
+        reading: { value: money.yuan, lastDigit: money.lastDigit, decimals: money.decimals, writing: 'figures' },
         upTo: null, currency: 'CNY',
         unit: /[亿万千]?元/.exec(heading)?.[0] ?? grid.unit,
         label: cellLabel(grid, rowIndex, column),

@@ -61,8 +61,8 @@ export function readCellNumber(cell: GridCell | null | undefined, text: string):
 }
 
 /** Yuan in a money cell: the unit beside the number, else of the heading, else of the table; plain yuan where none is given. */
-export function moneyInCell(number: CellNumber, grid: TableGrid, column: number): { readonly yuan: Big; readonly lastDigit: Big } {
+export function moneyInCell(number: CellNumber, grid: TableGrid, column: number): { readonly yuan: Big; readonly lastDigit: Big; readonly decimals: number } {
   const factor = unitFactor(/[亿万千]?元/.exec(number.unit)?.[0] ?? '', '') ?? unitFactor(grid.headings[column] ?? '', grid.unit) ?? new Big(1)
   const value = number.reading.value.times(factor)
-  return { yuan: number.isNegative ? value.times(-1) : value, lastDigit: number.reading.lastDigit.times(factor) }
+  return { yuan: number.isNegative ? value.times(-1) : value, lastDigit: number.reading.lastDigit.times(factor), decimals: number.reading.decimals }
 }

@@ -15,7 +15,7 @@ const BREAK = /\d|占|%|的(?!总|合同|费用|价|金额|服务费)/
  * {@link isNetOfTax}); null for budgets, caps, parts, net prices, prices of a month or a year, and penalties.
  */
 export function totalLabelOf(amount: AmountFact): string | null {
-  if (amount.isUnitPrice || amount.upTo !== null) return null
+  if (amount.isUnitPrice || amount.upTo !== null || amount.limit !== '') return null
   const label = amount.label.replace(/\s/g, '')
   const match = TOTAL_NOUN.exec(label)
   if (match === null || NOT_TOTAL.test(label)) return null
