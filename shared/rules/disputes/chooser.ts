@@ -9,13 +9,14 @@ const SAME: readonly (readonly string[])[] = [['一', '1', '①', 'A'], ['二', 
 
 /** Reads 按下列第__种方式, 第（二）种方式, 以下方式之一; null for a sentence that offers no list. Numbers hold every way of writing them. */
 export function readChooser(words: string): Chooser | null {
+  if (/^\s*第[一二三四1-4]种/.test(words)) return null
   const ordinal = ORDINAL.exec(words)
   if (ordinal !== null) {
     const inside = ordinal[1]!
     const numbers = new Set(SAME.filter((writings) => writings.some((writing) => inside.includes(writing))).flat())
     return numbers.size === 0 ? { kind: 'blank' } : { kind: 'numbers', numbers }
   }
-  if (/(?:下列|以下|下述|如下).{0,6}(?:任何?一种|任意|方式之一|途径之一|之一)|任选(?:其一|一种)|(?:选用|选择)(?:以下|下列)/.test(words)) {
+  if (/(?:下列|以下|下述|如下).{0,6}(?:任?何?一种|任意|方式之一|途径之一|之一)|任选(?:其一|一种)|(?:选用|选择)(?:以下|下列)/.test(words)) {
     return /专用条款|约定以下/.test(words) ? { kind: 'blank' } : { kind: 'any' }
   }
   return null
