@@ -1,7 +1,8 @@
+import { normalizeText } from './normalize-text'
 import type { Clause } from './contract-document'
 
 /** Parts whose numbering starts anew and that people call by name. */
-const NAMED_PART = /条款|协议书|合同书|保修书/
+const NAMED_PART = /(?:通用|专用|一般|特殊)(?:合同)?条款|协议书|保修书/
 
 /**
  * Writes the place of a clause as lawyers cite it, given the clause and all it stands in, outermost first: 第七条第2款,
@@ -9,9 +10,9 @@ const NAMED_PART = /条款|协议书|合同书|保修书/
  * none of them has a number.
  */
 export function citeClause(lineage: readonly Clause[]): string {
-  const part = lineage.find((clause) => clause.style === 'part' || (clause.style === 'none' && NAMED_PART.test(clause.title)))
-  const numbered = lineage.filter((clause) => clause.label !== '' && clause.style !== 'part')
-  const first = numbered.findLastIndex(standsAlone)
+  const part = lineage.find((clause) => clause.style === 'part') ?? lineage.slice(0, -1).find((clause) => NAMED_PART.test(clause.title))
+  const numbered = lineage.filter((clause) => clause.label !== '' && clause !== part)
+  const first = numbered.findLastIndex((clause, index) => standsAlone(clause, numbered.slice(0, index)))
   const cited = numbered.slice(Math.max(first, 0))
   const words = cited.map((clause, index) => citeNumber(clause, cited[index - 1] ?? null, cited[0]!)).join('')
   if (part === undefined) return words
@@ -19,9 +20,15 @@ export function citeClause(lineage: readonly Clause[]): string {
   return cited[0]?.style === 'article' ? words : bareLabel(part.label) + words
 }
 
-/** 第七条 and 3.2 are found without their chapter; a citation that repeats it would be pedantic. */
-function standsAlone(clause: Clause): boolean {
-  return clause.style === 'article' || (clause.style === 'decimal' && digitsOf(clause).includes('.'))
+/** 第七条 and 3.2 are found without their chapter; 3.2 in 第五条 is not found without it. */
+function standsAlone(clause: Clause, holders: readonly Clause[]): boolean {
+  if (clause.style === 'article') return true
+  const article = holders.findLast((holder) => holder.style === 'article' || holder.style === 'han')
+  return isDotted(clause) && (article === undefined || article.path.at(-1) === Number.parseInt(digitsOf(clause), 10))
+}
+
+function isDotted(clause: Clause): boolean {
+  return clause.style === 'decimal' && digitsOf(clause).includes('.')
 }
 
 function citeNumber(clause: Clause, holder: Clause | null, root: Clause): string {
@@ -30,13 +37,14 @@ function citeNumber(clause: Clause, holder: Clause | null, root: Clause): string
   // 条、款、项 below an article; below 四、 the printed numbers in a row.
   const isBelowArticle = root.style === 'article' || root.style === 'decimal'
   if (!isBelowArticle) return clause.label
+  if (isDotted(clause)) return digitsOf(clause)
   if (clause.style === 'decimal') return holder.style === 'article' ? `第${digitsOf(clause)}款` : `第${digitsOf(clause)}目`
   if (clause.style === 'han') return `第${label}款`
   return clause.style === 'han-parenthesis' || clause.style === 'decimal-parenthesis' ? `第${label}项` : label
 }
 
 function digitsOf(clause: Clause): string {
-  return bareLabel(clause.label).replace(/\s/g, '')
+  return normalizeText(bareLabel(clause.label)).replace(/\s/g, '')
 }
 
 function bareLabel(label: string): string {

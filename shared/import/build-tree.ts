@@ -1,5 +1,6 @@
 import type { ContractDocument, Section } from '../document/contract-document'
 import { findClauses } from './find-clauses'
+import { readBoxTables } from './read-box-tables'
 import type { RawDocument } from './raw-document'
 import { splitSections, type SectionDraft } from './sections/split-sections'
 import { writeReadingText, type WrittenText } from './write-reading-text'
@@ -9,7 +10,7 @@ import { writeReadingText, type WrittenText } from './write-reading-text'
  * clauses (review-rules.md 0.1 and 0.2). Keeps every block; linear in the size of the text.
  */
 export function buildTree(raw: RawDocument): ContractDocument {
-  const written = writeReadingText(raw.blocks)
+  const written = writeReadingText(readBoxTables(raw.blocks))
   const drafts = splitSections(written)
   const sections = placeSections(written, drafts)
   const sectionOfBlock = written.blocks.map(() => 0)

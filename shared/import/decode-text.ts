@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../core/result'
 import { normalizeText, removeInvisible } from '../document/normalize-text'
 import type { ImportError, ImportWarning } from './import-error'
 import type { ImportLimits } from './import-limits'
+import { joinWrappedLines } from './join-wrapped-lines'
 import type { RawBlock, RawDocument, RawParagraph } from './raw-document'
 
 /** Text of a file and what had to be said about its encoding. */
@@ -94,7 +95,7 @@ function shareOf(text: string, signs: RegExp): number {
 export function rawFromLines(text: string, warnings: readonly ImportWarning[] = []): RawDocument {
   const blocks: RawBlock[] = []
   let startsPage = false
-  splitLines(text).forEach((line, index) => {
+  joinWrappedLines(splitLines(text)).forEach((line, index) => {
     startsPage ||= line.startsWith('\f')
     const content = removeInvisible(line).trim()
     blocks.push(textParagraph(content, index, { startsPage, alignment: alignmentOf(line, content) }))

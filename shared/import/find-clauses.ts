@@ -43,23 +43,33 @@ function findNumberedLines(written: WrittenText, sections: readonly Section[], s
       const lineBreak = written.text.indexOf('\n', start)
       const end = lineBreak === -1 ? paragraph.end : Math.min(lineBreak, paragraph.end)
       const automatic = start === paragraph.start && paragraph.numberLength > 0
-      const number = readClauseNumber(written.text.slice(start, end), automatic)
-      if (number !== null) lines.push({ start, end, number, automatic, section })
+      lines.push(...readNumbersOfLine(written.text, { start, end }, automatic).map((line) => ({ ...line, section })))
       start = end + 1
     }
   })
   return lines
 }
 
+/** The numbers a line starts with: one, or a second that opens a list at once (十四、（一）…). */
+function readNumbersOfLine(text: string, line: Span, automatic: boolean): readonly Omit<NumberedLine, 'section'>[] {
+  const number = readClauseNumber(text.slice(line.start, line.end), automatic)
+  if (number === null) return []
+  const first = { start: line.start, end: line.end, number, automatic }
+  const start = line.start + number.length
+  const second = readClauseNumber(text.slice(start, line.end))
+  const opens = second !== null && !second.isDoubtful && second.family !== number.family && second.values.length === 1 && second.values[0] === 1
+  return opens && second.style !== 'letter' ? [first, { start, end: line.end, number: second, automatic: false }] : [first]
+}
+
 function nestLines(text: string, lines: readonly NumberedLine[], sections: readonly Section[]): readonly Clause[] {
-  const parents = nestClauses(lines.map((line) => line.number))
+  const parents = nestClauses(lines.map((line) => ({ ...line.number, opensList: /[:：]\s{0,4}$/.test(text.slice(Math.max(line.start, line.end - 6), line.end)) })))
   const ends = findEnds(lines, parents, sections)
   const clauses: Clause[] = []
   const taken = new Map<string, number>()
   lines.forEach((line, index) => {
     const parent = clauses[parents[index]!] ?? null
     const { style, label, values } = line.number
-    const path = style === 'decimal' && values.length > 1 ? values : [...(parent?.path ?? []), ...values]
+    const path = parent === null ? values : [...parent.path, ...valuesBelow(lines[parents[index]!]!.number.values, values)]
     const plain = `${line.section}/${path.join('.')}`
     const count = (taken.get(plain) ?? 0) + 1
     taken.set(plain, count)
@@ -79,6 +89,12 @@ function nestLines(text: string, lines: readonly NumberedLine[], sections: reado
     })
   })
   return clauses
+}
+
+/** What a number adds to the one it stands in: `5.1` in `5.` adds 1, in 第四条 it adds both. */
+function valuesBelow(holder: readonly number[], values: readonly number[]): readonly number[] {
+  const isContinued = values.length > holder.length && holder.every((value, level) => value === values[level])
+  return isContinued ? values.slice(holder.length) : values
 }
 
 /** A clause ends where the next one that does not stand in it starts, or with its section. */

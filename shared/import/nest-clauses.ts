@@ -7,6 +7,8 @@ export interface Numbered {
   readonly shape: string
   /** Empty for a heading without number. */
   readonly values: readonly number[]
+  /** True when its words end in a colon: the list that follows stands in it. */
+  readonly opensList: boolean
 }
 
 /** Which levels usually stand inside which, used only where the document itself gives no sign. */
@@ -18,7 +20,7 @@ const RANKS: Readonly<Record<string, number>> = {
 }
 
 /** From this rank upward a level never stands inside one that ranks below it. */
-const FIRST_FREE_RANK = 5
+const FIRST_FREE_RANK = 3
 
 /**
  * Finds for each number the one it stands in (its index, or -1). A number continues an open list of its own kind; a new
@@ -34,19 +36,22 @@ class Nester {
   private readonly open: number[] = []
   private readonly insideOf = new Set<string>()
   private readonly nextOfFamily: readonly number[]
+  private readonly afterRun: readonly number[]
 
   constructor(private readonly numbers: readonly Numbered[]) {
     this.nextOfFamily = findNextOfFamily(numbers)
+    this.afterRun = findAfterRun(numbers, this.nextOfFamily)
   }
 
   /** Places number `index`; must be called in order. Returns the index of its parent or -1. */
   place(index: number): number {
     const number = this.numbers[index]!
     const sibling = this.findSibling(number)
-    if (sibling !== -1) this.open.length = sibling
-    else this.closeHigher(number)
+    const isInside = sibling !== -1 && this.isListInside(index, sibling)
+    if (sibling === -1) this.closeHigher(number)
+    else if (!isInside) this.open.length = sibling
     const parent = this.open.at(-1) ?? -1
-    if (parent !== -1) this.insideOf.add(`${number.family}<${this.numbers[parent]!.family}`)
+    if (parent !== -1 && !isInside) this.insideOf.add(`${number.family}<${this.numbers[parent]!.family}`)
     this.open.push(index)
     return parent
   }
@@ -65,6 +70,20 @@ class Nester {
       if (sameFamily === -1) sameFamily = position
     }
     return sameShape !== -1 ? sameShape : last === 1 ? -1 : sameFamily
+  }
+
+  /**
+   * `26.` holds a list `1.` to `5.` and goes on with `27.` after it: the same signs on two levels. Told by what follows
+   * the inner list, and by a deeper clause or a colon before it.
+   */
+  private isListInside(index: number, sibling: number): boolean {
+    const number = this.numbers[index]!
+    const outer = this.numbers[this.open[sibling]!]!.values.at(-1) ?? 0
+    const top = this.numbers[this.open.at(-1)!]!
+    if (number.values.length !== 1 || number.values[0] !== 1) return false
+    if (sibling === this.open.length - 1 && !top.opensList) return false
+    const after = this.numbers[this.afterRun[index]!]
+    return after !== undefined && after.values.at(-1) === outer + 1
   }
 
   /** Closes the open clauses that the first number of a new list cannot stand in. */
@@ -91,6 +110,7 @@ class Nester {
     const holder = this.numbers[holderIndex]!
     const rank = rankOf(number.family)
     const holderRank = rankOf(holder.family)
+    if (rank >= FIRST_FREE_RANK && holder.opensList && number.values.at(-1) === 1) return true
     if (this.insideOf.has(`${number.family}<${holder.family}`)) return true
     if (this.insideOf.has(`${holder.family}<${number.family}`)) return false
     if (rank < FIRST_FREE_RANK) return holderRank < rank
@@ -120,4 +140,15 @@ function findNextOfFamily(numbers: readonly Numbered[]): readonly number[] {
     seen.set(family, index)
   }
   return next
+}
+
+/** For each number, the first of its family after the run it stands in (1, 2, 3 …) breaks off; -1 where none follows. */
+function findAfterRun(numbers: readonly Numbered[], next: readonly number[]): readonly number[] {
+  const after = Array.from<number>({ length: numbers.length }).fill(-1)
+  for (let index = numbers.length - 1; index >= 0; index -= 1) {
+    const following = next[index]!
+    const continues = following !== -1 && numbers[following]!.values.at(-1) === (numbers[index]!.values.at(-1) ?? 0) + 1
+    after[index] = continues ? after[following]! : following
+  }
+  return after
 }

@@ -7,7 +7,7 @@ interface AnnexHeading {
   readonly key: string
 }
 
-const HEADING = /^附 {0,4}[件表录图] {0,2}(?:([一二三四五六七八九十零]{1,3})|(\d{1,2}))?(?:[-.]\d{1,2})? {0,4}([:、.《(-]?)(.*)$/
+const HEADING = /^附 {0,4}([件表录图])? {0,2}(?:([一二三四五六七八九十零]{1,3})|(\d{1,2}))?(?:[-.]\d{1,2})? {0,4}([:、.《(-]?)(.*)$/
 
 /**
  * Marks the annexes: from a heading (附件一 服务清单, 附件2：报价表) to the next. Lines that only list or mention annexes
@@ -34,8 +34,11 @@ function findHeadings(lines: readonly SectionLine[]): readonly AnnexHeading[] {
     if (line.kind !== 'body' || line.isTable || line.text.length > 40) return
     const match = HEADING.exec(line.text)
     if (match === null || /[。;；,，]/.test(line.text)) return
-    const [, han, arabic, separator, rest] = match
+    const [, sign, han, arabic, separator, rest] = match
     const hasNumber = han !== undefined || arabic !== undefined
+    if (sign === undefined && (!hasNumber || (separator === '' && rest !== ''))) return
+    // 附件：一、…（略） lists annexes in one line.
+    if (/^\(?略|^[一1][、.]/.test(rest!)) return
     // 附件一为本合同… is a sentence; 附件 alone is a heading only when nothing or its name follows.
     if (separator === '' && /^[为是中的所与和及应内规约]/.test(rest!)) return
     if (!hasNumber && rest !== '' && separator === '' && !/^附 {0,4}[件表录图] /.test(line.text)) return
@@ -47,20 +50,29 @@ function findHeadings(lines: readonly SectionLine[]): readonly AnnexHeading[] {
 
 function removeMentions(lines: readonly SectionLine[], headings: readonly AnnexHeading[]): readonly AnnexHeading[] {
   const lastOfKey = new Map(headings.map((heading) => [heading.key, heading.index]))
-  const inList = new Set<number>()
-  let run: AnnexHeading[] = []
+  const listed = new Set(splitRuns(lines, headings).filter((run) => run.length > 1 && !opensText(lines, run.at(-1)!.index)).flat())
+  return headings.filter((heading) => lines[heading.index]!.startsPage ||
+    (lastOfKey.get(heading.key) === heading.index && !listed.has(heading) && !isListOfNames(lines, heading.index)))
+}
+
+/** Headings that stand in a row with nothing between, each run without repetition. */
+function splitRuns(lines: readonly SectionLine[], headings: readonly AnnexHeading[]): readonly AnnexHeading[][] {
+  const runs: AnnexHeading[][] = []
   for (const heading of headings) {
-    const previous = run.at(-1)
-    const continues = previous !== undefined && isBlankBetween(lines, previous.index, heading.index)
-      && !lines[heading.index]!.startsPage && !run.some((other) => other.key === heading.key || other.number === heading.number)
-    if (!continues) run = []
-    run.push(heading)
-    if (run.length >= 2) for (const { index } of run) inList.add(index)
+    const run = runs.at(-1)
+    const previous = run?.at(-1)
+    const continues = run !== undefined && previous !== undefined && isBlankBetween(lines, previous.index, heading.index) &&
+      !lines[heading.index]!.startsPage && !run.some((other) => other.key === heading.key || other.number === heading.number)
+    if (continues) run.push(heading)
+    else runs.push([heading])
   }
-  return headings.filter(({ index, key }) => {
-    if (lines[index]!.startsPage) return true
-    return !inList.has(index) && lastOfKey.get(key) === index && !isListOfNames(lines, index)
-  })
+  return runs
+}
+
+/** The last of a list of headings is the heading of an annex itself when text follows it. */
+function opensText(lines: readonly SectionLine[], heading: number): boolean {
+  const next = lines.slice(heading + 1, heading + 6).find((line) => line.text !== '')
+  return next !== undefined && !HEADING.test(next.text) && (next.number?.values[0] === 1 || next.isTable || (next.text.length > 30 && /[。：:]/.test(next.text)))
 }
 
 function isBlankBetween(lines: readonly SectionLine[], from: number, to: number): boolean {

@@ -17,6 +17,8 @@ export interface SectionDraft {
   readonly firstBlock: number
 }
 
+const NOTES: ReadonlySet<SectionKind> = new Set(['text-box', 'footnote', 'header', 'footer'])
+
 /** Divides the blocks into sections by their zone and by what their words say. Linear. */
 export function splitSections(written: WrittenText): readonly SectionDraft[] {
   const lines = readSectionLines(written)
@@ -27,8 +29,10 @@ export function splitSections(written: WrittenText): readonly SectionDraft[] {
   markSignatures(lines)
   markContracts(lines)
   const drafts: SectionDraft[] = []
-  lines.forEach(({ kind, title, annexNumber, contract, startsSection }, firstBlock) => {
+  lines.forEach(({ text, kind, title, annexNumber, contract, startsSection }, firstBlock) => {
     const last = drafts.at(-1)
+    // An empty line belongs to what it follows; it begins no section.
+    if (text === '' && !startsSection && last !== undefined && !NOTES.has(last.kind) && !NOTES.has(kind)) return
     const isSame = last !== undefined && last.kind === kind && last.title === title && last.contract === contract
     if (!isSame || startsSection) drafts.push({ kind, title, annexNumber, contract, firstBlock })
   })
