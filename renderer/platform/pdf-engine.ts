@@ -1,8 +1,10 @@
+import type * as PdfjsModule from 'pdfjs-dist'
+// oxlint-disable-next-line import/default -- the query asks the bundler for the file's address, not for the module
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import type { PdfEngine } from '../../shared/import/decode-pdf/pdf-engine'
 
 /** pdf.js as its package exports it, for views that draw pages. */
-export type Pdfjs = typeof import('pdfjs-dist')
+export type Pdfjs = typeof PdfjsModule
 
 /** Loads pdf.js for the browser with its worker. The module is fetched only when first asked for. */
 export async function loadPdfjs(): Promise<Pdfjs> {

@@ -1,0 +1,260 @@
+import { ListCounter } from '../decode-docx/list-counter'
+import { ParagraphBuilder, type RunLook } from '../decode-docx/paragraph-builder'
+import { readSymbol, symbolFontOf } from '../decode-docx/symbol-fonts'
+import type { MarkAuthor } from '../../document/mark'
+import type { RawNumber, RawParagraph, RawZone } from '../raw-document'
+import type { CharacterProperties, ParagraphProperties } from './properties'
+import type { ParagraphLook, WordText } from './word-text'
+
+/** A paragraph with what its table needs to know of it. */
+export interface StoryParagraph {
+  readonly paragraph: RawParagraph
+  readonly properties: ParagraphProperties
+  /** True when it ends a cell of the outermost table. */
+  readonly endsCell: boolean
+}
+
+/** What reading a story needs beside its text. */
+export interface StoryContext {
+  readonly text: WordText
+  readonly counter: ListCounter
+  readonly fontName: (index: number) => string
+  /** Tells who made a change and when. */
+  readonly describeAuthor: (change: { readonly author: number; readonly date: number }) => MarkAuthor
+  /** Sign of the form check box whose data lie at this place of the Data stream. */
+  readonly checkBoxAt: (offset: number | null) => string
+  /** Half-points of body text. */
+  readonly bodySize: number
+  /** Positions whose place in the reading text somebody wants to know; filled while reading. */
+  readonly watched: Map<number, WatchedPlace | null>
+  /** Counts pictures and drawings passed over. */
+  readonly seen: { pictures: number; oldNumbers: number }
+}
+
+/** Where a character position came to lie. */
+export interface WatchedPlace {
+  readonly offset: number
+  readonly text: ParagraphBuilder
+}
+
+interface OpenField {
+  code: string
+  isResult: boolean
+  start: number
+  text: ParagraphBuilder | null
+  dataOffset: number | null
+}
+
+/** Reads the paragraphs between two positions. Fields show their result; deleted marks join paragraphs. */
+export function readStory(context: StoryContext, start: number, end: number, zone: RawZone): StoryParagraph[] {
+  return new StoryReader(context, zone).read(start, end)
+}
+
+class StoryReader {
+  private readonly fields: OpenField[] = []
+  private readonly looks = new Map<CharacterProperties, RunLook>()
+  private current = new ParagraphBuilder()
+  /** Characters of one look not yet given to the builder. */
+  private pending = ''
+  private pendingLook: RunLook | null = null
+  private startsPage = false
+  private begin = 0
+
+  constructor(private readonly context: StoryContext, private readonly zone: RawZone) {}
+
+  read(start: number, end: number): StoryParagraph[] {
+    const paragraphs: StoryParagraph[] = []
+    let first = start
+    this.begin = start
+    while (first < end) {
+      const last = this.findEnd(first, end)
+      const look = this.context.text.paragraphAt(last)
+      for (let cp = first; cp < last; cp += 1) this.readCharacter(cp, look)
+      this.watch(last)
+      const finished = this.finishParagraph(last, look)
+      if (finished !== null) paragraphs.push(finished)
+      first = last + 1
+    }
+    return paragraphs
+  }
+
+  /** Position of the paragraph's mark: the end of paragraph, of a cell, or of a page where no paragraph goes on. */
+  private findEnd(from: number, end: number): number {
+    const { text } = this.context
+    for (let cp = from; cp < end; cp += 1) {
+      const code = text.text.charCodeAt(cp)
+      if (code === 0x0d || code === 0x07) return cp
+      if (code === 0x0c && text.endsParagraphRun(cp)) return cp
+    }
+    return end - 1
+  }
+
+  private finishParagraph(mark: number, look: ParagraphLook): StoryParagraph | null {
+    const { context, current } = this
+    const code = context.text.text.charCodeAt(mark)
+    const properties = context.text.characterAt(mark, look.style)
+    // A story cut off in the middle ends with a character that is not a mark: it is text.
+    if (code !== 0x0d && code !== 0x07 && code !== 0x0c) this.readCharacter(mark, look)
+    this.flush()
+    const { deleted, inserted } = this.lookOf(properties)
+    if (deleted !== null && code === 0x0d) {
+      current.addDeletion('', deleted, true)
+      return null
+    }
+    const number = this.numberOf(look, properties.isHidden && current.text === '')
+    current.finish()
+    const length = current.text.length
+    if (inserted !== null && code === 0x0d) current.marks.push({ kind: 'insertion', start: length, end: length, ...inserted, paragraphMark: true })
+    current.marks.sort((a, b) => a.start - b.start || a.end - b.end)
+    const paragraph = this.toParagraph(look, number)
+    this.begin = mark + 1
+    this.startsPage = code === 0x0c || current.breaksAfter
+    this.current = new ParagraphBuilder()
+    return { paragraph, properties: look.properties, endsCell: code === 0x07 }
+  }
+
+  private numberOf(look: ParagraphLook, isHidden: boolean): RawNumber | null {
+    const { list, level, hasOldNumber } = look.properties
+    if (hasOldNumber && (list === 0 || list > 0x7fe)) this.context.seen.oldNumbers += 1
+    if (list === 0 || list > 0x7fe || look.properties.isRowEnd) return null
+    const number = this.context.counter.count(list, level, null)
+    return isHidden ? null : number
+  }
+
+  private toParagraph(look: ParagraphLook, number: RawNumber | null): RawParagraph {
+    const { current, context } = this
+    const { outline, alignment, startsPage } = look.properties
+    const { builtIn } = look.style
+    return {
+      kind: 'paragraph',
+      zone: this.zone,
+      text: current.text,
+      number,
+      outlineLevel: outline < 9 ? outline : builtIn >= 1 && builtIn <= 9 ? builtIn - 1 : null,
+      alignment: alignment === 1 ? 'center' : alignment === 2 ? 'end' : alignment === 3 || alignment === 4 ? 'justify' : 'start',
+      emphasised: current.text.trim() !== '' && (current.isBold || current.smallestSize >= context.bodySize * 1.2),
+      isContentsEntry: builtIn >= 19 && builtIn <= 27,
+      startsPage: startsPage || this.startsPage || current.startsPage,
+      marks: current.marks,
+      origin: { kind: 'binary', position: this.begin },
+    }
+  }
+
+  private watch(cp: number): void {
+    if (!this.context.watched.has(cp)) return
+    this.flush()
+    this.context.watched.set(cp, { offset: this.current.text.length, text: this.current })
+  }
+
+  /** Adds what is shown of one character; those of one look go to the builder together. */
+  private show(sign: string, properties: CharacterProperties): void {
+    if (sign === '') return
+    const look = this.lookOf(properties)
+    if (look !== this.pendingLook) this.flush()
+    this.pendingLook = look
+    this.pending += sign
+  }
+
+  private flush(): void {
+    if (this.pendingLook !== null && this.pending !== '') this.current.add(this.pending, this.pendingLook)
+    this.pending = ''
+    this.pendingLook = null
+  }
+
+  private lookOf(properties: CharacterProperties): RunLook {
+    const known = this.looks.get(properties)
+    if (known !== undefined) return known
+    const { describeAuthor } = this.context
+    const look: RunLook = {
+      hidden: properties.isHidden,
+      underline: properties.isUnderlined ? (properties.underlinesWordsOnly ? 'words' : 'all') : 'none',
+      bold: properties.isBold,
+      size: properties.size === 0 ? 20 : properties.size,
+      highlight: properties.isHighlighted ? '' : null,
+      inserted: properties.isInserted ? { ...describeAuthor(properties.insertion), move: false } : null,
+      deleted: properties.isDeleted ? { ...describeAuthor(properties.deletion), move: false } : null,
+      changed: null,
+    }
+    this.looks.set(properties, look)
+    return look
+  }
+
+  private readCharacter(cp: number, look: ParagraphLook): void {
+    this.watch(cp)
+    const sign = this.context.text.text[cp]!
+    const code = sign.charCodeAt(0)
+    const properties = this.context.text.characterAt(cp, look.style)
+    if (code === 0x13) this.fields.push({ code: '', isResult: false, start: 0, text: null, dataOffset: null })
+    else if (code === 0x14) this.startResult()
+    else if (code === 0x15) this.endField(properties)
+    else {
+      const field = this.fields.find((open) => !open.isResult)
+      if (field === undefined) this.readShown(sign, code, properties)
+      else if (code === 0x01) field.dataOffset = properties.dataOffset
+      else field.code += sign
+    }
+  }
+
+  private startResult(): void {
+    const field = this.fields.at(-1)
+    if (field === undefined) return
+    this.flush()
+    field.isResult = true
+    field.start = this.current.text.length
+    field.text = this.current
+  }
+
+  private endField(properties: CharacterProperties): void {
+    const field = this.fields.pop()
+    if (field === undefined || this.fields.some((open) => !open.isResult)) return
+    this.flush()
+    const code = field.code.trim()
+    if (/^FORMCHECKBOX/i.test(code)) {
+      field.start = this.current.text.length
+      field.text = this.current
+      this.show(this.context.checkBoxAt(field.dataOffset), properties)
+      this.flush()
+    }
+    const end = this.current.text.length
+    if (field.text === this.current && end > field.start && code !== '') this.current.marks.push({ kind: 'field', start: field.start, end, code })
+  }
+
+  /** Reads a character by what it shows: [MS-DOC] 2.4.1 gives the control characters their meaning. */
+  private readShown(sign: string, code: number, properties: CharacterProperties): void {
+    if (code >= 0x20 && !(code === 0x28 && properties.isSpecial)) return this.show(this.fontSign(sign, code, properties), properties)
+    switch (code) {
+      case 0x09:
+        this.flush()
+        this.current.addTab('none', this.lookOf(properties))
+        break
+      case 0x0b: this.show('\n', properties); break
+      case 0x0c:
+        this.flush()
+        this.current.addPageBreak(this.lookOf(properties))
+        break
+      case 0x1e: this.show('-', properties); break
+      case 0x28: this.show(this.symbol(properties), properties); break
+      case 0x01: case 0x08: this.context.seen.pictures += 1; break
+      case 0x02: if (properties.isSpecial && this.zone === 'body') this.markNote(); break
+      default:
+    }
+  }
+
+  private markNote(): void {
+    this.flush()
+    const at = this.current.text.length
+    this.current.marks.push({ kind: 'note', start: at, end: at, note: null })
+  }
+
+  private symbol(properties: CharacterProperties): string {
+    if (properties.symbol === null) return '('
+    const font = symbolFontOf(this.context.fontName(properties.symbol.font))
+    return font === null ? String.fromCharCode(properties.symbol.code) : (readSymbol(font, properties.symbol.code) ?? '\ufffd')
+  }
+
+  private fontSign(sign: string, code: number, properties: CharacterProperties): string {
+    if (properties.latinFont === null || (code < 0xf000 || code > 0xf0ff)) return sign
+    const font = symbolFontOf(this.context.fontName(properties.latinFont))
+    return font === null ? sign : (readSymbol(font, code) ?? sign)
+  }
+}
