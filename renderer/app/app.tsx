@@ -1,0 +1,92 @@
+import { App as AntApp, ConfigProvider } from 'antd'
+import antdEn from 'antd/locale/en_US'
+import antdZh from 'antd/locale/zh_CN'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { RouterProvider } from 'react-router/dom'
+import { StoreError } from '../../shared/storage/store'
+import { en } from '../messages/en'
+import { zhCN } from '../messages/zh-CN'
+import { MessagesContext, ServicesContext, type Services } from '../services'
+import { KeyBindingsProvider } from '../ui/key-bindings'
+import { compose } from './compose'
+import { PreferencesContext } from './preferences-context'
+import { readPreferences, writePreferences, type Preferences } from './preferences'
+import { createRoutes } from './routes'
+import { antdTheme, cssVariables, isDark } from './theme'
+
+const CATALOGUES = { 'zh-CN': zhCN, en } as const
+
+type Opening = { readonly kind: 'opening' } | { readonly kind: 'open'; readonly services: Services } | { readonly kind: 'failed'; readonly message: string }
+
+/** The whole page: look, language, services, routes. */
+export function App(): ReactNode {
+  const [preferences, setPreferences] = useState(readPreferences)
+  const systemIsDark = useSystemDark()
+  const dark = isDark(preferences, systemIsDark)
+  const messages = CATALOGUES[preferences.language]
+  const opening = useOpening(messages)
+  const router = useMemo(createRoutes, [])
+  const change = (next: Preferences): void => {
+    writePreferences(next)
+    setPreferences(next)
+  }
+  useEffect(() => {
+    document.documentElement.lang = preferences.language
+  }, [preferences.language])
+  return (
+    <ConfigProvider theme={antdTheme(dark, preferences.isLarge)} locale={preferences.language === 'en' ? antdEn : antdZh} button={{ autoInsertSpace: false }}>
+      <style>{cssVariables(dark, preferences.isLarge)}</style>
+      <AntApp className="hs-app" message={{ maxCount: 2 }}>
+        <PreferencesContext value={{ preferences, change }}>
+          <MessagesContext value={messages}>
+            {opening.kind === 'failed' && <Failed title={messages.shell.storeFailed} detail={opening.message} help={messages.shell.storeFailedHelp} />}
+            {opening.kind === 'open' && (
+              <ServicesContext value={opening.services}>
+                <KeyBindingsProvider><RouterProvider router={router} /></KeyBindingsProvider>
+              </ServicesContext>
+            )}
+          </MessagesContext>
+        </PreferencesContext>
+      </AntApp>
+    </ConfigProvider>
+  )
+}
+
+function Failed({ title, detail, help }: { readonly title: string; readonly detail: string; readonly help: string }): ReactNode {
+  return (
+    <main className="hs-failed">
+      <h1>{title}</h1>
+      <p>{detail}</p>
+      <p>{help}</p>
+    </main>
+  )
+}
+
+function useOpening(messages: (typeof CATALOGUES)[keyof typeof CATALOGUES]): Opening {
+  const [opening, setOpening] = useState<Opening>({ kind: 'opening' })
+  const latest = useRef(messages)
+  latest.current = messages
+  useEffect(() => {
+    let closed = false
+    const opened = compose(() => latest.current)
+    opened.then(
+      (services) => !closed && setOpening({ kind: 'open', services }),
+      (error: unknown) => !closed && setOpening({ kind: 'failed', message: error instanceof StoreError ? error.message : String(error) }),
+    )
+    return () => {
+      closed = true
+    }
+  }, [])
+  return opening
+}
+
+function useSystemDark(): boolean {
+  const [isSystemDark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  useEffect(() => {
+    const query = matchMedia('(prefers-color-scheme: dark)')
+    const listen = (): void => setDark(query.matches)
+    query.addEventListener('change', listen)
+    return () => query.removeEventListener('change', listen)
+  }, [])
+  return isSystemDark
+}

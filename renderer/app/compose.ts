@@ -1,0 +1,40 @@
+import { RECORD_KINDS, type SettingFields } from '../../shared/storage/record-kinds'
+import type { Store } from '../../shared/storage/store'
+import { systemClock } from '../platform/clock'
+import { findDesktop } from '../platform/desktop'
+import { openDexieStore } from '../platform/dexie/dexie-store'
+import { createDraftJournal } from '../platform/draft-journal'
+import { createReviewWorker } from '../platform/review-worker'
+import type { Messages } from '../messages/messages'
+import type { Person, Services } from '../services'
+import { createImportQueue } from './import-queue'
+import { samples } from './samples'
+
+const DATABASE = 'hengshen'
+const UNNAMED: Person = { name: '本机用户', role: '审查人' }
+
+/** The only place that picks implementations. Rejects with a `StoreError` when the data cannot be opened. */
+export async function compose(messages: () => Messages): Promise<Services> {
+  const desktop = findDesktop()
+  const store = await openDexieStore(DATABASE, RECORD_KINDS)
+  const person = await watchPerson(store)
+  const clock = systemClock
+  const journal = createDraftJournal(localStorage)
+  const worker = createReviewWorker()
+  const imports = createImportQueue({ store, worker, clock, person }, () => messages().shell.audit)
+  return { store, desktop, worker, clock, journal, imports, samples, person }
+}
+
+async function watchPerson(store: Store): Promise<() => Person> {
+  let current = UNNAMED
+  const read = async (): Promise<void> => {
+    const found = await store.list({ kind: 'setting', index: 'key', equals: 'person', limit: 1 })
+    const setting = found[0]?.fields as SettingFields | undefined
+    current = { ...UNNAMED, ...(setting?.value as Partial<Person> | undefined) }
+  }
+  await read()
+  store.watch((change) => {
+    if (change.kinds.includes('setting')) void read()
+  })
+  return () => current
+}

@@ -1,0 +1,73 @@
+import { Button, Progress } from 'antd'
+import { useSyncExternalStore, type ReactNode } from 'react'
+import type { RecordId } from '../../shared/core/ids'
+import type { Messages } from '../messages/messages'
+import { useMessages, useServices, type ImportItem, type WorkFailure, type WorkStage } from '../services'
+
+const STAGE_SHARE: Readonly<Record<WorkStage, number>> = { starting: 5, reading: 25, facts: 55, checking: 75, writing: 95 }
+
+/** Files on their way in, in a corner of every screen. */
+export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) => void }): ReactNode {
+  const { shell } = useMessages()
+  const { imports } = useServices()
+  const items = useSyncExternalStore((listener) => imports.subscribe(listener), () => imports.items())
+  if (items.length === 0) return null
+  const finished = items.filter(isFinished).length
+  return (
+    <aside className="hs-imports" aria-label={shell.imports.title}>
+      <header>
+        <strong>{shell.imports.title}</strong>
+        <span role="status">{shell.imports.progress(finished, items.length)}</span>
+        {finished > 0 && <Button size="small" type="text" onClick={() => imports.clearFinished()}>{shell.imports.clear}</Button>}
+      </header>
+      <ul>
+        {items.map((item) => <Item key={item.id} item={item} onOpen={onOpen} />)}
+      </ul>
+    </aside>
+  )
+}
+
+function isFinished(item: ImportItem): boolean {
+  return item.state.kind !== 'waiting' && item.state.kind !== 'working'
+}
+
+function Item({ item, onOpen }: { readonly item: ImportItem; readonly onOpen: (matter: RecordId) => void }): ReactNode {
+  const { shell } = useMessages()
+  const { imports } = useServices()
+  const { state } = item
+  return (
+    <li className={`hs-import hs-import-${state.kind}`}>
+      <div className="hs-import-name" title={item.name}>{item.name}</div>
+      <div className="hs-import-say">{describe(item, shell)}</div>
+      {state.kind === 'working' && <Progress percent={STAGE_SHARE[state.stage]} showInfo={false} size="small" aria-label={item.name} />}
+      <div className="hs-import-actions">
+        {!isFinished(item) && <Button size="small" onClick={() => imports.cancel(item.id)}>{shell.cancel}</Button>}
+        {(state.kind === 'done' || state.kind === 'duplicate') && <Button size="small" onClick={() => onOpen(state.matter)}>{shell.imports.open}</Button>}
+        {state.kind === 'duplicate' && <Button size="small" type="text" onClick={() => imports.importAgain(item.id)}>{shell.imports.importAgain}</Button>}
+      </div>
+    </li>
+  )
+}
+
+function describe(item: ImportItem, shell: Messages['shell']): string {
+  const words = shell.imports
+  const { state } = item
+  switch (state.kind) {
+    case 'waiting': return words.waiting
+    case 'working': return words.stages[state.stage]
+    case 'done': return [words.done(state.findings), ...(state.warnings > 0 ? [words.notes(state.warnings)] : [])].join(' · ')
+    case 'duplicate': return words.duplicate(state.number)
+    case 'failed': return describeFailure(state.failure, shell)
+    case 'unsaved': return words.unsaved(state.message)
+  }
+}
+
+/** A failure in plain words; the importer's own sentence where there is one. */
+export function describeFailure(failure: WorkFailure, shell: Messages['shell']): string {
+  switch (failure.kind) {
+    case 'import': return failure.error.message
+    case 'cancelled': return shell.imports.cancelled
+    case 'timeout': return shell.imports.timeout(failure.seconds)
+    case 'died': return shell.imports.died(failure.detail)
+  }
+}

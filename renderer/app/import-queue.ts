@@ -1,0 +1,157 @@
+import type { RecordId } from '../../shared/core/ids'
+import { StoreError } from '../../shared/storage/store'
+import { newRecord, type MatterFields, type VersionFields } from '../../shared/storage/record-kinds'
+import type { FileToImport, ImportItem, ImportQueue, ImportOutcome, Services } from '../services'
+import { matterNumber, newMatter, nextVersion, versionOf } from './new-records'
+
+/** What the queue needs of the services; the queue itself is one of them. */
+export type QueueServices = Pick<Services, 'store' | 'worker' | 'clock' | 'person'>
+
+interface Entry {
+  item: ImportItem
+  readonly file: FileToImport
+  readonly abort: AbortController
+  readonly matter: RecordId | null
+  readonly force: boolean
+}
+
+/** The words of the audit entries an import writes. */
+export interface QueueWords {
+  readonly import: string
+  readonly importVersion: string
+}
+
+/** Reads, reviews and stores files; one file's failure is its own. */
+export function createImportQueue(services: QueueServices, words: () => QueueWords): ImportQueue {
+  return new Queue(services, words)
+}
+
+class Queue implements ImportQueue {
+  private entries: readonly Entry[] = []
+  private shown: readonly ImportItem[] = []
+  private readonly listeners = new Set<() => void>()
+  /** Storing is one after the other, so that numbers are given once. */
+  private storing: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    private readonly services: QueueServices,
+    private readonly words: () => QueueWords,
+  ) {}
+
+  add(files: readonly FileToImport[], options: { readonly matter?: RecordId; readonly force?: boolean } = {}): void {
+    for (const file of files) {
+      const item: ImportItem = { id: this.services.clock.newId(), name: file.name, state: { kind: 'waiting' } }
+      const entry: Entry = { item, file, abort: new AbortController(), matter: options.matter ?? null, force: options.force ?? false }
+      this.change([...this.entries, entry])
+      void this.run(entry)
+    }
+  }
+
+  cancel(id: string): void {
+    this.entries.find((entry) => entry.item.id === id)?.abort.abort()
+  }
+
+  importAgain(id: string): void {
+    const entry = this.entries.find((candidate) => candidate.item.id === id)
+    if (entry === undefined) return
+    this.change(this.entries.filter((candidate) => candidate !== entry))
+    this.add([entry.file], { force: true, ...(entry.matter === null ? {} : { matter: entry.matter }) })
+  }
+
+  clearFinished(): void {
+    this.change(this.entries.filter(({ item }) => item.state.kind === 'waiting' || item.state.kind === 'working'))
+  }
+
+  items(): readonly ImportItem[] {
+    return this.shown
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private change(entries: readonly Entry[]): void {
+    this.entries = entries
+    this.shown = entries.map((entry) => entry.item)
+    for (const listener of this.listeners) listener()
+  }
+
+  private show(entry: Entry, state: ImportItem['state']): void {
+    entry.item = { ...entry.item, state }
+    this.change(this.entries)
+  }
+
+  private async run(entry: Entry): Promise<void> {
+    try {
+      const bytes = await entry.file.read()
+      const intake = entry.matter === null ? {} : ((await this.services.store.read<MatterFields>(entry.matter))?.body.fields.intake ?? {})
+      const imported = await this.services.worker.importFile(
+        { name: entry.file.name, bytes, intake, today: this.services.clock.today() },
+        { signal: entry.abort.signal, onProgress: (stage) => this.show(entry, { kind: 'working', stage }) },
+      )
+      if (!imported.ok) return this.show(entry, { kind: 'failed', failure: imported.error })
+      // Nothing is stored before the importer has accepted the file: one that bears a secrecy marking must leave no trace.
+      const twin = entry.force ? null : await this.findTwin(imported.value.fileSha, entry.matter)
+      if (twin !== null) return this.show(entry, { kind: 'duplicate', ...twin })
+      this.show(entry, { kind: 'working', stage: 'writing' })
+      this.storing = this.storing.then(() => this.keep(entry, bytes, imported.value))
+      await this.storing
+    } catch (error) {
+      this.show(entry, { kind: 'unsaved', message: error instanceof StoreError ? error.message : String(error) })
+    }
+  }
+
+  private async findTwin(fileSha: string, matter: RecordId | null): Promise<{ readonly matter: RecordId; readonly number: string } | null> {
+    const versions = await this.services.store.list({ kind: 'version', index: 'fileSha', equals: fileSha })
+    const same = matter === null ? versions : versions.filter((version) => version.fields['matter'] === matter)
+    for (const version of same) {
+      const id = version.fields['matter'] as RecordId
+      const found = await this.services.store.read<MatterFields>(id)
+      if (found !== null && !found.body.deleted) return { matter: id, number: found.body.fields.number }
+    }
+    return null
+  }
+
+  /** Numbers of deleted matters stay taken. */
+  private async latestNumber(): Promise<string | undefined> {
+    const newest = { kind: 'matter', index: 'number', descending: true, limit: 1 } as const
+    const [live, deleted] = await Promise.all([this.services.store.list(newest), this.services.store.list({ ...newest, deleted: true })])
+    return [...live, ...deleted].map((line) => String(line.fields['number'])).sort().at(-1)
+  }
+
+  private async decidedFindings(matter: RecordId): Promise<ReadonlySet<string>> {
+    const states = await this.services.store.list({ kind: 'finding-state', index: 'matter', equals: matter })
+    return new Set(states.filter((state) => state.fields['decision'] !== 'open').map((state) => String(state.fields['findingId'])))
+  }
+
+  private async keep(entry: Entry, bytes: Uint8Array, outcome: ImportOutcome): Promise<void> {
+    try {
+      const { store, clock } = this.services
+      const documentSha = await store.putBlob(outcome.documentJson)
+      const fileSha = await store.putBlob(bytes)
+      const file = { name: entry.file.name, bytes: bytes.length, fileSha, documentSha }
+      const versionId = clock.newId()
+      const matterId = entry.matter ?? clock.newId()
+      const latest = await this.latestNumber()
+      const number = matterNumber(clock.today(), latest)
+      const person = this.services.person()
+      const action = entry.matter === null ? this.words().import : this.words().importVersion
+      const act = { actor: person.name, role: person.role, action, subject: matterId, reason: entry.file.name, at: clock.now() }
+      const decided = entry.matter === null ? new Set<string>() : await this.decidedFindings(entry.matter)
+      const title = await store.transact(act, async (transaction) => {
+        const known = await transaction.read<MatterFields>(matterId)
+        const fields = known === null
+          ? newMatter({ number, versionId, outcome, fileName: entry.file.name, today: clock.today(), now: clock.now() })
+          : nextVersion(known.body.fields, { versionId, outcome, decided, now: clock.now() })
+        const version: VersionFields = versionOf({ matter: matterId, ordinal: fields.versionCount, file, outcome, now: clock.now() })
+        await transaction.put(newRecord(versionId, 'version', version))
+        await transaction.put(known === null ? newRecord(matterId, 'matter', fields) : { ...known, body: { ...known.body, fields } })
+        return fields.title
+      })
+      this.show(entry, { kind: 'done', matter: matterId, title, findings: outcome.result.findings.length, warnings: outcome.warnings.length })
+    } catch (error) {
+      this.show(entry, { kind: 'unsaved', message: error instanceof StoreError ? error.message : String(error) })
+    }
+  }
+}

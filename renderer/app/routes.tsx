@@ -1,0 +1,72 @@
+import { createHashRouter, useNavigate, useParams } from 'react-router'
+import type { ReactNode } from 'react'
+import { recordId, type RecordId } from '../../shared/core/ids'
+import { HomeView } from '../features/home'
+import { OpinionPane, OpinionView } from '../features/opinion'
+import { RegisterView } from '../features/register'
+import { ReviewDesk } from '../features/review'
+import { SettingsView } from '../features/settings'
+import { usePreferences } from './preferences-context'
+import { RouteError } from './route-error'
+import { Shell } from './shell'
+
+function useMatterId(): RecordId {
+  return recordId(useParams()['matter'] ?? '')
+}
+
+function HomeRoute(): ReactNode {
+  const navigate = useNavigate()
+  return <HomeView onOpen={(matter) => void navigate(`/contracts/${matter}`)} onShowState={(state) => void navigate(`/contracts?view=${state}`)} />
+}
+
+function RegisterRoute(): ReactNode {
+  const navigate = useNavigate()
+  return <RegisterView onOpen={(matter) => void navigate(`/contracts/${matter}`)} />
+}
+
+function ReviewRoute(): ReactNode {
+  const matter = useMatterId()
+  const navigate = useNavigate()
+  return (
+    <ReviewDesk
+      key={matter}
+      matter={matter}
+      opinion={(goTo) => <OpinionPane matter={matter} onGoToFinding={goTo} />}
+      onLeave={() => void navigate('/contracts')}
+      onOpinion={() => void navigate(`/contracts/${matter}/opinion`)}
+    />
+  )
+}
+
+function OpinionRoute(): ReactNode {
+  const matter = useMatterId()
+  const navigate = useNavigate()
+  return <OpinionView key={matter} matter={matter} onLeave={() => void navigate(`/contracts/${matter}`)} />
+}
+
+function SettingsRoute(): ReactNode {
+  const { preferences, change } = usePreferences()
+  return <SettingsView preferences={preferences} onChange={change} />
+}
+
+/** Every place of the program; hash addresses, because the page is served from a bundle without a server behind it. */
+export function createRoutes(): ReturnType<typeof createHashRouter> {
+  return createHashRouter([
+    {
+      element: <Shell />,
+      errorElement: <RouteError />,
+      children: [
+        {
+          errorElement: <RouteError />,
+          children: [
+            { path: '/', element: <HomeRoute /> },
+            { path: '/contracts', element: <RegisterRoute /> },
+            { path: '/contracts/:matter', element: <ReviewRoute /> },
+            { path: '/contracts/:matter/opinion', element: <OpinionRoute /> },
+            { path: '/settings', element: <SettingsRoute /> },
+          ],
+        },
+      ],
+    },
+  ])
+}

@@ -1,0 +1,62 @@
+import { BookOutlined, FileTextOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined } from '@ant-design/icons'
+import { useState, type ReactNode } from 'react'
+import { NavLink, Outlet, useNavigate } from 'react-router'
+import { useMessages, useServices } from '../services'
+import { useKeys } from '../ui/key-bindings'
+import { useRemembered } from '../ui/remembered'
+import { useChooseFiles } from '../ui/choose-files'
+import { useMenuCommands } from './menu-commands'
+import { CommandPalette } from './command-palette'
+import { DropZone } from './drop-zone'
+import { ImportPanel } from './import-panel'
+import { KeysOverview } from './keys-overview'
+
+/** Rail, the current place, and what may appear over any place: import, palette, key overview. */
+export function Shell(): ReactNode {
+  const { shell } = useMessages()
+  const { desktop, imports } = useServices()
+  const navigate = useNavigate()
+  const [isNarrow, setNarrow] = useRemembered('rail.narrow', false)
+  const [open, setOpen] = useState<'none' | 'palette' | 'keys'>('none')
+  const chooseFiles = useChooseFiles(desktop, shell.fileKinds)
+  const importFiles = (): void => void chooseFiles().then((files) => imports.add(files))
+  useKeys(shell.keysPlaces, [
+    { keys: 'g h', label: shell.places.home, run: () => void navigate('/') },
+    { keys: 'g c', label: shell.places.register, run: () => void navigate('/contracts') },
+    { keys: 'g s', label: shell.places.settings, run: () => void navigate('/settings') },
+  ])
+  useKeys(shell.keysEverywhere, [
+    { keys: 'ctrl+k', label: shell.openPalette, run: () => setOpen('palette'), whileTyping: true },
+    { keys: '?', label: shell.showKeys, run: () => setOpen('keys') },
+    { keys: 'ctrl+o', label: shell.import, run: importFiles, whileTyping: true },
+  ])
+  useMenuCommands({ importFiles, showKeys: () => setOpen('keys') })
+  return (
+    <div className={`hs-shell${isNarrow ? ' hs-narrow' : ''}`}>
+      <nav className="hs-rail" aria-label={shell.placesLabel}>
+        <div className="hs-brand" aria-hidden="true">{isNarrow ? '衡' : shell.product}</div>
+        <Place to="/" icon={<BookOutlined />} word={shell.places.home} />
+        <Place to="/contracts" icon={<FileTextOutlined />} word={shell.places.register} />
+        <div className="hs-rail-gap" />
+        <Place to="/settings" icon={<SettingOutlined />} word={shell.places.settings} />
+        <button type="button" className="hs-place" onClick={() => setNarrow(!isNarrow)} aria-label={isNarrow ? shell.expand : shell.collapse}>
+          {isNarrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        </button>
+      </nav>
+      <main className="hs-main"><Outlet /></main>
+      <ImportPanel onOpen={(matter) => void navigate(`/contracts/${matter}`)} />
+      <DropZone />
+      {open === 'palette' && <CommandPalette onClose={() => setOpen('none')} onImport={importFiles} onKeys={() => setOpen('keys')} />}
+      {open === 'keys' && <KeysOverview onClose={() => setOpen('none')} />}
+    </div>
+  )
+}
+
+function Place({ to, icon, word }: { readonly to: string; readonly icon: ReactNode; readonly word: string }): ReactNode {
+  return (
+    <NavLink to={to} end={to === '/'} className="hs-place" title={word}>
+      {icon}
+      <span>{word}</span>
+    </NavLink>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button, Input } from 'antd'
+import { useMemo, useState, type ReactNode, type RefObject } from 'react'
+import { useMessages } from '../../services'
+import { findAll, type TextMark } from '../../ui/contract-blocks'
+import { ContractView, type Reveal } from '../../ui/contract-view'
+import { findingMarks } from './desk-finding'
+import type { Desk } from './use-desk'
+
+export interface ContractPaneProps {
+  readonly desk: Desk
+  readonly selected: string | null
+  readonly reveal: Reveal | null
+  readonly isSearching: boolean
+  readonly frame: RefObject<HTMLDivElement | null>
+  readonly onSelect: (finding: string) => void
+  readonly onScrolledTo: (offset: number) => void
+  readonly onCloseSearch: () => void
+}
+
+/** The contract with its marks, and the search line above it. */
+export function ContractPane({ desk, selected, reveal, isSearching, frame, onSelect, onScrolledTo, onCloseSearch }: ContractPaneProps): ReactNode {
+  const { review } = useMessages()
+  const { document } = desk.version
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const hits = useMemo(() => (isSearching ? findAll(document.text, query.trim()) : []), [document, query, isSearching])
+  const hit = hits[at % Math.max(1, hits.length)]
+  const marks = useMemo(() => {
+    const found = hits.map((span, index): TextMark => ({ ...span, id: `search-${index}`, tone: 'search', label: '' }))
+    return [...findingMarks(desk.findings), ...found]
+  }, [desk.findings, hits])
+  const searchReveal = useMemo((): Reveal | null => (hit === undefined ? null : { span: hit, markId: `search-${at % Math.max(1, hits.length)}` }), [hit, at, hits.length])
+  const step = (by: 1 | -1): void => setAt((before) => (before + by + hits.length) % Math.max(1, hits.length))
+  return (
+    <div className="hs-contract-pane" ref={frame}>
+      {isSearching && (
+        <search className="hs-search">
+          <Input
+            autoFocus value={query} placeholder={review.search} aria-label={review.search}
+            onChange={(event) => {
+              setQuery(event.target.value)
+              setAt(0)
+            }}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return
+              if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
+              else if (event.key === 'Escape') onCloseSearch()
+            }}
+          />
+          <span role="status" className="hs-quiet">{query.trim() === '' ? '' : review.searchCount(hits.length === 0 ? 0 : (at % hits.length) + 1, hits.length)}</span>
+          <Button size="small" onClick={() => step(-1)}>{review.searchPrevious}</Button>
+          <Button size="small" onClick={() => step(1)}>{review.searchNext}</Button>
+        </search>
+      )}
+      <ContractView
+        document={document} marks={marks} label={review.contract} onSelect={onSelect} onScrolledTo={onScrolledTo}
+        selected={isSearching && hit !== undefined ? `search-${at % hits.length}` : selected} reveal={isSearching ? searchReveal : reveal}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { Button, Form, Input, Modal, Radio } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { Severity } from '../../../shared/rules/rule'
+import { useMessages } from '../../services'
+import type { DeskFinding } from './desk-finding'
+
+interface DialogProps {
+  readonly item: DeskFinding
+  readonly onClose: () => void
+}
+
+/** Asks why a finding is dismissed. */
+export function DismissDialog({ item, onClose, onDismiss }: DialogProps & { readonly onDismiss: (reason: string) => void }): ReactNode {
+  const { review, shell } = useMessages()
+  const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const submit = (): void => {
+    if (reason.trim() === '') setMissing(true)
+    else onDismiss(reason.trim())
+  }
+  return (
+    <Modal open title={review.dismissTitle} onCancel={onClose} onOk={submit} okText={review.dismiss} cancelText={shell.cancel} width={520}>
+      <p>{item.finding.ruleId} {item.finding.title}</p>
+      <Form layout="vertical">
+        <Form.Item label={review.dismissReason} htmlFor="hs-reason" {...(isMissing ? { validateStatus: 'error' as const, help: review.dismissReasonMissing } : {})}>
+          <Input.TextArea
+            id="hs-reason" autoFocus autoSize={{ minRows: 2 }} value={reason} aria-invalid={isMissing}
+            onChange={(event) => {
+              setReason(event.target.value)
+              setMissing(false)
+            }}
+            onPressEnter={(event) => {
+              if (event.nativeEvent.isComposing || event.shiftKey) return
+              event.preventDefault()
+              submit()
+            }}
+          />
+        </Form.Item>
+      </Form>
+      <div className="hs-suggestions">
+        {review.dismissReasons.map((suggestion) => <Button key={suggestion} size="small" onClick={() => setReason(suggestion)}>{suggestion}</Button>)}
+      </div>
+    </Modal>
+  )
+}
+
+/** Lets a person word a finding anew; the rule's own words can be had back. */
+export function EditDialog({ item, onClose, onSave }: DialogProps & { readonly onSave: (wording: { readonly opinion: string; readonly amendment: string } | null) => void }): ReactNode {
+  const { review, shell } = useMessages()
+  const [opinion, setOpinion] = useState(item.opinion)
+  const [amendment, setAmendment] = useState(item.amendment)
+  return (
+    <Modal
+      open title={review.editTitle} onCancel={onClose} width={640} maskClosable={false}
+      footer={[
+        <Button key="reset" type="text" disabled={!item.isReworded} onClick={() => onSave(null)}>{review.resetWording}</Button>,
+        <Button key="cancel" onClick={onClose}>{shell.cancel}</Button>,
+        <Button key="save" type="primary" onClick={() => onSave({ opinion, amendment })}>{review.save}</Button>,
+      ]}
+    >
+      <Form layout="vertical">
+        <Form.Item label={review.editOpinion} htmlFor="hs-edit-opinion"><Input.TextArea id="hs-edit-opinion" className="hs-serif" autoFocus autoSize={{ minRows: 3 }} value={opinion} onChange={(event) => setOpinion(event.target.value)} /></Form.Item>
+        <Form.Item label={review.editAmendment} htmlFor="hs-edit-amendment"><Input.TextArea id="hs-edit-amendment" className="hs-serif" autoSize={{ minRows: 3 }} value={amendment} onChange={(event) => setAmendment(event.target.value)} /></Form.Item>
+      </Form>
+    </Modal>
+  )
+}
+
+/** Takes a remark on selected words. */
+export function RemarkDialog({ quote, onClose, onSave }: {
+  readonly quote: string
+  readonly onClose: () => void
+  readonly onSave: (remark: { readonly severity: Severity; readonly opinion: string; readonly amendment: string }) => void
+}): ReactNode {
+  const { review, severity, shell } = useMessages()
+  const [level, setLevel] = useState<Severity>('should-fix')
+  const [opinion, setOpinion] = useState('')
+  const [amendment, setAmendment] = useState('')
+  return (
+    <Modal open title={review.remarkTitle} onCancel={onClose} okText={review.save} cancelText={shell.cancel} okButtonProps={{ disabled: opinion.trim() === '' }} onOk={() => onSave({ severity: level, opinion: opinion.trim(), amendment: amendment.trim() })} width={560} maskClosable={false}>
+      <blockquote className="hs-quote hs-serif">{quote}</blockquote>
+      <Form layout="vertical">
+        <Form.Item label={review.remarkLevel}>
+          <Radio.Group value={level} onChange={(event) => setLevel(event.target.value as Severity)} options={(['must-fix', 'should-fix', 'remind'] as const).map((name) => ({ value: name, label: severity[name] }))} />
+        </Form.Item>
+        <Form.Item label={review.editOpinion} htmlFor="hs-remark"><Input.TextArea id="hs-remark" className="hs-serif" autoFocus autoSize={{ minRows: 2 }} value={opinion} onChange={(event) => setOpinion(event.target.value)} /></Form.Item>
+        <Form.Item label={review.editAmendment} htmlFor="hs-remark-amendment"><Input.TextArea id="hs-remark-amendment" className="hs-serif" autoSize={{ minRows: 2 }} value={amendment} onChange={(event) => setAmendment(event.target.value)} /></Form.Item>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,43 @@
+import { ArrowLeftOutlined, ExpandOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
+import { Badge, Button, Select, Tooltip } from 'antd'
+import type { ReactNode } from 'react'
+import type { RecordId } from '../../../shared/core/ids'
+import { CONTRACT_TYPES } from '../../../shared/law/contract-type'
+import { useMessages } from '../../services'
+import type { Desk } from './use-desk'
+
+export interface DeskHeaderProps {
+  readonly desk: Desk
+  readonly onLeave: () => void
+  readonly onVersion: (version: RecordId) => void
+  readonly onCheckup: () => void
+  readonly onFocus: () => void
+  readonly onOpinion: () => void
+}
+
+/** One line: which contract, which version, where it stands, and the way to the opinion. */
+export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onFocus, onOpinion }: DeskHeaderProps): ReactNode {
+  const { review, home } = useMessages()
+  const { matter, version } = desk
+  const types = matter.types.filter((type) => type !== 'GEN').slice(0, 2).map((type) => CONTRACT_TYPES[type]).join('、')
+  return (
+    <header className="hs-desk-head">
+      <Button type="text" icon={<ArrowLeftOutlined />} onClick={onLeave} aria-label={review.backToList} title={review.backToList} />
+      <span className="hs-number">{matter.number}</span>
+      <h1 title={matter.title}>{matter.title}</h1>
+      {types !== '' && <span className="hs-quiet hs-desk-type">{types}</span>}
+      <Select
+        size="small" variant="filled" value={version.id} onChange={onVersion} aria-label={review.versions} popupMatchSelectWidth={false}
+        options={desk.versions.map((line) => ({ value: line.id, label: `${review.version(Number(line.fields['ordinal']))} ${String(line.fields['fileName'])}` }))}
+        labelRender={() => review.version(version.fields.ordinal)}
+      />
+      <span className="hs-state">{home.states[matter.state]}</span>
+      <span className="hs-head-gap" />
+      <Badge count={version.fields.warnings.length} size="small" color="var(--hs-should-fix)">
+        <Button icon={<SafetyCertificateOutlined />} onClick={onCheckup}>{review.checkup}</Button>
+      </Badge>
+      <Tooltip title={`${review.focus} F`}><Button icon={<ExpandOutlined />} onClick={onFocus} aria-label={review.focus} /></Tooltip>
+      <Button type="primary" onClick={onOpinion}>{review.opinionPage}</Button>
+    </header>
+  )
+}

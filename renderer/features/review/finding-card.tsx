@@ -1,0 +1,118 @@
+import { Button, Tooltip } from 'antd'
+import { memo, type ReactNode } from 'react'
+import type { BasisOnDay } from '../../../shared/law/statute'
+import { useMessages } from '../../services'
+import { SeverityMark } from '../../ui/severity-mark'
+import { intakeName } from './intake-names'
+import type { DeskFinding } from './desk-finding'
+
+export interface FindingActions {
+  readonly select: (id: string) => void
+  readonly showPlace: (id: string, place: number) => void
+  readonly adopt: (item: DeskFinding) => void
+  readonly dismiss: (item: DeskFinding) => void
+  readonly reopen: (item: DeskFinding) => void
+  readonly edit: (item: DeskFinding) => void
+  readonly fillIntake: () => void
+}
+
+export interface FindingCardProps {
+  readonly item: DeskFinding
+  readonly isSelected: boolean
+  /** Which of its places is shown; from 0. */
+  readonly place: number
+  readonly actions: FindingActions
+}
+
+/** One finding: a line until selected, then everything needed to judge it. */
+export const FindingCard = memo(function FindingCard(props: FindingCardProps): ReactNode {
+  const { item, isSelected, actions } = props
+  const { review, severity, statuses } = useMessages()
+  const { finding } = item
+  return (
+    <article className={`hs-finding hs-tone-${item.tone}${isSelected ? ' hs-selected' : ''} hs-${item.decision}`} data-finding={finding.id}>
+      <button type="button" className="hs-finding-head" aria-expanded={isSelected} onClick={() => actions.select(finding.id)}>
+        <SeverityMark tone={item.tone} word={severity[item.tone]} />
+        <span className="hs-finding-title">{finding.title}</span>
+        <span className="hs-finding-where">
+          {finding.clause === '' ? review.wholeContract : finding.clause}
+          {finding.status === 'suspected' && <em>{statuses.suspected}</em>}
+          {item.decision !== 'open' && <em>{item.decision === 'adopted' ? review.adopted : review.dismissed}</em>}
+        </span>
+        {!isSelected && <span className="hs-finding-brief">{item.opinion}</span>}
+      </button>
+      {isSelected && <FindingBody {...props} />}
+    </article>
+  )
+})
+
+function FindingBody({ item, place, actions }: FindingCardProps): ReactNode {
+  const { review } = useMessages()
+  const { finding } = item
+  return (
+    <div className="hs-finding-body">
+      <Quotes item={item} place={place} actions={actions} />
+      {finding.computed !== null && <p className="hs-computed"><span className="hs-part">{review.computed}</span>{finding.computed}</p>}
+      <p className="hs-opinion-text">{item.opinion}</p>
+      {item.amendment !== '' && <div className="hs-amendment"><span className="hs-part">{review.amendment}</span><p>{item.amendment}</p></div>}
+      {finding.missing.length > 0 && (
+        <p className="hs-quiet">
+          {review.missing(finding.missing.map((key) => intakeName(key)).join('、'))}{' '}
+          <Button size="small" type="link" onClick={actions.fillIntake}>{review.fillIntake}</Button>
+        </p>
+      )}
+      {finding.basis.length > 0 && <Bases bases={finding.basis} />}
+      {item.reason !== '' && <p className="hs-quiet">{review.reasonIs(item.reason)}</p>}
+      <div className="hs-finding-actions">
+        {item.decision === 'open' ? (
+          <>
+            <Button size="small" type="primary" onClick={() => actions.adopt(item)}>{review.adopt}<kbd>A</kbd></Button>
+            <Button size="small" onClick={() => actions.dismiss(item)}>{review.dismiss}<kbd>X</kbd></Button>
+          </>
+        ) : (
+          <Button size="small" onClick={() => actions.reopen(item)}>{review.reopen}<kbd>U</kbd></Button>
+        )}
+        <Button size="small" onClick={() => actions.edit(item)}>{review.edit}<kbd>E</kbd></Button>
+        <span className="hs-rule-id">{finding.ruleId}</span>
+      </div>
+    </div>
+  )
+}
+
+function Quotes({ item, place, actions }: { readonly item: DeskFinding; readonly place: number; readonly actions: FindingActions }): ReactNode {
+  const { review } = useMessages()
+  const spans = item.finding.spans.filter((span) => span.quote !== '')
+  const shown = spans[place % Math.max(1, spans.length)]
+  if (shown === undefined) return <p className="hs-quiet">{review.notInText}</p>
+  return (
+    <blockquote className="hs-quote">
+      <button type="button" onClick={() => actions.showPlace(item.finding.id, place)}>{shown.quote}</button>
+      {spans.length > 1 && (
+        <footer>
+          <span className="hs-quiet">{review.places((place % spans.length) + 1, spans.length)}</span>
+          <Button size="small" type="link" onClick={() => actions.showPlace(item.finding.id, place + 1)}>{review.nextPlace}</Button>
+        </footer>
+      )}
+    </blockquote>
+  )
+}
+
+function Bases({ bases }: { readonly bases: readonly BasisOnDay[] }): ReactNode {
+  const { review } = useMessages()
+  const readings = { 'full-text': review.readFully, web: review.readOnWeb, 'from-knowledge': review.notRead }
+  return (
+    <div className="hs-bases">
+      <span className="hs-part">{review.basis}</span>
+      <ul>
+        {bases.map((basis) => (
+          <li key={`${basis.act}${basis.article}${basis.note}`}>
+            <Tooltip title={<>{basis.title}{basis.article}<br />{basis.version}<br />{basis.note === '' ? null : <>{basis.note}<br /></>}{readings[basis.verification]}</>}>
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+              <span tabIndex={0} className="hs-basis">《{basis.act}》{basis.article}{basis.verification === 'from-knowledge' && <em>{review.notRead}</em>}</span>
+            </Tooltip>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useCallback, type RefObject } from 'react'
+import { sliceOf, type Span } from '../../../shared/core/span'
+import type { Severity } from '../../../shared/rules/rule'
+import { useMessages, useServices } from '../../services'
+import { selectedSpan } from '../../ui/selected-span'
+import { useToast } from '../../ui/toast'
+import { addRemark } from './decide'
+import type { OpenDialog } from './desk-dialog'
+import type { Desk } from './use-desk'
+
+const CONTEXT = 32
+
+export interface Remarking {
+  /** Opens the dialog for the selected words, or says that none are selected. */
+  readonly open: () => void
+  readonly selectedQuote: () => string | null
+  readonly save: (span: Span, remark: { readonly severity: Severity; readonly opinion: string; readonly amendment: string }) => void
+}
+
+/** A person's own findings, made from selected words. */
+export function useRemark(desk: Desk, frame: RefObject<HTMLDivElement | null>, show: (dialog: OpenDialog) => void): Remarking {
+  const services = useServices()
+  const { review, shell } = useMessages()
+  const toast = useToast()
+  const { text } = desk.version.document
+  const find = useCallback(() => (frame.current === null ? null : selectedSpan(frame.current)), [frame])
+  return {
+    open: () => {
+      const span = find()
+      if (span === null) toast.say(review.selectFirst)
+      else show({ kind: 'remark', span, quote: sliceOf(text, span) })
+    },
+    selectedQuote: () => {
+      const span = find()
+      return span === null ? null : sliceOf(text, span)
+    },
+    save: (span, remark) => {
+      const around = { quote: sliceOf(text, span), before: text.slice(Math.max(0, span.start - CONTEXT), span.start), after: text.slice(span.end, span.end + CONTEXT) }
+      addRemark(services, desk, { ...around, ...remark }, review.audit.remark).then(
+        (undo) => toast.undoable(review.remarkAdded, shell.undo, () => void undo()),
+        (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)),
+      )
+    },
+  }
+}

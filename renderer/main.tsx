@@ -1,0 +1,6 @@
+import { createRoot } from 'react-dom/client'
+import './ui/ui.css'
+import './app/app.css'
+import { App } from './app/app'
+
+createRoot(document.getElementById('root')!).render(<App />)

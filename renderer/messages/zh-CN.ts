@@ -1,0 +1,7 @@
+import { home, register, severity, statuses } from './zh-CN/desk'
+import { opinion, settings } from './zh-CN/opinion'
+import { checklist, intake, review } from './zh-CN/review'
+import { shell } from './zh-CN/shell'
+
+/** Everything the screens say, in Chinese. Its shape is the catalogue's type. */
+export const zhCN = { locale: 'zh-CN', shell, home, register, severity, statuses, review, intake, checklist, opinion, settings }

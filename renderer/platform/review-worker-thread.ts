@@ -1,0 +1,61 @@
+import { encodeUtf8 } from '../../shared/core/text-codec'
+import type { ContractDocument } from '../../shared/document/contract-document'
+import { extractFacts } from '../../shared/facts/extract-facts'
+import type { Facts } from '../../shared/facts/facts'
+import { reviewDocument } from '../../shared/findings/run-rules'
+import { importContract } from '../../shared/import/import-contract'
+import { DEFAULT_LIMITS } from '../../shared/import/import-limits'
+import { rules } from '../../shared/rules'
+import type { FactsSummary } from '../../shared/storage/record-kinds'
+import type { ReviewOutcome, WorkStage } from '../services'
+import type { WorkMessage, WorkRequest } from './work-protocol'
+
+function tell(message: WorkMessage, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer })
+}
+
+function enter(stage: WorkStage): void {
+  tell({ kind: 'stage', stage })
+}
+
+function summarise(facts: Facts): FactsSummary {
+  const { title, isContract, types, parties, totalAmount, signedOn } = facts
+  return {
+    title, isContract, types, signedOn,
+    parties: parties.map(({ role, name, isOurs }) => ({ role, name, isOurs })),
+    totalAmount: totalAmount?.fen == null ? null : { fen: totalAmount.fen, quote: facts.normalized.slice(totalAmount.span.start, totalAmount.span.end) },
+  }
+}
+
+function check(document: ContractDocument, request: WorkRequest): ReviewOutcome {
+  enter('facts')
+  const facts = extractFacts(document, request.intake)
+  enter('checking')
+  const result = reviewDocument({ document, facts, intake: request.intake, rules, today: request.today })
+  return { facts: summarise(facts), result }
+}
+
+async function readAndCheck(request: Extract<WorkRequest, { kind: 'import' }>): Promise<void> {
+  enter('reading')
+  const loadPdfEngine = async () => (await import('./pdf-engine')).loadPdfEngine()
+  const imported = await importContract(request.bytes, request.name, { limits: DEFAULT_LIMITS, loadPdfEngine })
+  if (!imported.ok) return tell({ kind: 'refused', error: imported.error })
+  const { document, warnings, sha256 } = imported.value
+  const outcome = check(document, request)
+  const documentJson = encodeUtf8(JSON.stringify(document))
+  const { format, properties, text, clauses } = document
+  const about = { format, pages: properties.pages, characters: text.length, clauses: clauses.length, warnings }
+  tell({ kind: 'imported', outcome: { ...outcome, ...about, fileSha: sha256, documentJson } }, [documentJson.buffer as ArrayBuffer])
+}
+
+function checkAgain(request: Extract<WorkRequest, { kind: 'review' }>): void {
+  const document = JSON.parse(new TextDecoder().decode(request.documentJson)) as ContractDocument
+  tell({ kind: 'reviewed', outcome: check(document, request) })
+}
+
+self.addEventListener('message', (event: MessageEvent<WorkRequest>) => {
+  const request = event.data
+  const work = request.kind === 'import' ? readAndCheck(request) : Promise.resolve().then(() => checkAgain(request))
+  // A mistake of ours in one file must be told, so that the page can name it and end this thread.
+  work.catch((error: unknown) => tell({ kind: 'broke', detail: error instanceof Error ? error.message : String(error) }))
+})

@@ -1,0 +1,149 @@
+import { createContext, useContext } from 'react'
+import type { RecordId, Sha256 } from '../shared/core/ids'
+import type { LocalDate } from '../shared/core/local-date'
+import type { Result } from '../shared/core/result'
+import type { DesktopApi } from '../shared/desktop/desktop-api'
+import type { Intake } from '../shared/facts/intake'
+import type { ReviewResult } from '../shared/findings/finding'
+import type { ImportError, ImportWarning } from '../shared/import/import-error'
+import type { SourceFormat } from '../shared/document/contract-document'
+import type { FactsSummary } from '../shared/storage/record-kinds'
+import type { Act, Store } from '../shared/storage/store'
+import type { Messages } from './messages/messages'
+
+/** How far a piece of work off the UI thread has come. */
+export type WorkStage = 'starting' | 'reading' | 'facts' | 'checking' | 'writing'
+
+/** Why work off the UI thread gave no result. */
+export type WorkFailure =
+  | { readonly kind: 'import'; readonly error: ImportError }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'timeout'; readonly stage: WorkStage; readonly seconds: number }
+  | { readonly kind: 'died'; readonly stage: WorkStage; readonly detail: string }
+
+/** What one review run says, with the facts the screens show. */
+export interface ReviewOutcome {
+  readonly facts: FactsSummary
+  readonly result: ReviewResult
+}
+
+/** A file read and reviewed. `documentJson` is the `ContractDocument` as UTF-8 JSON, ready to store as a blob. */
+export interface ImportOutcome extends ReviewOutcome {
+  readonly fileSha: Sha256
+  readonly documentJson: Uint8Array
+  readonly warnings: readonly ImportWarning[]
+  readonly format: SourceFormat
+  readonly pages: number | null
+  readonly characters: number
+  readonly clauses: number
+}
+
+export interface WorkOptions {
+  readonly onProgress?: (stage: WorkStage) => void
+  readonly signal?: AbortSignal
+}
+
+/** Reading, facts and rules, off the UI thread. A worker that dies or overruns is ended, and the failure names it. */
+export interface ReviewWorker {
+  importFile(
+    request: { readonly name: string; readonly bytes: Uint8Array; readonly intake: Intake; readonly today: LocalDate },
+    options?: WorkOptions,
+  ): Promise<Result<ImportOutcome, WorkFailure>>
+  review(
+    request: { readonly documentJson: Uint8Array; readonly intake: Intake; readonly today: LocalDate },
+    options?: WorkOptions,
+  ): Promise<Result<ReviewOutcome, WorkFailure>>
+}
+
+/** Time and identity, lent by the host so that logic stays pure. */
+export interface Clock {
+  /** ISO date-time. */
+  now(): string
+  today(): LocalDate
+  newId(): RecordId
+}
+
+/**
+ * Unsaved typing, kept synchronously under a key until the store has it, so that a window closed or killed between two
+ * keystrokes loses nothing.
+ */
+export interface DraftJournal {
+  keep(key: string, text: string): void
+  release(key: string, text: string): void
+  recover(prefix: string): readonly { readonly key: string; readonly text: string }[]
+}
+
+/** One file on its way in. */
+export interface ImportItem {
+  readonly id: string
+  readonly name: string
+  readonly state:
+    | { readonly kind: 'waiting' }
+    | { readonly kind: 'working'; readonly stage: WorkStage }
+    | { readonly kind: 'done'; readonly matter: RecordId; readonly title: string; readonly findings: number; readonly warnings: number }
+    | { readonly kind: 'duplicate'; readonly matter: RecordId; readonly number: string }
+    | { readonly kind: 'failed'; readonly failure: WorkFailure }
+    | { readonly kind: 'unsaved'; readonly message: string }
+}
+
+export interface FileToImport {
+  readonly name: string
+  readonly read: () => Promise<Uint8Array>
+}
+
+/** Files being imported; survives navigation because it lives outside the screens. */
+export interface ImportQueue {
+  /** `matter`: the files become further versions of it. `force`: import even what is stored already. */
+  add(files: readonly FileToImport[], options?: { readonly matter?: RecordId; readonly force?: boolean }): void
+  cancel(id: string): void
+  importAgain(id: string): void
+  clearFinished(): void
+  items(): readonly ImportItem[]
+  subscribe(listener: () => void): () => void
+}
+
+/** A sample contract of our own. */
+export interface Sample {
+  readonly id: 'property' | 'office-supplies' | 'software'
+  readonly fileName: string
+  readonly read: () => Promise<Uint8Array>
+}
+
+/** Who sits at the desk; written into every audit entry. */
+export interface Person {
+  readonly name: string
+  readonly role: string
+}
+
+/** Everything a feature may ask for. */
+export interface Services {
+  readonly store: Store
+  readonly desktop: DesktopApi
+  readonly worker: ReviewWorker
+  readonly clock: Clock
+  readonly journal: DraftJournal
+  readonly imports: ImportQueue
+  readonly samples: readonly Sample[]
+  readonly person: () => Person
+}
+
+export const ServicesContext = createContext<Services | null>(null)
+export const MessagesContext = createContext<Messages | null>(null)
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (services === null) throw new Error('a screen was rendered outside ServicesContext')
+  return services
+}
+
+export function useMessages(): Messages {
+  const messages = useContext(MessagesContext)
+  if (messages === null) throw new Error('a screen was rendered outside MessagesContext')
+  return messages
+}
+
+/** The audit line of an action by the person at the desk, now. */
+export function actOf(services: Services, action: string, subject: RecordId | null, reason = ''): Act {
+  const person = services.person()
+  return { actor: person.name, role: person.role, action, subject, reason, at: services.clock.now() }
+}

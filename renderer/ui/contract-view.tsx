@@ -1,0 +1,182 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { overlaps, type Span } from '../../shared/core/span'
+import type { ContractDocument } from '../../shared/document/contract-document'
+import { chunkAt, chunkBlocks, contractBlocks, type BlockChunk, type TextMark } from './contract-blocks'
+import { ContractBlockView } from './contract-block-view'
+
+/** A wish to see a place; a new object each time, so that the same place can be asked for twice. */
+export interface Reveal {
+  readonly span: Span
+  readonly markId: string | null
+}
+
+export interface ContractViewProps {
+  readonly document: ContractDocument
+  readonly marks: readonly TextMark[]
+  readonly selected: string | null
+  readonly reveal: Reveal | null
+  readonly label: string
+  readonly onSelect: (markId: string) => void
+  /** Told which offset stands at the top of the window while scrolling. */
+  readonly onScrolledTo: (offset: number) => void
+}
+
+const LINE_HEIGHT = 31
+const NEAR = '1200px 0px'
+/** Frames after which a revealed place must stand still: chunks above it may still get their true height. */
+const SETTLE_FRAMES = 6
+
+/** The contract as reading text, only the part near the window in the page. */
+export function ContractView(props: ContractViewProps): ReactNode {
+  const { document, marks, selected, reveal, onSelect, onScrolledTo } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const chunks = useMemo(() => chunkBlocks(contractBlocks(document)), [document])
+  const byChunk = useMemo(() => marksByChunk(chunks, marks), [chunks, marks])
+  const { near, attach, force } = useNearChunks(frame, chunks.length)
+  useReveal(frame, reveal, useCallback((offset: number) => force(chunkAt(chunks, offset)), [chunks, force]))
+  const click = (event: MouseEvent): void => {
+    const mark = (event.target as HTMLElement).closest('mark[data-mark]')
+    const id = mark?.getAttribute('data-mark') ?? ''
+    if (id !== '') onSelect(id)
+  }
+  const scrolled = useRef(0)
+  const scroll = (): void => {
+    cancelAnimationFrame(scrolled.current)
+    scrolled.current = requestAnimationFrame(() => {
+      const offset = frame.current === null ? null : offsetAtTop(frame.current)
+      if (offset !== null) onScrolledTo(offset)
+    })
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={frame} className="hs-contract" role="document" aria-label={props.label} tabIndex={0} onClick={click} onScroll={scroll}>
+      <article className="hs-paper">
+        {chunks.map((chunk, index) => (
+          <Chunk key={chunk.start} index={index} attach={attach} estimate={chunk.weight * LINE_HEIGHT} isNear={near.has(index)}>
+            {() => chunk.blocks.map((block) => (
+              <ContractBlockView
+                key={block.kind === 'paragraph' ? block.paragraph.start : `t${block.table.start}`}
+                text={document.text} block={block} marks={byChunk[index]!} fileMarks={document.marks} selected={selected}
+              />
+            ))}
+          </Chunk>
+        ))}
+      </article>
+    </div>
+  )
+}
+
+function marksByChunk(chunks: readonly BlockChunk[], marks: readonly TextMark[]): readonly (readonly TextMark[])[] {
+  const lists: TextMark[][] = chunks.map(() => [])
+  for (const mark of marks) {
+    for (let index = chunkAt(chunks, mark.start); index < chunks.length && chunks[index]!.start < mark.end; index += 1) {
+      if (overlaps(chunks[index]!, mark)) lists[index]!.push(mark)
+    }
+  }
+  return lists
+}
+
+interface ChunkProps {
+  readonly index: number
+  readonly isNear: boolean
+  readonly estimate: number
+  readonly attach: (index: number, element: HTMLElement | null) => void
+  readonly children: () => ReactNode
+}
+
+function Chunk({ index, isNear, estimate, attach, children }: ChunkProps): ReactNode {
+  const element = useRef<HTMLDivElement>(null)
+  const height = useRef(estimate)
+  useEffect(() => {
+    attach(index, element.current)
+    return () => attach(index, null)
+  }, [attach, index])
+  useLayoutEffect(() => {
+    if (isNear && element.current !== null) height.current = element.current.offsetHeight
+  })
+  return <div ref={element} data-chunk={index} style={isNear ? undefined : { height: height.current }}>{isNear ? children() : null}</div>
+}
+
+function useNearChunks(frame: { readonly current: HTMLElement | null }, count: number): {
+  readonly near: ReadonlySet<number>
+  readonly attach: (index: number, element: HTMLElement | null) => void
+  readonly force: (index: number) => void
+} {
+  const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0, 1]))
+  const elements = useRef(new Map<number, HTMLElement>())
+  const observer = useRef<IntersectionObserver | null>(null)
+  useEffect(() => {
+    const created = new IntersectionObserver((entries) => {
+      setNear((before) => {
+        const after = new Set(before)
+        for (const entry of entries) {
+          const index = Number((entry.target as HTMLElement).dataset['chunk'])
+          if (entry.isIntersecting) after.add(index)
+          else after.delete(index)
+        }
+        return after
+      })
+    }, { root: frame.current, rootMargin: NEAR })
+    observer.current = created
+    for (const element of elements.current.values()) created.observe(element)
+    return () => created.disconnect()
+  }, [frame, count])
+  const attach = useCallback((index: number, element: HTMLElement | null) => {
+    const before = elements.current.get(index)
+    if (before !== undefined) observer.current?.unobserve(before)
+    if (element === null) elements.current.delete(index)
+    else {
+      elements.current.set(index, element)
+      observer.current?.observe(element)
+    }
+  }, [])
+  const force = useCallback((index: number) => setNear((before) => (before.has(index) ? before : new Set([...before, index]))), [])
+  return { near, attach, force }
+}
+
+function useReveal(frame: { readonly current: HTMLElement | null }, reveal: Reveal | null, force: (offset: number) => void): void {
+  useEffect(() => {
+    if (reveal === null) return undefined
+    force(reveal.span.start)
+    let left = SETTLE_FRAMES
+    let handle = 0
+    const settle = (): void => {
+      const root = frame.current
+      const target = root === null ? null : findTarget(root, reveal)
+      if (root !== null && target !== null) centre(root, target)
+      if (root !== null && target === null) force(reveal.span.start)
+      left -= 1
+      if (left > 0) handle = requestAnimationFrame(settle)
+    }
+    handle = requestAnimationFrame(settle)
+    return () => cancelAnimationFrame(handle)
+  }, [reveal, frame, force])
+}
+
+function findTarget(root: HTMLElement, reveal: Reveal): HTMLElement | null {
+  const marked = reveal.markId === null ? null : root.querySelector<HTMLElement>(`mark[data-marks~="${CSS.escape(reveal.markId)}"]`)
+  if (marked !== null) return marked
+  let best: HTMLElement | null = null
+  for (const element of root.querySelectorAll<HTMLElement>('[data-start]')) {
+    if (Number(element.dataset['start']) > reveal.span.start) break
+    best = element
+  }
+  return best
+}
+
+function centre(root: HTMLElement, target: HTMLElement): void {
+  const frame = root.getBoundingClientRect()
+  const box = target.getBoundingClientRect()
+  const isComfortable = box.top >= frame.top + 40 && box.bottom <= frame.bottom - 40
+  if (!isComfortable) root.scrollTop += box.top - frame.top - frame.height / 3
+}
+
+function offsetAtTop(root: HTMLElement): number | null {
+  const top = root.getBoundingClientRect().top + 60
+  let offset: number | null = null
+  for (const element of root.querySelectorAll<HTMLElement>('[data-start]')) {
+    if (element.getBoundingClientRect().top > top) break
+    offset = Number(element.dataset['start'])
+  }
+  return offset
+}

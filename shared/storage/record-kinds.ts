@@ -1,0 +1,171 @@
+import { unitId, type RecordId, type Sha256 } from '../core/ids'
+import type { Fen } from '../core/money'
+import type { LocalDate } from '../core/local-date'
+import type { SourceFormat } from '../document/contract-document'
+import type { ImportWarning } from '../import/import-error'
+import type { ContractType } from '../law/contract-type'
+import type { Intake } from '../facts/intake'
+import type { Severity } from '../rules/rule'
+import type { ReviewResult } from '../findings/finding'
+import type { FindingCounts } from '../findings/open-counts'
+import type { IndexDeclaration, IndexValue, StoredRecord } from './store'
+
+/** Where a matter stands: under review, opinion being written, opinion letter exported. */
+export type MatterState = 'reviewing' | 'drafting' | 'issued'
+
+/** One contract under review (kind `matter`). */
+export interface MatterFields {
+  /** HS-2026-0012; unique. */
+  readonly number: string
+  readonly title: string
+  readonly types: readonly ContractType[]
+  readonly parties: readonly { readonly role: string; readonly name: string }[]
+  readonly amountFen: Fen | null
+  readonly state: MatterState
+  readonly currentVersion: RecordId
+  readonly versionCount: number
+  /** Findings of the current version neither adopted nor dismissed. */
+  readonly open: FindingCounts
+  readonly intake: Intake
+  readonly createdOn: LocalDate
+  /** ISO date-time of the last change. */
+  readonly updatedAt: string
+}
+
+/** One imported file of a matter (kind `version`). */
+export interface VersionFields {
+  readonly matter: RecordId
+  /** From 1. */
+  readonly ordinal: number
+  readonly fileName: string
+  readonly fileSha: Sha256
+  readonly fileBytes: number
+  /** Blob of the `ContractDocument` as UTF-8 JSON. */
+  readonly documentSha: Sha256
+  readonly format: SourceFormat
+  readonly pages: number | null
+  readonly characters: number
+  readonly clauses: number
+  readonly warnings: readonly ImportWarning[]
+  readonly importedAt: string
+  readonly facts: FactsSummary
+  readonly review: ReviewResult
+}
+
+/** The few facts forms and lists show; the whole set stays in the worker. */
+export interface FactsSummary {
+  readonly title: string
+  readonly isContract: boolean
+  readonly types: readonly { readonly type: ContractType; readonly confidence: number; readonly because: string }[]
+  readonly parties: readonly { readonly role: string; readonly name: string; readonly isOurs: boolean | null }[]
+  readonly totalAmount: { readonly fen: Fen; readonly quote: string } | null
+  readonly signedOn: LocalDate | null
+}
+
+/** What a person decided about a finding (kind `finding-state`); bound to the finding's identity, so it outlives a version. */
+export interface FindingStateFields {
+  readonly matter: RecordId
+  readonly findingId: string
+  readonly decision: 'open' | 'adopted' | 'dismissed'
+  /** Why it was dismissed; '' otherwise. */
+  readonly reason: string
+  /** The person's own wording; null keeps the rule's. */
+  readonly wording: { readonly opinion: string; readonly amendment: string } | null
+  readonly decidedAt: string
+  readonly decidedBy: string
+}
+
+/** A remark a person made on a stretch of the text (kind `annotation`); treated like a finding from then on. */
+export interface AnnotationFields {
+  readonly matter: RecordId
+  /** The words it is about with up to 32 units around them, so that it is found again in a later version. */
+  readonly quote: string
+  readonly before: string
+  readonly after: string
+  readonly severity: Severity
+  readonly opinion: string
+  readonly amendment: string
+  readonly createdAt: string
+  readonly createdBy: string
+}
+
+/** One answered item of a human checklist (kind `checklist-answer`). */
+export interface ChecklistAnswerFields {
+  readonly matter: RecordId
+  readonly itemId: string
+  /** One of the option set's own words; '' while only a note was written. */
+  readonly option: string
+  readonly note: string
+  readonly quotes: readonly string[]
+  readonly answeredAt: string
+  readonly answeredBy: string
+}
+
+/** The conclusions an opinion may end with (documents.md 2.8). */
+export type OpinionConclusion = 'agree' | 'agree-after-changes' | 'disagree' | 'return-for-materials'
+
+/** What a person wrote into an opinion (kind `opinion`); one per matter. Texts not in `texts` are as drafted. */
+export interface OpinionFields {
+  readonly matter: RecordId
+  /** Edited text by `<item id>.<part>` or `<field>`. */
+  readonly texts: Readonly<Record<string, string>>
+  readonly conclusion: OpinionConclusion | null
+  readonly updatedAt: string
+  /** ISO date-time and file name of the last export; null before. */
+  readonly exported: { readonly at: string; readonly name: string } | null
+}
+
+/** A value of the office's own set-up (kind `setting`). */
+export interface SettingFields {
+  readonly key: string
+  readonly value: unknown
+}
+
+/** The unit of records made on a machine that belongs to no office server. */
+export const LOCAL_UNIT = unitId('local')
+
+/** A record as it is first written. */
+export function newRecord<F>(id: RecordId, kind: string, fields: F): StoredRecord<F> {
+  return { id, kind, unit: LOCAL_UNIT, body: { fields, deleted: false, conflicts: {} } }
+}
+
+const text = (key: string) => (fields: Readonly<Record<string, unknown>>): IndexValue | undefined => {
+  const value = fields[key]
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined
+}
+
+/** Indexes and list fields of every record kind the workstation stores. */
+export const RECORD_KINDS: readonly IndexDeclaration[] = [
+  {
+    kind: 'matter',
+    version: 1,
+    indexes: { number: text('number'), state: text('state'), updatedAt: text('updatedAt') },
+    summary: ['number', 'title', 'types', 'parties', 'amountFen', 'state', 'currentVersion', 'versionCount', 'open', 'createdOn', 'updatedAt'],
+  },
+  {
+    kind: 'version',
+    version: 1,
+    indexes: { matter: text('matter'), fileSha: text('fileSha') },
+    summary: ['matter', 'ordinal', 'fileName', 'fileSha', 'format', 'pages', 'importedAt'],
+  },
+  {
+    kind: 'finding-state',
+    version: 1,
+    indexes: { matter: text('matter') },
+    summary: ['matter', 'findingId', 'decision', 'reason', 'wording', 'decidedAt', 'decidedBy'],
+  },
+  {
+    kind: 'annotation',
+    version: 1,
+    indexes: { matter: text('matter') },
+    summary: ['matter', 'quote', 'before', 'after', 'severity', 'opinion', 'amendment', 'createdAt', 'createdBy'],
+  },
+  {
+    kind: 'checklist-answer',
+    version: 1,
+    indexes: { matter: text('matter') },
+    summary: ['matter', 'itemId', 'option', 'note', 'quotes', 'answeredAt', 'answeredBy'],
+  },
+  { kind: 'opinion', version: 1, indexes: { matter: text('matter') }, summary: ['matter', 'conclusion', 'updatedAt', 'exported'] },
+  { kind: 'setting', version: 1, indexes: { key: text('key') }, summary: ['key', 'value'] },
+]
