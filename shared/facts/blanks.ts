@@ -1,8 +1,7 @@
 import type { Span } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
 import { isReadableAt } from './readable'
-import type { Particular } from './particulars'
-import type { BlankFact, PartyFact } from './facts'
+import type { BlankFact, ParticularFact, PartyFact } from './facts'
 import { lineEnd, lineStart } from './text-lines'
 
 type Form = BlankFact['form']
@@ -28,7 +27,7 @@ const SET_IN = /^ {0,4}(?:[\dA-Za-z零一二三四五六七八九十百千万壹
  * each other. Underlining around a value that was filled in is no blank; / and 无 count as filled. Linear.
  */
 export function findBlanks(
-  document: ContractDocument, normalized: string, particulars: readonly Particular[], parties: readonly PartyFact[],
+  document: ContractDocument, normalized: string, particulars: readonly ParticularFact[], parties: readonly PartyFact[],
 ): readonly BlankFact[] {
   const filled = filledSpans(particulars, parties)
   const found = collect(document, normalized)
@@ -66,7 +65,7 @@ function isUnderlining(text: string, found: readonly Found[], index: number): bo
 }
 
 /** Stretches around filled-in names and particulars, in order, where underscores are padding. */
-function filledSpans(particulars: readonly Particular[], parties: readonly PartyFact[]): readonly Span[] {
+function filledSpans(particulars: readonly ParticularFact[], parties: readonly PartyFact[]): readonly Span[] {
   const spans = particulars.filter((particular) => particular.value !== '')
     .map((particular) => ({ start: Math.min(particular.labelSpan.end, particular.span.start), end: particular.span.end }))
   for (const party of parties) {

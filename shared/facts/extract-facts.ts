@@ -33,6 +33,7 @@ export function extractFacts(document: ContractDocument, intake: Intake = {}): F
     types: findContractTypes(title.title, normalized, parties),
     isContract: readsLikeContract(title, normalized, parties),
     parties,
+    particulars,
     signatories,
     sentences,
     annexes,

@@ -82,8 +82,32 @@ export interface PartyFact extends Fact {
   readonly particulars: readonly { readonly label: string; readonly value: string; readonly span: Span }[]
   /** Whether this side is ours, from the intake's name or the office's list; null if unknown. */
   readonly isOurs: boolean | null
+  /** Names given for this side elsewhere: in the signature block, an annex, another line, or as 户名 of its account. */
+  readonly restated: readonly RestatedName[]
   /** Which contract of the file it belongs to (`Section.contract`); 0 unless the file holds several. */
   readonly contract: number
+}
+
+/** A name a side bears at another place than its heading. */
+export interface RestatedName extends Fact {
+  readonly name: string
+  readonly place: 'body' | 'signature' | 'annex' | 'account'
+}
+
+/** What a labelled value says; the canonical word for many printed labels. */
+export type ParticularLabel =
+  | '名称' | '信用代码' | '法定代表人' | '住所' | '联系人' | '代理人' | '电话' | '传真' | '邮箱' | '开户行' | '户名' | '账号'
+  | '证件号' | '邮编' | '签订日期' | '签订地点'
+
+/** A labelled value (电话：…, 开户行：…); `span` is the value's words, empty right after the label where it is blank. */
+export interface ParticularFact extends Fact {
+  readonly label: ParticularLabel
+  /** The label as printed, its role word included: 乙方开户银行. */
+  readonly printed: string
+  /** Role word printed with the label (乙方账号), else ''. */
+  readonly role: string
+  readonly value: string
+  readonly labelSpan: Span
 }
 
 /** One column of the signature block: who signs, under which role, with which particulars. */
@@ -162,6 +186,8 @@ export interface Facts {
   /** False when the text does not read like a contract at all. */
   readonly isContract: boolean
   readonly parties: readonly PartyFact[]
+  /** Every labelled value of the contract, in reading order, those handed to a party included. */
+  readonly particulars: readonly ParticularFact[]
   /** Columns of the signature block, in reading order. */
   readonly signatories: readonly SignatoryFact[]
   /** In reading order; sections that rules do not read (contents, headers, guide) are left out. */

@@ -1,26 +1,9 @@
 import type { Span } from '../core/span'
 import type { ContractDocument, TableCell } from '../document/contract-document'
+import type { ParticularFact, ParticularLabel } from './facts'
 import { isReadableAt } from './readable'
 import { WIDE_ROLE_PATTERN } from './role-words'
 import { lineEnd } from './text-lines'
-
-/** What a labelled value says about a party or the signing; the canonical word for many printed labels. */
-export type ParticularLabel =
-  | '名称' | '信用代码' | '法定代表人' | '住所' | '联系人' | '代理人' | '电话' | '传真' | '邮箱' | '开户行' | '户名' | '账号'
-  | '证件号' | '邮编' | '签订日期' | '签订地点'
-
-/** A labelled value as printed; `value` is '' where it was left blank. */
-export interface Particular {
-  readonly label: ParticularLabel
-  /** The label as printed, its role word included: 乙方开户银行. */
-  readonly printed: string
-  /** Role word printed with the label (乙方账号), else ''. */
-  readonly role: string
-  readonly value: string
-  /** The value's words; the place right after the label where it is blank. */
-  readonly span: Span
-  readonly labelSpan: Span
-}
 
 const LABELS: Readonly<Record<ParticularLabel, readonly string[]>> = {
   名称: ['名称', '单位名称', '全称', '公司名称', '企业名称', '姓名', '名称(姓名)', '姓名(名称)', '单位全称'],
@@ -62,12 +45,12 @@ function escape(word: string): string {
 }
 
 /** Every labelled value of the parts that are read, in reading order. Linear. */
-export function findParticulars(document: ContractDocument, normalized: string): readonly Particular[] {
+export function findParticulars(document: ContractDocument, normalized: string): readonly ParticularFact[] {
   const found = [...findLabelled(document, normalized), ...findInCells(document, normalized)]
   return found.sort((a, b) => a.labelSpan.start - b.labelSpan.start)
 }
 
-function findLabelled(document: ContractDocument, text: string): Particular[] {
+function findLabelled(document: ContractDocument, text: string): ParticularFact[] {
   const matches = [...text.matchAll(LABELLED)].filter((match) => isReadableAt(document, match.index))
   return matches.map((match, index) => {
     const after = match.index + match[0].length
@@ -81,8 +64,8 @@ function findLabelled(document: ContractDocument, text: string): Particular[] {
 }
 
 /** Table form: a cell that is nothing but a label; every cell after it in the row, up to the next label, is a value. */
-function findInCells(document: ContractDocument, text: string): Particular[] {
-  const found: Particular[] = []
+function findInCells(document: ContractDocument, text: string): ParticularFact[] {
+  const found: ParticularFact[] = []
   for (const table of document.tables) {
     let open: { match: RegExpExecArray; cell: TableCell } | null = null
     for (const cell of table.cells) {

@@ -1,8 +1,7 @@
 import type { ContractDocument } from '../document/contract-document'
-import type { PartyFact, SignatoryFact } from './facts'
+import type { ParticularFact, PartyFact, RestatedName, SignatoryFact } from './facts'
 import type { Intake } from './intake'
 import { findPartyMentions, type PartyMention } from './party-mentions'
-import type { Particular } from './particulars'
 import { roleStem } from './role-words'
 
 /** The sides of the contract and who signs for them. */
@@ -16,7 +15,8 @@ interface Draft {
   readonly aliases: Set<string>
   name: string
   nameSpan: PartyMention['nameSpan']
-  readonly particulars: Particular[]
+  readonly particulars: ParticularFact[]
+  readonly restated: RestatedName[]
 }
 
 /**
@@ -24,7 +24,7 @@ interface Draft {
  * block. Which side is ours comes from the intake's name alone. A file without a heading takes its parties from the
  * signature block.
  */
-export function findParties(document: ContractDocument, normalized: string, particulars: readonly Particular[], intake: Intake): PartiesFound {
+export function findParties(document: ContractDocument, normalized: string, particulars: readonly ParticularFact[], intake: Intake): PartiesFound {
   const mentions = findPartyMentions(document, normalized)
   const split = splitMentions(mentions)
   const drafts = draftParties(split.heading)
@@ -34,6 +34,7 @@ export function findParties(document: ContractDocument, normalized: string, part
   const bySigning = new Map(signing.map((draft) => [draft.mention, draft]))
   handOut(particulars, split.signing, limit, (mention) => bySigning.get(mention) ?? null)
   const all = drafts.length > 0 ? drafts : draftParties(split.signing)
+  restate(all, mentions, normalized)
   const parties = markOurs(all.map(toParty), intake)
   return { parties, signatories: mergeSignatories(signing).map((draft) => toSignatory(draft, parties)) }
 }
@@ -61,7 +62,7 @@ function splitMentions(mentions: readonly PartyMention[]): { heading: PartyMenti
 }
 
 function draftOf(mention: PartyMention): Draft {
-  return { mention, aliases: new Set(mention.aliases), name: mention.name, nameSpan: mention.nameSpan, particulars: [] }
+  return { mention, aliases: new Set(mention.aliases), name: mention.name, nameSpan: mention.nameSpan, particulars: [], restated: [] }
 }
 
 function stemsOf(role: string, aliases: Iterable<string>): string[] {
@@ -91,12 +92,26 @@ function draftParties(mentions: readonly PartyMention[]): Draft[] {
   return drafts
 }
 
+/** Notes the names each side bears at other places than the one its own name was taken from. */
+function restate(drafts: readonly Draft[], mentions: readonly PartyMention[], text: string): void {
+  for (const mention of mentions) {
+    const draft = mention.nameSpan === null ? undefined : findDraft(drafts, mention)
+    if (draft === undefined || mention.nameSpan === null || mention.nameSpan.start === draft.nameSpan?.start) continue
+    draft.restated.push({ name: mention.name, span: mention.nameSpan, place: mention.zone })
+  }
+  for (const draft of drafts) {
+    for (const { label, span } of draft.particulars) {
+      if (label === '户名' && span.end > span.start) draft.restated.push({ name: text.slice(span.start, span.end), span, place: 'account' })
+    }
+  }
+}
+
 /**
  * Gives each particular to the side it stands with: by its own role word (乙方账号), else the n-th value of a label
  * after a line with k sides belongs to side n mod k.
  */
 function handOut(
-  particulars: readonly Particular[], mentions: readonly PartyMention[],
+  particulars: readonly ParticularFact[], mentions: readonly PartyMention[],
   limit: (mention: PartyMention) => number, draftFor: (mention: PartyMention) => Draft | null,
 ): void {
   const groups: PartyMention[][] = []
@@ -147,6 +162,7 @@ function toParty(draft: Draft): PartyFact {
     creditCodeSpan: code === undefined || code.value === '' ? null : code.span,
     particulars: draft.particulars.map(({ label, value, span }) => ({ label, value, span })),
     isOurs: null,
+    restated: draft.restated,
     contract: draft.mention.contract,
   }
 }

@@ -1,16 +1,15 @@
 import type { LocalDate } from '../core/local-date'
 import type { ContractDocument } from '../document/contract-document'
 import { findSectionAt } from '../document/find-clause'
-import type { DateFact } from './facts'
+import type { DateFact, ParticularFact } from './facts'
 import type { Intake } from './intake'
-import type { Particular } from './particulars'
 
 /**
  * The day of signing: the intake's, else the latest full date of the first contract's signature block (a contract
  * forms with the last signature, 民法典 第490条), else the value of a 签订日期 line. Null while none is written.
  */
 export function findSignedOn(
-  document: ContractDocument, particulars: readonly Particular[], dates: readonly DateFact[], intake: Intake,
+  document: ContractDocument, particulars: readonly ParticularFact[], dates: readonly DateFact[], intake: Intake,
 ): LocalDate | null {
   if (intake.signDate !== undefined && intake.signDate !== null) return intake.signDate
   const days = dates.filter((fact) => fact.precision === 'day' && fact.date !== null)
