@@ -89,7 +89,7 @@ function problemOf({ name, place, general, span }: Named): Problem | null {
   const why = (reason: string): Problem => problem([span], `仲裁机构“${name}”${reason}，达不成补充协议将致仲裁协议无效，建议写规范全称。`)
   if (LABOUR.test(place)) return why('只受理劳动人事争议，不能仲裁本合同的民商事争议')
   if (AUTHORITY.test(place)) return why('是行政机关，不是仲裁机构')
-  if (/[_{【\[]/.test(place) || (place === '' && !general)) return why('名称空白')
+  if (/[_{【[]/.test(place) || (place === '' && !general)) return why('名称空白')
   if (VAGUE.test(place) || /当地|所在地|签订地|履行地|住所地|管辖/.test(place)) return why('不能确定为哪一机构')
   if (general) {
     const city = place.replace(/^.{2,3}省/, '').replace(/的$/, '')

@@ -1,0 +1,28 @@
+import { testRule } from '../../../tests/support/test-rule'
+import { noPayWhenPaid } from './pay-002-no-pay-when-paid'
+
+testRule(noPayWhenPaid, {
+  types: ['GPS'],
+  intake: { moneyFlow: '付款', ourEntityKind: '机关' },
+  clean: {
+    '验收后按日付款': '第五条 付款\n验收合格并收到发票之日起10个工作日内，甲方以银行转账方式支付服务费。',
+    '国库集中支付有天数': '第五条 付款\n甲方自确认结算金额之日起30日内，由财政国库集中支付中心拨付至乙方账户。',
+    '明说不以拨款为条件': '第五条 付款\n甲方在本合同约定期限内支付，不以上级拨款、第三方付款为条件。',
+    '我方收款': { text: '第五条 付款\n乙方收到财政资金后向甲方支付租金。', intake: { moneyFlow: '收款' } },
+    '第三方检测后': '第四条 验收\n经第三方机构检测合格后，甲方组织验收。',
+  },
+  flagged: {
+    '财政到位后付': { text: '第五条 付款\n«待市级财政专项资金全部到位后»，甲方支付剩余服务费。', severity: 'remind' },
+    '收到上级拨款后': { text: '第五条 付款\n甲方«在收到上级主管部门拨付的款项后»十日内付清服务费。', severity: 'should-fix' },
+    '视资金到位情况': '第五条 付款\n服务费«视资金到位情况分批支付»。',
+    '拨款迟延不算违约': '第五条 付款\n«因财政拨款延迟导致甲方付款迟延的，不视为甲方违约»。',
+    '国企对小企业': {
+      text: '第五条 付款\n甲方«在收到业主支付的相应工程款后»七日内向乙方付款。', severity: 'must-fix', basis: '款项条例第9条第2款',
+      intake: { moneyFlow: '付款', ourEntityKind: '国有企业', ourScale: '大型', counterpartySize: '小型' },
+    },
+  },
+  boundary: {
+    '立场不明降一级': { text: '第五条 付款\n甲方«在收到建设单位拨付的工程款后»支付乙方。', intake: {}, severity: 'remind' },
+    '以第三方付款为前提': '第五条 付款\n甲方付款«以用户向甲方支付相应款项为前提»。',
+  },
+})

@@ -1,0 +1,99 @@
+import { basis } from '../../law/basis'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { matchesIn, readSentences } from '../read-sentences'
+import { areWePublic, doWePay, isSmallCounterparty, severityBySide } from '../stance'
+
+const THIRD_PARTY = basis('款项条例', '第9条第2款', 'full-text', '大型企业不得以收到第三方付款为付款条件')
+const REPLY = basis('背靠背批复', '', 'web', '大型企业与中小企业的此类约定无效')
+const UNREASONABLE = basis('款项条例', '第7条', 'full-text', '不得要求中小企业接受不合理的付款期限、方式、条件')
+const BUDGET = basis('款项条例', '第8条', 'full-text', '不得无预算、超预算开展采购')
+const PRIVATE = basis('民营经济促进法', '第67条', 'full-text', '国家机关、事业单位、国有企业应当及时支付账款')
+const ADVANTAGE = basis('反不正当竞争法', '第15条', 'full-text', '大型企业不得滥用优势地位')
+
+/**
+ * 背靠背: payment that waits for money from somebody else. Void between large and smaller enterprises; for authorities no
+ * article voids 财政资金到位后支付, but the term of 款项条例第9条 stands and the budget must be settled first (review-rules.md
+ * 22.1). Payment through the treasury within a number of days is no condition.
+ */
+export const noPayWhenPaid: Rule = {
+  id: 'PAY-002',
+  title: '背靠背及不当付款条件',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [THIRD_PARTY, REPLY, UNREASONABLE, BUDGET, PRIVATE, ADVANTAGE],
+  parameters: [],
+  version: 1,
+  mergesWithinClause: true,
+  check,
+}
+
+const PAYER_OF_PAYER = '业主|上级|财政|第三方|第三人|建设单位|总包|总承包|发包方|委托人|用户|最终用户|主管部门|拨款单位|专项'
+const MONEY = '款项?|款|资金|经费|费用|拨付|拨款|支付|付款|指标'
+const PATTERNS = [
+  // 待财政资金到位后, 以业主付款为前提, 收到上级拨款后
+  new RegExp(`(?:(?:在|待|等|俟|以|须|自|于|如|若|只有)(?:甲方|我方|发包人|采购人|委托人|买方)?)?(?:实际)?(?:收到|收取|取得|获得|待|等|以|经|自|在)[^,。]{0,25}(?:${PAYER_OF_PAYER})[^,。]{0,24}(?:${MONEY})[^,。]{0,20}(?:后|时|之后|为前提|为条件|为准|之日起)`, 'g'),
+  new RegExp(`(?:${PAYER_OF_PAYER})[^,。]{0,20}(?:${MONEY})[^,。]{0,12}(?:到位|到账|拨付|下达|支付)[^,。]{0,8}(?:后|时|之后|为前提|为条件)`, 'g'),
+  /(?:按|依|根据)?(?:业主|财政|上级|第三方|建设单位|到位|到账)[^,。]{0,16}(?:同步|同比例|按?比例)[^,。]{0,12}(?:支付|付款)|同步同比例(?:支付|付款)|按(?:资金)?到位(?:的)?比例[^,。]{0,8}支付/g,
+  /(?:视|根据|依|按照?)[^,。]{0,10}(?:资金|拨款|经费|财政)[^,。]{0,10}(?:到位|拨付|安排|落实)(?:情况|进度)[^,。]{0,14}(?:支付|付款|结算|拨付)/g,
+  /(?:因)?(?:财政|上级|业主|第三方|拨款|资金)[^,。]{0,16}(?:延迟|迟延|未到位|不到位|未拨付|滞后|延误|未及时)[^。]{0,40}(?:不(?:视为|属于|构成|算)[^,。]{0,6}(?:违约|逾期)|不承担[^,。]{0,10}责任|顺延)/g,
+]
+/** The treasury pays, and the term is a number of days: a way of paying, not a condition. */
+const TREASURY_WAY = /(?:通过|由|采用|以)[^,。]{0,8}(?:国库|财政)(?:集中|直接|授权)支付/
+const OTHER_TOPIC = /(?:农民工|保证金|保函|发票|定金|备用金).{0,4}$/
+const PAYS = /支付|付款|付至|结算|付清|拨付|付给|结清|违约|逾期/
+
+function* check(context: RuleContext): Iterable<Problem> {
+  const { facts } = context
+  const wePay = doWePay(context)
+  if (wePay === false) return
+  const severity = severityOf(context, wePay)
+  for (const sentence of readSentences(facts)) {
+    if (!PAYS.test(sentence.words)) continue
+    const found = longestApart(PATTERNS.flatMap((pattern) => matchesIn(sentence, pattern)))
+    for (const { words, span } of found) {
+      if (isHarmless(words, sentence.words)) continue
+      const isCentral = /中央|专项/.test(words)
+      yield {
+        status: 'hit',
+        severity: isCentral ? 'remind' : severity,
+        spans: [span],
+        computed: null,
+        opinion: `合同以“${words}”作为付款条件，将第三方付款（资金到位）的风险转嫁对方，${opinionEnd(context)}`,
+        amendment: '本项目资金来源为【】年度预算，已落实；甲方在本合同约定期限内支付，不以上级拨款、第三方付款为条件。',
+        basis: areWePublic(context) === false ? [THIRD_PARTY, REPLY, UNREASONABLE, PRIVATE, ADVANTAGE] : [UNREASONABLE, BUDGET, PRIVATE],
+      }
+    }
+  }
+}
+
+function opinionEnd(context: RuleContext): string {
+  return areWePublic(context) === false
+    ? '与款项条例关于不得以收到第三方付款为条件的规定不符，应删除。'
+    : '不符合款项条例关于不得设置不合理付款条件的要求，且不得突破法定付款期限，预算应先行落实，建议删除。'
+}
+
+function severityOf(context: RuleContext, wePay: boolean | null): Severity {
+  const isLargeAgainstSmall = areWePublic(context) === false && isSmallCounterparty(context) === true && (context.intake.ourScale ?? '大型') === '大型'
+  const severity: Severity = isLargeAgainstSmall && context.intake.ourScale !== undefined && context.intake.ourScale !== null ? 'must-fix' : 'should-fix'
+  return severityBySide(severity, wePay !== null)
+}
+
+function isHarmless(words: string, sentence: string): boolean {
+  if (TREASURY_WAY.test(words) && /\d+|[一二三四五六七八九十]+个?(?:工作)?日/.test(sentence)) return true
+  // 不以上级拨款为条件, 不因财政资金延迟而…: the clause says the opposite.
+  if (/(?:不得?|无需|不应|并非)(?:以|因|待|将)/.test(words) || new RegExp(`(?:不得?|无需|不应)[^,]{0,2}${escape(words.slice(0, 4))}`).test(sentence)) return true
+  return OTHER_TOPIC.test(words)
+}
+
+function escape(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/** Overlapping matches are one finding: the one that starts first, and of those the longest. */
+function longestApart<T extends { readonly span: { readonly start: number; readonly end: number } }>(found: readonly T[]): readonly T[] {
+  const kept: T[] = []
+  for (const item of found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    if (kept.every(({ span }) => span.end <= item.span.start)) kept.push(item)
+  }
+  return kept
+}

@@ -1,0 +1,128 @@
+import type { LocalDate } from '../../core/local-date'
+import type { CitationFact } from '../../facts/facts'
+import { findSentenceAt } from '../../facts/sentences'
+import { readHanNumber } from '../../import/han-number'
+import { basis } from '../../law/basis'
+import type { Statute } from '../../law/statute'
+import { findStatute, STATUTES } from '../../law/statutes'
+import { findPredecessor, findSuccessor } from '../../law/succession'
+import type { Problem, Rule, RuleContext } from '../rule'
+import { matchesIn, readSentences } from '../read-sentences'
+
+/**
+ * Acts that were no longer in force on the law day, article numbers an act no longer has, and names of authorities from
+ * before the reform of institutions. Recitals on past matters are only remarked; 《政府采购法》第43条 itself still says
+ * 合同法 and is no mistake. Numbers are checked only where the succession table knows the old one.
+ */
+export const noRepealedLaw: Rule = {
+  id: 'TXT-002',
+  title: '引用已废止或已换版的法律',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [
+    basis('民法典', '第1260条', 'full-text', '合同法、担保法、物权法等九部法律废止'),
+    basis('增值税法', '第38条', 'full-text', '增值税暂行条例废止'),
+  ],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+/** Full titles, short names and the usual names people leave 中华人民共和国 out of. */
+const BY_NAME = new Map<string, Statute>()
+for (const statute of STATUTES) {
+  const title = /《([^》]+)》/.exec(statute.title)?.[1] ?? statute.title
+  for (const name of [title.replace(/^中华人民共和国/, ''), statute.id]) if (!BY_NAME.has(name)) BY_NAME.set(name, statute)
+}
+BY_NAME.set('民事诉讼法', findStatute('民诉法')!)
+BY_NAME.set('网络安全法', findStatute('网安法')!)
+
+/** Documents known by number: 建质〔2016〕295号. */
+const DOCUMENT_NUMBER = /建质[〔[(]?(?:2016[〕\])]?295|2005[〕\])]?7)号/g
+const OLD_AUTHORITY = /工商行政管理(?:部门|机关|局)|公安消防机构(?=[^,]{0,10}验收)|质量技术监督(?:部门|局)/g
+const EFFECT = /解除|违约|赔偿|责任|行使|有权|追究|承担/
+const HISTORY = /曾|当时|原[《合]|判决|裁定|签订于|历史|此前|已于/
+
+function* check(context: RuleContext): Iterable<Problem> {
+  const { facts, lawDay } = context
+  const sentences = readSentences(facts)
+  for (const citation of facts.citations) {
+    if (citation.kind !== 'law') continue
+    const sentence = findSentenceAt(sentences, citation.span.start)
+    const words = sentence === null ? '' : facts.normalized.slice(sentence.span.start, sentence.span.end)
+    if (/政府采购法》?第(?:四十三|43)条/.test(words) && /合同法/.test(citation.name)) continue
+    // 服务合同法律关系 names no act.
+    if (facts.normalized[citation.span.end] === '律') continue
+    const problem = citationProblem(withoutParticle(facts.normalized, citation), words, lawDay)
+    if (problem !== null) yield problem
+  }
+  for (const sentence of sentences) {
+    if (HISTORY.test(sentence.words)) continue
+    for (const { words, span } of matchesIn(sentence, DOCUMENT_NUMBER)) {
+      yield remark(span, `“${words}”已废止，现行为《建设工程质量保证金管理办法》（建质〔2017〕138号），建议改引。`, 'should-fix')
+    }
+    if (lawDay < '2018-04-01') continue
+    for (const { words, span } of matchesIn(sentence, OLD_AUTHORITY)) {
+      yield remark(span, `“${words}”为机构改革前的名称，建议改为${presentAuthority(words)}。`, 'remind')
+    }
+  }
+}
+
+/** The citation without a 的 or 中 that follows the name. */
+function withoutParticle(text: string, citation: CitationFact): CitationFact {
+  const { start, end } = citation.span
+  return /[的中]/.test(text[end - 1]!) ? { ...citation, span: { start, end: end - 1 } } : citation
+}
+
+function presentAuthority(words: string): string {
+  return words.startsWith('公安消防') ? '住房和城乡建设主管部门（消防验收）' : '市场监督管理部门'
+}
+
+function citationProblem(citation: CitationFact, sentence: string, lawDay: LocalDate): Problem | null {
+  const statute = BY_NAME.get(citation.name.replace(/^中华人民共和国/, '').replace(/\(.*\)$/, '').trim())
+  if (statute === undefined) return null
+  const last = statute.versions.at(-1)!
+  const isPast = HISTORY.test(sentence)
+  if (last.repealedOn !== null && last.repealedOn <= lawDay) {
+    const severity = isPast ? 'remind' : citation.article !== '' && EFFECT.test(sentence) ? 'must-fix' : 'should-fix'
+    return remark(citation.span, repealedOpinion(statute, citation, last.repealedOn), severity)
+  }
+  return isPast ? null : renumberedProblem(statute, citation, lawDay)
+}
+
+function repealedOpinion(statute: Statute, citation: CitationFact, repealedOn: LocalDate): string {
+  const [year, month, day] = repealedOn.split('-').map(Number)
+  const successor = statute.replacedBy === null ? null : findStatute(statute.replacedBy)
+  const article = arabicArticle(citation.article)
+  const present = article === null ? null : findSuccessor(statute.id, article)
+  const instead = successor === null ? '建议删除该引用' : `建议改引${successor.title}${present === null ? '' : present.article}${citation.article !== '' && present === null ? '并删除旧条号' : ''}`
+  return `所引《${citation.name}》${citation.article}已于${year}年${month}月${day}日废止，${instead}。`
+}
+
+/** The cited number is one the act had before its last renumbering and does not stand for a rule we know under it now. */
+function renumberedProblem(statute: Statute, citation: CitationFact, lawDay: LocalDate): Problem | null {
+  const article = arabicArticle(citation.article)
+  const renumbered = statute.versions.findLast((version) => version.renumbers === true && version.effectiveFrom <= lawDay)
+  if (article === null || renumbered === undefined) return null
+  const present = findSuccessor(statute.id, article)
+  if (present === null || present.act !== statute.id || present.article === article || findPredecessor(statute.id, article) !== null) return null
+  return {
+    ...remark(citation.span, `《${citation.name}》已换版（${renumbered.name}，${renumbered.effectiveFrom}起施行），条号已调整，所引${citation.article}现多为${present.article}，请核对后改引。`, 'should-fix'),
+    status: 'suspected',
+  }
+}
+
+/** 第九十四条第一款 -> 第94条; null where no article is cited. */
+function arabicArticle(article: string): string | null {
+  const number = /^第([\d一二三四五六七八九十百千零]+)条/.exec(article)?.[1]
+  if (number === undefined) return null
+  const value = /^\d+$/.test(number) ? Number(number) : readHanNumber(number)
+  return value === null ? null : `第${value}条`
+}
+
+function remark(span: Problem['spans'][number], opinion: string, severity: NonNullable<Problem['severity']>): Problem {
+  return {
+    status: 'hit', severity, spans: [span], computed: null, opinion,
+    amendment: '根据《中华人民共和国民法典》及有关法律法规，甲乙双方经协商一致订立本合同。',
+  }
+}
