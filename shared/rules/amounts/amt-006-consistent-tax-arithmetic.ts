@@ -1,0 +1,160 @@
+import { Big } from 'big.js'
+import type { Span } from '../../core/span'
+import { describePlace, findClauseAt } from '../../document/find-clause'
+import type { AmountFact, PercentFact } from '../../facts/facts'
+import { findSentenceAt } from '../../facts/sentences'
+import { isNetOfTax } from '../../facts/total-amount'
+import { basis } from '../../law/basis'
+import type { Problem, Rule, RuleContext } from '../rule'
+import { showPercent, showYuan } from '../show-figures'
+
+/**
+ * Price with tax, price without, rate and tax fit each other (增值税法 第7条; 实施条例 第16条: 销售额＝含税销售额÷（1＋税率）).
+ * Read sentence by sentence where a clause has several rates. Exempt, simplified and balance taxation are left alone.
+ */
+export const consistentTaxArithmetic: Rule = {
+  id: 'AMT-006',
+  title: '价税算术不符',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [basis('增值税法', '第7条', 'full-text', '价外税'), basis('增值税法实施条例', '第16条', 'full-text', '含税销售额的换算')],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+interface TaxGroup {
+  readonly gross: readonly AmountFact[]
+  readonly net: readonly AmountFact[]
+  readonly tax: readonly AmountFact[]
+  readonly rates: readonly PercentFact[]
+}
+
+const GROSS = /含税|价税合计|总价|总额|总金额|合同价|合同金额|合同额|价款|合计|服务费|租金|费用/
+const TAX = /税额|税金|增值税款?(?:为|:|共|计|$)|其中税|税款/
+
+function* check(context: RuleContext): Iterable<Problem> {
+  for (const group of groupsOf(context)) {
+    const problem = checkGroup(context, group)
+    if (problem !== null) yield problem
+  }
+}
+
+/** Clause by clause; a clause that names one of the four twice is read sentence by sentence. */
+function groupsOf(context: RuleContext): readonly TaxGroup[] {
+  const groups: TaxGroup[] = []
+  for (const group of gather(context, (span) => findClauseAt(context.document, span.start)?.id ?? sentenceKey(context, span))) {
+    if (isSingle(group)) groups.push(group)
+    else groups.push(...gather(context, (span) => sentenceKey(context, span), group).filter(isSingle))
+  }
+  return groups
+}
+
+function sentenceKey({ facts }: RuleContext, span: Span): string {
+  return `sentence:${findSentenceAt(facts.sentences, span.start)?.span.start ?? span.start}`
+}
+
+function gather(context: RuleContext, keyOf: (span: Span) => string, within?: TaxGroup): readonly TaxGroup[] {
+  const { facts } = context
+  const groups = new Map<string, { gross: AmountFact[]; net: AmountFact[]; tax: AmountFact[]; rates: PercentFact[] }>()
+  const at = (span: Span): { gross: AmountFact[]; net: AmountFact[]; tax: AmountFact[]; rates: PercentFact[] } => {
+    const key = keyOf(span)
+    const known = groups.get(key) ?? { gross: [], net: [], tax: [], rates: [] }
+    groups.set(key, known)
+    return known
+  }
+  const amounts = within === undefined ? facts.amounts : [...within.gross, ...within.net, ...within.tax]
+  for (const amount of amounts) {
+    const kind = amount.yuan === null || amount.isUnitPrice || amount.upTo !== null || amount.currency !== 'CNY' ? null : kindOf(amount)
+    if (kind !== null) at(amount.span)[kind].push(amount)
+  }
+  for (const percent of within?.rates ?? facts.percents.filter((percent) => isTaxRate(facts.normalized, percent))) at(percent.span).rates.push(percent)
+  return [...groups.values()]
+}
+
+function kindOf(amount: AmountFact): 'gross' | 'net' | 'tax' | null {
+  if (isNetOfTax(amount)) return 'net'
+  if (TAX.test(amount.label)) return 'tax'
+  if (/违约|赔偿|定金|保证金|押金|预付|首付|预算|限价|暂列|其中|尾款|余款/.test(amount.label)) return null
+  return GROSS.test(amount.label) ? 'gross' : null
+}
+
+/** 税率6%, 6%增值税; not 管理费率, 利率. */
+function isTaxRate(text: string, percent: PercentFact): boolean {
+  if (percent.upTo !== null || Number(percent.fraction) > 0.2) return false
+  const before = text.slice(Math.max(0, percent.span.start - 14), percent.span.start)
+  const after = text.slice(percent.span.end, percent.span.end + 8)
+  return /(?:税率|征收率|增值税(?:专用|普通)?(?:发票)?)[^,。;；率费]{0,8}$/.test(before) || /^ ?的?(?:税率|增值税|税点|增值税率)/.test(after)
+}
+
+function isSingle(group: TaxGroup): boolean {
+  const distinct = (items: readonly { readonly yuan?: string | null; readonly fraction?: string }[]): number => new Set(items.map((item) => item.yuan ?? item.fraction)).size
+  return distinct(group.gross) <= 1 && distinct(group.net) <= 1 && distinct(group.tax) <= 1 && distinct(group.rates) <= 1
+}
+
+function checkGroup({ document, facts }: RuleContext, group: TaxGroup): Problem | null {
+  const [gross, net, tax, rate] = [group.gross[0], group.net[0], group.tax[0], group.rates[0]]
+  const known = [gross, net, tax].filter((amount): amount is AmountFact => amount !== undefined)
+  if (known.length + (rate === undefined ? 0 : 1) < 3) return null
+  const spans = [...known.map((amount) => amount.span), ...(rate === undefined ? [] : [rate.span])].sort((a, b) => a.start - b.start)
+  const around = facts.normalized.slice(Math.max(0, spans[0]!.start - 60), spans.at(-1)!.end + 60)
+  if (/免税|简易计税|差额征税|免征|差额计税/.test(around)) return null
+  const fault = findFault(gross, net, tax, rate)
+  if (fault === null) return null
+  const place = describePlace(document, spans[0]!)
+  return {
+    status: 'hit',
+    severity: fault.gap.gt(1000) ? 'must-fix' : 'should-fix',
+    spans,
+    computed: fault.computed,
+    opinion: `${place}${fault.sentence}，请更正。`,
+    amendment: amendmentOf(gross, rate),
+  }
+}
+
+interface Fault {
+  readonly gap: Big
+  readonly computed: string
+  readonly sentence: string
+}
+
+const value = (amount: AmountFact | undefined): Big | null => (amount?.yuan === null || amount?.yuan === undefined ? null : new Big(amount.yuan))
+
+function findFault(gross: AmountFact | undefined, net: AmountFact | undefined, tax: AmountFact | undefined, rate: PercentFact | undefined): Fault | null {
+  const [g, n, t] = [value(gross), value(net), value(tax)]
+  const allowed = [gross, net, tax].reduce((sum, amount) => sum.plus(amount?.tolerance ?? 0), new Big(1))
+  if (g !== null && n !== null && t !== null && g.minus(n).minus(t).abs().gt(allowed)) {
+    return {
+      gap: g.minus(n).minus(t).abs(),
+      computed: `不含税价${showYuan(n)}＋税额${showYuan(t)}＝${showYuan(n.plus(t))}≠含税价${showYuan(g)}`,
+      sentence: `不含税价${showYuan(n)}元加税额${showYuan(t)}元为${showYuan(n.plus(t))}元，与含税价${showYuan(g)}元不符`,
+    }
+  }
+  if (rate === undefined) return null
+  const r = new Big(rate.fraction)
+  const base = g === null ? n : g.div(r.plus(1)).round(2, Big.roundHalfUp)
+  if (base === null) return null
+  const due = (g === null ? base.times(r) : g.minus(base)).round(2, Big.roundHalfUp)
+  const gapOfNet = n === null ? new Big(0) : n.minus(base).abs()
+  const gapOfTax = t === null ? new Big(0) : t.minus(due).abs()
+  const gap = gapOfNet.gt(gapOfTax) ? gapOfNet : gapOfTax
+  if (gap.lte(allowed)) return null
+  const written = [n === null || g === null ? '' : `不含税价${showYuan(n)}元`, t === null ? '' : `税额${showYuan(t)}元`].filter((words) => words !== '').join('、')
+  return {
+    gap,
+    computed: g === null
+      ? `${showYuan(base)}×${showPercent(r)}＝${showYuan(due)}`
+      : `${showYuan(g)}÷（1＋${showPercent(r)}）＝${showYuan(base)}，${showYuan(g)}－${showYuan(base)}＝${showYuan(due)}`,
+    sentence: g === null
+      ? `不含税价${showYuan(base)}元按税率${showPercent(r)}计算，税额应为${showYuan(due)}元，合同写为${written}`
+      : `含税价${showYuan(g)}元按税率${showPercent(r)}换算，不含税价应为${showYuan(base)}元、税额${showYuan(due)}元，合同写为${written}`,
+  }
+}
+
+function amendmentOf(gross: AmountFact | undefined, rate: PercentFact | undefined): string {
+  const g = value(gross)
+  const tail = '；国家调整税率的，不含税价不变，税额按新税率计算。'
+  if (g === null || rate === undefined) return `含税总价¥【】，其中不含税价¥【】，增值税税额¥【】（税率【】）${tail}`
+  const net = g.div(new Big(rate.fraction).plus(1)).round(2, Big.roundHalfUp)
+  return `含税总价¥${showYuan(g)}，其中不含税价¥${showYuan(net)}，增值税税额¥${showYuan(g.minus(net))}（税率${showPercent(rate.fraction)}）${tail}`
+}
