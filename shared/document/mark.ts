@@ -67,6 +67,8 @@ export interface HighlightMark extends Span {
 export interface NoteMark extends Span {
   readonly kind: 'note'
   readonly note: Span | null
+  /** Which note it is, where the file names notes; the paragraphs of the note bear the same (`RawParagraph.note`). */
+  readonly id?: string
 }
 
 /** Words read from a picture with less certainty than the gate; `confidence` is 0 to 100. */

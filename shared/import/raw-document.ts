@@ -38,6 +38,8 @@ export interface RawParagraph {
   readonly startsPage: boolean
   readonly marks: readonly DocumentMark[]
   readonly origin: Origin
+  /** In zones `footnote` and `endnote`: the `id` of the `NoteMark` that refers to this paragraph's note. */
+  readonly note?: string
 }
 
 /** One cell with its grid position; a merged cell stands once. Blocks inside may be tables again. */
