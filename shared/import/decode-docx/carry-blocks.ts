@@ -1,0 +1,56 @@
+import type { DocumentMark } from '../../document/mark'
+import type { RawBlock, RawParagraph } from '../raw-document'
+import type { Story } from './docx-reading'
+import type { ParagraphBuilder } from './paragraph-builder'
+import type { TrackedChange } from './run-properties'
+
+/** Takes blocks out of the text and keeps their words for the next paragraph: as a deletion, or hidden when `change` is null. */
+export function carryBlocks(story: Story, blocks: readonly RawBlock[], change: TrackedChange | null): void {
+  const paragraphs = new Set<RawParagraph>()
+  const text = wordsOf(blocks, paragraphs)
+  const builders: ParagraphBuilder[] = []
+  const comments: DocumentMark[] = []
+  const { paragraphs: put } = story.reading
+  // The blocks were put out last; take them back.
+  while (put.length > 0 && paragraphs.has(put[put.length - 1]!.open)) {
+    const { builder } = put.pop()!
+    builders.push(builder)
+    comments.push(...builder.marks.filter((mark) => mark.kind === 'comment'))
+    if (story.lastParagraph === builder) story.lastParagraph = put[put.length - 1]?.builder ?? null
+  }
+  if (text.trim() !== '' || comments.length > 0 || change !== null) story.carried.push({ text, change, comments, builders })
+}
+
+/** Notes what was carried at the current place of a paragraph. */
+export function settleCarried(story: Story, paragraph: ParagraphBuilder): void {
+  for (const { text, change, comments, builders } of story.carried) {
+    if (change !== null) paragraph.addDeletion(text, change, true)
+    else if (text.trim() !== '') paragraph.addHidden(text)
+    const at = paragraph.text.length
+    for (const mark of comments) paragraph.marks.push({ ...mark, start: at, end: at })
+    for (const builder of builders) builder.successor = paragraph
+  }
+  story.carried.length = 0
+}
+
+/** All words of the blocks, deleted and hidden ones included; cells are joined by tabs. */
+function wordsOf(blocks: readonly RawBlock[], paragraphs: Set<RawParagraph>): string {
+  const lines: string[] = []
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      paragraphs.add(block)
+      lines.push(fullText(block))
+    } else lines.push(block.cells.map((cell) => wordsOf(cell.blocks, paragraphs)).join('\t'))
+  }
+  return lines.join('\n')
+}
+
+function fullText(paragraph: RawParagraph): string {
+  let text = paragraph.text
+  const missing = paragraph.marks.filter((mark) => mark.kind === 'deletion' || mark.kind === 'hidden').sort((a, b) => b.start - a.start)
+  for (const mark of missing) {
+    if (mark.kind === 'deletion' && mark.text === '\n') continue
+    if (mark.kind === 'deletion' || mark.kind === 'hidden') text = text.slice(0, mark.start) + mark.text + text.slice(mark.start)
+  }
+  return text
+}

@@ -1,0 +1,85 @@
+import type { DocumentMark } from '../../document/mark'
+import type { ImportWarning, ImportWarningCode } from '../import-error'
+import type { ImportLimits } from '../import-limits'
+import type { RawParagraph, RawZone } from '../raw-document'
+import type { Comments } from './comments'
+import { FieldStack } from './field-stack'
+import { ImportFailure } from './import-failure'
+import type { ListCounter } from './list-counter'
+import type { DocxPackage } from './open-package'
+import type { ParagraphBuilder } from './paragraph-builder'
+import type { SectionProperties } from './paragraph-properties'
+import type { TrackedChange } from './run-properties'
+import type { Styles } from './styles'
+import type { XmlCursor } from './xml-cursor'
+
+type Open<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** A paragraph put out, whose emphasis and page start are settled only once the whole document is known. */
+export type OpenParagraph = Open<RawParagraph>
+
+/** A note met in the text, to be read after the body in this order. */
+export interface NoteReference {
+  readonly kind: 'footnote' | 'endnote'
+  readonly id: string
+}
+
+/** What is common to reading all parts of one document. */
+export class DocxReading {
+  readonly paragraphs: { readonly open: OpenParagraph; readonly builder: ParagraphBuilder }[] = []
+  readonly sections: SectionProperties[] = []
+  readonly notes: NoteReference[] = []
+  /** Characters by type size (half points) in the body: the commonest is the size of plain text. */
+  readonly sizes = new Map<number, number>()
+  private readonly warned = new Map<string, ImportWarning>()
+  private characters = 0
+
+  constructor(readonly container: DocxPackage, readonly styles: Styles, readonly counter: ListCounter, readonly comments: Comments, readonly limits: ImportLimits) {}
+
+  get warnings(): readonly ImportWarning[] {
+    return [...this.warned.values()]
+  }
+
+  /** Notes a warning; the same sentence is said once. */
+  warn(code: ImportWarningCode, message: string): void {
+    this.warned.set(message, { code, message })
+  }
+
+  /** Counts characters put out; refuses the file once there are more than the limit. */
+  spendCharacters(count: number): void {
+    this.characters += count
+    if (this.characters > this.limits.characters) throw new ImportFailure('too-large', `文件正文超过 ${this.limits.characters} 字的上限，已停止读取；请拆分后再导入。`)
+  }
+}
+
+/** Words that are in the file and not in the text: deleted by `change`, or hidden when it is null. */
+export interface Carried {
+  readonly text: string
+  readonly change: TrackedChange | null
+  /** Comments on them. */
+  readonly comments: readonly DocumentMark[]
+  readonly builders: readonly ParagraphBuilder[]
+}
+
+/** State of reading one part (document, header, note …) from start to end. */
+export class Story {
+  readonly fields = new FieldStack()
+  /** A paragraph whose mark was deleted or hidden: the next one continues it. */
+  pending: ParagraphBuilder | null = null
+  /** Rows and cells left out of the text, to be noted at the start of the next paragraph. */
+  readonly carried: Carried[] = []
+  /** True when the next paragraph starts a page. */
+  startsPage = false
+  /** The first paragraph of the current section, once there is one. */
+  firstOfSection: OpenParagraph | null = null
+  lastParagraph: ParagraphBuilder | null = null
+  /** Comments that begin between paragraphs: they start with the next one. */
+  readonly waitingComments: string[] = []
+  contentsDepth = 0
+  /** True when the next paragraph is the first of a section (not of the first one). */
+  sectionStarts = false
+  /** Greater than 0 inside a deleted row or cell: nothing counts there. */
+  deletedDepth = 0
+
+  constructor(readonly reading: DocxReading, readonly cursor: XmlCursor, readonly part: string, readonly zone: RawZone) {}
+}

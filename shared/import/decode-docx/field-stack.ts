@@ -1,0 +1,72 @@
+import type { ParagraphBuilder } from './paragraph-builder'
+
+/** A legacy form field (`w:ffData`, ECMA-376 Part 1, 17.16.17). */
+export type FormField =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'checkbox'; readonly checked: boolean }
+  | { readonly kind: 'choice'; readonly entry: string }
+
+/** A field that has begun and not ended. */
+export interface OpenField {
+  code: string
+  /** True after the separator: what follows is shown. */
+  showsResult: boolean
+  /** Where the result starts. */
+  paragraph: ParagraphBuilder
+  start: number
+  form: FormField | null
+}
+
+/** The fields open at a point of a story, outermost first (fields nest, ECMA-376 Part 1, 17.16.18). */
+export class FieldStack {
+  private readonly open: OpenField[] = []
+  private hiding = 0
+  private contents = 0
+
+  /** True inside an instruction, which the reader does not see. */
+  get inCode(): boolean {
+    return this.hiding > 0
+  }
+
+  /** True inside the result of a table of contents. */
+  get inContents(): boolean {
+    return this.contents > 0
+  }
+
+  get innermost(): OpenField | null {
+    return this.open[this.open.length - 1] ?? null
+  }
+
+  begin(paragraph: ParagraphBuilder, form: FormField | null): void {
+    this.open.push({ code: '', showsResult: false, paragraph, start: paragraph.text.length, form })
+    this.hiding += 1
+  }
+
+  addCode(text: string): void {
+    const field = this.innermost
+    if (field !== null && !field.showsResult) field.code += text
+  }
+
+  separate(paragraph: ParagraphBuilder): void {
+    const field = this.innermost
+    if (field === null || field.showsResult) return
+    field.showsResult = true
+    field.paragraph = paragraph
+    field.start = paragraph.text.length
+    this.hiding -= 1
+    if (isContentsField(field.code)) this.contents += 1
+  }
+
+  /** Ends the innermost field; null when none is open. */
+  end(): OpenField | null {
+    const field = this.open.pop()
+    if (field === undefined) return null
+    if (!field.showsResult) this.hiding -= 1
+    else if (isContentsField(field.code)) this.contents -= 1
+    return field
+  }
+}
+
+function isContentsField(code: string): boolean {
+  return /^\s*TOC\b/i.test(code)
+}

@@ -1,0 +1,224 @@
+import { removeInvisible } from '../../document/normalize-text'
+import type { DocumentMark, HiddenMark, MarkAuthor } from '../../document/mark'
+import type { TabLeader } from './paragraph-properties'
+import type { TrackedChange } from './run-properties'
+
+/** How the words of a run stand on the page. */
+export interface RunLook {
+  readonly hidden: boolean
+  readonly underline: 'none' | 'all' | 'words'
+  readonly bold: boolean
+  /** Half points. */
+  readonly size: number
+  readonly highlight: string | null
+  readonly inserted: TrackedChange | null
+  readonly deleted: TrackedChange | null
+  readonly changed: MarkAuthor | null
+}
+
+type Open<Kind extends DocumentMark['kind']> = { -readonly [Key in keyof Extract<DocumentMark, { kind: Kind }>]: Extract<DocumentMark, { kind: Kind }>[Key] }
+type BlankSource = Extract<DocumentMark, { kind: 'blank' }>['from']
+
+/** Underscores an underlined tab, a tab leader or an empty control is written as. */
+const TAB_BLANK = 4
+const SPACES_OR_WORDS = /[ \u00a0\u3000\u2000-\u200a]+|[^ \u00a0\u3000\u2000-\u200a]+/g
+const WIDE_SPACE = '\u3000'
+
+/**
+ * Gathers the current text of one paragraph and what is known about its stretches. Deleted and hidden words go into
+ * marks, underlined space becomes underscores: one for a space, two for a full-width one, four for a tab.
+ */
+export class ParagraphBuilder {
+  text = ''
+  readonly marks: DocumentMark[] = []
+  /** Smallest type and weight over all visible words, for telling titles. */
+  smallestSize = Number.POSITIVE_INFINITY
+  isBold = true
+  isContents = false
+  startsPage = false
+  /** True when a page break stands at the end, after all words. */
+  breaksAfter = false
+  /** Index of the `w:p` it is known by, once words of an earlier one are in it; null for the one it ends with. */
+  origin: number | null = null
+  /** Tabs met so far. */
+  tabs = 0
+  /** The paragraph that took over the marks of this one when it was left out of the text. */
+  successor: ParagraphBuilder | null = null
+  private insertion: Open<'insertion'> | null = null
+  private deletion: Open<'deletion'> | null = null
+  private hidden: Open<'hidden'> | null = null
+  private highlight: Open<'highlight'> | null = null
+  private format: Open<'format'> | null = null
+  private blank: Open<'blank'> | null = null
+  private underlinedEnd = -1
+  /** A single underlined space after an underlined word: between two words it is no blank. */
+  private loneSpaceAt = -1
+  private dottedTabs: number[] = []
+
+  /** Adds visible, deleted or hidden words, as the look says. */
+  add(words: string, look: RunLook): void {
+    const text = removeInvisible(words)
+    if (text === '') return
+    if (look.deleted !== null) this.addDeletion(text, look.deleted, false)
+    else if (look.hidden) this.addHidden(text)
+    else if (look.underline === 'all') this.addUnderlined(text, look)
+    else this.write(text, look)
+  }
+
+  /** Adds a tab that lands on a stop with the given leader. */
+  addTab(leader: TabLeader, look: RunLook): void {
+    if (look.deleted !== null || look.hidden) this.add('\t', look)
+    else if (look.underline === 'all') this.addBlank(TAB_BLANK, 'underlined-space', look)
+    else if (leader === 'line') this.addBlank(TAB_BLANK, 'tab-leader', look)
+    else {
+      this.settle()
+      if (leader === 'dots') this.dottedTabs.push(this.text.length)
+      this.write('\t', look)
+    }
+  }
+
+  /** Adds a blank to fill in, `width` underscores wide; it continues the blank before it. */
+  addBlank(width: number, from: BlankSource, look: RunLook): void {
+    if (look.deleted !== null || look.hidden) return this.add('_'.repeat(width), look)
+    this.settle()
+    const start = this.text.length
+    this.write('_'.repeat(width), look)
+    if (this.blank !== null && this.blank.end === start && this.blank.from === from) this.blank.end = this.text.length
+    else this.marks.push((this.blank = { kind: 'blank', start, end: this.text.length, from }))
+    this.underlinedEnd = -1
+  }
+
+  /** Notes a page break here; it is shown as a line break when words follow and words stand before it. */
+  addPageBreak(look: RunLook): void {
+    if (look.deleted === null && !look.hidden) this.breaksAfter = true
+  }
+
+  /** Notes deleted words, or a deleted paragraph mark or row, at the current place. */
+  addDeletion(text: string, change: TrackedChange, paragraphMark: boolean): void {
+    const at = this.text.length
+    const last = this.deletion
+    if (!paragraphMark && last !== null && last.end === at && !last.paragraphMark && isSameChange(last, change)) last.text += text
+    else this.marks.push((this.deletion = { kind: 'deletion', start: at, end: at, ...change, text, paragraphMark }))
+  }
+
+  /** Notes hidden words at the current place. */
+  addHidden(text: string): void {
+    const at = this.text.length
+    if (this.hidden !== null && this.hidden.end === at) this.hidden.text += text
+    else this.marks.push((this.hidden = { kind: 'hidden', start: at, end: at, text }) satisfies HiddenMark)
+  }
+
+  /** Replaces everything from `start` on, e.g. an empty form field by a blank; marks of kind blank in it are dropped. */
+  cutFrom(start: number): string {
+    const cut = this.text.slice(start)
+    this.text = this.text.slice(0, start)
+    for (let index = this.marks.length - 1; index >= 0; index -= 1) {
+      const mark = this.marks[index] as { kind: string; start: number; end: number }
+      if (mark.kind === 'blank' && mark.start >= start) this.marks.splice(index, 1)
+      else {
+        mark.end = Math.min(mark.end, start)
+        mark.start = Math.min(mark.start, start)
+      }
+    }
+    this.blank = null
+    this.loneSpaceAt = -1
+    return cut
+  }
+
+  /** Settles what depends on what follows; call once when the paragraph has ended. */
+  finish(): void {
+    this.closeLoneSpace()
+    for (let index = this.dottedTabs.length - 1; index >= 0; index -= 1) this.settleDottedTab(this.dottedTabs[index]!)
+    this.dottedTabs = []
+  }
+
+  private write(text: string, look: RunLook): void {
+    this.settle()
+    const start = this.text.length
+    this.text += text
+    const end = this.text.length
+    if (look.inserted !== null) this.extendInsertion(start, end, look.inserted)
+    if (look.highlight !== null) {
+      if (this.highlight !== null && this.highlight.end === start && this.highlight.colour === look.highlight) this.highlight.end = end
+      else this.marks.push((this.highlight = { kind: 'highlight', start, end, colour: look.highlight }))
+    }
+    if (look.changed !== null) {
+      if (this.format !== null && this.format.end === start && isSameAuthor(this.format, look.changed)) this.format.end = end
+      else this.marks.push((this.format = { kind: 'format', start, end, ...look.changed }))
+    }
+    if (look.size < this.smallestSize || !look.bold) this.noteLook(text, look)
+  }
+
+  /** Decides on what stands at the end of the text, now that something follows it. */
+  private settle(): void {
+    this.closeLoneSpace()
+    if (!this.breaksAfter) return
+    this.breaksAfter = false
+    if (this.text === '') this.startsPage = true
+    else this.text += '\n'
+  }
+
+  private noteLook(text: string, look: RunLook): void {
+    if (text.trim() === '') return
+    if (look.size < this.smallestSize) this.smallestSize = look.size
+    if (!look.bold) this.isBold = false
+  }
+
+  private extendInsertion(start: number, end: number, change: TrackedChange): void {
+    if (this.insertion !== null && this.insertion.end === start && isSameChange(this.insertion, change)) this.insertion.end = end
+    else this.marks.push((this.insertion = { kind: 'insertion', start, end, ...change, paragraphMark: false }))
+  }
+
+  private addUnderlined(text: string, look: RunLook): void {
+    for (const [piece] of text.matchAll(SPACES_OR_WORDS)) {
+      const at = this.text.length
+      if (!isBlankSpace(piece)) {
+        // The word continues an underlined phrase: the single space before it stays a space.
+        if (this.loneSpaceAt !== -1 && this.loneSpaceAt === at - 1) this.loneSpaceAt = -1
+        this.write(piece, look)
+        this.underlinedEnd = this.text.length
+      } else if (piece.length === 1 && piece !== WIDE_SPACE && this.underlinedEnd === at && at > 0) {
+        this.write(' ', look)
+        this.loneSpaceAt = at
+      } else this.addBlank(widthOf(piece), 'underlined-space', look)
+    }
+  }
+
+  private closeLoneSpace(): void {
+    const at = this.loneSpaceAt
+    if (at === -1) return
+    this.loneSpaceAt = -1
+    this.text = `${this.text.slice(0, at)}_${this.text.slice(at + 1)}`
+    this.marks.push((this.blank = { kind: 'blank', start: at, end: at + 1, from: 'underlined-space' }))
+  }
+
+  /** Dots before a page number lead the eye; dots before nothing, or before words, are a line to write on. */
+  private settleDottedTab(at: number): void {
+    if (this.isContents || this.text[at] !== '\t' || /^\t[ \t]*[-\d]{1,6}\s*$/.test(this.text.slice(at, at + 24))) return
+    this.text = `${this.text.slice(0, at)}${'_'.repeat(TAB_BLANK)}${this.text.slice(at + 1)}`
+    for (const mark of this.marks as { start: number; end: number }[]) {
+      if (mark.start > at) mark.start += TAB_BLANK - 1
+      if (mark.end > at) mark.end += TAB_BLANK - 1
+    }
+    this.marks.push({ kind: 'blank', start: at, end: at + TAB_BLANK, from: 'tab-leader' })
+  }
+}
+
+function isBlankSpace(piece: string): boolean {
+  const code = piece.charCodeAt(0)
+  return code === 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)
+}
+
+function widthOf(spaces: string): number {
+  let width = 0
+  for (const space of spaces) width += space === WIDE_SPACE ? 2 : 1
+  return width
+}
+
+function isSameAuthor(a: MarkAuthor, b: MarkAuthor): boolean {
+  return a.author === b.author && a.date === b.date
+}
+
+function isSameChange(a: TrackedChange, b: TrackedChange): boolean {
+  return a.move === b.move && isSameAuthor(a, b)
+}

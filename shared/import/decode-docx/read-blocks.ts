@@ -1,0 +1,45 @@
+import type { RawBlock } from '../raw-document'
+import type { Story } from './docx-reading'
+import { readAlternate } from './read-alternate'
+import { readBlockControl } from './read-control'
+import { type BlockContext, closeSection, flushPending, readParagraph } from './read-paragraph'
+import { readSectionProperties } from './paragraph-properties'
+import { readTable } from './read-table'
+
+/** Reads the block content of the element at `depth` (body, cell, header, note, text box) to its end. */
+export function readBlocks(story: Story, context: BlockContext, depth: number, blocks: RawBlock[]): void {
+  readChildren(story, context, depth, blocks)
+  flushPending(story, blocks)
+}
+
+function readChildren(story: Story, context: BlockContext, depth: number, blocks: RawBlock[]): void {
+  const { cursor } = story
+  while (cursor.nextChild(depth)) readBlock(story, context, blocks)
+}
+
+/** Reads the block the cursor stands on. */
+export function readBlock(story: Story, context: BlockContext, blocks: RawBlock[]): void {
+  const { cursor, reading } = story
+  switch (cursor.name) {
+    case 'w:p': return readParagraph(story, context, blocks)
+    case 'w:tbl':
+      flushPending(story, blocks)
+      return readTable(story, context, blocks)
+    case 'w:sdt': return readBlockControl(story, context, (inner, depth) => readChildren(story, inner, depth, blocks))
+    case 'w:customXml': case 'w:ins': case 'w:moveTo': case 'w:del': case 'w:moveFrom': return readChildren(story, context, cursor.depth, blocks)
+    case 'mc:AlternateContent': return readAlternate(story, (depth) => readChildren(story, context, depth, blocks))
+    case 'w:commentRangeStart':
+      story.waitingComments.push(cursor.attribute('w:id') ?? '')
+      return
+    case 'w:commentRangeEnd':
+      if (story.lastParagraph !== null) reading.comments.end(cursor.attribute('w:id') ?? '', story.lastParagraph)
+      return
+    case 'w:altChunk': return reading.warn('not-read', '文件嵌入了外部格式的内容块（altChunk），其内容未读取；请用 Word 打开并另存后再导入。')
+    case 'w:sectPr': {
+      const section = readSectionProperties(cursor)
+      reading.sections.push(section)
+      return closeSection(story, section.startsPage)
+    }
+    default:
+  }
+}
