@@ -1,86 +1,76 @@
-import type { Span } from '../core/span'
 import type { Clause, Section } from '../document/contract-document'
-import { acceptNumbers } from './accept-numbers'
-import { readClauseNumber, type ClauseNumber } from './clause-numbering'
 import { readClauseTitle } from './clause-title'
-import { nestClauses } from './nest-clauses'
+import { nestClauses, type Numbered } from './nest-clauses'
+import { findNumberedLines, type NumberedLine } from './number-lines'
 import type { WrittenText } from './write-reading-text'
 
-/** A line that starts with a clause number. */
-export interface NumberedLine extends Span {
-  readonly number: ClauseNumber
-  readonly automatic: boolean
-  readonly section: number
-}
+/** The name of a part at the end of a line: what follows is numbered inside it. */
+const NAMED_PART = /(?:通用|专用|一般|特殊)(?:合同)?条款$/
 
 /** Finds the clauses of the sections that have any (body and annexes), in reading order. Linear. */
 export function findClauses(written: WrittenText, sections: readonly Section[], sectionOfParagraph: readonly number[]): readonly Clause[] {
   const lines = findNumberedLines(written, sections, sectionOfParagraph)
+  const regions = findRegions(sections)
+  const regionEnds = findRegionEnds(sections, regions)
   const clauses: Clause[] = []
   let from = 0
   while (from < lines.length) {
+    const region = regions[lines[from]!.section]!
     let to = from + 1
-    while (to < lines.length && lines[to]!.section === lines[from]!.section) to += 1
-    clauses.push(...nestLines(written.text, acceptLines(lines.slice(from, to)), sections))
+    while (to < lines.length && regions[lines[to]!.section] === region) to += 1
+    clauses.push(...buildClauses(written.text, lines.slice(from, to), region, regionEnds.get(region)!))
     from = to
   }
   return clauses
 }
 
-function acceptLines(lines: readonly NumberedLine[]): readonly NumberedLine[] {
-  const accepted = acceptNumbers(lines.map((line) => line.number))
-  return lines.filter((_, index) => accepted[index])
-}
-
-function findNumberedLines(written: WrittenText, sections: readonly Section[], sectionOfParagraph: readonly number[]): readonly NumberedLine[] {
-  const lines: NumberedLine[] = []
-  written.paragraphs.forEach((paragraph, index) => {
-    const section = sectionOfParagraph[index]!
-    const { kind } = sections[section]!
-    if (paragraph.cell !== null || (kind !== 'body' && kind !== 'annex')) return
-    let start = paragraph.start
-    while (start < paragraph.end) {
-      const lineBreak = written.text.indexOf('\n', start)
-      const end = lineBreak === -1 ? paragraph.end : Math.min(lineBreak, paragraph.end)
-      const automatic = start === paragraph.start && paragraph.numberLength > 0
-      lines.push(...readNumbersOfLine(written.text, { start, end }, automatic).map((line) => ({ ...line, section })))
-      start = end + 1
-    }
+/**
+ * The stretch of numbering each section belongs to, named by its first section: text boxes and tables of contents
+ * interrupt a contract or annex without ending its numbering.
+ */
+function findRegions(sections: readonly Section[]): readonly number[] {
+  let current = 0
+  return sections.map((section, index) => {
+    const start = sections[current]!
+    const isInterruption = section.kind === 'text-box' || section.kind === 'toc' || section.kind === 'footnote'
+    const isSame = section.kind === start.kind && section.title === start.title && section.contract === start.contract && section.annexNumber === start.annexNumber
+    const previous = sections[index - 1]
+    const isResumed = isSame && previous !== undefined && previous.kind !== 'signature' && previous.kind !== section.kind
+    if (!isInterruption && !isResumed) current = index
+    return current
   })
-  return lines
 }
 
-/** The numbers a line starts with: one, or a second that opens a list at once (十四、（一）…). */
-function readNumbersOfLine(text: string, line: Span, automatic: boolean): readonly Omit<NumberedLine, 'section'>[] {
-  const number = readClauseNumber(text.slice(line.start, line.end), automatic)
-  if (number === null) return []
-  const first = { start: line.start, end: line.end, number, automatic }
-  const start = line.start + number.length
-  const second = readClauseNumber(text.slice(start, line.end))
-  const opens = second !== null && !second.isDoubtful && second.family !== number.family && second.values.length === 1 && second.values[0] === 1
-  return opens && second.style !== 'letter' ? [first, { start, end: line.end, number: second, automatic: false }] : [first]
+/** Where the last section of each region's own kind ends. */
+function findRegionEnds(sections: readonly Section[], regions: readonly number[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  sections.forEach((section, index) => {
+    if (section.kind === sections[regions[index]!]!.kind) ends.set(regions[index]!, section.end)
+  })
+  return ends
 }
 
-function nestLines(text: string, lines: readonly NumberedLine[], sections: readonly Section[]): readonly Clause[] {
-  const parents = nestClauses(lines.map((line) => ({ ...line.number, opensList: /[:：]\s{0,4}$/.test(text.slice(Math.max(line.start, line.end - 6), line.end)) })))
-  const ends = findEnds(lines, parents, sections)
+function buildClauses(text: string, lines: readonly NumberedLine[], region: number, regionEnd: number): readonly Clause[] {
+  const parents = nestClauses(lines.map((line) => describeLine(text, line)))
+  const ends = findEnds(lines, parents, regionEnd)
   const clauses: Clause[] = []
   const taken = new Map<string, number>()
   lines.forEach((line, index) => {
+    const holder = lines[parents[index]!]
     const parent = clauses[parents[index]!] ?? null
-    const { style, label, values } = line.number
-    const path = parent === null ? values : [...parent.path, ...valuesBelow(lines[parents[index]!]!.number.values, values)]
-    const plain = `${line.section}/${path.join('.')}`
+    const values = line.number?.values ?? []
+    const path = parent === null ? values : pathBelow(parent.path, holder?.number ?? null, values)
+    const plain = `${region}/${path.join('.')}`
     const count = (taken.get(plain) ?? 0) + 1
     taken.set(plain, count)
     clauses.push({
       id: count === 1 ? plain : `${plain}~${count}`,
       parent: parent?.id ?? null,
       depth: parent === null ? 0 : parent.depth + 1,
-      style,
-      label,
+      style: line.number?.style ?? (line.headingFamily === 'part' ? 'part' : 'none'),
+      label: line.number?.label ?? '',
       path,
-      title: readClauseTitle(text.slice(line.start + line.number.length, line.end)),
+      title: titleOf(text, line),
       heading: { start: line.start, end: line.end },
       automatic: line.automatic,
       section: line.section,
@@ -91,18 +81,38 @@ function nestLines(text: string, lines: readonly NumberedLine[], sections: reado
   return clauses
 }
 
-/** What a number adds to the one it stands in: `5.1` in `5.` adds 1, in 第四条 it adds both. */
-function valuesBelow(holder: readonly number[], values: readonly number[]): readonly number[] {
-  const isContinued = values.length > holder.length && holder.every((value, level) => value === values[level])
-  return isContinued ? values.slice(holder.length) : values
+function describeLine(text: string, line: NumberedLine): Numbered {
+  const tail = text.slice(Math.max(line.start, line.end - 12), line.end).trimEnd()
+  const { number, headingFamily: family, start, scopeEnd } = line
+  const opensList = /[:：]$/.test(tail) || NAMED_PART.test(tail)
+  if (number === null) return { style: 'none', family, shape: family, values: [], opensList, start, scopeEnd }
+  const { style, shape, values } = number
+  return { style, family: number.family, shape, values, opensList, start, scopeEnd }
 }
 
-/** A clause ends where the next one that does not stand in it starts, or with its section. */
-function findEnds(lines: readonly NumberedLine[], parents: readonly number[], sections: readonly Section[]): readonly number[] {
-  const ends = lines.map((line) => sections[line.section]!.end)
+function titleOf(text: string, line: NumberedLine): string {
+  const words = text.slice(line.start + (line.number?.length ?? 0), line.end)
+  return line.number === null ? words.trim().replace(/[:：]$/, '') : readClauseTitle(words)
+}
+
+/** `5.1` in `5.` or in 第五条 adds 1; `2.3.1` in a misplaced `2.2` takes its place; any other number adds all it has. */
+function pathBelow(path: readonly number[], holder: NumberedLine['number'], values: readonly number[]): readonly number[] {
+  if (values.length < 2 || holder === null) return [...path, ...values]
+  let shared = 0
+  while (shared < holder.values.length && shared < values.length - 1 && holder.values[shared] === values[shared]) shared += 1
+  const isReplaced = holder.style === 'decimal' || shared === holder.values.length
+  return isReplaced ? [...path.slice(0, path.length - holder.values.length + shared), ...values.slice(shared)] : [...path, ...values]
+}
+
+/** A clause ends where the next one that does not stand in it starts, with its cell or table, or with its region. */
+function findEnds(lines: readonly NumberedLine[], parents: readonly number[], regionEnd: number): readonly number[] {
+  const ends = lines.map((line) => Math.min(line.scopeEnd, regionEnd))
   const open: number[] = []
   lines.forEach((line, index) => {
-    while (open.length > 0 && open.at(-1) !== parents[index]) ends[open.pop()!] = line.start
+    while (open.length > 0 && open.at(-1) !== parents[index]) {
+      const closed = open.pop()!
+      ends[closed] = Math.min(ends[closed]!, line.start)
+    }
     open.push(index)
   })
   return ends

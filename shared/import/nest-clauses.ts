@@ -9,11 +9,14 @@ export interface Numbered {
   readonly values: readonly number[]
   /** True when its words end in a colon: the list that follows stands in it. */
   readonly opensList: boolean
+  readonly start: number
+  /** Where its table cell or table ends; infinite outside tables. */
+  readonly scopeEnd: number
 }
 
 /** Which levels usually stand inside which, used only where the document itself gives no sign. */
 const RANKS: Readonly<Record<string, number>> = {
-  part: 0, chapter: 1, section: 2, article: 3, none: 4, han: 4, paragraph: 5, 'han-parenthesis': 6, 'han-half': 7, item: 7,
+  part: 0, chapter: 1, section: 2, article: 3, han: 4, paragraph: 5, 'han-parenthesis': 6, 'han-half': 7, item: 7,
   'decimal-1': 8, 'decimal-2': 9, 'decimal-3': 10, 'decimal-4': 11, 'decimal-5': 12, 'decimal-6': 13,
   'decimal-parenthesis': 14, 'decimal-half': 15, circled: 16, stem: 17, roman: 17, LETTER: 18, 'LETTER-parenthesis': 19,
   letter: 20, 'letter-parenthesis': 21, 'roman-lower': 22,
@@ -46,6 +49,8 @@ class Nester {
   /** Places number `index`; must be called in order. Returns the index of its parent or -1. */
   place(index: number): number {
     const number = this.numbers[index]!
+    while (this.open.length > 0 && this.numbers[this.open.at(-1)!]!.scopeEnd <= number.start) this.open.pop()
+    if (number.values.length === 0) return this.placeHeading(index)
     const sibling = this.findSibling(number)
     const isInside = sibling !== -1 && this.isListInside(index, sibling)
     if (sibling === -1) this.closeHigher(number)
@@ -56,6 +61,28 @@ class Nester {
     return parent
   }
 
+  /**
+   * A heading without number closes the heading of its kind before it and the lists that end here; it stands inside a
+   * clause whose numbering goes on after it, unless that comes next: then it titles what follows.
+   */
+  private placeHeading(index: number): number {
+    const heading = this.numbers[index]!
+    const same = this.open.findLastIndex((position) => this.numbers[position]!.family === heading.family)
+    if (heading.family === 'part') this.open.length = 0
+    else if (same !== -1) this.open.length = same
+    else while (this.open.length > 0 && !this.goesOnAfter(this.open.at(-1)!, index)) this.open.pop()
+    const parent = this.open.at(-1) ?? -1
+    this.open.push(index)
+    return parent
+  }
+
+  private goesOnAfter(holderIndex: number, heading: number): boolean {
+    const holder = this.numbers[holderIndex]!
+    if (holder.values.length === 0) return holder.family < this.numbers[heading]!.family || holder.family === 'part'
+    const next = this.nextOfFamily[holderIndex]!
+    return next > heading + 1 && this.numbers[next]!.values.at(-1) === holder.values.at(-1)! + 1
+  }
+
   /** Position in `open` of the clause that this number follows in one list, or -1. */
   private findSibling(number: Numbered): number {
     const last = number.values.at(-1)
@@ -63,7 +90,7 @@ class Nester {
     let sameFamily = -1
     for (let position = this.open.length - 1; position >= 0; position -= 1) {
       const other = this.numbers[this.open[position]!]!
-      if (other.family !== number.family) continue
+      if (other.family !== number.family || other.scopeEnd !== number.scopeEnd || other.values.length === 0) continue
       const continues = last !== undefined && other.values.at(-1) === last - 1 && samePrefix(other.values, number.values)
       if (continues) return position
       if (other.shape === number.shape && sameShape === -1) sameShape = position
@@ -89,7 +116,7 @@ class Nester {
   /** Closes the open clauses that the first number of a new list cannot stand in. */
   private closeHigher(number: Numbered): void {
     if (number.values.length > 1 && this.closeToPrefix(number.values)) return
-    while (this.open.length > 0 && !this.canHold(this.open.at(-1)!, number)) this.open.pop()
+    while (this.open.length > 0 && this.numbers[this.open.at(-1)!]!.scopeEnd <= number.scopeEnd && !this.canHold(this.open.at(-1)!, number)) this.open.pop()
   }
 
   /** `3.2` stands in the open clause whose own number is 3 (第三条, 三、, 3.). */
@@ -110,6 +137,7 @@ class Nester {
     const holder = this.numbers[holderIndex]!
     const rank = rankOf(number.family)
     const holderRank = rankOf(holder.family)
+    if (holder.values.length === 0 && holder.family !== 'part') return rank >= FIRST_FREE_RANK && number.values.at(-1) === 1
     if (rank >= FIRST_FREE_RANK && holder.opensList && number.values.at(-1) === 1) return true
     if (this.insideOf.has(`${number.family}<${holder.family}`)) return true
     if (this.insideOf.has(`${holder.family}<${number.family}`)) return false

@@ -25,7 +25,7 @@ function markEntries(lines: readonly SectionLine[], heading: number): number {
     const line = lines[index]!
     if (line.kind === 'toc' || line.text === '') continue
     const isEntry = line.kind === 'body' && !line.isTable && line.text.length <= ENTRY_LENGTH && !/[。;；]$/.test(line.text)
-    const key = headingKey(line.text)
+    const key = headingKey(line.number === null ? line.text : line.text.slice(line.number.length))
     // Without page numbers only the repetition of an entry tells where the contract itself begins.
     if (!isEntry || seen.has(key) || (!LEADER.test(line.text) && line.startsPage)) break
     if (!LEADER.test(line.text) && line.number === null && !line.text.startsWith('附')) break
