@@ -1,7 +1,7 @@
 /**
  * A value with bytes in it as one body: length of the header (32 bits, little-endian), the header (JSON, UTF-8), then
  * the bytes one after another. In the header `{"$bytes": n}` stands for the n-th of them. Bytes stay bytes: as base64 in
- * JSON a contract of 100 MB would take many times its size.
+ * JSON a contract of 100 MB would take many times its size. No object of ours has a member `$bytes`.
  */
 interface Header {
   readonly lengths: readonly number[]

@@ -1,0 +1,36 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readFiles, writeFileAtomically } from './files'
+
+const folder = mkdtempSync(join(tmpdir(), 'hengshen-files-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('files on the disk', () => {
+  it('never loads a file over the bound, and names it', async () => {
+    const path = join(folder, '大.pdf')
+    writeFileSync(path, new Uint8Array(1024 * 1024 + 1))
+    expect(await readFiles([path], 1024 * 1024)).toEqual({ ok: false, error: { code: 'too-large', message: '大.pdf：文件超过 1 MB，请拆分或压缩后再试。' } })
+  })
+
+  it('shows every reader the old file or the new one, never a part', async () => {
+    const path = join(folder, '意见书.docx')
+    const [old, fresh] = ['旧', '新'].map((text) => text.repeat(400_000))
+    await writeFileAtomically(path, new TextEncoder().encode(old))
+    const writing = writeFileAtomically(path, new TextEncoder().encode(fresh))
+    const seen = new Set<string>()
+    for (let done = false; !done;) {
+      const text = readFileSync(path, 'utf8')
+      seen.add(text === old ? 'old' : text === fresh ? 'new' : 'part')
+      done = await Promise.race([writing.then(() => true), new Promise<boolean>((resolve) => setImmediate(() => resolve(false)))])
+    }
+    expect(seen.has('part')).toBe(false)
+    expect(readFileSync(path, 'utf8') === fresh).toBe(true)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('throws what is not the operating system’s refusal', async () => {
+    await expect(readFiles(['a\0b'])).rejects.toThrow()
+  })
+})

@@ -1,0 +1,70 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { convertToDocx, findLibreOffice } from './legacy-doc'
+
+/** Programs that behave as LibreOffice may; LibreOffice's own conversion is not tested here. */
+const folder = mkdtempSync(join(tmpdir(), 'hengshen-office-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function playOffice(name: string, body: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, `#!/usr/bin/env node
+const { spawn } = require('node:child_process')
+const { readFileSync, writeFileSync } = require('node:fs')
+const args = process.argv.slice(2), source = args.at(-1), out = args[args.indexOf('--outdir') + 1]
+${body}
+`)
+  chmodSync(path, 0o755)
+  return path
+}
+
+const bytes = new TextEncoder().encode('旧合同')
+
+describe('converting an old Word file', () => {
+  it('gives LibreOffice a file, a profile and a folder of its own, and leaves none of them', async () => {
+    const trace = join(folder, 'args.json')
+    const program = playOffice('converts', `writeFileSync(${JSON.stringify(trace)}, JSON.stringify(args)); writeFileSync(out + '/source.docx', readFileSync(source))`)
+    expect(await convertToDocx({ name: '合同.WPS', bytes, program, timeoutMs: 20_000 })).toEqual({ ok: true, value: bytes })
+    const args = JSON.parse(readFileSync(trace, 'utf8')) as string[]
+    expect(args).toContain('--headless')
+    expect(args.at(-1)).toMatch(/source\.doc$/)
+    expect(args.find((arg) => arg.startsWith('-env:UserInstallation=file://'))).toBeDefined()
+    expect(existsSync(args.at(-1)!)).toBe(false)
+  })
+
+  it('stops it after its time, with what it has started', async () => {
+    const trace = join(folder, 'pid')
+    const program = playOffice('hangs', `
+      const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })
+      writeFileSync(${JSON.stringify(trace)}, String(child.pid))
+      setInterval(() => {}, 1000)`)
+    const converting = convertToDocx({ name: 'a.doc', bytes, program, timeoutMs: 1500 })
+    expect(await converting).toMatchObject({ ok: false, error: { code: 'unavailable' } })
+    const pid = Number(readFileSync(trace, 'utf8'))
+    await expect.poll(() => isRunning(pid)).toBe(false)
+  })
+
+  it('says so when nothing came of it, when the program is gone and when the file is of another kind', async () => {
+    const program = playOffice('fails', 'process.exitCode = 1')
+    expect(await convertToDocx({ name: 'a.doc', bytes, program, timeoutMs: 20_000 })).toMatchObject({ error: { code: 'invalid' } })
+    expect(await convertToDocx({ name: 'a.doc', bytes, program: join(folder, 'nowhere'), timeoutMs: 20_000 })).toMatchObject({ error: { code: 'unavailable' } })
+    expect(await convertToDocx({ name: 'a.exe', bytes, program, timeoutMs: 20_000 })).toMatchObject({ error: { code: 'invalid' } })
+  })
+
+  it('finds LibreOffice on PATH', () => {
+    const program = playOffice('soffice', '')
+    expect(findLibreOffice({ PATH: `/nowhere:${folder}` }, 'linux')).toBe(program)
+  })
+})
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    // A process that has ended but that nobody has waited for still has its id; on Linux its state tells.
+    return !existsSync(`/proc/${pid}/stat`) || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
+  }
+}
