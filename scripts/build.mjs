@@ -44,7 +44,7 @@ const bridgeConfig = () => ({
 })
 
 const nodeConfig = (entries) => ({
-  ssr: { noExternal: true, target: 'node', external: ['pdfjs-dist', '@napi-rs/canvas'] },
+  ssr: { noExternal: true, target: 'node', external: ['pdfjs-dist', '@napi-rs/canvas', 'mammoth'] },
   build: {
     write: false, target: 'node20', minify: false, ssr: true,
     rollupOptions: {

@@ -3,7 +3,7 @@
  * three levels, tables, revision ids on every run, fonts repeated on every run, a header and a footer with fields.
  * The same number of pages gives the same bytes.
  */
-import { docxPackage, num, relationship } from './docx-package'
+import { strToU8, zipSync } from 'fflate'
 
 const CHARACTERS_PER_PAGE = 670
 
@@ -45,16 +45,34 @@ export function bigDocx(pages: number): Uint8Array {
     written += part.characters
   }
   body.push('<w:sectPr><w:headerReference w:type="default" r:id="rIdH"/><w:footerReference w:type="default" r:id="rIdF"/></w:sectPr>')
-  const story = (name: string, content: string): string =>
-    `<w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p>${content}</w:p></w:${name}>`
-  return docxPackage({
-    body: body.join(''), styles: STYLES, numbering: NUMBERING,
-    relationships: relationship('rIdH', 'header', 'header1.xml') + relationship('rIdF', 'footer', 'footer1.xml'),
-    parts: {
-      'word/header1.xml': story('hdr', '<w:r><w:t>云溪市机关事务管理局</w:t></w:r>'),
-      'word/footer1.xml': story('ftr', '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'),
-    },
-  })
+  const fixed = new Date(Date.UTC(2026, 0, 1, 12))
+  const files = Object.fromEntries(Object.entries(packageParts(body.join(''))).map(([name, xml]) => [name, [strToU8(xml), { mtime: fixed }] as const]))
+  return zipSync(files as Parameters<typeof zipSync>[0], { level: 6 })
+}
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+
+function packageParts(body: string): Record<string, string> {
+  const root = (name: string, content: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:${name} xmlns:w="${W}" xmlns:r="${OFFICE}">${content}</w:${name}>`
+  const link = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
+  const links = (content: string): string => `<Relationships xmlns="${PACKAGE}/relationships">${content}</Relationships>`
+  return {
+    '[Content_Types].xml':
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      '<Default Extension="xml" ContentType="application/xml"/>' +
+      '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels': links(link('rId1', 'officeDocument', 'word/document.xml')),
+    'word/_rels/document.xml.rels': links(
+      link('rIdS', 'styles', 'styles.xml') + link('rIdN', 'numbering', 'numbering.xml') + link('rIdH', 'header', 'header1.xml') + link('rIdF', 'footer', 'footer1.xml'),
+    ),
+    'word/document.xml': root('document', `<w:body>${body}</w:body>`),
+    'word/styles.xml': root('styles', STYLES),
+    'word/numbering.xml': root('numbering', NUMBERING),
+    'word/header1.xml': root('hdr', '<w:p><w:r><w:t>云溪市机关事务管理局</w:t></w:r></w:p>'),
+    'word/footer1.xml': root('ftr', '<w:p><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'),
+  }
 }
 
 interface Piece {
@@ -67,7 +85,7 @@ function paragraph(index: number): Piece {
   const text = level === 0 ? '服务内容与标准' : sentence(index) + (index % 2 === 0 ? sentence(index * 5 + 3) : '')
   const style = level === 0 ? '1' : 'a3'
   const xml =
-    `<w:p w:rsidR="00A3${hex(index)}" w:rsidRDefault="00B7${hex(index)}"><w:pPr><w:pStyle w:val="${style}"/>${num(1, level)}` +
+    `<w:p w:rsidR="00A3${hex(index)}" w:rsidRDefault="00B7${hex(index)}"><w:pPr><w:pStyle w:val="${style}"/><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>` +
     `<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640" w:firstLineChars="200"/>${RUN_PROPERTIES}</w:pPr>` +
     `<w:bookmarkStart w:id="${index}" w:name="_Toc${index}"/>${runs(text, index)}<w:bookmarkEnd w:id="${index}"/></w:p>`
   return { xml, characters: text.length }
