@@ -14,6 +14,13 @@ function withResolvers(this: PromiseConstructor): unknown {
   return { promise, resolve, reject }
 }
 
+/** `ArrayBuffer.prototype.transferToFixedLength`, likewise; without it pdf.js breaks off a page's drawing without a word. */
+function transferToFixedLength(this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
+  const copy = new Uint8Array(length)
+  copy.set(new Uint8Array(this, 0, Math.min(length, this.byteLength)))
+  return copy.buffer
+}
+
 /** Reads character maps and fonts for pdf.js and notes every one that cannot be had: its words would be missing silently. */
 function dataReader(missing: string[]): object {
   return class {
@@ -34,10 +41,13 @@ function dataReader(missing: string[]): object {
 export async function loadPdfEngine(): Promise<PdfEngine> {
   const constructor = Promise as unknown as { withResolvers?: unknown }
   constructor.withResolvers ??= withResolvers
+  const buffer = ArrayBuffer.prototype as unknown as { transferToFixedLength?: unknown }
+  buffer.transferToFixedLength ??= transferToFixedLength
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const folder = (name: string): string => join(root, name) + sep
   return {
+    operators: pdfjs.OPS,
     open(bytes) {
       const missing: string[] = []
       const task = pdfjs.getDocument({
@@ -54,6 +64,8 @@ export async function loadPdfEngine(): Promise<PdfEngine> {
         maxImageSize: 1,
         disableFontFace: true,
         useSystemFonts: false,
+        // Names of fonts: a tick box is a letter of Wingdings.
+        fontExtraProperties: true,
         enableXfa: false,
         verbosity: 0,
       })

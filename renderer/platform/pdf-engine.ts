@@ -41,6 +41,7 @@ function dataReader(missing: string[]): object {
 export async function loadPdfEngine(): Promise<PdfEngine> {
   const pdfjs = await loadPdfjs()
   return {
+    operators: pdfjs.OPS,
     open(bytes) {
       const missing: string[] = []
       const task = pdfjs.getDocument({
@@ -52,6 +53,8 @@ export async function loadPdfEngine(): Promise<PdfEngine> {
         maxImageSize: 1,
         disableFontFace: true,
         useSystemFonts: false,
+        // Names of fonts: a tick box is a letter of Wingdings.
+        fontExtraProperties: true,
         enableXfa: false,
         verbosity: 0,
       })

@@ -1,4 +1,5 @@
 import { isWide } from './mend-text'
+import type { Rule } from './read-drawing'
 import type { TextRun } from './read-page'
 
 /** One line of text in reading space. */
@@ -13,8 +14,14 @@ export interface Line {
   readonly runs: readonly TextRun[]
 }
 
-/** Puts runs on one baseline together, from top to bottom, and each line in order from left to right. */
-export function buildLines(runs: readonly TextRun[]): Line[] {
+/** Stands for one underscore of a blank that is drawn as a rule, until the paragraph is made; a noncharacter of Unicode. */
+export const DRAWN_BLANK = '\ufdd0'
+
+/**
+ * Puts runs on one baseline together, from top to bottom, and each line in order from left to right. Where a level rule
+ * of `rules` runs under a gap, the gap is a blank to fill in.
+ */
+export function buildLines(runs: readonly TextRun[], rules: readonly Rule[]): Line[] {
   const sorted = [...runs].sort((a, b) => a.y - b.y || a.x - b.x)
   const open: { y: number; size: number; runs: TextRun[] }[] = []
   for (const run of sorted) {
@@ -29,7 +36,8 @@ export function buildLines(runs: readonly TextRun[]): Line[] {
       }
     }
   }
-  return open.map((line) => closeLine(line.runs)).sort((a, b) => a.y - b.y)
+  const sortedRules = [...rules].sort((a, b) => a.y1 - b.y1)
+  return open.map((line) => closeLine(line.runs, rulesUnder(line, sortedRules))).sort((a, b) => a.y - b.y)
 }
 
 function sharesBaseline(line: { y: number; size: number }, run: TextRun): boolean {
@@ -38,21 +46,46 @@ function sharesBaseline(line: { y: number; size: number }, run: TextRun): boolea
   return bottom - top > Math.min(line.size, run.size) * 0.55
 }
 
-/** The line made of these runs; they need not be sorted. */
-export function closeLine(runs: readonly TextRun[]): Line {
+/** Rules drawn where an underline of this line would be. */
+function rulesUnder(line: { y: number; size: number }, sorted: readonly Rule[]): Rule[] {
+  let low = 0
+  let high = sorted.length
+  const top = line.y - line.size * 0.08
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]!.y1 < top) low = middle + 1
+    else high = middle
+  }
+  const found: Rule[] = []
+  for (let index = low; index < sorted.length && sorted[index]!.y1 <= line.y + line.size * 0.4; index += 1) found.push(sorted[index]!)
+  return found
+}
+
+function closeLine(runs: readonly TextRun[], rules: readonly Rule[]): Line {
   const sorted = dropDoubles([...runs].sort((a, b) => a.x - b.x))
   const sizes = new Map<number, number>()
   for (const run of sorted) sizes.set(run.size, (sizes.get(run.size) ?? 0) + run.text.length)
   const size = [...sizes].sort((a, b) => b[1] - a[1])[0]![0]
   const main = sorted.find((run) => run.size === size)!
+  const left = sorted[0]!.x
+  const right = Math.max(...sorted.map((run) => run.x + run.width))
+  const before = Math.min(left, ...rules.map((rule) => rule.x1))
+  const after = Math.max(right, ...rules.map((rule) => rule.x2))
   return {
-    text: joinRuns(sorted),
-    left: sorted[0]!.x,
-    right: Math.max(...sorted.map((run) => run.x + run.width)),
+    text: blankUnder(before, left, rules, size) + joinRuns(sorted, rules) + blankUnder(right, after, rules, size),
+    left: left - before > size ? before : left,
+    right: after - right > size ? after : right,
     y: main.y,
     size,
     runs: sorted,
   }
+}
+
+/** Signs for the part of a gap that a rule runs under; '' where it is short or there is none. */
+function blankUnder(from: number, to: number, rules: readonly Rule[], em: number): string {
+  let covered = 0
+  for (const rule of rules) covered += Math.max(0, Math.min(rule.x2, to) - Math.max(rule.x1, from))
+  return covered < em * 0.8 ? '' : DRAWN_BLANK.repeat(Math.min(Math.round(covered / (em * 0.5)), 120))
 }
 
 /** Some programs print bold by setting the same words twice, a hair apart. */
@@ -66,12 +99,12 @@ function dropDoubles(runs: readonly TextRun[]): TextRun[] {
 }
 
 /** Text of runs on one line; a gap becomes as many spaces as fit in it, so that a place to fill in stays visible. */
-export function joinRuns(runs: readonly TextRun[]): string {
+function joinRuns(runs: readonly TextRun[], rules: readonly Rule[]): string {
   const isSpread = countSpread(runs)
   let text = ''
   let previous: TextRun | null = null
   for (const run of runs) {
-    if (previous !== null) text += gapBetween(previous, run, isSpread)
+    if (previous !== null) text += blankUnder(previous.x + previous.width, run.x, rules, Math.min(previous.size, run.size)) || gapBetween(previous, run, isSpread)
     text += previous === null ? run.text.trimStart() : run.text
     previous = run
   }

@@ -1,4 +1,4 @@
-import type { Line } from './build-lines'
+import { DRAWN_BLANK, type Line } from './build-lines'
 import { startsField, startsNumbered } from './line-number'
 import { isWide } from './mend-text'
 
@@ -23,10 +23,10 @@ export interface Column {
   readonly pitch: number
 }
 
-/** Measures a column by its lines: the left edge where most lines start, the right edge most of the long lines reach. */
+/** Measures a column by its lines: the left edge where lines start, the right edge most of the long lines reach. */
 export function measureColumn(lines: readonly PlacedLine[]): Column {
   const all = lines.map((placed) => placed.line)
-  const left = mostCommon(all.map((line) => ({ at: line.left, weight: line.text.length })), 2)
+  const left = leftMargin(all.map((line) => line.left))
   const edges = all.filter((line) => line.right - line.left > 0).map((line) => line.right).sort((a, b) => a - b)
   const right = edges[Math.min(edges.length - 1, Math.floor(edges.length * 0.9))] ?? left
   const pitches: number[] = []
@@ -41,22 +41,20 @@ export function measureColumn(lines: readonly PlacedLine[]): Column {
   return { left: Math.min(left, right), right, pitch: pitches[Math.floor(pitches.length / 2)] ?? 1.6 }
 }
 
-function mostCommon(values: readonly { at: number; weight: number }[], bin: number): number {
-  const bins = new Map<number, number>()
-  for (const value of values) {
-    const key = Math.round(value.at / bin)
-    bins.set(key, (bins.get(key) ?? 0) + value.weight)
+/**
+ * The margin: the leftmost place where a fair share of the lines begin. The most common place will not do, for in a
+ * contract of short clauses most lines are the indented first ones.
+ */
+function leftMargin(lefts: readonly number[]): number {
+  const sorted = [...lefts].sort((a, b) => a - b)
+  const least = Math.max(2, sorted.length * 0.05)
+  for (let index = 0; index < sorted.length; index += 1) {
+    const here = sorted[index]!
+    let count = 0
+    while (index + count < sorted.length && sorted[index + count]! - here <= 3) count += 1
+    if (count >= least) return here
   }
-  let best = 0
-  let most = -1
-  for (const [key, weight] of bins) {
-    const total = weight + (bins.get(key + 1) ?? 0)
-    if (total > most || (total === most && key < best)) {
-      best = key
-      most = total
-    }
-  }
-  return best * bin
+  return sorted[0] ?? 0
 }
 
 /** Joins the lines of a column into paragraphs; `lines` may run over several pages. */
@@ -84,13 +82,16 @@ function continues(group: readonly PlacedLine[], next: PlacedLine, column: Colum
   // Lines set in: a hanging indent goes on where the text after the number began, or where the line above began.
   const first = group[0]!.line
   if (group.length > 1) return Math.abs(below.left - above.left) < below.size * 0.5
-  return first.runs.slice(1).some((run) => Math.abs(run.x - below.left) < 2.5) || (startsNumbered(first.text) && first.left < below.left - below.size * 0.5 && !endsSentence(above.text))
+  if (!startsNumbered(first.text) || first.left > below.left - below.size * 0.5) return false
+  return !endsSentence(above.text) || first.runs.slice(1).some((run) => Math.abs(run.x - below.left) < 2.5)
 }
 
 /** True when the first word of the line below would not have fitted on the line above. */
 function isFull(above: Line, below: Line, column: Column): boolean {
   if (startsField(below.text) && startsField(above.text)) return false
   const room = column.right - above.right
+  // A blank drawn to the margin goes on below.
+  if (above.text.endsWith(DRAWN_BLANK) && below.text.startsWith(DRAWN_BLANK)) return room < below.size * 4
   return room < firstWordWidth(below) + below.size * 0.4
 }
 

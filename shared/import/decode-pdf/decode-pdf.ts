@@ -1,14 +1,11 @@
 import { fail, ok, type Result } from '../../core/result'
-import type { Origin } from '../../document/origin'
 import type { ImportError, ImportWarning } from '../import-error'
 import type { ImportLimits } from '../import-limits'
-import type { RawBlock, RawDocument, RawParagraph, RawZone } from '../raw-document'
-import { buildLines, type Line } from './build-lines'
-import { buildParagraphs, measureColumn, type LineGroup, type PlacedLine } from './build-paragraphs'
-import { findRunningLines, type PageLines } from './find-running-lines'
-import type { PdfEngine, PdfFile, PdfOpening } from './pdf-engine'
+import type { RawDocument } from '../raw-document'
+import { layOut } from './lay-out'
+import type { PdfEngine, PdfFile, PdfOpening, PdfOperators } from './pdf-engine'
 import { describePdfError } from './pdf-error'
-import { readPage, toPageBox, type PageText } from './read-page'
+import { readPage, type PageText } from './read-page'
 import { readPdfProperties } from './read-pdf-properties'
 
 /**
@@ -23,7 +20,7 @@ export async function decodePdf(bytes: Uint8Array, engine: PdfEngine, limits: Im
     if (file.numPages > limits.pages) {
       return fail({ code: 'too-large', message: `该 PDF 有 ${file.numPages} 页，超过一次可读的 ${limits.pages} 页。请把合同部分拆出后再导入。` })
     }
-    return await readFile(file, opening, limits)
+    return await readFile(file, { opening, operators: engine.operators, limits })
   } catch (error) {
     return fail(describePdfError(error))
   } finally {
@@ -31,12 +28,18 @@ export async function decodePdf(bytes: Uint8Array, engine: PdfEngine, limits: Im
   }
 }
 
-async function readFile(file: PdfFile, opening: PdfOpening, limits: ImportLimits): Promise<Result<RawDocument, ImportError>> {
+interface Reading {
+  readonly opening: PdfOpening
+  readonly operators: PdfOperators
+  readonly limits: ImportLimits
+}
+
+async function readFile(file: PdfFile, { opening, operators, limits }: Reading): Promise<Result<RawDocument, ImportError>> {
   const pages: PageText[] = []
   const broken: number[] = []
   let characters = 0
   for (let number = 1; number <= file.numPages; number += 1) {
-    const page = await readPageSafely(file, number)
+    const page = await readPageSafely(file, number, operators)
     if (page === null) broken.push(number)
     else pages.push(page)
     characters += page?.characters ?? 0
@@ -48,16 +51,16 @@ async function readFile(file: PdfFile, opening: PdfOpening, limits: ImportLimits
   const { properties, warnings } = await readPdfProperties(file)
   return ok({
     format: 'pdf',
-    blocks: buildBlocks(pages),
+    blocks: layOut(pages),
     properties,
     warnings: [...warnings, ...pageWarnings(pages, broken), ...missingDataWarnings(opening.missingData())],
   })
 }
 
-async function readPageSafely(file: PdfFile, number: number): Promise<PageText | null> {
+async function readPageSafely(file: PdfFile, number: number, operators: PdfOperators): Promise<PageText | null> {
   try {
     const page = await file.getPage(number)
-    const text = await readPage(page, number)
+    const text = await readPage(page, number, operators)
     page.cleanup()
     return text
   } catch (error) {
@@ -72,6 +75,8 @@ function pageWarnings(pages: readonly PageText[], broken: readonly number[]): Im
   if (broken.length > 0) warnings.push({ code: 'not-read', message: `第 ${listPages(broken)} 页已损坏，未能读出，请对照原件核对。` })
   const pictures = pages.filter((page) => page.characters === 0).map((page) => page.number)
   if (pictures.length > 0) warnings.push({ code: 'no-text-layer', message: `第 ${listPages(pictures)} 页没有文字层（扫描页或空白页），其中文字未读出，可用文字识别读取。` })
+  const lost = pages.filter((page) => page.hasLostFont).map((page) => page.number)
+  if (lost.length > 0) warnings.push({ code: 'not-read', message: `第 ${listPages(lost)} 页有字体不能识别，用该字体排印的文字未读出，请对照原件核对。` })
   return warnings
 }
 
@@ -89,80 +94,4 @@ export function listPages(numbers: readonly number[]): string {
     parts.push(numbers[index] === first ? String(first) : `${first}—${numbers[index]!}`)
   }
   return parts.join('、')
-}
-
-function buildBlocks(pages: readonly PageText[]): RawBlock[] {
-  const pageLines: PageLines[] = pages.map((page) => ({
-    number: page.number, ...readingSize(page), lines: buildLines(page.layers[0]?.runs ?? []),
-  }))
-  const angles = new Map(pages.map((page) => [page.number, page.layers[0]?.angle ?? 0]))
-  const running = findRunningLines(pageLines)
-  const body: PlacedLine[] = []
-  for (const page of pageLines) {
-    for (const line of page.lines) if (!running.headers.has(line) && !running.footers.has(line)) body.push({ page: page.number, line })
-  }
-  const groups = buildParagraphs(body, measureColumn(body))
-  const toBlock = (group: LineGroup, zone: RawZone): RawParagraph => toParagraph(group, zone, angles)
-  return [
-    ...groups.map((group) => toBlock(group, 'body')),
-    ...sideText(pages),
-    ...runningBlocks(pageLines, running.headers, 'header', toBlock),
-    ...runningBlocks(pageLines, running.footers, 'footer', toBlock),
-  ]
-}
-
-/** Width and height of the page in reading space. */
-function readingSize(page: PageText): { width: number; height: number } {
-  const turned = (page.layers[0]?.angle ?? 0) % 180 === 90
-  return turned ? { width: page.height, height: page.width } : { width: page.width, height: page.height }
-}
-
-/** Words set in another direction than the page's text: watermarks, stamps, binding margins. Kept apart, not mixed in. */
-function sideText(pages: readonly PageText[]): RawBlock[] {
-  const blocks: RawBlock[] = []
-  const seen = new Set<string>()
-  for (const page of pages) {
-    for (const layer of page.layers.slice(1)) {
-      const lines = buildLines(layer.runs).map((line) => ({ page: page.number, line }))
-      for (const group of buildParagraphs(lines, measureColumn(lines))) {
-        if (seen.has(group.text)) continue
-        seen.add(group.text)
-        blocks.push(toParagraph(group, 'text-box', new Map([[page.number, layer.angle]])))
-      }
-    }
-  }
-  return blocks
-}
-
-/** Each header or footer once, where it first stands; those that differ by digits alone are page numbers. */
-function runningBlocks(pages: readonly PageLines[], lines: ReadonlySet<Line>, zone: RawZone, toBlock: (group: LineGroup, zone: RawZone) => RawBlock): RawBlock[] {
-  const seen = new Set<string>()
-  const blocks: RawBlock[] = []
-  for (const page of pages) {
-    for (const line of page.lines) {
-      const key = line.text.replace(/\d+/g, '#')
-      if (!lines.has(line) || seen.has(key)) continue
-      seen.add(key)
-      blocks.push(toBlock({ lines: [{ page: page.number, line }], text: line.text, alignment: 'start' }, zone))
-    }
-  }
-  return blocks
-}
-
-function toParagraph(group: LineGroup, zone: RawZone, angles: ReadonlyMap<number, number>): RawParagraph {
-  return {
-    kind: 'paragraph', zone, text: group.text, number: null, outlineLevel: null, alignment: group.alignment,
-    emphasised: false, isContentsEntry: false, startsPage: false, marks: [],
-    origin: originOf(group, angles),
-  }
-}
-
-function originOf(group: LineGroup, angles: ReadonlyMap<number, number>): Origin {
-  const page = group.lines[0]!.page
-  const lines = group.lines.filter((placed) => placed.page === page).map((placed) => placed.line)
-  const x = Math.min(...lines.map((line) => line.left))
-  const y = Math.min(...lines.map((line) => line.y - line.size * 0.85))
-  const right = Math.max(...lines.map((line) => line.right))
-  const bottom = Math.max(...lines.map((line) => line.y + line.size * 0.2))
-  return { kind: 'page', page, box: toPageBox({ x, y, width: right - x, height: bottom - y }, angles.get(page) ?? 0) }
 }

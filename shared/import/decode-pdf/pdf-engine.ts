@@ -5,8 +5,19 @@
 
 /** pdf.js made ready by the host: character maps and standard fonts at hand, scripting off. */
 export interface PdfEngine {
+  /** Numbers of the drawing operators by name (pdf.js `OPS`). */
+  readonly operators: PdfOperators
   /** Starts reading; `bytes` stay the caller's and are not changed. */
   open(bytes: Uint8Array): PdfOpening
+}
+
+/** Numbers of the drawing operators by name. */
+export type PdfOperators = Readonly<Record<string, number>>
+
+/** The drawing operators of a page, in order, each with its operands. */
+export interface PdfOperatorList {
+  readonly fnArray: ArrayLike<number>
+  readonly argsArray: ArrayLike<unknown>
 }
 
 /** A file being opened. */
@@ -36,6 +47,11 @@ export interface PdfPage {
   readonly view: readonly number[]
   getViewport(options: { scale: number }): PdfViewport
   getTextContent(): Promise<PdfTextContent>
+  getOperatorList(): Promise<PdfOperatorList>
+  /** Form fields, remarks and links of the page. */
+  getAnnotations(): Promise<readonly object[]>
+  /** What drawing has loaded, fonts among it, by internal name; filled once `getOperatorList` has ended. */
+  readonly commonObjs: { has(name: string): boolean; get(name: string): unknown }
   cleanup(): unknown
 }
 

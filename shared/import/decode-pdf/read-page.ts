@@ -1,6 +1,8 @@
 import type { PageBox } from '../../document/origin'
+import { readSymbolText, symbolFontOf } from '../decode-docx/symbol-fonts'
 import { closeLetterSpacing, mendText } from './mend-text'
-import type { PdfPage, PdfTextItem, PdfTextStyle } from './pdf-engine'
+import type { PdfOperators, PdfPage, PdfTextItem, PdfTextStyle } from './pdf-engine'
+import { multiply, readDrawing, toMatrix, type Drawing, type Rule } from './read-drawing'
 
 /**
  * A piece of text in reading space: x runs along the line, y from line to line, whatever way the page shows them.
@@ -13,6 +15,7 @@ export interface TextRun {
   readonly y: number
   readonly width: number
   readonly size: number
+  /** Name the file gives the font, without the mark of a subset; '' if unknown. */
   readonly font: string
   /** True when white space stood before it in the file or pdf.js saw a gap. */
   readonly spaceBefore: boolean
@@ -31,11 +34,17 @@ export interface PageText {
   readonly height: number
   readonly layers: readonly TextLayer[]
   readonly characters: number
+  /** Level and upright lines drawn on the page, on the page as shown. */
+  readonly rules: readonly Rule[]
+  /** True when a font could not be loaded: words set in it are missing. */
+  readonly hasLostFont: boolean
 }
 
-/** Reads the words of a page with their places. */
-export async function readPage(page: PdfPage, number: number): Promise<PageText> {
+/** Reads the words of a page with their places, and the lines drawn between them. */
+export async function readPage(page: PdfPage, number: number, operators: PdfOperators): Promise<PageText> {
   const viewport = page.getViewport({ scale: 1 })
+  const drawing = readDrawing(await page.getOperatorList(), operators, viewport.transform)
+  const fonts = readFonts(page, drawing)
   const content = await page.getTextContent()
   const layers = new Map<number, TextRun[]>()
   let space = false
@@ -45,7 +54,7 @@ export async function readPage(page: PdfPage, number: number): Promise<PageText>
       space = space || item.str !== ''
       continue
     }
-    const { angle, run } = placeItem(item, content.styles[item.fontName], viewport.transform, space)
+    const { angle, run } = placeItem(item, { style: content.styles[item.fontName], font: fonts.names.get(item.fontName) ?? '' }, viewport.transform, space)
     space = false
     if (run.text.trim() === '') continue
     const layer = layers.get(angle)
@@ -59,7 +68,21 @@ export async function readPage(page: PdfPage, number: number): Promise<PageText>
     height: viewport.height,
     layers: sorted,
     characters: sorted.reduce((sum, layer) => sum + layer.characters, 0),
+    rules: drawing.rules,
+    hasLostFont: fonts.isIncomplete,
   }
+}
+
+/** Names of the fonts of a page. pdf.js puts a text in place of a font that it could not load. */
+function readFonts(page: PdfPage, drawing: Drawing): { names: ReadonlyMap<string, string>; isIncomplete: boolean } {
+  const names = new Map<string, string>()
+  let isIncomplete = false
+  for (const id of drawing.fonts) {
+    const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null
+    if (id === 'g_font_error' || typeof font === 'string') isIncomplete = true
+    else if (typeof font === 'object' && font !== null && 'name' in font && typeof font.name === 'string') names.set(id, font.name.replace(/^[A-Z]{6}\+/, ''))
+  }
+  return { names, isIncomplete }
 }
 
 function isTextItem(item: object): item is PdfTextItem {
@@ -70,16 +93,16 @@ function countCharacters(runs: readonly TextRun[]): number {
   return runs.reduce((sum, run) => sum + run.text.length, 0)
 }
 
-function placeItem(item: PdfTextItem, style: PdfTextStyle | undefined, view: readonly number[], space: boolean): { angle: number; run: TextRun } {
-  const [a, b, c, d, e, f] = multiply(view, item.transform)
+function placeItem(item: PdfTextItem, { style, font }: { style: PdfTextStyle | undefined; font: string }, view: readonly number[], space: boolean): { angle: number; run: TextRun } {
+  const [a, b, c, d, e, f] = multiply(toMatrix(view), toMatrix(item.transform))
   const vertical = style?.vertical === true
   // In vertical fonts pdf.js gives the length of the run as its height; the glyphs run against the d-axis.
   const angle = vertical ? turnOf(-c, -d) : turnOf(a, b)
   const size = Math.max(Math.hypot(c, d), 1)
   const width = Math.abs(vertical ? item.height : item.width)
   const at = toReadingSpace(e, f, angle)
-  const text = closeLetterSpacing(mendText(item.str), width, size)
-  return { angle, run: { text, x: at.x, y: at.y, width, size, font: item.fontName, spaceBefore: space || text.startsWith(' ') } }
+  const text = closeLetterSpacing(mendText(readSigns(item.str, font)), width, size)
+  return { angle, run: { text, x: at.x, y: at.y, width, size, font, spaceBefore: space || text.startsWith(' ') } }
 }
 
 /** Clockwise angle on the page as shown, rounded so that the lines of one text agree. */
@@ -88,16 +111,15 @@ function turnOf(x: number, y: number): number {
   return (degrees + 360) % 360
 }
 
-function multiply(m: readonly number[], n: readonly number[]): [number, number, number, number, number, number] {
-  const at = (list: readonly number[], index: number): number => list[index] ?? 0
-  return [
-    at(m, 0) * at(n, 0) + at(m, 2) * at(n, 1), at(m, 1) * at(n, 0) + at(m, 3) * at(n, 1),
-    at(m, 0) * at(n, 2) + at(m, 2) * at(n, 3), at(m, 1) * at(n, 2) + at(m, 3) * at(n, 3),
-    at(m, 0) * at(n, 4) + at(m, 2) * at(n, 5) + at(m, 4), at(m, 1) * at(n, 4) + at(m, 3) * at(n, 5) + at(m, 5),
-  ]
+/** Signs of a symbol font (a tick box of Wingdings 2) as the reader sees them. */
+function readSigns(text: string, font: string): string {
+  // PostScript names leave out the space: Wingdings2, Wingdings-Regular.
+  const symbols = symbolFontOf(font.replace(/-?(regular|mt)$/i, '').replace(/^(wingdings)(\d)$/i, '$1 $2'))
+  return symbols === null ? text : readSymbolText(symbols, text)
 }
 
-function toReadingSpace(x: number, y: number, angle: number): { x: number; y: number } {
+/** A point of the page as shown, in the reading space of text turned by `angle`. */
+export function toReadingSpace(x: number, y: number, angle: number): { x: number; y: number } {
   const [cos, sin] = unit(angle)
   return { x: x * cos + y * sin, y: y * cos - x * sin }
 }

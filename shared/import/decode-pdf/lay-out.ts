@@ -1,0 +1,157 @@
+import type { Origin } from '../../document/origin'
+import type { DocumentMark } from '../../document/mark'
+import type { RawBlock, RawParagraph, RawZone } from '../raw-document'
+import { continuesTable, fillGrid, joinTables, type PageTable } from './build-grid-tables'
+import { buildLines, DRAWN_BLANK, type Line } from './build-lines'
+import { buildParagraphs, measureColumn, type LineGroup, type PlacedLine } from './build-paragraphs'
+import { findGrids } from './find-grids'
+import { findRunningLines, type PageLines } from './find-running-lines'
+import type { Rule } from './read-drawing'
+import { toPageBox, toReadingSpace, type PageText } from './read-page'
+
+interface PageLayout extends PageLines {
+  readonly angle: number
+  readonly tables: readonly PageTable[]
+}
+
+/** Puts the words of all pages into paragraphs and tables, in reading order: body, words set askew, headers, footers. */
+export function layOut(pages: readonly PageText[]): RawBlock[] {
+  const layouts = pages.map(layOutPage)
+  const angles = new Map(layouts.map((page) => [page.number, page.angle]))
+  const { headers, footers } = findRunningLines(layouts)
+  const body = (page: PageLayout): PlacedLine[] => page.lines.filter((line) => !headers.has(line) && !footers.has(line)).map((line) => ({ page: page.number, line }))
+  const lines = layouts.flatMap(body)
+  const column = measureColumn(lines)
+  const size = bodySize(lines)
+  const toBlock = (group: LineGroup, zone: RawZone): RawParagraph => toParagraph(group, zone, angles, size)
+  const blocks: RawBlock[] = []
+  let pendingLines: PlacedLine[] = []
+  let pendingTables: PageTable[] = []
+  const flushLines = (): void => {
+    blocks.push(...buildParagraphs(pendingLines, column).map((group) => toBlock(group, 'body')))
+    pendingLines = []
+  }
+  const flushTables = (): void => {
+    if (pendingTables.length > 0) blocks.push(joinTables(pendingTables, (group) => toBlock(group, 'body')))
+    pendingTables = []
+  }
+  for (const element of layouts.flatMap((page) => inOrder(body(page), page.tables))) {
+    if ('line' in element) {
+      flushTables()
+      pendingLines.push(element)
+    } else {
+      flushLines()
+      if (pendingTables.length > 0 && !continuesTable(pendingTables.at(-1)!, element)) flushTables()
+      pendingTables.push(element)
+    }
+  }
+  flushLines()
+  flushTables()
+  return [...blocks, ...sideText(pages, size), ...runningBlocks(layouts, headers, 'header', toBlock), ...runningBlocks(layouts, footers, 'footer', toBlock)]
+}
+
+function layOutPage(page: PageText): PageLayout {
+  const angle = page.layers[0]?.angle ?? 0
+  const turned = angle % 180 === 90
+  const size = turned ? { width: page.height, height: page.width } : { width: page.width, height: page.height }
+  const rules = page.rules.map((rule) => turnRule(rule, angle))
+  const grids = findGrids(rules)
+  // Borders of tables are no blanks, nor are the lines under a header.
+  const blanks = rules.filter((rule) => rule.x2 - rule.x1 > rule.y2 - rule.y1 && !grids.some((grid) => isBorder(rule, grid.xs, grid.ys)))
+  let runs = page.layers[0]?.runs ?? []
+  const tables: PageTable[] = []
+  for (const grid of grids) {
+    const filled = fillGrid(grid, runs, page.number, blanks)
+    if (filled === null) continue
+    tables.push(filled.table)
+    runs = filled.rest
+  }
+  const top = Math.min(0, ...page.layers.slice(0, 1).flatMap((layer) => layer.runs.map((run) => run.y))) < 0 ? -size.height : 0
+  const inner = blanks.filter((rule) => rule.y1 - top > size.height * 0.1 && rule.y1 - top < size.height * 0.92)
+  return { number: page.number, ...size, angle, tables, lines: buildLines(runs, inner) }
+}
+
+function isBorder(rule: Rule, xs: readonly number[], ys: readonly number[]): boolean {
+  return rule.x1 > xs[0]! - 6 && rule.x2 < xs.at(-1)! + 6 && ys.some((y) => Math.abs(y - rule.y1) < 4)
+}
+
+function turnRule(rule: Rule, angle: number): Rule {
+  if (angle === 0) return rule
+  const a = toReadingSpace(rule.x1, rule.y1, angle)
+  const b = toReadingSpace(rule.x2, rule.y2, angle)
+  return { x1: Math.min(a.x, b.x), y1: Math.min(a.y, b.y), x2: Math.max(a.x, b.x), y2: Math.max(a.y, b.y) }
+}
+
+function inOrder(lines: readonly PlacedLine[], tables: readonly PageTable[]): (PlacedLine | PageTable)[] {
+  const top = (element: PlacedLine | PageTable): number => ('line' in element ? element.line.y : element.top)
+  return [...lines, ...tables].sort((a, b) => top(a) - top(b))
+}
+
+/** Size in which most of the text is set. */
+function bodySize(lines: readonly PlacedLine[]): number {
+  const sizes = new Map<number, number>()
+  for (const { line } of lines) {
+    const size = Math.round(line.size)
+    sizes.set(size, (sizes.get(size) ?? 0) + line.text.length)
+  }
+  return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 12
+}
+
+/** Words set in another direction than the page's text: watermarks, stamps, binding margins. Kept apart, not mixed in. */
+function sideText(pages: readonly PageText[], size: number): RawBlock[] {
+  const blocks: RawBlock[] = []
+  const seen = new Set<string>()
+  for (const page of pages) {
+    for (const layer of page.layers.slice(1)) {
+      const lines = buildLines(layer.runs, []).map((line) => ({ page: page.number, line }))
+      for (const group of buildParagraphs(lines, measureColumn(lines))) {
+        if (seen.has(group.text)) continue
+        seen.add(group.text)
+        blocks.push(toParagraph(group, 'text-box', new Map([[page.number, layer.angle]]), size))
+      }
+    }
+  }
+  return blocks
+}
+
+/** Each header or footer once, where it first stands; those that differ by digits alone are page numbers. */
+function runningBlocks(pages: readonly PageLines[], lines: ReadonlySet<Line>, zone: RawZone, toBlock: (group: LineGroup, zone: RawZone) => RawBlock): RawBlock[] {
+  const seen = new Set<string>()
+  const blocks: RawBlock[] = []
+  for (const page of pages) {
+    for (const line of page.lines) {
+      const key = line.text.replace(/\d+/g, '#')
+      if (!lines.has(line) || seen.has(key)) continue
+      seen.add(key)
+      blocks.push(toBlock({ lines: [{ page: page.number, line }], text: line.text, alignment: 'start' }, zone))
+    }
+  }
+  return blocks
+}
+
+/** Fonts that are bold by their cut: 黑体, and 小标宋 of official documents. */
+const BOLD = /bold|black|heavy|simhei|heiti|xiaobiaosong|黑体|小标宋|,b/i
+
+function toParagraph(group: LineGroup, zone: RawZone, angles: ReadonlyMap<number, number>, size: number): RawParagraph {
+  const runs = group.lines.flatMap(({ line }) => line.runs)
+  return {
+    kind: 'paragraph', zone, text: group.text.replaceAll(DRAWN_BLANK, '_'), number: null, outlineLevel: null, alignment: group.alignment,
+    emphasised: runs.every((run) => BOLD.test(run.font)) || runs.every((run) => run.size > size * 1.15),
+    isContentsEntry: /(?:\.{4,}|…{2,}|·{4,})\s{0,4}\d{1,4}$/.test(group.text), startsPage: false, marks: blanksOf(group.text),
+    origin: originOf(group, angles),
+  }
+}
+
+function blanksOf(text: string): DocumentMark[] {
+  return [...text.matchAll(/\ufdd0+/g)].map((match) => ({ kind: 'blank', start: match.index, end: match.index + match[0].length, from: 'underlined-space' }))
+}
+
+function originOf(group: LineGroup, angles: ReadonlyMap<number, number>): Origin {
+  const page = group.lines[0]!.page
+  const lines = group.lines.filter((placed) => placed.page === page).map((placed) => placed.line)
+  const x = Math.min(...lines.map((line) => line.left))
+  const y = Math.min(...lines.map((line) => line.y - line.size * 0.85))
+  const right = Math.max(...lines.map((line) => line.right))
+  const bottom = Math.max(...lines.map((line) => line.y + line.size * 0.2))
+  return { kind: 'page', page, box: toPageBox({ x, y, width: right - x, height: bottom - y }, angles.get(page) ?? 0) }
+}
