@@ -22,7 +22,7 @@ testRule(noPayWhenPaid, {
     },
   },
   boundary: {
-    '立场不明降一级': { text: '第五条 付款\n甲方«在收到建设单位拨付的工程款后»支付乙方。', intake: {}, severity: 'remind' },
+    '立场不明降一级': { text: '第五条 付款\n甲方«在收到建设单位拨付的工程款后»支付乙方。', intake: { moneyFlow: null }, severity: 'remind' },
     '以第三方付款为前提': '第五条 付款\n甲方付款«以用户向甲方支付相应款项为前提»。',
   },
 })

@@ -1,0 +1,27 @@
+import { testRule } from '../../../tests/support/test-rule'
+import { requireExclusiveJurisdiction } from './dis-003-require-exclusive-jurisdiction'
+
+const LEASE = '房屋租赁合同\n出租人：云溪市青禾区机关事务管理局\n承租人：明远商贸有限公司\n第一条 房屋坐落于云溪市青禾区人民路8号。\n第九条 争议解决\n'
+const WORKS = '办公楼建设工程施工合同\n发包人：云溪市机关事务管理局\n住所：云溪市望江区湖滨路1号\n承包人：宏筑建设有限公司\n第一条 工程地点：临川市东湖区滨河路3号。\n第九条 争议解决\n'
+
+testRule(requireExclusiveJurisdiction, {
+  types: ['LES'],
+  clean: {
+    '租赁房屋所在地': `${LEASE}协商不成的，由租赁房屋所在地人民法院管辖。`,
+    '不动产所在地': `${LEASE}双方同意向不动产所在地有管辖权的人民法院起诉。`,
+    '法院就在房屋所在区': `${LEASE}协商不成的，向云溪市青禾区人民法院起诉。`,
+    '仲裁不受专属管辖限制': `${LEASE}争议提交杭州仲裁委员会仲裁。`,
+    '物业合同不属专属管辖': { text: '物业服务合同\n第九条 争议解决\n协商不成的，向甲方住所地人民法院起诉。', types: ['PMS'] },
+  },
+  flagged: {
+    '租赁约定外地法院': { text: `${LEASE}协商不成的，«向临川市东湖区人民法院起诉»。`, severity: 'must-fix', status: 'hit', basis: '民诉法第34条第1项' },
+    '施工约定甲方住所地，不在工程所在地': { text: `${WORKS}协商不成的，«向发包人住所地人民法院提起诉讼»。`, types: ['CON'], severity: 'must-fix' },
+    '高级人民法院一审': { text: '采购合同\n第九条 争议解决\n协商不成的，«向云溪省高级人民法院起诉»。', types: ['GPG'], severity: 'should-fix' },
+    '旧民诉法条号': { text: `${LEASE}协商不成的，«向临川市东湖区人民法院起诉»。`, intake: { signDate: '2019-05-01' as never }, basis: '民诉法第33条' },
+  },
+  boundary: {
+    '房屋地址不明只作疑似': { text: '房屋租赁合同\n第九条 争议解决\n协商不成的，«向承租人住所地人民法院起诉»。', status: 'suspected', severity: 'should-fix' },
+    '装修是否专属有争议': { text: WORKS.replace('建设工程施工', '装修工程施工') + '协商不成的，«由云溪市望江区人民法院管辖»。', types: ['CON'], severity: 'should-fix' },
+    '停车位租赁不是房屋租赁': { text: '停车位租赁合同\n第九条 争议解决\n向甲方住所地人民法院起诉。', types: ['LES'] },
+  },
+})

@@ -1,0 +1,83 @@
+import { basis } from '../../law/basis'
+import type { Problem, Rule, RuleContext } from '../rule'
+import { effectiveTerms, findDisputeTerms, type DisputeTerm } from './dispute-terms'
+import { findNamedCourt, findSites, isSamePlace, placesOfParties } from './places'
+
+const EXCLUSIVE = [
+  basis('民诉法', '第34条第1项', 'full-text', '不动产纠纷由不动产所在地人民法院管辖'),
+  basis('民诉法', '第35条', 'full-text', '协议管辖不得违反级别管辖和专属管辖'),
+  basis('民诉解释', '第28条', 'full-text', '房屋租赁、建设工程施工等合同按不动产纠纷确定管辖'),
+]
+
+/**
+ * Leases of houses and construction contracts belong before the court of the property's place; higher courts cannot be
+ * chosen at will. Arbitration is not excluded. Whether decoration work counts is contested (review-rules.md 22.4).
+ */
+export const requireExclusiveJurisdiction: Rule = {
+  id: 'DIS-003',
+  title: '违反专属管辖或级别管辖',
+  severity: 'must-fix',
+  types: 'all',
+  basis: [...EXCLUSIVE, basis('管辖批复', '第2条', 'full-text', '违反专门法院管辖的约定无效')],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+const AT_PROPERTY = /(?:不动产|房屋|租赁物|租赁房产|物业|工程|项目|建设|施工|标的物|标的)(?:的)?(?:所在|坐落|座落)/
+const NOT_HOUSE = /车辆|设备|场地设备|机械|停车位|柜台|广告位/
+const DECORATION = /装饰|装修|修缮|维修|改造|粉刷/
+
+function check({ document, facts, types }: RuleContext): readonly Problem[] | 'not-applicable' {
+  const courts = effectiveTerms(findDisputeTerms(document, facts)).filter(({ kind }) => kind === 'court')
+  if (courts.length === 0) return 'not-applicable'
+  const isLease = types.has('LES') && !NOT_HOUSE.test(facts.title)
+  const isExclusive = isLease || types.has('CON')
+  const name = isLease ? '房屋租赁' : '建设工程施工'
+  const isContested = types.has('CON') && DECORATION.test(facts.title)
+  return courts.flatMap((term) => levelProblem(term).concat(isExclusive ? exclusiveProblem(facts, term, name, isContested) : []))
+}
+
+function levelProblem({ words, span }: DisputeTerm): readonly Problem[] {
+  const level = /最高人民法院|高级(?:人民)?法院|中级(?:人民)?法院/.exec(words)?.[0]
+  if (level === undefined) return []
+  const isMiddle = level.startsWith('中级')
+  return [{
+    status: isMiddle ? 'suspected' : 'hit',
+    severity: isMiddle ? 'remind' : 'should-fix',
+    spans: [span],
+    computed: null,
+    opinion: `约定由“${level}”一审，协议管辖不得违反级别管辖，请按标的额核对并改为有管辖权的人民法院。`,
+    amendment: '协商不成的，向【】所在地有管辖权的人民法院提起诉讼。',
+  }]
+}
+
+function exclusiveProblem(facts: RuleContext['facts'], term: DisputeTerm, name: string, isContested: boolean): readonly Problem[] {
+  if (AT_PROPERTY.test(term.words) || /[_【]/.test(term.words)) return []
+  const verdict = isAtProperty(facts, term)
+  if (verdict === true) return []
+  const isCertain = verdict === false
+  return [{
+    status: isCertain ? 'hit' : 'suspected',
+    severity: isCertain && !isContested ? 'must-fix' : 'should-fix',
+    spans: [term.span],
+    computed: null,
+    opinion: isCertain
+      ? `本合同属${name}合同，依法由不动产所在地人民法院专属管辖，约定“${term.words}”与之不符，该管辖约定无效，应改写${isContested ? '（装饰装修是否适用专属管辖，实践中做法不一）' : ''}。`
+      : `本合同属${name}合同，依法由不动产所在地人民法院专属管辖；“${term.words}”是否即为该地法院不能确定，建议改写。`,
+    amendment: `协商不成的，向${name === '房屋租赁' ? '房屋' : '工程'}所在地有管辖权的人民法院提起诉讼。`,
+    basis: EXCLUSIVE,
+  }]
+}
+
+/** Whether the court is that of the property: null while one of the places is not known. */
+function isAtProperty(facts: RuleContext['facts'], term: DisputeTerm): boolean | null {
+  // 有管辖权的人民法院 alone leaves the place to the law, and the law says the property's.
+  if (!/所在|住所|签订|履行/.test(term.words) && /有管辖权/.test(term.words)) return true
+  const property = findSites(facts).find(({ isProperty }) => isProperty)?.place
+  if (property === undefined) return null
+  const named = findNamedCourt(term.words, term.span.start)
+  if (named !== null) return isSamePlace(named.place, property)
+  const party = placesOfParties(facts).find(({ roles }) => roles.some((role) => term.words.includes(role)))
+  return party === undefined ? null : isSamePlace(party.place, property)
+}
