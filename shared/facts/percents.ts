@@ -48,16 +48,21 @@ function bounds(low: string, high: string | undefined, scale: string | undefined
 const BASE_NOUN =
   '(?:总价款|总价|总额|总金额|总费用|总租金|合同价款|合同价|合同款项|合同款|合同金额|合同额|价款|价格|金额|款项|余款|货款|工程款|进度款|服务费用?|租金|费用|报酬|结算价|结算款|结算额|标的额|中标价|成交价|部分|产值|保证金|质保金|定金|工程量|价|款|费|额)'
 const BEFORE = new RegExp(
-  `([^\\s,。;；、:!?()（）"“”的]{0,16}(?:的)?[^\\s,。;；、:!?()（）"“”的]{0,10}${BASE_NOUN})(?:\\([^()]{0,16}\\))?(?:总额|之和)?(?:的|之|\\*|×|x|的\\(|乘以| ){0,3}$`,
+  `([^\\s,。;；、:!?()（）"“”的]{0,16}(?:的)?[^\\s,。;；、:!?()（）"“”的]{0,10}${BASE_NOUN})(?:\\([^()]{0,16}\\))?(?:总额|之和)?((?:的|之|\\*|×|x|的\\(|乘以| ){0,3})$`,
 )
 const AFTER = new RegExp(`^ ?(?:的)([^\\s,。;；、:!?()（）的]{0,10}${BASE_NOUN})`)
+/** 余款30%, 预付款30%: the words name the payment and are not what the share is of. */
+const PAYMENT_NAME = /(?:余款|尾款|余额|剩余(?:款项|部分|价款|款)?|质保金|保证金|保修金|定金|预付款|进度款|首付款|首款|首期款|到货款|验收款|[期笔]款|备料款|违约金)$/
 /** Words that lead to a base and are no part of it. */
 const LEAD = /^.*(?:支付至|付款至|付至|支付到|付到|(?<![未应已])支付|给付|交纳|缴纳|提交|提供|不超过|不低于|不少于|达到|占|按照|按|以|为|即|扣除|扣留|预留|留|(?<![未应已])付|是|向[甲乙]方|[甲乙]方)(?=[^方])/
 
 /** What a percentage is a share of: the noun before it (合同总价的30%), or after it (30%的合同价款); '' if none stands there. */
 function baseOf(text: string, start: number, end: number): string {
   const before = BEFORE.exec(text.slice(Math.max(0, start - 48), start))
-  if (before !== null) return cleanBase(before[1] ?? '')
+  if (before !== null) {
+    const isNameOfPayment = /^ *$/.test(before[2] ?? '') && PAYMENT_NAME.test(before[1] ?? '')
+    return isNameOfPayment ? '' : cleanBase(before[1] ?? '')
+  }
   const after = AFTER.exec(text.slice(end, end + 20))
   return after === null ? '' : cleanBase(after[1] ?? '')
 }

@@ -59,7 +59,7 @@ function countHeadingRows(rows: TableGrid['rows']): number {
     if (texts.some((words) => NUMBER_CELL.test(words))) break
     const known = texts.filter((words) => words.length <= 24 && HEADING_WORDS.test(words)).length
     const continues = count > 0 && row.some((cell) => cell !== null && !cell.isOrigin) && known >= 1
-    if (!isCaption && !continues && (known < 2 || texts.some((words) => /^(?:合计|总计|小计)/.test(words)) && known < 3)) break
+    if (!isCaption && !continues && (known < 2 || /^(?:合计|总计|小计)/.test(texts[0] ?? ''))) break
     if (count > 0 && !continues && rowsAreAlike(rows[count - 1], row)) break
     count += 1
   }

@@ -1,0 +1,64 @@
+import { Big } from 'big.js'
+import type { AmountFact, Facts } from '../../facts/facts'
+import { findSentenceAt } from '../../facts/sentences'
+import { isNetOfTax, totalLabelOf } from '../../facts/total-amount'
+import type { ProblemStatus } from '../rule'
+import { showYuan } from '../show-figures'
+
+/** A price told in one sentence together with the items it is made of. */
+export interface ItemList {
+  readonly total: AmountFact
+  readonly items: readonly AmountFact[]
+  /** True when the sentence says that the items are the whole (由…组成, 分别为, 分项); false for 其中. */
+  readonly isWhole: boolean
+}
+
+const WHOLE = /分项|分别为|分别是|组成|构成|分为|包括|包含|各项|明细/
+const PART = /其中/
+const NO_ITEM = /税|定金|预付|首付|首期|首笔|第[一二三四五六\d]{1,2}[期笔次]|尾款|余款|质保|质量保证|保证金|押金|违约|赔偿|暂列|暂估|安全文明|支付|付至|付款|预算|限价|剩余|已付|优惠|下浮|折/
+
+/** Sentences that state the contract price and at least two items of it. */
+export function findItemLists(facts: Facts): readonly ItemList[] {
+  const lists: ItemList[] = []
+  const bySentence = new Map<number, AmountFact[]>()
+  for (const amount of facts.amounts) {
+    const start = findSentenceAt(facts.sentences, amount.span.start)?.span.start
+    if (start !== undefined) bySentence.set(start, [...(bySentence.get(start) ?? []), amount])
+  }
+  for (const [start, amounts] of bySentence) {
+    const sentence = findSentenceAt(facts.sentences, start)!
+    const words = facts.normalized.slice(sentence.span.start, sentence.span.end)
+    if (!WHOLE.test(words) && !PART.test(words)) continue
+    const list = readList(amounts, words)
+    if (list !== null) lists.push(list)
+  }
+  return lists
+}
+
+function readList(amounts: readonly AmountFact[], words: string): ItemList | null {
+  const usable = amounts.filter((amount, index) => amount.yuan !== null && amount.fen !== null &&
+    amounts.findIndex((other) => other.label === amount.label && other.fen === amount.fen) === index)
+  const totals = usable.filter((amount) => totalLabelOf(amount) !== null)
+  const [total] = totals
+  const items = usable.filter((amount) => !totals.includes(amount))
+  if (total === undefined || totals.length !== 1 || items.length < 2) return null
+  if (items.some((item) => item.isUnitPrice || item.upTo !== null || item.limit !== '' || isNetOfTax(item) || NO_ITEM.test(item.label))) return null
+  if (/等(?:费用|内容|项目|组成)?[,。;；]|等$|支付|付款|不含|最高|不超过/.test(words)) return null
+  return { total, items, isWhole: WHOLE.test(words) && !PART.test(words) }
+}
+
+/** What is wrong with a list; null when its items come to the price. Items of 其中 may leave something out, but not exceed it. */
+export function listFault({ total, items, isWhole }: ItemList): { readonly status: ProblemStatus; readonly computed: string; readonly sentence: string } | null {
+  const sum = items.reduce((all, item) => all.plus(item.yuan ?? 0), new Big(0))
+  const stated = new Big(total.yuan ?? 0)
+  const allowed = items.reduce((all, item) => all.plus(item.tolerance), new Big(total.tolerance).plus(new Big('0.01').times(items.length)))
+  const gap = sum.minus(stated)
+  if (gap.abs().lte(allowed)) return null
+  // 其中 with a small part missing reads like a list of the whole; with a large part missing it names examples.
+  if (!isWhole && gap.lt(0) && sum.lt(stated.times('0.8'))) return null
+  return {
+    status: isWhole || gap.gt(0) ? 'hit' : 'suspected',
+    computed: `${items.map((item) => showYuan(item.yuan ?? '0')).join('＋')}＝${showYuan(sum)}≠${showYuan(stated)}，相差${showYuan(gap.abs())}元`,
+    sentence: `各分项合计为${showYuan(sum)}元，与合同总价${showYuan(stated)}元相差${showYuan(gap.abs())}元`,
+  }
+}

@@ -1,0 +1,27 @@
+import { testRule } from '../../../tests/support/test-rule'
+import { limitPerformanceBond } from './gua-003-limit-performance-bond'
+
+testRule(limitPerformanceBond, {
+  types: ['GPS'],
+  clean: {
+    '百分之一的保函': '乙方应提交合同金额1%的履约保函，验收后退还。',
+    '投标保证金不在此列': '乙方投标保证金为预算金额的12%；履约保证金为合同总价的5%。',
+    '扣除违约金': '乙方违约的，甲方有权从履约保证金中扣除合同总价15%的违约金。',
+    '金额未超过': '合同总价200万元。履约保证金：人民币20万元整。',
+    '返还履约保证金的一部分': '期满一年后返还履约保证金的50%，余下50%两年后返还。',
+  },
+  flagged: {
+    '比例超过': { text: '乙方应缴纳合同金额«15%»的履约保证金。', computed: '15%＞10%', severity: 'must-fix', basis: '采购条例第48条' },
+    '金额超过': { text: '合同总价100万元。签约前乙方须交履约保证金«12万元»。', opinion: '占合同金额12%' },
+    '汉字比例、后置': '履约担保：由成交供应商以银行保函形式提供，金额为合同价的«百分之二十»。',
+    '招标工程': { text: '承包人提交的履约担保金额为签约合同价的«12%»。', types: ['CON'], intake: { isMustTender: true }, basis: '招标条例第58条' },
+    '浙江服务类': { text: '履约保证金按合同总价的«5%»收取。', intake: { region: '浙江', isGovProcurement: true }, severity: 'should-fix' },
+    '以预算为基数': { text: '履约保证金为本项目预算金额的«8%»。', severity: 'remind' },
+  },
+  boundary: {
+    '正好百分之十': '履约保证金为合同总金额的10%。',
+    '略高于百分之十': '履约保证金为合同总金额的«10.5%»。',
+    '未经采购也未招标只作提示': { text: '乙方交纳合同总价«15%»的履约保证金。', types: ['PMS'], intake: { procurement: '非政府采购', isMustTender: false }, severity: 'remind' },
+    '采购方式不明': { text: '乙方交纳合同总价«15%»的履约保证金。', types: ['PMS'], status: 'suspected' },
+  },
+})

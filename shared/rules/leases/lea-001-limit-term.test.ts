@@ -1,0 +1,32 @@
+import { testRule } from '../../../tests/support/test-rule'
+import { day } from '../../law/define-statute'
+import { stateAssetLeaseYearsMax } from '../../law/parameters/terms'
+import { DEFAULT_SETTINGS } from '../office-settings'
+import { limitLeaseTerm } from './lea-001-limit-term'
+
+const ownLimit = {
+  ...DEFAULT_SETTINGS,
+  parameters: { [stateAssetLeaseYearsMax.key]: [{ from: day('2020-01-01'), value: 5, source: '本单位规定' }] },
+}
+
+testRule(limitLeaseTerm, {
+  clean: {
+    '三年': '第二条 租赁期限为三年，自2027年1月1日起至2029年12月31日止。',
+    '免租期另计': '租赁期限10年，其中免租期25个月。',
+    '土地使用权年限': '该宗地土地使用权出让年限为40年。租赁期5年。',
+    '期满另行协商续租': '租赁期15年，期满后双方协商续租10年。',
+    '房屋建成年代': '房屋建成已30年，租期2年。',
+  },
+  flagged: {
+    '二十五年': { text: '第三条 租赁期限：«25年»。', computed: '25年＞20年', opinion: '第三条租赁期约定25年' },
+    '汉字与月': '本合同租期共«二百五十二个月»。',
+    '起止日': { text: '租赁期限自«2027年1月1日起至2048年12月31日»止。', computed: '22年＞20年' },
+    '自动续租': { text: '租赁期«20年»，期满自动续租«10年»。', computed: '20年＋10年＝30年' },
+  },
+  boundary: {
+    '正好二十年': '租赁期20年，自2027年1月1日起至2046年12月31日止。',
+    '二十年零一天的习惯写法': '租赁期限自2027年1月1日至2047年1月1日。',
+    '二十年零六个月': '租赁期限为«二十年零六个月»。',
+    '国有资产出租超过本单位录入的年限': { text: '租赁期限«8年»。', types: ['LES-OUT'], severity: 'remind', settings: ownLimit },
+  },
+})

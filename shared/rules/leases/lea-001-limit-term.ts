@@ -1,0 +1,122 @@
+import { addMonths, daysBetween, type LocalDate } from '../../core/local-date'
+import type { Span } from '../../core/span'
+import { describePlace } from '../../document/find-clause'
+import type { Facts, PeriodFact } from '../../facts/facts'
+import { basis } from '../../law/basis'
+import { leaseYearsMax, stateAssetLeaseYearsMax } from '../../law/parameters/terms'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+/**
+ * A lease lasts at most twenty years; the excess is void (民法典 第705条). An automatic renewal or one agreed in advance
+ * counts in, for it only gets round the limit. Land-use grants, joint ventures and concessions are no leases. Where the
+ * office has entered its own limit for state assets, leasing out above it is remarked.
+ */
+export const limitLeaseTerm: Rule = {
+  id: 'LEA-001',
+  title: '租赁期限超过二十年',
+  severity: 'must-fix',
+  types: ['LES', 'LES-IN', 'LES-OUT', 'VEH'],
+  basis: [basis('民法典', '第705条', 'full-text', '租赁期限的最高限制')],
+  parameters: [leaseYearsMax, stateAssetLeaseYearsMax],
+  version: 1,
+  check,
+}
+
+/** A stretch of the lease, in months. */
+interface Term {
+  readonly span: Span
+  readonly months: number
+  readonly words: string
+}
+
+const TERM_BEFORE = /(?:租赁期限?|租期|承租期限?|租赁年限|出租期限?|租用期限?|租赁时间|租用年限|使用期限)[^。;；!?\n]{0,40}$/
+const NOT_TERM = /免租|装修期|土地使用权|出让|特许经营|合作经营|产权|建成|房龄|使用年限|质保|保修|剩余|已租|提前|每(?:满)?$|届满前|期满前|前后|之前|缴纳|支付|递增|一次|折旧|逾期/
+const RENEWAL_BEFORE = /(?:续租|续期|续签|续展|顺延|延长|延期|续订|自动延续)[^。;；!?\n]{0,16}$/
+const CERTAIN_RENEWAL = /自动|无条件|视为|应当|必须|同意续|预约|直接续|无需另行/
+
+function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  const max = context.parameter(leaseYearsMax)
+  const terms = findTerms(context.facts)
+  if (terms.length === 0 || max === null) return 'not-applicable'
+  const longest = terms.reduce((a, b) => (b.months > a.months ? b : a))
+  const renewal = longest.months > max * 12 ? null : findRenewal(context.facts)
+  const months = longest.months + (renewal?.months ?? 0)
+  if (months > max * 12) return [overLimit(context, longest, renewal, months, max)]
+  const own = context.types.has('LES-OUT') ? context.parameter(stateAssetLeaseYearsMax) : null
+  return own !== null && longest.months > own * 12 ? [overOwnLimit(context, longest, own)] : []
+}
+
+function findTerms(facts: Facts): readonly Term[] {
+  const stated = facts.periods.flatMap((period) => {
+    const months = monthsOf(period)
+    const before = facts.normalized.slice(Math.max(0, period.span.start - 60), period.span.start)
+    const own = /[^。;；!?\n]*$/.exec(before)?.[0] ?? ''
+    const after = facts.normalized.slice(period.span.end, period.span.end + 8)
+    if (months === null || !TERM_BEFORE.test(own) || RENEWAL_BEFORE.test(own) || NOT_TERM.test(own) || NOT_TERM.test(after)) return []
+    return [{ span: period.span, months, words: facts.normalized.slice(period.span.start, period.span.end) }]
+  })
+  return [...stated, ...termsBetweenDates(facts)]
+}
+
+function monthsOf(period: PeriodFact): number | null {
+  if (period.unit === 'year') return period.count * 12
+  if (period.unit === 'month') return period.count
+  return period.unit === 'half-year' ? 6 : null
+}
+
+/** 自2027年1月1日起至2048年12月31日止, in a sentence about the lease's term. */
+function termsBetweenDates(facts: Facts): readonly Term[] {
+  return facts.dates.flatMap((from, index) => {
+    const to = facts.dates[index + 1]
+    if (to === undefined || from.date === null || to.date === null || from.date >= to.date) return []
+    const between = facts.normalized.slice(from.span.end, to.span.start)
+    const before = facts.normalized.slice(Math.max(0, from.span.start - 60), from.span.start)
+    const own = /[^。;；!?\n]*$/.exec(before)?.[0] ?? ''
+    if (between.length > 14 || !/至|到|-|—|~/.test(between) || !/租/.test(own) || NOT_TERM.test(own)) return []
+    const span = { start: from.span.start, end: to.span.end }
+    return [{ span, months: monthsBetween(from.date, to.date), words: facts.normalized.slice(span.start, span.end) }]
+  })
+}
+
+/** Months from the first to the last day, both counted; a started month counts in full. */
+function monthsBetween(from: LocalDate, to: LocalDate): number {
+  const whole = Math.max(0, Math.floor(daysBetween(from, to) / 31))
+  let months = whole
+  while (daysBetween(addMonths(from, months), to) >= 0) months += 1
+  // One day over a full year is how people write a term (2027-01-01 to 2047-01-01): no month of its own.
+  return daysBetween(addMonths(from, months - 1), to) === 0 && months > 1 ? months - 1 : months
+}
+
+function findRenewal(facts: Facts): Term | null {
+  for (const period of facts.periods) {
+    const months = monthsOf(period)
+    const before = facts.normalized.slice(Math.max(0, period.span.start - 60), period.span.start)
+    const own = /[^。;；!?\n]*$/.exec(before)?.[0] ?? ''
+    if (months !== null && RENEWAL_BEFORE.test(own) && CERTAIN_RENEWAL.test(own) && !/另行|重新|协商/.test(own)) {
+      return { span: period.span, months, words: facts.normalized.slice(period.span.start, period.span.end) }
+    }
+  }
+  return null
+}
+
+const inYears = (months: number): string => (months % 12 === 0 ? `${months / 12}年` : `${Math.floor(months / 12)}年${months % 12}个月`)
+
+function overLimit({ document }: RuleContext, term: Term, renewal: Term | null, months: number, max: number): Problem {
+  const computed = renewal === null ? `${inYears(months)}＞${max}年` : `${inYears(term.months)}＋${inYears(renewal.months)}＝${inYears(months)}＞${max}年`
+  const told = renewal === null ? `租赁期约定${inYears(months)}` : `租赁期${inYears(term.months)}，又预先约定续租${inYears(renewal.months)}，合计${inYears(months)}`
+  return {
+    status: 'hit',
+    spans: renewal === null ? [term.span] : [term.span, renewal.span].sort((a, b) => a.start - b.start),
+    computed,
+    opinion: `${describePlace(document, term.span)}${told}，超过${max}年部分无效，请调整。`,
+    amendment: '租赁期3年；期满需续租的，依法重新履行审批和招租程序。',
+  }
+}
+
+function overOwnLimit({ document, intake }: RuleContext, term: Term, own: number): Problem {
+  return {
+    status: 'hit', severity: 'remind', spans: [term.span], computed: `${inYears(term.months)}＞${own}年`,
+    opinion: `${describePlace(document, term.span)}租赁期约定${inYears(term.months)}，作为国有资产出租超过${intake.region ?? '本地区'}${own}年的期限要求，请核对审批文件。`,
+    amendment: `租赁期${own}年；期满需续租的，依法重新履行审批和招租程序。`,
+  }
+}
