@@ -48,6 +48,8 @@ const nodeConfig = (entries) => ({
   build: {
     write: false, target: 'node20', minify: false, ssr: true,
     rollupOptions: {
+      // pdf.js looks for its worker and its data beside itself.
+      external: [/^pdfjs-dist/, /^@napi-rs\/canvas/],
       input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(ROOT, path)])),
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunk-[name]-[hash].mjs', assetFileNames: '[name]-[hash][extname]' },
     },
