@@ -2,14 +2,14 @@ import { testRule } from '../../../tests/support/test-rule'
 import { day } from '../../law/define-statute'
 import { stateAssetLeaseYearsMax } from '../../law/parameters/terms'
 import { DEFAULT_SETTINGS } from '../office-settings'
-import { limitLeaseTerm } from './lea-001-limit-term'
+import { limitTerm } from './lea-001-limit-term'
 
 const ownLimit = {
   ...DEFAULT_SETTINGS,
   parameters: { [stateAssetLeaseYearsMax.key]: [{ from: day('2020-01-01'), value: 5, source: '本单位规定' }] },
 }
 
-testRule(limitLeaseTerm, {
+testRule(limitTerm, {
   clean: {
     '三年': '第二条 租赁期限为三年，自2027年1月1日起至2029年12月31日止。',
     '免租期另计': '租赁期限10年，其中免租期25个月。',

@@ -11,7 +11,7 @@ import type { Problem, Rule, RuleContext } from '../rule'
  * counts in, for it only gets round the limit. Land-use grants, joint ventures and concessions are no leases. Where the
  * office has entered its own limit for state assets, leasing out above it is remarked.
  */
-export const limitLeaseTerm: Rule = {
+export const limitTerm: Rule = {
   id: 'LEA-001',
   title: '租赁期限超过二十年',
   severity: 'must-fix',
