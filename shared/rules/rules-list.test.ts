@@ -6,6 +6,7 @@ import { CONTRACT_TYPES } from '../law/contract-type'
 import { describeRules, rulesPage } from './describe-rules'
 import { rules } from './index'
 import { RETIRED_RULE_IDS } from './retired'
+import { RULE_CATALOGUE } from './rule-catalogue'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -20,9 +21,9 @@ it('gives every rule the id of its file, its own and never a retired one', () =>
   for (const { id } of rules) expect(RETIRED_RULE_IDS).not.toContain(id)
 })
 
-it('gives every rule a title, a basis, known types and a test beside it', () => {
+it('gives every rule the title of the catalogue, a basis, known types and a test beside it', () => {
   for (const rule of rules) {
-    expect(rule.title, rule.id).not.toBe('')
+    expect(rule.title, rule.id).toBe(RULE_CATALOGUE[rule.id])
     expect(rule.basis.length, rule.id).toBeGreaterThan(0)
     if (rule.types !== 'all') for (const type of rule.types) expect(Object.keys(CONTRACT_TYPES)).toContain(type)
   }
