@@ -89,7 +89,7 @@ export function readClauseNumber(line: string, isAutomatic = false): ClauseNumbe
   const head = normalizeText(line.slice(indent, indent + REACH)).replace(/\t/g, ' ')
   const number = readDecimal(head, isAutomatic) ?? readPattern(head)
   if (number === null) return null
-  const gap = /^[ ]*/.exec(head.slice(number.end))![0].length
+  const gap = /^[ ]*/.exec(head.slice(number.end + number.skipped))![0].length
   return {
     style: number.style,
     label: line.slice(indent, indent + number.end).trimEnd(),
@@ -97,12 +97,14 @@ export function readClauseNumber(line: string, isAutomatic = false): ClauseNumbe
     family: number.family,
     shape: number.shape,
     isDoubtful: number.isDoubtful && !isAutomatic,
-    length: indent + number.end + gap,
+    length: indent + number.end + number.skipped + gap,
   }
 }
 
 interface Reading extends Pick<ClauseNumber, 'style' | 'values' | 'family' | 'shape' | 'isDoubtful'> {
+  /** Where the number ends, and how many units of punctuation after it belong to neither number nor words. */
   readonly end: number
+  readonly skipped: number
 }
 
 function readPattern(head: string): Reading | null {
@@ -115,8 +117,9 @@ function readPattern(head: string): Reading | null {
     const isOrdinal = head.startsWith('第')
     const isDoubtful = isOrdinal ? REFERENCE.test(after) : pattern.style === 'letter' || (pattern.style === 'han' && /[^、.]$/.test(match[0]))
     const shape = `${family} ${match[0].replace(match[1]!, '').replace(/ /g, '')}`
-    const separator = isOrdinal ? /^ {0,2}[、.:,](?! {0,2}第)/.exec(after)?.[0].length ?? 0 : 0
-    return { style: pattern.style, values: [value], family, shape, isDoubtful, end: match[0].length + separator }
+    // 第三条：付款 prints a colon between number and title; it is part of neither.
+    const skipped = isOrdinal ? /^ {0,2}[、.:,](?! {0,2}第)/.exec(after)?.[0].length ?? 0 : 0
+    return { style: pattern.style, values: [value], family, shape, isDoubtful, end: match[0].length, skipped }
   }
   return null
 }
@@ -137,5 +140,5 @@ function readDecimal(head: string, isAutomatic: boolean): Reading | null {
   }
   const isDoubtful = isBare ? values.length === 1 || gap === '' || COUNTED.test(words) : separator === ',' || after === ''
   const end = isBare ? digits.length : whole.length
-  return { style: 'decimal', values, family: `decimal-${values.length}`, shape: `decimal-${values.length} ${separator}`, isDoubtful, end }
+  return { style: 'decimal', values, family: `decimal-${values.length}`, shape: `decimal-${values.length} ${separator}`, isDoubtful, end, skipped: 0 }
 }

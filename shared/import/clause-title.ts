@@ -15,5 +15,5 @@ export function readClauseTitle(words: string): string {
 
 /** A colon with words after it or a blank to be filled in makes a sentence of it; so does a last word that wants another. */
 function isTitle(words: string): boolean {
-  return words !== '' && words.length <= LONGEST_TITLE && !SENTENCE_SIGNS.test(words) && !/[:：_＿]|[ \u3000]{3}/.test(words) && !/[为第是在自由于按据至到]$/.test(words)
+  return words !== '' && words.length <= LONGEST_TITLE && !SENTENCE_SIGNS.test(words) && !/[:：_＿]|[ \u3000]{3}/.test(words) && !/[为第是在于按至]$/.test(words)
 }

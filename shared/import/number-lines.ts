@@ -72,18 +72,21 @@ function acceptLines(lines: readonly NumberedLine[]): readonly NumberedLine[] {
   return lines.filter((line) => line.number === null || kept.has(line))
 }
 
-/** Headings above the first number of a section are its title, except the name of a part; without any number all but the first stay. */
+/** Where no line has a number, fewer headings than this are titles. */
+const FEWEST_HEADINGS = 3
+
+/** Headings above the first number of a section are its title, except the name of a part. */
 function dropTitles(lines: readonly NumberedLine[]): readonly NumberedLine[] {
   const firstNumber = new Map<number, number>()
-  for (const line of lines) if (line.number !== null && !firstNumber.has(line.section)) firstNumber.set(line.section, line.start)
-  const titled = new Set<number>()
+  const headings = new Map<number, number>()
+  for (const line of lines) {
+    if (line.number === null) headings.set(line.section, (headings.get(line.section) ?? 0) + 1)
+    else if (!firstNumber.has(line.section)) firstNumber.set(line.section, line.start)
+  }
   return lines.filter((line) => {
     if (line.number !== null || line.headingFamily === 'part') return true
     const first = firstNumber.get(line.section)
-    if (first !== undefined) return line.start > first
-    const isTitle = !titled.has(line.section)
-    titled.add(line.section)
-    return !isTitle
+    return first === undefined ? headings.get(line.section)! >= FEWEST_HEADINGS : line.start > first
   })
 }
 

@@ -66,8 +66,17 @@ class TextWriter {
       blocks: this.blocks,
       paragraphs: this.paragraphs,
       tables: this.tables.filter((table) => table !== null),
-      marks: this.marks.toSorted((a, b) => a.start - b.start || a.end - b.end),
+      marks: this.linkNotes().toSorted((a, b) => a.start - b.start || a.end - b.end),
     }
+  }
+
+  /** Gives each note sign the place of its note in the text. */
+  private linkNotes(): readonly DocumentMark[] {
+    const notes = new Map<string, Span>()
+    for (const { raw, start, end } of this.paragraphs) {
+      if (raw.note !== undefined) notes.set(raw.note, { start: notes.get(raw.note)?.start ?? start, end })
+    }
+    return this.marks.map((mark) => (mark.kind === 'note' && mark.id !== undefined ? { ...mark, note: notes.get(mark.id) ?? mark.note } : mark))
   }
 
   private writeBlock(raw: RawBlock, cell: Paragraph['cell'], parent: number | null): void {

@@ -8,15 +8,16 @@ const LONGEST_COVER = 600
  */
 export function markCover(lines: readonly SectionLine[]): void {
   let length = 0
-  for (let index = 0; index < lines.length && length <= LONGEST_COVER; index += 1) {
-    const line = lines[index]!
-    const isOver = line.kind === 'toc' || line.kind === 'guide' || (line.startsPage && line.kind === 'body' && length > 0)
-    if (isOver) {
-      for (const before of lines.slice(0, index)) if (before.kind === 'body') before.kind = 'cover'
-      return
-    }
+  let end = 0
+  for (const [index, line] of lines.entries()) {
+    const isPageStart = line.startsPage && line.kind === 'body' && length > 0
+    const isFrontMatter = line.kind === 'toc' || line.kind === 'guide'
+    // Front matter after a second page break still has only the cover before it; a second page of the contract has not.
+    if (isFrontMatter || (isPageStart && end === 0)) end = index
+    if (isFrontMatter) break
     if (line.kind !== 'body') continue
-    if (/[。；]/.test(line.printed) || (line.number !== null && !line.number.isDoubtful)) return
     length += line.text.length
+    if (length > LONGEST_COVER || /[。；]/.test(line.printed) || (line.number !== null && !line.number.isDoubtful)) break
   }
+  for (const line of lines.slice(0, end)) if (line.kind === 'body') line.kind = 'cover'
 }

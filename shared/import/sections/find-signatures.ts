@@ -4,6 +4,8 @@ import type { SectionLine } from './section-line'
 const SIGNING = /盖 {0,4}章|公 {0,4}章|签 {0,4}章|签 {0,4}字|签 {0,4}名|签署页|印 {0,4}章|\(章\)/
 /** Who signs; named at the head of a contract as well. */
 const SIGNER = /法 {0,4}定 {0,4}代 {0,4}表 {0,4}人|法人代表|委托代理人|授权代表|授权的?代理人|无正文/
+/** Both parties named side by side, as at the end of short agreements. */
+const PAIR = /^(?:甲 {0,4}方|发包人|采购人|出租[人方]|委托[人方]).{0,60}[:\s](?:乙 {0,4}方|承包人|供应商|承租[人方]|受托[人方])(?:\(.{1,10}\))? {0,2}(?::|$)/
 /** What stands around such a place. */
 const PARTICULAR = /^(?:[(（]?(?:甲|乙|丙|丁|双|各) {0,8}方|(?:发包|承包|采购|供应|委托|受托|出租|承租|买|卖|赠与|受赠|出卖|买受|供|需|定作|承揽|保证|担保|抵押|出借|借款|贷款|转让|受让|用人单位|劳动者|供货|购货|订货|见证).{0,4}[人方商:]|法 {0,4}定|法人|代表|负责人|经办|委托代理|授权|代理人|单位|名称|地 {0,8}址|住 {0,8}[所址]|通讯|通信|联系|电 {0,8}[话挂报]|手机|传 {0,8}真|邮 {0,8}[编箱政]|电子|E-?mail|开户|户 {0,8}名|[账帐] {0,8}[号户]|银行|税号|纳税|统一|身份证|证件|日 {0,8}期|时 {0,8}间|签[订约署]|订立|地点|合同签|鉴证|见证|公证|监证|经办人|公 {0,4}章|盖 {0,4}章)/
 /** Something to be filled in, a date, words in parentheses, a rule to write on. */
@@ -44,7 +46,7 @@ function findTails(lines: readonly SectionLine[]): readonly boolean[] {
 }
 
 function isContent(line: SectionLine): boolean {
-  return (line.number !== null && !line.number.isDoubtful) || line.text.includes('。') || (line.isTable && !isSigning(line))
+  return (line.number !== null && !line.number.isDoubtful) || line.text.includes('。') || (line.isTable && !isSigning(line) && !isSigner(line))
 }
 
 function isSigning(line: SectionLine): boolean {
@@ -53,17 +55,20 @@ function isSigning(line: SectionLine): boolean {
 }
 
 function isSigner(line: SectionLine): boolean {
-  return !line.isTable && line.number === null && line.text.length <= LONGEST_LINE && SIGNER.test(line.text) && isLabel(line.text)
+  if (line.number !== null || line.text.length > LONGEST_LINE || !isLabel(line.text)) return false
+  return PAIR.test(line.text) || (!line.isTable && SIGNER.test(line.text))
 }
 
 /** A label to be filled in and no sentence. */
 function isLabel(text: string): boolean {
+  if (/无正文|签署页/.test(text)) return true
   return !/[。;；]|应当|应在|不得|负责|有权|后生效|[│┌├└]/.test(text)
 }
 
 function isParticular(line: SectionLine): boolean {
   if (line.text === '') return true
-  if (line.isTable) return isSigning(line)
+  if (line.isTable) return isSigning(line) || isSigner(line)
+  if (isSigner(line)) return true
   if (line.number !== null || line.text.length > LONGEST_LINE || /[。]|[│┌├└]|^附/.test(line.text)) return false
   return PARTICULAR.test(line.text) || BLANK.test(line.text) || SIGNING.test(line.text) || SIGNER.test(line.text)
 }
