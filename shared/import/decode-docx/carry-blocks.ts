@@ -33,6 +33,13 @@ export function settleCarried(story: Story, paragraph: ParagraphBuilder): void {
   story.carried.length = 0
 }
 
+/** Reads blocks that will be taken out; what was carried before waits for a paragraph that stays. */
+export function holdCarried(story: Story, read: () => void): void {
+  const held = story.carried.splice(0)
+  read()
+  story.carried.unshift(...held)
+}
+
 /** All words of the blocks, deleted and hidden ones included; cells are joined by tabs. */
 function wordsOf(blocks: readonly RawBlock[], paragraphs: Set<RawParagraph>): string {
   const lines: string[] = []
@@ -47,8 +54,8 @@ function wordsOf(blocks: readonly RawBlock[], paragraphs: Set<RawParagraph>): st
 
 function fullText(paragraph: RawParagraph): string {
   let text = paragraph.text
-  const missing = paragraph.marks.filter((mark) => mark.kind === 'deletion' || mark.kind === 'hidden').sort((a, b) => b.start - a.start)
-  for (const mark of missing) {
+  const missing = paragraph.marks.filter((mark) => mark.kind === 'deletion' || mark.kind === 'hidden').toSorted((a, b) => a.start - b.start)
+  for (const mark of missing.toReversed()) {
     if (mark.kind === 'deletion' && mark.text === '\n') continue
     if (mark.kind === 'deletion' || mark.kind === 'hidden') text = text.slice(0, mark.start) + mark.text + text.slice(mark.start)
   }

@@ -107,6 +107,13 @@ function readMargins(reading: DocxReading, part: string, blocks: RawBlock[]): vo
 function readMargin(reading: DocxReading, part: string, zone: 'header' | 'footer', blocks: RawBlock[]): void {
   const cursor = reading.container.open(part)
   if (cursor === null || !cursor.enterRoot()) return
-  readBlocks(new Story(reading, cursor, reading.container.nameOf(part), zone), PLAIN, cursor.depth, blocks)
+  const content: RawBlock[] = []
+  readBlocks(new Story(reading, cursor, reading.container.nameOf(part), zone), PLAIN, cursor.depth, content)
   if (cursor.repaired) reading.container.repaired = true
+  // Word keeps empty parts for every kind of page; they print nothing.
+  if (content.some(hasContent)) for (const block of content) blocks.push(block)
+}
+
+function hasContent(block: RawBlock): boolean {
+  return block.kind === 'table' || block.text.trim() !== '' || block.marks.length > 0
 }

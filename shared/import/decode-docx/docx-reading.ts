@@ -7,10 +7,10 @@ import { FieldStack } from './field-stack'
 import { ImportFailure } from './import-failure'
 import type { ListCounter } from './list-counter'
 import type { DocxPackage } from './open-package'
-import type { ParagraphBuilder } from './paragraph-builder'
-import type { SectionProperties } from './paragraph-properties'
-import type { TrackedChange } from './run-properties'
-import type { Styles } from './styles'
+import type { ParagraphBuilder, Run } from './paragraph-builder'
+import type { ParagraphProperties, SectionProperties } from './paragraph-properties'
+import type { RunProperties, TrackedChange } from './run-properties'
+import type { ParagraphSetting, ParagraphStyle, Styles } from './styles'
 import type { XmlCursor } from './xml-cursor'
 
 type Open<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -80,6 +80,12 @@ export class Story {
   sectionStarts = false
   /** Greater than 0 inside a deleted row or cell: nothing counts there. */
   deletedDepth = 0
+
+  /** Properties read before in this part, by their markup; and what they come to in a place, by what they are. */
+  readonly runProperties = new Map<string, RunProperties>()
+  readonly paragraphProperties = new Map<string, ParagraphProperties>()
+  readonly looks = new Map<ParagraphStyle, Map<RunProperties, Run>>()
+  readonly settings = new Map<ParagraphProperties, ParagraphSetting>()
 
   constructor(readonly reading: DocxReading, readonly cursor: XmlCursor, readonly part: string, readonly zone: RawZone) {}
 }

@@ -1,10 +1,12 @@
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 import { crc32 } from './crc32'
 import { ImportFailure } from './import-failure'
 import { packedBytes, type ZipEntry } from './read-zip-directory'
 
-/** Deflate expands at most about 1,032 times, so one step yields at most 32 MB before the count is looked at. */
-const STEP = 32 * 1024
+/** Deflate expands at most about 1,032 times, so one step yields at most 66 MB before the count is looked at. */
+const STEP = 64 * 1024
+/** Up to this packed size a false claim costs a fraction of a second and no memory, so the faster way is taken. */
+const ONE_SHOT = 512 * 1024
 
 /** How many unpacked bytes may still be produced, over all parts of one file together. */
 export interface Budget {
@@ -24,18 +26,28 @@ export function inflatePart(file: Uint8Array, entry: ZipEntry, budget: Budget): 
 }
 
 function inflate(packed: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array {
+  try {
+    return packed.length <= ONE_SHOT ? inflateAtOnce(packed, entry, budget) : inflateInSteps(packed, budget)
+  } catch (error) {
+    // fflate reports bad data by throwing; our own refusal passes through.
+    throw error instanceof ImportFailure ? error : damaged(entry)
+  }
+}
+
+/** Unpacks into a buffer of the claimed size and one byte more: fflate drops what does not fit, and that byte tells. */
+function inflateAtOnce(packed: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array {
+  if (entry.claimedSize > budget.remaining) throw tooLarge()
+  return spend(inflateSync(packed, { out: new Uint8Array(entry.claimedSize + 1) }), budget)
+}
+
+function inflateInSteps(packed: Uint8Array, budget: Budget): Uint8Array {
   const chunks: Uint8Array[] = []
   let length = 0
   const stream = new Inflate((chunk) => {
     length += spend(chunk, budget).length
     chunks.push(chunk)
   })
-  try {
-    for (let at = 0; at < packed.length || at === 0; at += STEP) stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
-  } catch (error) {
-    // fflate reports bad data by throwing; our own refusal passes through.
-    throw error instanceof ImportFailure ? error : damaged(entry)
-  }
+  for (let at = 0; at < packed.length; at += STEP) stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
   const bytes = new Uint8Array(length)
   let at = 0
   for (const chunk of chunks) {
@@ -47,8 +59,12 @@ function inflate(packed: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Arra
 
 function spend(chunk: Uint8Array, budget: Budget): Uint8Array {
   budget.remaining -= chunk.length
-  if (budget.remaining < 0) throw new ImportFailure('too-large', '文件解压后的内容过大，超过安全上限，已停止读取；请拆分文件或删去其中的大图片、附件后再导入。')
+  if (budget.remaining < 0) throw tooLarge()
   return chunk
+}
+
+function tooLarge(): ImportFailure {
+  return new ImportFailure('too-large', '文件解压后的内容过大，超过安全上限，已停止读取；请拆分文件或删去其中的大图片、附件后再导入。')
 }
 
 function damaged(entry: ZipEntry): ImportFailure {

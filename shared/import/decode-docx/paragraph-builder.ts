@@ -2,6 +2,7 @@ import { removeInvisible } from '../../document/normalize-text'
 import type { DocumentMark, HiddenMark, MarkAuthor } from '../../document/mark'
 import type { TabLeader } from './paragraph-properties'
 import type { TrackedChange } from './run-properties'
+import type { SymbolFont } from './symbol-fonts'
 
 /** How the words of a run stand on the page. */
 export interface RunLook {
@@ -14,6 +15,12 @@ export interface RunLook {
   readonly inserted: TrackedChange | null
   readonly deleted: TrackedChange | null
   readonly changed: MarkAuthor | null
+}
+
+/** How a run is read: its look, and the symbol font its characters are codes of. */
+export interface Run {
+  readonly look: RunLook
+  readonly symbolFont: SymbolFont | null
 }
 
 type Open<Kind extends DocumentMark['kind']> = { -readonly [Key in keyof Extract<DocumentMark, { kind: Kind }>]: Extract<DocumentMark, { kind: Kind }>[Key] }

@@ -36,7 +36,7 @@ function readBox(story: Story, context: InlineContext): void {
   const box = new Story(story.reading, story.cursor, story.part, story.zone === 'body' ? 'text-box' : story.zone)
   const blocks: RawBlock[] = []
   readBlocks(box, PLAIN, story.cursor.depth, blocks)
-  context.boxes.push(...blocks)
+  for (const block of blocks) context.boxes.push(block)
 }
 
 function readShapeLine(story: Story, context: InlineContext): void {

@@ -24,7 +24,7 @@ export function readNotes(reading: DocxReading, part: string, kind: NoteReferenc
     notes.push({ order: position, blocks: content })
   }
   if (cursor.repaired) reading.container.repaired = true
-  for (const note of notes.sort((a, b) => a.order - b.order)) blocks.push(...note.blocks)
+  for (const note of notes.sort((a, b) => a.order - b.order)) for (const block of note.blocks) blocks.push(block)
 }
 
 /** Says which note the paragraphs belong to, and prints the note's sign before the first. */

@@ -143,8 +143,9 @@ function readInstance(cursor: XmlCursor): ListInstance {
 
 function readOverride(cursor: XmlCursor, instance: { readonly starts: Map<number, number>; readonly levels: Map<number, ListLevel> }): void {
   const index = levelIndex(cursor)
+  if (index === null) return
   const depth = cursor.depth
-  while (index !== null && cursor.nextChild(depth)) {
+  while (cursor.nextChild(depth)) {
     if (cursor.name === 'w:startOverride') instance.starts.set(index, readWhole(cursor) ?? 0)
     else if (cursor.name === 'w:lvl') instance.levels.set(index, readLevel(cursor))
   }

@@ -5,7 +5,7 @@ import { ParagraphBuilder } from './paragraph-builder'
 import { NO_PARAGRAPH_PROPERTIES, type ParagraphProperties, readParagraphProperties } from './paragraph-properties'
 import { readInline } from './read-inline'
 import type { TrackedChange } from './run-properties'
-import type { ParagraphStyle } from './styles'
+import type { ParagraphSetting, ParagraphStyle } from './styles'
 
 /** What surrounds the words being read. */
 export interface InlineContext {
@@ -43,19 +43,24 @@ export function readParagraph(story: Story, context: BlockContext, blocks: RawBl
   const index = cursor.paragraphIndex
   const hasChild = cursor.nextChild(depth)
   const hasProperties = hasChild && cursor.name === 'w:pPr'
-  const direct = hasProperties ? readParagraphProperties(cursor) : NO_PARAGRAPH_PROPERTIES
-  const style = story.reading.styles.paragraphStyle(direct.style ?? null)
-  const properties = direct === NO_PARAGRAPH_PROPERTIES ? style.paragraph : { ...style.paragraph, ...direct }
+  const direct = hasProperties ? cursor.once(story.paragraphProperties, () => readParagraphProperties(cursor)) : NO_PARAGRAPH_PROPERTIES
+  const { style, properties } = settingOf(story, direct)
   const paragraph = takeBuilder(story)
   const joins = direct.mark?.deleted !== undefined
   // A deleted paragraph is gone once accepted: it does not advance its list. A hidden one does (17.9.1).
   const counts = !joins && context.deleted === null && story.deletedDepth === 0 && properties.list !== undefined && properties.list !== 0
   const number = counts && properties.list !== undefined ? story.reading.counter.count(properties.list, properties.level ?? null, properties.listStyle ?? null) : null
   const boxes: RawBlock[] = []
-  const inline: InlineContext = { ...context, paragraph, style, properties, boxes }
+  const inline: InlineContext = { inserted: context.inserted, deleted: context.deleted, placeholder: context.placeholder, paragraph, style, properties, boxes }
   if (hasChild && !hasProperties) readInline(story, inline, depth, true)
   else if (hasChild) readInline(story, inline, depth, false)
   closeParagraph({ story, context: inline, direct, joins, index, number, blocks })
+}
+
+function settingOf(story: Story, direct: ParagraphProperties): ParagraphSetting {
+  let setting = story.settings.get(direct)
+  if (setting === undefined) story.settings.set(direct, (setting = story.reading.styles.setting(direct)))
+  return setting
 }
 
 function takeBuilder(story: Story): ParagraphBuilder {
@@ -92,7 +97,7 @@ function closeParagraph({ story, context, direct, joins, index, number, blocks }
     story.pending = paragraph
     if (paragraph.text !== '') paragraph.origin ??= index
   } else putOut({ story, paragraph, blocks, number, index, properties, heading: style.headingLevel })
-  blocks.push(...context.boxes)
+  for (const box of context.boxes) blocks.push(box)
 }
 
 function endSection(story: Story, direct: ParagraphProperties): void {

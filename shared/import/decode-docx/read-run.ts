@@ -1,5 +1,5 @@
 import type { Story } from './docx-reading'
-import type { RunLook } from './paragraph-builder'
+import type { Run, RunLook } from './paragraph-builder'
 import { leaderOf, type TabLeader } from './paragraph-properties'
 import { readAlternate } from './read-alternate'
 import { readDrawing } from './read-drawing'
@@ -7,16 +7,11 @@ import { readFieldCharacter } from './read-fields'
 import { readInline } from './read-inline'
 import type { InlineContext } from './read-paragraph'
 import { NO_RUN_PROPERTIES, readRunProperties, type RunProperties } from './run-properties'
-import { readSymbol, readSymbolText, symbolFontOf, type SymbolFont } from './symbol-fonts'
+import { readSymbol, readSymbolText, symbolFontOf } from './symbol-fonts'
 
 const PROMPT_WIDTH = 4
 /** Word's own default where neither style nor document says a size (17.3.2.38). */
 const DEFAULT_SIZE = 20
-
-interface Run {
-  readonly look: RunLook
-  readonly symbolFont: SymbolFont | null
-}
 
 /** How words with these direct properties look in this place. */
 export function lookOf(story: Story, context: InlineContext, direct: RunProperties): RunLook {
@@ -24,6 +19,15 @@ export function lookOf(story: Story, context: InlineContext, direct: RunProperti
 }
 
 function runOf(story: Story, context: InlineContext, direct: RunProperties): Run {
+  if (context.inserted !== null || context.deleted !== null) return makeRun(story, context, direct)
+  let looks = story.looks.get(context.style)
+  if (looks === undefined) story.looks.set(context.style, (looks = new Map<RunProperties, Run>()))
+  let run = looks.get(direct)
+  if (run === undefined) looks.set(direct, (run = makeRun(story, context, direct)))
+  return run
+}
+
+function makeRun(story: Story, context: InlineContext, direct: RunProperties): Run {
   const style = story.reading.styles.runStyle(context.style, direct.style ?? null)
   const run = direct === NO_RUN_PROPERTIES ? style : { ...style, ...direct }
   const highlight = run.highlight ?? 'none'
@@ -43,7 +47,7 @@ export function readRun(story: Story, context: InlineContext): void {
   const depth = cursor.depth
   let run: Run | null = null
   while (cursor.nextChild(depth)) {
-    if (cursor.name === 'w:rPr') run = runOf(story, context, readRunProperties(cursor))
+    if (cursor.name === 'w:rPr') run = runOf(story, context, cursor.once(story.runProperties, () => readRunProperties(cursor)))
     else readRunContent(story, context, (run ??= runOf(story, context, NO_RUN_PROPERTIES)))
   }
 }
@@ -59,6 +63,7 @@ function readRunContent(story: Story, context: InlineContext, run: Run): void {
     case 'w:cr': return show(story, context, '\n', look)
     case 'w:noBreakHyphen': return show(story, context, '-', look)
     case 'w:sym': return show(story, context, readSign(story), look)
+    case 'w16se:symEx': return show(story, context, readExtendedSign(story), look)
     case 'w:instrText': case 'w:delInstrText': return story.fields.addCode(cursor.text())
     case 'w:fldChar': return readFieldCharacter(story, context.paragraph, look)
     case 'w:footnoteReference': return referToNote(story, context, 'footnote', look)
@@ -124,6 +129,12 @@ function readSign(story: Story): string {
   const sign = font === null ? (code >= 0xe000 && code <= 0xf8ff ? null : String.fromCharCode(code)) : readSymbol(font, code)
   if (sign === null) story.reading.warn('not-read', '有符号字体中的字符没有对应的文字，以“�”表示，请对照原件。')
   return sign ?? '\ufffd'
+}
+
+/** A character outside the font's own range ([MS-DOCX] 2.14): emoji and the like. */
+function readExtendedSign(story: Story): string {
+  const code = Number.parseInt(story.cursor.attribute('w16se:char') ?? '', 16)
+  return code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ''
 }
 
 function referToNote(story: Story, context: InlineContext, kind: 'footnote' | 'endnote', look: RunLook): void {

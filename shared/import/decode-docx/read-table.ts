@@ -2,7 +2,7 @@ import type { DocumentMark } from '../../document/mark'
 import type { RawBlock, RawCell } from '../raw-document'
 import type { Story } from './docx-reading'
 import { readWhole } from './on-off'
-import { carryBlocks } from './carry-blocks'
+import { carryBlocks, holdCarried } from './carry-blocks'
 import { readBlock, readBlocks } from './read-blocks'
 import { readBlockControl } from './read-control'
 import type { BlockContext } from './read-paragraph'
@@ -116,24 +116,45 @@ function readCell(story: Story, context: BlockContext, grid: Grid): void {
   const properties: CellProperties = { span: 1, vertical: 'none', horizontal: 'none', inserted: null, deleted: null }
   const cell: Open<RawCell> = { row: grid.row, column: grid.column, rowSpan: 1, columnSpan: 1, blocks: [] }
   const blocks: RawBlock[] = []
-  if (cursor.nextChild(depth) && cursor.name === 'w:tcPr') readCellProperties(story, properties)
-  else readBlock(story, context, blocks)
-  if (properties.deleted !== null) story.deletedDepth += 1
-  readBlocks(story, context, depth, blocks)
-  if (properties.deleted !== null) {
-    story.deletedDepth -= 1
-    return carryBlocks(story, blocks, properties.deleted)
+  const hasChild = cursor.nextChild(depth)
+  const hasProperties = hasChild && cursor.name === 'w:tcPr'
+  if (hasProperties) readCellProperties(story, properties)
+  const read = (): void => {
+    if (hasChild && !hasProperties) readBlock(story, context, blocks)
+    readBlocks(story, context, depth, blocks)
   }
+  if (properties.deleted !== null) return dropCell(story, blocks, properties.deleted, read)
+  if (continues(grid, cell, properties)) holdCarried(story, read)
+  else read()
   placeCell(story, grid, cell, properties, blocks)
   if (properties.inserted !== null) markInserted([cell], properties.inserted)
+}
+
+/** A deleted cell is kept as a deletion; the cells after it move up. */
+function dropCell(story: Story, blocks: RawBlock[], change: TrackedChange, read: () => void): void {
+  story.deletedDepth += 1
+  holdCarried(story, read)
+  story.deletedDepth -= 1
+  carryBlocks(story, blocks, change)
+}
+
+/** True when the cell is only the continuation of one above or to the left; Word does not show what is in it. */
+function continues(grid: Grid, cell: RawCell, properties: CellProperties): boolean {
+  if (properties.horizontal === 'continue') return leftOf(grid, cell) !== null
+  return properties.vertical === 'continue' && grid.above.has(cell.column)
+}
+
+function leftOf(grid: Grid, cell: RawCell): Open<RawCell> | null {
+  const left = grid.cells[grid.cells.length - 1]
+  return left !== undefined && left.row === cell.row && left.column + left.columnSpan === cell.column ? left : null
 }
 
 function placeCell(story: Story, grid: Grid, cell: Open<RawCell>, properties: CellProperties, blocks: RawBlock[]): void {
   const { column } = cell
   grid.column = Math.min(column + properties.span, MOST_COLUMNS)
   cell.columnSpan = Math.max(1, grid.column - column)
-  const left = grid.cells[grid.cells.length - 1]
-  if (properties.horizontal === 'continue' && left !== undefined && left.row === grid.row && left.column + left.columnSpan === column) {
+  const left = properties.horizontal === 'continue' ? leftOf(grid, cell) : null
+  if (left !== null) {
     left.columnSpan += cell.columnSpan
     return carryBlocks(story, blocks, null)
   }
@@ -152,7 +173,7 @@ function placeCell(story: Story, grid: Grid, cell: Open<RawCell>, properties: Ce
 function dropRow(story: Story, context: BlockContext, change: TrackedChange, depth: number, entered: boolean): void {
   const dropped: Grid = { cells: [], above: new Map(), current: new Map(), row: 0, column: 0, columns: 0 }
   story.deletedDepth += 1
-  readCells(story, context, dropped, depth, entered)
+  holdCarried(story, () => readCells(story, context, dropped, depth, entered))
   story.deletedDepth -= 1
   carryBlocks(story, [{ kind: 'table', zone: story.zone, rows: 1, columns: dropped.column, cells: dropped.cells, origin: { kind: 'package', part: story.part, index: 0 } }], change)
 }

@@ -18,7 +18,6 @@ const END_RECORD_64 = 0x06064b50
 const END_LOCATOR_64 = 0x07064b50
 const CENTRAL_HEADER = 0x02014b50
 const LOCAL_HEADER = 0x04034b50
-const UNICODE_PATH = 0x7075
 const ZIP64 = 0x0001
 const UNKNOWN_32 = 0xffffffff
 
@@ -63,7 +62,8 @@ function addEntry(entries: Map<string, ZipEntry>, entry: ZipEntry): void {
 function readEntry(view: DataView, bytes: Uint8Array, at: number, nameLength: number, extraLength: number): ZipEntry {
   if (view.getUint16(at + 8, true) & 1) throw new ImportFailure('encrypted', '文件已加密，无法读取；请向来源方索取未加密的版本，或解除密码后再导入。')
   const nameEnd = at + 46 + nameLength
-  let name = decodeLenient(bytes.subarray(at + 46, nameEnd), 'utf-8')
+  // The Unicode path extra field (0x7075) is left unread, as Word does: it could name another part.
+  const name = decodeLenient(bytes.subarray(at + 46, nameEnd), 'utf-8')
   let claimedSize = view.getUint32(at + 24, true)
   let packedSize = view.getUint32(at + 20, true)
   let offset = view.getUint32(at + 42, true)
@@ -72,7 +72,6 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, nameLength: nu
     const size = view.getUint16(field + 2, true)
     const data = field + 4
     const dataEnd = Math.min(data + size, nameEnd + extraLength)
-    if (id === UNICODE_PATH && size > 5) name = decodeLenient(bytes.subarray(data + 5, dataEnd), 'utf-8')
     if (id === ZIP64) {
       let value = data
       const next = (): number => {

@@ -21,6 +21,12 @@ export interface ParagraphStyle {
   readonly isContents: boolean
 }
 
+/** A paragraph's style and its properties over the style's. */
+export interface ParagraphSetting {
+  readonly style: ParagraphStyle
+  readonly properties: ParagraphProperties
+}
+
 /** The style sheet of a document (`styles.xml`), resolved on demand. */
 export class Styles {
   private readonly styles = new Map<string, Style>()
@@ -48,6 +54,12 @@ export class Styles {
     return style
   }
 
+  /** The style named in a paragraph's properties, and the two together. */
+  setting(direct: ParagraphProperties): ParagraphSetting {
+    const style = this.paragraphStyle(direct.style ?? null)
+    return { style, properties: settle(style.paragraph, direct) }
+  }
+
   /** Run properties of a paragraph style and a character style (null = none) together. */
   runStyle(paragraph: ParagraphStyle, character: string | null): RunProperties {
     if (character === null) return paragraph.run
@@ -67,7 +79,7 @@ export class Styles {
     let headingLevel: number | null = null
     let isContents = false
     for (const style of this.chain(id)) {
-      paragraph = { ...paragraph, ...style.paragraph }
+      paragraph = settle(paragraph, style.paragraph)
       run = overlay(run, style.run)
       const heading = /^(?:heading|标题) ?([1-9])$/i.exec(style.name)
       if (heading) headingLevel = Number(heading[1]) - 1
@@ -87,7 +99,7 @@ export class Styles {
       chain.push(style)
       next = style.basedOn
     }
-    return chain.reverse()
+    return chain.toReversed()
   }
 
   private readStyle(cursor: XmlCursor): void {
@@ -126,3 +138,7 @@ export class Styles {
   }
 }
 
+
+function settle(base: ParagraphProperties, direct: ParagraphProperties): ParagraphProperties {
+  return direct === NO_PARAGRAPH_PROPERTIES ? base : { ...base, ...direct }
+}

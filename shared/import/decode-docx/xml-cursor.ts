@@ -1,24 +1,12 @@
 import { ImportFailure } from './import-failure'
-import { prefixOf, UNKNOWN_PREFIX } from './namespaces'
+import { decodeReferences } from './xml-references'
+import { XmlScope } from './xml-scope'
 
 const END = 0
 const OPEN = 1
 const CLOSE = 2
 const TEXT = 3
 type Event = typeof END | typeof OPEN | typeof CLOSE | typeof TEXT
-
-interface Scope {
-  readonly parent: Scope | null
-  readonly depth: number
-  readonly prefixes: ReadonlyMap<string, string>
-  /** Names as written -> names under our prefixes, so that each is resolved once. */
-  readonly names: Map<string, string>
-}
-
-const ROOT_SCOPE = new Map([['xml', 'xml']])
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-const DECLARATION = /(?:^|\s)xmlns(?::([^\s=]{1,200}))?\s?=\s?(?:"([^"]*)"|'([^']*)')/g
-const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{0,30}));/g
 
 const SPACE = 0x20
 const EXCLAMATION = 0x21
@@ -60,7 +48,7 @@ export class XmlCursor {
   private isLiteral = false
   private isEmptyTag = false
   private readonly open: string[] = []
-  private scope: Scope = { parent: null, depth: -1, prefixes: ROOT_SCOPE, names: new Map() }
+  private scope = XmlScope.outermost()
 
   constructor(private readonly xml: string, private readonly maxDepth: number) {}
 
@@ -95,6 +83,29 @@ export class XmlCursor {
     return text
   }
 
+  /**
+   * Reads the element just entered, or answers from `known` when the same markup has been read before: word processors
+   * repeat the same properties on run after run. Elements that hold one of their own kind are read each time.
+   */
+  once<T>(known: Map<string, T>, read: () => T): T {
+    const raw = this.open[this.open.length - 1]!
+    // Below the root's own declarations the same words may mean something else.
+    if (this.isEmptyTag || this.scope.depth > 1) return read()
+    const close = `</${raw}>`
+    const end = this.xml.indexOf(close, this.at)
+    if (end === -1) return read()
+    const source = this.xml.slice(this.at, end)
+    const before = known.get(source)
+    if (before === undefined) {
+      const value = read()
+      if (!source.includes(`<${raw}`) && !source.includes('<!--')) known.set(source, value)
+      return value
+    }
+    this.at = end + close.length
+    this.leave()
+    return before
+  }
+
   /** Value of an attribute of the element just entered, or null. Ask before moving on. */
   attribute(name: string): string | null {
     const { xml } = this
@@ -109,7 +120,7 @@ export class XmlCursor {
       if (quote !== '"' && quote !== "'") return null
       const close = xml.indexOf(quote, open + 1)
       if (close === -1) return null
-      if (this.resolve(xml.slice(at, equals).trimEnd(), true) === name) return this.decode(xml.slice(open + 1, close))
+      if (this.attributeName(xml.slice(at, equals).trimEnd()) === name) return decodeReferences(xml.slice(open + 1, close))
       at = close + 1
     }
     return null
@@ -117,17 +128,17 @@ export class XmlCursor {
 
   /** Our prefix for a prefix as written in the file, for attributes that list prefixes (`mc:Choice Requires`). */
   prefix(written: string): string {
-    for (let scope: Scope | null = this.scope; scope !== null; scope = scope.parent) {
-      const known = scope.prefixes.get(written)
-      if (known !== undefined) return known
-    }
-    // Undeclared: files put together by hand rely on the customary prefixes.
-    return written === '' ? UNKNOWN_PREFIX : written
+    return this.scope.prefix(written)
+  }
+
+  /** An attribute without prefix belongs to its element, not to the default namespace. */
+  private attributeName(raw: string): string {
+    return raw.includes(':') ? this.scope.resolve(raw) : raw
   }
 
   private currentText(): string {
     const text = this.xml.slice(this.textStart, this.textEnd)
-    return this.isLiteral ? text : this.decode(text)
+    return this.isLiteral ? text : decodeReferences(text)
   }
 
   private advance(): Event {
@@ -182,8 +193,8 @@ export class XmlCursor {
     this.open.push(raw)
     this.depth += 1
     if (this.depth > this.maxDepth) throw new ImportFailure('too-deep', `文件结构嵌套超过 ${this.maxDepth} 层，可能是恶意构造的文件，已停止读取。`)
-    if (declares) this.openScope()
-    this.name = this.scope.names.get(raw) ?? this.resolve(raw, false)
+    if (declares) this.scope = this.scope.inner(this.depth, xml.slice(this.attributesStart, this.attributesEnd))
+    this.name = this.scope.names.get(raw) ?? this.scope.resolve(raw)
     if (this.name === 'w:p') this.paragraphIndex += 1
     else if (this.name === 'w:tbl') this.tableIndex += 1
     return true
@@ -245,38 +256,5 @@ export class XmlCursor {
     this.repaired = true
     this.at = at + 1
     return false
-  }
-
-  private openScope(): void {
-    const prefixes = new Map<string, string>()
-    const declarations = this.xml.slice(this.attributesStart, this.attributesEnd)
-    for (const match of declarations.matchAll(DECLARATION)) {
-      prefixes.set(match[1] ?? '', prefixOf(this.decode(match[2] ?? match[3] ?? '')))
-    }
-    this.scope = { parent: this.scope, depth: this.depth, prefixes, names: new Map() }
-  }
-
-  private resolve(raw: string, isAttribute: boolean): string {
-    const colon = raw.indexOf(':')
-    // An attribute without prefix belongs to its element, not to the default namespace.
-    if (isAttribute && colon === -1) return raw
-    const known = this.scope.names.get(raw)
-    if (known !== undefined) return known
-    const name = `${this.prefix(colon === -1 ? '' : raw.slice(0, colon))}:${raw.slice(colon + 1)}`
-    this.scope.names.set(raw, name)
-    return name
-  }
-
-  private decode(text: string): string {
-    if (!text.includes('&')) return text
-    return text.replace(REFERENCE, (whole, decimal: string | undefined, hexadecimal: string | undefined, entity: string | undefined) => {
-      if (entity !== undefined) {
-        if (Object.hasOwn(ENTITIES, entity)) return ENTITIES[entity]!
-        this.repaired = true
-        return whole
-      }
-      const code = decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number(decimal)
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-    })
   }
 }
