@@ -81,7 +81,7 @@ function objectTo(raw: RawDocument, limits: ImportLimits): ImportError | null {
   if (characters > limits.characters) return { code: 'too-large', message: `文件的文字超过 ${limits.characters} 字，无法作为一份合同审查。请拆分后再导入。` }
   if (characters > 0) return null
   return raw.format === 'pdf'
-    ? { code: 'no-text', message: '该 PDF 全部是扫描页，没有文字层。请作文字识别后再审查，或导入合同的 Word 原稿。' }
+    ? { code: 'no-text', message: '该 PDF 没有文字层（各页是扫描件或空白）。请作文字识别后再审查，或导入合同的 Word 原稿。' }
     : { code: 'no-text', message: '文件里没有文字（可能只有图片，或是空白文档）。请导入有合同正文的文件；扫描件请先作文字识别。' }
 }
 

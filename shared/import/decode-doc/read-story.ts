@@ -1,4 +1,4 @@
-import { ListCounter } from '../decode-docx/list-counter'
+import type { ListCounter } from '../decode-docx/list-counter'
 import { ParagraphBuilder, type RunLook } from '../decode-docx/paragraph-builder'
 import { readSymbol, symbolFontOf } from '../decode-docx/symbol-fonts'
 import type { MarkAuthor } from '../../document/mark'

@@ -23,12 +23,16 @@ export interface Column {
   readonly pitch: number
 }
 
-/** Measures a column by its lines: the left edge where lines start, the right edge most of the long lines reach. */
-export function measureColumn(lines: readonly PlacedLine[]): Column {
+/**
+ * Measures a column by its lines: the left edge where lines start, the right edge most of the long lines reach. Where
+ * no line is long, the right margin is taken to be as wide as the left one; `pageWidth` is in points.
+ */
+export function measureColumn(lines: readonly PlacedLine[], pageWidth: number): Column {
   const all = lines.map((placed) => placed.line)
   const left = leftMargin(all.map((line) => line.left))
   const edges = all.filter((line) => line.right - line.left > 0).map((line) => line.right).sort((a, b) => a - b)
-  const right = edges[Math.min(edges.length - 1, Math.floor(edges.length * 0.9))] ?? left
+  const reached = edges[Math.min(edges.length - 1, Math.floor(edges.length * 0.9))] ?? left
+  const right = reached < (pageWidth - left) * 0.85 ? pageWidth - left : reached
   const pitches: number[] = []
   for (let index = 1; index < lines.length; index += 1) {
     const above = lines[index - 1]!

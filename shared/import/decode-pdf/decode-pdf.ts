@@ -4,7 +4,7 @@ import type { ImportLimits } from '../import-limits'
 import type { RawDocument } from '../raw-document'
 import { layOut } from './lay-out'
 import type { PdfEngine, PdfFile, PdfOpening, PdfOperators } from './pdf-engine'
-import { describePdfError } from './pdf-error'
+import { describePdfError, lacksEnd } from './pdf-error'
 import { readPage, type PageText } from './read-page'
 import { readPdfProperties } from './read-pdf-properties'
 
@@ -20,9 +20,9 @@ export async function decodePdf(bytes: Uint8Array, engine: PdfEngine, limits: Im
     if (file.numPages > limits.pages) {
       return fail({ code: 'too-large', message: `该 PDF 有 ${file.numPages} 页，超过一次可读的 ${limits.pages} 页。请把合同部分拆出后再导入。` })
     }
-    return await readFile(file, { opening, operators: engine.operators, limits })
+    return await readFile(file, { opening, operators: engine.operators, limits, isCut: lacksEnd(bytes) })
   } catch (error) {
-    return fail(describePdfError(error))
+    return fail(describePdfError(error, lacksEnd(bytes)))
   } finally {
     await opening.close()
   }
@@ -32,9 +32,10 @@ interface Reading {
   readonly opening: PdfOpening
   readonly operators: PdfOperators
   readonly limits: ImportLimits
+  readonly isCut: boolean
 }
 
-async function readFile(file: PdfFile, { opening, operators, limits }: Reading): Promise<Result<RawDocument, ImportError>> {
+async function readFile(file: PdfFile, { opening, operators, limits, isCut }: Reading): Promise<Result<RawDocument, ImportError>> {
   const pages: PageText[] = []
   const broken: number[] = []
   let characters = 0
@@ -49,11 +50,13 @@ async function readFile(file: PdfFile, { opening, operators, limits }: Reading):
   }
   if (pages.length === 0) return fail({ code: 'damaged', message: 'PDF 文件已损坏，没有一页能读出。请从原件重新导出或向对方索取完好的文件。' })
   const { properties, warnings } = await readPdfProperties(file)
+  if (isCut) warnings.push({ code: 'repaired', message: 'PDF 文件缺少结尾，可能没有下载或复制完，已读出能读的部分，请核对页数与末页内容。' })
+  const externalLinks = [...new Set(pages.flatMap((page) => page.annotations.links))]
   return ok({
     format: 'pdf',
     blocks: layOut(pages),
-    properties,
-    warnings: [...warnings, ...pageWarnings(pages, broken), ...missingDataWarnings(opening.missingData())],
+    properties: { ...properties, externalLinks },
+    warnings: [...warnings, ...pageWarnings(pages, broken), ...annotationWarnings(pages), ...missingDataWarnings(opening.missingData())],
   })
 }
 
@@ -77,6 +80,17 @@ function pageWarnings(pages: readonly PageText[], broken: readonly number[]): Im
   if (pictures.length > 0) warnings.push({ code: 'no-text-layer', message: `第 ${listPages(pictures)} 页没有文字层（扫描页或空白页），其中文字未读出，可用文字识别读取。` })
   const lost = pages.filter((page) => page.hasLostFont).map((page) => page.number)
   if (lost.length > 0) warnings.push({ code: 'not-read', message: `第 ${listPages(lost)} 页有字体不能识别，用该字体排印的文字未读出，请对照原件核对。` })
+  return warnings
+}
+
+function annotationWarnings(pages: readonly PageText[]): ImportWarning[] {
+  const warnings: ImportWarning[] = []
+  const pagesWith = (test: (page: PageText) => boolean): number[] => pages.filter(test).map((page) => page.number)
+  const remarked = pagesWith((page) => page.annotations.remarks > 0)
+  if (remarked.length > 0) warnings.push({ code: 'comments', message: `第 ${listPages(remarked)} 页有批注，未并入正文，请在原件中查看。` })
+  const launching = pagesWith((page) => page.annotations.launches > 0)
+  if (launching.length > 0) warnings.push({ code: 'external-link', message: `第 ${listPages(launching)} 页有会打开其他文件或程序的链接，本程序不会打开；请勿在其他阅读器中点击。` })
+  if (pages.some((page) => page.annotations.links.length > 0)) warnings.push({ code: 'external-link', message: '文件含网页链接，本程序不访问。' })
   return warnings
 }
 

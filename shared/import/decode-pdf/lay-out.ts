@@ -3,7 +3,7 @@ import type { DocumentMark } from '../../document/mark'
 import type { RawBlock, RawParagraph, RawZone } from '../raw-document'
 import { continuesTable, fillGrid, joinTables, type PageTable } from './build-grid-tables'
 import { buildLines, DRAWN_BLANK, type Line } from './build-lines'
-import { buildParagraphs, measureColumn, type LineGroup, type PlacedLine } from './build-paragraphs'
+import { buildParagraphs, measureColumn, type Column, type LineGroup, type PlacedLine } from './build-paragraphs'
 import { findGrids } from './find-grids'
 import { findRunningLines, type PageLines } from './find-running-lines'
 import type { Rule } from './read-drawing'
@@ -20,15 +20,14 @@ export function layOut(pages: readonly PageText[]): RawBlock[] {
   const angles = new Map(layouts.map((page) => [page.number, page.angle]))
   const { headers, footers } = findRunningLines(layouts)
   const body = (page: PageLayout): PlacedLine[] => page.lines.filter((line) => !headers.has(line) && !footers.has(line)).map((line) => ({ page: page.number, line }))
-  const lines = layouts.flatMap(body)
-  const column = measureColumn(lines)
-  const size = bodySize(lines)
+  const size = bodySize(layouts.flatMap(body))
+  const columns = measureColumns(layouts, body)
   const toBlock = (group: LineGroup, zone: RawZone): RawParagraph => toParagraph(group, zone, angles, size)
   const blocks: RawBlock[] = []
   let pendingLines: PlacedLine[] = []
   let pendingTables: PageTable[] = []
   const flushLines = (): void => {
-    blocks.push(...buildParagraphs(pendingLines, column).map((group) => toBlock(group, 'body')))
+    if (pendingLines.length > 0) blocks.push(...buildParagraphs(pendingLines, columns.get(pendingLines[0]!.page)!).map((group) => toBlock(group, 'body')))
     pendingLines = []
   }
   const flushTables = (): void => {
@@ -38,6 +37,7 @@ export function layOut(pages: readonly PageText[]): RawBlock[] {
   for (const element of layouts.flatMap((page) => inOrder(body(page), page.tables))) {
     if ('line' in element) {
       flushTables()
+      if (pendingLines.length > 0 && columns.get(pendingLines[0]!.page) !== columns.get(element.page)) flushLines()
       pendingLines.push(element)
     } else {
       flushLines()
@@ -48,6 +48,23 @@ export function layOut(pages: readonly PageText[]): RawBlock[] {
   flushLines()
   flushTables()
   return [...blocks, ...sideText(pages, size), ...runningBlocks(layouts, headers, 'header', toBlock), ...runningBlocks(layouts, footers, 'footer', toBlock)]
+}
+
+/** The measures of the text on each page; pages of one width share them. */
+function measureColumns(layouts: readonly PageLayout[], body: (page: PageLayout) => PlacedLine[]): Map<number, Column> {
+  const widths = new Map<number, PageLayout[]>()
+  for (const page of layouts) {
+    const key = Math.round(page.width / 10)
+    const same = widths.get(key)
+    if (same === undefined) widths.set(key, [page])
+    else same.push(page)
+  }
+  const columns = new Map<number, Column>()
+  for (const pages of widths.values()) {
+    const column = measureColumn(pages.flatMap(body), pages[0]!.width)
+    for (const page of pages) columns.set(page.number, column)
+  }
+  return columns
 }
 
 function layOutPage(page: PageText): PageLayout {
@@ -83,8 +100,11 @@ function turnRule(rule: Rule, angle: number): Rule {
 }
 
 function inOrder(lines: readonly PlacedLine[], tables: readonly PageTable[]): (PlacedLine | PageTable)[] {
-  const top = (element: PlacedLine | PageTable): number => ('line' in element ? element.line.y : element.top)
-  return [...lines, ...tables].sort((a, b) => top(a) - top(b))
+  return [...lines, ...tables].sort((a, b) => topOf(a) - topOf(b))
+}
+
+function topOf(element: PlacedLine | PageTable): number {
+  return 'line' in element ? element.line.y : element.top
 }
 
 /** Size in which most of the text is set. */
@@ -104,7 +124,7 @@ function sideText(pages: readonly PageText[], size: number): RawBlock[] {
   for (const page of pages) {
     for (const layer of page.layers.slice(1)) {
       const lines = buildLines(layer.runs, []).map((line) => ({ page: page.number, line }))
-      for (const group of buildParagraphs(lines, measureColumn(lines))) {
+      for (const group of buildParagraphs(lines, measureColumn(lines, 0))) {
         if (seen.has(group.text)) continue
         seen.add(group.text)
         blocks.push(toParagraph(group, 'text-box', new Map([[page.number, layer.angle]]), size))

@@ -2,6 +2,7 @@ import type { PageBox } from '../../document/origin'
 import { readSymbolText, symbolFontOf } from '../decode-docx/symbol-fonts'
 import { closeLetterSpacing, mendText } from './mend-text'
 import type { PdfOperators, PdfPage, PdfTextItem, PdfTextStyle } from './pdf-engine'
+import { readAnnotations, type PageAnnotations, type TypedText } from './read-annotations'
 import { multiply, readDrawing, toMatrix, type Drawing, type Rule } from './read-drawing'
 
 /**
@@ -38,6 +39,7 @@ export interface PageText {
   readonly rules: readonly Rule[]
   /** True when a font could not be loaded: words set in it are missing. */
   readonly hasLostFont: boolean
+  readonly annotations: PageAnnotations
 }
 
 /** Reads the words of a page with their places, and the lines drawn between them. */
@@ -57,10 +59,10 @@ export async function readPage(page: PdfPage, number: number, operators: PdfOper
     const { angle, run } = placeItem(item, { style: content.styles[item.fontName], font: fonts.names.get(item.fontName) ?? '' }, viewport.transform, space)
     space = false
     if (run.text.trim() === '') continue
-    const layer = layers.get(angle)
-    if (layer === undefined) layers.set(angle, [run])
-    else layer.push(run)
+    addRun(layers, angle, run)
   }
+  const annotations = await readAnnotations(page)
+  for (const typed of annotations.typed) addTyped(typed, viewport.transform, layers)
   const sorted = [...layers].map(([angle, runs]) => ({ angle, runs, characters: countCharacters(runs) })).sort((a, b) => b.characters - a.characters)
   return {
     number,
@@ -70,7 +72,21 @@ export async function readPage(page: PdfPage, number: number, operators: PdfOper
     characters: sorted.reduce((sum, layer) => sum + layer.characters, 0),
     rules: drawing.rules,
     hasLostFont: fonts.isIncomplete,
+    annotations,
   }
+}
+
+function addRun(layers: Map<number, TextRun[]>, angle: number, run: TextRun): void {
+  const layer = layers.get(angle)
+  if (layer === undefined) layers.set(angle, [run])
+  else layer.push(run)
+}
+
+/** Words typed onto a page stand where the page's own words would, so they are read among them. */
+function addTyped({ text, x, y, width, size }: TypedText, view: readonly number[], layers: Map<number, TextRun[]>): void {
+  const [a, b, , , e, f] = multiply(toMatrix(view), [1, 0, 0, 1, x, y])
+  const angle = turnOf(a, b)
+  addRun(layers, angle, { text, ...toReadingSpace(e, f, angle), width, size, font: '', spaceBefore: false })
 }
 
 /** Names of the fonts of a page. pdf.js puts a text in place of a font that it could not load. */
