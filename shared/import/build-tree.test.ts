@@ -11,6 +11,14 @@ function outline(document: ContractDocument): string {
   return document.clauses.map(({ depth, label, title }) => '  '.repeat(depth) + [label, title].filter((words) => words !== '').join(' ')).join('\n')
 }
 
+const heading = (text: string): RawParagraph => ({ ...textParagraph(text, 0), outlineLevel: 1, emphasised: true })
+const cell = (row: number, column: number, ...lines: string[]): RawTable['cells'][number] => (
+  { row, column, rowSpan: 1, columnSpan: 1, blocks: lines.map((line) => textParagraph(line, 0)) })
+const numbered = (number: string, text: string, more: Partial<RawParagraph> = {}): RawParagraph => (
+  { ...textParagraph(text, 0), number: { text: number, gap: ' ', level: 0, values: [1], list: 'a' }, ...more })
+const build = (blocks: RawParagraph[]): ContractDocument => buildTree({ ...rawFromLines(''), blocks })
+const article = (index: number): string => `第${index}条 服务\n（一）乙方应当按照甲方的要求提供服务。\n1. 大厅；\n2. 走廊。\n3.5万元整。`
+
 const outlineOf = (text: string): string => outline(documentFromText(text))
 
 describe('the clause tree', () => {
@@ -81,10 +89,6 @@ describe('the clause tree', () => {
 })
 
 describe('numbers of the word processor', () => {
-  const numbered = (number: string, text: string, more: Partial<RawParagraph> = {}): RawParagraph => (
-    { ...textParagraph(text, 0), number: { text: number, gap: ' ', level: 0, values: [1], list: 'a' }, ...more })
-  const build = (blocks: RawParagraph[]): ContractDocument => buildTree({ ...rawFromLines(''), blocks })
-
   it('stand in the text and mix with typed ones', () => {
     const document = build([numbered('第一条', '范围'), textParagraph('（一）保洁。', 1), numbered('第二条', '价款'), textParagraph('第三条 期限', 2)])
     expect(document.text).toBe('第一条 范围\n（一）保洁。\n第二条 价款\n第三条 期限')
@@ -103,7 +107,6 @@ describe('numbers of the word processor', () => {
   })
 
   it('give way to headings without number by outline level', () => {
-    const heading = (text: string): RawParagraph => ({ ...textParagraph(text, 0), outlineLevel: 1, emphasised: true })
     expect(outline(build([textParagraph('第一条 双方责任', 0), heading('甲方责任'), textParagraph('1. 付款。', 1), heading('乙方责任'), textParagraph('1. 交付。', 2), textParagraph('第二条 其他', 3)])))
       .toBe('第一条 双方责任\n  甲方责任\n    1.\n  乙方责任\n    1.\n第二条 其他')
   })
@@ -135,7 +138,6 @@ describe('tables', () => {
   })
 
   it('may hold clauses and lists, which end with them', () => {
-    const cell = (row: number, column: number, ...lines: string[]): RawTable['cells'][number] => ({ row, column, rowSpan: 1, columnSpan: 1, blocks: lines.map((line) => textParagraph(line, 0)) })
     const table: RawTable = { kind: 'table', zone: 'body', rows: 1, columns: 2, cells: [cell(0, 0, '服务'), cell(0, 1, '1. 大厅', '2. 走廊')], origin: { kind: 'line', line: 1 } }
     const document = buildTree({ ...rawFromLines(''), blocks: [textParagraph('3. 服务内容', 0), table, textParagraph('其他。', 2), textParagraph('4. 价款', 3)] })
     expect(outline(document)).toBe('3. 服务内容\n  1. 大厅\n  2. 走廊\n4. 价款')
@@ -163,7 +165,6 @@ it('keeps spans in order and inside one another', () => {
 })
 
 it('builds the tree of a million characters in linear time', () => {
-  const article = (index: number): string => `第${index}条 服务\n（一）乙方应当按照甲方的要求提供服务。\n1. 大厅；\n2. 走廊。\n3.5万元整。`
   const text = Array.from({ length: 20_000 }, (_, index) => article((index % 900) + 1)).join('\n')
   expect(text.length).toBeGreaterThan(900_000)
   const started = performance.now()

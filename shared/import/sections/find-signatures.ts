@@ -62,7 +62,7 @@ function isSigner(line: SectionLine): boolean {
 /** A label to be filled in and no sentence. */
 function isLabel(text: string): boolean {
   if (/无正文|签署页/.test(text)) return true
-  return !/[。;；]|应当|应在|不得|负责|有权|后生效|[│┌├└]/.test(text)
+  return !/[。;；]|应当|应在|不得|负责|有权|后生效|如下|兹|[│┌├└]/.test(text)
 }
 
 function isParticular(line: SectionLine): boolean {

@@ -11,6 +11,9 @@ function sectionsOf(text: string): readonly string[] {
   return document.sections.map((section) => `${section.kind}: ${sliceOf(document.text, section).split('\n')[0]}`)
 }
 
+const annexesOf = (text: string): unknown =>
+  documentFromText(text).sections.filter(({ kind }) => kind === 'annex').map(({ title, annexNumber }) => [title, annexNumber])
+
 const BODY = '云溪市保洁服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾保洁有限公司\n第一条 范围\n乙方负责办公楼保洁。\n第二条 价款\n总价十万元。'
 
 describe('the signature block', () => {
@@ -47,8 +50,6 @@ describe('the signature block', () => {
 })
 
 describe('annexes', () => {
-  const annexesOf = (text: string): unknown => documentFromText(text).sections.filter(({ kind }) => kind === 'annex').map(({ title, annexNumber }) => [title, annexNumber])
-
   it('begin at their headings and have numberings of their own', () => {
     const text = `${BODY}\n甲方（盖章）：\n附件一 保洁标准\n一、大厅\n附件2：价格表\n| 项目 | 单价 |\n| 大厅 | 10 |`
     expect(annexesOf(text)).toEqual([['附件一 保洁标准', 1], ['附件2：价格表', 2]])
