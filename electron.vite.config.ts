@@ -12,6 +12,6 @@ export default defineConfig({
     base: './',
     plugins: [react()],
     worker: { format: 'es' },
-    build: { outDir: at('out/renderer'), minify: true, rollupOptions: { input: { index: at('renderer/index.html') } } },
+    build: { outDir: at('out/renderer'), minify: true, chunkSizeWarningLimit: 4096, rollupOptions: { input: { index: at('renderer/index.html') } } },
   },
 })
