@@ -7,6 +7,7 @@ import type { Intake } from '../shared/facts/intake'
 import type { ReviewResult } from '../shared/findings/finding'
 import type { ImportError, ImportWarning } from '../shared/import/import-error'
 import type { SourceFormat } from '../shared/document/contract-document'
+import type { Opinion } from '../shared/opinion/opinion'
 import type { FactsSummary } from '../shared/storage/record-kinds'
 import type { Act, Store } from '../shared/storage/store'
 import type { Messages } from './messages/messages'
@@ -53,6 +54,8 @@ export interface ReviewWorker {
     request: { readonly documentJson: Uint8Array; readonly intake: Intake; readonly today: LocalDate },
     options?: WorkOptions,
   ): Promise<Result<ReviewOutcome, WorkFailure>>
+  /** The opinion letter (D1 with D3 annexed) as DOCX. */
+  writeLetter(opinion: Opinion, options?: WorkOptions): Promise<Result<Uint8Array, WorkFailure>>
 }
 
 /** Time and identity, lent by the host so that logic stays pure. */
@@ -97,7 +100,10 @@ export interface ImportQueue {
   add(files: readonly FileToImport[], options?: { readonly matter?: RecordId; readonly force?: boolean }): void
   cancel(id: string): void
   importAgain(id: string): void
+  /** Takes what ended, well or badly, off the list. */
   clearFinished(): void
+  /** Takes only what was imported off the list. */
+  clearDone(): void
   items(): readonly ImportItem[]
   subscribe(listener: () => void): () => void
 }

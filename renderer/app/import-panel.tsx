@@ -21,7 +21,13 @@ export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) =>
         {finished > 0 && <Button size="small" type="text" onClick={() => imports.clearFinished()}>{shell.imports.clear}</Button>}
       </header>
       <ul>
-        {items.map((item) => <Item key={item.id} item={item} onOpen={onOpen} />)}
+        {items.map((item) => (
+          <Item key={item.id} item={item} onOpen={(matter) => {
+            // Whoever opens a contract has read the list; what failed or still runs stays.
+            imports.clearDone()
+            onOpen(matter)
+          }} />
+        ))}
       </ul>
     </aside>
   )
@@ -37,14 +43,16 @@ function Item({ item, onOpen }: { readonly item: ImportItem; readonly onOpen: (m
   const { state } = item
   return (
     <li className={`hs-import hs-import-${state.kind}`}>
-      <div className="hs-import-name" title={item.name}>{item.name}</div>
-      <div className="hs-import-say">{describe(item, shell)}</div>
-      {state.kind === 'working' && <Progress percent={STAGE_SHARE[state.stage]} showInfo={false} size="small" aria-label={item.name} />}
+      <div className="hs-import-text">
+        <div className="hs-import-name" title={item.name}>{item.name}</div>
+        <div className="hs-import-say">{describe(item, shell)}</div>
+      </div>
       <div className="hs-import-actions">
         {!isFinished(item) && <Button size="small" onClick={() => imports.cancel(item.id)}>{shell.cancel}</Button>}
         {(state.kind === 'done' || state.kind === 'duplicate') && <Button size="small" onClick={() => onOpen(state.matter)}>{shell.imports.open}</Button>}
         {state.kind === 'duplicate' && <Button size="small" type="text" onClick={() => imports.importAgain(item.id)}>{shell.imports.importAgain}</Button>}
       </div>
+      {state.kind === 'working' && <Progress percent={STAGE_SHARE[state.stage]} showInfo={false} size="small" aria-label={item.name} />}
     </li>
   )
 }

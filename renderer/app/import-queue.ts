@@ -62,6 +62,10 @@ class Queue implements ImportQueue {
     this.change(this.entries.filter(({ item }) => item.state.kind === 'waiting' || item.state.kind === 'working'))
   }
 
+  clearDone(): void {
+    this.change(this.entries.filter(({ item }) => item.state.kind !== 'done'))
+  }
+
   items(): readonly ImportItem[] {
     return this.shown
   }

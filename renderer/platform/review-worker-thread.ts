@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/core/assert'
 import { encodeUtf8 } from '../../shared/core/text-codec'
 import type { ContractDocument } from '../../shared/document/contract-document'
 import { extractFacts } from '../../shared/facts/extract-facts'
@@ -23,11 +24,11 @@ function summarise(facts: Facts): FactsSummary {
   return {
     title, isContract, types, signedOn,
     parties: parties.map(({ role, name, isOurs }) => ({ role, name, isOurs })),
-    totalAmount: totalAmount?.fen == null ? null : { fen: totalAmount.fen, quote: facts.normalized.slice(totalAmount.span.start, totalAmount.span.end) },
+    totalAmount: totalAmount === null || totalAmount.fen === null ? null : { fen: totalAmount.fen, quote: facts.normalized.slice(totalAmount.span.start, totalAmount.span.end) },
   }
 }
 
-function check(document: ContractDocument, request: WorkRequest): ReviewOutcome {
+function check(document: ContractDocument, request: Extract<WorkRequest, { kind: 'import' | 'review' }>): ReviewOutcome {
   enter('facts')
   const facts = extractFacts(document, request.intake)
   enter('checking')
@@ -35,9 +36,10 @@ function check(document: ContractDocument, request: WorkRequest): ReviewOutcome 
   return { facts: summarise(facts), result }
 }
 
+const loadPdfEngine = async () => (await import('./pdf-engine')).loadPdfEngine()
+
 async function readAndCheck(request: Extract<WorkRequest, { kind: 'import' }>): Promise<void> {
   enter('reading')
-  const loadPdfEngine = async () => (await import('./pdf-engine')).loadPdfEngine()
   const imported = await importContract(request.bytes, request.name, { limits: DEFAULT_LIMITS, loadPdfEngine })
   if (!imported.ok) return tell({ kind: 'refused', error: imported.error })
   const { document, warnings, sha256 } = imported.value
@@ -53,9 +55,24 @@ function checkAgain(request: Extract<WorkRequest, { kind: 'review' }>): void {
   tell({ kind: 'reviewed', outcome: check(document, request) })
 }
 
+async function writeLetter({ opinion }: Extract<WorkRequest, { kind: 'letter' }>): Promise<void> {
+  enter('writing')
+  // The writer is large and most sessions never need it.
+  const [{ opinionLetter }, { writeDocx }] = await Promise.all([import('../../shared/letters/opinion-letter'), import('../../shared/export/write-docx')])
+  const bytes = await writeDocx(opinionLetter(opinion))
+  tell({ kind: 'written', bytes }, [bytes.buffer as ArrayBuffer])
+}
+
+async function answer(request: WorkRequest): Promise<void> {
+  switch (request.kind) {
+    case 'import': return readAndCheck(request)
+    case 'review': return checkAgain(request)
+    case 'letter': return writeLetter(request)
+    default: return assertNever(request)
+  }
+}
+
 self.addEventListener('message', (event: MessageEvent<WorkRequest>) => {
-  const request = event.data
-  const work = request.kind === 'import' ? readAndCheck(request) : Promise.resolve().then(() => checkAgain(request))
   // A mistake of ours in one file must be told, so that the page can name it and end this thread.
-  work.catch((error: unknown) => tell({ kind: 'broke', detail: error instanceof Error ? error.message : String(error) }))
+  answer(event.data).catch((error: unknown) => tell({ kind: 'broke', detail: error instanceof Error ? error.message : String(error) }))
 })

@@ -1,6 +1,8 @@
-import { fail, ok } from '../../shared/core/result'
-import type { ReviewWorker } from '../services'
-import { WorkerPool, type WorkerLike } from './worker-pool'
+import { assert } from '../../shared/core/assert'
+import { ok } from '../../shared/core/result'
+import type { ReviewWorker, WorkOptions } from '../services'
+import type { WorkRequest } from './work-protocol'
+import { WorkerPool, type WorkAnswer, type WorkerLike } from './worker-pool'
 
 const SECONDS_PER_STAGE = 120
 
@@ -13,16 +15,25 @@ export function createReviewWorker(): ReviewWorker {
   const workers = Math.max(1, Math.min(3, navigator.hardwareConcurrency - 1))
   const pool = new WorkerPool(spawnThread, { workers, secondsPerStage: SECONDS_PER_STAGE })
   pool.warm()
+  const ask = async <K extends WorkAnswer['kind']>(kind: K, request: WorkRequest, options: WorkOptions | undefined) => {
+    const answer = await pool.run(request, options)
+    if (!answer.ok) return answer
+    const { value } = answer
+    assert(value.kind === kind, `the worker answered ${value.kind} where ${kind} was asked`)
+    return ok(value as Extract<WorkAnswer, { readonly kind: K }>)
+  }
   return {
     async importFile(request, options) {
-      const answer = await pool.run({ kind: 'import', ...request }, options)
-      if (!answer.ok) return answer
-      return answer.value.kind === 'imported' ? ok(answer.value.outcome) : fail({ kind: 'died', stage: 'checking', detail: 'wrong answer' })
+      const answer = await ask('imported', { kind: 'import', ...request }, options)
+      return answer.ok ? ok(answer.value.outcome) : answer
     },
     async review(request, options) {
-      const answer = await pool.run({ kind: 'review', ...request }, options)
-      if (!answer.ok) return answer
-      return answer.value.kind === 'reviewed' ? ok(answer.value.outcome) : fail({ kind: 'died', stage: 'checking', detail: 'wrong answer' })
+      const answer = await ask('reviewed', { kind: 'review', ...request }, options)
+      return answer.ok ? ok(answer.value.outcome) : answer
+    },
+    async writeLetter(opinion, options) {
+      const answer = await ask('written', { kind: 'letter', opinion }, options)
+      return answer.ok ? ok(answer.value.bytes) : answer
     },
   }
 }

@@ -1,17 +1,20 @@
 import type { LocalDate } from '../../shared/core/local-date'
 import type { Intake } from '../../shared/facts/intake'
 import type { ImportError } from '../../shared/import/import-error'
+import type { Opinion } from '../../shared/opinion/opinion'
 import type { ImportOutcome, ReviewOutcome, WorkStage } from '../services'
 
 /** What the page asks of the worker; one request at a time. */
 export type WorkRequest =
   | { readonly kind: 'import'; readonly name: string; readonly bytes: Uint8Array; readonly intake: Intake; readonly today: LocalDate }
   | { readonly kind: 'review'; readonly documentJson: Uint8Array; readonly intake: Intake; readonly today: LocalDate }
+  | { readonly kind: 'letter'; readonly opinion: Opinion }
 
 /** What the worker answers; `stage` any number of times, then exactly one of the others. */
 export type WorkMessage =
   | { readonly kind: 'stage'; readonly stage: WorkStage }
   | { readonly kind: 'imported'; readonly outcome: ImportOutcome }
   | { readonly kind: 'reviewed'; readonly outcome: ReviewOutcome }
+  | { readonly kind: 'written'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly error: ImportError }
   | { readonly kind: 'broke'; readonly detail: string }

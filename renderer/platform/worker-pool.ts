@@ -10,7 +10,7 @@ export interface WorkerLike {
   onerror: ((event: { readonly message: string }) => void) | null
 }
 
-export type WorkAnswer = Extract<WorkMessage, { readonly kind: 'imported' | 'reviewed' }>
+export type WorkAnswer = Extract<WorkMessage, { readonly kind: 'imported' | 'reviewed' | 'written' }>
 
 export interface PoolLimits {
   readonly workers: number

@@ -6,6 +6,7 @@ import { segmentsOf, type ContractBlock, type Segment, type TextMark } from './c
 
 export interface BlockViewProps {
   readonly text: string
+  readonly title: string
   readonly block: ContractBlock
   readonly marks: readonly TextMark[]
   readonly fileMarks: readonly DocumentMark[]
@@ -17,9 +18,10 @@ export const ContractBlockView = memo(function ContractBlockView(props: BlockVie
   const { block } = props
   if (block.kind === 'table') return <TableBlock {...props} block={block} />
   const { paragraph, clause } = block
+  const isTitle = clause?.style !== 'article' && props.title !== '' && props.text.slice(paragraph.start, paragraph.end).trim() === props.title
   const level = clause === null ? '' : ` hs-clause-${Math.min(clause.depth, 3)}${clause.title === '' ? '' : ' hs-titled'}`
   return (
-    <p className={`hs-paragraph hs-in-${block.section}${level}${block.opensSection ? ' hs-opens-section' : ''}`} data-start={paragraph.start}>
+    <p className={`hs-paragraph hs-in-${block.section}${level}${block.opensSection ? ' hs-opens-section' : ''}${isTitle ? ' hs-document-title' : ''}`} data-start={paragraph.start}>
       <Text {...props} span={paragraph} />
     </p>
   )

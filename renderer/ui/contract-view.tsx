@@ -12,6 +12,8 @@ export interface Reveal {
 
 export interface ContractViewProps {
   readonly document: ContractDocument
+  /** The line that reads exactly so is set as the title. */
+  readonly title: string
   readonly marks: readonly TextMark[]
   readonly selected: string | null
   readonly reveal: Reveal | null
@@ -56,7 +58,7 @@ export function ContractView(props: ContractViewProps): ReactNode {
             {() => chunk.blocks.map((block) => (
               <ContractBlockView
                 key={block.kind === 'paragraph' ? block.paragraph.start : `t${block.table.start}`}
-                text={document.text} block={block} marks={byChunk[index]!} fileMarks={document.marks} selected={selected}
+                text={document.text} title={props.title} block={block} marks={byChunk[index]!} fileMarks={document.marks} selected={selected}
               />
             ))}
           </Chunk>

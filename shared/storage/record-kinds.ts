@@ -1,3 +1,4 @@
+import type { Conclusion } from '../opinion/opinion'
 import { unitId, type RecordId, type Sha256 } from '../core/ids'
 import type { Fen } from '../core/money'
 import type { LocalDate } from '../core/local-date'
@@ -5,7 +6,7 @@ import type { SourceFormat } from '../document/contract-document'
 import type { ImportWarning } from '../import/import-error'
 import type { ContractType } from '../law/contract-type'
 import type { Intake } from '../facts/intake'
-import type { Severity } from '../rules/rule'
+import type { FindingDecision, Remark } from '../findings/decided-finding'
 import type { ReviewResult } from '../findings/finding'
 import type { FindingCounts } from '../findings/open-counts'
 import type { IndexDeclaration, IndexValue, StoredRecord } from './store'
@@ -62,29 +63,16 @@ export interface FactsSummary {
   readonly signedOn: LocalDate | null
 }
 
-/** What a person decided about a finding (kind `finding-state`); bound to the finding's identity, so it outlives a version. */
-export interface FindingStateFields {
+/** What a person decided about a finding (kind `finding-state`). */
+export interface FindingStateFields extends FindingDecision {
   readonly matter: RecordId
-  readonly findingId: string
-  readonly decision: 'open' | 'adopted' | 'dismissed'
-  /** Why it was dismissed; '' otherwise. */
-  readonly reason: string
-  /** The person's own wording; null keeps the rule's. */
-  readonly wording: { readonly opinion: string; readonly amendment: string } | null
   readonly decidedAt: string
   readonly decidedBy: string
 }
 
-/** A remark a person made on a stretch of the text (kind `annotation`); treated like a finding from then on. */
-export interface AnnotationFields {
+/** A remark on the text (kind `annotation`). */
+export interface AnnotationFields extends Remark {
   readonly matter: RecordId
-  /** The words it is about with up to 32 units around them, so that it is found again in a later version. */
-  readonly quote: string
-  readonly before: string
-  readonly after: string
-  readonly severity: Severity
-  readonly opinion: string
-  readonly amendment: string
   readonly createdAt: string
   readonly createdBy: string
 }
@@ -101,15 +89,12 @@ export interface ChecklistAnswerFields {
   readonly answeredBy: string
 }
 
-/** The conclusions an opinion may end with (documents.md 2.8). */
-export type OpinionConclusion = 'agree' | 'agree-after-changes' | 'disagree' | 'return-for-materials'
-
-/** What a person wrote into an opinion (kind `opinion`); one per matter. Texts not in `texts` are as drafted. */
+/** What a person wrote into an opinion (kind `opinion`); one per matter. What is not in `texts` is as drafted. */
 export interface OpinionFields {
   readonly matter: RecordId
-  /** Edited text by `<item id>.<part>` or `<field>`. */
+  /** Edited text by field: addressee, issuer, premises, notes, `<item id>.risk`. Problem and suggestion are the finding's wording. */
   readonly texts: Readonly<Record<string, string>>
-  readonly conclusion: OpinionConclusion | null
+  readonly conclusion: Conclusion | null
   readonly updatedAt: string
   /** ISO date-time and file name of the last export; null before. */
   readonly exported: { readonly at: string; readonly name: string } | null

@@ -66,5 +66,6 @@ export function ClausePane({ desk, current, rowHeight, onClause, onVersion, onIm
 
 function clauseName(clause: Clause, text: string): string {
   const words = clause.title === '' ? text.slice(clause.heading.start + clause.label.length, Math.min(clause.heading.end, clause.heading.start + clause.label.length + 24)).trim() : clause.title
-  return `${clause.label} ${words}`.trim()
+  // 一、 and （二） already stand apart; 第七条 and 3.2 need a space.
+  return /[、）)]$/.test(clause.label) ? clause.label + words : `${clause.label} ${words}`.trim()
 }

@@ -53,7 +53,7 @@ export function ContractPane({ desk, selected, reveal, isSearching, frame, onSel
         </search>
       )}
       <ContractView
-        document={document} marks={marks} label={review.contract} onSelect={onSelect} onScrolledTo={onScrolledTo}
+        document={document} title={desk.version.fields.facts.title} marks={marks} label={review.contract} onSelect={onSelect} onScrolledTo={onScrolledTo}
         selected={isSearching && hit !== undefined ? `search-${at % hits.length}` : selected} reveal={isSearching ? searchReveal : reveal}
       />
     </div>

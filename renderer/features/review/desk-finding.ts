@@ -1,66 +1,10 @@
-import type { Span } from '../../../shared/core/span'
 import type { ContractDocument } from '../../../shared/document/contract-document'
-import { describePlace, findClauseAt } from '../../../shared/document/find-clause'
-import type { Finding, ReviewResult } from '../../../shared/findings/finding'
-import { toneOf } from '../../../shared/findings/open-counts'
-import type { AnnotationFields, FindingStateFields } from '../../../shared/storage/record-kinds'
+import type { DecidedFinding } from '../../../shared/findings/decided-finding'
 import type { TextMark } from '../../ui/contract-blocks'
 import type { Tone } from '../../ui/severity-mark'
 
-/** The rule id of a remark made by a person. */
-export const MANUAL = '批注'
-
-/** A finding with what was decided about it, as the desk shows it. */
-export interface DeskFinding {
-  readonly finding: Finding
-  readonly tone: Tone
-  readonly decision: FindingStateFields['decision']
-  readonly reason: string
-  /** The person's wording where there is one, else the rule's. */
-  readonly opinion: string
-  readonly amendment: string
-  readonly isReworded: boolean
-}
-
+export type DeskFinding = DecidedFinding
 export type FindingFilter = 'open' | 'all' | 'adopted' | 'dismissed' | 'insufficient'
-
-/** Findings of the run and remarks of people, in reading order, each with its decision. */
-export function deskFindings(document: ContractDocument, review: ReviewResult, states: readonly FindingStateFields[], remarks: readonly { readonly id: string; readonly fields: AnnotationFields }[]): readonly DeskFinding[] {
-  const decided = new Map(states.map((state) => [state.findingId, state]))
-  const all = [...review.findings, ...remarks.map((remark) => remarkFinding(document, remark.id, remark.fields))]
-  const placed = all.toSorted((a, b) => (a.spans[0]?.start ?? Infinity) - (b.spans[0]?.start ?? Infinity) || 0)
-  return placed.map((finding) => {
-    const state = decided.get(finding.id)
-    return {
-      finding,
-      tone: toneOf(finding),
-      decision: state?.decision ?? 'open',
-      reason: state?.reason ?? '',
-      opinion: state?.wording?.opinion ?? finding.opinion,
-      amendment: state?.wording?.amendment ?? finding.amendment ?? '',
-      isReworded: state?.wording != null,
-    }
-  })
-}
-
-function remarkFinding(document: ContractDocument, id: string, remark: AnnotationFields): Finding {
-  const span = findRemark(document.text, remark)
-  return {
-    id, ruleId: MANUAL, title: remark.opinion.slice(0, 24), status: 'hit', severity: remark.severity,
-    clause: span === null ? '' : describePlace(document, span), clauseId: span === null ? null : (findClauseAt(document, span.start)?.id ?? null),
-    spans: span === null ? [] : [{ ...span, quote: remark.quote }],
-    computed: null, basis: [], opinion: remark.opinion, amendment: remark.amendment === '' ? null : remark.amendment, missing: [],
-  }
-}
-
-/** Where a remark's words stand now: with their surroundings if those are unchanged, else if they stand only once; else nowhere. */
-export function findRemark(text: string, remark: Pick<AnnotationFields, 'quote' | 'before' | 'after'>): Span | null {
-  const exact = text.indexOf(remark.before + remark.quote + remark.after)
-  if (exact !== -1) return { start: exact + remark.before.length, end: exact + remark.before.length + remark.quote.length }
-  const first = text.indexOf(remark.quote)
-  if (first === -1 || text.indexOf(remark.quote, first + 1) !== -1) return null
-  return { start: first, end: first + remark.quote.length }
-}
 
 export function filterFindings(findings: readonly DeskFinding[], filter: FindingFilter): readonly DeskFinding[] {
   if (filter === 'all') return findings

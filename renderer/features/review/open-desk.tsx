@@ -114,7 +114,7 @@ export function OpenDesk({ desk, opinion, onVersion, onLeave, onOpinion }: OpenD
       <SplitPanes
         name="desk"
         left={{
-          label: review.clauses, initialWidth: 236, isHidden: hidden.left,
+          label: review.clauses, initialWidth: 220, isHidden: hidden.left,
           content: (
             <ClausePane
               desk={desk} current={clause} rowHeight={document.documentElement.style.fontSize === '' ? 28 : 36} onVersion={onVersion} onImportVersion={importVersion}
@@ -123,7 +123,7 @@ export function OpenDesk({ desk, opinion, onVersion, onLeave, onOpinion }: OpenD
           ),
         }}
         right={{
-          label: review.rightPane, initialWidth: 384, isHidden: hidden.right,
+          label: review.rightPane, initialWidth: 372, isHidden: hidden.right,
           content: (
             <RightPane
               desk={desk} tab={tab} onTab={setTab} filter={filter} onFilter={setFilter} selected={selected} place={place} actions={actions} opinion={opinion(goToFinding)}

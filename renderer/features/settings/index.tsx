@@ -1,5 +1,78 @@
-import type { ReactNode } from 'react'
+import { Form, Input, Segmented, Switch } from 'antd'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { HostInfo } from '../../../shared/desktop/desktop-api'
+import { useMessages, useServices } from '../../services'
+import { useSettings } from './use-settings'
 
-export function SettingsView(_: { readonly preferences: unknown; readonly onChange: (next: never) => void }): ReactNode {
-  return null
+/** The look of this machine, as the settings screen changes it. */
+export interface LookPreferences {
+  readonly scheme: 'system' | 'light' | 'dark'
+  readonly isLarge: boolean
+  readonly language: 'zh-CN' | 'en'
+}
+
+export interface SettingsViewProps {
+  readonly preferences: LookPreferences
+  readonly onChange: (next: LookPreferences) => void
+}
+
+const SCHEMES = ['system', 'light', 'dark'] as const
+
+/** 设置: the look of this machine, who sits at it, and what it runs on. */
+export function SettingsView({ preferences, onChange }: SettingsViewProps): ReactNode {
+  const { settings } = useMessages()
+  return (
+    <div className="hs-page hs-settings">
+      <h1>{settings.title}</h1>
+      <section aria-labelledby="hs-look">
+        <h2 id="hs-look">{settings.look}</h2>
+        <Form layout="vertical">
+          <Form.Item label={settings.scheme}>
+            <Segmented aria-label={settings.scheme} value={preferences.scheme} onChange={(scheme) => onChange({ ...preferences, scheme })} options={SCHEMES.map((value) => ({ value, label: settings.schemes[value] }))} />
+          </Form.Item>
+          <Form.Item label={settings.largeType} htmlFor="hs-large"><Switch id="hs-large" checked={preferences.isLarge} onChange={(isLarge) => onChange({ ...preferences, isLarge })} /></Form.Item>
+          <Form.Item label={settings.language}>
+            <Segmented<LookPreferences['language']> aria-label={settings.language} value={preferences.language} onChange={(language) => onChange({ ...preferences, language })} options={[{ value: 'zh-CN', label: '中文' }, { value: 'en', label: 'English' }]} />
+          </Form.Item>
+        </Form>
+      </section>
+      <Office />
+      <About />
+    </div>
+  )
+}
+
+function Office(): ReactNode {
+  const { settings } = useMessages()
+  const office = useSettings()
+  if (office === null) return null
+  const { values, save } = office
+  return (
+    <section aria-labelledby="hs-person">
+      <h2 id="hs-person">{settings.person}</h2>
+      <Form layout="vertical">
+        <Form.Item label={settings.unitName} htmlFor="hs-unit" extra={settings.unitHelp}><Input id="hs-unit" defaultValue={values.unit} onBlur={(event) => save('unit', event.target.value.trim())} /></Form.Item>
+        <Form.Item label={settings.personName} htmlFor="hs-name" extra={settings.personHelp}><Input id="hs-name" defaultValue={values.person.name} onBlur={(event) => save('person', { ...values.person, name: event.target.value.trim() })} /></Form.Item>
+        <Form.Item label={settings.personRole} htmlFor="hs-role"><Input id="hs-role" defaultValue={values.person.role} onBlur={(event) => save('person', { ...values.person, role: event.target.value.trim() })} /></Form.Item>
+      </Form>
+    </section>
+  )
+}
+
+function About(): ReactNode {
+  const { settings } = useMessages()
+  const { desktop } = useServices()
+  const [info, setInfo] = useState<HostInfo | null>(null)
+  useEffect(() => void desktop.info().then(setInfo), [desktop])
+  if (info === null) return null
+  return (
+    <section aria-labelledby="hs-about">
+      <h2 id="hs-about">{settings.about}</h2>
+      <dl className="hs-about">
+        <dt>{settings.version}</dt><dd>{info.version}</dd>
+        <dt>{settings.host}</dt><dd>{settings.hosts[info.host]}</dd>
+        {info.dataFolder !== '' && <><dt>{settings.dataFolder}</dt><dd>{info.dataFolder}</dd></>}
+      </dl>
+    </section>
+  )
 }

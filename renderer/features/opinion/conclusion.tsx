@@ -1,0 +1,44 @@
+import { Button, Radio } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { RecordId } from '../../../shared/core/ids'
+import { refuseConclusion } from '../../../shared/opinion/conclusion'
+import { CONCLUSIONS, type Conclusion } from '../../../shared/opinion/opinion'
+import { useMessages, useServices } from '../../services'
+import { useToast } from '../../ui/toast'
+import type { OpenOpinion } from './use-opinion'
+import { conclude } from './write-opinion'
+import { useExport } from './use-export'
+
+const CHOICES = Object.keys(CONCLUSIONS) as readonly Conclusion[]
+
+/** The four conclusions, the refused ones with the reason in words, and the export. */
+export function ConclusionChoice({ matter, open }: { readonly matter: RecordId; readonly open: OpenOpinion }): ReactNode {
+  const { opinion } = useMessages()
+  const services = useServices()
+  const toast = useToast()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const current = open.opinion.conclusion
+  const standing = current === null ? null : refuseConclusion(current, open.state)
+  const choose = (choice: Conclusion): void => {
+    const reason = refuseConclusion(choice, open.state)
+    setRefusal(reason)
+    if (reason === null) void conclude(services, matter, choice).catch((error: unknown) => toast.say(String(error)))
+  }
+  const { run, isRunning } = useExport(matter, open)
+  const reason = refusal ?? standing
+  return (
+    <section className="hs-conclusion" aria-labelledby="hs-conclusion-title">
+      <h3 id="hs-conclusion-title">{opinion.conclusion}</h3>
+      <Radio.Group
+        value={current} onChange={(event) => choose(event.target.value as Conclusion)}
+        options={CHOICES.map((choice) => ({ value: choice, label: opinion.conclusions[choice], className: refuseConclusion(choice, open.state) === null ? '' : 'hs-refused' }))}
+      />
+      {reason !== null && <p className="hs-refusal" role="alert">{reason}</p>}
+      <div className="hs-conclusion-foot">
+        <Button type="primary" loading={isRunning} disabled={current === null || standing !== null} onClick={run}>{opinion.export}</Button>
+        {open.exported !== null && <span className="hs-quiet">{opinion.exportedAt(open.exported.at.slice(0, 10), open.exported.name)}</span>}
+        {current === null && <span className="hs-quiet">{opinion.cannotExport}</span>}
+      </div>
+    </section>
+  )
+}

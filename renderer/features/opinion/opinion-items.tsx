@@ -1,0 +1,64 @@
+import { Button } from 'antd'
+import { useMemo, type ReactNode } from 'react'
+import type { RecordId } from '../../../shared/core/ids'
+import { OPINION_CHAPTERS, type OpinionItem } from '../../../shared/opinion/opinion'
+import { useMessages, useServices } from '../../services'
+import { SeverityMark } from '../../ui/severity-mark'
+import { useToast } from '../../ui/toast'
+import { OpinionText } from './opinion-text'
+import { removeItem } from './write-opinion'
+
+export interface OpinionItemsProps {
+  readonly matter: RecordId
+  readonly items: readonly OpinionItem[]
+  /** Null where there is no contract beside the opinion. */
+  readonly onGoToFinding: ((findingId: string) => void) | null
+}
+
+/** The remarks by chapter, each with its four parts. */
+export function OpinionItems({ matter, items, onGoToFinding }: OpinionItemsProps): ReactNode {
+  const { opinion } = useMessages()
+  const chapters = OPINION_CHAPTERS.map((chapter) => ({ chapter, items: items.filter((item) => item.chapter === chapter) }))
+  return chapters.filter((entry) => entry.items.length > 0).map((entry) => (
+    <section key={entry.chapter} className="hs-chapter">
+      <h3>{opinion.chapters[entry.chapter]}</h3>
+      <ol>
+        {entry.items.map((item) => <Item key={item.id} matter={matter} item={item} onGoToFinding={onGoToFinding} />)}
+      </ol>
+    </section>
+  ))
+}
+
+function Item({ matter, item, onGoToFinding }: { readonly matter: RecordId; readonly item: OpinionItem } & Pick<OpinionItemsProps, 'onGoToFinding'>): ReactNode {
+  const { opinion, shell } = useMessages()
+  const services = useServices()
+  const toast = useToast()
+  const drafted = useMemo(() => ({ findingId: item.id, opinion: item.problem, amendment: item.suggestion }), [item])
+  const remove = (): void => {
+    void removeItem(services, matter, item.id, 'open').then(() =>
+      toast.undoable(opinion.removed, shell.undo, () => void removeItem(services, matter, item.id, 'adopted')))
+  }
+  const name = `${item.clause} ${item.ruleId}`
+  return (
+    <li className="hs-opinion-item">
+      <header>
+        <SeverityMark tone={item.severity} word={opinion.marks[item.severity]} />
+        <span className="hs-quiet">{item.clause}</span>
+        <span className="hs-head-gap" />
+        {onGoToFinding !== null && <Button size="small" type="text" onClick={() => onGoToFinding(item.id)}>{opinion.goToText}</Button>}
+        <Button size="small" type="text" onClick={remove}>{opinion.remove}</Button>
+      </header>
+      {item.quote !== '' && <blockquote className="hs-quote hs-serif">{item.quote}</blockquote>}
+      <dl>
+        <dt>{opinion.parts.problem}</dt>
+        <dd><OpinionText matter={matter} part={`${item.id}.problem`} value={item.problem} label={`${name} ${opinion.parts.problem}`} drafted={drafted} /></dd>
+        <dt>{opinion.parts.basis}</dt>
+        <dd className="hs-item-basis">{item.basis.map((basis) => `《${basis.act}》${basis.article}`).join('、')}</dd>
+        <dt>{opinion.parts.risk}</dt>
+        <dd><OpinionText matter={matter} part={`${item.id}.risk`} value={item.risk} label={`${name} ${opinion.parts.risk}`} /></dd>
+        <dt>{opinion.parts.suggestion}</dt>
+        <dd><OpinionText matter={matter} part={`${item.id}.suggestion`} value={item.suggestion} label={`${name} ${opinion.parts.suggestion}`} drafted={drafted} /></dd>
+      </dl>
+    </li>
+  )
+}

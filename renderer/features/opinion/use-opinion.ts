@@ -1,0 +1,69 @@
+import { useEffect, useMemo } from 'react'
+import type { RecordId } from '../../../shared/core/ids'
+import { decideFindings, type DecidedFinding } from '../../../shared/findings/decided-finding'
+import { draftOpinion } from '../../../shared/opinion/draft-opinion'
+import type { Opinion } from '../../../shared/opinion/opinion'
+import type { ConclusionCase } from '../../../shared/opinion/conclusion'
+import { derivedId } from '../../../shared/storage/derived-id'
+import { readDecisions, readDocument, readMatter, readVersion } from '../../../shared/storage/matter-records'
+import type { MatterFields, OpinionFields, SettingFields } from '../../../shared/storage/record-kinds'
+import type { Store } from '../../../shared/storage/store'
+import { useServices } from '../../services'
+import { useLive } from '../../ui/use-live'
+import { applyTexts } from './edited-opinion'
+import { recoverDrafts } from './write-opinion'
+
+/** Everything the opinion screens show of one matter. */
+export interface OpenOpinion {
+  readonly matter: MatterFields
+  /** As drafted from the adopted findings, without what a person typed. */
+  readonly drafted: Opinion
+  /** As it would be exported now. */
+  readonly opinion: Opinion
+  readonly texts: Readonly<Record<string, string>>
+  readonly exported: OpinionFields['exported']
+  readonly adopted: readonly DecidedFinding[]
+  /** What the guard of the conclusion looks at. */
+  readonly state: ConclusionCase
+}
+
+const KINDS = ['matter', 'version', 'finding-state', 'annotation', 'checklist-answer', 'opinion', 'setting'] as const
+
+/** The record that holds a matter's opinion. */
+export function opinionId(matter: RecordId): RecordId {
+  return derivedId('opinion', matter)
+}
+
+/** Follows the opinion of a matter; null while it is read. Typing that never reached the store is put back first. */
+export function useOpinion(matter: RecordId): OpenOpinion | null {
+  const services = useServices()
+  const { store } = services
+  useEffect(() => void recoverDrafts(services, matter), [services, matter])
+  const live = useLive(store, KINDS, `opinion ${matter}`, () => readOpinion(store, matter))
+  if (live.error !== null) throw live.error
+  return useMemo(() => live.value, [live.value])
+}
+
+async function readOpinion(store: Store, id: RecordId): Promise<OpenOpinion | null> {
+  const [{ matter }, decisions, record, unit] = await Promise.all([
+    readMatter(store, id), readDecisions(store, id), store.read<OpinionFields>(opinionId(id)),
+    store.read<SettingFields>(derivedId('setting', 'unit')),
+  ])
+  const version = matter === null ? null : await readVersion(store, matter.currentVersion)
+  const document = version === null ? null : await readDocument(store, version.documentSha)
+  if (matter === null || version === null || document === null) return null
+  const findings = decideFindings(document, version.review, decisions.decisions, decisions.remarks)
+  const adopted = findings.filter((item) => item.decision === 'adopted')
+  const drafted = draftOpinion({
+    contractTitle: matter.title, types: matter.types, parties: matter.parties, amountFen: matter.amountFen, intake: matter.intake,
+    matterNumber: matter.number, receivedOn: matter.intake.submittedOn ?? matter.createdOn, addressee: '',
+    issuer: typeof unit?.body.fields.value === 'string' ? unit.body.fields.value : (matter.intake.ourName ?? ''),
+    files: [{ name: version.fileName, sha256: version.fileSha }], rulePack: version.review.rulePack,
+    adopted: adopted.map((item) => ({ finding: item.finding, wording: item.isReworded ? { opinion: item.opinion, amendment: item.amendment } : null })),
+  })
+  const texts = record?.body.fields.texts ?? {}
+  const opinion = { ...applyTexts(drafted, texts), conclusion: record?.body.fields.conclusion ?? null }
+  const openMustFix = findings.filter((item) => item.tone === 'must-fix' && item.decision === 'open').length
+  const state = { openMustFix, openStarred: 0, items: opinion.items }
+  return { matter, drafted, opinion, texts, exported: record?.body.fields.exported ?? null, adopted, state }
+}

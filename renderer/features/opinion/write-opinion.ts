@@ -1,0 +1,94 @@
+import type { RecordId } from '../../../shared/core/ids'
+import { derivedId } from '../../../shared/storage/derived-id'
+import { newRecord, type FindingStateFields, type MatterFields, type OpinionFields } from '../../../shared/storage/record-kinds'
+import type { StoreTransaction } from '../../../shared/storage/store'
+import { actOf, type Services } from '../../services'
+
+/** What a person may change of an opinion, by the name under which drafts are kept. */
+export type OpinionPart = string
+
+const AUDIT = { edit: '修改意见书', conclude: '作出审查结论', export: '导出意见书', remove: '移出意见书' } as const
+
+/** The journal's key of one text. */
+export function draftKey(matter: RecordId, part: OpinionPart): string {
+  return `opinion:${matter}:${part}`
+}
+
+async function changeOpinion(transaction: StoreTransaction, matter: RecordId, now: string, change: (fields: OpinionFields) => Partial<OpinionFields>): Promise<void> {
+  const id = derivedId('opinion', matter)
+  const known = await transaction.read<OpinionFields>(id)
+  const before: OpinionFields = known?.body.fields ?? { matter, texts: {}, conclusion: null, updatedAt: now, exported: null }
+  const fields: OpinionFields = { ...before, ...change(before), updatedAt: now }
+  await transaction.put(known === null ? newRecord(id, 'opinion', fields) : { ...known, body: { ...known.body, fields } })
+}
+
+async function touchMatter(transaction: StoreTransaction, matter: RecordId, change: Partial<MatterFields>): Promise<void> {
+  const record = await transaction.read<MatterFields>(matter)
+  if (record !== null) await transaction.put({ ...record, body: { ...record.body, fields: { ...record.body.fields, ...change } } })
+}
+
+/** Stores one text. `problem` and `suggestion` of an item are the finding's wording, everything else belongs to the opinion. */
+export async function saveText(services: Services, matter: RecordId, part: OpinionPart, text: string): Promise<void> {
+  const now = services.clock.now()
+  const wording = /^(.+)\.(problem|suggestion)$/.exec(part)
+  await services.store.transact(actOf(services, AUDIT.edit, matter, part), async (transaction) => {
+    if (wording === null) await changeOpinion(transaction, matter, now, (fields) => ({ texts: { ...fields.texts, [part]: text } }))
+    else await saveWording(transaction, matter, { findingId: wording[1]!, part: wording[2] === 'problem' ? 'opinion' : 'amendment', text })
+  })
+}
+
+async function saveWording(transaction: StoreTransaction, matter: RecordId, change: { readonly findingId: string; readonly part: 'opinion' | 'amendment'; readonly text: string }): Promise<void> {
+  const id = derivedId('finding-state', matter, change.findingId)
+  const known = await transaction.read<FindingStateFields>(id)
+  // An item stands in the opinion only because its finding was adopted, which made this record.
+  if (known === null) return
+  const before = known.body.fields.wording ?? { opinion: '', amendment: '' }
+  const fields: FindingStateFields = { ...known.body.fields, wording: { ...before, [change.part]: change.text } }
+  await transaction.put({ ...known, body: { ...known.body, fields } })
+}
+
+/** Before the first keystroke in an item: its drafted words become the person's, so that editing one part keeps the other. */
+export async function takeWording(services: Services, matter: RecordId, findingId: string, wording: { readonly opinion: string; readonly amendment: string }): Promise<void> {
+  const id = derivedId('finding-state', matter, findingId)
+  await services.store.transact(actOf(services, AUDIT.edit, matter, findingId), async (transaction) => {
+    const known = await transaction.read<FindingStateFields>(id)
+    if (known === null || known.body.fields.wording !== null) return
+    await transaction.put({ ...known, body: { ...known.body, fields: { ...known.body.fields, wording } } })
+  })
+}
+
+/** Writes the conclusion; the guard was asked before. */
+export async function conclude(services: Services, matter: RecordId, conclusion: OpinionFields['conclusion']): Promise<void> {
+  const now = services.clock.now()
+  await services.store.transact(actOf(services, AUDIT.conclude, matter, conclusion ?? ''), async (transaction) => {
+    await changeOpinion(transaction, matter, now, () => ({ conclusion }))
+    await touchMatter(transaction, matter, { state: conclusion === null ? 'reviewing' : 'drafting', updatedAt: now })
+  })
+}
+
+/** Notes that the letter was saved under `name`. */
+export async function noteExport(services: Services, matter: RecordId, name: string): Promise<void> {
+  const now = services.clock.now()
+  await services.store.transact(actOf(services, AUDIT.export, matter, name), async (transaction) => {
+    await changeOpinion(transaction, matter, now, () => ({ exported: { at: now, name } }))
+    await touchMatter(transaction, matter, { state: 'issued', updatedAt: now })
+  })
+}
+
+/** Takes an item out again: its finding is open once more; its wording is kept. */
+export async function removeItem(services: Services, matter: RecordId, findingId: string, decision: FindingStateFields['decision']): Promise<void> {
+  const id = derivedId('finding-state', matter, findingId)
+  await services.store.transact(actOf(services, AUDIT.remove, matter, findingId), async (transaction) => {
+    const known = await transaction.read<FindingStateFields>(id)
+    if (known !== null) await transaction.put({ ...known, body: { ...known.body, fields: { ...known.body.fields, decision } } })
+  })
+}
+
+/** Stores what was typed and never reached the store, because the window was closed or killed between two keystrokes. */
+export async function recoverDrafts(services: Services, matter: RecordId): Promise<void> {
+  const prefix = draftKey(matter, '')
+  for (const { key, text } of services.journal.recover(prefix)) {
+    await saveText(services, matter, key.slice(prefix.length), text)
+    services.journal.release(key, text)
+  }
+}
