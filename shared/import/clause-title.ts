@@ -9,11 +9,11 @@ export function readClauseTitle(words: string): string {
   const line = words.trim()
   const whole = line.replace(/[:：、.．\s]+$/, '')
   if (isTitle(whole)) return whole
-  const start = /^[^:：\s\u3000]{2,20}(?=[:：]|[ \u3000]{1,2}[^\s\u3000])/.exec(line)?.[0] ?? ''
+  const start = /^[^:：\s\u3000]{2,20}(?=[:：]|(?:\u3000{1,2}| {2})[^\s\u3000])/.exec(line)?.[0] ?? ''
   return isTitle(start) ? start : ''
 }
 
 /** A colon with words after it or a blank to be filled in makes a sentence of it; so does a last word that wants another. */
 function isTitle(words: string): boolean {
-  return words !== '' && words.length <= LONGEST_TITLE && !SENTENCE_SIGNS.test(words) && !/[:：_＿]|[ \u3000]{3}/.test(words) && !/[为第是在于按至]$/.test(words)
+  return words !== '' && words.length <= LONGEST_TITLE && !SENTENCE_SIGNS.test(words) && !/[:：_＿]|[ \u3000]{3}/.test(words) && !/[为第是在于按至]$/.test(words) && !/[（(][^）)]*$/.test(words)
 }

@@ -72,7 +72,8 @@ function splitRuns(lines: readonly SectionLine[], headings: readonly AnnexHeadin
 /** The last of a list of headings is the heading of an annex itself when text follows it. */
 function opensText(lines: readonly SectionLine[], heading: number): boolean {
   const next = lines.slice(heading + 1, heading + 6).find((line) => line.text !== '')
-  return next !== undefined && !HEADING.test(next.text) && (next.number?.values[0] === 1 || (next.isTable && !/盖 {0,4}章|公 {0,4}章|签 {0,4}[章字名]/.test(next.text)) || (next.text.length > 30 && /[。：:]/.test(next.text)))
+  if (next === undefined || HEADING.test(next.text) || /盖 {0,4}章|公 {0,4}章|签 {0,4}[章字名]/.test(next.text)) return false
+  return next.number?.values[0] === 1 || next.isTable || (next.text.length > 30 && /[。：:]/.test(next.text))
 }
 
 function isBlankBetween(lines: readonly SectionLine[], from: number, to: number): boolean {
