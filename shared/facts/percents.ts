@@ -22,6 +22,9 @@ export function findPercents(document: ContractDocument, normalized: string): re
     const bounds = readBounds(match)
     if (bounds === null || !isReadableAt(document, match.index)) continue
     const span = { start: match.index, end: match.index + match[0].length }
+    // 百分之九十(90%) says one share twice.
+    const previous = facts.at(-1)
+    if (previous?.fraction === plain(bounds.from) && /^ ?[(（即] ?$/.test(normalized.slice(previous.span.end, span.start))) continue
     facts.push({ span, fraction: plain(bounds.from), upTo: bounds.to === null ? null : plain(bounds.to), base: baseOf(normalized, span.start, span.end) })
   }
   return facts
@@ -54,7 +57,7 @@ const AFTER = new RegExp(`^ ?(?:的)([^\\s,。;；、:!?()（）的]{0,10}${BASE
 /** 余款30%, 预付款30%: the words name the payment and are not what the share is of. */
 const PAYMENT_NAME = /(?:余款|尾款|余额|剩余(?:款项|部分|价款|款)?|质保金|保证金|保修金|定金|预付款|进度款|首付款|首款|首期款|到货款|验收款|[期笔]款|备料款|违约金)$/
 /** Words that lead to a base and are no part of it. */
-const LEAD = /^.*(?:支付至|付款至|付至|支付到|付到|(?<![未应已])支付|给付|交纳|缴纳|提交|提供|不超过|不低于|不少于|达到|占|按照|按|以|为|即|扣除|扣留|预留|留|(?<![未应已])付|是|向[甲乙]方|[甲乙]方)(?=[^方])/
+const LEAD = /^.*(?:支付至|付款至|付至|支付到|付到|(?<![未应已])支付|给付|交纳|缴纳|提交|提供|不超过|不低于|不少于|达到|占|相当于|承担|收取|加付|按照|按|以|为|即|扣除|扣留|预留|留|(?<![未应已])付|是|向[甲乙]方|[甲乙]方)(?=[^方])/
 
 /** What a percentage is a share of: the noun before it (合同总价的30%), or after it (30%的合同价款); '' if none stands there. */
 function baseOf(text: string, start: number, end: number): string {

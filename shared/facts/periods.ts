@@ -8,7 +8,7 @@ const COUNT = `\\d{1,5}(?:\\.\\d{1,2})?|[${HAN_NUMBER_CHARACTERS}]{1,8}`
 const UNIT =
   '工作日|个工作日|工作天|日历天|日历日|自然日|自然天|日|天|周年|周|星期|个月|月|个季度|季度|个学期|年度|年|个小时|小时|分钟|个半月|个半年|个日历天|个自然日|个日历日|个小时|个星期|个周|个日'
 const PERIOD = new RegExp(
-  `(?<![\\d.${HAN_NUMBER_CHARACTERS}第])(?:(${COUNT})[)）】_ ]{0,4}(?:\\((?:${COUNT})\\) ?)?(${UNIT})(半)?|(半)(?:个)?(年|月))(?![度份初底末中均历检报]|期(?!满))` +
+  `(?<![\\d.${HAN_NUMBER_CHARACTERS}第])(?:(${COUNT})[)）】_ ]{0,4}(?:\\((?:${COUNT})\\) ?)?(${UNIT})(半)?|(半)(?:个)?(年|月))(?![度份初底末中均历检报岁]|期(?!满))` +
     '(?:之?(?:内|以内)|以后|之后|之前|以前|前|后|届满|期满|以上|以下)?',
   'g',
 )
@@ -83,7 +83,7 @@ function startOf(text: string, start: number, end: number): string {
   const parts = before.split(',')
   for (let index = parts.length - 1; index >= Math.max(0, parts.length - 2); index -= 1) {
     const found = START_BEFORE.exec(parts[index] ?? '')
-    if (found !== null && !/(?:最后|今后|然后|落后|售后)$/.test(found[1] ?? '')) return (found[1] ?? '').trim()
+    if (found !== null && !/(?:最后|今后|然后|落后|售后)$/.test(found[1] ?? '')) return (found[1] ?? '').replace(/^(?:\(?\d{1,2}(?:\.\d{1,2})*[.、)]? ?|[一二三四五六七八九十]{1,3}、)/, '').trim()
   }
   return START_AFTER.exec(text.slice(end, end + 56))?.[1] ?? ''
 }

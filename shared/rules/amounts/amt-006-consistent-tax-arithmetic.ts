@@ -5,6 +5,7 @@ import type { AmountFact, PercentFact } from '../../facts/facts'
 import { findSentenceAt } from '../../facts/sentences'
 import { isNetOfTax } from '../../facts/total-amount'
 import { basis } from '../../law/basis'
+import { graveTaxGap } from '../../law/parameters/tax'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { showPercent, showYuan } from '../show-figures'
 
@@ -18,7 +19,7 @@ export const consistentTaxArithmetic: Rule = {
   severity: 'should-fix',
   types: 'all',
   basis: [basis('增值税法', '第7条', 'full-text', '价外税'), basis('增值税法实施条例', '第16条', 'full-text', '含税销售额的换算')],
-  parameters: [],
+  parameters: [graveTaxGap],
   version: 1,
   check,
 }
@@ -92,7 +93,8 @@ function isSingle(group: TaxGroup): boolean {
   return distinct(group.gross) <= 1 && distinct(group.net) <= 1 && distinct(group.tax) <= 1 && distinct(group.rates) <= 1
 }
 
-function checkGroup({ document, facts }: RuleContext, group: TaxGroup): Problem | null {
+function checkGroup(context: RuleContext, group: TaxGroup): Problem | null {
+  const { document, facts } = context
   const [gross, net, tax, rate] = [group.gross[0], group.net[0], group.tax[0], group.rates[0]]
   const known = [gross, net, tax].filter((amount): amount is AmountFact => amount !== undefined)
   if (known.length + (rate === undefined ? 0 : 1) < 3) return null
@@ -104,7 +106,7 @@ function checkGroup({ document, facts }: RuleContext, group: TaxGroup): Problem 
   const place = describePlace(document, spans[0]!)
   return {
     status: 'hit',
-    severity: fault.gap.gt(1000) ? 'must-fix' : 'should-fix',
+    severity: fault.gap.gt(context.parameter(graveTaxGap) ?? 1000) ? 'must-fix' : 'should-fix',
     spans,
     computed: fault.computed,
     opinion: `${place}${fault.sentence}，请更正。`,
