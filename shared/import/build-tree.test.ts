@@ -102,6 +102,11 @@ describe('numbers of the word processor', () => {
     expect(sliceOf(document.text, document.marks[0]!)).toBe('待定')
   })
 
+  it('count as clauses in unusual forms too', () => {
+    const document = build([numbered('条款1', '范围'), textParagraph('说明。', 1), { ...numbered('条款2', '价款'), number: { text: '条款2', gap: ' ', level: 0, values: [2], list: 'a' } }])
+    expect(document.clauses.map(({ label, path, title }) => [label, path, title])).toEqual([['条款1', [1], '范围'], ['条款2', [2], '价款']])
+  })
+
   it('leave bullets alone', () => {
     expect(outline(build([numbered('●', '大厅'), numbered('●', '走廊')]))).toBe('')
   })

@@ -1,6 +1,7 @@
 import { normalizeText } from '../document/normalize-text'
 import type { NumberStyle } from '../document/contract-document'
 import { readHanNumber, readRomanNumber } from './han-number'
+import type { RawNumber } from './raw-document'
 
 /** A clause number read at the start of a line. */
 export interface ClauseNumber {
@@ -141,4 +142,16 @@ function readDecimal(head: string, isAutomatic: boolean): Reading | null {
   const isDoubtful = isBare ? values.length === 1 || gap === '' || COUNTED.test(words) : separator === ',' || after === ''
   const end = isBare ? digits.length : whole.length
   return { style: 'decimal', values, family: `decimal-${values.length}`, shape: `decimal-${values.length} ${separator}`, isDoubtful, end, skipped: 0 }
+}
+
+/**
+ * The number of a list whose printed form is no usual clause number (条款1, §3, 十一|): by its value and level as the word
+ * processor counts it. Null for bullets.
+ */
+export function readListNumber({ text, gap, level, values }: RawNumber): ClauseNumber | null {
+  const value = values.at(-1)
+  const isHan = /[一二三四五六七八九十]/.test(text)
+  if (value === undefined || (!isHan && !/\d/.test(text))) return null
+  const family = `list-${level}`
+  return { style: isHan ? 'han' : 'decimal', label: text, values: [value], family, shape: family, isDoubtful: false, length: text.length + gap.length }
 }

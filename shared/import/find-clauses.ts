@@ -71,7 +71,7 @@ function buildClauses(text: string, lines: readonly NumberedLine[], region: numb
       label: line.number?.label ?? '',
       path,
       title: titleOf(text, line),
-      heading: { start: line.start, end: line.end },
+      heading: { start: line.start, end: Math.min(line.end, ends[index]!) },
       automatic: line.automatic,
       section: line.section,
       start: line.start,

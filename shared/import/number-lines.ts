@@ -1,8 +1,9 @@
 import type { Span } from '../core/span'
 import type { Section } from '../document/contract-document'
 import { acceptNumbers } from './accept-numbers'
-import { readClauseNumber, type ClauseNumber } from './clause-numbering'
+import { readClauseNumber, readListNumber, type ClauseNumber } from './clause-numbering'
 import { isHeadingLine } from './heading-line'
+import type { RawNumber } from './raw-document'
 import type { WrittenParagraph, WrittenText } from './write-reading-text'
 
 /** A line that starts with a clause number, or a heading without one (`number` is null). */
@@ -19,6 +20,9 @@ export interface NumberedLine extends Span {
 /** Numberings that make a table part of the text: a contract laid out as a form. */
 const TABLE_STYLES: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'article', 'han'])
 
+/** Lists that may open on the line of the clause they stand in. */
+const SECOND_STYLES: ReadonlySet<string> = new Set(['han-parenthesis', 'decimal', 'decimal-parenthesis', 'circled'])
+
 /** Finds the lines that begin a clause in body and annexes, by section. Linear. */
 export function findNumberedLines(written: WrittenText, sections: readonly Section[], sectionOfParagraph: readonly number[]): readonly NumberedLine[] {
   const isBoldRare = isEmphasisRare(written.paragraphs)
@@ -30,7 +34,7 @@ export function findNumberedLines(written: WrittenText, sections: readonly Secti
     const place = { section, scopeEnd: Number.POSITIVE_INFINITY }
     for (const line of splitParagraph(written.text, paragraph)) {
       const automatic = line.start === paragraph.start && paragraph.numberLength > 0
-      const numbered = readNumbersOfLine(written.text, line, automatic, place)
+      const numbered = readNumbersOfLine(written.text, line, automatic ? paragraph.raw.number : null, place)
       if (numbered.length > 0) lines.push(...numbered)
       else if (paragraph.cell === null) {
         const family = isHeadingLine(written.text.slice(line.start, line.end), paragraph.raw, isBoldRare)
@@ -55,14 +59,14 @@ function splitParagraph(text: string, paragraph: Span): readonly Span[] {
 }
 
 /** The numbers a line starts with: one, or a second that opens a list at once (十四、（一）…). */
-function readNumbersOfLine(text: string, line: Span, automatic: boolean, place: Pick<NumberedLine, 'section' | 'scopeEnd'>): readonly NumberedLine[] {
-  const number = readClauseNumber(text.slice(line.start, line.end), automatic)
+function readNumbersOfLine(text: string, line: Span, list: RawNumber | null, place: Pick<NumberedLine, 'section' | 'scopeEnd'>): readonly NumberedLine[] {
+  const number = readClauseNumber(text.slice(line.start, line.end), list !== null) ?? (list === null ? null : readListNumber(list))
   if (number === null) return []
-  const first = { ...place, start: line.start, end: line.end, number, automatic, headingFamily: '' }
+  const first = { ...place, start: line.start, end: line.end, number, automatic: list !== null, headingFamily: '' }
   const start = line.start + number.length
   const second = readClauseNumber(text.slice(start, line.end))
   const opens = second !== null && !second.isDoubtful && second.family !== number.family && second.values.length === 1 && second.values[0] === 1
-  return opens && second.style !== 'letter' ? [first, { ...first, start, number: second, automatic: false }] : [first]
+  return opens && SECOND_STYLES.has(second.style) ? [first, { ...first, start, number: second, automatic: false }] : [first]
 }
 
 function acceptLines(lines: readonly NumberedLine[]): readonly NumberedLine[] {
