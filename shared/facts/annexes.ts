@@ -42,7 +42,10 @@ export function findAnnexes(document: ContractDocument, normalized: string): Ann
     if (section.kind !== 'annex') return
     const { kind, name } = readHeading(section.title)
     const draft = draftFor(kind, section.annexNumber, name)
-    draft.section ??= index
+    // Headings in a row with nothing below them are a list of annexes, not annexes.
+    const isList = isHeadingOnly(document, index) && (isHeadingOnly(document, index - 1) || isHeadingOnly(document, index + 1))
+    if (isList) draft.listed ??= { start: section.start, end: section.start + document.text.slice(section.start, section.end).trimEnd().length }
+    else draft.section ??= index
   })
   const listed = new Set<number>()
   for (const paragraph of document.paragraphs) {
@@ -64,6 +67,11 @@ export function findAnnexes(document: ContractDocument, normalized: string): Ann
   }
 }
 
+function isHeadingOnly(document: ContractDocument, index: number): boolean {
+  const section = document.sections[index]
+  return section?.kind === 'annex' && document.text.slice(section.start, section.end).trim() === section.title.trim()
+}
+
 /** Two writings of one annex title read alike: 《》, spaces and numbers of editions left out. */
 export function foldTitle(name: string): string {
   return name.replace(/[《》\s（）()“”"]/g, '')
@@ -79,8 +87,8 @@ function readNumber(text: string): number | null {
 }
 
 function readHeading(title: string): { kind: string; name: string } {
-  const match = /^附 {0,4}([件表录]) {0,2}(?:[一二三四五六七八九十零]{1,3}|\d{1,2})? {0,4}[:：、.．]? {0,4}(.*)$/.exec(title.trim())
-  return { kind: match?.[1] ?? '件', name: (match?.[2] ?? title).replace(/[《》]/g, '').trim() }
+  const match = /^附[ \u3000]{0,4}([件表录]?)[ \u3000]{0,2}(?:[一二三四五六七八九十零]{1,3}|[\d０-９]{1,2})?[ \u3000]{0,4}[:：、.．]?[ \u3000]{0,40}(.*)$/.exec(title.trim())
+  return { kind: match?.[1] || '件', name: (match?.[2] ?? title).replace(/[《》]/g, '').trim() }
 }
 
 type KeyedReference = ReferenceFact & { readonly key: string }
@@ -93,7 +101,7 @@ function readMentions(
     const section = findSectionAt(document, match.index)
     if (section === null || !isReadable(section.kind) || isHeading(document, section, match.index) || listed.has(match.index)) continue
     const external = OUTSIDE.test(text.slice(Math.max(0, match.index - 24), match.index))
-    const name = match[5] ?? ''
+    const name = match[6] ?? ''
     const numbers = [match[2], ...(match[3] ?? '').matchAll(/[一二三四五六七八九十]{1,3}|\d{1,2}/g)].map((part) => (part === undefined ? null : readNumber(typeof part === 'string' ? part : part[0])))
     const isOne = numbers.length === 1
     for (const number of numbers) {

@@ -53,8 +53,8 @@ function startsLine(text: string, box: Box): boolean {
 function readGroup(text: string, group: readonly Box[]): ChoiceFact {
   const options = group.map((box, index): Option => {
     const end = Math.min(group[index + 1]?.start ?? text.length, lineEnd(text, box.end), box.end + 200)
-    const words = text.slice(box.end, end).trim()
-    return { span: { start: box.start, end: box.start + text.slice(box.start, end).trimEnd().length }, text: words, chosen: TICKED.test(box.mark) }
+    const words = text.slice(box.end, end).replace(/[\s。;；,、]+$/, '').trim()
+    return { span: { start: box.start, end: box.start + text.slice(box.start, end).replace(/[\s。;；,、]+$/, '').length }, text: words, chosen: TICKED.test(box.mark) }
   })
   const start = group[0]!.start
   const question = questionBefore(text, start)

@@ -129,7 +129,7 @@ function readShortFor(document: ContractDocument, text: string, match: RegExpExe
   const start = from + lead + Math.max(raw.indexOf(name), 0)
   const span = { start, end }
   if (looksLikeRole(name)) {
-    const cut = cutName(text, end, lineEnd(text, end))
+    const cut = cutName(text, /^ {0,4}:/.test(text.slice(end, end + 5)) ? text.indexOf(':', end) + 1 : end, lineEnd(text, end))
     return makeMention(document, text, span, name, cut === 'not-a-name' ? null : cut, `(以下简称${match[1]})`)
   }
   if (bracketed && !isOrganizationName(name)) return null

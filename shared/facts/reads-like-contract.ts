@@ -22,7 +22,7 @@ const OTHER_PAPER = /(?:原告|被告|诉讼请求|此致[\s\S]{0,6}人民法院
  */
 export function readsLikeContract(title: TitleFound, normalized: string, parties: readonly PartyFact[]): boolean {
   const signs = SIGNS.filter((sign) => sign.test(normalized)).length
-  if (title.kind === 'contract') return signs >= 3
+  if (title.kind === 'contract') return signs >= 1
   if (title.kind === 'other') return parties.length >= 2 && signs >= 6 && !OTHER_PAPER.test(normalized)
   return signs >= 5 && (parties.length >= 2 || signs >= 7) && !OTHER_PAPER.test(normalized)
 }

@@ -4,6 +4,7 @@ import { lastStartingAtOrBefore, type Span } from '../core/span'
 import { readHanNumber } from '../import/han-number'
 import { contractAt, isReadableAt } from './readable'
 import { indexClauses, type ClauseIndex } from './clause-index'
+import { writeHanNumber } from './write-han-number'
 import { isExternalReference } from './external-reference'
 import type { ReferenceFact } from './facts'
 
@@ -20,16 +21,17 @@ const RELATIVE = /(?<![之此以目提])前[一二两三]?(?:款|条(?![件款�
 /** References to clauses, resolved against the clause tree. Annex references are found by `findAnnexes`. Linear. */
 export function findReferences(document: ContractDocument, normalized: string): readonly ReferenceFact[] {
   const index = indexClauses(document)
+  const inline = inlineHeadings(normalized)
   const found: ReferenceFact[] = []
   let chain: { end: number; external: boolean } | null = null
   for (const match of normalized.matchAll(ORDINAL)) {
-    if (isLabel(document, match.index) || !isReadableAt(document, match.index)) continue
+    if (isLabel(document, match.index) || isInlineHeading(normalized, match) || !isReadableAt(document, match.index)) continue
     const span = { start: match.index, end: match.index + match[0].length }
     // 《民法典》第五百八十五条、第五百八十六条: what follows an external article by a comma is external too.
-    const linked: boolean = chain !== null && /^ {0,2}(?:[、,和及与或至到]|以及|或者|并|的?规定[、和及以]{0,2})? {0,2}$/.test(normalized.slice(chain.end, span.start)) && chain.external
+    const linked: boolean = chain !== null && /^\s{0,2}(?:[、,和及与或至到]|以及|或者|并|的?规定[、和及以]{0,2})?\s{0,2}$/.test(normalized.slice(chain.end, span.start)) && chain.external
     const external: boolean = linked || isExternalReference(normalized, span.start, span.end) || pointsIntoParts(document, normalized, span.start)
     chain = { end: span.end, external }
-    for (const number of splitList(match[1]!)) found.push(makeReference(document, index, span, match, number, external))
+    for (const number of splitList(match[1]!)) found.push(makeReference(document, { index, inline }, span, match, number, external))
   }
   for (const match of normalized.matchAll(BARE_DECIMAL)) {
     const start = match.index + match[0].indexOf(match[1]!)
@@ -53,6 +55,18 @@ function isLabel(document: ContractDocument, offset: number): boolean {
   return clause !== undefined && offset < clause.heading.start + clause.label.length
 }
 
+/** …承担。 第八条:支付办法 — an article whose number was typed within a line. */
+function isInlineHeading(text: string, match: RegExpExecArray): boolean {
+  if (match[2] !== '条' || (match[3] ?? '') !== '') return false
+  const before = text.slice(Math.max(0, match.index - 12), match.index)
+  return /(?:[。;；]|^|\n|  ) *$/.test(before) && /^ {0,2}(?::|  )| [\u4e00-\u9fff]{2,8}[。: ]/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14))
+}
+
+/** Numbers of the articles that were typed within a line; they exist though the clause tree does not know them. */
+function inlineHeadings(text: string): ReadonlySet<number> {
+  return new Set([...text.matchAll(ORDINAL)].filter((match) => isInlineHeading(text, match)).map((match) => readNumber(match[1]!)))
+}
+
 /** 通用条款第5条 and 专用条款第5条 point into this file only where it has such a part. */
 function pointsIntoParts(document: ContractDocument, text: string, start: number): boolean {
   const named = /(通用|专用|一般|特殊)(?:合同)?(?:条款|条件)(?:的|中的|中|之)? {0,2}$/.exec(text.slice(Math.max(0, start - 14), start))
@@ -69,8 +83,9 @@ function readNumber(text: string): number {
 }
 
 function makeReference(
-  document: ContractDocument, index: ClauseIndex, span: Span, match: RegExpExecArray, number: string, external: boolean,
+  document: ContractDocument, known: KnownClauses, span: Span, match: RegExpExecArray, number: string, external: boolean,
 ): ReferenceFact {
+  const { index, inline } = known
   const unit = match[2]!
   const path = number.split('.').map(readNumber)
   const tail = [...(match[3] ?? '').matchAll(/([一二三四五六七八九十百零两]{1,7}|\d{1,3}) {0,2}\)? {0,2}([款项目点])/g)]
@@ -81,7 +96,14 @@ function makeReference(
   // No contract counts to 第五百八十五条; the law's name stands too far off to be read.
   const beyond = unit === '条' && path.length === 1 && path[0]! >= 120 && path[0]! > index.lastArticle(contractAt(document, span.start))
   if (external || beyond) return { ...reference, external: true, resolved: null }
-  return { ...reference, resolved: resolve(document, index, span.start, unit, path, tail) }
+  const resolved = resolve(document, index, span.start, unit, path, tail)
+  if (resolved === null && unit === '条' && inline.has(path[0]!)) return { ...reference, resolved: findClauseAt(document, span.start)?.id ?? document.clauses[0]?.id ?? null }
+  return { ...reference, resolved }
+}
+
+interface KnownClauses {
+  readonly index: ClauseIndex
+  readonly inline: ReadonlySet<number>
 }
 
 interface TailPart {
@@ -156,7 +178,8 @@ function countParagraphs(document: ContractDocument, clause: Clause): number {
 /** Items written in running text: …(一)交付;(二)验收…, 1、…;2、…. */
 function inlineItem(document: ContractDocument, clause: Clause, number: number): boolean {
   const words = document.text.slice(clause.start, clause.end)
-  const han = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][number] ?? '?'
+  if (!(number >= 1 && number <= 99)) return false
+  const han = writeHanNumber(number)
   return new RegExp(`[（(] ?(?:${number}|${han}) ?[)）]|(?:^|[^\\d.])${number} ?[、.．)）]|[①-⑳]`).test(words)
 }
 

@@ -1,0 +1,122 @@
+import type { Span } from '../../core/span'
+import type { Facts, PartyFact, RestatedName } from '../../facts/facts'
+import { foldName } from '../../facts/parties'
+import { isOrganizationName } from '../../facts/party-name'
+import { basis } from '../../law/basis'
+import type { Problem, Rule, RuleContext } from '../rule'
+import { editDistance } from './edit-distance'
+
+const AMENDMENT = '首部、签署区、收款账户户名、发票开具单位均填写与营业执照（登记证书）一致的全称。'
+const PLACES: Readonly<Record<RestatedName['place'], string>> = { signature: '签署区', annex: '附件', body: '另一处', account: '账户户名' }
+/** A slip changes one or two signs; more is another body's name. */
+const SLIP = 2
+
+/**
+ * A side must bear one name throughout: heading, signature block, annexes and account (民法典 第470条). A different name
+ * is a different body. Names exchanged between the sides count, and so do names in running text that differ from a
+ * side's by a slip. A representative's own name in the signature column, 以下简称 names and 曾用名 are no contradiction.
+ * Accounts of another name are PTY-005's.
+ */
+export const consistentPartyNames: Rule = {
+  id: 'PTY-001',
+  title: '当事人名称前后不一致',
+  severity: 'must-fix',
+  types: 'all',
+  basis: [
+    basis('民法典', '第470条第1款第1项', 'full-text', '当事人的姓名或者名称和住所'),
+    basis('合同编通则解释', '第3条', 'full-text', '当事人能够确定是合同成立的基础'),
+  ],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+function check({ document, facts }: RuleContext): readonly Problem[] | 'not-applicable' {
+  const named = facts.parties.filter((party) => party.name !== '' && party.nameSpan !== null)
+  if (named.length === 0) return 'not-applicable'
+  const problems: Problem[] = []
+  for (const party of named) {
+    for (const other of party.restated) {
+      const problem = compare(document.text, facts, party, other)
+      if (problem !== null) problems.push(problem)
+    }
+  }
+  return [...problems, ...slips(facts, named, problems.flatMap(({ spans }) => spans))]
+}
+
+function compare(text: string, facts: Facts, party: PartyFact, other: RestatedName): Problem | null {
+  const heading = { words: foldName(party.name), span: party.nameSpan! }
+  const words = foldName(other.name)
+  const where = PLACES[other.place]
+  const spans = [other.span, heading.span]
+  if (words === heading.words) {
+    const printed = [heading.span, other.span].map(({ start, end }) => text.slice(start, end).replace(/\s/g, ''))
+    return printed[0] === printed[1] ? null : remind(spans, `${party.role}名称在首部与${where}的括号全半角不一致（“${printed[0]}”“${printed[1]}”），建议统一。`)
+  }
+  if (other.place === 'account' || party.aliases.includes(words) || isDeclaredFormer(facts.normalized, words)) return null
+  const owner = facts.parties.find((candidate) => candidate !== party && candidate.contract === party.contract && foldName(candidate.name) === words)
+  if (owner !== undefined) {
+    return hit(spans, `${where}以“${other.name}”为${party.role}，而首部中其为${owner.role}，双方称谓对应关系颠倒，请更正。`)
+  }
+  // 甲方(签字):张三 — the person who signs for the body.
+  if (isOrganizationName(party.name) && words.length <= 4) return null
+  if (heading.words.includes(words) || words.includes(heading.words)) {
+    return remind(spans, `${party.role}名称在首部为“${party.name}”，${where}为“${other.name}”，疑为简称或分支机构，建议使用登记全称。`)
+  }
+  return hit(spans, `首部${party.role}为“${party.name}”，${where}为“${other.name}”，请以营业执照（登记证书）登记名称统一。`)
+}
+
+function hit(spans: readonly Span[], opinion: string): Problem {
+  return { status: 'hit', spans, computed: null, opinion, amendment: AMENDMENT }
+}
+
+function remind(spans: readonly Span[], opinion: string): Problem {
+  return { status: 'hit', severity: 'remind', spans, computed: null, opinion, amendment: AMENDMENT }
+}
+
+function isDeclaredFormer(text: string, name: string): boolean {
+  return new RegExp(`(?:曾用名|原名|更名前|现更名为|变更为)[^。\\n]{0,12}${name.replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, '.')}`).test(text)
+}
+
+/** Names in running text one or two signs away from a side's: found by its first or last four signs. */
+function slips(facts: Facts, named: readonly PartyFact[], taken: readonly Span[]): readonly Problem[] {
+  const known = new Set(facts.parties.flatMap((party) => [party.name, ...party.aliases, ...party.restated.map(({ name }) => name)]).map(foldName))
+  const problems: Problem[] = []
+  for (const party of named) {
+    const name = foldName(party.name)
+    if (name.length < 8 || !isOrganizationName(name)) continue
+    const found = new Map<string, Span>()
+    for (const span of [...anchored(facts.normalized, name, 'head'), ...anchored(facts.normalized, name, 'tail')]) {
+      const words = facts.normalized.slice(span.start, span.end)
+      if (known.has(words) || taken.some(({ start, end }) => start < span.end && span.start < end) || found.has(words)) continue
+      found.set(words, span)
+    }
+    for (const [words, span] of found) {
+      problems.push({
+        status: 'suspected', spans: [span, party.nameSpan!], computed: null, amendment: AMENDMENT,
+        opinion: `正文出现“${words}”，与首部${party.role}“${party.name}”仅差个别字，疑为误写，请核对登记名称后统一。`,
+      })
+    }
+  }
+  return problems
+}
+
+/** Stretches that share the name's first (or last) four signs and its kind of ending, and differ from it by a slip. */
+function anchored(text: string, name: string, side: 'head' | 'tail'): Span[] {
+  const anchor = side === 'head' ? name.slice(0, 4) : name.slice(-4)
+  const spans: Span[] = []
+  for (let at = text.indexOf(anchor); at !== -1; at = text.indexOf(anchor, at + 1)) {
+    for (const length of [name.length, name.length - 1, name.length + 1]) {
+      const start = side === 'head' ? at : at + 4 - length
+      const words = text.slice(Math.max(start, 0), start + length)
+      if (words === name) break
+      if (start < 0 || !/^[\u4e00-\u9fffA-Za-z0-9()·]+$/.test(words) || words.slice(-2) !== name.slice(-2) || words[0] !== name[0]) continue
+      // The same signs in another order at a boundary (name plus one sign) are the name itself.
+      if (words.includes(name) || name.includes(words) || editDistance(words, name, SLIP) > SLIP) continue
+      if (text.slice(start, start + name.length) === name || text.slice(start - 1, start - 1 + name.length) === name) continue
+      spans.push({ start, end: start + length })
+      break
+    }
+  }
+  return spans
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { documentFromText } from '../../../tests/support/document-from-text'
+import { testRule } from '../../../tests/support/test-rule'
+import { parseLocalDate } from '../../core/local-date'
+import { extractFacts } from '../../facts/extract-facts'
+import { reviewDocument } from '../../findings/run-rules'
+import { requireValidResidentId } from './pty-004-require-valid-resident-id'
+
+testRule(requireValidResidentId, {
+  clean: {
+    '校验通过': '乙方：张三\n身份证号：110101199001010015',
+    '闰年二月二十九日': '授权代表李四，身份证号码330106198802290019。',
+    '遮蔽的号码': '乙方：张三，身份证号：110101********0014',
+    '十八位的银行账号': '户名：青禾物业有限公司\n账号：110101199001010014',
+  },
+  flagged: {
+    '校验位错': { text: '乙方：张三\n身份证号：«110101199001010014»', opinion: '校验位应为5', basis: 'GB 11643-1999' },
+    '不存在的出生日期': { text: '乙方：王五\n身份证号码：«330106198502290017»', opinion: '不是有效的出生日期' },
+    '少一位的号码': { text: '乙方：张三\n身份证号：«11010119900101001»', opinion: '应为18位' },
+    '同一人两处号码不同': { text: '项目负责人张三，身份证号：«110101199001010015»。\n第三条 现场由张三（身份证号：«330106198802290019»）负责。', opinion: '两处身份证号不一致' },
+  },
+  boundary: {
+    '十五位旧号码只作提示': { text: '乙方：张三\n身份证号：«110101900101001»', severity: 'remind', opinion: '15位旧号码' },
+    '护照号码不按身份证校验': '乙方：约翰·史密斯，护照号：110101199001010014',
+  },
+})
+
+it('never shows a whole number in what it says', () => {
+  const document = documentFromText('乙方：张三\n身份证号：110101199001010014')
+  const result = reviewDocument({ document, facts: extractFacts(document), intake: {}, rules: [requireValidResidentId], today: parseLocalDate('2026-11-16')! })
+  expect(result.findings[0]!.opinion).toContain('110*************14')
+  expect(`${result.findings[0]!.opinion}${result.findings[0]!.computed}`).not.toContain('110101199001010014')
+})

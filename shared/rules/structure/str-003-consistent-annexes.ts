@@ -1,0 +1,126 @@
+import type { Span } from '../../core/span'
+import type { ContractDocument } from '../../document/contract-document'
+import { foldTitle } from '../../facts/annexes'
+import type { AnnexFact, Facts } from '../../facts/facts'
+import { findSentenceAt } from '../../facts/sentences'
+import { basis } from '../../law/basis'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+/** What an annex carries that the contract cannot do without. */
+const WEIGHTY = /价|报价|清单|技术|参数|规格|标准|范围|要求|费用|明细|工程量|配置|质量|图纸/
+const AMENDMENT = '本合同附件为合同组成部分，与正文具有同等效力：附件一【名称】；附件二【名称】。'
+
+/**
+ * Annexes the text refers to, those it lists and those the file holds must be the same ones under the same names (民法典
+ * 第470条, 第510条). Missing annexes are told in one finding. Annexes of tender papers and other contracts do not count; an
+ * annex handed in as a file of its own is not seen here.
+ */
+export const consistentAnnexes: Rule = {
+  id: 'STR-003',
+  title: '附件缺失、未列明或名称不一致',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [
+    basis('民法典', '第470条', 'full-text', '标的、数量、质量、价款、期限等条款'),
+    basis('民法典', '第510条', 'full-text', '约定不明确的补救'),
+  ],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+function check({ document, facts }: RuleContext): readonly Problem[] | 'not-applicable' {
+  if (facts.annexes.length === 0) return 'not-applicable'
+  const missing = facts.annexes.filter(({ section, mentions, listed }) => section === null && (mentions.length > 0 || listed !== null))
+  return [
+    ...missingAnnexes(facts, missing),
+    ...facts.annexes.flatMap((annex) => [...unmentioned(document, facts, annex), ...otherName(document, annex), ...emptyAnnex(document, annex)]),
+  ]
+}
+
+function placeOf(annex: AnnexFact): Span {
+  return annex.mentions[0] ?? annex.listed!
+}
+
+function nameOf(annex: AnnexFact): string {
+  const kind = annex.id.startsWith('schedule') ? '附表' : annex.id.startsWith('appendix') ? '附录' : '附件'
+  return `${kind}${annex.number ?? ''}${annex.name === '' ? '' : `《${annex.name}》`}`
+}
+
+function missingAnnexes(facts: Facts, missing: readonly AnnexFact[]): readonly Problem[] {
+  if (missing.length === 0) return []
+  const isWeighty = missing.some((annex) => WEIGHTY.test(annex.name) || annex.mentions.some((span) => WEIGHTY.test(sentenceWords(facts, span))))
+  return [{
+    status: 'hit', severity: isWeighty ? 'must-fix' : 'should-fix', spans: missing.map(placeOf).sort((a, b) => a.start - b.start),
+    computed: `正文引用或列明${facts.annexes.length}个附件，送审文件附有${facts.annexes.length - missing.length}个，缺${missing.length}个`,
+    opinion: `正文引用或列明的${missing.map(nameOf).join('、')}，送审文件中未见，请补齐并作为合同组成部分；已单独送审的请一并核对。`,
+    amendment: AMENDMENT,
+  }]
+}
+
+function sentenceWords(facts: Facts, span: Span): string {
+  const sentence = findSentenceAt(facts.sentences, span.start)
+  return sentence === null ? '' : facts.normalized.slice(sentence.span.start, sentence.span.end)
+}
+
+/** An annex at the end that nothing refers to. A contract that speaks of its annexes in general refers to all of them. */
+function unmentioned(document: ContractDocument, facts: Facts, annex: AnnexFact): readonly Problem[] {
+  const section = annex.section === null ? undefined : document.sections[annex.section]
+  if (section === undefined || annex.mentions.length > 0 || annex.listed !== null) return []
+  const before = facts.normalized.slice(0, section.start)
+  if (/附件[^一二三四五六七八九十\d]/.test(before)) return []
+  return [{
+    status: 'hit', severity: 'remind', spans: [headingSpan(document, section)], computed: null, amendment: AMENDMENT,
+    opinion: `文末附有${nameOf(annex)}，正文没有引用，请明确其是否为合同组成部分。`,
+  }]
+}
+
+/** One number, two names: in the list or reference and above the annex itself. */
+function otherName(document: ContractDocument, annex: AnnexFact): readonly Problem[] {
+  const section = annex.section === null ? undefined : document.sections[annex.section]
+  if (section === undefined || annex.number === null) return []
+  const own = foldTitle(section.title.replace(/^附\s*[件表录]\s*[一二三四五六七八九十零\d]{0,3}\s*[:：、.．-]?/, ''))
+  const given = [annex.listed, ...annex.mentions].flatMap((span) => {
+    const name = span === null ? undefined : /《([^《》]{2,40})》/.exec(document.text.slice(span.start, span.end))?.[1] ?? listedName(document, annex, span)
+    return name === undefined || span === null ? [] : [{ span, name }]
+  })
+  const different = given.find(({ name }) => own.length >= 2 && !sameTitle(foldTitle(name), own))
+  if (different === undefined) return []
+  return [{
+    status: 'hit', spans: [different.span, headingSpan(document, section)], computed: null, amendment: AMENDMENT,
+    opinion: `附件${annex.number}在正文称“${different.name}”，文末题为“${section.title.trim()}”，请核对后统一名称。`,
+  }]
+}
+
+function listedName(document: ContractDocument, annex: AnnexFact, span: Span): string | undefined {
+  if (annex.listed !== span) return undefined
+  const name = document.text.slice(span.start, span.end).replace(/^[\s\d（()）.、]*附\s*[件表录]\s*[一二三四五六七八九十零\d]{0,3}\s*[:：、.．-]?/, '').replace(/[；;。，,]\s*$/, '').trim()
+  return name.length >= 2 ? name : undefined
+}
+
+/** 服务清单 and 物业服务清单 are one title; 服务清单 and 报价表 are not. */
+function sameTitle(a: string, b: string): boolean {
+  if (a.includes(b) || b.includes(a)) return true
+  const pairs = new Set(Array.from({ length: Math.max(a.length - 1, 0) }, (_, index) => a.slice(index, index + 2)))
+  return Array.from({ length: Math.max(b.length - 1, 0) }, (_, index) => b.slice(index, index + 2)).some((pair) => pairs.has(pair) && !/合同|附件|协议/.test(pair))
+}
+
+/** An annex with a title and nothing below it. */
+function emptyAnnex(document: ContractDocument, annex: AnnexFact): readonly Problem[] {
+  const section = annex.section === null ? undefined : document.sections[annex.section]
+  if (section === undefined) return []
+  const heading = headingSpan(document, section)
+  const below = document.text.slice(heading.end, section.end).replace(/[\s（(略另附）)]/g, '')
+  if (below !== '') return []
+  return [{
+    status: 'hit', severity: WEIGHTY.test(section.title) ? 'must-fix' : 'should-fix', spans: [heading], computed: null, amendment: null,
+    opinion: `“${section.title.trim()}”只有标题，没有内容，请补齐附件正文。`,
+  }]
+}
+
+function headingSpan(document: ContractDocument, section: Span): Span {
+  const text = document.text.slice(section.start, section.end)
+  const lead = text.length - text.trimStart().length
+  const end = text.indexOf('\n', lead)
+  return { start: section.start + lead, end: section.start + (end === -1 ? text.trimEnd().length : end) }
+}
