@@ -1,3 +1,4 @@
+import type { Answer } from '../checklist/answer'
 import type { Conclusion } from '../opinion/opinion'
 import { unitId, type RecordId, type Sha256 } from '../core/ids'
 import type { Fen } from '../core/money'
@@ -77,14 +78,12 @@ export interface AnnotationFields extends Remark {
   readonly createdBy: string
 }
 
-/** One answered item of a human checklist (kind `checklist-answer`). */
-export interface ChecklistAnswerFields {
+/** One item of a human checklist (kind `checklist-answer`). `option` is '' until an answer was accepted. */
+export interface ChecklistAnswerFields extends Answer {
   readonly matter: RecordId
   readonly itemId: string
-  /** One of the option set's own words; '' while only a note was written. */
-  readonly option: string
-  readonly note: string
-  readonly quotes: readonly string[]
+  /** The option a person chose and that still lacks a reason or a quotation; '' otherwise. */
+  readonly pending: string
   readonly answeredAt: string
   readonly answeredBy: string
 }
@@ -149,7 +148,7 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
     kind: 'checklist-answer',
     version: 1,
     indexes: { matter: text('matter') },
-    summary: ['matter', 'itemId', 'option', 'note', 'quotes', 'answeredAt', 'answeredBy'],
+    summary: ['matter', 'itemId', 'option', 'pending', 'reason', 'quotations', 'answeredAt', 'answeredBy'],
   },
   { kind: 'opinion', version: 1, indexes: { matter: text('matter') }, summary: ['matter', 'conclusion', 'updatedAt', 'exported'] },
   { kind: 'setting', version: 1, indexes: { key: text('key') }, summary: ['key', 'value'] },

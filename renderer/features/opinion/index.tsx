@@ -92,7 +92,7 @@ function Bases({ opinion }: { readonly opinion: Opinion }): ReactNode {
       {acts.length === 0 ? <p className="hs-quiet">{words.noBasis}</p> : (
         <ol className="hs-acts">
           {acts.map((act) => (
-            <li key={act.title + act.version}>《{act.title.replace(/^《|》$/g, '')}》（{act.version}）{act.articles.join('、')}{act.isUnchecked && <em>{review.notRead}</em>}</li>
+            <li key={act.title + act.version}>{act.title.startsWith('《') ? act.title : `《${act.title}》`}（{act.version}）{act.articles.join('、')}{act.isUnchecked && <em>{review.notRead}</em>}</li>
           ))}
         </ol>
       )}

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useMemo, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
+import { CHECKLIST_FINDING } from '../../../shared/checklist/answer-finding'
 import { OPINION_CHAPTERS, type OpinionItem } from '../../../shared/opinion/opinion'
 import { useMessages, useServices } from '../../services'
 import { SeverityMark } from '../../ui/severity-mark'
@@ -38,6 +39,7 @@ function Item({ matter, item, onGoToFinding }: { readonly matter: RecordId; read
     void removeItem(services, matter, item.id, 'open').then(() =>
       toast.undoable(opinion.removed, shell.undo, () => void removeItem(services, matter, item.id, 'adopted')))
   }
+  const isFromChecklist = item.id.startsWith(CHECKLIST_FINDING)
   const name = `${item.clause} ${item.ruleId}`
   return (
     <li className="hs-opinion-item">
@@ -45,8 +47,8 @@ function Item({ matter, item, onGoToFinding }: { readonly matter: RecordId; read
         <SeverityMark tone={item.severity} word={opinion.marks[item.severity]} />
         <span className="hs-quiet">{item.clause}</span>
         <span className="hs-head-gap" />
-        {onGoToFinding !== null && <Button size="small" type="text" onClick={() => onGoToFinding(item.id)}>{opinion.goToText}</Button>}
-        <Button size="small" type="text" onClick={remove}>{opinion.remove}</Button>
+        {onGoToFinding !== null && !isFromChecklist && <Button size="small" type="text" onClick={() => onGoToFinding(item.id)}>{opinion.goToText}</Button>}
+        {isFromChecklist ? <span className="hs-quiet">{opinion.fromChecklist(item.ruleId)}</span> : <Button size="small" type="text" onClick={remove}>{opinion.remove}</Button>}
       </header>
       {item.quote !== '' && <blockquote className="hs-quote hs-serif">{item.quote}</blockquote>}
       <dl>

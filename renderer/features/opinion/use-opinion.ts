@@ -4,8 +4,11 @@ import { decideFindings, type DecidedFinding } from '../../../shared/findings/de
 import { draftOpinion } from '../../../shared/opinion/draft-opinion'
 import type { Opinion } from '../../../shared/opinion/opinion'
 import type { ConclusionCase } from '../../../shared/opinion/conclusion'
+import { openStarredItems } from '../../../shared/checklist/answer'
+import { answerFinding } from '../../../shared/checklist/answer-finding'
+import { checklistsFor, itemsOf } from '../../../shared/checklist/checklists-for'
 import { derivedId } from '../../../shared/storage/derived-id'
-import { readDecisions, readDocument, readMatter, readVersion } from '../../../shared/storage/matter-records'
+import { readChecklistAnswers, readDecisions, readDocument, readMatter, readVersion } from '../../../shared/storage/matter-records'
 import type { MatterFields, OpinionFields, SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
 import { useServices } from '../../services'
@@ -45,8 +48,8 @@ export function useOpinion(matter: RecordId): OpenOpinion | null {
 }
 
 async function readOpinion(store: Store, id: RecordId): Promise<OpenOpinion | null> {
-  const [{ matter }, decisions, record, unit] = await Promise.all([
-    readMatter(store, id), readDecisions(store, id), store.read<OpinionFields>(opinionId(id)),
+  const [{ matter }, decisions, answers, record, unit] = await Promise.all([
+    readMatter(store, id), readDecisions(store, id), readChecklistAnswers(store, id), store.read<OpinionFields>(opinionId(id)),
     store.read<SettingFields>(derivedId('setting', 'unit')),
   ])
   const version = matter === null ? null : await readVersion(store, matter.currentVersion)
@@ -54,16 +57,24 @@ async function readOpinion(store: Store, id: RecordId): Promise<OpenOpinion | nu
   if (matter === null || version === null || document === null) return null
   const findings = decideFindings(document, version.review, decisions.decisions, decisions.remarks)
   const adopted = findings.filter((item) => item.decision === 'adopted')
+  const items = itemsOf(checklistsFor(matter.types))
+  const given = new Map(answers.filter((answer) => answer.option !== '').map((answer) => [answer.itemId, answer]))
+  const wordings = new Map(decisions.decisions.map((state) => [state.findingId, state.wording]))
+  const fromChecklist = items.flatMap((item) => {
+    const answer = given.get(item.id)
+    const finding = answer === undefined ? null : answerFinding(item, answer)
+    return finding === null ? [] : [{ finding, wording: wordings.get(finding.id) ?? null }]
+  })
   const drafted = draftOpinion({
     contractTitle: matter.title, types: matter.types, parties: matter.parties, amountFen: matter.amountFen, intake: matter.intake,
     matterNumber: matter.number, receivedOn: matter.intake.submittedOn ?? matter.createdOn, addressee: '',
     issuer: typeof unit?.body.fields.value === 'string' ? unit.body.fields.value : (matter.intake.ourName ?? ''),
     files: [{ name: version.fileName, sha256: version.fileSha }], rulePack: version.review.rulePack,
-    adopted: adopted.map((item) => ({ finding: item.finding, wording: item.isReworded ? { opinion: item.opinion, amendment: item.amendment } : null })),
+    adopted: [...adopted.map((item) => ({ finding: item.finding, wording: wordings.get(item.finding.id) ?? null })), ...fromChecklist],
   })
   const texts = record?.body.fields.texts ?? {}
   const opinion = { ...applyTexts(drafted, texts), conclusion: record?.body.fields.conclusion ?? null }
   const openMustFix = findings.filter((item) => item.tone === 'must-fix' && item.decision === 'open').length
-  const state = { openMustFix, openStarred: 0, items: opinion.items }
+  const state = { openMustFix, openStarred: openStarredItems(items, given).length, items: opinion.items }
   return { matter, drafted, opinion, texts, exported: record?.body.fields.exported ?? null, adopted, state }
 }

@@ -32,29 +32,26 @@ export async function saveText(services: Services, matter: RecordId, part: Opini
   const now = services.clock.now()
   const wording = /^(.+)\.(problem|suggestion)$/.exec(part)
   await services.store.transact(actOf(services, AUDIT.edit, matter, part), async (transaction) => {
+    // An item whose finding has no record of its own comes from the checklist; its wording is kept like any other.
     if (wording === null) await changeOpinion(transaction, matter, now, (fields) => ({ texts: { ...fields.texts, [part]: text } }))
-    else await saveWording(transaction, matter, { findingId: wording[1]!, part: wording[2] === 'problem' ? 'opinion' : 'amendment', text })
+    else await changeState(services, transaction, matter, wording[1]!, (state) => ({ wording: { ...(state.wording ?? { opinion: '', amendment: '' }), [wording[2] === 'problem' ? 'opinion' : 'amendment']: text } }))
   })
 }
 
-async function saveWording(transaction: StoreTransaction, matter: RecordId, change: { readonly findingId: string; readonly part: 'opinion' | 'amendment'; readonly text: string }): Promise<void> {
-  const id = derivedId('finding-state', matter, change.findingId)
+async function changeState(services: Services, transaction: StoreTransaction, matter: RecordId, findingId: string, change: (state: FindingStateFields) => Partial<FindingStateFields>): Promise<void> {
+  const id = derivedId('finding-state', matter, findingId)
   const known = await transaction.read<FindingStateFields>(id)
-  // An item stands in the opinion only because its finding was adopted, which made this record.
-  if (known === null) return
-  const before = known.body.fields.wording ?? { opinion: '', amendment: '' }
-  const fields: FindingStateFields = { ...known.body.fields, wording: { ...before, [change.part]: change.text } }
-  await transaction.put({ ...known, body: { ...known.body, fields } })
+  const before: FindingStateFields = known?.body.fields ?? {
+    matter, findingId, decision: 'adopted', reason: '', wording: null, decidedAt: services.clock.now(), decidedBy: services.person().name,
+  }
+  const fields: FindingStateFields = { ...before, ...change(before) }
+  await transaction.put(known === null ? newRecord(id, 'finding-state', fields) : { ...known, body: { ...known.body, fields } })
 }
 
 /** Before the first keystroke in an item: its drafted words become the person's, so that editing one part keeps the other. */
 export async function takeWording(services: Services, matter: RecordId, findingId: string, wording: { readonly opinion: string; readonly amendment: string }): Promise<void> {
-  const id = derivedId('finding-state', matter, findingId)
-  await services.store.transact(actOf(services, AUDIT.edit, matter, findingId), async (transaction) => {
-    const known = await transaction.read<FindingStateFields>(id)
-    if (known === null || known.body.fields.wording !== null) return
-    await transaction.put({ ...known, body: { ...known.body, fields: { ...known.body.fields, wording } } })
-  })
+  await services.store.transact(actOf(services, AUDIT.edit, matter, findingId), async (transaction) =>
+    changeState(services, transaction, matter, findingId, (state) => ({ wording: state.wording ?? wording })))
 }
 
 /** Writes the conclusion; the guard was asked before. */
@@ -77,11 +74,8 @@ export async function noteExport(services: Services, matter: RecordId, name: str
 
 /** Takes an item out again: its finding is open once more; its wording is kept. */
 export async function removeItem(services: Services, matter: RecordId, findingId: string, decision: FindingStateFields['decision']): Promise<void> {
-  const id = derivedId('finding-state', matter, findingId)
-  await services.store.transact(actOf(services, AUDIT.remove, matter, findingId), async (transaction) => {
-    const known = await transaction.read<FindingStateFields>(id)
-    if (known !== null) await transaction.put({ ...known, body: { ...known.body, fields: { ...known.body.fields, decision } } })
-  })
+  await services.store.transact(actOf(services, AUDIT.remove, matter, findingId), async (transaction) =>
+    changeState(services, transaction, matter, findingId, () => ({ decision })))
 }
 
 /** Stores what was typed and never reached the store, because the window was closed or killed between two keystrokes. */

@@ -1,5 +1,6 @@
 import type { RecordId } from '../../../shared/core/ids'
 import { toneCounts } from '../../../shared/findings/open-counts'
+import { readDecisions } from '../../../shared/storage/matter-records'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { newRecord, type AnnotationFields, type FindingStateFields, type MatterFields } from '../../../shared/storage/record-kinds'
 import { actOf, type Services } from '../../services'
@@ -50,20 +51,32 @@ export async function addRemark(services: Services, desk: Desk, remark: Pick<Ann
   return async () => services.store.transact(actOf(services, action, desk.id), async (transaction) => transaction.put({ ...record, body: { ...record.body, deleted: true } }))
 }
 
-/** Runs the rules again on a version with the matter's facts as they are now, and stores what they say. */
-export async function storeReview(services: Services, matter: RecordId, version: OpenVersion, intake: MatterFields['intake'], findings: readonly DeskFinding[], action: string): Promise<string | null> {
+/** Keeps the facts a person entered. */
+export async function storeIntake(services: Services, matter: RecordId, intake: MatterFields['intake'], action: string): Promise<void> {
+  await services.store.transact(actOf(services, action, matter), async (transaction) => {
+    const record = await transaction.read<MatterFields>(matter)
+    if (record === null) return
+    const fields = { ...record.body.fields, intake, updatedAt: services.clock.now() }
+    await transaction.put({ ...record, body: { ...record.body, fields } })
+  })
+}
+
+/** Runs the rules again on a version with the facts as they are now and stores what they say; the answer is why not, or null. */
+export async function storeReview(services: Services, matter: RecordId, version: OpenVersion, intake: MatterFields['intake'], action: string): Promise<string | null> {
   const documentJson = await services.store.readBlob(version.fields.documentSha)
   if (documentJson === null) return version.fields.fileName
   const outcome = await services.worker.review({ documentJson, intake, today: services.clock.today() })
   if (!outcome.ok) return outcome.error.kind === 'died' ? outcome.error.detail : outcome.error.kind
-  const decided = new Set(findings.filter((item) => item.decision !== 'open').map((item) => item.finding.id))
-  await services.store.transact(actOf(services, action, matter), async (transaction) => {
+  const { decisions } = await readDecisions(services.store, matter)
+  const decided = new Set(decisions.filter((state) => state.decision !== 'open').map((state) => state.findingId))
+  const { result: review, facts } = outcome.value
+  await services.store.transact(actOf(services, action, matter, review.rulePack.version), async (transaction) => {
     const record = await transaction.read<OpenVersion['fields']>(version.id)
     const owner = await transaction.read<MatterFields>(matter)
     if (record === null || owner === null) return
-    const { result: review, facts } = outcome.value
     await transaction.put({ ...record, body: { ...record.body, fields: { ...record.body.fields, review, facts } } })
-    const fields = { ...owner.body.fields, intake, types: intake.type ?? facts.types.map((guess) => guess.type), open: toneCounts(review.findings, decided), updatedAt: services.clock.now() }
+    const types = intake.type ?? facts.types.map((guess) => guess.type)
+    const fields = { ...owner.body.fields, types, open: toneCounts(review.findings, decided), updatedAt: services.clock.now() }
     await transaction.put({ ...owner, body: { ...owner.body, fields } })
   })
   return null

@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react'
 import type { BasisOnDay } from '../../../shared/law/statute'
 import { useMessages } from '../../services'
 import { SeverityMark } from '../../ui/severity-mark'
-import { intakeName } from './intake-names'
+import { intakeName } from './intake/intake-names'
 import type { DeskFinding } from './desk-finding'
 
 export interface FindingActions {

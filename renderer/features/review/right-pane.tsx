@@ -1,9 +1,15 @@
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../services'
+import type { Quotation } from '../../../shared/findings/finding'
+import { checklistsFor, itemsOf } from '../../../shared/checklist/checklists-for'
+import { openStarredItems } from '../../../shared/checklist/answer'
+import { ChecklistPane } from './checklist/checklist-pane'
+import { useAnswers } from './checklist/use-answers'
 import { filterFindings, type FindingFilter } from './desk-finding'
 import { FindingsPane } from './findings-pane'
 import type { FindingActions } from './finding-card'
+import { IntakePane } from './intake/intake-pane'
 import type { Desk } from './use-desk'
 
 export type RightTab = 'findings' | 'checklist' | 'opinion' | 'intake'
@@ -18,7 +24,7 @@ export interface RightPaneProps {
   readonly place: number
   readonly actions: FindingActions
   readonly opinion: ReactNode
-  readonly selectedQuote: () => string | null
+  readonly selectedQuote: () => Quotation | null
   readonly onGoToFinding: (findingId: string) => void
 }
 
@@ -27,10 +33,14 @@ export function RightPane(props: RightPaneProps): ReactNode {
   const { desk, tab, onTab, filter, onFilter, selected, place, actions, opinion } = props
   const { review } = useMessages()
   const open = filterFindings(desk.findings, 'open')
+  const answers = useAnswers(desk.id)
+  const given = new Map([...answers].filter(([, answer]) => answer.option !== ''))
+  const openStarred = openStarredItems(itemsOf(checklistsFor(desk.matter.types)), given).length
+  const openMustFix = open.filter((item) => item.tone === 'must-fix').length
   const adopted = filterFindings(desk.findings, 'adopted').length
   const items = [
     { key: 'findings', label: `${review.tabs.findings} ${open.length}` },
-    { key: 'checklist', label: review.tabs.checklist },
+    { key: 'checklist', label: openStarred === 0 ? review.tabs.checklist : `${review.tabs.checklist} ★${openStarred}` },
     { key: 'opinion', label: `${review.tabs.opinion} ${adopted}` },
     { key: 'intake', label: review.tabs.intake },
   ]
@@ -41,8 +51,11 @@ export function RightPane(props: RightPaneProps): ReactNode {
         {tab === 'findings' && (
           <FindingsPane findings={desk.findings} review={desk.version.fields.review} filter={filter} selected={selected} place={place} actions={actions} onFilter={onFilter} />
         )}
+        {tab === 'checklist' && <ChecklistPane desk={desk} answers={answers} selectedQuote={props.selectedQuote} onGoToFinding={props.onGoToFinding} />}
         {tab === 'opinion' && opinion}
+        {tab === 'intake' && <IntakePane desk={desk} />}
       </div>
+      <footer className="hs-right-foot"><span role="status">{review.unresolved(openMustFix, openStarred)}</span></footer>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useCallback, type RefObject } from 'react'
 import { sliceOf, type Span } from '../../../shared/core/span'
+import type { Quotation } from '../../../shared/findings/finding'
 import type { Severity } from '../../../shared/rules/rule'
 import { useMessages, useServices } from '../../services'
 import { selectedSpan } from '../../ui/selected-span'
@@ -13,7 +14,7 @@ const CONTEXT = 32
 export interface Remarking {
   /** Opens the dialog for the selected words, or says that none are selected. */
   readonly open: () => void
-  readonly selectedQuote: () => string | null
+  readonly selectedQuote: () => Quotation | null
   readonly save: (span: Span, remark: { readonly severity: Severity; readonly opinion: string; readonly amendment: string }) => void
 }
 
@@ -32,7 +33,7 @@ export function useRemark(desk: Desk, frame: RefObject<HTMLDivElement | null>, s
     },
     selectedQuote: () => {
       const span = find()
-      return span === null ? null : sliceOf(text, span)
+      return span === null ? null : { ...span, quote: sliceOf(text, span) }
     },
     save: (span, remark) => {
       const around = { quote: sliceOf(text, span), before: text.slice(Math.max(0, span.start - CONTEXT), span.start), after: text.slice(span.end, span.end + CONTEXT) }

@@ -24,6 +24,7 @@ export const opinion = {
   remove: '移出意见书',
   removed: '已移出意见书',
   kept: '随写随存',
+  fromChecklist: (item: string) => `来自清单 ${item}`,
   basics: '基本情况',
   basisList: '审查依据',
   basisNote: '只列被意见引用的依据。',

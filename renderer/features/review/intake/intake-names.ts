@@ -1,4 +1,4 @@
-import type { Intake } from '../../../shared/facts/intake'
+import type { Intake } from '../../../../shared/facts/intake'
 
 const NAMES: Readonly<Record<keyof Intake, string>> = {
   type: '合同类型', ourName: '我方单位全称', ourEntityKind: '我方性质', ourScale: '我方规模', moneyFlow: '资金方向', counterpartySize: '对方规模',

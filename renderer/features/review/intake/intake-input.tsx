@@ -1,0 +1,82 @@
+import { Input, Segmented, Select } from 'antd'
+import { useEffect, useState, type ReactNode } from 'react'
+import { parseLocalDate } from '../../../../shared/core/local-date'
+import { CONTRACT_TYPES } from '../../../../shared/law/contract-type'
+import { useMessages } from '../../../services'
+import { readAmount, type IntakeField } from './intake-fields'
+import { ApprovalRows, AwardFacts, SupplementRows } from './intake-rows'
+
+export interface IntakeInputProps {
+  readonly field: IntakeField
+  readonly value: unknown
+  readonly onChange: (value: unknown) => void
+}
+
+/** The right control for a fact; an empty answer is null. */
+export function IntakeInput({ field, value, onChange }: IntakeInputProps): ReactNode {
+  const { intake } = useMessages()
+  const id = `hs-intake-${field.key}`
+  switch (field.kind) {
+    case 'types':
+      return (
+        <Select
+          id={id} mode="multiple" value={(value as string[] | null | undefined) ?? []} onChange={onChange} placeholder={intake.unknown} optionFilterProp="label"
+          options={Object.entries(CONTRACT_TYPES).map(([code, label]) => ({ value: code, label }))}
+        />
+      )
+    case 'choice':
+      return <Select id={id} allowClear value={value ?? null} onChange={(next) => onChange(next ?? null)} placeholder={intake.unknown} options={field.choices.map((choice) => ({ value: choice, label: choice }))} />
+    case 'flag':
+      return (
+        <Segmented
+          id={id} value={value === true ? 'yes' : value === false ? 'no' : 'unknown'} onChange={(next) => onChange(next === 'yes' ? true : next === 'no' ? false : null)}
+          options={[{ value: 'unknown', label: intake.unknown }, { value: 'yes', label: intake.yes }, { value: 'no', label: intake.no }]}
+        />
+      )
+    case 'amount': return <AmountInput id={id} value={typeof value === 'number' ? value : null} onChange={onChange} />
+    case 'date': return <DateInput id={id} value={typeof value === 'string' ? value : ''} onChange={onChange} />
+    case 'text': return <TextInput id={id} value={typeof value === 'string' ? value : ''} onChange={onChange} />
+    case 'award': return <AwardFacts value={value} onChange={onChange} />
+    case 'approvals': return <ApprovalRows value={value} onChange={onChange} />
+    case 'supplements': return <SupplementRows value={value} onChange={onChange} />
+  }
+}
+
+/** Text that is answered on leaving the field. */
+export function TextInput({ id, value, label, onChange }: { readonly id?: string; readonly value: string; readonly label?: string; readonly onChange: (value: string) => void }): ReactNode {
+  const [text, setText] = useState(value)
+  useEffect(() => setText(value), [value])
+  const leave = (): void => {
+    if (text.trim() !== value) onChange(text.trim())
+  }
+  return <Input {...(id === undefined ? {} : { id })} aria-label={label} placeholder={label} value={text} onChange={(event) => setText(event.target.value)} onBlur={leave} onPressEnter={leave} />
+}
+
+export function DateInput({ id, value, label, onChange }: { readonly id?: string; readonly value: string; readonly label?: string; readonly onChange: (value: string | null) => void }): ReactNode {
+  const change = (text: string): void => {
+    if (text === '') onChange(null)
+    else if (parseLocalDate(text) !== null) onChange(text)
+  }
+  return <Input {...(id === undefined ? {} : { id })} type="date" aria-label={label} value={value} min="1949-10-01" max="2199-12-31" onChange={(event) => change(event.target.value)} />
+}
+
+/** An amount in yuan, checked on leaving the field; a wrong one stays on screen with what is wrong. */
+export function AmountInput({ id, value, label, onChange }: { readonly id?: string; readonly value: number | null; readonly label?: string; readonly onChange: (value: number | null) => void }): ReactNode {
+  const { intake } = useMessages()
+  const shown = value === null ? '' : value.toLocaleString('zh-CN', { maximumFractionDigits: 2 })
+  const [text, setText] = useState(shown)
+  const [isWrong, setWrong] = useState(false)
+  useEffect(() => setText(shown), [shown])
+  const leave = (): void => {
+    const read = readAmount(text)
+    setWrong(text.trim() !== '' && read === null)
+    if (text.trim() === '') onChange(null)
+    else if (read !== null && read !== value) onChange(read)
+  }
+  return (
+    <>
+      <Input {...(id === undefined ? {} : { id })} aria-label={label} inputMode="decimal" suffix={intake.yuan} value={text} status={isWrong ? 'error' : ''} aria-invalid={isWrong} onChange={(event) => setText(event.target.value)} onBlur={leave} onPressEnter={leave} />
+      {isWrong && <p className="hs-refusal" role="alert">{intake.badAmount}</p>}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Intake } from '../../../../shared/facts/intake'
+import { useMessages, useServices } from '../../../services'
+import { useLatest } from '../../../ui/use-latest'
+import { useToast } from '../../../ui/toast'
+import { storeIntake, storeReview } from '../decide'
+import type { Desk } from '../use-desk'
+import { withFact, type IntakeKey } from './intake-fields'
+
+/** The facts of a matter as they are being entered: kept at once, then the rules run again with the latest of them. */
+export function useIntake(desk: Desk): { readonly intake: Intake; readonly setFact: (key: IntakeKey, value: unknown) => void; readonly isRunning: boolean } {
+  const services = useServices()
+  const { review } = useMessages()
+  const toast = useToast()
+  const [intake, setIntake] = useState(desk.matter.intake)
+  const [running, setRunning] = useState(0)
+  const latest = useLatest({ desk, intake })
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const isIdle = running === 0
+  useEffect(() => {
+    if (isIdle) setIntake(desk.matter.intake)
+  }, [desk.matter.intake, isIdle])
+  const setFact = useCallback((key: IntakeKey, value: unknown) => {
+    const next = withFact(latest.current.intake, key, value)
+    setIntake(next)
+    setRunning((count) => count + 1)
+    const turn = async (): Promise<void> => {
+      const { id, version } = latest.current.desk
+      await storeIntake(services, id, next, review.audit.intake)
+      // Answers given meanwhile bring their own run: only the last one is worth the work.
+      if (latest.current.intake !== next) return
+      const failure = await storeReview(services, id, version, next, review.audit.rerun)
+      if (failure !== null) toast.say(failure)
+    }
+    queue.current = queue.current.then(turn)
+      .catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+      .finally(() => setRunning((count) => count - 1))
+  }, [services, review, toast, latest])
+  return { intake, setFact, isRunning: !isIdle }
+}
