@@ -43,10 +43,13 @@ export function severityBySide(severity: Severity, isKnown: boolean): Severity {
   return isKnown ? severity : oneStepLower(severity)
 }
 
-/** True for a small, medium or micro enterprise; null while unknown. */
-export function isSmallCounterparty({ intake }: RuleContext): boolean | null {
+const SAYS_SMALL = /(?:乙方|供应商|承包人|卖方|供方|受托人|中标人|成交人)[^。;]{0,10}(?:为|系|属于?)[^。;]{0,6}(?:小型|微型|中型|小微|中小)企业/
+
+/** True for a small, medium or micro enterprise: by the intake, else by the contract's own words; null while unknown. */
+export function isSmallCounterparty({ intake, facts }: RuleContext): boolean | null {
   const size = intake.counterpartySize ?? null
-  return size === null || size === '未知' ? null : size !== '大型'
+  if (size === null || size === '未知') return SAYS_SMALL.test(facts.normalized) ? true : null
+  return size !== '大型'
 }
 
 /** True for an authority or public institution, false for a state-owned enterprise, null while unknown. */

@@ -1,0 +1,31 @@
+import { day } from '../../law/define-statute'
+import { testRule } from '../../../tests/support/test-rule'
+import { limitPaymentTerm } from './pay-001-limit-payment-term'
+
+testRule(limitPaymentTerm, {
+  types: ['GPG'],
+  intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型' },
+  clean: {
+    '十个工作日': '第五条 付款\n甲方自验收合格并收到发票之日起10个工作日内支付货款。',
+    '验收七日加付款十日': '第四条 验收\n甲方在到货后7个工作日内组织验收。\n第五条 付款\n验收合格后10个工作日内付款。',
+    '质保金不算': '第五条 付款\n甲方自验收合格之日起20日内支付95%。\n质保期满后90日内退还质保金。',
+    '对方是大型企业': { text: '第五条 付款\n验收合格后90日内支付货款。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '大型' } },
+    '结算审核期间单列': { text: '第五条 付款\n甲方收到结算资料后60日内完成结算审核，双方确认结算金额之日起28日内支付结算款。', types: ['CON'] },
+  },
+  flagged: {
+    '九十日': { text: '第五条 付款\n设备到货验收合格后«90日内»，甲方向乙方支付全部货款。', severity: 'must-fix', computed: '90日', basis: '款项条例第9条第1款' },
+    '三个月': { text: '第五条 付款\n服务完成并经确认后«三个月内»付清。', severity: 'must-fix' },
+    '四十五日只提示': { text: '第五条 付款\n收到发票后«45日内»支付。', severity: 'remind' },
+    '次年支付': { text: '第五条 付款\n货款于验收合格后«次年第一季度支付»。', severity: 'must-fix' },
+    '旧条例第8条': { text: '第五条 付款\n验收合格后«90日内»支付货款。', intake: { signDate: day('2024-03-01') }, basis: '款项条例第8条' },
+    '没有期限': { text: '第五条 付款\n«货物经甲方验收合格后支付全部货款»。', severity: 'should-fix' },
+  },
+  boundary: {
+    '六十日整不超上限': { text: '第五条 付款\n验收合格后«60日内»支付货款。', severity: 'remind' },
+    '六十一日': { text: '第五条 付款\n验收合格后«61日内»支付货款。', severity: 'must-fix' },
+    '三十日整': '第五条 付款\n验收合格之日起30日内支付货款。',
+    '规模未知降一级': { text: '第五条 付款\n验收合格后«90日内»支付货款。', intake: { counterpartySize: '未知' }, severity: 'should-fix', opinion: '声明函' },
+    '四十五个工作日约六十三日': { text: '第五条 付款\n验收合格后«45个工作日内»支付货款。', severity: 'must-fix', computed: '63日' },
+    '验收期限与付款期限相加': { text: '第四条 验收\n甲方收到货物后30日内完成验收。\n第五条 付款\n验收合格后«40日内»支付货款。', severity: 'must-fix', computed: '70日' },
+  },
+})

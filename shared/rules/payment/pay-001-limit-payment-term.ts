@@ -1,0 +1,133 @@
+import type { Span } from '../../core/span'
+import type { Facts, PeriodFact } from '../../facts/facts'
+import { basis } from '../../law/basis'
+import { daysPerWorkingDay, largeEnterprisePaymentDays, smePaymentDays, smePaymentDaysMax } from '../../law/parameters/payment'
+import { oneStepLower } from '../office-settings'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { readSentences, type ReadSentence } from '../read-sentences'
+import { areWePublic, doWePay, isSmallCounterparty } from '../stance'
+import { periodDays } from './period-days'
+
+/**
+ * 款项条例 第9条: authorities and institutions pay small and medium enterprises within 30 days of delivery, at most 60 where
+ * agreed. Acceptance and invoicing before payment count in; the review of a works settlement, advances and retentions
+ * do not. Each thing we do not know (their size, our kind, our side) lowers the severity by one step.
+ */
+export const limitPaymentTerm: Rule = {
+  id: 'PAY-001',
+  title: '对中小企业的付款期限超限',
+  severity: 'must-fix',
+  types: ['CON', 'DES', 'GPG', 'GPS', 'PMS', 'ITS', 'SAL', 'TEC'],
+  basis: [
+    basis('款项条例', '第9条第1款', 'full-text', '机关、事业单位30日内付款，另有约定的最长不超过60日'),
+    basis('款项条例', '第10条', 'full-text', '检验、验收期限与付款期限的起算'),
+    basis('款项条例', '第3条', 'full-text', '企业规模以订立时为准，中小企业应主动告知'),
+  ],
+  parameters: [smePaymentDays, smePaymentDaysMax, largeEnterprisePaymentDays, daysPerWorkingDay],
+  version: 1,
+  check,
+}
+
+const PAYS = /支付|付款|付清|付至|结清|付讫|拨付|转账/
+const TRIGGER = /验收|交付|到货|交货|签收|确认|结算|发票|考核|完工|竣工|完成|审核|合格|提供服务|服务期/
+const OTHER_MONEY = /预付|质保金|质量保证金|保证金|保修金|定金|押金|首付|违约金|赔偿|签订(?:之日)?[^,。]{0,4}后|生效(?:之日)?[^,。]{0,4}后|滞纳金|逾期|退还|返还|工资|分包/
+const THEY_PAY = /^(?:[^,。]{0,8})?(?:乙方|供应商|承包人|承租人|卖方|受托人|中标人)[^,。]{0,12}(?:向甲方)?(?:支付|缴纳|付款)/
+const REVIEW = /结算审[核计]|审计|审价|送审|评审/
+const NEXT_YEAR = /(?:次年|下一?年度|翌年|财政年度末|年度末|年底|年末)[^,。不]{0,14}(?:支付|付款|付清|结清)/g
+
+function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  const wePay = doWePay(context)
+  const small = isSmallCounterparty(context)
+  if (wePay === false || small === false) return 'not-applicable'
+  const sentences = readSentences(context.facts).filter(({ words }) => PAYS.test(words) && !OTHER_MONEY.test(words) && !THEY_PAY.test(words))
+  const terms = sentences.flatMap((sentence) => termOf(context, sentence))
+  const problems = terms.flatMap((term) => tooLong(context, term))
+  if (terms.length > 0 || problems.length > 0) return problems
+  return missingTerm(context, sentences)
+}
+
+interface Term {
+  readonly span: Span
+  readonly days: number
+  readonly computed: string
+}
+
+/** The whole time from delivery to payment that a sentence gives, as a sum of its periods; none when it gives no period. */
+function termOf(context: RuleContext, sentence: ReadSentence): readonly Term[] {
+  const factor = context.parameter(daysPerWorkingDay) ?? 1
+  const late = [...sentence.words.matchAll(NEXT_YEAR)][0]
+  if (late !== undefined) {
+    const start = sentence.span.start + late.index
+    return [{ span: { start, end: start + late[0].length }, days: 365, computed: '按最长可能天数365日计' }]
+  }
+  const inside = periodsIn(context.facts, sentence.span).filter((period) => /内|前/.test(period.limit) && isOfPayment(context.facts, sentence, period))
+  const last = inside.at(-1)
+  if (last === undefined || !TRIGGER.test(sentence.words)) return []
+  const acceptance = /验收/.test(last.start) ? acceptancePeriod(context.facts, sentence, inside) : null
+  const all = acceptance === null ? inside : [acceptance, ...inside]
+  const days = all.reduce((sum, period) => sum + periodDays(period, factor), 0)
+  const parts = all.map((period) => `${wordsOf(context.facts, period)}${period.unit === 'working-day' ? `（${period.count}×${factor}≈${periodDays(period, factor)}日）` : ''}`)
+  return [{ span: { start: inside[0]!.span.start, end: last.span.end }, days, computed: `${parts.join('＋')}＝${days}日` }]
+}
+
+function wordsOf(facts: Facts, { span }: PeriodFact): string {
+  return facts.normalized.slice(span.start, span.end)
+}
+
+function periodsIn({ periods }: Facts, span: Span): readonly PeriodFact[] {
+  return periods.filter((period) => period.span.start >= span.start && period.span.end <= span.end && period.unit !== 'hour' && period.unit !== 'minute')
+}
+
+/** A period before the last payment verb that is neither the review of a settlement nor a term of service. */
+function isOfPayment(facts: Facts, sentence: ReadSentence, period: PeriodFact): boolean {
+  const after = facts.normalized.slice(period.span.end, sentence.span.end)
+  const own = facts.normalized.slice(period.span.start, sentence.span.end).split(',')[0]!
+  return PAYS.test(after) && !REVIEW.test(own) && !REVIEW.test(period.start)
+}
+
+/** 甲方在到货后7个工作日内验收: the time acceptance takes, when another sentence gives it. */
+function acceptancePeriod(facts: Facts, sentence: ReadSentence, inside: readonly PeriodFact[]): PeriodFact | null {
+  if (inside.length > 1) return null
+  return facts.periods.find((period) =>
+    (period.span.end <= sentence.span.start || period.span.start >= sentence.span.end) && /内/.test(period.limit) &&
+    /^[^,。;\n]{0,14}(?:组织|完成|进行|予以)?[^,。;\n]{0,4}验收/.test(facts.normalized.slice(period.span.end, period.span.end + 24))) ?? null
+}
+
+function tooLong(context: RuleContext, { span, days, computed }: Term): readonly Problem[] {
+  const isPublic = areWePublic(context)
+  const [usual, longest] = isPublic === false
+    ? [null, context.parameter(largeEnterprisePaymentDays)]
+    : [context.parameter(smePaymentDays), context.parameter(smePaymentDaysMax)]
+  if (longest === null || (isPublic === false && context.intake.ourScale !== undefined && context.intake.ourScale !== null && context.intake.ourScale !== '大型')) return []
+  const over: Severity | null = days > longest ? (isPublic === false ? 'should-fix' : 'must-fix') : usual !== null && days > usual ? 'remind' : null
+  if (over === null) return []
+  return [{
+    status: 'hit', severity: lowered(context, over), spans: [span], computed,
+    opinion: days > longest
+      ? `付款期限合计${days}日，超过${isPublic === false ? '大型企业' : '法定最长'}${longest}日，应缩短至${usual ?? longest}日${usual === null ? '' : `（确有必要不超过${longest}日）`}。${sizeHint(context)}`
+      : `付款期限合计${days}日，超过一般期限${usual}日，虽未超过${longest}日上限，建议缩短至${usual}日。${sizeHint(context)}`,
+    amendment: '甲方自验收合格之日起10个工作日内支付该期款项，最长不超过30日；验收期限为乙方提交验收申请后7个工作日。',
+  }]
+}
+
+function sizeHint(context: RuleContext): string {
+  return isSmallCounterparty(context) === null ? '对方规模未知，请取得《中小企业声明函》或规模告知后核定。' : ''
+}
+
+function lowered(context: RuleContext, severity: Severity): Severity {
+  const isScaleUnknown = areWePublic(context) === false && (context.intake.ourScale ?? null) === null
+  const unknowns = [isSmallCounterparty(context) === null, doWePay(context) === null || areWePublic(context) === null, isScaleUnknown]
+  return unknowns.filter(Boolean).reduce((current) => oneStepLower(current), severity)
+}
+
+/** No sentence says until when we pay, though payment follows acceptance or delivery. */
+function missingTerm(context: RuleContext, sentences: readonly ReadSentence[]): readonly Problem[] {
+  const hasOtherTerm = sentences.some(({ words }) => /每月|按月|每季|按季|每年|按年|当月|次月|\d+月\d+日|\d+日前|一次性付清|即时|当日|同时|货到付款|凭/.test(words))
+  const first = sentences.find(({ words }) => /(?:验收|考核|交付|到货|竣工|结算|合格)[^,。]{0,12}(?:后|之日)[^。]{0,20}(?:支付|付款|付清|付至)/.test(words))
+  if (hasOtherTerm || first === undefined || areWePublic(context) === false) return []
+  return [{
+    status: 'hit', severity: lowered(context, 'should-fix'), spans: [first.span], computed: null,
+    opinion: `合同没有约定付款期限；未约定的，应自交付之日起${context.parameter(smePaymentDays) ?? 30}日内付款，建议写明。${sizeHint(context)}`,
+    amendment: '甲方自验收合格之日起10个工作日内支付该期款项。',
+  }]
+}

@@ -1,0 +1,22 @@
+import { testRule } from '../../../tests/support/test-rule'
+import { noAuditAsSettlement } from './pay-003-no-audit-as-settlement'
+
+testRule(noAuditAsSettlement, {
+  types: ['CON'],
+  clean: {
+    '双方委托造价咨询': '第八条 结算\n工程结算金额以双方共同委托的造价咨询机构审核并经双方签章确认的金额为准。',
+    '审计不影响结算': '第八条 结算\n审计监督不影响双方按本合同结算，甲方不得以审计结果为由拒付。',
+    '财务决算审计另行': '第八条 结算\n甲方另行办理竣工财务决算审计，结算按合同约定办理。',
+  },
+  flagged: {
+    '审计局结果为准': { text: '第八条 结算\n本工程最终价款«以云溪市审计局出具的审计报告为准»。', severity: 'must-fix', basis: '款项条例第12条' },
+    '财政评审为依据': { text: '第八条 结算\n竣工结算«按财政评审中心的评审结果作为结算依据»。', severity: 'must-fix' },
+    '审计机关审定后付款': '第八条 付款\n«待审计机关审定后付至»97%。',
+    '期限内出具降为建议': { text: '第八条 结算\n工程款«以审计机关审计结论为准»。审计机关应在收到资料后六个月内出具结论，逾期未出具的申请鉴定。', severity: 'should-fix' },
+  },
+  boundary: {
+    '只写审计不写机关': { text: '第八条 结算\n结算价«以审计结果为准»。', severity: 'should-fix' },
+    '委托第三方审计只提示': { text: '第八条 结算\n结算价«以甲方委托的第三方审计单位审定金额为准»。', severity: 'remind' },
+    '非工程合同降一级': { text: '第八条 结算\n服务费«以审计局的审计结果为准»。', types: ['GPS'], severity: 'should-fix' },
+  },
+})

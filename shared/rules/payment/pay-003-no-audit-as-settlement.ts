@@ -1,0 +1,72 @@
+import { basis } from '../../law/basis'
+import { oneStepLower } from '../office-settings'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { matchesIn, provisionsOf, readSentences, type ReadSentence } from '../read-sentences'
+
+/**
+ * 款项条例 第12条: authorities, institutions and large state enterprises may not force the result of a government audit on
+ * the settlement. A cost consultant's review is something else and only remarked; so is the audit of final accounts.
+ * 建工解释二 第13条 was read in summary only (review-rules.md 22.8).
+ */
+export const noAuditAsSettlement: Rule = {
+  id: 'PAY-003',
+  title: '以审计结论作为结算依据',
+  severity: 'must-fix',
+  types: 'all',
+  basis: [
+    basis('款项条例', '第12条', 'full-text', '不得强制以审计机关的审计结果作为结算依据'),
+    basis('民营经济促进法', '第67条第1款', 'full-text', '对民营经济组织亦不得强制'),
+    basis('建工解释二', '第13条', 'from-knowledge', '须明确约定，审计结论应在一年内出具'),
+  ],
+  parameters: [],
+  version: 1,
+  mergesWithinClause: true,
+  check,
+}
+
+const AUDIT = '审计(?:机关|局|部门|单位|机构|署|厅)?|财政(?:投资)?评审(?:中心|机构)?|政府审计'
+const RESULT = '(?:结论|结果|报告|审定|意见|决定|金额|价)'
+const PATTERNS = [
+  new RegExp(`(?:以|按照?|依据|根据|依照)[^,。]{0,15}(?:${AUDIT})[^,。]{0,15}${RESULT}[^,。]{0,12}(?:为准|作为[^,。]{0,10}依据|为(?:最终)?(?:结算|付款|支付)?(?:的)?依据|(?:进行|办理)结算)`, 'g'),
+  new RegExp(`(?:最终)?(?:结算|工程)(?:价款?|款|金额)[^,。]{0,6}(?:以|按)[^,。]{0,15}(?:${AUDIT})[^,。]{0,12}(?:为准|为依据)`, 'g'),
+  new RegExp(`(?:待|经|等|须)[^,。]{0,8}(?:审计(?:机关|局|部门)|政府审计|财政(?:投资)?评审)[^,。]{0,15}(?:完成|结束|审定|出具[^,。]{0,8})(?:之?后|时)[^。]{0,20}(?:支付|付款|付至|付清|结清)`, 'g'),
+]
+const GOVERNMENT = /审计(?:机关|局|厅|署)|政府审计|国家审计|财政(?:投资)?评审/
+const CONSULTANT = /造价咨询|社会(?:审计|中介)|第三方|中介机构|审价|会计师事务所|有资质的/
+const FINAL_ACCOUNTS = /财务决算|决算审计/
+const TIME = /(?:日|天|月|年)内[^。;]{0,20}(?:出具|完成|审定|审结)|逾期未?(?:出具|完成|审)|鉴定/
+const NOT = /不(?:以|得以|作为|影响)|不得?强制/
+
+function* check(context: RuleContext): Iterable<Problem> {
+  const { document, facts, types, intake } = context
+  const index = provisionsOf(document)
+  const isMeant = types.has('CON') || types.has('DES') || types.has('EMC') || intake.govInvest === true
+  const sentences = readSentences(facts)
+  for (const sentence of sentences) {
+    for (const pattern of PATTERNS) {
+      for (const { words, span } of matchesIn(sentence, pattern)) {
+        if (FINAL_ACCOUNTS.test(words) || NOT.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 6), span.end - sentence.span.start))) continue
+        const place = index.provisionOf(sentence.clause)?.id
+        const hasTime = sentences.some((other) => index.provisionOf(other.clause)?.id === place && TIME.test(other.words) && /审|鉴定/.test(other.words))
+        const severity = severityOf(sentence, words, hasTime)
+        yield problem(words, span, isMeant ? severity : oneStepLower(severity), sentence)
+      }
+    }
+  }
+}
+
+function severityOf(sentence: ReadSentence, words: string, hasTime: boolean): Severity {
+  if (CONSULTANT.test(sentence.words) && !GOVERNMENT.test(words)) return 'remind'
+  return GOVERNMENT.test(words) && !hasTime ? 'must-fix' : 'should-fix'
+}
+
+function problem(words: string, span: Problem['spans'][number], severity: Severity, sentence: ReadSentence): Problem {
+  const isConsultant = CONSULTANT.test(sentence.words) && !GOVERNMENT.test(words)
+  return {
+    status: 'hit', severity, spans: [span], computed: null,
+    opinion: isConsultant
+      ? `“${words}”似指委托社会机构审核（审价），不同于审计机关审计，建议写明审核机构、期限和逾期后果。`
+      : `“${words}”以审计（财政评审）结论为结算依据，存在违规及结算僵局风险，建议改为双方委托造价咨询机构审核并设期限。`,
+    amendment: '甲方收到完整竣工结算资料后60日内委托有资质的造价咨询机构出具审核意见，双方以书面确认的审核结果结算；逾期未出具的，任何一方可申请鉴定。审计监督不影响双方按本合同结算。',
+  }
+}

@@ -1,0 +1,22 @@
+import { testRule } from '../../../tests/support/test-rule'
+import { noInternalProcessAsExcuse } from './pay-004-no-internal-process-as-excuse'
+
+testRule(noInternalProcessAsExcuse, {
+  types: ['GPS'],
+  intake: { moneyFlow: '付款' },
+  clean: {
+    '期限含内部审批': '第五条 付款\n付款期限为验收合格后30日（含甲方内部审批时间）。',
+    '不得以此为由': '第五条 付款\n甲方不得以内部流程未完成、负责人变更为由拖延支付服务费。',
+    '与付款无关的审批': '第三条 服务\n人员更换须经甲方内部审批完成后方可进场。',
+  },
+  flagged: {
+    '审批期间顺延': { text: '第五条 付款\n因甲方«财务审核未完成的，付款期限相应顺延»。', severity: 'should-fix', basis: '款项条例第14条' },
+    '机构改革不算违约': '第五条 付款\n因甲方«机构改革导致付款延迟»的，乙方不得追究。',
+    '负责人变更': '第五条 付款\n甲方«主要负责人变更期间»暂停支付服务费。',
+    '对小企业必改': { text: '第五条 付款\n甲方«付款流程办结前不视为逾期付款，不承担违约责任»。', intake: { counterpartySize: '微型' }, severity: 'must-fix' },
+  },
+  boundary: {
+    '备案后付一期只提示': { text: '第五条 付款\n«竣工验收备案完成后支付至»合同价的97%。', severity: 'remind' },
+    '立场不明降一级': { text: '第五条 付款\n«内部审批完成后»支付服务费。', intake: { moneyFlow: null }, severity: 'remind' },
+  },
+})

@@ -1,0 +1,60 @@
+import { basis } from '../../law/basis'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { matchesIn, readSentences } from '../read-sentences'
+import { doWePay, isSmallCounterparty, severityBySide } from '../stance'
+
+/**
+ * 款项条例 第14条: no late payment for internal approval, change of leaders, or (where the contract did not say so) waiting
+ * for completion filing or the audit of final accounts. Where the contract ties one instalment to the filing, the clause
+ * is agreed and only remarked.
+ */
+export const noInternalProcessAsExcuse: Rule = {
+  id: 'PAY-004',
+  title: '以内部流程、人员变更、备案决算为由延付',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [
+    basis('款项条例', '第14条', 'full-text', '不得以负责人变更、内部付款流程等为由拒付或迟付'),
+    basis('款项条例', '第15条', 'full-text', '无争议部分应及时支付'),
+    basis('民营经济促进法', '第67条', 'full-text', '应当及时支付账款'),
+    basis('民营经济促进法', '第70条', 'full-text', '不得以人员更替等为由违约'),
+  ],
+  parameters: [],
+  version: 1,
+  mergesWithinClause: true,
+  check,
+}
+
+const CAUSE =
+  '付款审批|支付审批|请款流程|付款流程|支付流程|报销(?:流程|手续)|内部(?:付款|财务)?(?:审批|流程|程序|审核|手续)|领导(?:签批|审批|签字|批准)|财务(?:审核|审批|部门审核)|预算(?:调整|下达)|(?:法定代表人|主要负责人|负责人|领导)(?:变更|变动|调整|更换)|机构(?:改革|调整|撤并)|人员(?:变动|调整|更替)'
+const WAITING = '竣工验收备案|财务决算|决算审计|竣工决算'
+const EFFECT = '(?:完成|通过|结束|办结|批准)[^,。]{0,4}(?:后|之后|前)|期间|顺延|延(?:期|后|长|迟)|暂缓|不视为(?:[^,。]{0,4})(?:逾期|违约)|不(?:构成|属于|算)[^,。]{0,4}(?:逾期|违约)|不承担'
+const EXCUSE = new RegExp(`(?:${CAUSE})[^。;]{0,30}?(?:${EFFECT})(?:[^。;]{0,24}(?:顺延|不视为[^,。;]{0,4}(?:违约|逾期)|不承担[^,。;]{0,10}责任))?`, 'g')
+const FILING = new RegExp(`(?:${WAITING})[^。;]{0,16}?(?:完成|通过|结束)?[^,。]{0,4}(?:后|之后)[^。;]{0,30}(?:支付|付款|付至|付清|结清)`, 'g')
+const NOT = /不得?(?:以|因)|含(?:甲方)?(?:内部)?|包括|包含|不受|不影响|无论/
+const MONEY = /支付|付款|款项|价款|费用|工程款|货款|服务费|结算|逾期|违约/
+
+function* check(context: RuleContext): Iterable<Problem> {
+  const wePay = doWePay(context)
+  if (wePay === false) return
+  const severity = severityBySide(isSmallCounterparty(context) === true ? 'must-fix' : 'should-fix', wePay !== null)
+  for (const sentence of readSentences(context.facts)) {
+    if (!MONEY.test(sentence.words)) continue
+    for (const { words, span } of matchesIn(sentence, EXCUSE)) {
+      const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 10), span.start - sentence.span.start)
+      const after = sentence.words.slice(span.end - sentence.span.start, span.end - sentence.span.start + 8)
+      if (NOT.test(before) || /^[^,。]{0,6}为由/.test(after)) continue
+      yield problem(span, severity, `以“${words}”作为延付理由，与款项条例第14条相悖，应删除。`)
+    }
+    for (const { words, span } of matchesIn(sentence, FILING)) {
+      yield problem(span, 'remind', `“${words}”属合同约定的付款条件，但总付款期限仍受款项条例第9条约束，请核对。`)
+    }
+  }
+}
+
+function problem(span: Problem['spans'][number], severity: Severity, opinion: string): Problem {
+  return {
+    status: 'hit', severity, spans: [span], computed: null, opinion,
+    amendment: '甲方内部审批时间包含在付款期限内，不得以此为由迟延付款；对款项部分有争议的，无争议部分按期支付。',
+  }
+}

@@ -1,0 +1,54 @@
+import { basis } from '../../law/basis'
+import type { Problem, Rule, RuleContext } from '../rule'
+import { matchesIn, readSentences } from '../read-sentences'
+
+/**
+ * 款项条例 第10条: where payment follows acceptance, the contract names a clear and reasonable period for it. Any sentence
+ * that limits acceptance, assessment or confirmation in time is enough, also in an annex; so are regular assessments.
+ */
+export const requireAcceptancePeriod: Rule = {
+  id: 'PAY-005',
+  title: '验收期限与付款起算点不明',
+  severity: 'should-fix',
+  types: ['GPG', 'GPS', 'PMS', 'CON', 'ITS', 'SAL', 'TEC'],
+  basis: [
+    basis('款项条例', '第10条', 'full-text', '应约定明确、合理的检验或验收期限'),
+    basis('采购条例', '第45条', 'full-text', '按合同组织验收，出具验收书'),
+    basis('民法典', '第620条', 'full-text', '买受人的检验义务'),
+    basis('民法典', '第621条', 'full-text', '检验期限与通知'),
+  ],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+const CONDITION = /(?:[^,。]{0,16})(?:终验|初验|验收|考核|检验|评价|确认)(?:合格|通过|完成|无误)?[^,。]{0,12}(?:后|之日)[^。;]{0,40}?(?:支付|付款|付至|付清|结清|付讫)/g
+const THING = '(?:终验|初验|验收|考核|检验|查验|测评|评价|确认|复验|清点|签收|履约评价)'
+const LIMITED = [
+  new RegExp(`(?:日|天|周|月|小时)(?:之?内|以内|前)[^。;]{0,24}${THING}`),
+  new RegExp(`${THING}[^。;]{0,20}(?:期限|时限|期间|时间|周期)[^。;]{0,16}(?:\\d|[一二三四五六七八九十]|日|月)`),
+  new RegExp(`${THING}[^。;]{0,24}(?:应当?|须|于|在)[^。;]{0,24}(?:日|天|工作日|月)(?:之?内|以内|前)(?:完成|进行|组织|出具|答复|提出)`),
+  new RegExp(`(?:每月|按月|每季度?|按季度?|每半年|每年|月度|季度|年度|当月|次月)[^。;]{0,20}${THING}|${THING}[^。;]{0,10}(?:每月|按月|每季|按季|一次)`),
+  new RegExp(`(?:逾期|未在[^,。]{0,14}内|超过[^,。]{0,10}未)[^。;]{0,10}${THING}|${THING}[^。;]{0,12}(?:当日|当场|现场|同时)|(?:当日|当场|现场|当面)[^。;]{0,8}${THING}`),
+]
+/** The period belongs to the payment that follows acceptance, not to acceptance. */
+const PAYMENT_PART = /(?:合格|通过|完成|无误)?(?:之日起|之后|以?后)[^。;]{0,20}(?:日|天|月)(?:之?内|以内)[^。;]{0,30}(?:支付|付款|付至|付清|结清|付讫)/g
+
+function check({ facts }: RuleContext): readonly Problem[] | 'not-applicable' {
+  const sentences = readSentences(facts)
+  const condition = sentences.flatMap((sentence) => {
+    const found = matchesIn(sentence, CONDITION)[0]
+    return found === undefined || /质保|保证金|质量保证/.test(found.words) ? [] : [found]
+  })[0]
+  if (condition === undefined) return 'not-applicable'
+  const isLimited = sentences.some(({ words }) => {
+    const rest = words.replace(PAYMENT_PART, '')
+    return LIMITED.some((pattern) => pattern.test(rest))
+  })
+  if (isLimited) return []
+  return [{
+    status: 'hit', spans: [condition.span], computed: null,
+    opinion: `付款以“${condition.words}”为条件，但全文没有约定验收（考核、确认）的期限，建议约定验收时限、标准和逾期处理。`,
+    amendment: '乙方提交验收申请及资料后7个工作日内，甲方组织验收并出具验收书；不合格的书面说明理由，乙方整改后重新验收；甲方无正当理由逾期验收的，付款期限自验收期限届满之日起算。',
+  }]
+}

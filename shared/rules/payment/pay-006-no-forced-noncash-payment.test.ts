@@ -1,0 +1,28 @@
+import { DEFAULT_SETTINGS } from '../../rules/office-settings'
+import { day } from '../../law/define-statute'
+import { testRule } from '../../../tests/support/test-rule'
+import { noForcedNoncashPayment } from './pay-006-no-forced-noncash-payment'
+
+const LPR = { ...DEFAULT_SETTINGS, parameters: { 'loan-prime-rate': [{ from: day('2026-01-01'), value: 0.03, source: '录入' }] } }
+
+testRule(noForcedNoncashPayment, {
+  types: ['GPG'],
+  intake: { moneyFlow: '付款', counterpartySize: '小型' },
+  clean: {
+    '银行转账': '第五条 付款\n甲方以银行转账方式支付货款。',
+    '不得强制': '第五条 付款\n甲方不得以商业承兑汇票支付。',
+    '双方对等的逾期责任': '第七条 违约\n乙方逾期交货的，每日支付违约金万分之五。\n甲方逾期付款的，每日按未付款的万分之五支付违约金。',
+    '利率高于LPR': { text: '第七条 违约\n甲方逾期付款的，每日按未付款的0.01%支付利息。', settings: LPR },
+  },
+  flagged: {
+    '必须接受商票': { text: '第五条 付款\n甲方有权«以商业承兑汇票支付货款，乙方应予接受»。', severity: 'must-fix', basis: '款项条例第11条' },
+    '供应链票据': { text: '第五条 付款\n货款«通过供应链票据结算»。', severity: 'should-fix' },
+    '免除逾期责任': { text: '第七条 违约\n«甲方逾期付款的，不承担任何责任»。', severity: 'must-fix', basis: '款项条例第17条' },
+    '只有对方的逾期责任': { text: '第七条 违约\n«乙方逾期交货的，每日支付合同价千分之一的违约金»。', severity: 'should-fix' },
+    '利率低于LPR': { text: '第七条 违约\n甲方逾期付款的，每日按未付款的«0.005%»支付利息。', settings: LPR, computed: '1.825%' },
+  },
+  boundary: {
+    '对方自愿选择': { text: '第五条 付款\n乙方书面同意的，甲方可«以商业汇票支付部分货款»。', severity: 'remind' },
+    '没有录入LPR就不比较': '第七条 违约\n甲方逾期付款的，每日按未付款的0.005%支付利息。',
+  },
+})

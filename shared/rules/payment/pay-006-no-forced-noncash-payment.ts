@@ -1,0 +1,94 @@
+import { basis } from '../../law/basis'
+import { lateInterestPerDay, loanPrimeRate } from '../../law/parameters/payment'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { matchesIn, readSentences, type ReadSentence } from '../read-sentences'
+import { doWePay, isSmallCounterparty, severityBySide } from '../stance'
+
+const NON_CASH = [basis('款项条例', '第11条', 'full-text', '不得强制接受商业汇票等非现金支付方式')]
+const INTEREST = [
+  basis('款项条例', '第17条', 'full-text', '逾期利率不得低于订立时一年期LPR，未约定按每日万分之五'),
+  basis('买卖解释', '第18条', 'full-text', '未约定时按LPR加计30%至50%'),
+]
+
+/**
+ * 款项条例 第11条 and 第17条. A way of paying the supplier may choose is only remarked. The rate is compared with the one-year
+ * LPR of the law day, which the office enters; without it no comparison is made.
+ */
+export const noForcedNoncashPayment: Rule = {
+  id: 'PAY-006',
+  title: '强制非现金支付、逾期利息过低或免除',
+  severity: 'must-fix',
+  types: 'all',
+  basis: [...NON_CASH, ...INTEREST],
+  parameters: [loanPrimeRate, lateInterestPerDay],
+  version: 1,
+  check,
+}
+
+const PAPER = '商业(?:承兑)?汇票|应收账款(?:电子)?(?:凭证|债权凭证)|供应链(?:票据|金融)(?:产品|平台)?|云信|融信|保理'
+const PAYER = '甲方|采购人|发包人|委托人|买方|需方|我方'
+const FORCED = new RegExp(`(?:以|用|采用|通过|使用)?(?:${PAPER})[^。;]{0,20}(?:支付|付款|结算|接受)[^。;]{0,24}`, 'g')
+const WAIVED = new RegExp(`(?:${PAYER})[^。;]{0,12}(?:逾期|迟延|延期|延迟|未(?:能)?按(?:期|时|约))(?:支付|付款)[^。;]{0,20}(?:不承担|不计(?:付|收)?利息|无需(?:支付|承担)|不支付(?:利息|违约金)|不(?:构成|视为)违约|免(?:除|于))[^,。;]{0,12}`, 'g')
+const THEIR_CHOICE = /(?:乙方|供应商|承包人|卖方)(?:书面)?(?:同意|自愿|选择|申请|要求|可以?(?:自主)?选择)|经(?:乙方|双方)[^,。]{0,6}(?:同意|协商)/
+const REFUSED = /不得?(?:以|采用|使用|接受|强制|用)|禁止|除外|不接受/
+const OURS_LATE = new RegExp(`(?:${PAYER}|双方|任何?一方|一方|违约方|任一方)[^。;]{0,24}(?:逾期|迟延|延期|延迟|未(?:能)?按|违约|不履行|违反)`)
+const THEIRS_LATE = /(?:乙方|供应商|承包人|受托人|卖方|供方|中标人|服务方)[^。;]{0,20}(?:逾期|迟延|延期|未(?:能)?按)[^。;]{0,40}(?:违约金|赔偿|承担)/
+
+function* check(context: RuleContext): Iterable<Problem> {
+  const wePay = doWePay(context)
+  if (wePay === false) return
+  const sentences = readSentences(context.facts)
+  const level = (severity: Severity): Severity => severityBySide(severity, wePay !== null)
+  for (const sentence of sentences) {
+    yield* nonCash(context, sentence, level)
+    for (const { words, span } of matchesIn(sentence, WAIVED)) {
+      yield problem(span, level('must-fix'), null, `“${words}”免除付款方逾期责任，对中小企业不发生预期效果，建议按不低于一年期LPR约定逾期利息。`, INTEREST)
+    }
+    yield* lowRate(context, sentence, level)
+  }
+  const theirs = sentences.find(({ words }) => THEIRS_LATE.test(words))
+  if (theirs !== undefined && wePay === true && !sentences.some(({ words }) => OURS_LATE.test(words))) {
+    yield problem(theirs.span, 'should-fix', null, '合同约定了对方逾期责任，而没有约定我方逾期付款的责任，建议按不低于一年期LPR约定逾期利息。', INTEREST)
+  }
+}
+
+function* nonCash(context: RuleContext, sentence: ReadSentence, level: (severity: Severity) => Severity): Iterable<Problem> {
+  for (const { words, span } of matchesIn(sentence, FORCED)) {
+    const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 8), span.end - sentence.span.start)
+    if (REFUSED.test(before)) continue
+    const isChosen = THEIR_CHOICE.test(sentence.words)
+    const isForced = /应(?:当|予)?(?:无条件)?(?:接受|同意)|必须|只能|有权(?:以|采用)|不得(?:拒绝|提出异议)/.test(sentence.words)
+    const severity = isChosen ? 'remind' : isForced && isSmallCounterparty(context) !== false ? level('must-fix') : level('should-fix')
+    yield problem(span, severity, null, isChosen
+      ? `“${words}”：非现金支付须由对方自愿选择并写明，请核对。`
+      : `“${words}”：不得强制对方接受商业汇票、应收账款电子凭证等非现金支付方式，不得借此变相延长付款期限，建议改为银行转账。`, NON_CASH)
+  }
+}
+
+function percentOf(value: number): string {
+  return `${Number((value * 100).toFixed(4))}%`
+}
+
+/** A late interest for our own delay below the one-year LPR. */
+function* lowRate(context: RuleContext, sentence: ReadSentence, level: (severity: Severity) => Severity): Iterable<Problem> {
+  const prime = context.parameter(loanPrimeRate)
+  if (prime === null || !new RegExp(`(?:${PAYER})[^。;]{0,20}(?:逾期|迟延|延期)[^。;]{0,6}付款`).test(sentence.words)) return
+  for (const percent of context.facts.percents) {
+    if (percent.span.start < sentence.span.start || percent.span.end > sentence.span.end) continue
+    const near = sentence.words.slice(Math.max(0, percent.span.start - sentence.span.start - 20), percent.span.end - sentence.span.start + 8)
+    const isDaily = /每(?:逾期)?(?:一)?[日天]|按日|日利率|逾期一[日天]/.test(near)
+    if (!isDaily && !/年利率|年息|年化/.test(near)) continue
+    const rate = Number(percent.fraction)
+    const yearly = isDaily ? rate * 365 : rate
+    if (yearly >= prime - 1e-12) continue
+    yield problem(percent.span, level('should-fix'), `${isDaily ? `${percentOf(rate)}×365＝` : ''}${percentOf(yearly)}＜一年期LPR ${percentOf(prime)}`,
+      '约定的逾期付款利率低于合同订立时一年期LPR，建议调整。', INTEREST)
+  }
+}
+
+function problem(span: Problem['spans'][number], severity: Severity, computed: string | null, opinion: string, bases: Rule['basis']): Problem {
+  return {
+    status: 'hit', severity, spans: [span], computed, opinion, basis: bases,
+    amendment: '甲方以银行转账方式支付；甲方逾期付款的，按合同订立时一年期贷款市场报价利率向乙方支付逾期利息，自逾期之日起至实际支付之日止。',
+  }
+}
