@@ -48,9 +48,9 @@ export function createHandlers(platform: HostPlatform): DesktopHandlers {
       const path = await platform.chooseTarget({ suggestedName: cleanFileName(suggestedName), filters })
       return path === null ? refuse('cancelled', '没有保存。') : writeFileAtomically(path, bytes)
     },
-    convertLegacy: async ({ name, bytes }) => {
+    convertLegacy: async ({ bytes }) => {
       if (platform.libreOffice === null) return refuse('unavailable', '没有找到 LibreOffice。请用 Word 或 WPS 另存为 DOCX 后再导入。')
-      return convertToDocx({ name, bytes, program: platform.libreOffice, timeoutMs: CONVERSION_MS })
+      return convertToDocx({ bytes, program: platform.libreOffice, timeoutMs: CONVERSION_MS })
     },
     printToPdf: async () => {
       if (platform.printPage === null) return refuse('unavailable', '此环境不能直接生成 PDF，请用打印功能并选择“另存为 PDF”。')

@@ -20,13 +20,14 @@ ${body}
   return path
 }
 
-const bytes = new TextEncoder().encode('旧合同')
+/** As a Word or WPS file begins. */
+const bytes = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 1, 2, 3])
 
 describe('converting an old Word file', () => {
   it('gives LibreOffice a file, a profile and a folder of its own, and leaves none of them', async () => {
     const trace = join(folder, 'args.json')
     const program = playOffice('converts', `writeFileSync(${JSON.stringify(trace)}, JSON.stringify(args)); writeFileSync(out + '/source.docx', readFileSync(source))`)
-    expect(await convertToDocx({ name: '合同.WPS', bytes, program, timeoutMs: 20_000 })).toEqual({ ok: true, value: bytes })
+    expect(await convertToDocx({ bytes, program, timeoutMs: 20_000 })).toEqual({ ok: true, value: bytes })
     const args = JSON.parse(readFileSync(trace, 'utf8')) as string[]
     expect(args).toContain('--headless')
     expect(args.at(-1)).toMatch(/source\.doc$/)
@@ -40,7 +41,7 @@ describe('converting an old Word file', () => {
       const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })
       writeFileSync(${JSON.stringify(trace)}, String(child.pid))
       setInterval(() => {}, 1000)`)
-    const converting = convertToDocx({ name: 'a.doc', bytes, program, timeoutMs: 1500 })
+    const converting = convertToDocx({ bytes, program, timeoutMs: 4000 })
     expect(await converting).toMatchObject({ ok: false, error: { code: 'unavailable' } })
     const pid = Number(readFileSync(trace, 'utf8'))
     await expect.poll(() => isRunning(pid)).toBe(false)
@@ -48,9 +49,22 @@ describe('converting an old Word file', () => {
 
   it('says so when nothing came of it, when the program is gone and when the file is of another kind', async () => {
     const program = playOffice('fails', 'process.exitCode = 1')
-    expect(await convertToDocx({ name: 'a.doc', bytes, program, timeoutMs: 20_000 })).toMatchObject({ error: { code: 'invalid' } })
-    expect(await convertToDocx({ name: 'a.doc', bytes, program: join(folder, 'nowhere'), timeoutMs: 20_000 })).toMatchObject({ error: { code: 'unavailable' } })
-    expect(await convertToDocx({ name: 'a.exe', bytes, program, timeoutMs: 20_000 })).toMatchObject({ error: { code: 'invalid' } })
+    expect(await convertToDocx({ bytes, program, timeoutMs: 20_000 })).toMatchObject({ error: { code: 'invalid' } })
+    expect(await convertToDocx({ bytes, program: join(folder, 'nowhere'), timeoutMs: 20_000 })).toMatchObject({ error: { code: 'unavailable' } })
+    expect(await convertToDocx({ bytes: new TextEncoder().encode('PK 合同'), program, timeoutMs: 20_000 })).toMatchObject({ error: { code: 'invalid' } })
+  })
+
+  it('tells LibreOffice what the file is by its first bytes, so that a damaged one is not read as plain text', async () => {
+    const trace = join(folder, 'filter')
+    const program = playOffice('filters', `writeFileSync(${JSON.stringify(trace)}, args.find((arg) => arg.startsWith('--infilter')))`)
+    const filterFor = async (text: string): Promise<string> => {
+      await convertToDocx({ bytes: new TextEncoder().encode(text), program, timeoutMs: 20_000 })
+      return readFileSync(trace, 'utf8')
+    }
+    expect(await filterFor('{\\rtf1\\ansi }')).toBe('--infilter=Rich Text Format')
+    expect(await filterFor(`PK${'.'.repeat(28)}mimetypeapplication/vnd.oasis.opendocument.text`)).toBe('--infilter=writer8')
+    await convertToDocx({ bytes, program, timeoutMs: 20_000 })
+    expect(readFileSync(trace, 'utf8')).toBe('--infilter=MS Word 97')
   })
 
   it('finds LibreOffice on PATH', () => {

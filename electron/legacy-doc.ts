@@ -32,15 +32,28 @@ function isProgram(path: string): boolean {
   }
 }
 
+/** A kind of file LibreOffice converts: how it begins, and the name of LibreOffice's own filter for it. */
+interface SourceKind {
+  readonly extension: string
+  readonly filter: string
+  readonly begins: (bytes: Uint8Array) => boolean
+}
+
+const startsWith = (bytes: Uint8Array, at: number, text: string): boolean => [...text].every((character, index) => bytes[at + index] === character.charCodeAt(0))
+
 /**
- * WPS writes the same compound file as Word; under its own extension LibreOffice would take it for Microsoft Works.
- * The others keep theirs.
+ * What the file is, by its first bytes: old files often bear another kind's extension, and WPS writes the same compound
+ * file (MS-CFB) as Word. The filter is named so that LibreOffice does not take a damaged file for plain text and give
+ * back its bytes as a contract.
  */
-const SOURCE_EXTENSION: Readonly<Record<string, string>> = { doc: 'doc', dot: 'doc', wps: 'doc', wpt: 'doc', rtf: 'rtf', odt: 'odt' }
+const KINDS: readonly SourceKind[] = [
+  { extension: 'doc', filter: 'MS Word 97', begins: (bytes) => startsWith(bytes, 0, '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1') },
+  { extension: 'rtf', filter: 'Rich Text Format', begins: (bytes) => startsWith(bytes, 0, '{\\rtf') },
+  { extension: 'odt', filter: 'writer8', begins: (bytes) => startsWith(bytes, 0, 'PK') && startsWith(bytes, 30, 'mimetypeapplication/vnd.oasis.opendocument.text') },
+]
 
 /** The file to convert, the program to do it with, and how long it may take. */
 export interface Conversion {
-  readonly name: string
   readonly bytes: Uint8Array
   readonly program: string
   readonly timeoutMs: number
@@ -51,18 +64,18 @@ export interface Conversion {
  * not disturbed and nothing of the contract stays behind; when its time is over, it and what it started are ended.
  */
 export async function convertToDocx(conversion: Conversion): Promise<DesktopResult<Uint8Array>> {
-  const extension = SOURCE_EXTENSION[conversion.name.split('.').at(-1)?.toLowerCase() ?? '']
-  if (extension === undefined) return refuse('invalid', '只能转换 DOC、WPS、RTF 和 ODT 文件。')
+  const kind = KINDS.find(({ begins }) => begins(conversion.bytes))
+  if (kind === undefined) return refuse('invalid', '这不是可转换的 DOC、WPS、RTF 或 ODT 文件，可能已损坏或加密。请用 Word 或 WPS 另存为 DOCX 后再导入。')
   const folder = await mkdtemp(join(tmpdir(), 'hengshen-'))
   try {
-    const source = join(folder, `source.${extension}`)
+    const source = join(folder, `source.${kind.extension}`)
     const result = join(folder, 'result')
     await mkdir(result)
     await writeFile(source, conversion.bytes, { mode: 0o600 })
     const profile = pathToFileURL(join(folder, 'profile')).href
     const end = await runBounded(conversion.program, [
       '--headless', '--norestore', '--nolockcheck', '--nodefault', `-env:UserInstallation=${profile}`,
-      '--convert-to', 'docx', '--outdir', result, source,
+      `--infilter=${kind.filter}`, '--convert-to', 'docx', '--outdir', result, source,
     ], conversion.timeoutMs)
     if (end === 'timeout') return refuse('unavailable', '转换用时过长，已停止。请用 Word 或 WPS 另存为 DOCX 后再导入。')
     if (end === 'missing') return refuse('unavailable', '无法启动 LibreOffice，请检查安装，或用 Word、WPS 另存为 DOCX 后再导入。')
