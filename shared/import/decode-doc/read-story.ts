@@ -1,9 +1,9 @@
 import type { ListCounter } from '../decode-docx/list-counter'
 import { ParagraphBuilder, type RunLook } from '../decode-docx/paragraph-builder'
-import { readSymbol, symbolFontOf } from '../decode-docx/symbol-fonts'
 import type { MarkAuthor } from '../../document/mark'
 import type { RawNumber, RawParagraph, RawZone } from '../raw-document'
 import type { CharacterProperties, ParagraphProperties } from './properties'
+import { signInFont, symbolOf } from './word-signs'
 import type { ParagraphLook, WordText } from './word-text'
 
 /** A paragraph with what its table needs to know of it. */
@@ -221,7 +221,7 @@ class StoryReader {
 
   /** Reads a character by what it shows: [MS-DOC] 2.4.1 gives the control characters their meaning. */
   private readShown(sign: string, code: number, properties: CharacterProperties): void {
-    if (code >= 0x20 && !(code === 0x28 && properties.isSpecial)) return this.show(this.fontSign(sign, code, properties), properties)
+    if (code >= 0x20 && !(code === 0x28 && properties.isSpecial)) return this.show(signInFont(sign, properties, this.context.fontName), properties)
     switch (code) {
       case 0x09:
         this.flush()
@@ -233,7 +233,7 @@ class StoryReader {
         this.current.addPageBreak(this.lookOf(properties))
         break
       case 0x1e: this.show('-', properties); break
-      case 0x28: this.show(this.symbol(properties), properties); break
+      case 0x28: this.show(symbolOf(properties, this.context.fontName), properties); break
       case 0x01: case 0x08: this.context.seen.pictures += 1; break
       case 0x02: if (properties.isSpecial && this.zone === 'body') this.markNote(); break
       default:
@@ -244,17 +244,5 @@ class StoryReader {
     this.flush()
     const at = this.current.text.length
     this.current.marks.push({ kind: 'note', start: at, end: at, note: null })
-  }
-
-  private symbol(properties: CharacterProperties): string {
-    if (properties.symbol === null) return '('
-    const font = symbolFontOf(this.context.fontName(properties.symbol.font))
-    return font === null ? String.fromCharCode(properties.symbol.code) : (readSymbol(font, properties.symbol.code) ?? '\ufffd')
-  }
-
-  private fontSign(sign: string, code: number, properties: CharacterProperties): string {
-    if (properties.latinFont === null || (code < 0xf000 || code > 0xf0ff)) return sign
-    const font = symbolFontOf(this.context.fontName(properties.latinFont))
-    return font === null ? sign : (readSymbol(font, code) ?? sign)
   }
 }

@@ -13,6 +13,7 @@ import { readCheckBox } from './form-field'
 import { readListTables } from './list-tables'
 import { readCharacters, readPieces } from './piece-table'
 import { readCharacterRuns, readParagraphRuns } from './property-runs'
+import { placeTextBoxes, readTextBoxes } from './place-text-boxes'
 import { placeComments, readComments, type WordComment } from './read-comments'
 import { readStory, type StoryContext } from './read-story'
 import { readStyles } from './style-sheet'
@@ -90,9 +91,12 @@ function readBlocks(streams: WordStreams, context: StoryContext, comments: reado
   const body = read('main', 'body')
   const commentText = (comment: WordComment): string => linesOf(read('comments', 'body', comment.text.start, comment.text.end)).join('\n')
   placeComments(comments, context.watched, commentText)
+  const boxes = readTextBoxes(sliceOf(table, fib.locate('textBoxTexts')), sliceOf(table, fib.locate('drawings')))
+  const placed = boxes.map(({ start, end, anchor }) => ({ anchor, blocks: withoutEmpty(read('textBoxes', 'text-box', start, end)) }))
+  // Without the table of boxes their text is still there, one after the other.
+  if (boxes.length === 0) placed.push({ anchor: null, blocks: withoutEmpty(read('textBoxes', 'text-box')) })
   return [
-    ...body,
-    ...withoutEmpty(read('textBoxes', 'text-box')),
+    ...placeTextBoxes(body, placed),
     ...withoutEmpty(read('footnotes', 'footnote')),
     ...withoutEmpty(read('endnotes', 'endnote')),
     ...readHeaders(sliceOf(table, fib.locate('headerTexts')), read),

@@ -62,7 +62,7 @@ function rulesUnder(line: { y: number; size: number }, sorted: readonly Rule[]):
 }
 
 function closeLine(runs: readonly TextRun[], rules: readonly Rule[]): Line {
-  const sorted = dropDoubles([...runs].sort((a, b) => a.x - b.x))
+  const sorted = dropDoubles(splitOverlapping([...runs].sort((a, b) => a.x - b.x)))
   const sizes = new Map<number, number>()
   for (const run of sorted) sizes.set(run.size, (sizes.get(run.size) ?? 0) + run.text.length)
   const size = [...sizes].sort((a, b) => b[1] - a[1])[0]![0]
@@ -98,9 +98,38 @@ function dropDoubles(runs: readonly TextRun[]): TextRun[] {
   return kept
 }
 
+/**
+ * pdf.js joins what one font sets, over words that another font sets in between: 甲方（ 云溪）with “ in the gap. A run
+ * that another one begins inside is taken apart at its spaces, each part placed by the width of its characters.
+ */
+function splitOverlapping(sorted: readonly TextRun[]): TextRun[] {
+  const pieces: TextRun[] = []
+  for (const [index, run] of sorted.entries()) {
+    const next = sorted[index + 1]
+    const overlaps = next !== undefined && next.x < run.x + run.width - run.size * 0.3 && run.text.trim().includes(' ')
+    if (overlaps) pieces.push(...splitAtSpaces(run))
+    else pieces.push(run)
+  }
+  return pieces.sort((a, b) => a.x - b.x)
+}
+
+function splitAtSpaces(run: TextRun): TextRun[] {
+  const words = run.text.split(/ +/).filter((word) => word !== '')
+  const widths = words.map((word) => [...word].reduce((sum, sign) => sum + (isWide(sign) ? run.size : run.size * 0.52), 0))
+  const gap = Math.max(0, run.width - widths.reduce((sum, width) => sum + width, 0)) / Math.max(1, words.length - 1)
+  let x = run.x
+  const pieces: TextRun[] = []
+  for (const [index, text] of words.entries()) {
+    pieces.push({ ...run, text, x, width: widths[index]!, spaceBefore: index === 0 ? run.spaceBefore : true })
+    x += widths[index]! + gap
+  }
+  return pieces
+}
+
 /** Text of runs on one line; a gap becomes as many spaces as fit in it, so that a place to fill in stays visible. */
 function joinRuns(runs: readonly TextRun[], rules: readonly Rule[]): string {
-  const isSpread = countSpread(runs)
+  const isSpread = hasSmallGaps(runs)
+  if (isDistributed(runs)) return runs.map((run) => run.text.trim()).join('')
   let text = ''
   let previous: TextRun | null = null
   for (const run of runs) {
@@ -126,7 +155,7 @@ function spacesIn(gap: number, em: number): number {
 }
 
 /** A line whose characters were set apart one by one: its small gaps mean nothing. */
-function countSpread(runs: readonly TextRun[]): boolean {
+function hasSmallGaps(runs: readonly TextRun[]): boolean {
   let apart = 0
   for (let index = 1; index < runs.length; index += 1) {
     const left = runs[index - 1]!
@@ -134,4 +163,12 @@ function countSpread(runs: readonly TextRun[]): boolean {
     if (left.text.length === 1 && gap > left.size * 0.1 && gap < left.size * 0.45) apart += 1
   }
   return apart >= 3 && apart >= (runs.length - 1) * 0.4
+}
+
+/** A line distributed over its full width: many single characters, all the same distance apart. */
+function isDistributed(runs: readonly TextRun[]): boolean {
+  if (runs.length < 7 || runs.filter((run) => run.text.trim().length === 1).length < runs.length * 0.8) return false
+  const gaps = runs.slice(1).map((run, index) => run.x - (runs[index]!.x + runs[index]!.width))
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
+  return mean > 0 && gaps.every((gap) => Math.abs(gap - mean) < Math.max(mean * 0.2, 0.8))
 }
