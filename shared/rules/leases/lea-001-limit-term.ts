@@ -1,7 +1,7 @@
-import { addMonths, daysBetween, type LocalDate } from '../../core/local-date'
 import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
-import type { Facts, PeriodFact } from '../../facts/facts'
+import type { Facts } from '../../facts/facts'
+import { findDateRanges, monthsBetween, monthsOfPeriod, sentenceBefore } from '../../facts/term-ranges'
 import { basis } from '../../law/basis'
 import { leaseYearsMax, stateAssetLeaseYearsMax } from '../../law/parameters/terms'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -48,9 +48,8 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 
 function findTerms(facts: Facts): readonly Term[] {
   const stated = facts.periods.flatMap((period) => {
-    const months = monthsOf(period)
-    const before = facts.normalized.slice(Math.max(0, period.span.start - 60), period.span.start)
-    const own = /[^。;；!?\n]*$/.exec(before)?.[0] ?? ''
+    const months = monthsOfPeriod(period)
+    const own = sentenceBefore(facts.normalized, period.span.start)
     const after = facts.normalized.slice(period.span.end, period.span.end + 8)
     if (months === null || !TERM_BEFORE.test(own) || RENEWAL_BEFORE.test(own) || NOT_TERM.test(own) || NOT_TERM.test(after)) return []
     return [{ span: period.span, months, words: facts.normalized.slice(period.span.start, period.span.end) }]
@@ -58,40 +57,18 @@ function findTerms(facts: Facts): readonly Term[] {
   return [...stated, ...termsBetweenDates(facts)]
 }
 
-function monthsOf(period: PeriodFact): number | null {
-  if (period.unit === 'year') return period.count * 12
-  if (period.unit === 'month') return period.count
-  return period.unit === 'half-year' ? 6 : null
-}
-
 /** 自2027年1月1日起至2048年12月31日止, in a sentence about the lease's term. */
 function termsBetweenDates(facts: Facts): readonly Term[] {
-  return facts.dates.flatMap((from, index) => {
-    const to = facts.dates[index + 1]
-    if (to === undefined || from.date === null || to.date === null || from.date >= to.date) return []
-    const between = facts.normalized.slice(from.span.end, to.span.start)
-    const before = facts.normalized.slice(Math.max(0, from.span.start - 60), from.span.start)
-    const own = /[^。;；!?\n]*$/.exec(before)?.[0] ?? ''
-    if (between.length > 14 || !/至|到|-|—|~/.test(between) || !/租/.test(own) || NOT_TERM.test(own)) return []
-    const span = { start: from.span.start, end: to.span.end }
+  return findDateRanges(facts).flatMap(({ span, from, to, about }) => {
+    if (from.date === null || to.date === null || from.date >= to.date || !/租/.test(about) || NOT_TERM.test(about)) return []
     return [{ span, months: monthsBetween(from.date, to.date), words: facts.normalized.slice(span.start, span.end) }]
   })
 }
 
-/** Months from the first to the last day, both counted; a started month counts in full. */
-function monthsBetween(from: LocalDate, to: LocalDate): number {
-  const whole = Math.max(0, Math.floor(daysBetween(from, to) / 31))
-  let months = whole
-  while (daysBetween(addMonths(from, months), to) >= 0) months += 1
-  // One day over a full year is how people write a term (2027-01-01 to 2047-01-01): no month of its own.
-  return daysBetween(addMonths(from, months - 1), to) === 0 && months > 1 ? months - 1 : months
-}
-
 function findRenewal(facts: Facts): Term | null {
   for (const period of facts.periods) {
-    const months = monthsOf(period)
-    const before = facts.normalized.slice(Math.max(0, period.span.start - 60), period.span.start)
-    const own = /[^。;；!?\n]*$/.exec(before)?.[0] ?? ''
+    const months = monthsOfPeriod(period)
+    const own = sentenceBefore(facts.normalized, period.span.start)
     if (months !== null && RENEWAL_BEFORE.test(own) && CERTAIN_RENEWAL.test(own) && !/另行|重新|协商/.test(own)) {
       return { span: period.span, months, words: facts.normalized.slice(period.span.start, period.span.end) }
     }

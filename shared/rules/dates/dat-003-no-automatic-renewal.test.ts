@@ -1,0 +1,22 @@
+import { testRule } from '../../../tests/support/test-rule'
+import { noAutomaticRenewal } from './dat-003-no-automatic-renewal'
+
+testRule(noAutomaticRenewal, {
+  types: ['PMS'],
+  clean: {
+    '重新采购': '服务期满后，甲方依法重新组织采购。',
+    '保密义务延续': '合同终止后，乙方的保密义务自动延续三年。',
+    '节假日顺延': '付款期限届满日为法定节假日的，自动顺延至下一工作日。',
+    '否定': '合同期满不自动续期，双方须另行签订合同。',
+    '工期顺延': '因甲方原因停工的，合同工期自动顺延。',
+  },
+  flagged: {
+    '无异议顺延': { text: '本合同«期满双方无书面异议的，自动顺延一年，依此类推»。', severity: 'should-fix', opinion: '没有上限' },
+    '政府采购': { text: '服务合同«到期前一个月任何一方未书面通知终止的，视为续签一年»。', types: ['GPS'], severity: 'must-fix' },
+    '租赁': { text: '租赁期满，本合同«自动续租两年»。', types: ['LES'] },
+  },
+  boundary: {
+    '协商续签': '合同期满，双方无异议的，可以协商续签。',
+    '默认续约': '合同有效期一年，到期后«默认续约»。',
+  },
+})

@@ -1,0 +1,53 @@
+import { describePlace } from '../../document/find-clause'
+import { basis } from '../../law/basis'
+import { procurementPath } from '../guarantees/procurement-path'
+import { matchesIn, readSentences } from '../read-sentences'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+/**
+ * A lasting contract does not renew itself: services are procured anew (102号令; 采购条例 第28条 against splitting), a
+ * lease and its renewals keep to twenty years (民法典 第705条), and silence on expiry makes a contract without term
+ * (第734、948条). Confidentiality, warranty and deadlines that move past a holiday are no renewals.
+ */
+export const noAutomaticRenewal: Rule = {
+  id: 'DAT-003',
+  title: '自动续期',
+  severity: 'should-fix',
+  types: ['GPS', 'PMS', 'LES', 'LES-IN', 'LES-OUT', 'ITS', 'LEG', 'NDA', 'CAT', 'ENT', 'LAB'],
+  basis: [
+    basis('102号令', '', 'from-knowledge', '政府购买服务的期限'), basis('采购条例', '第28条', 'full-text', '化整为零规避公开招标'),
+    basis('民法典', '第705条', 'full-text', '租赁期限及续订'), basis('民法典', '第734条', 'full-text', '期满继续使用'),
+    basis('民法典', '第948条', 'full-text', '物业期满继续服务'),
+  ],
+  parameters: [],
+  version: 1,
+  mergesWithinClause: true,
+  check,
+}
+
+const RENEW = '续期|续签|续展|续约|续订|续租|续聘|顺延|延长|延续|展期|延期'
+const SILENT = new RegExp(`(?:期满|届满|到期|终止日|有效期)[^。;；]{0,50}(?:未提出|未书面|无(?:书面)?异议|没有[^。;；]{0,6}异议|未(?:以书面)?通知|未作|未表示|不提出|未要求|未明确)[^。;；]{0,40}(?:自动|视为|视同|默认|即)[^。;；,]{0,10}(?:${RENEW})[^。;；]{0,12}`, 'g')
+const ITSELF = new RegExp(`(?:自动|当然|自行|默认)(?:予以|进行)?(?:${RENEW})[^。;；]{0,12}`, 'g')
+const ABOUT_TERM = /合同|协议|本约|服务期|租期|租赁期|租赁|有效期|聘期|委托期|期满|届满|到期/
+const OTHER = /保密(?:义务|期|责任)|保修|质保|工期|交货期|交付期|付款期限|支付期限|节假日|休息日|法定假|工作日|不可抗力|停工|中止期间|投标有效期|履行期限顺延|保函|授权期|许可期|试用期|医疗期|展期的利息/
+const NEGATED = /(?:不再|不会|不得|不予|不|禁止|非)$/
+
+function* check(context: RuleContext): Iterable<Problem> {
+  const { document, facts } = context
+  const path = procurementPath(context)
+  for (const sentence of readSentences(facts)) {
+    if (!ABOUT_TERM.test(sentence.words) || OTHER.test(sentence.words)) continue
+    const found = [...matchesIn(sentence, SILENT), ...matchesIn(sentence, ITSELF)]
+    const first = found.find(({ span }) => !NEGATED.test(facts.normalized.slice(Math.max(0, span.start - 4), span.start)) && !/(?:不再|不会|不得|不予|不)自动/.test(sentence.words))
+    if (first === undefined) continue
+    const isEndless = /(?:依|以)此类推|逐年|次数不限|无限次|循环/.test(sentence.words)
+    yield {
+      status: 'hit',
+      severity: path === 'procurement' || path === 'tender' ? 'must-fix' : 'should-fix',
+      spans: [first.span],
+      computed: null,
+      opinion: `${describePlace(document, first.span)}约定期满自动续期${isEndless ? '且续期次数没有上限' : ''}，规避重新采购（审批）程序，建议删除并改为提前启动采购。`,
+      amendment: '合同期满自行终止。甲方应在期满前90日决定是否重新采购；新服务单位进场前，乙方按原标准提供不超过2个月的过渡服务，费用按原单价据实结算。',
+    }
+  }
+}
