@@ -25,9 +25,13 @@ import { noAuditAsSettlement } from './payment/pay-003-no-audit-as-settlement'
 import { noInternalProcessAsExcuse } from './payment/pay-004-no-internal-process-as-excuse'
 import { requireAcceptancePeriod } from './payment/pay-005-require-acceptance-period'
 import { noForcedNoncashPayment } from './payment/pay-006-no-forced-noncash-payment'
+import { limitAdvanceAndProgressRatios } from './payment/pay-007-limit-advance-and-progress-ratios'
+import { noContractorPrefinancing } from './payment/pay-008-no-contractor-prefinancing'
 import { consistentPartyNames } from './parties/pty-001-consistent-party-names'
 import { requireValidCreditCode } from './parties/pty-002-require-valid-credit-code'
+import { noInternalBodyAsParty } from './parties/pty-003-no-internal-body-as-party'
 import { requireValidResidentId } from './parties/pty-004-require-valid-resident-id'
+import { consistentPayeeAccount } from './parties/pty-005-consistent-payee-account'
 import { consistentClauseNumbers } from './structure/str-001-consistent-clause-numbers'
 import { consistentCrossReferences } from './structure/str-002-consistent-cross-references'
 import { consistentAnnexes } from './structure/str-003-consistent-annexes'
@@ -62,9 +66,13 @@ export const rules: readonly Rule[] = [
   noInternalProcessAsExcuse,
   requireAcceptancePeriod,
   noForcedNoncashPayment,
+  limitAdvanceAndProgressRatios,
+  noContractorPrefinancing,
   consistentPartyNames,
   requireValidCreditCode,
+  noInternalBodyAsParty,
   requireValidResidentId,
+  consistentPayeeAccount,
   consistentClauseNumbers,
   consistentCrossReferences,
   consistentAnnexes,

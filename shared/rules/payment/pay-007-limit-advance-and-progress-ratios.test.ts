@@ -1,0 +1,26 @@
+import { day } from '../../law/define-statute'
+import { testRule } from '../../../tests/support/test-rule'
+import { limitAdvanceAndProgressRatios } from './pay-007-limit-advance-and-progress-ratios'
+
+testRule(limitAdvanceAndProgressRatios, {
+  types: ['CON'],
+  intake: { moneyFlow: '付款' },
+  clean: {
+    '预付款二成分期扣回，进度款八成五': '第八条 付款\n预付款为签约合同价的20%，自进度款中分四期扣回。\n工程进度款按当月完成产值的85%支付。',
+    '结算到97%不是进度款': '第八条 付款\n按月支付当月已完工程价款的80%，竣工结算后付至97%。',
+    '质保金比例': '第八条 付款\n每月计量时扣留已完工程价款的3%作为质量保证金。',
+    '保险费惯常预付': { text: '车辆保险合同\n合同签订后10日内一次性支付全部保险费。', types: ['VEH'] },
+  },
+  flagged: {
+    '进度款六成': { text: '第八条 付款\n工程进度款按月支付，每月支付当月已完成工程量价款的«60%»。', severity: 'should-fix', computed: '60%＜80%' },
+    '预付款五成': { text: '第八条 付款\n合同生效后支付预付款，为签约合同价的«50%»，在后续进度款中扣回。', computed: '50%＞30%' },
+    '预付款没有抵扣办法': { text: '第八条 付款\n预付款为合同价的«15%»，开工前七日支付。', opinion: '抵扣' },
+    '签订后付九成': { text: '第五条 付款\n合同签订后5日内，甲方支付合同总价的«90%»。', types: ['GPG'], severity: 'must-fix' },
+    '签订后全额付清': { text: '第五条 付款\n合同«生效后10日内甲方一次性支付全部合同价款»。', types: ['GPS'], severity: 'must-fix' },
+  },
+  boundary: {
+    '2022年8月前进度款下限六成': { text: '第八条 付款\n每月支付当月已完成工程量价款的«59%»。', intake: { signDate: day('2022-07-31') }, computed: '59%＜60%' },
+    '进度款刚好八成': '第八条 付款\n按月支付当月已完工程价款的80%。',
+    '有预付款保函': { text: '第五条 付款\n乙方提交预付款保函后，合同签订后5日内支付合同总价的90%。', types: ['GPG'] },
+  },
+})

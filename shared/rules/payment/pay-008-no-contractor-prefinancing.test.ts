@@ -1,0 +1,22 @@
+import { testRule } from '../../../tests/support/test-rule'
+import { noContractorPrefinancing } from './pay-008-no-contractor-prefinancing'
+
+testRule(noContractorPrefinancing, {
+  types: ['CON'],
+  intake: { govInvest: true },
+  clean: {
+    '工资先行垫付再追偿': '第八条\n分包单位拖欠农民工工资的，由乙方先行垫付后依法追偿。',
+    '乙方不垫资': '第八条\n本项目资金已落实，由甲方按进度支付，乙方不垫资。',
+    '水电费代垫': '第八条\n施工用水电费由乙方垫付，从工程款中扣除。',
+  },
+  flagged: {
+    '承包人垫资': { text: '第八条\n«本工程由承包人垫资建设»，竣工后分三年支付。', severity: 'must-fix', basis: '政府投资条例第22条' },
+    '带资施工': '第八条\n«乙方带资施工至主体封顶»。',
+    '资金自筹': '第八条\n«建设资金由乙方自筹»，建成后分年支付。',
+    '先行施工竣工后付': '第八条\n«乙方先行施工，竣工后一次性支付»。',
+  },
+  boundary: {
+    '不是政府投资': { text: '第八条\n«本工程由承包人垫资建设»。', intake: { govInvest: false }, severity: 'should-fix' },
+    '合同能源管理只提示': { text: '第八条\n«改造资金由乙方自筹»，以节能效益分享回收。', types: ['EMC'], severity: 'remind' },
+  },
+})

@@ -1,0 +1,62 @@
+import { basis } from '../../law/basis'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { matchesIn, readSentences } from '../read-sentences'
+
+/**
+ * 政府投资条例 第22条: works paid by government investment are not to be pre-financed by the contractor. Elsewhere it is
+ * allowed but risky (建工解释一 第25条). Wages or bills advanced and claimed back are no pre-financing; in energy
+ * performance contracting the investment is the model, so that only debt in disguise is to be thought of.
+ */
+export const noContractorPrefinancing: Rule = {
+  id: 'PAY-008',
+  title: '施工单位垫资',
+  severity: 'must-fix',
+  types: ['CON', 'DES', 'EMC'],
+  basis: [
+    basis('政府投资条例', '第22条', 'full-text', '政府投资项目不得由施工单位垫资建设'),
+    basis('款项条例', '第8条', 'full-text', '政府投资项目资金应落实到位，不得垫资'),
+    basis('农民工工资条例', '第23条', 'full-text', '政府投资项目不得由施工单位垫资'),
+    basis('建工解释一', '第25条', 'full-text', '垫资及利息'),
+  ],
+  parameters: [],
+  version: 1,
+  mergesWithinClause: true,
+  check,
+}
+
+const PATTERNS = [
+  /[^,。]{0,24}(?:垫资|垫付|带资(?:承包|施工|建设)|全额垫)[^,。]{0,20}/g,
+  /[^,。]{0,12}先行(?:施工|投入)[^。]{0,20}(?:竣工|完工|建成)后[^。]{0,20}(?:支付|付款|付清)/g,
+  /[^,。]{0,12}资金[^,。]{0,6}(?:由)?(?:乙方|承包人|施工单位)[^,。]{0,6}(?:自筹|筹集|解决)[^,。]{0,10}/g,
+]
+const HARMLESS = /工资|农民工|水电|水费|电费|报名|社保|医疗|抢救|追偿|保险费|检测费|违约金|赔偿|税费|代垫|垫付的?(?:费用|款项)?(?:从|由甲方|有权)/
+const NOT = /不(?:得|需|应|再|存在)?[^,。]{0,4}(?:垫资|垫付|带资)|无需(?:垫资|垫付)|禁止|严禁|杜绝/
+
+function* check({ facts, intake, types }: RuleContext): Iterable<Problem> {
+  for (const sentence of readSentences(facts)) {
+    if (NOT.test(sentence.words)) continue
+    for (const pattern of PATTERNS) {
+      for (const { words, span } of matchesIn(sentence, pattern)) {
+        if (HARMLESS.test(words) || HARMLESS.test(sentence.words)) continue
+        const lead = /^[\s\d.、)]*/.exec(words)![0].length
+        yield problem(words.slice(lead), { start: span.start + lead, end: span.end }, severityOf(intake.govInvest ?? null, types.has('EMC')))
+      }
+    }
+  }
+}
+
+function severityOf(isGovernment: boolean | null, isEnergy: boolean): Severity {
+  return isEnergy ? 'remind' : isGovernment === true ? 'must-fix' : 'should-fix'
+}
+
+function problem(words: string, span: Problem['spans'][number], severity: Severity): Problem {
+  return {
+    status: 'hit', severity, spans: [span], computed: null,
+    opinion: severity === 'must-fix'
+      ? `本项目属政府投资，“${words}”实质由乙方垫资建设，违反政府投资条例第22条，应落实资金后签订。`
+      : severity === 'remind'
+        ? `“${words}”：由节能服务公司投资属合同能源管理的交易结构，请核对是否变相举债。`
+        : `“${words}”由乙方垫资建设；如属政府投资项目则违反政府投资条例第22条，请核对资金来源并落实资金。`,
+    amendment: '本项目建设资金已列入【】年度预算（投资计划文号：【】），由甲方按工程进度支付，乙方不垫资。',
+  }
+}
