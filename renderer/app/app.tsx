@@ -1,12 +1,13 @@
 import { App as AntApp, ConfigProvider } from 'antd'
 import antdEn from 'antd/locale/en_US'
 import antdZh from 'antd/locale/zh_CN'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { StoreError } from '../../shared/storage/store'
 import { en } from '../messages/en'
 import { zhCN } from '../messages/zh-CN'
 import { MessagesContext, ServicesContext, type Services } from '../services'
+import { useLatest } from '../ui/use-latest'
 import { KeyBindingsProvider } from '../ui/key-bindings'
 import { compose } from './compose'
 import { PreferencesContext } from './preferences-context'
@@ -25,7 +26,7 @@ export function App(): ReactNode {
   const dark = isDark(preferences, systemIsDark)
   const messages = CATALOGUES[preferences.language]
   const opening = useOpening(messages)
-  const router = useMemo(createRoutes, [])
+  const [router] = useState(createRoutes)
   const change = (next: Preferences): void => {
     writePreferences(next)
     setPreferences(next)
@@ -64,8 +65,7 @@ function Failed({ title, detail, help }: { readonly title: string; readonly deta
 
 function useOpening(messages: (typeof CATALOGUES)[keyof typeof CATALOGUES]): Opening {
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' })
-  const latest = useRef(messages)
-  latest.current = messages
+  const latest = useLatest(messages)
   useEffect(() => {
     let closed = false
     const opened = compose(() => latest.current)
@@ -76,7 +76,7 @@ function useOpening(messages: (typeof CATALOGUES)[keyof typeof CATALOGUES]): Ope
     return () => {
       closed = true
     }
-  }, [])
+  }, [latest])
   return opening
 }
 

@@ -1,5 +1,5 @@
 import { Input, Modal } from 'antd'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { Summary } from '../../shared/storage/store'
 import { useMessages, useServices } from '../services'
@@ -24,7 +24,10 @@ export function CommandPalette({ onClose, onImport, onKeys }: { readonly onClose
   const commands = useCommands(onImport, onKeys)
   const shown = useMemo(() => commands.filter((command) => matchesLoosely(command.word, query)).slice(0, MOST_SHOWN), [commands, query])
   const input = useRef<{ focus: () => void } | null>(null)
-  useEffect(() => setAt(0), [query])
+  const search = (words: string): void => {
+    setQuery(words)
+    setAt(0)
+  }
   const run = (command: Command | undefined): void => {
     if (command === undefined) return
     onClose()
@@ -42,7 +45,7 @@ export function CommandPalette({ onClose, onImport, onKeys }: { readonly onClose
     <Modal open title={shell.palette} footer={null} onCancel={onClose} afterOpenChange={(isOpen) => isOpen && input.current?.focus()} width={560} className="hs-palette">
       <Input
         ref={(element) => { input.current = element }}
-        autoFocus value={query} onChange={(event) => setQuery(event.target.value)} onKeyDown={press} placeholder={shell.palettePlaceholder} aria-label={shell.palettePlaceholder}
+        autoFocus value={query} onChange={(event) => search(event.target.value)} onKeyDown={press} placeholder={shell.palettePlaceholder} aria-label={shell.palettePlaceholder}
         role="combobox" aria-expanded="true" aria-controls="hs-palette-list" aria-activedescendant={shown[at] === undefined ? undefined : `hs-command-${at}`}
       />
       <ul id="hs-palette-list" role="listbox" aria-label={shell.palette}>

@@ -33,7 +33,7 @@ function Keys({ keys }: { readonly keys: string }): ReactNode {
   const say = (key: string): string => (key === 'escape' ? shell.keyNames.escape : key === 'ctrl' ? shell.keyNames.ctrl : key.toUpperCase())
   return keys.split(' ').map((press, index) => (
     <Fragment key={press}>
-      {index > 0 && <span className="hs-quiet"> {shell.keyNames.then} </span>}
+      {index > 0 && <span className="hs-quiet"> {shell.keyNames.next} </span>}
       {press.split('+').map((key) => <kbd key={key}>{say(key)}</kbd>)}
     </Fragment>
   ))

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { useServices } from '../services'
+import { useLatest } from '../ui/use-latest'
 import { usePreferences } from './preferences-context'
 
 /** Answers the host's menu. */
@@ -8,8 +9,7 @@ export function useMenuCommands(actions: { readonly importFiles: () => void; rea
   const { desktop } = useServices()
   const navigate = useNavigate()
   const control = usePreferences()
-  const latest = useRef({ actions, control })
-  latest.current = { actions, control }
+  const latest = useLatest({ actions, control })
   useEffect(() => desktop.onMenuCommand((command) => {
     const { preferences, change } = latest.current.control
     if (command === 'import') latest.current.actions.importFiles()
@@ -17,5 +17,5 @@ export function useMenuCommands(actions: { readonly importFiles: () => void; rea
     else if (command === 'settings') void navigate('/settings')
     else if (command === 'large-type') change({ ...preferences, isLarge: !preferences.isLarge })
     else if (command === 'dark') change({ ...preferences, scheme: preferences.scheme === 'dark' ? 'light' : 'dark' })
-  }), [desktop, navigate])
+  }), [desktop, navigate, latest])
 }

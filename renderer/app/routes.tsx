@@ -31,7 +31,7 @@ function ReviewRoute(): ReactNode {
     <ReviewDesk
       key={matter}
       matter={matter}
-      opinion={(goTo) => <OpinionPane matter={matter} onGoToFinding={goTo} />}
+      renderOpinion={(goTo) => <OpinionPane matter={matter} onGoToFinding={goTo} />}
       onLeave={() => void navigate('/contracts')}
       onOpinion={() => void navigate(`/contracts/${matter}/opinion`)}
     />

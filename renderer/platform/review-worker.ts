@@ -1,13 +1,24 @@
 import { assert } from '../../shared/core/assert'
 import { ok } from '../../shared/core/result'
 import type { ReviewWorker, WorkOptions } from '../services'
-import type { WorkRequest } from './work-protocol'
-import { WorkerPool, type WorkAnswer, type WorkerLike } from './worker-pool'
+import type { WorkMessage, WorkRequest } from './work-protocol'
+import { WorkerPool, type WorkAnswer, type WorkerLike, type WorkerListener } from './worker-pool'
 
 const SECONDS_PER_STAGE = 120
 
 function spawnThread(): WorkerLike {
-  return new Worker(new URL('./review-worker-thread.ts', import.meta.url), { type: 'module', name: 'hengshen-review' }) as unknown as WorkerLike
+  const thread = new Worker(new URL('./review-worker-thread.ts', import.meta.url), { type: 'module', name: 'hengshen-review' })
+  let listener: WorkerListener | null = null
+  thread.addEventListener('message', (event: MessageEvent<WorkMessage>) => listener?.message(event.data))
+  thread.addEventListener('error', (event) => listener?.error(event.message ?? ''))
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    send: (request) => thread.postMessage(request),
+    end: () => thread.terminate(),
+    listen: (next) => {
+      listener = next
+    },
+  }
 }
 
 /** The review worker on real browser threads. Bytes are copied in (the caller still stores them) and handed back without copying. */

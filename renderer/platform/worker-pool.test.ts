@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { WorkMessage, WorkRequest } from './work-protocol'
-import { WorkerPool, type WorkerLike } from './worker-pool'
+import { WorkerPool, type WorkerLike, type WorkerListener } from './worker-pool'
 import type { LocalDate } from '../../shared/core/local-date'
 
 const REQUEST: WorkRequest = { kind: 'import', name: 'a.docx', bytes: new Uint8Array(), intake: {}, today: '2026-11-21' as LocalDate }
@@ -8,15 +8,17 @@ const REFUSED: WorkMessage = { kind: 'refused', error: { code: 'encrypted', mess
 
 /** A worker played by the test: it answers only when told to. */
 class PlayedWorker implements WorkerLike {
-  onmessage: WorkerLike['onmessage'] = null
-  onerror: WorkerLike['onerror'] = null
+  listener: WorkerListener | null = null
   received: WorkRequest[] = []
   ended = false
-  postMessage(message: WorkRequest): void {
-    this.received.push(message)
+  send(request: WorkRequest): void {
+    this.received.push(request)
   }
-  terminate(): void {
+  end(): void {
     this.ended = true
+  }
+  listen(listener: WorkerListener | null): void {
+    this.listener = listener
   }
 }
 
@@ -33,7 +35,7 @@ describe('the worker pool', () => {
   it('gives back the refusal of a file and keeps its worker for the next one', async () => {
     const { pool, spawned } = poolOf()
     const first = pool.run(REQUEST)
-    spawned[0]!.onmessage!({ data: REFUSED })
+    spawned[0]!.listener!.message(REFUSED)
     expect(await first).toEqual({ ok: false, error: { kind: 'import', error: { code: 'encrypted', message: '文件有密码' } } })
     void pool.run(REQUEST)
     expect(spawned).toHaveLength(1)
@@ -44,12 +46,12 @@ describe('the worker pool', () => {
     const { pool, spawned } = poolOf()
     const first = pool.run(REQUEST)
     const second = pool.run(REQUEST)
-    spawned[0]!.onmessage!({ data: { kind: 'stage', stage: 'reading' } })
-    spawned[0]!.onerror!({ message: 'out of memory' })
+    spawned[0]!.listener!.message({ kind: 'stage', stage: 'reading' })
+    spawned[0]!.listener!.error('out of memory')
     expect(await first).toEqual({ ok: false, error: { kind: 'died', stage: 'reading', detail: 'out of memory' } })
     expect(spawned[0]!.ended).toBe(true)
     expect(spawned).toHaveLength(2)
-    spawned[1]!.onmessage!({ data: REFUSED })
+    spawned[1]!.listener!.message(REFUSED)
     expect((await second).ok).toBe(false)
   })
 
@@ -58,7 +60,7 @@ describe('the worker pool', () => {
     const { pool, spawned } = poolOf()
     const run = pool.run(REQUEST)
     vi.advanceTimersByTime(9_000)
-    spawned[0]!.onmessage!({ data: { kind: 'stage', stage: 'checking' } })
+    spawned[0]!.listener!.message({ kind: 'stage', stage: 'checking' })
     vi.advanceTimersByTime(9_000)
     expect(spawned[0]!.ended).toBe(false)
     vi.advanceTimersByTime(1_000)

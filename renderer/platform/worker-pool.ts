@@ -2,12 +2,19 @@ import { fail, ok, type Result } from '../../shared/core/result'
 import type { WorkFailure, WorkOptions, WorkStage } from '../services'
 import type { WorkMessage, WorkRequest } from './work-protocol'
 
-/** The part of a browser `Worker` the pool uses; tests lend their own. */
+/** A thread as the pool sees it; tests lend their own. */
 export interface WorkerLike {
-  postMessage(message: WorkRequest): void
-  terminate(): void
-  onmessage: ((event: { readonly data: WorkMessage }) => void) | null
-  onerror: ((event: { readonly message: string }) => void) | null
+  send(request: WorkRequest): void
+  /** Ends it at once, whatever it is doing. */
+  end(): void
+  /** From now on tells only this listener; null: nobody. */
+  listen(listener: WorkerListener | null): void
+}
+
+export interface WorkerListener {
+  readonly message: (message: WorkMessage) => void
+  /** The thread itself broke: out of memory, a script that does not load. */
+  readonly error: (detail: string) => void
 }
 
 export type WorkAnswer = Extract<WorkMessage, { readonly kind: 'imported' | 'reviewed' | 'written' }>
@@ -75,10 +82,9 @@ export class WorkerPool {
     const finish = (result: Result<WorkAnswer, WorkFailure>, isHealthy: boolean): void => {
       clearTimeout(timer)
       job.options.signal?.removeEventListener('abort', cancel)
-      worker.onmessage = null
-      worker.onerror = null
+      worker.listen(null)
       if (isHealthy) this.idle.push(worker)
-      else worker.terminate()
+      else worker.end()
       this.busy -= 1
       job.settle(result)
       this.next()
@@ -89,7 +95,7 @@ export class WorkerPool {
       const seconds = this.limits.secondsPerStage
       timer = setTimeout(() => finish(fail({ kind: 'timeout', stage, seconds }), false), seconds * 1000)
     }
-    worker.onmessage = ({ data }) => {
+    const message = (data: WorkMessage): void => {
       if (data.kind === 'stage') {
         stage = data.stage
         restartTimer()
@@ -98,9 +104,9 @@ export class WorkerPool {
       else if (data.kind === 'broke') finish(fail({ kind: 'died', stage, detail: data.detail }), false)
       else finish(ok(data), true)
     }
-    worker.onerror = (event) => finish(fail({ kind: 'died', stage, detail: event.message }), false)
+    worker.listen({ message, error: (detail) => finish(fail({ kind: 'died', stage, detail }), false) })
     job.options.signal?.addEventListener('abort', cancel, { once: true })
     restartTimer()
-    worker.postMessage(job.request)
+    worker.send(job.request)
   }
 }

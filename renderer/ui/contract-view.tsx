@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import { overlaps, type Span } from '../../shared/core/span'
 import type { ContractDocument } from '../../shared/document/contract-document'
 import { chunkAt, chunkBlocks, contractBlocks, type BlockChunk, type TextMark } from './contract-blocks'
@@ -34,7 +34,7 @@ export function ContractView(props: ContractViewProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
   const chunks = useMemo(() => chunkBlocks(contractBlocks(document)), [document])
   const byChunk = useMemo(() => marksByChunk(chunks, marks), [chunks, marks])
-  const { near, attach, force } = useNearChunks(frame, chunks.length)
+  const { near, heights, attach, force } = useNearChunks(frame, chunks.length)
   useReveal(frame, reveal, useCallback((offset: number) => force(chunkAt(chunks, offset)), [chunks, force]))
   const click = (event: MouseEvent): void => {
     const mark = (event.target as HTMLElement).closest('mark[data-mark]')
@@ -54,7 +54,7 @@ export function ContractView(props: ContractViewProps): ReactNode {
     <div ref={frame} className="hs-contract" role="document" aria-label={props.label} tabIndex={0} onClick={click} onScroll={scroll}>
       <article className="hs-paper">
         {chunks.map((chunk, index) => (
-          <Chunk key={chunk.start} index={index} attach={attach} estimate={chunk.weight * LINE_HEIGHT} isNear={near.has(index)}>
+          <Chunk key={chunk.start} index={index} attach={attach} height={heights.get(index) ?? chunk.weight * LINE_HEIGHT} isNear={near.has(index)}>
             {() => chunk.blocks.map((block) => (
               <ContractBlockView
                 key={block.kind === 'paragraph' ? block.paragraph.start : `t${block.table.start}`}
@@ -81,40 +81,40 @@ function marksByChunk(chunks: readonly BlockChunk[], marks: readonly TextMark[])
 interface ChunkProps {
   readonly index: number
   readonly isNear: boolean
-  readonly estimate: number
+  /** What it took when last drawn, or what it will take, roughly. */
+  readonly height: number
   readonly attach: (index: number, element: HTMLElement | null) => void
   readonly children: () => ReactNode
 }
 
-function Chunk({ index, isNear, estimate, attach, children }: ChunkProps): ReactNode {
+function Chunk({ index, isNear, height, attach, children }: ChunkProps): ReactNode {
   const element = useRef<HTMLDivElement>(null)
-  const height = useRef(estimate)
   useEffect(() => {
     attach(index, element.current)
     return () => attach(index, null)
   }, [attach, index])
-  useLayoutEffect(() => {
-    if (isNear && element.current !== null) height.current = element.current.offsetHeight
-  })
-  return <div ref={element} data-chunk={index} style={isNear ? undefined : { height: height.current }}>{isNear ? children() : null}</div>
+  return <div ref={element} data-chunk={index} style={isNear ? undefined : { height }}>{isNear ? children() : null}</div>
 }
 
 function useNearChunks(frame: { readonly current: HTMLElement | null }, count: number): {
   readonly near: ReadonlySet<number>
+  readonly heights: ReadonlyMap<number, number>
   readonly attach: (index: number, element: HTMLElement | null) => void
   readonly force: (index: number) => void
 } {
   const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0, 1]))
+  const [heights, setHeights] = useState<ReadonlyMap<number, number>>(() => new Map())
   const elements = useRef(new Map<number, HTMLElement>())
   const observer = useRef<IntersectionObserver | null>(null)
   useEffect(() => {
     const created = new IntersectionObserver((entries) => {
+      const left = entries.filter((entry) => !entry.isIntersecting)
+      setHeights((before) => new Map([...before, ...left.map((entry) => [chunkOf(entry), entry.boundingClientRect.height] as const)]))
       setNear((before) => {
         const after = new Set(before)
         for (const entry of entries) {
-          const index = Number((entry.target as HTMLElement).dataset['chunk'])
-          if (entry.isIntersecting) after.add(index)
-          else after.delete(index)
+          if (entry.isIntersecting) after.add(chunkOf(entry))
+          else after.delete(chunkOf(entry))
         }
         return after
       })
@@ -122,6 +122,8 @@ function useNearChunks(frame: { readonly current: HTMLElement | null }, count: n
     observer.current = created
     for (const element of elements.current.values()) created.observe(element)
     return () => created.disconnect()
+    // Another document is another set of chunks.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [frame, count])
   const attach = useCallback((index: number, element: HTMLElement | null) => {
     const before = elements.current.get(index)
@@ -133,7 +135,11 @@ function useNearChunks(frame: { readonly current: HTMLElement | null }, count: n
     }
   }, [])
   const force = useCallback((index: number) => setNear((before) => (before.has(index) ? before : new Set([...before, index]))), [])
-  return { near, attach, force }
+  return { near, heights, attach, force }
+}
+
+function chunkOf(entry: IntersectionObserverEntry): number {
+  return Number((entry.target as HTMLElement).dataset['chunk'])
 }
 
 function useReveal(frame: { readonly current: HTMLElement | null }, reveal: Reveal | null, force: (offset: number) => void): void {

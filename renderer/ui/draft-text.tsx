@@ -1,5 +1,6 @@
 import { Input } from 'antd'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useLatest } from './use-latest'
 import { DraftWriter, type DraftTarget } from './draft-writer'
 
 export interface DraftTextProps {
@@ -14,19 +15,20 @@ export interface DraftTextProps {
 
 /** A text field without a save button: every keystroke is kept. */
 export function DraftText({ value, label, target, placeholder, isReadOnly = false, minRows = 1 }: DraftTextProps): ReactNode {
-  const [text, setText] = useState(value)
+  const [typed, setTyped] = useState<string | null>(null)
   const [isEditing, setEditing] = useState(false)
-  const latest = useRef(target)
-  latest.current = target
-  const [writer] = useState(() => new DraftWriter({
-    keep: (typed) => latest.current.keep(typed),
-    save: (typed) => latest.current.save(typed),
-    release: (typed) => latest.current.release(typed),
+  const [seen, setSeen] = useState(value)
+  if (value !== seen) {
+    setSeen(value)
+    if (!isEditing) setTyped(null)
+  }
+  const latest = useLatest(target)
+  const writer = useMemo(() => new DraftWriter({
+    keep: (text) => latest.current.keep(text),
+    save: (text) => latest.current.save(text),
+    release: (text) => latest.current.release(text),
     onError: (error) => latest.current.onError(error),
-  }))
-  useEffect(() => {
-    if (!isEditing) setText(value)
-  }, [value, isEditing])
+  }), [latest])
   useEffect(() => {
     const flush = (): void => void writer.flush()
     window.addEventListener('pagehide', flush)
@@ -42,7 +44,7 @@ export function DraftText({ value, label, target, placeholder, isReadOnly = fals
       className="hs-draft-text"
       aria-label={label}
       autoSize={{ minRows }}
-      value={text}
+      value={typed ?? value}
       placeholder={placeholder}
       readOnly={isReadOnly}
       variant="borderless"
@@ -52,7 +54,7 @@ export function DraftText({ value, label, target, placeholder, isReadOnly = fals
         void writer.flush()
       }}
       onChange={(event) => {
-        setText(event.target.value)
+        setTyped(event.target.value)
         writer.type(event.target.value)
       }}
     />

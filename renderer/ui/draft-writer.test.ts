@@ -48,9 +48,9 @@ describe('a draft being typed', () => {
 
   it('never lets an older text overtake a newer one', async () => {
     const order: string[] = []
-    let release: () => void = () => undefined
+    const held: { release?: () => void } = {}
     const { target } = played(async (text) => {
-      if (text === '旧') await new Promise<void>((resolve) => (release = resolve))
+      if (text === '旧') await new Promise<void>((resolve) => (held.release = resolve))
       order.push(text)
     })
     const writer = new DraftWriter(target)
@@ -59,7 +59,7 @@ describe('a draft being typed', () => {
     writer.type('新')
     const second = writer.flush()
     await vi.advanceTimersByTimeAsync(1)
-    release()
+    held.release!()
     await Promise.all([first, second])
     expect(order).toEqual(['旧', '新'])
   })

@@ -1,4 +1,5 @@
-import { createContext, useContext, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { useLatest } from './use-latest'
 import { KeyRegistry, type KeyBinding } from './key-registry'
 
 const RegistryContext = createContext<KeyRegistry | null>(null)
@@ -23,10 +24,11 @@ function useRegistry(): KeyRegistry {
 /** Binds keys while the component is on screen; what was bound last wins. */
 export function useKeys(group: string, bindings: readonly KeyBinding[]): void {
   const registry = useRegistry()
-  const latest = useRef(bindings)
-  latest.current = bindings
+  const latest = useLatest(bindings)
   const shape = bindings.map((binding) => `${binding.keys} ${binding.label}`).join('|')
-  useEffect(() => registry.add(group, () => latest.current), [registry, group, shape])
+  // Added again when the shape changes, so that the overview is told of new labels.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  useEffect(() => registry.add(group, () => latest.current), [registry, group, shape, latest])
 }
 
 /** All bindings in force, by group, for the overview. */

@@ -16,8 +16,8 @@ export function selectedSpan(root: HTMLElement): Span | null {
 
 function offsetOf(node: Node, offset: number): number | null {
   const element = node instanceof Element ? node : node.parentElement
-  const block = element?.closest<HTMLElement>('p[data-start]')
-  if (block == null) return null
+  const block = element?.closest<HTMLElement>('p[data-start]') ?? null
+  if (block === null) return null
   const range = document.createRange()
   range.setStart(block, 0)
   range.setEnd(node, offset)

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLatest } from './use-latest'
 import type { Store } from '../../shared/storage/store'
 
 /** What a live view shows: the last answer (null before the first), and how to ask again. */
@@ -14,8 +15,7 @@ export interface Live<T> {
  */
 export function useLive<T>(store: Store, kinds: readonly string[], key: string, read: () => Promise<T>): Live<T> {
   const [state, setState] = useState<{ key: string; value: T | null; error: unknown }>({ key, value: null, error: null })
-  const latest = useRef(read)
-  latest.current = read
+  const latest = useLatest(read)
   const turn = useRef(0)
   const kindList = kinds.join(' ')
   const refresh = useCallback(() => {
@@ -24,7 +24,7 @@ export function useLive<T>(store: Store, kinds: readonly string[], key: string, 
       (value) => mine === turn.current && setState({ key, value, error: null }),
       (error: unknown) => mine === turn.current && setState({ key, value: null, error }),
     )
-  }, [key])
+  }, [key, latest])
   useEffect(() => {
     refresh()
     const wanted = new Set(kindList.split(' '))

@@ -5,7 +5,7 @@ export interface VirtualListProps<T> {
   readonly rowHeight: number
   readonly label: string
   readonly keyOf: (item: T) => string
-  readonly row: (item: T, index: number) => ReactNode
+  readonly renderRow: (item: T, index: number) => ReactNode
   /** Kept in view when it changes; -1 for none. */
   readonly current: number
 }
@@ -13,7 +13,7 @@ export interface VirtualListProps<T> {
 const OVERSCAN = 12
 
 /** A list of rows of one height; only those near the window are in the page. */
-export function VirtualList<T>({ items, rowHeight, label, keyOf, row, current }: VirtualListProps<T>): ReactNode {
+export function VirtualList<T>({ items, rowHeight, label, keyOf, renderRow, current }: VirtualListProps<T>): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 600 })
   useLayoutEffect(() => {
@@ -36,7 +36,7 @@ export function VirtualList<T>({ items, rowHeight, label, keyOf, row, current }:
     <div ref={frame} className="hs-virtual-list" onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}>
       <ul aria-label={label} style={{ height: items.length * rowHeight }}>
         {items.slice(first, last).map((item, offset) => (
-          <li key={keyOf(item)} style={{ top: (first + offset) * rowHeight, height: rowHeight }}>{row(item, first + offset)}</li>
+          <li key={keyOf(item)} style={{ top: (first + offset) * rowHeight, height: rowHeight }}>{renderRow(item, first + offset)}</li>
         ))}
       </ul>
     </div>

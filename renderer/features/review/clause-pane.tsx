@@ -33,7 +33,7 @@ export function ClausePane({ desk, current, rowHeight, onClause, onVersion, onIm
       <h2 className="hs-pane-title">{review.clauses}</h2>
       <VirtualList
         items={clauses} rowHeight={rowHeight} label={review.clauses} keyOf={(clause) => clause.id} current={at}
-        row={(clause) => {
+        renderRow={(clause) => {
           const count = counts.get(clause.id)
           return (
             <button type="button" className="hs-clause" style={{ paddingInlineStart: 12 + clause.depth * 14 }} aria-current={clause.id === current ? 'location' : undefined} onClick={() => onClause(clause)}>

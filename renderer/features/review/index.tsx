@@ -8,17 +8,17 @@ import { useDesk } from './use-desk'
 export interface ReviewDeskProps {
   readonly matter: RecordId
   /** What stands in the opinion tab; told how to go to a finding in the text. */
-  readonly opinion: (goToFinding: (findingId: string) => void) => ReactNode
+  readonly renderOpinion: (goToFinding: (findingId: string) => void) => ReactNode
   readonly onLeave: () => void
   readonly onOpinion: () => void
 }
 
 /** 审查: the contract between its clauses and what was found in it. */
-export function ReviewDesk({ matter, opinion, onLeave, onOpinion }: ReviewDeskProps): ReactNode {
+export function ReviewDesk({ matter, renderOpinion, onLeave, onOpinion }: ReviewDeskProps): ReactNode {
   const { shell, review } = useMessages()
   const [version, setVersion] = useState<RecordId | null>(null)
   const state = useDesk(matter, version)
   if (state.kind === 'loading') return <Spin className="hs-loading" description={shell.loading} />
   if (state.kind !== 'open') return <p className="hs-none" role="alert">{state.kind === 'missing' ? shell.notFound : review.originalMissing}</p>
-  return <OpenDesk desk={state.desk} opinion={opinion} onVersion={setVersion} onLeave={onLeave} onOpinion={onOpinion} />
+  return <OpenDesk desk={state.desk} renderOpinion={renderOpinion} onVersion={setVersion} onLeave={onLeave} onOpinion={onOpinion} />
 }

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { findClauseAt } from '../../../shared/document/find-clause'
 import { useMessages, useServices } from '../../services'
 import { useChooseFiles } from '../../ui/choose-files'
 import type { Reveal } from '../../ui/contract-view'
 import { useKeys } from '../../ui/key-bindings'
+import { useLatest } from '../../ui/use-latest'
 import { useRemembered } from '../../ui/remembered'
 import { SplitPanes } from '../../ui/split-panes'
 import { useToast } from '../../ui/toast'
@@ -22,7 +23,7 @@ import type { FindingActions } from './finding-card'
 
 export interface OpenDeskProps {
   readonly desk: Desk
-  readonly opinion: (goToFinding: (findingId: string) => void) => ReactNode
+  readonly renderOpinion: (goToFinding: (findingId: string) => void) => ReactNode
   readonly onVersion: (version: RecordId) => void
   readonly onLeave: () => void
   readonly onOpinion: () => void
@@ -31,14 +32,15 @@ export interface OpenDeskProps {
 type Hidden = { readonly left: boolean; readonly right: boolean }
 
 /** The desk of a matter that is there: what is selected, which dialog is open, and the keys. */
-export function OpenDesk({ desk, opinion, onVersion, onLeave, onOpinion }: OpenDeskProps): ReactNode {
+export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion }: OpenDeskProps): ReactNode {
   const { review, shell } = useMessages()
   const { desktop, imports } = useServices()
   const toast = useToast()
   const frame = useRef<HTMLDivElement>(null)
   const [filter, setFilter] = useState<FindingFilter>('open')
   const [tab, setTab] = useState<RightTab>('findings')
-  const [selected, setSelected] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const selected = chosen ?? filterFindings(desk.findings, 'open')[0]?.finding.id ?? null
   const [place, setPlace] = useState(0)
   const [reveal, setReveal] = useState<Reveal | null>(null)
   const [clause, setClause] = useState<string | null>(null)
@@ -47,17 +49,18 @@ export function OpenDesk({ desk, opinion, onVersion, onLeave, onOpinion }: OpenD
   const [hidden, setHidden] = useRemembered<Hidden>('desk.hidden', { left: false, right: false })
   const decisions = useDecisions(desk)
   const remark = useRemark(desk, frame, setDialog)
-  const latest = useRef({ desk, selected, filter })
-  latest.current = { desk, selected, filter }
+  const latest = useLatest({ desk, selected, filter })
 
   const showPlace = useCallback((id: string, at: number) => {
     const spans = latest.current.desk.findings.find((item) => item.finding.id === id)?.finding.spans ?? []
     const span = spans[at % Math.max(1, spans.length)]
     setPlace(spans.length === 0 ? 0 : at % spans.length)
     if (span !== undefined) setReveal({ span, markId: at % spans.length === 0 ? id : null })
-  }, [])
+    // `latest` is read when the person acts, never while rendering.
+    // oxlint-disable-next-line react/preserve-manual-memoization
+  }, [latest])
   const select = useCallback((id: string) => {
-    setSelected(id)
+    setChosen(id)
     showPlace(id, 0)
   }, [showPlace])
   const goToFinding = useCallback((id: string) => {
@@ -65,18 +68,15 @@ export function OpenDesk({ desk, opinion, onVersion, onLeave, onOpinion }: OpenD
     if (item !== undefined && !filterFindings([item], latest.current.filter).length) setFilter('all')
     setTab('findings')
     select(id)
-  }, [select])
+    // `latest` is read when the person acts, never while rendering.
+    // oxlint-disable-next-line react/preserve-manual-memoization
+  }, [select, latest])
   const current = desk.findings.find((item) => item.finding.id === selected) ?? null
   const step = (by: 1 | -1): void => {
     const next = neighbour(filterFindings(desk.findings, filter), desk.findings, selected, by)
     setTab('findings')
     if (next !== null) select(next)
   }
-  useEffect(() => {
-    const first = filterFindings(latest.current.desk.findings, 'open')[0]
-    if (latest.current.selected === null && first !== undefined) setSelected(first.finding.id)
-  }, [desk.version.id])
-
   const actions = useMemo((): FindingActions => ({
     select, showPlace, adopt: decisions.adopt, reopen: decisions.reopen,
     dismiss: (item) => setDialog({ kind: 'dismiss', item }),
@@ -126,7 +126,7 @@ export function OpenDesk({ desk, opinion, onVersion, onLeave, onOpinion }: OpenD
           label: review.rightPane, initialWidth: 372, isHidden: hidden.right,
           content: (
             <RightPane
-              desk={desk} tab={tab} onTab={setTab} filter={filter} onFilter={setFilter} selected={selected} place={place} actions={actions} opinion={opinion(goToFinding)}
+              desk={desk} tab={tab} onTab={setTab} filter={filter} onFilter={setFilter} selected={selected} place={place} actions={actions} opinion={renderOpinion(goToFinding)}
               selectedQuote={remark.selectedQuote} onGoToFinding={goToFinding}
             />
           ),

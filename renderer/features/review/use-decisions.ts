@@ -1,5 +1,6 @@
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { useMessages, useServices } from '../../services'
+import { useLatest } from '../../ui/use-latest'
 import { useToast } from '../../ui/toast'
 import { decide, type Decision } from './decide'
 import type { DeskFinding } from './desk-finding'
@@ -17,8 +18,7 @@ export function useDecisions(desk: Desk): Decisions {
   const services = useServices()
   const { review, shell } = useMessages()
   const toast = useToast()
-  const latest = useRef(desk)
-  latest.current = desk
+  const latest = useLatest(desk)
   return useMemo(() => {
     const run = async (item: DeskFinding, change: Decision, action: string, word: string): Promise<void> => {
       const before = await decide(services, latest.current, item, change, action)
@@ -35,5 +35,5 @@ export function useDecisions(desk: Desk): Decisions {
       reopen: (item) => start(item, { decision: 'open', reason: '' }, review.audit.reopen, review.done.reopen),
       reword: (item, wording) => start(item, { wording }, review.audit.edit, review.done.edit),
     }
-  }, [services, review, shell, toast])
+  }, [services, review, shell, toast, latest])
 }

@@ -20,7 +20,7 @@ export const shell = {
   keysTitle: '全部快捷键',
   keysPlaces: '去往',
   keysEverywhere: '随处可用',
-  keyNames: { escape: 'Esc', ctrl: 'Ctrl', then: '然后' },
+  keyNames: { escape: 'Esc', ctrl: 'Ctrl', next: '然后' },
   palette: '命令',
   palettePlaceholder: '输入命令、合同名称或拼音首字母',
   paletteEmpty: '没有符合的命令。',

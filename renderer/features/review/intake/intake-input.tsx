@@ -1,5 +1,5 @@
 import { Input, Segmented, Select } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { parseLocalDate } from '../../../../shared/core/local-date'
 import { CONTRACT_TYPES } from '../../../../shared/law/contract-type'
 import { useMessages } from '../../../services'
@@ -42,10 +42,20 @@ export function IntakeInput({ field, value, onChange }: IntakeInputProps): React
   }
 }
 
+/** What a field shows: what is typed, until the stored value changes. */
+function useShown(value: string): readonly [string, (text: string) => void] {
+  const [text, setText] = useState(value)
+  const [seen, setSeen] = useState(value)
+  if (value !== seen) {
+    setSeen(value)
+    setText(value)
+  }
+  return [text, setText]
+}
+
 /** Text that is answered on leaving the field. */
 export function TextInput({ id, value, label, onChange }: { readonly id?: string; readonly value: string; readonly label?: string; readonly onChange: (value: string) => void }): ReactNode {
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
+  const [text, setText] = useShown(value)
   const leave = (): void => {
     if (text.trim() !== value) onChange(text.trim())
   }
@@ -64,9 +74,8 @@ export function DateInput({ id, value, label, onChange }: { readonly id?: string
 export function AmountInput({ id, value, label, onChange }: { readonly id?: string; readonly value: number | null; readonly label?: string; readonly onChange: (value: number | null) => void }): ReactNode {
   const { intake } = useMessages()
   const shown = value === null ? '' : value.toLocaleString('zh-CN', { maximumFractionDigits: 2 })
-  const [text, setText] = useState(shown)
+  const [text, setText] = useShown(shown)
   const [isWrong, setWrong] = useState(false)
-  useEffect(() => setText(shown), [shown])
   const leave = (): void => {
     const read = readAmount(text)
     setWrong(text.trim() !== '' && read === null)

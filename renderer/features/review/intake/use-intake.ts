@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Intake } from '../../../../shared/facts/intake'
 import { useMessages, useServices } from '../../../services'
 import { useLatest } from '../../../ui/use-latest'
@@ -13,13 +13,15 @@ export function useIntake(desk: Desk): { readonly intake: Intake; readonly setFa
   const { review } = useMessages()
   const toast = useToast()
   const [intake, setIntake] = useState(desk.matter.intake)
+  const [seen, setSeen] = useState(desk.matter.intake)
   const [running, setRunning] = useState(0)
   const latest = useLatest({ desk, intake })
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const isIdle = running === 0
-  useEffect(() => {
-    if (isIdle) setIntake(desk.matter.intake)
-  }, [desk.matter.intake, isIdle])
+  if (isIdle && desk.matter.intake !== seen) {
+    setSeen(desk.matter.intake)
+    setIntake(desk.matter.intake)
+  }
   const setFact = useCallback((key: IntakeKey, value: unknown) => {
     const next = withFact(latest.current.intake, key, value)
     setIntake(next)
