@@ -108,6 +108,7 @@ export function valueSpan(text: string, from: number, limit: number): Span {
       if (end - last >= 3 || sign === '_') break
     } else last = end + 1
   }
+  while (last > start && /[,、]/.test(text[last - 1]!)) last -= 1
   const isFilled = last > start && !FORM_WORDING.test(text.slice(start, last))
   return isFilled ? { start, end: last } : { start: from, end: from }
 }

@@ -9,6 +9,8 @@ import { requireInvoiceTerms } from './amounts/amt-007-require-invoice-terms'
 import { completeInstalments } from './amounts/amt-008-complete-instalments'
 import { consistentUnitAndMagnitude } from './amounts/amt-009-consistent-unit-and-magnitude'
 import { noBlanks } from './wording/blk-001-no-blanks'
+import { consistentDates } from './dates/dat-001-consistent-dates'
+import { noAutomaticRenewal } from './dates/dat-003-no-automatic-renewal'
 import { noArbitrationBesideLitigation } from './disputes/dis-001-no-arbitration-beside-litigation'
 import { requireNamedArbitrationInstitution } from './disputes/dis-002-require-named-arbitration-institution'
 import { requireExclusiveJurisdiction } from './disputes/dis-003-require-exclusive-jurisdiction'
@@ -32,9 +34,13 @@ import { requireValidCreditCode } from './parties/pty-002-require-valid-credit-c
 import { noInternalBodyAsParty } from './parties/pty-003-no-internal-body-as-party'
 import { requireValidResidentId } from './parties/pty-004-require-valid-resident-id'
 import { consistentPayeeAccount } from './parties/pty-005-consistent-payee-account'
+import { requirePartyParticulars } from './parties/pty-006-require-party-particulars'
+import { consistentRoles } from './parties/pty-007-consistent-roles'
 import { consistentClauseNumbers } from './structure/str-001-consistent-clause-numbers'
 import { consistentCrossReferences } from './structure/str-002-consistent-cross-references'
 import { consistentAnnexes } from './structure/str-003-consistent-annexes'
+import { noUnilateralChange } from './termination/ter-001-no-unilateral-change'
+import { requireTerminationMechanics } from './termination/ter-002-require-termination-mechanics'
 import { noRepealedLaw } from './wording/txt-002-no-repealed-law'
 import type { Rule } from './rule'
 
@@ -50,6 +56,8 @@ export const rules: readonly Rule[] = [
   completeInstalments,
   consistentUnitAndMagnitude,
   noBlanks,
+  consistentDates,
+  noAutomaticRenewal,
   noArbitrationBesideLitigation,
   requireNamedArbitrationInstitution,
   requireExclusiveJurisdiction,
@@ -73,8 +81,12 @@ export const rules: readonly Rule[] = [
   noInternalBodyAsParty,
   requireValidResidentId,
   consistentPayeeAccount,
+  requirePartyParticulars,
+  consistentRoles,
   consistentClauseNumbers,
   consistentCrossReferences,
   consistentAnnexes,
+  noUnilateralChange,
+  requireTerminationMechanics,
   noRepealedLaw,
 ]

@@ -1,0 +1,21 @@
+import { testRule } from '../../../tests/support/test-rule'
+import { noInternalBodyAsParty } from './pty-003-no-internal-body-as-party'
+
+testRule(noInternalBodyAsParty, {
+  clean: {
+    '机关法人': '甲方：云溪市机关事务管理局（联系处室：行政处）\n乙方：云溪青禾物业有限公司',
+    '人民政府办公室': '甲方：云溪市人民政府办公室\n乙方：云溪青禾物业有限公司',
+    '街道办事处和俱乐部': '甲方：云溪市南湖街道办事处\n乙方：远帆体育俱乐部',
+    '事业单位代码佐证的管理处': '甲方：云溪市公园管理处\n统一社会信用代码：12330000MB00000351\n乙方：云溪青禾物业有限公司',
+  },
+  flagged: {
+    '局内处室': { text: '甲方：«云溪市档案局行政处»\n乙方：云溪青禾物业有限公司', severity: 'must-fix', opinion: '内设（临时）机构' },
+    '对方的项目部': { text: '甲方：云溪市档案馆\n乙方：«远帆建设有限公司第三项目部»', intake: { ourName: '云溪市档案馆' }, severity: 'should-fix' },
+    '筹建处': { text: '甲方：«云溪市文化中心筹建处»\n乙方：远帆建设有限公司', severity: 'must-fix' },
+    '分公司': { text: '甲方：云溪市档案馆\n乙方：«远帆建设有限公司云溪分公司»', severity: 'should-fix', basis: '民法典第74条' },
+  },
+  boundary: {
+    '银行支行以外的保险分公司只作提示': { text: '甲方：云溪市档案馆\n乙方：«安稳财产保险股份有限公司云溪分公司»', severity: 'remind' },
+    '行政区划加办公室无代码只作提示': { text: '甲方：«云溪市重点项目办公室»\n乙方：云溪青禾物业有限公司', severity: 'remind', status: 'suspected' },
+  },
+})

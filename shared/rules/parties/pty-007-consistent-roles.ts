@@ -1,0 +1,111 @@
+import type { Span } from '../../core/span'
+import type { Facts, PartyFact } from '../../facts/facts'
+import { roleSide, roleStem, ROLE_PATTERN } from '../../facts/role-words'
+import { isInLawQuotation } from '../../facts/suppressions'
+import { basis } from '../../law/basis'
+import { readSentences, spanInSentence, type ReadSentence } from '../read-sentences'
+import { findOurParty } from '../stance'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+/** 甲方…向甲方…: what follows the second role must be an act towards it, not a thing or person of its own. */
+const SELF = /(甲方|乙方|丙方)(?![^。;]{0,20}(?:甲方|乙方|丙方)[^。;]{0,20}(?:向|对)\1)(?:应当?|须|必须|有权|负责|可以?|同意|承诺|保证)?[^。;,、:的与和及或由甲乙丙]{0,12}(?:向|对)(\1)(?!的|人员|场所|工作|员工|代表|内部|自身|自己|自有|所|造成|及|和|、|或|与|负责人|指定|提供的|工作人员|财产|资产|区域|办公|各|系统|数据|设备|单位|经办|项目|主管|现有|委派|书面|作出|提出|在)(?:支付|给付|交付|提供|提交|承担|赔偿|移交|交纳|缴纳|履行|告知|报告|通知|开具|返还|退还|赔付|偿付)/g
+const THIRD = /丙方|丁方|戊方/g
+const PAYS = /(甲方|乙方|采购人|供应商|发包人|承包人|委托人|受托人|出租人|承租人|出租方|承租方|买方|卖方|委托方|受托方|发包方|承包方)[^。;，,甲乙]{0,20}(?:向|给)(甲方|乙方|采购人|供应商|发包人|承包人|委托人|受托人|出租人|承租人|出租方|承租方|买方|卖方|委托方|受托方|发包方|承包方)(?:一次性|分期|足额|按时|按月|按季度?|全额)?(?:支付|给付|付清|结清|交纳|缴纳)([^。;，,]{0,16})/g
+const PRICE = /(?:全部|剩余|合同|服务|工程|货物|设备|委托|设计|监理|物业)?(?:价款|货款|服务费|工程款|租金|合同款|报酬|酬金|进度款|预付款|首付款|尾款|余款|咨询费|顾问费|设计费|监理费|物业费|费用)/
+const NOT_PRICE = /违约金|赔偿|损失|退|返还|保证金|押金|定金|罚|滞纳|利息|垫付|水电|押|收益|保险|差额|多收|多付|超付|代收|上交|上缴/
+const AMENDMENT = '统一使用“甲方（采购人）”“乙方（供应商）”等称谓，并逐条核对权利义务主体。'
+
+/**
+ * Duties must run from one side to the other: 甲方向甲方…, a side nobody introduced, a role in the heading turned round in
+ * the text, and a price that flows from who is paid to who pays are slips that reverse the bargain (民法典 第142条, 第466条).
+ * Damages, refunds and deposits run either way and are not judged.
+ */
+export const consistentRoles: Rule = {
+  id: 'PTY-007',
+  title: '甲乙方称谓错位',
+  severity: 'must-fix',
+  types: 'all',
+  basis: [
+    basis('民法典', '第142条', 'full-text', '意思表示的解释'),
+    basis('民法典', '第466条', 'full-text', '合同条款的解释'),
+  ],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  const { facts } = context
+  if (facts.parties.length < 2) return 'not-applicable'
+  const sentences = readSentences(facts)
+  return [
+    ...sentences.flatMap((sentence) => [...selfDealing(facts, sentence), ...turnedRound(facts, sentence), ...wrongPayer(context, sentence)]),
+    ...undefinedRoles(facts, sentences),
+  ]
+}
+
+function problem(span: Span, opinion: string, severity: 'must-fix' | 'should-fix', status: Problem['status'] = 'hit'): Problem {
+  return { status, severity, spans: [span], computed: null, opinion, amendment: AMENDMENT }
+}
+
+function selfDealing(facts: Facts, sentence: ReadSentence): readonly Problem[] {
+  return [...sentence.words.matchAll(SELF)].map((match) => spanInSentence(sentence, match.index, match[0].length))
+    .filter((span) => !isInLawQuotation(facts, span))
+    .map((span) => problem(span, `“${facts.normalized.slice(span.start, span.end)}”的义务人与权利人为同一方，主体称谓错位，请更正。`, 'should-fix'))
+}
+
+/** 采购人(乙方) where the heading says 采购人 is 甲方. */
+function turnedRound(facts: Facts, sentence: ReadSentence): readonly Problem[] {
+  return [...sentence.words.matchAll(new RegExp(`(${ROLE_PATTERN})\\((甲方|乙方|丙方)\\)|(甲方|乙方|丙方)\\((${ROLE_PATTERN})\\)`, 'g'))].flatMap((match): Problem[] => {
+    const word = match[1] ?? match[4]!
+    const stem = match[2] ?? match[3]!
+    const owner = facts.parties.find(({ aliases }) => aliases.includes(word))
+    const holder = facts.parties.find(({ aliases }) => aliases.includes(stem))
+    if (owner === undefined || holder === undefined || owner === holder || owner.contract !== holder.contract) return []
+    return [problem(spanInSentence(sentence, match.index, match[0].length), `首部“${word}”为${stemOf(owner)}，此处写作“${match[0]}”，称谓颠倒，请更正。`, 'must-fix')]
+  })
+}
+
+function stemOf(party: PartyFact): string {
+  return party.aliases.find((alias) => /^[甲乙丙丁]方$/.test(alias)) ?? party.role
+}
+
+/** The payee pays the payer the price. */
+function wrongPayer({ facts, intake }: RuleContext, sentence: ReadSentence): readonly Problem[] {
+  return [...sentence.words.matchAll(PAYS)].flatMap((match): Problem[] => {
+    const object = match[3] ?? ''
+    if (!PRICE.test(object) || NOT_PRICE.test(sentence.words)) return []
+    const from = partyNamed(facts, match[1]!)
+    const to = partyNamed(facts, match[2]!)
+    if (from === null || to === null || from === to) return []
+    if (sideOfParty(facts, from, intake.moneyFlow ?? null) !== 'payee' || sideOfParty(facts, to, intake.moneyFlow ?? null) !== 'payer') return []
+    return [problem(spanInSentence(sentence, match.index, match[0].length), `“${match[0]}”与交易方向相反（${to.role}为付款方），请更正主体称谓。`, 'must-fix')]
+  })
+}
+
+function partyNamed(facts: Facts, word: string): PartyFact | null {
+  return facts.parties.find(({ aliases }) => aliases.some((alias) => roleStem(alias) === roleStem(word))) ?? null
+}
+
+/** Who pays by the role words themselves, else by what the intake says of our side. */
+function sideOfParty(facts: Facts, party: PartyFact, flow: '付款' | '收款' | '无偿' | null): 'payer' | 'payee' | null {
+  const byWord = party.aliases.map(roleSide).find((side) => side !== null)
+  if (byWord !== undefined) return byWord
+  const other = facts.parties.find((candidate) => candidate !== party && candidate.contract === party.contract)
+  const byOther = other?.aliases.map(roleSide).find((side) => side !== null)
+  if (byOther !== undefined) return byOther === 'payer' ? 'payee' : 'payer'
+  const ours = findOurParty(facts)
+  if (ours === null || flow === null || flow === '无偿') return null
+  return (ours === party) === (flow === '付款') ? 'payer' : 'payee'
+}
+
+/** 丙方 in a contract between 甲方 and 乙方. */
+function undefinedRoles(facts: Facts, sentences: readonly ReadSentence[]): readonly Problem[] {
+  const known = new Set(facts.parties.flatMap(({ aliases }) => aliases))
+  const seen = new Set<string>()
+  return sentences.flatMap((sentence) => [...sentence.words.matchAll(THIRD)].flatMap((match): Problem[] => {
+    if (known.has(match[0]) || seen.has(match[0]) || facts.parties.length > 3) return []
+    seen.add(match[0])
+    return [problem(spanInSentence(sentence, match.index, match[0].length), `“${match[0]}”在首部没有对应的当事人，请明确其所指或更正。`, 'should-fix')]
+  }))
+}
