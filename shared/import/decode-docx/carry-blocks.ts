@@ -9,25 +9,30 @@ export function carryBlocks(story: Story, blocks: readonly RawBlock[], change: T
   const paragraphs = new Set<RawParagraph>()
   const text = wordsOf(blocks, paragraphs)
   const builders: ParagraphBuilder[] = []
-  const comments: DocumentMark[] = []
+  const marks: DocumentMark[] = []
   const { paragraphs: put } = story.reading
   // The blocks were put out last; take them back.
   while (put.length > 0 && paragraphs.has(put[put.length - 1]!.open)) {
     const { builder } = put.pop()!
     builders.push(builder)
-    comments.push(...builder.marks.filter((mark) => mark.kind === 'comment'))
+    for (const mark of builder.marks) if (mark.kind === 'comment') marks.push(mark)
     if (story.lastParagraph === builder) story.lastParagraph = put[put.length - 1]?.builder ?? null
   }
-  if (text.trim() !== '' || comments.length > 0 || change !== null) story.carried.push({ text, change, comments, builders })
+  if (change !== null) marks.unshift({ kind: 'deletion', start: 0, end: 0, ...change, text, paragraphMark: true })
+  else if (text.trim() !== '') marks.unshift({ kind: 'hidden', start: 0, end: 0, text })
+  story.carried.push({ marks, builders })
+}
+
+/** Takes a paragraph without words out of the text and keeps its marks for the next one. */
+export function carryParagraph(story: Story, paragraph: ParagraphBuilder): void {
+  story.carried.push({ marks: paragraph.marks, builders: [paragraph] })
 }
 
 /** Notes what was carried at the current place of a paragraph. */
 export function settleCarried(story: Story, paragraph: ParagraphBuilder): void {
-  for (const { text, change, comments, builders } of story.carried) {
-    if (change !== null) paragraph.addDeletion(text, change, true)
-    else if (text.trim() !== '') paragraph.addHidden(text)
-    const at = paragraph.text.length
-    for (const mark of comments) paragraph.marks.push({ ...mark, start: at, end: at })
+  const at = paragraph.text.length
+  for (const { marks, builders } of story.carried) {
+    for (const mark of marks) paragraph.marks.push({ ...mark, start: at, end: at })
     for (const builder of builders) builder.successor = paragraph
   }
   story.carried.length = 0

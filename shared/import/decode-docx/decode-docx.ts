@@ -8,10 +8,9 @@ import { ImportFailure } from './import-failure'
 import { ListCounter } from './list-counter'
 import { type DocxPackage, openPackage } from './open-package'
 import { readNoteFormat } from './paragraph-properties'
-import { readBlocks } from './read-blocks'
+import { readStory } from './read-blocks'
 import { readNotes } from './read-notes'
 import { readNumbering } from './read-numbering'
-import { PLAIN } from './read-paragraph'
 import { readProperties, readSettings, type Settings } from './read-properties'
 import { settleParagraphs } from './settle-paragraphs'
 import { Styles } from './styles'
@@ -70,9 +69,8 @@ function readBody(reading: DocxReading, part: string): RawBlock[] {
   if (cursor === null || !cursor.enterRoot() || !isDocument(cursor)) throw new ImportFailure('not-a-document', NOT_A_DOCUMENT)
   const story = new Story(reading, cursor, part, 'body')
   const depth = cursor.depth
-  while (cursor.nextChild(depth)) if (cursor.name === 'w:body') readBlocks(story, PLAIN, cursor.depth, blocks)
+  while (cursor.nextChild(depth)) if (cursor.name === 'w:body') readStory(story, cursor.depth, blocks)
   reading.comments.finish(story.lastParagraph)
-  if (cursor.repaired) reading.container.repaired = true
   return blocks
 }
 
@@ -108,8 +106,7 @@ function readMargin(reading: DocxReading, part: string, zone: 'header' | 'footer
   const cursor = reading.container.open(part)
   if (cursor === null || !cursor.enterRoot()) return
   const content: RawBlock[] = []
-  readBlocks(new Story(reading, cursor, reading.container.nameOf(part), zone), PLAIN, cursor.depth, content)
-  if (cursor.repaired) reading.container.repaired = true
+  readStory(new Story(reading, cursor, reading.container.nameOf(part), zone), cursor.depth, content)
   // Word keeps empty parts for every kind of page; they print nothing.
   if (content.some(hasContent)) for (const block of content) blocks.push(block)
 }

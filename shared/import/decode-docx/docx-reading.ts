@@ -9,7 +9,7 @@ import type { ListCounter } from './list-counter'
 import type { DocxPackage } from './open-package'
 import type { ParagraphBuilder, Run } from './paragraph-builder'
 import type { ParagraphProperties, SectionProperties } from './paragraph-properties'
-import type { RunProperties, TrackedChange } from './run-properties'
+import type { RunProperties } from './run-properties'
 import type { ParagraphSetting, ParagraphStyle, Styles } from './styles'
 import type { XmlCursor } from './xml-cursor'
 
@@ -52,12 +52,9 @@ export class DocxReading {
   }
 }
 
-/** Words that are in the file and not in the text: deleted by `change`, or hidden when it is null. */
+/** What was left out of the text: its words and the comments on them, as marks that need a new place. */
 export interface Carried {
-  readonly text: string
-  readonly change: TrackedChange | null
-  /** Comments on them. */
-  readonly comments: readonly DocumentMark[]
+  readonly marks: readonly DocumentMark[]
   readonly builders: readonly ParagraphBuilder[]
 }
 
@@ -66,7 +63,7 @@ export class Story {
   readonly fields = new FieldStack()
   /** A paragraph whose mark was deleted or hidden: the next one continues it. */
   pending: ParagraphBuilder | null = null
-  /** Rows and cells left out of the text, to be noted at the start of the next paragraph. */
+  /** Paragraphs, rows and cells left out of the text, to be noted at the start of the next paragraph. */
   readonly carried: Carried[] = []
   /** True when the next paragraph starts a page. */
   startsPage = false

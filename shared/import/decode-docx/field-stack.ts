@@ -15,6 +15,8 @@ export interface OpenField {
   paragraph: ParagraphBuilder
   start: number
   form: FormField | null
+  /** Words (not instructions) that stand in the instruction. */
+  swallowed: string
 }
 
 /** The fields open at a point of a story, outermost first (fields nest, ECMA-376 Part 1, 17.16.18). */
@@ -38,13 +40,30 @@ export class FieldStack {
   }
 
   begin(paragraph: ParagraphBuilder, form: FormField | null): void {
-    this.open.push({ code: '', showsResult: false, paragraph, start: paragraph.text.length, form })
+    this.open.push({ code: '', showsResult: false, paragraph, start: paragraph.text.length, form, swallowed: '' })
     this.hiding += 1
   }
 
   addCode(text: string): void {
     const field = this.innermost
     if (field !== null && !field.showsResult) field.code += text
+  }
+
+  /** Adds words met inside an instruction; they are part of it, and kept in case the field never ends. */
+  swallow(text: string): void {
+    const field = this.innermost
+    if (field === null) return
+    if (!field.showsResult) field.code += text
+    field.swallowed += text
+  }
+
+  /** Words that fields without end would take out of the document; all fields are closed. */
+  abandon(): string {
+    const words = this.hiding > 0 ? this.open.map((field) => field.swallowed).join('') : ''
+    this.open.length = 0
+    this.hiding = 0
+    this.contents = 0
+    return words
   }
 
   separate(paragraph: ParagraphBuilder): void {

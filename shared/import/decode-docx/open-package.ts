@@ -15,12 +15,12 @@ export interface Relationship {
   readonly external: boolean
 }
 
-/** Opens DOCX packages part by part; every part is unpacked at most once and against one common budget. */
+/** Opens DOCX packages part by part; every part is unpacked against one common budget. */
 export class DocxPackage {
   private readonly budget: Budget
   private readonly links = new Map<string, readonly Relationship[]>()
-  /** True once a part was ill-formed or not encoded as it says, and was mended. */
-  repaired = false
+  private readonly opened: XmlCursor[] = []
+  private recoded = false
 
   constructor(private readonly file: Uint8Array, private readonly entries: ReadonlyMap<string, ZipEntry>, private readonly limits: ImportLimits) {
     this.budget = { remaining: limits.unpackedBytes }
@@ -44,7 +44,15 @@ export class DocxPackage {
   /** A cursor before the part's root element; null when there is no such part. */
   open(name: string): XmlCursor | null {
     const entry = this.entries.get(name.toLowerCase())
-    return entry === undefined ? null : new XmlCursor(this.decode(inflatePart(this.file, entry, this.budget)), this.limits.depth)
+    if (entry === undefined) return null
+    const cursor = new XmlCursor(this.decode(inflatePart(this.file, entry, this.budget)), this.limits.depth)
+    this.opened.push(cursor)
+    return cursor
+  }
+
+  /** True once a part that was read turned out ill-formed or not encoded as it says, and was mended. */
+  get repaired(): boolean {
+    return this.recoded || this.opened.some((cursor) => cursor.repaired)
   }
 
   /** The relationships of a part (`''` for the package itself); none when there is no relationships part. */
@@ -54,7 +62,6 @@ export class DocxPackage {
     const slash = part.lastIndexOf('/') + 1
     const cursor = this.open(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)
     const links = cursor === null ? [] : readRelationships(cursor, part.slice(0, slash))
-    if (cursor?.repaired) this.repaired = true
     this.links.set(part, links)
     return links
   }
@@ -70,7 +77,7 @@ export class DocxPackage {
     if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeLenient(bytes, 'utf-16be')
     const text = decodeStrict(bytes, 'utf-8')
     if (text !== null) return text
-    this.repaired = true
+    this.recoded = true
     // Files put together by office systems carry GBK text under a UTF-8 heading.
     return decodeStrict(bytes, 'gb18030') ?? decodeLenient(bytes, 'utf-8')
   }

@@ -17,6 +17,9 @@ export interface RunLook {
   readonly changed: MarkAuthor | null
 }
 
+/** Nothing special. */
+export const PLAIN_LOOK: RunLook = { hidden: false, underline: 'none', bold: false, size: 0, highlight: null, inserted: null, deleted: null, changed: null }
+
 /** How a run is read: its look, and the symbol font its characters are codes of. */
 export interface Run {
   readonly look: RunLook

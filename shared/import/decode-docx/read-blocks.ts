@@ -2,7 +2,8 @@ import type { RawBlock } from '../raw-document'
 import type { Story } from './docx-reading'
 import { readAlternate } from './read-alternate'
 import { readBlockControl } from './read-control'
-import { type BlockContext, closeSection, flushPending, readParagraph } from './read-paragraph'
+import { ParagraphBuilder, PLAIN_LOOK } from './paragraph-builder'
+import { type BlockContext, closeSection, flushCarried, flushPending, PLAIN, putOutWords, readParagraph } from './read-paragraph'
 import { readSectionProperties } from './paragraph-properties'
 import { readTable } from './read-table'
 
@@ -10,6 +11,18 @@ import { readTable } from './read-table'
 export function readBlocks(story: Story, context: BlockContext, depth: number, blocks: RawBlock[]): void {
   readChildren(story, context, depth, blocks)
   flushPending(story, blocks)
+}
+
+/** Reads a whole story whose root is at `depth`; what broken fields would swallow is put out at its end. */
+export function readStory(story: Story, depth: number, blocks: RawBlock[]): void {
+  readBlocks(story, PLAIN, depth, blocks)
+  flushCarried(story, blocks)
+  const words = story.fields.abandon().trim()
+  if (words === '') return
+  const paragraph = new ParagraphBuilder()
+  paragraph.add(words, PLAIN_LOOK)
+  putOutWords(story, paragraph, story.zone, blocks)
+  story.reading.warn('repaired', '文件中有域代码没有结束标记，其后的文字已集中读到所在部分的末尾，请对照原件核对。')
 }
 
 function readChildren(story: Story, context: BlockContext, depth: number, blocks: RawBlock[]): void {

@@ -1,9 +1,9 @@
-import type { RawBlock } from '../raw-document'
+import type { RawBlock, RawZone } from '../raw-document'
 import { Story } from './docx-reading'
-import { ParagraphBuilder } from './paragraph-builder'
+import { ParagraphBuilder, PLAIN_LOOK } from './paragraph-builder'
 import { readAlternate } from './read-alternate'
-import { readBlocks } from './read-blocks'
-import { type InlineContext, PLAIN, putOutWords } from './read-paragraph'
+import { readStory } from './read-blocks'
+import { type InlineContext, putOutWords } from './read-paragraph'
 
 /**
  * Reads the `w:drawing`, `w:pict` or `w:object` just entered: the paragraphs of its text boxes go after the paragraph,
@@ -33,9 +33,9 @@ function readDrawingElement(story: Story, context: InlineContext): void {
 
 function readBox(story: Story, context: InlineContext): void {
   if (context.deleted !== null || story.deletedDepth > 0) return
-  const box = new Story(story.reading, story.cursor, story.part, story.zone === 'body' ? 'text-box' : story.zone)
+  const box = new Story(story.reading, story.cursor, story.part, boxZone(story))
   const blocks: RawBlock[] = []
-  readBlocks(box, PLAIN, story.cursor.depth, blocks)
+  readStory(box, story.cursor.depth, blocks)
   for (const block of blocks) context.boxes.push(block)
 }
 
@@ -61,6 +61,11 @@ function readWordArt(story: Story, context: InlineContext): void {
 function addLine(story: Story, context: InlineContext, text: string): void {
   if (text.trim() === '' || context.deleted !== null) return
   const builder = new ParagraphBuilder()
-  builder.add(text, { hidden: false, underline: 'none', bold: false, size: 0, highlight: null, inserted: null, deleted: null, changed: null })
-  putOutWords(story, builder, context.boxes)
+  builder.add(text, PLAIN_LOOK)
+  putOutWords(story, builder, boxZone(story), context.boxes)
+}
+
+/** A box in a header or note belongs to that; one in the text stands on its own. */
+function boxZone(story: Story): RawZone {
+  return story.zone === 'body' ? 'text-box' : story.zone
 }

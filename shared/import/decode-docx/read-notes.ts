@@ -1,8 +1,7 @@
 import type { RawBlock, RawNumber } from '../raw-document'
 import { type DocxReading, type NoteReference, Story } from './docx-reading'
 import { formatNumber } from './number-format'
-import { readBlocks } from './read-blocks'
-import { PLAIN } from './read-paragraph'
+import { readStory } from './read-blocks'
 
 /** Reads the notes of one kind that the text refers to, in the order of their signs, into `blocks`. */
 export function readNotes(reading: DocxReading, part: string, kind: NoteReference['kind'], format: string, blocks: RawBlock[]): void {
@@ -19,11 +18,10 @@ export function readNotes(reading: DocxReading, part: string, kind: NoteReferenc
     const position = order.get(id)
     if (position === undefined) continue
     const content: RawBlock[] = []
-    readBlocks(story, PLAIN, cursor.depth, content)
+    readStory(story, cursor.depth, content)
     labelNote(content, `${kind}-${id}`, kind, position, format)
     notes.push({ order: position, blocks: content })
   }
-  if (cursor.repaired) reading.container.repaired = true
   for (const note of notes.sort((a, b) => a.order - b.order)) for (const block of note.blocks) blocks.push(block)
 }
 

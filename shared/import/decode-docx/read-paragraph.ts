@@ -1,5 +1,5 @@
-import type { RawBlock } from '../raw-document'
-import { settleCarried } from './carry-blocks'
+import type { RawBlock, RawZone } from '../raw-document'
+import { carryParagraph, settleCarried } from './carry-blocks'
 import type { OpenParagraph, Story } from './docx-reading'
 import { ParagraphBuilder } from './paragraph-builder'
 import { NO_PARAGRAPH_PROPERTIES, type ParagraphProperties, readParagraphProperties } from './paragraph-properties'
@@ -92,11 +92,11 @@ function closeParagraph({ story, context, direct, joins, index, number, blocks }
   if (direct.changed !== undefined) paragraph.marks.push({ kind: 'format', start: 0, end: paragraph.text.length, ...direct.changed })
   if (joins) paragraph.addDeletion('\n', direct.mark!.deleted!, true)
   const isHidden = (direct.mark?.hidden ?? style.run.hidden) === true && paragraph.text === ''
-  if (direct.section !== undefined) endSection(story, direct)
   if (joins || isHidden) {
     story.pending = paragraph
     if (paragraph.text !== '') paragraph.origin ??= index
   } else putOut({ story, paragraph, blocks, number, index, properties, heading: style.headingLevel })
+  if (direct.section !== undefined) endSection(story, direct)
   for (const box of context.boxes) blocks.push(box)
 }
 
@@ -146,10 +146,9 @@ function putOut({ story, paragraph, blocks, number, index, properties, heading }
   blocks.push(open)
 }
 
-/** Puts out words that stand in a drawing, as a paragraph of their own. */
-export function putOutWords(story: Story, paragraph: ParagraphBuilder, blocks: RawBlock[]): void {
+/** Puts out words that stand outside paragraphs (in a drawing) as a paragraph of their own. */
+export function putOutWords(story: Story, paragraph: ParagraphBuilder, zone: RawZone, blocks: RawBlock[]): void {
   const { reading, cursor } = story
-  const zone = story.zone === 'body' ? 'text-box' : story.zone
   const open: OpenParagraph = {
     kind: 'paragraph', zone, text: paragraph.text, number: null, outlineLevel: null, alignment: 'start', emphasised: false,
     isContentsEntry: false, startsPage: false, marks: paragraph.marks, origin: { kind: 'package', part: story.part, index: Math.max(0, cursor.paragraphIndex) },
@@ -159,11 +158,19 @@ export function putOutWords(story: Story, paragraph: ParagraphBuilder, blocks: R
   blocks.push(open)
 }
 
-/** Puts out what a deleted or hidden paragraph left when nothing follows that could take it up. */
+/** Ends what a deleted or hidden paragraph left open when no paragraph follows here that could take it up. */
 export function flushPending(story: Story, blocks: RawBlock[]): void {
   const paragraph = story.pending
   if (paragraph === null) return
   story.pending = null
-  if (paragraph.text === '' && paragraph.marks.length === 0) return
-  putOut({ story, paragraph, blocks, number: null, index: Math.max(0, story.cursor.paragraphIndex), properties: story.reading.styles.paragraphStyle(null).paragraph, heading: null })
+  if (paragraph.text === '') carryParagraph(story, paragraph)
+  else putOut({ story, paragraph, blocks, number: null, index: Math.max(0, story.cursor.paragraphIndex), properties: story.reading.styles.paragraphStyle(null).paragraph, heading: null })
+}
+
+/** Gives what is still carried at the end of a story to its last paragraph, or to an empty one where there is none. */
+export function flushCarried(story: Story, blocks: RawBlock[]): void {
+  if (story.carried.every((carried) => carried.marks.length === 0)) return
+  const paragraph = story.lastParagraph ?? new ParagraphBuilder()
+  if (story.lastParagraph === null) putOutWords(story, paragraph, story.zone, blocks)
+  settleCarried(story, paragraph)
 }

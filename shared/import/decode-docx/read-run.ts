@@ -96,7 +96,7 @@ function isBlank(text: string, at: number): boolean {
 function show(story: Story, context: InlineContext, text: string, look: RunLook): void {
   if (text === '') return
   const { paragraph } = context
-  if (story.fields.inCode) return story.fields.addCode(text)
+  if (story.fields.inCode) return story.fields.swallow(text)
   if (context.placeholder !== null) {
     if (!context.placeholder.shown) paragraph.addBlank(PROMPT_WIDTH, 'content-control', look)
     context.placeholder.shown = true
