@@ -19,7 +19,7 @@ export interface StaticAnswer {
 }
 
 /**
- * The path inside `root` that a URL's path names, or why not: `bad` when it cannot be decoded, `outside` when it tries
+ * The path inside `root` (absolute, without a separator at its end) that a URL's path names, or why not: `bad` when it cannot be decoded, `outside` when it tries
  * to leave the folder. A backslash and a colon are refused because Windows would read them as a folder and a drive.
  */
 export function findInside(root: string, urlPath: string): { readonly path: string } | 'bad' | 'outside' {
@@ -31,10 +31,8 @@ export function findInside(root: string, urlPath: string): { readonly path: stri
     return 'bad'
   }
   if (/[\0\\:]/.test(decoded)) return 'outside'
-  const parts = decoded.split('/').filter((part) => part !== '')
-  if (parts.some((part) => part === '..' || part === '.')) return 'outside'
-  const path = join(root, ...(parts.length === 0 ? ['index.html'] : parts))
-  return path.startsWith(root.endsWith(sep) ? root : root + sep) ? { path } : 'outside'
+  const path = join(root, decoded.endsWith('/') ? `${decoded}index.html` : decoded)
+  return path.startsWith(root + sep) ? { path } : 'outside'
 }
 
 /** Answers a request for one of the page's own files. */
