@@ -89,7 +89,7 @@ describe('what the page cannot do', () => {
   })
 
   it('opens no further window', async () => {
-    await app.page.evaluate(() => void Object.assign(window, { opened: window.open('https://example.invalid/popup', '_blank') }))
+    await app.page.evaluate(() => void Object.assign(window, { opened: window.open('about:blank', '_blank') }))
     // Electron gives null; on the stand-in the window is there for an instant (ADR 0004).
     await expect.poll(() => app.page.evaluate(() => {
       const { opened } = window as unknown as { opened: Window | null }
