@@ -13,6 +13,15 @@ describe('what the page cannot do', () => {
     data.remove()
   })
 
+  it('is not in the way of the program’s own page', async () => {
+    const complaints: string[] = []
+    app.page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())))
+    app.page.on('pageerror', (error) => void complaints.push(String(error)))
+    await app.page.reload()
+    await expect.poll(() => app.page.evaluate(() => document.querySelector('#root')?.childElementCount ?? 0)).toBeGreaterThan(0)
+    expect(complaints).toEqual([])
+  })
+
   /** Runs `act` and waits for the first violation Chromium reports: directive and what was blocked. */
   const violationOf = (act: string): Promise<string> => app.page.evaluate((code) => new Promise<string>((resolve) => {
     document.addEventListener('securitypolicyviolation', (event) => resolve(`${event.effectiveDirective} ${event.blockedURI}`), { once: true })

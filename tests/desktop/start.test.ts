@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { findFreePort, findProcesses } from '../support/browser-host-process'
 import { makeDataFolder } from '../support/desktop-app'
@@ -43,6 +44,18 @@ describe('npm start', () => {
     await once(child, 'exit')
     expect(child.exitCode).toBe(0)
     await expect.poll(() => findProcesses(`--user-data-dir=${data.path}`)).toEqual([])
+  })
+
+  it('takes Electron when its binary is there, and ends with its exit code', async () => {
+    const program = join(data.path, 'dist', { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform as string] ?? 'electron')
+    mkdirSync(dirname(program), { recursive: true })
+    writeFileSync(program, '#!/bin/sh\nfor last; do :; done\necho "started with $last"\nexit 7\n')
+    chmodSync(program, 0o755)
+    const { child, printed } = await start({ HENGSHEN_HOST: '', DISPLAY: ':0', ELECTRON_OVERRIDE_DIST_PATH: join(data.path, 'dist') })
+    await once(child, 'close')
+    expect(printed()).toContain(`衡审：Electron · 数据 / data: ${data.path}`)
+    expect(printed()).toContain(`started with ${join(import.meta.dirname, '../..')}`)
+    expect(child.exitCode).toBe(7)
   })
 
   it('refuses a port that is no port', async () => {
