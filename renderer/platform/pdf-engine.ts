@@ -13,12 +13,15 @@ export async function loadPdfjs(): Promise<Pdfjs> {
   return pdfjs
 }
 
-/** Where the set-up puts pdf.js's data beside the page; every address ends in a slash, as pdf.js demands. */
-export function pdfDataUrls(): { cMapUrl: string; cMapPacked: true; standardFontDataUrl: string; wasmUrl: string; iccUrl: string } {
-  // In a worker the script stands in a folder of its own; the data stand beside the page.
-  const page = new URL(typeof document === 'undefined' ? '../' : './', typeof document === 'undefined' ? self.location.href : document.baseURI)
-  const folder = (name: string): string => new URL(`pdfjs/${name}/`, page).href
+/** Addresses of pdf.js's data, which the set-up puts beside the page; each ends in a slash, as pdf.js demands. */
+export function pdfDataUrls(base = defaultBase()): { cMapUrl: string; cMapPacked: true; standardFontDataUrl: string; wasmUrl: string; iccUrl: string } {
+  const folder = (name: string): string => new URL(`${name}/`, base).href
   return { cMapUrl: folder('cmaps'), cMapPacked: true, standardFontDataUrl: folder('standard_fonts'), wasmUrl: folder('wasm'), iccUrl: folder('iccs') }
+}
+
+function defaultBase(): URL {
+  // In a worker the script stands in a folder of its own; the data stand beside the page.
+  return typeof document === 'undefined' ? new URL('../pdfjs/', self.location.href) : new URL('pdfjs/', document.baseURI)
 }
 
 /** Fetches character maps and fonts for pdf.js and notes every one that cannot be had: its words would be missing silently. */
@@ -38,7 +41,7 @@ function dataReader(missing: string[]): object {
 }
 
 /** Makes pdf.js ready for the importer: words only, nothing drawn, nothing run. */
-export async function loadPdfEngine(): Promise<PdfEngine> {
+export async function loadPdfEngine(data = pdfDataUrls()): Promise<PdfEngine> {
   const pdfjs = await loadPdfjs()
   return {
     operators: pdfjs.OPS,
@@ -47,7 +50,7 @@ export async function loadPdfEngine(): Promise<PdfEngine> {
       const task = pdfjs.getDocument({
         // pdf.js takes its bytes away from the caller, so it gets a copy.
         data: bytes.slice(),
-        ...pdfDataUrls(),
+        ...data,
         BinaryDataFactory: dataReader(missing),
         useWorkerFetch: false,
         maxImageSize: 1,

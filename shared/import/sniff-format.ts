@@ -110,7 +110,8 @@ function sniffText(bytes: Uint8Array, head: string): SniffedFormat {
     else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26 && byte !== 27) controls += 1
   }
   const plainHead = isUtf16 ? head.replaceAll('\u0000', '') : head
-  if (!isUtf16 && zeros > 0 && !looksUtf16(sample, zeros)) return 'unknown'
+  // Half of UTF-16's bytes may be any value, so control bytes are common in it; but not as common as in other data.
+  if (!isUtf16 && zeros > 0 && (controls > sample.length * 0.25 || !looksUtf16(sample, zeros))) return 'unknown'
   if (!isUtf16 && zeros === 0 && controls > sample.length * 0.02) return 'unknown'
   return HTML.test(plainHead.slice(0, 2048)) ? 'html' : 'text'
 }

@@ -75,10 +75,11 @@ class Sectors {
   /** The sectors of a chain one after another, up to `length` bytes; null for a chain that leaves the file or comes back on itself. */
   chain(start: number, fat: Uint32Array, length = Number.POSITIVE_INFINITY): Uint8Array | null {
     const parts: Uint8Array[] = []
+    const seen = new Uint8Array(this.count)
     let total = 0
     for (let sector = start; sector !== END_OF_CHAIN && total < length; sector = fat[sector] ?? FREE) {
-      // More steps than sectors can only be a circle.
-      if (sector >= this.count || sector >= MAX_REGULAR || parts.length > this.count) return null
+      if (sector >= this.count || seen[sector] === 1) return null
+      seen[sector] = 1
       const part = this.at(sector)
       parts.push(part)
       total += part.length

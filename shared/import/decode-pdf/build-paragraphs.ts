@@ -29,7 +29,9 @@ export interface Column {
  */
 export function measureColumn(lines: readonly PlacedLine[], pageWidth: number): Column {
   const all = lines.map((placed) => placed.line)
-  const left = leftMargin(all.map((line) => line.left))
+  const found = leftMargin(all.map((line) => line.left))
+  // A margin wider than a fifth of the page is the white beside centred lines.
+  const left = pageWidth > 0 ? Math.min(found, pageWidth * 0.2) : found
   const edges = all.filter((line) => line.right - line.left > 0).map((line) => line.right).sort((a, b) => a - b)
   const reached = edges[Math.min(edges.length - 1, Math.floor(edges.length * 0.9))] ?? left
   const right = reached < (pageWidth - left) * 0.85 ? pageWidth - left : reached

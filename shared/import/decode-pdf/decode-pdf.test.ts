@@ -1,0 +1,138 @@
+import { beforeAll, expect, it } from 'vitest'
+import { loadPdfEngine } from '../../../cli/pdf-engine'
+import { buildPdf, type PdfPageParts, type PdfParts, type PdfWords } from '../../../tests/support/build-pdf'
+import { DEFAULT_LIMITS, type ImportLimits } from '../import-limits'
+import type { RawDocument, RawParagraph, RawTable } from '../raw-document'
+import { decodePdf } from './decode-pdf'
+import type { PdfEngine } from './pdf-engine'
+
+let engine: PdfEngine
+beforeAll(async () => {
+  engine = await loadPdfEngine()
+})
+
+async function read(parts: PdfParts | Uint8Array): Promise<RawDocument> {
+  const result = await decodePdf(parts instanceof Uint8Array ? parts : buildPdf(parts), engine, DEFAULT_LIMITS)
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value
+}
+
+async function errorOf(bytes: Uint8Array, limits: ImportLimits = DEFAULT_LIMITS): Promise<string | null> {
+  const result = await decodePdf(bytes, engine, limits)
+  return result.ok ? null : result.error.code
+}
+
+const texts = (document: RawDocument): string[] => document.blocks.filter((block): block is RawParagraph => block.kind === 'paragraph').map((block) => block.text)
+
+/** Lines of text set from the left margin of 90 points, 24 points apart; a line that begins with two wide spaces is set in. */
+function page(...lines: readonly string[]): PdfPageParts {
+  const words: PdfWords[] = []
+  for (const [index, line] of lines.entries()) {
+    const text = line.replace(/^　　/, '')
+    if (text !== '') words.push({ text, x: 90 + (text === line ? 0 : 24), y: 100 + index * 24 })
+  }
+  return { words }
+}
+
+const FULL = '乙方应当按照本合同约定的时间和标准提供物业服务并接受甲方的日常监督和'
+
+it('reads Chinese words in a font that is not embedded and joins the lines of a paragraph', async () => {
+  const document = await read({ pages: [page(`　　第一条${FULL.slice(0, 28)}`, `${FULL.slice(0, 33)}`, '检查。', '　　第二条 服务期限一年。')] })
+  expect(texts(document)).toEqual([`第一条${FULL.slice(0, 28)}${FULL.slice(0, 33)}检查。`, '第二条 服务期限一年。'])
+  expect(document.warnings).toEqual([])
+})
+
+it('goes on with a paragraph over the end of a page', async () => {
+  const document = await read({ pages: [page(`　　${FULL.slice(0, 32)}`), page('检查。', '　　服务期限一年。')] })
+  expect(texts(document)).toEqual([`${FULL.slice(0, 32)}检查。`, '服务期限一年。'])
+  expect(document.properties.pages).toBe(2)
+})
+
+it('says where on the page a paragraph stands', async () => {
+  const [block] = (await read({ pages: [{ words: [{ text: '采购合同', x: 250, y: 120, size: 20 }] }] })).blocks
+  expect(block?.origin).toMatchObject({ kind: 'page', page: 1, box: { x: 250, width: 80 } })
+  expect((block as RawParagraph).alignment).toBe('center')
+})
+
+it('keeps headers and page numbers out of the text', async () => {
+  const pages = [1, 2, 3].map((number) => ({
+    words: [{ text: '云溪市物业服务合同', x: 240, y: 50, size: 9 }, { text: `本页内容之${'甲乙丙'[number - 1]!}。`, x: 114, y: 100 }, { text: `— ${number} —`, x: 280, y: 800, size: 9 }],
+  }))
+  const document = await read({ pages })
+  expect(document.blocks.map((block) => [block.zone, (block as RawParagraph).text])).toEqual([
+    ['body', '本页内容之甲。'], ['body', '本页内容之乙。'], ['body', '本页内容之丙。'], ['header', '云溪市物业服务合同'], ['footer', '— 1 —'],
+  ])
+})
+
+it('shows a gap with a line drawn under it as a blank to fill in', async () => {
+  const words = [{ text: '合同价款为', x: 90, y: 100 }, { text: '元。', x: 210, y: 100 }]
+  const [block] = (await read({ pages: [{ words, rules: [[150, 102, 210, 102]] }] })).blocks as RawParagraph[]
+  expect(block?.text).toBe('合同价款为__________元。')
+  expect(block?.marks).toEqual([{ kind: 'blank', start: 5, end: 15, from: 'underlined-space' }])
+})
+
+it('reads the cells of a ruled table, a merged one once', async () => {
+  const rules: [number, number, number, number][] = [[90, 100, 390, 100], [90, 130, 390, 130], [90, 160, 390, 160], [90, 100, 90, 160], [240, 100, 240, 130], [390, 100, 390, 160]]
+  const words = [{ text: '价款明细', x: 90, y: 80 }, { text: '名称', x: 96, y: 120 }, { text: '单价', x: 246, y: 120 }, { text: '合计三万元', x: 96, y: 150 }]
+  const [title, table] = (await read({ pages: [{ words, rules }] })).blocks as [RawParagraph, RawTable]
+  expect(title.text).toBe('价款明细')
+  expect([table.rows, table.columns]).toEqual([2, 2])
+  expect(table.cells.map((cell) => [cell.row, cell.column, cell.columnSpan, (cell.blocks[0] as RawParagraph).text])).toEqual([[0, 0, 1, '名称'], [0, 1, 1, '单价'], [1, 0, 2, '合计三万元']])
+})
+
+const tablePage = (first: string): PdfPageParts => ({
+  rules: [[90, 100, 390, 100], [90, 130, 390, 130], [90, 160, 390, 160], [90, 100, 90, 160], [240, 100, 240, 160], [390, 100, 390, 160]],
+  words: [{ text: '名称', x: 96, y: 120 }, { text: '单价', x: 246, y: 120 }, { text: first, x: 96, y: 150 }, { text: '9元', x: 246, y: 150 }],
+})
+
+it('puts a table together that runs over a page and drops the repeated heading row', async () => {
+  const blocks = (await read({ pages: [tablePage('保洁'), tablePage('绿化')] })).blocks as RawTable[]
+  expect(blocks).toHaveLength(1)
+  expect(blocks[0]?.cells.map((cell) => (cell.blocks[0] as RawParagraph).text)).toEqual(['名称', '单价', '保洁', '9元', '绿化', '9元'])
+})
+
+it('reads a turned page and vertical writing in reading order', async () => {
+  const turned = await read({ pages: [{ rotate: 90, words: [{ text: '第一行', x: 90, y: 100 }, { text: '第二行', x: 90, y: 140 }] }] })
+  expect(texts(turned)).toEqual(['第一行', '第二行'])
+  const vertical = await read({ vertical: true, pages: [{ words: [{ text: '左栏', x: 300, y: 100 }, { text: '右栏', x: 340, y: 100 }] }] })
+  expect(texts(vertical)).toEqual(['右栏', '左栏'])
+})
+
+it('names pages without words', async () => {
+  const document = await read({ pages: [page('　　服务合同'), { words: [] }, { words: [] }] })
+  expect(document.warnings).toMatchObject([{ code: 'no-text-layer', message: expect.stringContaining('第 2—3 页') as unknown }])
+})
+
+it('says so when a character map is missing, instead of losing the words in silence', async () => {
+  const lacking: PdfEngine = {
+    operators: engine.operators,
+    open(bytes) {
+      return engine.open(new TextEncoder().encode(new TextDecoder('latin1').decode(bytes).replace('UniGB-UCS2-H', 'NoSuchMap-UCS2-H')))
+    },
+  }
+  const result = await decodePdf(buildPdf({ pages: [page('　　服务合同')] }), lacking, DEFAULT_LIMITS)
+  expect(result.ok && result.value.warnings.map((warning) => warning.code)).toContain('not-read')
+})
+
+it('names scripts and attachments and reads what is typed into form fields', async () => {
+  const catalog = '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> /AcroForm << /Fields [900 0 R] >> /Names << /EmbeddedFiles << /Names [(a.txt) 901 0 R] >> >>'
+  const field = '<< /Type /Annot /Subtype /Widget /FT /Tx /T (party) /V (\\376\\377\\116\\221\\156\\252) /Rect [200 730 320 750] /F 4 >>'
+  const attachment = '<< /Type /Filespec /F (a.txt) /EF << /F 902 0 R >> >>'
+  const document = await read({ catalog, objects: [field, attachment, '<< /Length 2 >>\nstream\nhi\nendstream'], pages: [{ words: [{ text: '甲方：', x: 160, y: 108 }], entries: '/Annots [900 0 R]' }] })
+  expect(document.warnings.map((warning) => warning.code)).toEqual(['javascript', 'embedded-file'])
+  expect(document.properties.embeddedFiles).toEqual(['a.txt'])
+  expect(texts(document).join('')).toContain('云溪')
+})
+
+it('refuses broken, cut-off and overlong files by name', async () => {
+  const bytes = buildPdf({ pages: [page('　　服务合同'), page('　　第二页')] })
+  expect(await errorOf(new TextEncoder().encode('%PDF-1.5\nnothing here\n%%EOF'))).toBe('damaged')
+  expect(await errorOf(bytes.subarray(0, 60))).toBe('truncated')
+  expect(await errorOf(bytes, { ...DEFAULT_LIMITS, pages: 1 })).toBe('too-large')
+  expect(await errorOf(bytes, { ...DEFAULT_LIMITS, characters: 5 })).toBe('too-large')
+})
+
+it('ends on a page tree that contains itself', async () => {
+  const text = new TextDecoder().decode(buildPdf({ pages: [page('　　服务合同')] })).replace('/Kids [10 0 R]', '/Kids [2 0 R]  ')
+  expect(['damaged', null]).toContain(await errorOf(new TextEncoder().encode(text)))
+})
