@@ -9,6 +9,7 @@ import { zhCN } from '../messages/zh-CN'
 import { MessagesContext, ServicesContext, type Services } from '../services'
 import { useLatest } from '../ui/use-latest'
 import { KeyBindingsProvider } from '../ui/key-bindings'
+import { ToastProvider } from '../ui/toast'
 import { compose } from './compose'
 import { PreferencesContext } from './preferences-context'
 import { readPreferences, writePreferences, type Preferences } from './preferences'
@@ -37,13 +38,13 @@ export function App(): ReactNode {
   return (
     <ConfigProvider theme={antdTheme(dark, preferences.isLarge)} locale={preferences.language === 'en' ? antdEn : antdZh} button={{ autoInsertSpace: false }}>
       <style>{cssVariables(dark, preferences.isLarge)}</style>
-      <AntApp className="hs-app" message={{ maxCount: 2 }}>
+      <AntApp className="hs-app">
         <PreferencesContext value={{ preferences, change }}>
           <MessagesContext value={messages}>
             {opening.kind === 'failed' && <Failed title={messages.shell.storeFailed} detail={opening.message} help={messages.shell.storeFailedHelp} />}
             {opening.kind === 'open' && (
               <ServicesContext value={opening.services}>
-                <KeyBindingsProvider><RouterProvider router={router} /></KeyBindingsProvider>
+                <ToastProvider><KeyBindingsProvider><RouterProvider router={router} /></KeyBindingsProvider></ToastProvider>
               </ServicesContext>
             )}
           </MessagesContext>

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importFiles, openPage, type Driver } from './page-driver'
+
+const SAMPLES = join(import.meta.dirname, '../../resources/samples')
+const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
+
+const file = (name: string, content: string): { name: string; mimeType: string; buffer: Buffer } => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+
+/** Serious and critical faults of the screen as it stands: rule and place. */
+async function seriousFaults(driver: Driver): Promise<readonly string[]> {
+  // Through the debugger: the page's own policy forbids foreign scripts, as it should.
+  await driver.page.evaluate(AXE)
+  return driver.page.evaluate(async () => {
+    const axe = (globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> } }).axe
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`)
+  })
+}
+
+describe('bringing files in', () => {
+  let driver: Driver
+  beforeAll(async () => {
+    driver = await openPage()
+  })
+  afterAll(() => driver.close())
+
+  it('names what is wrong with one file and still takes the others', async () => {
+    const { page } = driver
+    await importFiles(page, [file('空文件.docx', ''), file('乱码.docx', 'PK\u0003\u0004 not a package'), { ...file('采购.docx', ''), buffer: readFileSync(join(SAMPLES, 'office-supplies.docx')) }])
+    await page.getByText('文件是空的').waitFor()
+    await page.getByText(/已导入，发现 \d+ 个问题/).waitFor()
+    await page.getByText('已完成 3/3').waitFor()
+    expect(await page.locator('.hs-import-failed').count()).toBe(2)
+  })
+
+  it('does not take the same file twice unless told to', async () => {
+    const { page } = driver
+    await page.getByRole('link', { name: '合同' }).click()
+    await importFiles(page, join(SAMPLES, 'office-supplies.docx'))
+    await page.getByText('与 HS-').waitFor()
+    expect(await page.locator('.ant-table-row').count()).toBe(1)
+  })
+
+  it('keeps no trace of a file that bears a secrecy marking', async () => {
+    const { page } = driver
+    await importFiles(page, [file('涉密.txt', '机密★10年\n\n采购合同\n甲方：云溪市机关事务管理局\n乙方：青禾物业服务有限公司\n第一条 标的\n甲方向乙方采购服务。\n')])
+    await page.locator('.hs-import-failed', { hasText: '涉密.txt' }).waitFor()
+    const blobs = await page.evaluate(async () => {
+      const open = indexedDB.open('hengshen')
+      const database = await new Promise<IDBDatabase>((resolve) => open.addEventListener('success', () => resolve(open.result)))
+      const request = database.transaction('blobs').objectStore('blobs').getAll()
+      const all = await new Promise<unknown[]>((resolve) => request.addEventListener('success', () => resolve(request.result)))
+      database.close()
+      const texts = await Promise.all(all.map(async (row) => JSON.stringify(await Promise.all(Object.values(row as object).map(async (value) => {
+        const bytes = value instanceof Blob ? new Uint8Array(await value.arrayBuffer()) : value
+        return ArrayBuffer.isView(bytes) || bytes instanceof ArrayBuffer ? new TextDecoder().decode(bytes as Uint8Array) : bytes
+      })))))
+      return texts.filter((text) => text.includes('机密★')).length
+    })
+    expect(blobs).toBe(0)
+  })
+
+  it('takes files dropped while a dialog is open', async () => {
+    const { page } = driver
+    await page.keyboard.press('Escape')
+    await page.locator('.hs-rail').click()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    const bytes = [...readFileSync(join(SAMPLES, 'software-development.docx'))]
+    await page.evaluate((content) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([new Uint8Array(content)], '开发合同.docx'))
+      const target = document.querySelector('[role="dialog"]')!
+      for (const type of ['dragenter', 'dragover', 'drop']) target.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+    }, bytes)
+    await page.locator('.hs-import-done', { hasText: '开发合同.docx' }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  it('has no serious fault of access on any screen, light and dark', async () => {
+    const { page } = driver
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const place of ['工作台', '合同', '设置']) {
+        await page.getByRole('link', { name: place }).click()
+        await page.locator('.hs-page h1').waitFor()
+        expect(await seriousFaults(driver), `${place} ${colorScheme}`).toEqual([])
+      }
+      await page.getByRole('link', { name: '合同' }).click()
+      await page.locator('.ant-table-row').first().click()
+      await page.locator('.hs-finding').first().waitFor()
+      for (const tab of ['问题', '清单', '意见', '录入']) {
+        await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
+        expect(await seriousFaults(driver), `${tab} ${colorScheme}`).toEqual([])
+      }
+      await page.getByRole('button', { name: '意见书', exact: true }).click()
+      await page.locator('.hs-letter').waitFor()
+      expect(await seriousFaults(driver), `意见书 ${colorScheme}`).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,71 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { serveStatic } from '../../electron/static-files'
+import { findBrowser } from '../../scripts/find-browser.mjs'
+
+const BUILT = join(import.meta.dirname, '../../out/renderer')
+const ARGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--disable-features=Translate',
+]
+
+/** The built page in a real browser, with a profile that survives `restart`. */
+export interface Driver {
+  page: Page
+  /** Everything the page complained about since it was opened. */
+  readonly complaints: string[]
+  /** Ends the browser without warning the page, and opens it again on the same profile. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Serves out/renderer with the product's own headers over loopback and opens it. */
+export async function openPage(): Promise<Driver> {
+  if (!existsSync(join(BUILT, 'index.html'))) throw new Error('out/renderer is not there: run `npm run build` first')
+  const server = createServer((request, response) => {
+    void serveStatic(BUILT, (request.url ?? '/').split('?', 1)[0]!).then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const profile = mkdtempSync(join(tmpdir(), 'hengshen-e2e-'))
+  const complaints: string[] = []
+  let context: BrowserContext
+
+  const open = async (): Promise<Page> => {
+    context = await chromium.launchPersistentContext(profile, {
+      executablePath: findBrowser() ?? '', args: ARGS, viewport: { width: 1366, height: 768 }, acceptDownloads: true, locale: 'zh-CN',
+    })
+    const page = context.pages()[0] ?? (await context.newPage())
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    await page.goto(address)
+    await page.locator('.hs-rail').waitFor()
+    return page
+  }
+  const driver: Driver = {
+    page: await open(),
+    complaints,
+    restart: async () => {
+      await context.close()
+      driver.page = await open()
+    },
+    close: async () => {
+      await context.close()
+      server.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+  return driver
+}
+
+/** Imports files through the file dialog. */
+export async function importFiles(page: Page, files: string | string[] | { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入合同' }).first().click()])
+  await chooser.setFiles(files)
+}
