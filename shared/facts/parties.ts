@@ -2,6 +2,7 @@ import type { ContractDocument } from '../document/contract-document'
 import type { ParticularFact, PartyFact, RestatedName, SignatoryFact } from './facts'
 import type { Intake } from './intake'
 import { findPartyMentions, type PartyMention } from './party-mentions'
+import { isFormWording } from './party-name'
 import { roleStem } from './role-words'
 
 /** The sides of the contract and who signs for them. */
@@ -150,7 +151,7 @@ function particularsEnd(document: ContractDocument, text: string, mention: Party
 
 function toParty(draft: Draft): PartyFact {
   const code = draft.particulars.find((particular) => particular.label === '信用代码')
-  const named = draft.particulars.find((particular) => particular.label === '名称' && particular.value !== '')
+  const named = draft.particulars.find((particular) => particular.label === '名称' && particular.value !== '' && !isFormWording(particular.value))
   const name = draft.name !== '' ? draft.name : (named?.value ?? '')
   return {
     span: draft.mention.span,

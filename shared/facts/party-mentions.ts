@@ -71,9 +71,10 @@ function makeMention(
   const section = findSectionAt(document, span.start)
   if (section !== null && !isReadable(section.kind)) return null
   const role = roleWord.replace(/ /g, '')
-  const words = found === null ? '' : text.slice(found.start, found.end)
+  const bare = found === null ? null : trimBrackets(text, found)
+  const words = bare === null ? '' : text.slice(bare.start, bare.end)
   // 乙方:需货单位 names a role, not a name.
-  const nameSpan = looksLikeRole(words) ? null : found
+  const nameSpan = looksLikeRole(words) ? null : bare
   const from = found?.end ?? span.end
   const aliases = [...aliasesIn(brackets), ...aliasAfter(text, from), ...(words !== '' && nameSpan === null ? [words] : [])]
   return {
@@ -85,6 +86,14 @@ function makeMention(
     contract: section?.contract ?? 0,
     line: lineStart(text, span.start),
   }
+}
+
+/** Leaves out a bracket that is not closed within the name; null for a name that is nothing but a remark in brackets. */
+function trimBrackets(text: string, span: Span): Span | null {
+  const words = text.slice(span.start, span.end)
+  if (words.startsWith('(') || isFormWording(words)) return null
+  const open = words.lastIndexOf('(')
+  return open > 0 && words.indexOf(')', open) === -1 ? { start: span.start, end: span.start + words.slice(0, open).trimEnd().length } : span
 }
 
 function aliasAfter(text: string, from: number): string[] {

@@ -1,92 +1,108 @@
 // Written by scripts/generate-rules.mjs; do not edit.
-import { consistentWordsAndFigures } from './amounts/amt-001-consistent-words-and-figures'
-import { requireStandardCapitalWriting } from './amounts/amt-002-require-standard-capital-writing'
-import { consistentContractPrice } from './amounts/amt-003-consistent-contract-price'
-import { consistentRowProducts } from './amounts/amt-004-consistent-row-products'
-import { consistentSumOfItems } from './amounts/amt-005-consistent-sum-of-items'
-import { consistentTaxArithmetic } from './amounts/amt-006-consistent-tax-arithmetic'
-import { requireInvoiceTerms } from './amounts/amt-007-require-invoice-terms'
-import { completeInstalments } from './amounts/amt-008-complete-instalments'
-import { consistentUnitAndMagnitude } from './amounts/amt-009-consistent-unit-and-magnitude'
-import { noBlanks } from './wording/blk-001-no-blanks'
-import { consistentDates } from './dates/dat-001-consistent-dates'
-import { noAutomaticRenewal } from './dates/dat-003-no-automatic-renewal'
-import { noArbitrationBesideLitigation } from './disputes/dis-001-no-arbitration-beside-litigation'
-import { requireNamedArbitrationInstitution } from './disputes/dis-002-require-named-arbitration-institution'
-import { requireExclusiveJurisdiction } from './disputes/dis-003-require-exclusive-jurisdiction'
-import { requireConnectedCourt } from './disputes/dis-004-require-connected-court'
-import { noArbitrationOfAdministrativeAgreement } from './disputes/dis-005-no-arbitration-of-administrative-agreement'
-import { noForeignLawOrForum } from './disputes/dis-006-no-foreign-law-or-forum'
-import { limitDeposit } from './guarantees/gua-001-limit-deposit'
-import { limitPerformanceBond } from './guarantees/gua-003-limit-performance-bond'
-import { limitQualityRetention } from './guarantees/gua-005-limit-quality-retention'
-import { limitTerm } from './leases/lea-001-limit-term'
-import { limitPaymentTerm } from './payment/pay-001-limit-payment-term'
-import { noPayWhenPaid } from './payment/pay-002-no-pay-when-paid'
-import { noAuditAsSettlement } from './payment/pay-003-no-audit-as-settlement'
-import { noInternalProcessAsExcuse } from './payment/pay-004-no-internal-process-as-excuse'
-import { requireAcceptancePeriod } from './payment/pay-005-require-acceptance-period'
-import { noForcedNoncashPayment } from './payment/pay-006-no-forced-noncash-payment'
-import { limitAdvanceAndProgressRatios } from './payment/pay-007-limit-advance-and-progress-ratios'
-import { noContractorPrefinancing } from './payment/pay-008-no-contractor-prefinancing'
-import { consistentPartyNames } from './parties/pty-001-consistent-party-names'
-import { requireValidCreditCode } from './parties/pty-002-require-valid-credit-code'
-import { noInternalBodyAsParty } from './parties/pty-003-no-internal-body-as-party'
-import { requireValidResidentId } from './parties/pty-004-require-valid-resident-id'
-import { consistentPayeeAccount } from './parties/pty-005-consistent-payee-account'
-import { requirePartyParticulars } from './parties/pty-006-require-party-particulars'
-import { consistentRoles } from './parties/pty-007-consistent-roles'
-import { consistentClauseNumbers } from './structure/str-001-consistent-clause-numbers'
-import { consistentCrossReferences } from './structure/str-002-consistent-cross-references'
-import { consistentAnnexes } from './structure/str-003-consistent-annexes'
-import { noUnilateralChange } from './termination/ter-001-no-unilateral-change'
-import { requireTerminationMechanics } from './termination/ter-002-require-termination-mechanics'
-import { noRepealedLaw } from './wording/txt-002-no-repealed-law'
+import { consistentWordsAndFigures as amt001 } from './amounts/amt-001-consistent-words-and-figures'
+import { requireStandardCapitalWriting as amt002 } from './amounts/amt-002-require-standard-capital-writing'
+import { consistentContractPrice as amt003 } from './amounts/amt-003-consistent-contract-price'
+import { consistentRowProducts as amt004 } from './amounts/amt-004-consistent-row-products'
+import { consistentSumOfItems as amt005 } from './amounts/amt-005-consistent-sum-of-items'
+import { consistentTaxArithmetic as amt006 } from './amounts/amt-006-consistent-tax-arithmetic'
+import { requireInvoiceTerms as amt007 } from './amounts/amt-007-require-invoice-terms'
+import { completeInstalments as amt008 } from './amounts/amt-008-complete-instalments'
+import { consistentUnitAndMagnitude as amt009 } from './amounts/amt-009-consistent-unit-and-magnitude'
+import { noBlanks as blk001 } from './wording/blk-001-no-blanks'
+import { noPlaceholders as blk002 } from './wording/blk-002-no-placeholders'
+import { noReservedInterpretation as cls001 } from './standard-terms/cls-001-no-reserved-interpretation'
+import { noDeemedAcceptance as cls002 } from './standard-terms/cls-002-no-deemed-acceptance'
+import { consistentDates as dat001 } from './dates/dat-001-consistent-dates'
+import { requireTimelySigning as dat002 } from './dates/dat-002-require-timely-signing'
+import { noAutomaticRenewal as dat003 } from './dates/dat-003-no-automatic-renewal'
+import { limitTerm as dat004 } from './dates/dat-004-limit-term'
+import { noArbitrationBesideLitigation as dis001 } from './disputes/dis-001-no-arbitration-beside-litigation'
+import { requireNamedArbitrationInstitution as dis002 } from './disputes/dis-002-require-named-arbitration-institution'
+import { requireExclusiveJurisdiction as dis003 } from './disputes/dis-003-require-exclusive-jurisdiction'
+import { requireConnectedCourt as dis004 } from './disputes/dis-004-require-connected-court'
+import { noArbitrationOfAdministrativeAgreement as dis005 } from './disputes/dis-005-no-arbitration-of-administrative-agreement'
+import { noForeignLawOrForum as dis006 } from './disputes/dis-006-no-foreign-law-or-forum'
+import { limitDeposit as gua001 } from './guarantees/gua-001-limit-deposit'
+import { limitPerformanceBond as gua003 } from './guarantees/gua-003-limit-performance-bond'
+import { limitQualityRetention as gua005 } from './guarantees/gua-005-limit-quality-retention'
+import { limitTerm as lea001 } from './leases/lea-001-limit-term'
+import { limitPaymentTerm as pay001 } from './payment/pay-001-limit-payment-term'
+import { noPayWhenPaid as pay002 } from './payment/pay-002-no-pay-when-paid'
+import { noAuditAsSettlement as pay003 } from './payment/pay-003-no-audit-as-settlement'
+import { noInternalProcessAsExcuse as pay004 } from './payment/pay-004-no-internal-process-as-excuse'
+import { requireAcceptancePeriod as pay005 } from './payment/pay-005-require-acceptance-period'
+import { noForcedNoncashPayment as pay006 } from './payment/pay-006-no-forced-noncash-payment'
+import { limitAdvanceAndProgressRatios as pay007 } from './payment/pay-007-limit-advance-and-progress-ratios'
+import { noContractorPrefinancing as pay008 } from './payment/pay-008-no-contractor-prefinancing'
+import { consistentPartyNames as pty001 } from './parties/pty-001-consistent-party-names'
+import { requireValidCreditCode as pty002 } from './parties/pty-002-require-valid-credit-code'
+import { noInternalBodyAsParty as pty003 } from './parties/pty-003-no-internal-body-as-party'
+import { requireValidResidentId as pty004 } from './parties/pty-004-require-valid-resident-id'
+import { consistentPayeeAccount as pty005 } from './parties/pty-005-consistent-payee-account'
+import { requirePartyParticulars as pty006 } from './parties/pty-006-require-party-particulars'
+import { consistentRoles as pty007 } from './parties/pty-007-consistent-roles'
+import { requireSignatureElements as sgn001 } from './signing/sgn-001-require-signature-elements'
+import { consistentEffectiveness as sgn002 } from './signing/sgn-002-consistent-effectiveness'
+import { consistentClauseNumbers as str001 } from './structure/str-001-consistent-clause-numbers'
+import { consistentCrossReferences as str002 } from './structure/str-002-consistent-cross-references'
+import { consistentAnnexes as str003 } from './structure/str-003-consistent-annexes'
+import { consistentCopies as str006 } from './structure/str-006-consistent-copies'
+import { noUnilateralChange as ter001 } from './termination/ter-001-no-unilateral-change'
+import { requireTerminationMechanics as ter002 } from './termination/ter-002-require-termination-mechanics'
+import { noRepealedLaw as txt002 } from './wording/txt-002-no-repealed-law'
 import type { Rule } from './rule'
 
 /** Every rule of the pack, sorted by id. */
 export const rules: readonly Rule[] = [
-  consistentWordsAndFigures,
-  requireStandardCapitalWriting,
-  consistentContractPrice,
-  consistentRowProducts,
-  consistentSumOfItems,
-  consistentTaxArithmetic,
-  requireInvoiceTerms,
-  completeInstalments,
-  consistentUnitAndMagnitude,
-  noBlanks,
-  consistentDates,
-  noAutomaticRenewal,
-  noArbitrationBesideLitigation,
-  requireNamedArbitrationInstitution,
-  requireExclusiveJurisdiction,
-  requireConnectedCourt,
-  noArbitrationOfAdministrativeAgreement,
-  noForeignLawOrForum,
-  limitDeposit,
-  limitPerformanceBond,
-  limitQualityRetention,
-  limitTerm,
-  limitPaymentTerm,
-  noPayWhenPaid,
-  noAuditAsSettlement,
-  noInternalProcessAsExcuse,
-  requireAcceptancePeriod,
-  noForcedNoncashPayment,
-  limitAdvanceAndProgressRatios,
-  noContractorPrefinancing,
-  consistentPartyNames,
-  requireValidCreditCode,
-  noInternalBodyAsParty,
-  requireValidResidentId,
-  consistentPayeeAccount,
-  requirePartyParticulars,
-  consistentRoles,
-  consistentClauseNumbers,
-  consistentCrossReferences,
-  consistentAnnexes,
-  noUnilateralChange,
-  requireTerminationMechanics,
-  noRepealedLaw,
+  amt001,
+  amt002,
+  amt003,
+  amt004,
+  amt005,
+  amt006,
+  amt007,
+  amt008,
+  amt009,
+  blk001,
+  blk002,
+  cls001,
+  cls002,
+  dat001,
+  dat002,
+  dat003,
+  dat004,
+  dis001,
+  dis002,
+  dis003,
+  dis004,
+  dis005,
+  dis006,
+  gua001,
+  gua003,
+  gua005,
+  lea001,
+  pay001,
+  pay002,
+  pay003,
+  pay004,
+  pay005,
+  pay006,
+  pay007,
+  pay008,
+  pty001,
+  pty002,
+  pty003,
+  pty004,
+  pty005,
+  pty006,
+  pty007,
+  sgn001,
+  sgn002,
+  str001,
+  str002,
+  str003,
+  str006,
+  ter001,
+  ter002,
+  txt002,
 ]

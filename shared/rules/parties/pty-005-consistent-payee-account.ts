@@ -82,7 +82,7 @@ function checkAccount(facts: Facts, { holder, number }: Account): readonly Probl
     })
   }
   const digits = number?.value.replace(/[\s-]/g, '') ?? ''
-  if (number === null || digits === '' || /[*×]/.test(digits)) return problems
+  if (number === null || digits === '' || digits.length > 40 || /[*×]/.test(digits)) return problems
   const holderName = holder?.value ?? named.find(({ particulars }) => particulars.some(({ span }) => span.start === number.span.start))?.name ?? ''
   if (/^62\d{14,17}$/.test(digits) && passesLuhn(digits) && isOrganizationName(holderName)) {
     problems.push({ status: 'suspected', spans: [number.span], computed: '62开头、16至19位且通过银行卡校验', amendment: AMENDMENT, opinion: `“${holderName}”的收款账号形似个人银行卡号，单位收款应使用单位结算账户，请核对。` })

@@ -1,0 +1,85 @@
+import type { Span } from '../../core/span'
+import type { Facts } from '../../facts/facts'
+import { isInLawQuotation } from '../../facts/suppressions'
+import { basis } from '../../law/basis'
+import { matchesIn, provisionsOf, readSentences, type ReadSentence } from '../read-sentences'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+const EFFECTIVE = /(?:签字|签名|签署|签章|签订|盖章|公证|鉴证|批准|备案|审批|履约保证金[^。;,，]{0,8}(?:到账|缴纳|交纳)|缴纳[^。;,，]{0,4}履约保证金|预付款[^。;,，]{0,4}(?:到账|支付)|支付[^。;,，]{0,4}预付款|财政评审)[^。;；\n]{0,24}?(?:起|后|时|即)?(?:正式)?生效/g
+const AMBIGUOUS = /签字、盖章|签名、盖章|签字盖章|签名盖章|签章|签字\/盖章|签署盖章/
+const CLEAR = /签字(?:或|或者|并|且|及|和|以及)(?:加)?盖|签名(?:或|并|及|和)(?:加)?盖|加盖|并盖|均/
+const CONDITIONS: readonly (readonly [string, RegExp])[] = [
+  ['签章', /签字|签名|签署|盖章|签章|签订/], ['公证', /公证|鉴证/], ['批准', /批准|审批/], ['备案', /备案/], ['履约保证金', /履约保证金/], ['预付款', /预付款/], ['财政评审', /财政评审/],
+]
+const AMENDMENT = '本合同自双方法定代表人（负责人）或授权代表签字并加盖单位公章之日起生效；依法须经批准的，自批准之日起生效，由甲方在签订后5个工作日内报批。'
+/** Papers that come into force by themselves. */
+const OTHER_PAPER = /补充协议|保证合同|担保合同|变更|附件|授权委托书|通知|承诺书|修改|补充条款|三方协议/
+
+/**
+ * One contract takes effect once: clauses that let it take effect at signing here and on a deposit or approval there
+ * contradict each other; 签字、盖章 leaves open whether both are needed (民法典 第490条; 合同编通则解释 第22条); a condition in one
+ * side's hand needs a limit of time (民法典 第158条, 第159条); approval needs someone to apply for it (第502条).
+ */
+export const consistentEffectiveness: Rule = {
+  id: 'SGN-002',
+  title: '生效条件矛盾或签章表述歧义',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [
+    basis('民法典', '第158条', 'full-text', '附条件的民事法律行为'),
+    basis('民法典', '第160条', 'full-text', '附期限的民事法律行为'),
+    basis('民法典', '第490条', 'full-text', '签名、盖章或者按指印时成立'),
+    basis('民法典', '第502条', 'full-text', '依法成立的合同自成立时生效；批准手续'),
+    basis('合同编通则解释', '第22条', 'full-text', '印章与签名'),
+    basis('合同编通则解释', '第12条', 'full-text', '报批义务'),
+  ],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+interface Term {
+  readonly span: Span
+  readonly words: string
+  readonly conditions: readonly string[]
+  readonly sentence: ReadSentence
+}
+
+function check({ document, facts }: RuleContext): readonly Problem[] | 'not-applicable' {
+  const terms = readSentences(facts).filter(({ section }) => document.sections[section]?.kind === 'body')
+    .flatMap((sentence) => matchesIn(sentence, EFFECTIVE).map((match): Term => ({ ...match, sentence, conditions: CONDITIONS.filter(([, pattern]) => pattern.test(match.words)).map(([name]) => name) })))
+    .filter(({ sentence, span }) => !OTHER_PAPER.test(sentence.words) && !isInLawQuotation(facts, span))
+    .filter(({ sentence }) => !/变更|解除|补充/.test(provisionsOf(document).titlesOf(sentence.clause)))
+  if (terms.length === 0) return 'not-applicable'
+  return [...contradiction(terms), ...terms.flatMap((term) => [...ambiguity(term), ...unilateral(term), ...approval(facts, term)])]
+}
+
+function problem(span: Span | readonly Span[], opinion: string, severity?: Problem['severity'] & string): Problem {
+  return { status: 'hit', ...(severity === undefined ? {} : { severity }), spans: 'start' in span ? [span] : span, computed: null, opinion, amendment: AMENDMENT }
+}
+
+function contradiction(terms: readonly Term[]): readonly Problem[] {
+  const first = terms[0]!
+  const other = terms.find((term) => term.conditions.join() !== first.conditions.join())
+  if (other === undefined) return []
+  return [problem([first.span, other.span], `合同两处生效条件不同（“${first.words}”与“${other.words}”），相互矛盾，请统一。`, 'must-fix')]
+}
+
+function ambiguity({ words, span }: Term): readonly Problem[] {
+  const match = AMBIGUOUS.exec(words)
+  if (match === null || CLEAR.test(words)) return []
+  return [problem(span, `“${match[0]}”未明确签字与盖章是同时具备还是择一即可，易生歧义，请改为“签字并加盖公章”或“签字或者盖章”。`, 'remind')]
+}
+
+/** A condition that only one side can bring about, with no day by which it must. */
+function unilateral({ conditions, sentence, span }: Term): readonly Problem[] {
+  const isOneSided = conditions.includes('履约保证金') || conditions.includes('预付款')
+  if (!isOneSided || /\d+ ?(?:个)?(?:工作)?日(?:内|前)|[一二三四五六七八九十]+日(?:内|前)/.test(sentence.words)) return []
+  return [problem(span, '合同以一方缴纳（支付）款项为生效条件而未约定期限，合同可能长期不生效，请约定期限及逾期后果。')]
+}
+
+function approval(facts: Facts, { conditions, span }: Term): readonly Problem[] {
+  if (!conditions.includes('批准') && !conditions.includes('备案')) return []
+  if (/(?:甲方|乙方|采购人|转让方|出租方|双方|负责)[^。;]{0,16}(?:报批|报送|申请|办理)[^。;]{0,12}(?:审批|批准|备案|手续)?/.test(facts.normalized)) return []
+  return [problem(span, '约定经批准（备案）后生效，但未约定报批义务方和办理期限，请补充。')]
+}

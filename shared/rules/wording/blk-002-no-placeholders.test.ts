@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { documentFromText } from '../../../tests/support/document-from-text'
+import { testRule } from '../../../tests/support/test-rule'
+import { parseLocalDate } from '../../core/local-date'
+import { extractFacts } from '../../facts/extract-facts'
+import { reviewDocument } from '../../findings/run-rules'
+import { noPlaceholders } from './blk-002-no-placeholders'
+
+testRule(noPlaceholders, {
+  clean: {
+    '内容已经填写': '第一条 质保期为3年，详见本项目采购文件第五章。\n第二条 争议由法院处理。',
+    '型号和代码中的X': '第一条 设备型号：GX-XX200，序列号AXX8。\n第二条 统一社会信用代码：91330106MA2ABCDEX7。',
+    '遮蔽的号码': '第一条 联系人电话138****0000，身份证号110***********0015。\n第二条 争议由法院处理。',
+    '本项目名称': '项目名称：云溪市档案馆库房改造项目\n第一条 “云溪市档案馆库房改造项目”由乙方实施。',
+  },
+  flagged: {
+    'X年': { text: '第一条 质保期为 «X» 年。\n第二条 争议由法院处理。', severity: 'must-fix' },
+    '叉号串': { text: '第一条 服务地点：«××»路1号，联系人«×××»。\n第二条 争议由法院处理。' },
+    '某公司': { text: '第一条 由«某公司»供货。\n第二条 争议由法院处理。' },
+    '待定的金额': { text: '第一条 合同价款«待定»。\n第二条 争议由法院处理。', severity: 'must-fix' },
+    '填写提示': { text: '第一条 交货地点«（请填写详细地址）»。\n第二条 争议由法院处理。', severity: 'should-fix' },
+    '其他项目的名称': { text: '项目名称：云溪市档案馆库房改造项目\n第一条 乙方负责“«东湖新城绿道二期工程»”的保修。\n第二条 争议由法院处理。', status: 'suspected', opinion: '残留' },
+  },
+  boundary: {
+    '待定义不是占位词': '第一条 本合同未定义的术语待定义后另行签署。\n第二条 争议由法院处理。',
+    '封面范本编号不报': 'GF—2025—1001\n委托合同\n第一条 委托事项：代办登记。\n第二条 争议由法院处理。',
+  },
+})
+
+it('tells unaccepted revisions, open comments and hidden text once each', () => {
+  const document = documentFromText('第一条 服务期限一年。\n第二条 争议由法院处理。')
+  const by = { author: '', date: null }
+  const marked = {
+    ...document,
+    marks: [
+      { kind: 'insertion' as const, start: 4, end: 8, move: false, paragraphMark: false, ...by },
+      { kind: 'deletion' as const, start: 8, end: 8, move: false, paragraphMark: false, text: '两年', ...by },
+      { kind: 'comment' as const, start: 4, end: 6, id: '1', text: '请核', replyTo: null, resolved: false, ...by },
+      { kind: 'hidden' as const, start: 5, end: 5, text: '内部' },
+    ],
+  }
+  const result = reviewDocument({ document: marked, facts: extractFacts(marked), intake: {}, rules: [noPlaceholders], today: parseLocalDate('2026-11-16')! })
+  expect(result.findings.map(({ computed }) => computed).join('；')).toContain('未接受的修订2处')
+  expect(result.findings.map(({ opinion }) => opinion).join('')).toMatch(/批注1处.*隐藏文字1处|隐藏文字1处/)
+})

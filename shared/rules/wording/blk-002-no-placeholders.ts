@@ -1,0 +1,106 @@
+import type { Span } from '../../core/span'
+import type { ContractDocument } from '../../document/contract-document'
+import { findSectionAt } from '../../document/find-clause'
+import type { DocumentMark } from '../../document/mark'
+import type { Facts } from '../../facts/facts'
+import { specialZoneOf } from '../../facts/suppressions'
+import { basis } from '../../law/basis'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+
+/** X runs stand outside strings of letters and digits: codes, models and numbers hold X as well. */
+const PLACEHOLDER = /(?<![0-9A-Za-z*])X{2,}(?![0-9A-Za-z*])|(?<![0-9A-Za-z.])X(?= ?(?:年|个?月|日|元|万元|份|%))|×{2,}|×(?= ?(?:年|个?月|日|元|万元|份|%))|某(?:某|公司|单位|局|项目)|\*{3,}(?![0-9])|待(?:定|补充|确认|填写?)(?!义)|TBD|T\.B\.D|此处(?:填写|删除|插入)|[((【[](?:请|此处)?(?:填写|注明|说明|选填|根据实际情况|视情况|如有|如适用)[^()【】\]\n]{0,30}[)】\]]|填写说明|(?<!评)(?:供参考|仅供参考)|(?:合同|协议|文本)(?:范本|示例|样本)|甲方名称|乙方名称(?=[\n。,])/g
+const CORE = /甲方|乙方|采购人|供应商|名称|金额|价|费|元|标的|项目名称|质保|期限|比例|支付/
+/** Masked particulars (张*、138****0000) are the office's own doing. */
+const MASKED = /[\d*]{2,}\*|\*{2,}[\d*]{2,}/
+/** A project's own name: …项目, …工程 in quotes or after 项目名称. */
+const PROJECT = /(?:项目|工程)名称 ?: ?[_ ]{0,4}([^\n;；。,，_]{6,60}?)[_ ]{0,4}(?=[\n;；。,，]|$)/
+const OTHER_PROJECT = /[“"《]([\u4e00-\u9fff0-9A-Za-z()·\-]{6,40}(?:项目|工程))[”"》]/g
+
+/**
+ * Leftovers of drafting: placeholder words, model-text remarks, another project's name, unaccepted revisions, open
+ * comments and hidden text (民法典 第470条, 第510条). The cover's GF- number, guides and annex forms are left alone.
+ */
+export const noPlaceholders: Rule = {
+  id: 'BLK-002',
+  title: '占位词、修订痕迹与范本残留',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [
+    basis('民法典', '第470条', 'full-text', '合同一般包括的条款'),
+    basis('民法典', '第510条', 'full-text', '没有约定或者约定不明确的补救'),
+  ],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+function check({ document, facts }: RuleContext): readonly Problem[] {
+  return [...placeholders(document, facts), ...otherProjects(document, facts), ...draftingMarks(document)]
+}
+
+function isChecked(document: ContractDocument, offset: number): boolean {
+  const kind = findSectionAt(document, offset)?.kind
+  return kind !== undefined && kind !== 'toc' && kind !== 'guide' && kind !== 'header' && kind !== 'footer'
+}
+
+function placeholders(document: ContractDocument, facts: Facts): readonly Problem[] {
+  const text = facts.normalized
+  return [...text.matchAll(PLACEHOLDER)].flatMap((match): Problem[] => {
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (!isChecked(document, span.start) || specialZoneOf(document, span.start) === 'sample' || MASKED.test(text.slice(Math.max(0, span.start - 4), span.end + 4))) return []
+    const words = match[0]
+    const around = text.slice(Math.max(0, span.start - 14), span.end + 6)
+    const severity: Severity = /^(?:X|×|某|待|TBD)/.test(words) && CORE.test(around) ? 'must-fix' : 'should-fix'
+    return [{
+      status: 'hit', severity, spans: [span], computed: null,
+      opinion: `送审稿仍有占位词或范本说明（“${words.slice(0, 20)}”），请清稿后重新提交。`,
+      amendment: '删除范本说明文字，替换为本项目实际内容。',
+    }]
+  })
+}
+
+/** A quoted project or works name that shares nothing with the contract's own project name. */
+function otherProjects(document: ContractDocument, facts: Facts): readonly Problem[] {
+  const own = PROJECT.exec(facts.normalized)?.[1]?.trim()
+  if (own === undefined || own.length < 6) return []
+  const seen = new Set<string>()
+  return [...facts.normalized.matchAll(OTHER_PROJECT)].flatMap((match): Problem[] => {
+    const name = match[1]!
+    const start = match.index + 1
+    if (seen.has(name) || !isChecked(document, start) || shares(own, name) || /以下简称|简称|本(?:项目|工程)/.test(facts.normalized.slice(match.index - 6, match.index + name.length + 12))) return []
+    seen.add(name)
+    return [{
+      status: 'suspected', spans: [{ start, end: start + name.length }], computed: null, amendment: '替换为本项目名称。',
+      opinion: `正文出现项目名称“${name}”，与本合同项目“${own}”不一致，疑为其他项目文本残留，请核对。`,
+    }]
+  })
+}
+
+function shares(own: string, other: string): boolean {
+  if (own.includes(other) || other.includes(own)) return true
+  for (let index = 0; index + 4 <= other.length; index += 1) if (own.includes(other.slice(index, index + 4))) return true
+  return false
+}
+
+/** Unaccepted insertions and deletions, open comments and hidden text, each kind told once. */
+function draftingMarks(document: ContractDocument): readonly Problem[] {
+  const kinds: readonly (readonly [string, (mark: DocumentMark) => boolean])[] = [
+    ['未接受的修订', (mark) => mark.kind === 'insertion' || mark.kind === 'deletion'],
+    ['未处理的批注', (mark) => mark.kind === 'comment' && !mark.resolved],
+    ['隐藏文字', (mark) => mark.kind === 'hidden'],
+  ]
+  return kinds.flatMap(([what, isKind]): Problem[] => {
+    const marks = document.marks.filter((mark) => isKind(mark) && isChecked(document, mark.start))
+    if (marks.length === 0) return []
+    const spans = marks.map((mark) => quotable(document, mark)).filter((span) => span !== null).slice(0, 20)
+    return [{
+      status: 'hit', severity: 'should-fix', spans, computed: `${what}${marks.length}处`,
+      opinion: `送审文件仍有${what}${marks.length}处，请清稿（接受或拒绝修订、处理批注、删除隐藏文字）后重新提交。`, amendment: null,
+    }]
+  })
+}
+
+/** The words of a mark; null where it holds none (a deletion). */
+function quotable(document: ContractDocument, mark: Span): Span | null {
+  return document.text.slice(mark.start, mark.end).trim() === '' ? null : { start: mark.start, end: mark.end }
+}
