@@ -1,0 +1,121 @@
+import { addDays, daysBetween, type LocalDate } from '../../core/local-date'
+import type { Span } from '../../core/span'
+import { describePlace } from '../../document/find-clause'
+import { findDateRanges } from '../../facts/term-ranges'
+import { basis } from '../../law/basis'
+import { nextWorkday } from '../../law/next-workday'
+import { procurementSigningDays, tenderSigningDays } from '../../law/parameters/procurement'
+import { procurementPath } from '../guarantees/procurement-path'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+const PROCUREMENT = basis('政府采购法', '第46条', 'full-text', '通知书发出之日起三十日内签订')
+const TENDER = basis('招标投标法', '第46条', 'full-text', '通知书发出之日起三十日内订立')
+const FORMED = basis('合同编通则解释', '第4条', 'full-text', '合同自中标通知书到达时成立')
+
+/**
+ * Signed within thirty days of the award notice, not before it, and before performance begins. The last day is shown
+ * both as it stands and moved past a holiday, and only the later one is held against the parties. A date of signing
+ * before the day the draft was submitted looks back-dated.
+ */
+export const requireTimelySigning: Rule = {
+  id: 'DAT-002',
+  title: '签订时间：超过三十日、倒签、先履行后签',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [PROCUREMENT, TENDER, FORMED],
+  parameters: [procurementSigningDays, tenderSigningDays],
+  version: 1,
+  check,
+}
+
+function check(context: RuleContext): readonly Problem[] {
+  return [...checkNotice(context), ...checkStart(context), ...checkBackDated(context), ...checkTwoDays(context)]
+}
+
+const AMENDMENT = '本合同于____年__月__日签订（据实填写）；签订前已提供的服务按本合同标准结算，双方另行出具确认单。'
+
+/** The day of signing: written, given, planned, else today. */
+function signingDay({ facts, intake, today }: RuleContext): LocalDate {
+  return facts.signedOn ?? intake.signDate ?? intake.plannedSignDate ?? today
+}
+
+/** Where the text states its day of signing; empty when it does not. */
+function signingSpans({ facts }: RuleContext): readonly Span[] {
+  return facts.dates.filter((date) => date.date !== null && date.date === facts.signedOn).slice(-1).map((date) => date.span)
+}
+
+function checkNotice(context: RuleContext): readonly Problem[] {
+  const { intake, parameterOfPath } = { ...context, parameterOfPath: procurementPath(context) }
+  if (parameterOfPath !== 'procurement' && parameterOfPath !== 'tender') return []
+  const notice = intake.noticeDate ?? null
+  if (notice === null) {
+    return [{
+      status: 'insufficient', severity: 'should-fix', spans: [], computed: null, missing: ['noticeDate'],
+      opinion: '未录入中标（成交）通知书发出日期，无法核对是否在三十日内签订，请补充。', amendment: null,
+      basis: [parameterOfPath === 'tender' ? TENDER : PROCUREMENT],
+    }]
+  }
+  const days = context.parameter(parameterOfPath === 'tender' ? tenderSigningDays : procurementSigningDays)
+  if (days === null) return []
+  const signed = signingDay(context)
+  const last = addDays(notice, days)
+  const moved = nextWorkday(last)
+  const own = [parameterOfPath === 'tender' ? TENDER : PROCUREMENT, FORMED]
+  if (signed < notice) {
+    return [{
+      status: 'hit', spans: signingSpans(context), computed: `${signed}早于${notice}，相差${daysBetween(signed, notice)}日`, basis: own,
+      opinion: `签订日${signed}早于中标（成交）通知书发出日${notice}，疑似倒签，请据实填写签订日期。`, amendment: AMENDMENT,
+    }]
+  }
+  if (signed <= moved) return []
+  return [{
+    status: 'hit', severity: 'must-fix', spans: signingSpans(context), basis: own,
+    computed: `${notice}＋${days}日＝${last}${moved === last ? '' : `（逢休假日顺延至${moved}）`}，签订日${signed}，逾期${daysBetween(moved, signed)}日`,
+    opinion: `中标（成交）通知书${notice}发出，${days}日届满日为${last}${moved === last ? '' : `（顺延日${moved}）`}，${context.facts.signedOn === null ? '拟签日' : '签订日'}${signed}已逾期，请说明原因并尽快签订；不得倒签日期。`,
+    amendment: AMENDMENT,
+  }]
+}
+
+const PERFORMANCE = /服务期|合同期限?|履行期|租赁期|租期|工期|开工|维保期|承包期|有效期|聘期/
+const BACKGROUND = /原合同|上一?期|质保|保修|补充|此前|前期/
+
+/** Performance that begins before the contract is signed. */
+function checkStart(context: RuleContext): readonly Problem[] {
+  const { document, facts, intake } = context
+  if (context.types.has('SUP')) return []
+  const isKnown = facts.signedOn !== null || (intake.signDate ?? intake.plannedSignDate ?? null) !== null
+  const signed = signingDay(context)
+  const range = findDateRanges(facts).find((candidate) => PERFORMANCE.test(candidate.about) && !BACKGROUND.test(candidate.about))
+  if (range === undefined || range.from.date === null || range.from.precision === 'month' || range.from.date >= signed) return []
+  // A contract reviewed long after its term began is an old one, not one signed late.
+  if (!isKnown && (range.to.date ?? signed) < signed) return []
+  return [{
+    status: isKnown ? 'hit' : 'suspected', spans: [range.from.span],
+    computed: `${range.from.date}早于${signed}，相差${daysBetween(range.from.date, signed)}日`, basis: [FORMED],
+    opinion: `${describePlace(document, range.span)}履行开始日${range.from.date}早于${isKnown ? '签订日' : '审查日（尚未签订）'}${signed}，属先履行后签订，请说明原因并据实填写签订日期。`,
+    amendment: AMENDMENT,
+  }]
+}
+
+function checkBackDated(context: RuleContext): readonly Problem[] {
+  const { facts, intake } = context
+  const submitted = intake.submittedOn ?? null
+  if (submitted === null || facts.signedOn === null || facts.signedOn >= submitted || intake.signDate === facts.signedOn) return []
+  return [{
+    status: 'suspected', spans: signingSpans(context), basis: [FORMED],
+    computed: `${facts.signedOn}早于送审日${submitted}，相差${daysBetween(facts.signedOn, submitted)}日`,
+    opinion: `文本落款日期${facts.signedOn}早于送审日${submitted}，疑似倒签，请据实填写签订日期。`, amendment: AMENDMENT,
+  }]
+}
+
+/** 签订日期 stated twice, differently. The dates beside the two signatures may differ. */
+function checkTwoDays({ document, facts }: RuleContext): readonly Problem[] {
+  const stated = facts.dates.filter((date) => date.date !== null && /(?:合同)?(?:签订|签署|签约|订立)(?:日期|时间|日)?$/.test(date.label.replace(/[为于: ]+$/, '')))
+  const other = stated.find((date) => date.date !== stated[0]?.date)
+  const [first] = stated
+  if (first === undefined || other === undefined) return []
+  return [{
+    status: 'hit', spans: [first.span, other.span], computed: `${first.date}≠${other.date}`, basis: [FORMED],
+    opinion: `${describePlace(document, first.span)}签订日期为${first.date}，${describePlace(document, other.span)}签订日期为${other.date}，两处不同，请据实统一。`, amendment: AMENDMENT,
+  }]
+}

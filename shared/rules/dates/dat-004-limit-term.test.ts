@@ -1,0 +1,25 @@
+import { testRule } from '../../../tests/support/test-rule'
+import { limitTerm } from './dat-004-limit-term'
+
+testRule(limitTerm, {
+  types: ['GPS'],
+  clean: {
+    '一年': '服务期自2027年1月1日至2027年12月31日。',
+    '保密永久': '乙方对知悉的工作秘密长期有效地保密，保密义务无限期。',
+    '劳动合同': '乙方与派驻人员签订无固定期限劳动合同。服务期一年。',
+    '不定期检查': '甲方可以对服务质量进行不定期检查，服务期一年。',
+    '期满前通知': '服务期一年，服务期满前六十个月内的资料由乙方保存。',
+  },
+  flagged: {
+    '长期有效': { text: '本服务合同自签订之日起«长期有效»。', severity: 'should-fix' },
+    '协商终止': '合同期限自签订之日起，«至双方协商终止»。',
+    '超过三年': { text: '服务期限为«五年»，自签订之日起计算。', severity: 'must-fix', computed: '5年＞3年' },
+    '超过一年作提示': { text: '合同期限：«24个月»。', severity: 'remind' },
+    '跨预算年度': { text: '服务期限自«2027年7月1日至2028年6月30日»。', intake: { ourEntityKind: '机关' }, severity: 'remind', opinion: '跨预算年度' },
+  },
+  boundary: {
+    '正好三年': { text: '服务期限为«三年»。', severity: 'remind' },
+    '三年零一个月': { text: '服务期限为«37个月»。', severity: 'must-fix' },
+    '正好一年': '服务期限为12个月。',
+  },
+})

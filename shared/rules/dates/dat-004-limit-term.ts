@@ -1,0 +1,121 @@
+import { partsOf } from '../../core/local-date'
+import type { Span } from '../../core/span'
+import { describePlace } from '../../document/find-clause'
+import type { Facts } from '../../facts/facts'
+import { findDateRanges, monthsBetween, monthsOfPeriod, sentenceBefore } from '../../facts/term-ranges'
+import { basis } from '../../law/basis'
+import { serviceYearsMax, serviceYearsUsual } from '../../law/parameters/procurement'
+import { procurementPath } from '../guarantees/procurement-path'
+import { matchesIn, readSentences } from '../read-sentences'
+import { areWePublic } from '../stance'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+const SERVICE = basis('102号令', '', 'from-knowledge', '政府购买服务一般不超过1年，符合条件的不超过3年')
+const BUDGET = basis('预算法', '第13条', 'full-text', '各级政府、各部门、各单位的支出必须以经批准的预算为依据')
+const ENDLESS = basis('民法典', '第563条第2款', 'full-text', '不定期继续性合同的随时解除')
+
+/**
+ * A lasting contract has a term, and services bought with public money one within the procurement rules (102号令).
+ * Contracts fulfilled by one delivery or one work need none; energy performance and concessions follow their approval;
+ * 无固定期限劳动合同 is a term of labour law. Leases over twenty years are LEA-001.
+ */
+export const limitTerm: Rule = {
+  id: 'DAT-004',
+  title: '期限缺失、无固定期限或过长',
+  severity: 'should-fix',
+  types: ['GPS', 'PMS', 'LES', 'LES-IN', 'LES-OUT', 'ITS', 'LEG', 'CAT', 'ENT', 'LAB', 'NDA'],
+  basis: [SERVICE, BUDGET, ENDLESS],
+  parameters: [serviceYearsUsual, serviceYearsMax],
+  version: 1,
+  check,
+}
+
+const AMENDMENT = '合同期限一年；采购文件载明可续签的，经年度考核合格且下一年度预算获批后，可续签一次（次数不超过采购文件规定），总期限不超过三年。'
+
+function check(context: RuleContext): readonly Problem[] {
+  const endless = checkEndless(context)
+  return [...endless, ...(endless.length > 0 ? [] : checkMissing(context)), ...checkLength(context), ...checkBudgetYears(context)]
+}
+
+const NO_END = /长期有效|永久有效|永远有效|无固定期限|无限期|不定期|长期合作|有效期(?:限)?(?:为)?(?:长期|永久)|至双方协商(?:一致)?(?:终止|解除)|直至双方协商|期限(?:为|:)?(?:长期|永久|不限)/g
+
+function* endlessSpans(facts: Facts): Iterable<{ readonly words: string; readonly span: Span; readonly sentence: string }> {
+  for (const sentence of readSentences(facts)) {
+    if (/劳动合同|保密|商业秘密|知识产权|著作权|许可使用|授权|质量责任|不定期(?:检查|抽查|巡查|考核|组织|开展|对|进行)/.test(sentence.words)) continue
+    if (!/合同|协议|服务|租|期限|有效/.test(sentence.words)) continue
+    for (const { words, span } of matchesIn(sentence, NO_END)) {
+      const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 10), span.start - sentence.span.start)
+      if (!/不得|不是|并非|避免|视为|转为|变更为/.test(before)) yield { words, span, sentence: sentence.words }
+    }
+  }
+}
+
+function checkEndless({ document, facts, types }: RuleContext): readonly Problem[] {
+  return [...endlessSpans(facts)].slice(0, 3).map(({ words, span }) => ({
+    status: 'hit' as const, severity: types.has('NDA') ? 'remind' as const : 'should-fix' as const, spans: [span], computed: null, basis: [ENDLESS, BUDGET],
+    opinion: `${describePlace(document, span)}约定“${words}”，没有确定的期限，建议明确期限并与预算周期衔接。`, amendment: AMENDMENT,
+  }))
+}
+
+const TERM_WORDS = /期限|有效期|服务期|租期|租赁期|聘期|合同期|期间为|服务时间|起至|服务年限|合作期|年度|学年|维保期|运维期|质保期|工期|自.{0,20}日?起.{0,30}止|完成之日|履行完毕/
+const LASTING = ['GPS', 'PMS', 'LES', 'ITS', 'LEG', 'CAT', 'LAB'] as const
+
+/** No words about a term anywhere. */
+function checkMissing({ facts, types }: RuleContext): readonly Problem[] {
+  if (!facts.isContract || !LASTING.some((type) => types.has(type)) || TERM_WORDS.test(facts.normalized)) return []
+  return [{ status: 'hit', spans: [], computed: null, opinion: '本合同未约定期限，建议明确起止日期并与预算周期衔接。', amendment: AMENDMENT, basis: [ENDLESS, BUDGET] }]
+}
+
+const TERM_BEFORE = /(?:服务期限?|合同期限?|合同有效期|履行期限?|有效期限?|承包期限?|聘期|聘用期限?|委托期限?|合作期限?|维保期限?|服务年限|服务时间)[^。;；!?\n]{0,24}$/
+const OTHER = /质保|保修|保密|届满前|期满前|后|提前|通知|付款|支付|逾期|续|延长|试用|每|投标|免费|缺陷|过渡|内$/
+
+interface Term {
+  readonly span: Span
+  readonly months: number
+}
+
+function findTerms(facts: Facts): readonly Term[] {
+  const stated = facts.periods.flatMap((period) => {
+    const before = sentenceBefore(facts.normalized, period.span.start)
+    const months = monthsOfPeriod(period)
+    return months === null || period.limit !== '' || !TERM_BEFORE.test(before) || OTHER.test(before.slice(-16)) ? [] : [{ span: period.span, months }]
+  })
+  const ranged = findDateRanges(facts).flatMap(({ span, from, to, about }) =>
+    from.date === null || to.date === null || to.date < from.date || !TERM_BEFORE.test(about) || /质保|保修|保密|试用|原合同/.test(about) ? [] : [{ span, months: monthsBetween(from.date, to.date) }])
+  return [...stated, ...ranged]
+}
+
+/** Purchased services over three years, or over one. */
+function checkLength(context: RuleContext): readonly Problem[] {
+  const { document, facts, types } = context
+  const isService = ['GPS', 'PMS', 'CAT', 'LEG'].some((type) => types.has(type as never))
+  if (!isService || types.has('EMC') || procurementPath(context) !== 'procurement') return []
+  const [usual, most] = [context.parameter(serviceYearsUsual), context.parameter(serviceYearsMax)]
+  const terms = findTerms(facts)
+  if (usual === null || most === null || terms.length === 0) return []
+  const longest = terms.reduce((a, b) => (b.months > a.months ? b : a))
+  if (longest.months <= usual * 12) return []
+  const isOver = longest.months > most * 12
+  const told = longest.months % 12 === 0 ? `${longest.months / 12}年` : `${longest.months}个月`
+  return [{
+    status: 'hit', severity: isOver ? 'must-fix' : 'remind', spans: [longest.span], basis: [SERVICE, BUDGET],
+    computed: `${told}＞${isOver ? most : usual}年`,
+    opinion: isOver
+      ? `${describePlace(document, longest.span)}约定服务期${told}，超过政府购买服务最长${most}年的限制，请缩短期限，期满重新采购。`
+      : `${describePlace(document, longest.span)}约定服务期${told}，超过政府购买服务一般不超过${usual}年的期限，请核对采购文件是否载明，并按年度预算逐年签订。`,
+    amendment: AMENDMENT,
+  }]
+}
+
+/** A term over two budget years without a word about the budget. */
+function checkBudgetYears(context: RuleContext): readonly Problem[] {
+  const { document, facts } = context
+  if (areWePublic(context) !== true || context.intake.moneyFlow === '收款' || /预算|财政资金|年度安排/.test(facts.normalized)) return []
+  const range = findDateRanges(facts).find(({ from, to, about }) => from.date !== null && to.date !== null && TERM_BEFORE.test(about) && partsOf(to.date).year > partsOf(from.date).year)
+  if (range === undefined) return []
+  return [{
+    status: 'hit', severity: 'remind', spans: [range.span], computed: `${range.from.date}至${range.to.date}跨${partsOf(range.to.date!).year - partsOf(range.from.date!).year + 1}个预算年度`, basis: [BUDGET],
+    opinion: `${describePlace(document, range.span)}期限跨预算年度，合同未约定以下一年度预算批准为前提，建议补充。`,
+    amendment: '跨预算年度的费用以下一年度预算批准为前提；预算未获批准的，合同自该预算年度起终止，甲方按实际履行部分结算，互不承担违约责任。',
+  }]
+}
