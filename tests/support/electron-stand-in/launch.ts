@@ -8,7 +8,7 @@ import { fromChromium, toChromium } from './addresses'
 import { StandInApp } from './app'
 import { createBrowserWindow } from './browser-window'
 import { createIpcMain } from './ipc'
-import { createSession } from './session'
+import { createSession, type StandInSession } from './session'
 import { strict } from './strict'
 import { createDialog, createMenu, createNotification, createSafeStorage, type KeychainState } from './system'
 
@@ -33,29 +33,12 @@ export async function launchStandIn({ main, keychain = 'available', headed = fal
   const ipc = createIpcMain()
   const system = { dialog: createDialog(), notification: createNotification(), menu: createMenu() }
   let opening: Promise<BrowserContext> | undefined
-  const { BrowserWindow, windows } = createBrowserWindow({ app, receive: ipc.receive, openContext: () => (opening ??= openContext()) })
-
-  async function openContext(): Promise<BrowserContext> {
+  const open = async (): Promise<BrowserContext> => {
     const context = await chromium.launchPersistentContext(app.getPath('userData'), { executablePath: findBrowser(), headless: !headed, args: ARGS, viewport: null })
-    await context.route('**/*', (route) => answer(route))
+    await context.route('**/*', (route) => answerRequest(route, windows, session))
     return context
   }
-
-  /** Main's protocol handler answers the page's own addresses. There is no other network. */
-  async function answer(route: Route): Promise<void> {
-    const request = route.request()
-    const frame = frameOf(request)
-    // Only a window that main has not allowed asks before its frame is there.
-    if (frame === null) return route.abort('blockedbyclient')
-    const pages = await Promise.all(windows.map(async (window) => ({ window, page: (await window.link).page })))
-    const asking = pages.find(({ page }) => page.mainFrame() === frame)
-    if (request.isNavigationRequest() && asking && !asking.window.contents.allowsNavigation(request)) return route.abort('aborted')
-    const url = fromChromium(request.url())
-    if (url === request.url()) return route.abort('blockedbyclient')
-    const response = await session.respond(url, request.method(), request.headers())
-    if (response === null) return route.abort('blockedbyclient')
-    return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) })
-  }
+  const { BrowserWindow, windows } = createBrowserWindow({ app, receive: ipc.receive, openContext: () => (opening ??= open()) })
 
   loadMain(main, strict('electron', {
     app: strict('app', app), BrowserWindow, ipcMain: ipc.ipcMain, protocol: session.protocol, session: session.session,
@@ -80,6 +63,22 @@ export async function launchStandIn({ main, keychain = 'available', headed = fal
   return { app, window: first, page: link.page, session, close, ...system }
 }
 
+/** Main's protocol handler answers the page's own addresses. There is no other network. */
+async function answerRequest(route: Route, windows: ReturnType<typeof createBrowserWindow>['windows'], session: StandInSession): Promise<void> {
+  const request = route.request()
+  const frame = frameOf(request)
+  // Only a window that main has not allowed asks before its frame is there.
+  if (frame === null) return route.abort('blockedbyclient')
+  const pages = await Promise.all(windows.map(async (window) => ({ window, page: (await window.link).page })))
+  const asking = pages.find(({ page }) => page.mainFrame() === frame)
+  if (request.isNavigationRequest() && asking && !asking.window.contents.allowsNavigation(request)) return route.abort('aborted')
+  const url = fromChromium(request.url())
+  if (url === request.url()) return route.abort('blockedbyclient')
+  const response = await session.respond(url, request.method(), request.headers())
+  if (response === null) return route.abort('blockedbyclient')
+  return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) })
+}
+
 function frameOf(request: Request): Frame | null {
   try {
     return request.frame()
@@ -90,7 +89,7 @@ function frameOf(request: Request): Frame | null {
 }
 
 /** Chromium gets main's decisions, so that the page meets them as it would in Electron. */
-async function applyPermissions(page: Page, session: ReturnType<typeof createSession>): Promise<void> {
+async function applyPermissions(page: Page, session: StandInSession): Promise<void> {
   const cdp = await page.context().newCDPSession(page)
   for (const { name, setting } of session.decidePermissions('app://bundle/')) {
     await cdp.send('Browser.setPermission', { permission: { name }, setting, origin: toChromium('app://bundle/') })
