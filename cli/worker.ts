@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import { writeDocx } from '../shared/export/write-docx'
+import { contentWarnings } from '../shared/facts/content-warnings'
 import { extractFacts } from '../shared/facts/extract-facts'
 import type { Facts } from '../shared/facts/facts'
 import type { ReviewResult } from '../shared/findings/finding'
@@ -36,7 +37,11 @@ async function review(job: ReviewJob, imported: Imported, elapsed: () => number)
   const result = reviewDocument({ document: imported.document, facts, intake: job.intake, rules, today: job.today })
   const files: MadeFile[] = []
   if (job.letter) files.push({ suffix: '.意见书.docx', bytes: await writeDocx(opinionLetter(machineOpinion(job, imported, facts, result))) })
-  return { ok: true, review: reviewOutput(job.name, imported, facts, result), files, milliseconds: elapsed() }
+  return { ok: true, review: reviewOutput(job.name, withNotes(imported, facts), facts, result), files, milliseconds: elapsed() }
+}
+
+function withNotes(imported: Imported, facts: Facts): Imported {
+  return { ...imported, warnings: [...imported.warnings, ...contentWarnings(imported.document, facts)] }
 }
 
 /** The opinion as the machine alone would draft it: everything found is in it, and nobody has concluded. */

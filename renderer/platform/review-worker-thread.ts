@@ -1,9 +1,11 @@
 import { assertNever } from '../../shared/core/assert'
 import { encodeUtf8 } from '../../shared/core/text-codec'
 import type { ContractDocument } from '../../shared/document/contract-document'
+import { contentWarnings } from '../../shared/facts/content-warnings'
 import { extractFacts } from '../../shared/facts/extract-facts'
 import type { Facts } from '../../shared/facts/facts'
 import { reviewDocument } from '../../shared/findings/run-rules'
+import type { ImportWarning } from '../../shared/import/import-error'
 import { importContract } from '../../shared/import/import-contract'
 import { DEFAULT_LIMITS } from '../../shared/import/import-limits'
 import { rules } from '../../shared/rules'
@@ -28,12 +30,12 @@ function summarise(facts: Facts): FactsSummary {
   }
 }
 
-function check(document: ContractDocument, request: Extract<WorkRequest, { kind: 'import' | 'review' }>): ReviewOutcome {
+function check(document: ContractDocument, request: Extract<WorkRequest, { kind: 'import' | 'review' }>): { readonly outcome: ReviewOutcome; readonly notes: readonly ImportWarning[] } {
   enter('facts')
   const facts = extractFacts(document, request.intake)
   enter('checking')
   const result = reviewDocument({ document, facts, intake: request.intake, rules, today: request.today })
-  return { facts: summarise(facts), result }
+  return { outcome: { facts: summarise(facts), result }, notes: contentWarnings(document, facts) }
 }
 
 const loadPdfEngine = async () => (await import('./pdf-engine')).loadPdfEngine()
@@ -43,16 +45,16 @@ async function readAndCheck(request: Extract<WorkRequest, { kind: 'import' }>): 
   const imported = await importContract(request.bytes, request.name, { limits: DEFAULT_LIMITS, loadPdfEngine })
   if (!imported.ok) return tell({ kind: 'refused', error: imported.error })
   const { document, warnings, sha256 } = imported.value
-  const outcome = check(document, request)
+  const { outcome, notes } = check(document, request)
   const documentJson = encodeUtf8(JSON.stringify(document))
   const { format, properties, text, clauses } = document
-  const about = { format, pages: properties.pages, characters: text.length, clauses: clauses.length, warnings }
+  const about = { format, pages: properties.pages, characters: text.length, clauses: clauses.length, warnings: [...warnings, ...notes] }
   tell({ kind: 'imported', outcome: { ...outcome, ...about, fileSha: sha256, documentJson } }, [documentJson.buffer as ArrayBuffer])
 }
 
 function checkAgain(request: Extract<WorkRequest, { kind: 'review' }>): void {
   const document = JSON.parse(new TextDecoder().decode(request.documentJson)) as ContractDocument
-  tell({ kind: 'reviewed', outcome: check(document, request) })
+  tell({ kind: 'reviewed', outcome: check(document, request).outcome })
 }
 
 async function writeLetter({ opinion }: Extract<WorkRequest, { kind: 'letter' }>): Promise<void> {
