@@ -1,0 +1,62 @@
+import { describePlace } from '../../document/find-clause'
+import { basis } from '../../law/basis'
+import { matchesIn, readSentences, spanInSentence } from '../read-sentences'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+const CHOICE = basis('民法典', '第588条', 'full-text', '定金与违约金择一适用')
+const PENALTY = basis('民法典', '第587条', 'full-text', '定金罚则')
+const KIND = basis('合同编通则解释', '第67条', 'full-text', '未约定定金性质的订金、押金、保证金等不适用定金罚则')
+
+/**
+ * 定金 is not mixed with 订金, 押金, 保证金 or 诚意金, and not claimed on top of 违约金 (民法典 第587、588条; 通则解释 第67条).
+ * A choice between the two is lawful, and so is an ordinary rent deposit.
+ */
+export const noMixedDeposit: Rule = {
+  id: 'GUA-002',
+  title: '定金与订金混用、与违约金并用',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [PENALTY, CHOICE, KIND],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+const OTHER_NAME = '订金|押金|诚意金|意向金|留置金|担保金'
+const DOUBLED = new RegExp(`(?:双倍|两倍|加倍|二倍)(?:返还|退还|偿还|赔偿|退回)[^,。;；]{0,6}(?:${OTHER_NAME}|保证金)|(?:${OTHER_NAME})[^,。;；]{0,16}(?:双倍|两倍|加倍|二倍)(?:返还|退还|偿还|退回)?`, 'g')
+const KEPT = new RegExp(`(?:订金|诚意金|意向金)[^,。;；]{0,16}(?:不予(?:退还|返还)|不退|不得要求返还|没收|归[^,。;；]{1,6}所有)|(?:不予(?:退还|返还)|没收|无权要求返还)[^,。;；]{0,8}(?:订金|诚意金|意向金)`, 'g')
+const FORFEIT = /(?:没收|不予(?:返还|退还)|无权(?:要求|请求)返还|双倍返还|两倍返还|加倍返还|双倍退还|丧失)[^,。;；]{0,10}定金|定金[^,。;；]{0,12}(?:不予(?:返还|退还)|不退|没收|双倍返还|双倍退还)/
+const AND_PENALTY = /(?:并|同时|另|还应?|且|再|以及|及)[^。;；]{0,20}(?:支付|承担|赔付|给付|偿付|处以|收取)[^。;；]{0,30}违约金|违约金[^。;；]{0,20}(?:并|同时|另|还|且)[^。;；]{0,20}定金/
+const EITHER = /选择|择一|任选|或者[^。]{0,20}违约金|或支付|或要求|不足以?弥补|超过定金/
+const SAME_MONEY = new RegExp(`定金[(（](?:${OTHER_NAME}|保证金)|(?:${OTHER_NAME})[(（](?:即|以下简称)?[“"]?定金|定金[(（]?(?:亦称|又称|也称|即|或称|以下(?:简)?称)[“"]?(?:${OTHER_NAME}|保证金)|(?:${OTHER_NAME})(?:亦称|又称|即|或称)[“"]?定金|定金[\\/／](?:${OTHER_NAME})`, 'g')
+
+function* check({ document, facts }: RuleContext): Iterable<Problem> {
+  for (const sentence of readSentences(facts)) {
+    for (const { words, span } of [...matchesIn(sentence, DOUBLED), ...matchesIn(sentence, KEPT)]) {
+      const name = new RegExp(OTHER_NAME).exec(words)?.[0] ?? '保证金'
+      yield {
+        status: 'hit', spans: [span], computed: null, basis: [PENALTY, KIND],
+        opinion: `${describePlace(document, span)}“${name}”约定${/双倍|两倍|加倍|二倍/.test(words) ? '双倍返还' : '不予返还'}，性质不明，建议统一为“定金”并符合20%上限，或改称“预付款”。`,
+        amendment: '甲方支付预付款【】元，不具有定金性质；合同解除的，乙方按未履行部分退还。',
+      }
+    }
+    for (const { words, span } of matchesIn(sentence, SAME_MONEY)) {
+      yield {
+        status: 'hit', spans: [span], computed: null, basis: [KIND],
+        opinion: `${describePlace(document, span)}“${words}”把定金与其他款项名称指向同一笔款项，性质不明，建议统一名称并写明是否具有定金性质。`,
+        amendment: '甲方支付预付款【】元，不具有定金性质；合同解除的，乙方按未履行部分退还。',
+      }
+    }
+    const forfeit = FORFEIT.exec(sentence.words)
+    const penalty = AND_PENALTY.exec(sentence.words)
+    if (forfeit === null || penalty === null || EITHER.test(sentence.words)) continue
+    const start = Math.min(forfeit.index, penalty.index)
+    const end = Math.max(forfeit.index + forfeit[0].length, penalty.index + penalty[0].length)
+    const span = spanInSentence(sentence, start, end - start)
+    yield {
+      status: 'hit', spans: [span], computed: null, basis: [CHOICE],
+      opinion: `${describePlace(document, span)}对同一违约既适用定金罚则又要求支付违约金，二者只能择一适用，请改为由守约方选择。`,
+      amendment: '一方违约时，守约方可以选择适用定金或者违约金条款；定金不足以弥补损失的，可以请求赔偿超过定金数额的损失。',
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { testRule } from '../../../tests/support/test-rule'
+import { limitBidBond } from './gua-004-limit-bid-bond'
+
+testRule(limitBidBond, {
+  types: ['GPG'],
+  clean: {
+    '五个工作日内退还': '投标保证金自本合同签订之日起5个工作日内退还。',
+    '没有投标保证金': '乙方应提交合同金额5%的履约保证金。',
+    '不得转为': '投标保证金不得转为履约保证金。',
+  },
+  flagged: {
+    '自动转为履约保证金': { text: '乙方«投标保证金自动转为履约保证金»，履约结束后退还。', severity: 'should-fix' },
+    '抵作质量保证金': '乙方已交的«磋商保证金抵作质量保证金»。',
+    '比例过高': { text: '投标保证金为采购预算金额的«5%»。', severity: 'must-fix', computed: '5%＞2%' },
+    '退还过晚': '投标保证金于合同签订后«30日内»无息退还。',
+  },
+  boundary: {
+    '正好百分之二': '投标保证金为采购预算金额的2%。',
+    '招标项目五日': { text: '投标保证金于合同签订后«十个工作日内»退还。', types: ['CON'], intake: { isMustTender: true } },
+    '采购项目七个自然日不早于五个工作日': '磋商保证金于合同签订后7日内退还。',
+  },
+})

@@ -1,0 +1,81 @@
+import { describePlace } from '../../document/find-clause'
+import { findSentenceAt } from '../../facts/sentences'
+import { basis } from '../../law/basis'
+import { procurementBidBondCap, procurementBidBondReturnDays, tenderBidBondCap, tenderBidBondReturnDays } from '../../law/parameters/guarantees'
+import { matchesIn, readSentences } from '../read-sentences'
+import type { Problem, Rule, RuleContext } from '../rule'
+import { showPercent } from '../show-figures'
+import { findGuaranteeFigures, priceOf } from './guarantee-shares'
+import { procurementPath } from './procurement-path'
+
+const PROCUREMENT = basis('采购条例', '第33条', 'full-text', '不超过预算金额2%，合同签订之日起5个工作日内退还')
+const TENDER = basis('招标条例', '第26条', 'full-text', '不超过估算价2%')
+const RETURN = basis('招标条例', '第57条', 'full-text', '合同签订后5日内退还并付银行同期存款利息')
+
+/** A bid bond stays within 2%, goes back after signature and does not turn into another bond (采购条例 第33条; 招标条例 第26、57条). */
+export const limitBidBond: Rule = {
+  id: 'GUA-004',
+  title: '投标保证金的处理',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [PROCUREMENT, TENDER, RETURN],
+  parameters: [procurementBidBondCap, tenderBidBondCap, procurementBidBondReturnDays, tenderBidBondReturnDays],
+  version: 1,
+  check,
+}
+
+const NAME = /(?:投标|磋商|谈判|询价|响应|竞买|报价)保证金/
+const TURNS = /(?:投标|磋商|谈判|响应)保证金[^。;；]{0,30}(?:转为|转作|转成|转化为|抵作|抵充|充作|视为|冲抵|作为)[^。;；]{0,8}(?:履约|质量|质保|合同)[^。;；]{0,4}(?:保证金|担保|金)/g
+
+function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  if (!NAME.test(context.facts.normalized)) return 'not-applicable'
+  return [...checkTurning(context), ...checkShare(context), ...checkReturn(context)]
+}
+
+function checkTurning({ document, facts }: RuleContext): readonly Problem[] {
+  return readSentences(facts).flatMap((sentence) => matchesIn(sentence, TURNS))
+    .filter(({ words }) => !/不得|不再|不能|不予|不转/.test(words))
+    .map(({ span }) => ({
+      status: 'hit' as const, spans: [span], computed: null, basis: [PROCUREMENT, RETURN],
+      opinion: `${describePlace(document, span)}将投标保证金转为履约（质量）保证金，缺乏依据，应在签约后5个工作日内退还。`,
+      amendment: '投标保证金自合同签订之日起5个工作日内退还，履约担保另行提交。',
+    }))
+}
+
+function checkShare(context: RuleContext): readonly Problem[] {
+  const { document, facts, intake } = context
+  const isTender = procurementPath(context) === 'tender'
+  const cap = context.parameter(isTender ? tenderBidBondCap : procurementBidBondCap)
+  if (cap === null) return []
+  const budget = intake.budget === null || intake.budget === undefined ? priceOf(facts, intake.awardPrice) : Math.round(intake.budget * 100)
+  return findGuaranteeFigures(facts, { name: NAME, not: /履约|违约金|质量保证金|质保金|利息/ }, budget)
+    .filter((figure) => figure.percent !== null && figure.share !== null && figure.share.gt(cap))
+    .map((figure) => ({
+      status: 'hit' as const, severity: 'must-fix' as const, spans: [figure.span], basis: [isTender ? TENDER : PROCUREMENT],
+      computed: `${showPercent(figure.share ?? 0)}＞${showPercent(cap)}`,
+      opinion: `${describePlace(document, figure.span)}投标保证金为${showPercent(figure.share ?? 0)}，超过${showPercent(cap)}的上限，请下调。`,
+      amendment: '投标保证金自合同签订之日起5个工作日内退还，履约担保另行提交。',
+    }))
+}
+
+/** Given back later than five working days (procurement) or five days (tender) after signature. */
+function checkReturn(context: RuleContext): readonly Problem[] {
+  const { document, facts } = context
+  const isTender = procurementPath(context) === 'tender'
+  const days = context.parameter(isTender ? tenderBidBondReturnDays : procurementBidBondReturnDays)
+  if (days === null) return []
+  return facts.periods.flatMap((period) => {
+    const sentence = findSentenceAt(facts.sentences, period.span.start)?.span
+    const words = sentence === undefined ? '' : facts.normalized.slice(sentence.start, sentence.end)
+    if (!NAME.test(words) || !/退还|返还|退回/.test(words) || /履约|未中标|未成交|终止/.test(words)) return []
+    const isLate = period.unit === 'month' || period.unit === 'year' || period.unit === 'half-year' || period.unit === 'quarter' ||
+      (period.unit === 'working-day' && period.count > days) || (period.unit === 'day' && period.count > (isTender ? days : days * 1.4)) || (period.unit === 'week' && period.count > 1)
+    if (!isLate) return []
+    const told = document.text.slice(period.span.start, period.span.end)
+    return [{
+      status: 'hit' as const, spans: [period.span], computed: `${told}＞${days}${isTender ? '日' : '个工作日'}`, basis: [isTender ? RETURN : PROCUREMENT],
+      opinion: `${describePlace(document, period.span)}投标保证金${told}退还，晚于合同签订后${days}${isTender ? '日' : '个工作日'}的法定期限，请改正。`,
+      amendment: `投标保证金自合同签订之日起${days}${isTender ? '日' : '个工作日'}内退还，履约担保另行提交。`,
+    }]
+  })
+}

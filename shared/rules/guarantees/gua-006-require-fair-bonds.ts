@@ -1,0 +1,85 @@
+import { describePlace } from '../../document/find-clause'
+import { basis } from '../../law/basis'
+import { matchesIn, readSentences, type ReadSentence } from '../read-sentences'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+const BONDS = basis('款项条例', '第13条', 'full-text', '仅可收取依法设立的保证金，不得限定现金，应接受保函，及时退还')
+const CASHLESS = basis('采购条例', '第48条', 'full-text', '以非现金形式提交')
+const WAGES = basis('农民工工资条例', '第32条', 'full-text', '工资保证金可用保函替代')
+
+/**
+ * Bonds may be given as a guarantee, in construction only the four lawful kinds, with a time to give them back, and are
+ * not forfeited whole for any breach (款项条例 第13条; 采购条例 第48条). Payment out of a bond up to the loss is lawful.
+ */
+export const requireFairBonds: Rule = {
+  id: 'GUA-006',
+  title: '保证金形式、名目与退还',
+  severity: 'must-fix',
+  types: 'all',
+  basis: [BONDS, CASHLESS, WAGES],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+const CASH = /(?:保证金|履约担保|押金|担保金)[^。;；]{0,30}(?:只能|必须|应当?|须|一律|仅限|限)?(?:以|采用|采取|通过|用)?[^。;；,]{0,4}(?:现金|转账|电汇|银行汇款|汇款)(?:形式|方式)?[^。;；]{0,8}(?:缴纳|交纳|支付|提交|存入|汇入|缴存|形式|方式)|(?:缴纳|交纳|支付|提交|收取)[^。;；]{0,24}(?:保证金|押金)[^。;；,]{0,10}(?:现金|转账)|(?:以|用)(?:现金|转账|电汇)(?:形式|方式)?[^。;；,]{0,6}(?:缴纳|交纳|支付|提交)[^。;；]{0,16}保证金/g
+const NO_GUARANTEE = /(?:不(?:接受|认可|收取|得以|得使用|允许)|拒绝|拒收)[^。;；]{0,16}(?:银行|保险|担保公司|任何)?[^。;；]{0,8}保函/g
+const ODD_NAME = /(?:安全(?:生产|文明施工|文明|施工|风险)?|文明施工|文明|进场|信誉|诚信|工期|廉政|廉洁|竣工资料|资料|维稳|民工|环保|扬尘治理?|质量安全|质量创优|施工现场|水电)(?:保证金|押金|风险金|抵押金|风险抵押金)/g
+const FORFEIT = /(?:任何|一切|凡有|只要有|有任一)[^。;；]{0,12}(?:违约|违反|不符)[^。;；]{0,40}(?:不予(?:退还|返还)|没收|不退)[^。;；]{0,8}(?:全部|全额)?[^。;；]{0,6}(?:保证金|押金)|(?:保证金|押金)[^。;；]{0,10}(?:全部|全额|一律)(?:不予(?:退还|返还)|没收|不退)/g
+const LAWFUL_FOR_GUARANTEE = /保函|保单|保险|支票|汇票|本票|非现金/
+
+function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  const { facts } = context
+  if (!/保证金|押金|风险金|履约担保/.test(facts.normalized)) return 'not-applicable'
+  return [...readSentences(facts).flatMap((sentence) => checkSentence(context, sentence)), ...checkReturn(context)]
+}
+
+const AMENDMENT = '乙方可以支票、汇票、本票或者金融机构、担保机构出具的保函提交；义务履行完毕后5个工作日内无息退还。'
+
+function checkSentence({ document, facts, types }: RuleContext, sentence: ReadSentence): readonly Problem[] {
+  const problems: Problem[] = []
+  const place = (span: { readonly start: number; readonly end: number }): string => describePlace(document, span)
+  const isRentDeposit = types.has('LES') || types.has('VEH')
+  if (!isRentDeposit && !LAWFUL_FOR_GUARANTEE.test(sentence.words) && !mentionsGuarantee(facts.normalized) && !/(?:退还|返还|退回)[^,。;；]{0,12}(?:现金|转账|电汇)|(?:现金|转账|电汇)[^,。;；]{0,10}(?:退还|返还|退回)/.test(sentence.words)) {
+    problems.push(...matchesIn(sentence, CASH).slice(0, 1).map(({ span }) => ({
+      status: 'hit' as const, spans: [span], computed: null, basis: types.has('GPG') || types.has('GPS') ? [BONDS, CASHLESS] : [BONDS],
+      opinion: `${place(span)}限定以现金（转账）缴纳保证金，违反款项条例第13条，应允许以保函等非现金形式提交。`, amendment: AMENDMENT,
+    })))
+  }
+  problems.push(...matchesIn(sentence, NO_GUARANTEE).slice(0, 1).filter(() => /保证金|担保|履约/.test(sentence.words)).map(({ span }) => ({
+    status: 'hit' as const, spans: [span], computed: null, basis: [BONDS],
+    opinion: `${place(span)}不接受保函，违反款项条例第13条，应允许以金融机构保函提交。`, amendment: AMENDMENT,
+  })))
+  if (types.has('CON')) {
+    problems.push(...matchesIn(sentence, ODD_NAME).filter(({ words }) => !/农民工|民工工资/.test(words + sentence.words)).slice(0, 1)
+      .filter(() => !/不(?:得|再|予)?(?:收取|设立|缴纳)|取消|禁止/.test(sentence.words)).map(({ words, span }) => ({
+        status: 'hit' as const, spans: [span], computed: null, basis: [BONDS],
+        opinion: `${place(span)}收取“${words}”，不属于工程建设领域依法可以收取的投标、履约、工程质量、农民工工资四类保证金，违反款项条例第13条，应取消该项。`,
+        amendment: `删除“${words}”条款；相应要求以履约保证金和违约责任条款保障。`,
+      })))
+  }
+  problems.push(...matchesIn(sentence, FORFEIT).slice(0, 1).filter(() => !/双方|定金/.test(sentence.words)).map(({ span }) => ({
+    status: 'hit' as const, severity: 'should-fix' as const, spans: [span], computed: null, basis: [BONDS],
+    opinion: `${place(span)}约定任何违约均没收全部保证金，过于宽泛，应限于实际损失或者约定的违约金数额。`,
+    amendment: '乙方违约的，甲方可从保证金中扣除相应违约金或者实际损失；剩余部分按约定退还。',
+  })))
+  return problems
+}
+
+/** Somewhere else the contract lets a guarantee stand for the bond. */
+function mentionsGuarantee(text: string): boolean {
+  return /(?:可|允许|可以|均可|鼓励|或)[^。;；]{0,24}保函|保函(?:形式|方式|、|或|等)/.test(text)
+}
+
+/** A bond without a word about when it goes back. */
+function checkReturn({ document, facts, types }: RuleContext): readonly Problem[] {
+  const takes = readSentences(facts).flatMap((sentence) => matchesIn(sentence, /(?:缴纳|交纳|交付|提交|收取|支付|预留|扣留|存入)[^。;；]{0,24}(?:履约保证金|质量保证金|质保金|保证金|押金)|(?:履约保证金|质量保证金|质保金|押金)(?:为|:|按|金额)/g)
+    .filter(() => !/投标保证金|农民工|保函|不(?:再|予)?(?:收取|缴纳)|免(?:收|缴)|不需|无需/.test(sentence.words)))
+  const [first] = takes
+  if (first === undefined || /(?:退还|返还|退回|退付|发还|归还|付清|支付剩余|返回|释放)/.test(facts.normalized) || types.has('SUP')) return []
+  if (/保证金[^。;；]{0,40}(?:满|后|期满)[^。;；]{0,16}(?:支付|付清|结清)|(?:满|后)[^。;；]{0,20}(?:支付|付)[^。;；]{0,10}(?:质保金|保证金)/.test(facts.normalized)) return []
+  return [{
+    status: 'hit', severity: 'should-fix', spans: [first.span], computed: null, basis: [BONDS],
+    opinion: `${describePlace(document, first.span)}约定收取保证金，但没有约定退还的期限和条件，请补充。`, amendment: AMENDMENT,
+  }]
+}

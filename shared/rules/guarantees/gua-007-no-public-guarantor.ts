@@ -1,0 +1,96 @@
+import type { Span } from '../../core/span'
+import { describePlace } from '../../document/find-clause'
+import type { Facts } from '../../facts/facts'
+import { ROLE_PATTERN } from '../../facts/role-words'
+import { basis } from '../../law/basis'
+import { matchesIn, readSentences, type ReadSentence } from '../read-sentences'
+import { findOurParty, sideOf } from '../stance'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+const BODY = basis('民法典', '第683条', 'full-text', '机关法人、公益非营利法人不得为保证人')
+const VOID = basis('担保制度解释', '第5条', 'full-text', '机关法人提供担保无效')
+const CHARITY = basis('担保制度解释', '第6条', 'full-text', '公益事业单位提供担保')
+const COMFORT = basis('担保制度解释', '第36条', 'full-text', '差额补足、流动性支持等增信措施')
+const FISCAL = basis('预算法', '第35条', 'full-text', '地方政府及其所属部门不得为他人债务担保')
+const MANNER = basis('民法典', '第686条', 'full-text', '保证方式不明按一般保证')
+
+/**
+ * An authority or public institution guarantees nobody's debts, under whatever name (民法典 第683条; 担保制度解释 第5、6、36条;
+ * 预算法 第35条). 保证质量 and the like are promises of performance; guarantees given to us are welcome.
+ */
+export const noPublicGuarantor: Rule = {
+  id: 'GUA-007',
+  title: '机关或公益事业单位提供担保',
+  severity: 'must-fix',
+  types: 'all',
+  basis: [BODY, VOID, CHARITY, COMFORT, FISCAL, MANNER],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+const DEBT = '贷款|借款|债务|欠款|融资|本息|本金|还款|债权|垫资款|分包款|材料款'
+const PROMISES = new RegExp([
+  `(?:提供|承担|作出|负)[^,。;；]{0,12}(?:连带(?:责任)?(?:保证|担保|清偿)?|保证(?:责任|担保)|担保(?:责任)?)`,
+  `承担连带(?:清偿|保证|还款|偿还)?责任`, `(?:承担|负责)?(?:差额补足|流动性支持)`, `代(?:为)?(?:偿还|清偿|还款|偿付)`, `(?:承诺|负责|保证)[^,。;；]{0,10}(?:回购|兜底)`,
+  `以[^,。;；]{0,16}(?:资产|收费权|办公用房|房产|土地|应收账款|设备)[^,。;；]{0,8}(?:提供|设定|作|进行)?[^,。;；]{0,4}(?:抵押|质押)`, `(?:安慰函|承诺函|担保函)`,
+].join('|'), 'g')
+const SUBJECT = new RegExp(`(${ROLE_PATTERN})[^,。;；]{0,24}$`)
+const OTHER_MEANING = /质量|工期|资质|履约(?:保函|担保|保证金)|投标|银行保函|支付担保|安全|保密|真实|合法|完整|不得|不提供|不承担|禁止|无需|产品|货物|侵权|第三方(?:索赔|主张)|物业|消防|工伤|人身|损害|事故/
+
+function* check(context: RuleContext): Iterable<Problem> {
+  const { facts, intake } = context
+  const isPublic = intake.ourEntityKind === '机关' || intake.ourEntityKind === '事业单位' || (intake.ourEntityKind === undefined || intake.ourEntityKind === null ? null : false)
+  if (isPublic === false) return
+  for (const sentence of readSentences(facts)) {
+    if (OTHER_MEANING.test(sentence.words) && !new RegExp(DEBT).test(sentence.words)) continue
+    if (/不(?:得|提供|承担|对)[^,。;；]{0,16}(?:担保|保证|差额补足|回购)/.test(sentence.words)) continue
+    for (const { words, span } of matchesIn(sentence, PROMISES).slice(0, 1)) {
+      const problem = judge(context, sentence, words, span, isPublic === true)
+      if (problem !== null) yield problem
+    }
+  }
+  yield* guarantorLine(context)
+}
+
+function judge({ document, facts, intake }: RuleContext, sentence: ReadSentence, words: string, span: Span, isPublic: boolean): Problem | null {
+  const isOfDebt = new RegExp(DEBT).test(sentence.words)
+  if (/安慰函|承诺函|担保函/.test(words) && !(isOfDebt || /担保函|安慰函/.test(words))) return null
+  if (!isOfDebt && !/差额补足|流动性支持|兜底|抵押|质押|连带/.test(words)) return null
+  const role = SUBJECT.exec(sentence.words.slice(0, span.start - sentence.span.start))?.[1] ?? null
+  const whose = role === null ? 'unknown' : sideOf(facts, role)
+  // Words about somebody else's security for us; without a known side only a sentence that names a public body counts.
+  if (whose === 'theirs') return null
+  const isNamed = findOurParty(facts) === null && looksPublic(facts, role)
+  const isSure = whose === 'ours' && isPublic
+  if (!isSure && !isNamed && !(whose === 'ours')) return null
+  const what = new RegExp(`[^,。;；]{0,12}(?:${DEBT})`).exec(sentence.words)?.[0] ?? '他人债务'
+  return {
+    status: isSure ? 'hit' : 'suspected', spans: [span], computed: null,
+    basis: intake.ourEntityKind === '事业单位' ? [BODY, CHARITY, COMFORT] : [BODY, VOID, COMFORT, FISCAL],
+    opinion: `${describePlace(document, span)}由${role ?? '我方'}（${intake.ourEntityKind ?? '机关'}）对“${what}”作出“${words}”的约定，属法律禁止的担保，应删除。`,
+    amendment: '甲方不对任何第三方债务提供任何形式的担保、差额补足或者回购承诺。',
+  }
+}
+
+/** The role belongs to a party whose name is that of an authority or a public institution. */
+function looksPublic(facts: Facts, role: string | null): boolean {
+  if (role === null) return false
+  const party = facts.parties.find((candidate) => candidate.role === role || candidate.aliases.includes(role))
+  return party !== undefined && /(?:局|委员会|办公室|政府|厅|处|中心|学校|大学|医院|院|所)$/.test(party.name) && !/公司|律师事务所|会计师事务所/.test(party.name)
+}
+
+/** 保证人：×× — a guarantor's line that names us. */
+function* guarantorLine({ document, facts, intake }: RuleContext): Iterable<Problem> {
+  const ours = findOurParty(facts)?.name ?? intake.ourName ?? ''
+  if (ours === '' || intake.ourEntityKind === '国有企业') return
+  for (const match of facts.normalized.matchAll(/(?:保证人|担保人|抵押人|出质人)(?:\([^()\n]{0,12}\))?:[ _]{0,4}([^\n,。;；]{2,40})/g)) {
+    if (!(match[1] ?? '').includes(ours)) continue
+    const span = { start: match.index, end: match.index + match[0].length }
+    yield {
+      status: 'hit', spans: [span], computed: null, basis: [BODY, intake.ourEntityKind === '事业单位' ? CHARITY : VOID],
+      opinion: `${describePlace(document, span)}将我方列为担保人，机关和公益事业单位不得为保证人，应删除。`,
+      amendment: '甲方不对任何第三方债务提供任何形式的担保、差额补足或者回购承诺。',
+    }
+  }
+}
