@@ -77,3 +77,11 @@ describe('an HTML page', () => {
     expect(decodeHtml(html, DEFAULT_LIMITS)).toMatchObject({ ok: false, error: { code: 'too-deep' } })
   })
 })
+
+it('is not held up by hostile markup', () => {
+  const started = performance.now()
+  expect(decodeHtml(encodeUtf8(`${'<div>'.repeat(200_000)}甲`), DEFAULT_LIMITS)).toMatchObject({ ok: false, error: { code: 'too-deep' } })
+  const spans = decode(`<table>${'<tr><td rowspan=65534 colspan=1000>甲'.repeat(5000)}</table>`)
+  expect(buildTree(spans).text.replaceAll(/[^甲]/g, '')).toHaveLength(5000)
+  expect(performance.now() - started).toBeLessThan(5000)
+})

@@ -9,6 +9,15 @@ import type { RawDocument } from './raw-document'
 /** Elements whose content no reader sees. `title` is read as a property. */
 const UNSEEN = new Set(['script', 'style', 'template', 'svg', 'math', 'object', 'iframe', 'canvas', 'audio', 'video', 'datalist', 'head'])
 
+/** Units given to the parser between two looks at the depth: its work grows with every element left open. */
+const CHUNK = 32_768
+/** Elements that pages leave open by carelessness, for each level of tables allowed. */
+const CARELESSNESS = 16
+
+function isTooDeep(blocks: HtmlBlocks, limits: ImportLimits): boolean {
+  return blocks.deepestTable > limits.depth || blocks.depth > limits.depth * CARELESSNESS
+}
+
 /**
  * Reads an HTML page as a browser prints it: entities, lists with their numbers, tables, preformatted text. Scripts do
  * not run, nothing is fetched; links out of the file are listed, hidden words are kept as marks. The encoding is found
@@ -23,12 +32,14 @@ export function decodeHtml(bytes: Uint8Array, limits: ImportLimits): Result<RawD
     ontext: (text) => page.text(text),
     onclosetag: (name) => page.close(name),
   }, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true })
-  parser.write(decoded.value.text)
+  for (let start = 0; start < decoded.value.text.length && !isTooDeep(page.blocks, limits); start += CHUNK) {
+    parser.write(decoded.value.text.slice(start, start + CHUNK))
+  }
+  if (isTooDeep(page.blocks, limits)) {
+    return fail({ code: 'too-deep', message: `网页的表格嵌套超过${limits.depth}层或标签层层未闭合，无法读取；请用浏览器打开后另存为 Word 文件再导入。` })
+  }
   parser.end()
   const blocks = page.blocks.finish()
-  if (page.blocks.deepestTable > limits.depth) {
-    return fail({ code: 'too-deep', message: `表格嵌套超过${limits.depth}层，无法读取；请用浏览器打开后另存为 Word 文件再导入。` })
-  }
   if (page.blocks.characters > limits.characters) {
     return fail({ code: 'too-large', message: `文字超过${limits.characters}个字符，请拆分后再导入。` })
   }

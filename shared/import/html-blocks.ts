@@ -88,6 +88,11 @@ export class HtmlBlocks {
     else if (name === 'li') this.number = null
   }
 
+  /** How many elements are open. */
+  get depth(): number {
+    return this.frames.length
+  }
+
   /** The blocks in reading order; call once, at the end. */
   finish(): readonly RawBlock[] {
     this.endParagraph()

@@ -5,6 +5,8 @@ import type { RawBlock, RawCell, RawTable } from './raw-document'
 /** The greatest span the HTML standard allows (4.9.11). */
 const WIDEST = 1000
 const TALLEST = 65_534
+/** Columns of one table; hostile spans could ask for millions. What stands further right joins the cell before it. */
+const MOST_COLUMNS = 2000
 /** A cell with more words than this is a column of a page, not of a table. */
 const LAYOUT_LENGTH = 2000
 
@@ -36,7 +38,12 @@ export class HtmlTable {
   openCell(attributes: HtmlAttributes): void {
     if (this.row < 0) this.openRow()
     while ((this.freeFrom[this.column] ?? 0) > this.row) this.column += 1
-    const columnSpan = readSpan(attributes['colspan'], WIDEST)
+    const before = this.cells.at(-1)
+    if (this.column >= MOST_COLUMNS && before !== undefined) {
+      this.cell = before
+      return
+    }
+    const columnSpan = Math.min(readSpan(attributes['colspan'], WIDEST), MOST_COLUMNS - this.column)
     const rowSpan = readSpan(attributes['rowspan'], TALLEST)
     for (let column = this.column; column < this.column + columnSpan; column += 1) this.freeFrom[column] = this.row + rowSpan
     this.cell = { row: this.row, column: this.column, rowSpan, columnSpan, blocks: [] }
@@ -58,7 +65,7 @@ export class HtmlTable {
   /** The table, or the blocks of its cells when it only lays out the page; nothing when it has no words. */
   finish(): readonly RawBlock[] {
     if (this.cells.every((cell) => cell.blocks.length === 0)) return []
-    const columns = Math.max(...this.cells.map((cell) => cell.column + cell.columnSpan))
+    const columns = this.cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0)
     const isLayout = columns === 1 || this.cells.some((cell) => lengthOf(cell.blocks) > LAYOUT_LENGTH)
     if (isLayout) return this.cells.flatMap((cell) => cell.blocks)
     const origin = { kind: 'line', line: this.line } as const

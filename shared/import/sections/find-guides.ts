@@ -10,6 +10,7 @@ const CONTRACT_START = /^(?:第 {0,2}[一1] {0,2}[条章编部]|合同编号|编
  * contract's own beginning; after it, until the end or an annex.
  */
 export function markGuides(lines: readonly SectionLine[]): void {
+  const title = headingKey(lines.find((line) => line.kind === 'body' && line.text !== '')?.text ?? '')
   let hasClauses = false
   let hasSigned = false
   for (let index = 0; index < lines.length; index += 1) {
@@ -18,13 +19,12 @@ export function markGuides(lines: readonly SectionLine[]): void {
     const words = (line.number === null ? line.text : line.printed.slice(line.number.length)).replace(/[\s\u3000]/g, '')
     const isHeading = !line.isTable && words.length <= 30 && (HEADING.test(words) || ((!hasClauses || hasSigned) && BARE_HEADING.test(words)))
     hasSigned ||= hasClauses && /盖 {0,4}章|公 {0,4}章|签 {0,4}[章字名]/.test(line.text) && line.text.length <= 80 && !line.text.includes('。')
-    if (isHeading) index = markGuide(lines, index)
+    if (isHeading) index = markGuide(lines, index, title)
     else hasClauses ||= line.number !== null && (line.number.style === 'article' || line.number.style === 'han')
   }
 }
 
-function markGuide(lines: readonly SectionLine[], heading: number): number {
-  const title = headingKey(lines.find((line) => line.kind === 'body' && line.text !== '')?.text ?? '')
+function markGuide(lines: readonly SectionLine[], heading: number, title: string): number {
   let index = heading
   for (; index < lines.length; index += 1) {
     const line = lines[index]!
