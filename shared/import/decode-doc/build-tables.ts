@@ -1,6 +1,6 @@
 import type { RawBlock, RawCell, RawTable, RawZone } from '../raw-document'
 import type { RowDefinition } from './properties'
-import type { StoryParagraph } from './read-story'
+import type { StoryParagraph } from './story-context'
 
 interface Row {
   readonly cells: RawBlock[][]

@@ -73,15 +73,20 @@ export interface Plc {
   readonly count: number
 }
 
-/** Reads a PLC whose entries have `size` bytes; an absent one is empty. */
+/** Reads a PLC whose entries have `size` bytes; an absent one is empty, one whose positions go back ends there. */
 export function readPlc(bytes: Uint8Array | null, size: number): Plc {
   if (bytes === null || bytes.length < 4) return { positions: [], count: 0, entry: () => new Uint8Array(size) }
   const count = Math.floor((bytes.length - 4) / (4 + size))
   const cursor = new ByteCursor(bytes)
   const positions: number[] = []
-  for (let index = 0; index <= count; index += 1) positions.push(cursor.u32())
+  for (let index = 0; index <= count; index += 1) {
+    const position = cursor.u32()
+    // Positions rise; reading stretches that overlap would cost time without end.
+    if (position < (positions.at(-1) ?? 0)) break
+    positions.push(position)
+  }
   const start = (count + 1) * 4
-  return { positions, count, entry: (index) => bytes.subarray(start + index * size, start + (index + 1) * size) }
+  return { positions, count: Math.max(0, positions.length - 1), entry: (index) => bytes.subarray(start + index * size, start + (index + 1) * size) }
 }
 
 /** An STTB of UTF-16 texts ([MS-DOC] 2.2.4) with the extra bytes of each; null where it is absent. */

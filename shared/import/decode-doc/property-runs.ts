@@ -40,8 +40,12 @@ type ReadRun = (page: Uint8Array, at: number) => { modifications: Uint8Array; st
 function readPages(stream: Uint8Array, table: Uint8Array | null, entrySize: number, readRun: ReadRun): PropertyRun[] {
   const plc = readPlc(table, 4)
   const runs: PropertyRun[] = []
+  const read = new Set<number>()
   for (let index = 0; index < plc.count; index += 1) {
     const number = new ByteCursor(plc.entry(index)).u32() & 0x3fffff
+    // A page named twice adds nothing; a hostile table would name one a million times.
+    if (read.has(number)) continue
+    read.add(number)
     const page = stream.subarray(number * PAGE, (number + 1) * PAGE)
     if (page.length === PAGE) readPage(page, entrySize, readRun, runs)
   }

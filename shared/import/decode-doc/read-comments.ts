@@ -1,6 +1,6 @@
 import { ByteCursor, readPlc, readStrings, sliceOf } from './byte-cursor'
 import type { Fib } from './fib'
-import type { WatchedPlace } from './read-story'
+import type { WatchedPlace } from './story-context'
 
 /** A comment and the positions in the main text it speaks of. */
 export interface WordComment {

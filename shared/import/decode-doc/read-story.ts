@@ -1,41 +1,9 @@
-import type { ListCounter } from '../decode-docx/list-counter'
 import { ParagraphBuilder, type RunLook } from '../decode-docx/paragraph-builder'
-import type { MarkAuthor } from '../../document/mark'
 import type { RawNumber, RawParagraph, RawZone } from '../raw-document'
-import type { CharacterProperties, ParagraphProperties } from './properties'
+import type { CharacterProperties } from './properties'
+import type { StoryContext, StoryParagraph } from './story-context'
 import { signInFont, symbolOf } from './word-signs'
-import type { ParagraphLook, WordText } from './word-text'
-
-/** A paragraph with what its table needs to know of it. */
-export interface StoryParagraph {
-  readonly paragraph: RawParagraph
-  readonly properties: ParagraphProperties
-  /** True when it ends a cell of the outermost table. */
-  readonly endsCell: boolean
-}
-
-/** What reading a story needs beside its text. */
-export interface StoryContext {
-  readonly text: WordText
-  readonly counter: ListCounter
-  readonly fontName: (index: number) => string
-  /** Tells who made a change and when. */
-  readonly describeAuthor: (change: { readonly author: number; readonly date: number }) => MarkAuthor
-  /** Sign of the form check box whose data lie at this place of the Data stream. */
-  readonly checkBoxAt: (offset: number | null) => string
-  /** Half-points of body text. */
-  readonly bodySize: number
-  /** Positions whose place in the reading text somebody wants to know; filled while reading. */
-  readonly watched: Map<number, WatchedPlace | null>
-  /** Counts pictures and drawings passed over. */
-  readonly seen: { pictures: number; oldNumbers: number }
-}
-
-/** Where a character position came to lie. */
-export interface WatchedPlace {
-  readonly offset: number
-  readonly text: ParagraphBuilder
-}
+import type { ParagraphLook } from './word-text'
 
 interface OpenField {
   code: string
@@ -52,6 +20,8 @@ export function readStory(context: StoryContext, start: number, end: number, zon
 
 class StoryReader {
   private readonly fields: OpenField[] = []
+  /** Index of the outermost field whose instruction is being read; -1 while text is shown. */
+  private hiddenBy = -1
   private readonly looks = new Map<CharacterProperties, RunLook>()
   private current = new ParagraphBuilder()
   /** Characters of one look not yet given to the builder. */
@@ -184,20 +154,26 @@ class StoryReader {
     const sign = this.context.text.text[cp]!
     const code = sign.charCodeAt(0)
     const properties = this.context.text.characterAt(cp, look.style)
-    if (code === 0x13) this.fields.push({ code: '', isResult: false, start: 0, text: null, dataOffset: null })
+    if (code === 0x13) this.openField()
     else if (code === 0x14) this.startResult()
     else if (code === 0x15) this.endField(properties)
     else {
-      const field = this.fields.find((open) => !open.isResult)
+      const field = this.fields[this.hiddenBy]
       if (field === undefined) this.readShown(sign, code, properties)
       else if (code === 0x01) field.dataOffset = properties.dataOffset
       else field.code += sign
     }
   }
 
+  private openField(): void {
+    this.fields.push({ code: '', isResult: false, start: 0, text: null, dataOffset: null })
+    if (this.hiddenBy === -1) this.hiddenBy = this.fields.length - 1
+  }
+
   private startResult(): void {
     const field = this.fields.at(-1)
     if (field === undefined) return
+    if (this.hiddenBy === this.fields.length - 1) this.hiddenBy = -1
     this.flush()
     field.isResult = true
     field.start = this.current.text.length
@@ -206,7 +182,8 @@ class StoryReader {
 
   private endField(properties: CharacterProperties): void {
     const field = this.fields.pop()
-    if (field === undefined || this.fields.some((open) => !open.isResult)) return
+    if (this.hiddenBy === this.fields.length) this.hiddenBy = -1
+    if (field === undefined || this.hiddenBy !== -1) return
     this.flush()
     const code = field.code.trim()
     if (/^FORMCHECKBOX/i.test(code)) {

@@ -34,7 +34,7 @@ export function fillGrid(grid: Grid, runs: readonly TextRun[], page: number, rul
   }
   if (perCell.size < 2) return null
   const cells = grid.cells.map((cell) => {
-    const lines = buildLines(perCell.get(cell) ?? [], rules).map((line) => ({ page, line }))
+    const lines = buildLines(perCell.get(cell) ?? [], rules).map((line) => ({ page, line, side: 0 as const }))
     const size = lines[0]?.line.size ?? 10
     // The text of a cell stands a little inside its borders.
     return { cell, groups: buildParagraphs(lines, { left: Math.min(...lines.map(({ line }) => line.left)), right: cell.right - size * 0.5, pitch: 1.6 }) }

@@ -61,7 +61,8 @@ function rulesUnder(line: { y: number; size: number }, sorted: readonly Rule[]):
   return found
 }
 
-function closeLine(runs: readonly TextRun[], rules: readonly Rule[]): Line {
+/** The line made of these runs, which need not be sorted; `rules` are those drawn under it. */
+export function closeLine(runs: readonly TextRun[], rules: readonly Rule[]): Line {
   const sorted = dropDoubles(splitOverlapping([...runs].sort((a, b) => a.x - b.x)))
   const sizes = new Map<number, number>()
   for (const run of sorted) sizes.set(run.size, (sizes.get(run.size) ?? 0) + run.text.length)

@@ -6,6 +6,8 @@ import { isWide } from './mend-text'
 export interface PlacedLine {
   readonly page: number
   readonly line: Line
+  /** 0 for text over the full width, 1 and 2 for the columns of a page. */
+  readonly side: 0 | 1 | 2
 }
 
 /** Lines that make one paragraph. */

@@ -98,6 +98,19 @@ it('reads a turned page and vertical writing in reading order', async () => {
   expect(texts(vertical)).toEqual(['右栏', '左栏'])
 })
 
+it('reads two columns one after the other', async () => {
+  const words = Array.from({ length: 10 }, (_, index) => [
+    { text: `左栏第${'一二三四五六七八九十'[index]!}行写满文字的内容`, x: 90, y: 100 + index * 20 }, { text: `右栏第${'一二三四五六七八九十'[index]!}行写满文字的内容`, x: 320, y: 100 + index * 20 },
+  ]).flat()
+  const text = texts(await read({ pages: [{ words }] })).join('')
+  expect(text.indexOf('左栏第十行')).toBeLessThan(text.indexOf('右栏第一行'))
+})
+
+it('reads a form of two columns across', async () => {
+  const words = Array.from({ length: 10 }, (_, index) => [{ text: `甲方事项${index}：`, x: 90, y: 100 + index * 20 }, { text: `乙方事项${index}：`, x: 320, y: 100 + index * 20 }]).flat()
+  expect(texts(await read({ pages: [{ words }] }))[0]).toMatch(/^甲方事项0： +乙方事项0：$/)
+})
+
 it('names pages without words', async () => {
   const document = await read({ pages: [page('　　服务合同'), { words: [] }, { words: [] }] })
   expect(document.warnings).toMatchObject([{ code: 'no-text-layer', message: expect.stringContaining('第 2—3 页') as unknown }])

@@ -24,6 +24,8 @@ export interface Grid {
 const NEAR = 3
 /** Grids finer than this are drawings. */
 const MOST_LINES = 400
+/** Comparisons of cells with rules a grid may cost. */
+const MOST_TESTS = 20_000_000
 
 /** Finds tables: rules that cross and close at least two cells. */
 export function findGrids(rules: readonly Rule[]): Grid[] {
@@ -71,6 +73,7 @@ function toGrid(level: readonly Rule[], upright: readonly Rule[]): Grid | null {
   const xs = cluster(upright.map((rule) => rule.x1))
   const ys = cluster(level.map((rule) => rule.y1))
   if (xs.length < 2 || ys.length < 2 || xs.length > MOST_LINES || ys.length > MOST_LINES) return null
+  if (xs.length * ys.length * (level.length + upright.length) > MOST_TESTS) return null
   const hasRight = borderTest(upright, (rule) => rule.x1, (rule) => [rule.y1, rule.y2])
   const hasBottom = borderTest(level, (rule) => rule.y1, (rule) => [rule.x1, rule.x2])
   const cells: GridCell[] = []

@@ -8,6 +8,7 @@ import { findGrids } from './find-grids'
 import { findRunningLines, type PageLines } from './find-running-lines'
 import type { Rule } from './read-drawing'
 import { toPageBox, toReadingSpace, type PageText } from './read-page'
+import { splitColumns } from './split-columns'
 
 interface PageLayout extends PageLines {
   readonly angle: number
@@ -19,7 +20,8 @@ export function layOut(pages: readonly PageText[]): RawBlock[] {
   const layouts = pages.map(layOutPage)
   const angles = new Map(layouts.map((page) => [page.number, page.angle]))
   const { headers, footers } = findRunningLines(layouts)
-  const body = (page: PageLayout): PlacedLine[] => page.lines.filter((line) => !headers.has(line) && !footers.has(line)).map((line) => ({ page: page.number, line }))
+  const bodies = new Map(layouts.map((page) => [page, placeLines(page, page.lines.filter((line) => !headers.has(line) && !footers.has(line)))]))
+  const body = (page: PageLayout): readonly PlacedLine[] => bodies.get(page)!
   const size = bodySize(layouts.flatMap(body))
   const columns = measureColumns(layouts, body)
   const toBlock = (group: LineGroup, zone: RawZone): RawParagraph => toParagraph(group, zone, angles, size)
@@ -27,7 +29,7 @@ export function layOut(pages: readonly PageText[]): RawBlock[] {
   let pendingLines: PlacedLine[] = []
   let pendingTables: PageTable[] = []
   const flushLines = (): void => {
-    if (pendingLines.length > 0) blocks.push(...buildParagraphs(pendingLines, columns.get(pendingLines[0]!.page)!).map((group) => toBlock(group, 'body')))
+    if (pendingLines.length > 0) blocks.push(...buildParagraphs(pendingLines, columns.get(columnKey(pendingLines[0]!))!).map((group) => toBlock(group, 'body')))
     pendingLines = []
   }
   const flushTables = (): void => {
@@ -37,7 +39,7 @@ export function layOut(pages: readonly PageText[]): RawBlock[] {
   for (const element of layouts.flatMap((page) => inOrder(body(page), page.tables))) {
     if ('line' in element) {
       flushTables()
-      if (pendingLines.length > 0 && columns.get(pendingLines[0]!.page) !== columns.get(element.page)) flushLines()
+      if (pendingLines.length > 0 && columns.get(columnKey(pendingLines[0]!)) !== columns.get(columnKey(element))) flushLines()
       pendingLines.push(element)
     } else {
       flushLines()
@@ -50,19 +52,31 @@ export function layOut(pages: readonly PageText[]): RawBlock[] {
   return [...blocks, ...sideText(pages, size), ...runningBlocks(layouts, headers, 'header', toBlock), ...runningBlocks(layouts, footers, 'footer', toBlock)]
 }
 
-/** The measures of the text on each page; pages of one width share them. */
-function measureColumns(layouts: readonly PageLayout[], body: (page: PageLayout) => PlacedLine[]): Map<number, Column> {
-  const widths = new Map<number, PageLayout[]>()
+/** Lines in reading order; a page set in two columns is read column by column, unless it has tables. */
+function placeLines(page: PageLayout, lines: readonly Line[]): PlacedLine[] {
+  const parts = page.tables.length > 0 ? [{ side: 0 as const, lines }] : splitColumns(lines)
+  return parts.flatMap((part) => part.lines.map((line) => ({ page: page.number, line, side: part.side })))
+}
+
+function columnKey(placed: PlacedLine): string {
+  return `${placed.page}/${placed.side}`
+}
+
+/** The measures of the text on each page, by column; pages of one width share them. */
+function measureColumns(layouts: readonly PageLayout[], body: (page: PageLayout) => readonly PlacedLine[]): Map<string, Column> {
+  const groups = new Map<string, { lines: PlacedLine[]; width: number }>()
   for (const page of layouts) {
-    const key = Math.round(page.width / 10)
-    const same = widths.get(key)
-    if (same === undefined) widths.set(key, [page])
-    else same.push(page)
+    for (const placed of body(page)) {
+      const key = `${Math.round(page.width / 10)}/${placed.side}`
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, { lines: [placed], width: page.width })
+      else group.lines.push(placed)
+    }
   }
-  const columns = new Map<number, Column>()
-  for (const pages of widths.values()) {
-    const column = measureColumn(pages.flatMap(body), pages[0]!.width)
-    for (const page of pages) columns.set(page.number, column)
+  const columns = new Map<string, Column>()
+  for (const { lines, width } of groups.values()) {
+    const column = measureColumn(lines, lines[0]!.side === 0 ? width : 0)
+    for (const placed of lines) columns.set(columnKey(placed), column)
   }
   return columns
 }
@@ -99,7 +113,9 @@ function turnRule(rule: Rule, angle: number): Rule {
   return { x1: Math.min(a.x, b.x), y1: Math.min(a.y, b.y), x2: Math.max(a.x, b.x), y2: Math.max(a.y, b.y) }
 }
 
-function inOrder(lines: readonly PlacedLine[], tables: readonly PageTable[]): (PlacedLine | PageTable)[] {
+function inOrder(lines: readonly PlacedLine[], tables: readonly PageTable[]): readonly (PlacedLine | PageTable)[] {
+  // Lines without tables are in reading order already, which in columns is not the order from top to bottom.
+  if (tables.length === 0) return lines
   return [...lines, ...tables].sort((a, b) => topOf(a) - topOf(b))
 }
 
@@ -123,7 +139,7 @@ function sideText(pages: readonly PageText[], size: number): RawBlock[] {
   const seen = new Set<string>()
   for (const page of pages) {
     for (const layer of page.layers.slice(1)) {
-      const lines = buildLines(layer.runs, []).map((line) => ({ page: page.number, line }))
+      const lines = buildLines(layer.runs, []).map((line) => ({ page: page.number, line, side: 0 as const }))
       for (const group of buildParagraphs(lines, measureColumn(lines, 0))) {
         if (seen.has(group.text)) continue
         seen.add(group.text)
@@ -143,7 +159,7 @@ function runningBlocks(pages: readonly PageLines[], lines: ReadonlySet<Line>, zo
       const key = line.text.replace(/\d+/g, '#')
       if (!lines.has(line) || seen.has(key)) continue
       seen.add(key)
-      blocks.push(toBlock({ lines: [{ page: page.number, line }], text: line.text, alignment: 'start' }, zone))
+      blocks.push(toBlock({ lines: [{ page: page.number, line, side: 0 }], text: line.text, alignment: 'start' }, zone))
     }
   }
   return blocks
