@@ -34,17 +34,20 @@ export function exportNameOf(words) {
   return words.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase())
 }
 
+/** Two rules may share their words, never their id: `AMT-001` -> `amt001`. */
+const variableOf = (id) => id.toLowerCase().replace('-', '')
+
 /** The text of shared/rules/index.ts. */
 export function indexText(list) {
   return `${[
     '// Written by scripts/generate-rules.mjs; do not edit.',
-    ...list.map(({ chapter, name, exportName }) => `import { ${exportName} } from './${chapter}/${name}'`),
+    ...list.map(({ id, chapter, name, exportName }) => `import { ${exportName} as ${variableOf(id)} } from './${chapter}/${name}'`),
     "import type { Rule } from './rule'",
     '',
     '/** Every rule of the pack, sorted by id. */',
     ...(list.length === 0
       ? ['export const rules: readonly Rule[] = []']
-      : ['export const rules: readonly Rule[] = [', ...list.map(({ exportName }) => `  ${exportName},`), ']']),
+      : ['export const rules: readonly Rule[] = [', ...list.map(({ id }) => `  ${variableOf(id)},`), ']']),
   ].join('\n')}\n`
 }
 

@@ -23,9 +23,16 @@ import { requireConnectedCourt as dis004 } from './disputes/dis-004-require-conn
 import { noArbitrationOfAdministrativeAgreement as dis005 } from './disputes/dis-005-no-arbitration-of-administrative-agreement'
 import { noForeignLawOrForum as dis006 } from './disputes/dis-006-no-foreign-law-or-forum'
 import { limitDeposit as gua001 } from './guarantees/gua-001-limit-deposit'
+import { noMixedDeposit as gua002 } from './guarantees/gua-002-no-mixed-deposit'
 import { limitPerformanceBond as gua003 } from './guarantees/gua-003-limit-performance-bond'
+import { limitBidBond as gua004 } from './guarantees/gua-004-limit-bid-bond'
 import { limitQualityRetention as gua005 } from './guarantees/gua-005-limit-quality-retention'
+import { requireFairBonds as gua006 } from './guarantees/gua-006-require-fair-bonds'
+import { noPublicGuarantor as gua007 } from './guarantees/gua-007-no-public-guarantor'
 import { limitTerm as lea001 } from './leases/lea-001-limit-term'
+import { requireBalancedLiability as lia001 } from './liability/lia-001-require-balanced-liability'
+import { limitLiquidatedDamages as lia002 } from './liability/lia-002-limit-liquidated-damages'
+import { noVoidExclusion as lia003 } from './liability/lia-003-no-void-exclusion'
 import { limitPaymentTerm as pay001 } from './payment/pay-001-limit-payment-term'
 import { noPayWhenPaid as pay002 } from './payment/pay-002-no-pay-when-paid'
 import { noAuditAsSettlement as pay003 } from './payment/pay-003-no-audit-as-settlement'
@@ -78,9 +85,16 @@ export const rules: readonly Rule[] = [
   dis005,
   dis006,
   gua001,
+  gua002,
   gua003,
+  gua004,
   gua005,
+  gua006,
+  gua007,
   lea001,
+  lia001,
+  lia002,
+  lia003,
   pay001,
   pay002,
   pay003,

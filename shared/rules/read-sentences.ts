@@ -4,17 +4,23 @@ import type { Facts, SentenceFact } from '../facts/facts'
 
 /** A sentence with its folded words. */
 export interface ReadSentence extends SentenceFact {
-  /** `Facts.normalized` of its span. */
+  /** `Facts.normalized` of its span; a printed 第七条 at its start is left out of both. */
   readonly words: string
 }
 
+const ARTICLE_LABEL = /^第[一二三四五六七八九十百零\d]{1,6}条[ :、.]+/
 const READ = new WeakMap<Facts, readonly ReadSentence[]>()
 
 /** Every sentence of the zones rules read, with its folded words; made once for all rules. */
 export function readSentences(facts: Facts): readonly ReadSentence[] {
   const known = READ.get(facts)
   if (known !== undefined) return known
-  const sentences = facts.sentences.map((sentence) => ({ ...sentence, words: facts.normalized.slice(sentence.span.start, sentence.span.end) }))
+  const sentences = facts.sentences.map(({ span, clause, section, leadIn }) => {
+    const words = facts.normalized.slice(span.start, span.end)
+    const label = ARTICLE_LABEL.exec(words)?.[0].length ?? 0
+    const start = label < words.length ? span.start + label : span.start
+    return { span: { start, end: span.end }, clause, section, leadIn, words: facts.normalized.slice(start, span.end) }
+  })
   READ.set(facts, sentences)
   return sentences
 }
@@ -22,6 +28,14 @@ export function readSentences(facts: Facts): readonly ReadSentence[] {
 /** Where a match of a global expression stands in the text, for a match found in a sentence's words. */
 export function spanInSentence(sentence: ReadSentence, index: number, length: number): Span {
   return { start: sentence.span.start + index, end: sentence.span.start + index + length }
+}
+
+const PRINTED_NUMBER = /^\s*(?:第[一二三四五六七八九十百零\d]{1,5}[条款章节项]|[(（]?[一二三四五六七八九十\d.]{1,8}[)）、.:]|[①-⑳])?\s*/
+
+/** The sentence without the printed number it may begin with. */
+export function spanOfSentence(sentence: ReadSentence): Span {
+  const lead = PRINTED_NUMBER.exec(sentence.words)![0].length
+  return lead < sentence.words.length ? { start: sentence.span.start + lead, end: sentence.span.end } : sentence.span
 }
 
 /** Every match of `pattern` (global) in the sentence as its words and span. */

@@ -4,7 +4,7 @@ import { basis } from '../../law/basis'
 import { daysPerWorkingDay, largeEnterprisePaymentDays, smePaymentDays, smePaymentDaysMax } from '../../law/parameters/payment'
 import { oneStepLower } from '../office-settings'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { readSentences, type ReadSentence } from '../read-sentences'
+import { readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
 import { areWePublic, doWePay, isSmallCounterparty } from '../stance'
 import { periodDays } from './period-days'
 
@@ -126,7 +126,7 @@ function missingTerm(context: RuleContext, sentences: readonly ReadSentence[]): 
   const first = sentences.find(({ words }) => /(?:验收|考核|交付|到货|竣工|结算|合格)[^,。]{0,12}(?:后|之日)[^。]{0,20}(?:支付|付款|付清|付至)/.test(words))
   if (hasOtherTerm || first === undefined || areWePublic(context) === false) return []
   return [{
-    status: 'hit', severity: lowered(context, 'should-fix'), spans: [first.span], computed: null,
+    status: 'hit', severity: lowered(context, 'should-fix'), spans: [spanOfSentence(first)], computed: null,
     opinion: `合同没有约定付款期限；未约定的，应自交付之日起${context.parameter(smePaymentDays) ?? 30}日内付款，建议写明。${sizeHint(context)}`,
     amendment: '甲方自验收合格之日起10个工作日内支付该期款项。',
   }]

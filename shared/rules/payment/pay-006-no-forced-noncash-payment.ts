@@ -1,7 +1,7 @@
 import { basis } from '../../law/basis'
 import { lateInterestPerDay, loanPrimeRate } from '../../law/parameters/payment'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { matchesIn, readSentences, type ReadSentence } from '../read-sentences'
+import { matchesIn, readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
 import { doWePay, isSmallCounterparty, severityBySide } from '../stance'
 
 const NON_CASH = [basis('款项条例', '第11条', 'full-text', '不得强制接受商业汇票等非现金支付方式')]
@@ -48,7 +48,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   }
   const theirs = sentences.find(({ words }) => THEIRS_LATE.test(words))
   if (theirs !== undefined && wePay === true && !sentences.some(({ words }) => OURS_LATE.test(words))) {
-    yield problem(theirs.span, 'should-fix', null, '合同约定了对方逾期责任，而没有约定我方逾期付款的责任，建议按不低于一年期LPR约定逾期利息。', INTEREST)
+    yield problem(spanOfSentence(theirs), 'should-fix', null, '合同约定了对方逾期责任，而没有约定我方逾期付款的责任，建议按不低于一年期LPR约定逾期利息。', INTEREST)
   }
 }
 

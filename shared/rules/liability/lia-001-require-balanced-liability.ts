@@ -1,0 +1,103 @@
+import { Big } from 'big.js'
+import type { Facts, PercentFact } from '../../facts/facts'
+import { basis } from '../../law/basis'
+import { oneSidedClauses, unequalRateFactor } from '../../law/parameters/liability'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { readSentences, spanOfSentence } from '../read-sentences'
+import { findLiabilitySentences, type LiabilitySentence } from './read-liability'
+
+/**
+ * A contract for money says what follows from a breach (民法典 第470条), for both sides. Unequal: three clauses against one
+ * side and none against the other; late delivery sanctioned and late payment not; daily rates of late performance five
+ * times apart on the same base. Gifts and secrecy agreements bind one side by nature; a supplement leaves the main
+ * contract's liability standing.
+ */
+export const requireBalancedLiability: Rule = {
+  id: 'LIA-001',
+  title: '违约责任缺失或明显不对等',
+  severity: 'must-fix',
+  types: 'all',
+  basis: [
+    basis('民法典', '第470条第1款第7项', 'full-text', '违约责任为合同一般条款'),
+    basis('民法典', '第577条', 'full-text', '违约责任'),
+    basis('民法典', '第582条', 'full-text', '瑕疵履行'),
+    basis('政府采购法', '第43条', 'full-text', '合同应遵循平等自愿'),
+    basis('款项条例', '第7条', 'full-text', '不得要求中小企业接受不合理的违约责任'),
+  ],
+  parameters: [oneSidedClauses, unequalRateFactor],
+  version: 1,
+  check,
+}
+
+const ANY = /违约(?:责任|金)|赔偿|承担[^,。;]{0,16}责任|滞纳金/
+const ONLY_BY_LAW = /(?:按照?|依照?|依据|根据)[^。;]{0,20}(?:民法典|合同法|法律|法规|国家有关规定)[^。;]{0,20}(?:承担|处理|执行)/
+const LATE_PAYMENT =
+  /(?:逾期|迟延|延期|延迟)(?:未|不)?(?:付款|支付|付清|结算|缴纳|交纳)|拖欠|(?:未(?:能)?按|不按)[^,。;]{0,12}(?:付款|支付|缴纳|交纳)/
+
+function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  const { facts, types, intake } = context
+  if (intake.moneyFlow === '无偿' || types.has('DON') || types.has('NDA') || types.has('SUP') || !facts.isContract) return 'not-applicable'
+  const named = readSentences(facts).filter(({ words }) => ANY.test(words))
+  if (named.length === 0) {
+    return [problem([], 'must-fix', '合同没有约定违约责任，建议分别约定双方逾期、质量不符等违约的责任。')]
+  }
+  if (named.every(({ words }) => ONLY_BY_LAW.test(words) && !/%|‰|万分之|千分之|百分之|元/.test(words))) {
+    return [problem([spanOfSentence(named[0]!)], 'should-fix', '合同仅笼统约定依法承担违约责任，没有具体标准，建议按主要义务分别约定。')]
+  }
+  const liabilities = findLiabilitySentences(facts)
+  const unequal = oneSided(context, liabilities)
+  return [...unequal, ...(unequal.length > 0 ? [] : latePaymentMissing(liabilities)), ...unequalRates(context, liabilities)]
+}
+
+function oneSided(context: RuleContext, liabilities: readonly LiabilitySentence[]): readonly Problem[] {
+  const line = context.parameter(oneSidedClauses) ?? 3
+  if (liabilities.some(({ who }) => who === 'both')) return []
+  const [first, second] = [0, 1].map((party) => liabilities.filter(({ who }) => who === party))
+  const [many, none] = first!.length >= line && second!.length === 0 ? [first!, '另一方'] : second!.length >= line && first!.length === 0 ? [second!, '另一方'] : [[], '']
+  if (many.length === 0) return []
+  return [problem(many.map(({ sentence }) => spanOfSentence(sentence)), 'should-fix', `合同仅约定${many[0]!.role}的违约责任（${many.length}处），${none}没有违约责任条款，建议补充对等责任。`)]
+}
+
+/** Late performance of the supplier is sanctioned, late payment is not. */
+function latePaymentMissing(liabilities: readonly LiabilitySentence[]): readonly Problem[] {
+  if (liabilities.some(({ who, sentence }) => who === 'both' || LATE_PAYMENT.test(sentence.words))) return []
+  const late = liabilities.find(({ who, sentence }) => who === 1 && /逾期|迟延|延期|延误/.test(sentence.words))
+  if (late === undefined || liabilities.some(({ who }) => who === 0)) return []
+  return [problem([spanOfSentence(late.sentence)], 'should-fix', `合同约定了${late.role}逾期的责任，而付款方逾期付款没有责任条款，建议补充。`)]
+}
+
+function unequalRates(context: RuleContext, liabilities: readonly LiabilitySentence[]): readonly Problem[] {
+  const factor = context.parameter(unequalRateFactor)
+  if (factor === null) return []
+  const rates = [0, 1].map((party) => liabilities.filter(({ who }) => who === party).flatMap(({ sentence }) => dailyRates(context.facts, sentence.span)))
+  for (const ours of rates[0]!) {
+    for (const theirs of rates[1]!) {
+      if (ours.base !== theirs.base || ours.base === '') continue
+      const [high, low] = Number(ours.fraction) >= Number(theirs.fraction) ? [ours, theirs] : [theirs, ours]
+      if (Number(low.fraction) === 0 || Number(high.fraction) < Number(low.fraction) * factor) continue
+      const times = new Big(high.fraction).div(low.fraction).round(1).toString()
+      return [{
+        ...problem([high.span, low.span], 'should-fix', `双方逾期违约金日费率相差${times}倍，明显不对等，建议调整为一致。`),
+        computed: `${percent(high)}÷${percent(low)}＝${times}≥${factor}`,
+      }]
+    }
+  }
+  return []
+}
+
+function percent({ fraction }: PercentFact): string {
+  return `${new Big(fraction).times(100).toString()}%`
+}
+
+function dailyRates(facts: Facts, span: { readonly start: number; readonly end: number }): readonly PercentFact[] {
+  return facts.percents.filter((fact) =>
+    fact.span.start >= span.start && fact.span.end <= span.end &&
+    /每(?:逾期|迟延|延误|延期)?一?[日天]|按日|逾期一[日天]|日$/.test(facts.normalized.slice(Math.max(span.start, fact.span.start - 30), fact.span.start)))
+}
+
+function problem(spans: Problem['spans'], severity: Severity, opinion: string): Problem {
+  return {
+    status: 'hit', severity, spans, computed: null, opinion,
+    amendment: '乙方逾期交付的，每日按未交付部分价款的万分之五支付违约金，累计不超过合同总价的10%；甲方逾期付款的，按订立时一年期LPR支付逾期利息。',
+  }
+}

@@ -1,0 +1,91 @@
+import type { LegalBasis } from '../../law/statute'
+import { ROLE_PATTERN } from '../../facts/role-words'
+import { basis } from '../../law/basis'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { matchesIn, readSentences } from '../read-sentences'
+
+const EXEMPTION = basis('民法典', '第506条', 'full-text', '造成人身损害，或故意、重大过失造成财产损失的免责条款无效')
+const LIMITATION = basis('民法典', '第197条', 'full-text', '诉讼时效法定，预先放弃无效')
+const DAMAGES = basis('合同编通则解释', '第64条第3款', 'full-text', '约定不得调整违约金的，不予支持')
+const CHANGE = basis('合同编通则解释', '第32条第4款', 'full-text', '事先排除情势变更的约定无效')
+const PRIORITY = basis('建工解释一', '第42条', 'full-text', '放弃优先受偿权损害建筑工人利益的，不予支持')
+
+/**
+ * Terms that are void or not upheld: no liability for injury, intent or gross negligence; damages never to be adjusted;
+ * change of circumstances shut out; limitation changed; the contractor's priority or the right to sue given up. A fixed
+ * price with stated risks, and 安全责任由乙方承担 between the parties, are only remarked.
+ */
+export const noVoidExclusion: Rule = {
+  id: 'LIA-003',
+  title: '无效免责与排除法定权利',
+  severity: 'must-fix',
+  types: 'all',
+  basis: [EXEMPTION, LIMITATION, DAMAGES, CHANGE, PRIORITY],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+const HARM = '人身(?:伤害|损害|伤亡|安全)|人员(?:伤亡|伤害|死亡)|伤亡|工伤|安全(?:生产)?事故|故意|重大过失'
+const RISK = '情势变更|市场价格(?:波动|变化|上涨)|价格波动|材料(?:价格)?(?:上涨|涨价)|政策(?:调整|变化)'
+
+interface Limb {
+  readonly pattern: RegExp
+  readonly basis: LegalBasis
+  readonly why: string
+}
+
+const LIMBS: readonly Limb[] = [
+  { pattern: new RegExp(`(?:${HARM})[^。;]{0,30}(?:概不负责|不(?:承担|负)(?:任何|一切)?(?:法律|赔偿|经济)?责任|与[^,。;]{0,6}无关|自行(?:承担|负责))`, 'g'), basis: EXEMPTION, why: '免除人身损害、故意或者重大过失的责任，依法无效' },
+  { pattern: /违约金[^。;]{0,15}(?:不得|不予|放弃)[^。;]{0,10}(?:调整|减少|调减|增加|变更)|(?:不得|放弃)[^。;]{0,12}(?:请求|要求|主张)?[^。;]{0,4}(?:调整|减少|调减|降低)违约金[^,。;]{0,6}/g, basis: DAMAGES, why: '排除调整违约金的权利，人民法院不予支持' },
+  { pattern: new RegExp(`(?:${RISK})[^。;]{0,30}(?:不得|不予|不再|放弃|均不)[^。;]{0,20}(?:调整|变更|解除|诉讼|主张)`, 'g'), basis: CHANGE, why: '事先概括排除情势变更，依法无效' },
+  { pattern: /诉讼时效(?:期间)?[^。;]{0,12}(?:延长|缩短|放弃|约定为|不受|改为)[^,。;]{0,10}|(?:放弃|不得(?:援引|主张))[^。;]{0,10}时效[^,。;]{0,8}/g, basis: LIMITATION, why: '约定变更或者预先放弃诉讼时效，依法无效' },
+  { pattern: /(?:放弃|不享有|不得(?:主张|行使)|不主张)[^。;]{0,16}优先受偿权?/g, basis: PRIORITY, why: '放弃建设工程价款优先受偿权，损害建筑工人利益的不予支持' },
+  { pattern: /(?:放弃|不得行使)[^。;]{0,12}(?:诉权|起诉权|诉讼(?:的)?权利?|提起诉讼|申诉|(?<!先诉)抗辩权|仲裁(?:的)?权利)[^,。;]{0,6}/g, basis: EXEMPTION, why: '预先放弃诉权、抗辩权，排除主要权利，效力存疑' },
+]
+const FORCE_MAJEURE = /不可抗力|意外事件/
+const EXCEPT = /除[^,。;]{0,14}(?:故意|重大过失)[^,。;]{0,8}(?:外|以外)|(?:故意|重大过失)[^。;]{0,12}(?:除外|不在此限|不(?:得|能|予)?免)|不(?:得|能|因此)?免除/
+const FIXED_PRICE = /固定(?:总价|单价|价)|风险(?:范围|幅度|系数)|包干/
+const OWN_FAULT = new RegExp(`因(${ROLE_PATTERN})[^,。;]{0,8}(?:原因|过错|过失|故意|重大过失|违规|违章|失职|责任)`)
+
+function* check(context: RuleContext): Iterable<Problem> {
+  for (const sentence of readSentences(context.facts)) {
+    if (EXCEPT.test(sentence.words)) continue
+    for (const limb of LIMBS) {
+      for (const { words, span } of matchesIn(sentence, limb.pattern)) {
+        if (limb.basis === CHANGE) {
+          yield problem(words, span, limb, changeSeverity(words, sentence.words))
+        } else if (limb === LIMBS[0]) {
+          if (FORCE_MAJEURE.test(sentence.words) || isOthersFault(sentence.words, words)) continue
+          yield problem(words, span, limb, /自行(?:承担|负责)/.test(words) ? 'remind' : 'must-fix')
+        } else yield problem(words, span, limb, 'must-fix')
+      }
+    }
+    const duty = /一切安全(?:责任|事故)[^,。;]{0,10}由[^,。;]{1,10}(?:承担|负责)/.exec(sentence.words)
+    if (duty !== null) {
+      const start = sentence.span.start + duty.index
+      yield { ...problem(duty[0], { start, end: start + duty[0].length }, LIMBS[0]!, 'remind'), opinion: `“${duty[0]}”可作双方内部分担，但对受害人不生免责效力，请核对。` }
+    }
+  }
+}
+
+/** 因乙方过错造成事故的，甲方不承担责任: who is free is not who was at fault. */
+function isOthersFault(sentence: string, words: string): boolean {
+  const fault = OWN_FAULT.exec(sentence)?.[1]
+  if (fault === undefined) return false
+  const free = [...words.matchAll(new RegExp(ROLE_PATTERN, 'g'))].at(-1)?.[0]
+  return free !== undefined && free !== fault
+}
+
+function changeSeverity(words: string, sentence: string): Severity {
+  if (/情势变更/.test(words)) return 'must-fix'
+  return FIXED_PRICE.test(sentence) || !/任何|一切|无论|均/.test(sentence) ? 'remind' : 'must-fix'
+}
+
+function problem(words: string, span: Problem['spans'][number], limb: Limb, severity: Severity): Problem {
+  return {
+    status: 'hit', severity, spans: [span], computed: null, basis: [limb.basis],
+    opinion: severity === 'remind' ? `“${words}”属风险分担约定，请写明风险范围与幅度，并注意不得据此免除法定责任。` : `“${words}”${limb.why}，应删除或改写。`,
+    amendment: '因乙方原因造成人身、财产损害的，由乙方承担责任；甲方有过错的，承担相应责任。合同基础条件发生重大变化的，双方应及时协商。',
+  }
+}

@@ -1,0 +1,39 @@
+import type { Facts } from '../../facts/facts'
+import { ROLE_PATTERN } from '../../facts/role-words'
+import { readSentences, type ReadSentence } from '../read-sentences'
+
+/** A sentence that makes somebody liable. */
+export interface LiabilitySentence {
+  readonly sentence: ReadSentence
+  /** Index into `Facts.parties` of who is liable; 'both' for 双方, 任何一方, 违约方; null when nobody is named. */
+  readonly who: number | 'both' | null
+  /** The role word as printed; '' for 双方 and where nobody is named. */
+  readonly role: string
+}
+
+const BREACH = '逾期|迟延|延期|延误|违反|违约|未按|未能?|不符合|不合格|不履行|擅自|拒绝|拖欠|泄露|转包|不支付|不按|不得'
+const CONSEQUENCE = /违约金|赔偿|承担[^,。;]{0,16}责任|滞纳金|罚款|逾期利息|支付[^,。;]{0,10}利息/
+/** 不承担任何责任 makes nobody liable. */
+const NO_LIABILITY = /(?:不|无需|无须|免于|免除)(?:承担|负|支付)[^,。;]{0,16}(?:责任|违约金|赔偿|利息)|有权拒绝[^,。;]{0,12}/g
+const BOTH = /双方|任何?一方|一方|违约方|各方|任一方|守约方|任意一方/
+const BREACHER = new RegExp(`(${ROLE_PATTERN})[^。;]{0,40}?(?:${BREACH})`)
+const BEARS = new RegExp(`(${ROLE_PATTERN})[^,。;]{0,6}(?:应当?|须|需|负责|按)?[^,。;]{0,10}(?:支付|承担|赔偿|偿付)[^。;]{0,24}(?:违约金|赔偿|责任|损失|利息|滞纳金)`)
+
+/** Every sentence on liability with who is liable: who breaches, else who bears. */
+export function findLiabilitySentences(facts: Facts): readonly LiabilitySentence[] {
+  return readSentences(facts).flatMap((sentence): readonly LiabilitySentence[] => {
+    if (!CONSEQUENCE.test(sentence.words.replace(NO_LIABILITY, ''))) return []
+    const breach = BREACHER.exec(sentence.words)
+    const role = breach?.[1] ?? BEARS.exec(sentence.words)?.[1] ?? null
+    const both = BOTH.exec(sentence.words)
+    if (both !== null && (breach === null || both.index < breach.index)) return [{ sentence, who: 'both', role: '' }]
+    return [{ sentence, who: role === null ? null : partyIndex(facts, role), role: role ?? '' }]
+  })
+}
+
+/** The party a role word means; 甲方 and 乙方 count as first and second where the heading is not read. */
+function partyIndex(facts: Facts, role: string): number | null {
+  const index = facts.parties.findIndex((party) => party.role === role || party.aliases.includes(role))
+  if (index >= 0) return index
+  return role === '甲方' ? 0 : role === '乙方' ? 1 : null
+}

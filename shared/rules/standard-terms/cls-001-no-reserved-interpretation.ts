@@ -1,0 +1,71 @@
+import { basis } from '../../law/basis'
+import { standardTermsCapLow } from '../../law/parameters/liability'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { matchesIn, readSentences } from '../read-sentences'
+import { sideOf } from '../stance'
+import { ROLE_PATTERN } from '../../facts/role-words'
+
+/**
+ * 民法典 第496—498条: terms that leave the last word to one side, deny being standard terms (合同编通则解释 第9条), or shut
+ * out the other side's main rights. Terms bargained one by one are for the lawyer to set aside.
+ */
+export const noReservedInterpretation: Rule = {
+  id: 'CLS-001',
+  title: '格式条款与最终解释权',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [
+    basis('民法典', '第496条', 'full-text', '提示说明义务'),
+    basis('民法典', '第497条', 'full-text', '格式条款无效的情形'),
+    basis('民法典', '第498条', 'full-text', '不利解释'),
+    basis('合同编通则解释', '第9条', 'full-text', '自称不属于格式条款不影响认定'),
+    basis('合同编通则解释', '第10条', 'full-text', '提示、说明义务的认定'),
+  ],
+  parameters: [standardTermsCapLow],
+  version: 1,
+  mergesWithinClause: true,
+  check,
+}
+
+const INTERPRETATION = new RegExp(`(?:${ROLE_PATTERN}|本公司|我公司|我司)?[\u4e00-\u9fa5]{0,10}(?:最终|全部|唯一)?(?:的)?(?:最终解释权|解释权)[^,。;]{0,12}(?:归|属|由|为)?[^,。;]{0,10}`, 'g')
+const DENIES = /本(?:合同|协议|条款)[^,。;]{0,8}?(?:不属于|并非|不是|不构成)格式(?:条款|合同)/g
+const SHUTS_OUT = /一经(?:签署?订?|签收|缴纳|支付|售出|确认)[^。;]{0,10}(?:概不退还|不得解除|不予退[还款]?|不退不换|概不退换)/g
+const CHANGES = new RegExp(`(?:${ROLE_PATTERN}|本公司|我公司|我司)?[^,。;]{0,6}(?:保留|享有|有权)[^,。;]{0,10}(?:随时|单方面?|无需(?:事先)?通知)?[^,。;]{0,4}(?:修改|变更|调整)[^,。;]{0,12}(?:本(?:合同|协议)|条款|规则|服务规则|收费标准)[^。;]{0,16}`, 'g')
+const COMPANY_RULE = /以(?:本公司|我公司|我司|公司|乙方)(?:的)?(?:最新)?(?:规定|公告|规则|解释|通知)为准/g
+const LOST = /(?:丢失|遗失|毁损|损坏|失窃)[^,。;]{0,4}概不负责/g
+const CAP = /(?:赔偿|责任)[^。;]{0,16}(?:总额|上限|最高|累计)[^。;]{0,16}不超过[^。;]{0,30}/g
+const NEGATED = /不得|无权|不享有|均不|共同|协商|双方(?!确认)/
+
+function* check(context: RuleContext): Iterable<Problem> {
+  for (const sentence of readSentences(context.facts)) {
+    for (const [pattern, severity, why] of [
+      [INTERPRETATION, 'should-fix', '由一方保留解释权'], [DENIES, 'should-fix', '自称不属于格式条款（不影响认定）'], [SHUTS_OUT, 'must-fix', '排除对方主要权利'],
+      [CHANGES, 'should-fix', '由一方保留单方修改权'], [COMPANY_RULE, 'should-fix', '以一方的内部规定为准'], [LOST, 'must-fix', '免除己方责任'],
+    ] as const) {
+      for (const { words, span } of matchesIn(sentence, pattern)) {
+        if (NEGATED.test(words) || NEGATED.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 5), span.start - sentence.span.start))) continue
+        if (pattern === INTERPRETATION && !/归|属|由|为|保留|享有|拥有/.test(words)) continue
+        yield problem(span, severity, `“${words.trim()}”${why}，不合理限制另一方权利，建议删除或改写。`)
+      }
+    }
+    yield* lowCap(context, sentence.words, sentence.span.start)
+  }
+}
+
+/** Their cap of liability below the line, with indirect loss shut out. */
+function* lowCap(context: RuleContext, words: string, start: number): Iterable<Problem> {
+  const line = context.parameter(standardTermsCapLow)
+  if (line === null) return
+  for (const match of words.matchAll(CAP)) {
+    const role = new RegExp(ROLE_PATTERN).exec(words.slice(0, match.index + match[0].length))?.[0] ?? ''
+    if (sideOf(context.facts, role) !== 'theirs' || !/间接损失|可得利益|预期利益/.test(words)) continue
+    const span = { start: start + match.index, end: start + match.index + match[0].length }
+    const percent = context.facts.percents.find((fact) => fact.span.start >= span.start && fact.span.end <= span.end)
+    if (percent === undefined || Number(percent.fraction) >= line) continue
+    yield { ...problem(span, 'should-fix', `对方责任上限为${Number((Number(percent.fraction) * 100).toFixed(4))}%且排除间接损失，低于提示线${line * 100}%，建议提高上限。`), computed: `${percent.fraction}＜${line}` }
+  }
+}
+
+function problem(span: Problem['spans'][number], severity: Severity, opinion: string): Problem {
+  return { status: 'hit', severity, spans: [span], computed: null, opinion, amendment: '本合同条款发生歧义的，由双方协商，协商不成按合同目的和通常理解解释。' }
+}

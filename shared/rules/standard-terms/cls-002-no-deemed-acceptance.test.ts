@@ -1,0 +1,24 @@
+import { testRule } from '../../../tests/support/test-rule'
+import { noDeemedAcceptance } from './cls-002-no-deemed-acceptance'
+
+const HEAD = '修缮工程施工合同\n甲方：云溪市机关后勤服务中心\n乙方：宏筑建设有限公司\n'
+
+testRule(noDeemedAcceptance, {
+  types: ['CON'],
+  intake: { ourName: '云溪市机关后勤服务中心' },
+  clean: {
+    '只有审核期限': `${HEAD}第八条 甲方应在28日内提出审核意见。`,
+    '拒收视为送达': `${HEAD}第八条 收件人拒收或者未在3日内签收的，视为送达。`,
+    '不直接视为认可': `${HEAD}第八条 甲方逾期未答复的，乙方可以催告，不直接视为认可。`,
+    '对方沉默对我方有利': `${HEAD}第八条 乙方收到考核通知后3日内未提出书面异议的，视为同意考核结果。`,
+  },
+  flagged: {
+    '结算文件逾期视为认可': { text: `${HEAD}第八条 甲方收到竣工结算文件后28日内«未提出审核意见的，视为认可乙方送审的结算价款»。`.replace('28日内«未', '28«日内未'), severity: 'must-fix', basis: '建工解释一第21条' },
+    '逾期不验收视为合格': { text: `${HEAD}第八条 甲方«逾期未组织验收的，视为验收合格»。`, severity: 'must-fix' },
+    '一般函件': { text: `${HEAD}第八条 甲方«未在7日内书面答复的，视为同意乙方的人员调整»。`, severity: 'should-fix' },
+  },
+  boundary: {
+    '立场不明降一级': { text: `${HEAD}第八条 发包人«逾期不审核的，视为认可竣工结算文件»。`, intake: { ourName: null }, severity: 'should-fix' },
+    '乙方沉默且立场不明': { text: `${HEAD}第八条 乙方逾期未提出异议的，视为认可。`, intake: { ourName: null } },
+  },
+})

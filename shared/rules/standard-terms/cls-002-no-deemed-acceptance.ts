@@ -1,0 +1,68 @@
+import { ROLE_PATTERN, roleSide } from '../../facts/role-words'
+import { basis } from '../../law/basis'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { leadInWords, matchesIn, readSentences } from '../read-sentences'
+import { severityBySide, sideOf } from '../stance'
+
+/**
+ * Silence counts as a declaration only where law, agreement or custom says so (民法典 第140条); agreed silence on a works
+ * settlement binds the employer (建工解释一 第21条). Delivery by refusal and statutory objection to termination are not
+ * meant. What counts is who is silent.
+ */
+export const noDeemedAcceptance: Rule = {
+  id: 'CLS-002',
+  title: '默示推定条款',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [
+    basis('民法典', '第140条', 'full-text', '沉默仅在有规定、约定或交易习惯时视为意思表示'),
+    basis('建工解释一', '第21条', 'full-text', '约定逾期不答复视为认可结算文件的，按约定'),
+    basis('民法典', '第621条', 'full-text', '检验期限内未通知视为符合约定'),
+    basis('民法典', '第622条', 'full-text', '检验期限过短'),
+  ],
+  parameters: [],
+  version: 1,
+  mergesWithinClause: true,
+  check,
+}
+
+const SILENT = '逾期(?:未|不)|未在[^。;]{0,24}(?:内|前)|(?:日|天|月|期限|时间|时限)(?:之?内|以内|届满)?[^,。;]{0,4}(?:未|不)|(?:未|不)(?:能)?(?:按时|及时|按期|如期)|超过[^,。;]{0,12}(?:未|不)|未(?:作|予)?(?=答复|提出|回复|验收|审核)'
+const WHAT = '答复|回复|提出|异议|验收|审核|审查|审批|确认|审定|核对|反馈|意见|签收|组织'
+const DEEMED = '(?:则)?(?:均|即)?(?:视为|视同|即为|默认|推定)[^,。;]{0,20}(?:同意|认可|确认|接受|合格|通过|无异议|批准|生效|符合)'
+const PATTERN = new RegExp(`(?:${SILENT})[^。;]{0,24}(?:${WHAT})[^。;]{0,16}${DEEMED}[^,。;]{0,24}`, 'g')
+const HARMLESS = /视为(?:已)?(?:送达|收到|签收)|拒(?:收|签)|拒绝签收|解除(?:通知|合同)|不(?:得|能|应|可)?(?:直接)?视为|劳动/
+const GRAVE = /结算|验收|竣工/
+
+function* check(context: RuleContext): Iterable<Problem> {
+  for (const sentence of readSentences(context.facts)) {
+    for (const { words, span } of matchesIn(sentence, PATTERN)) {
+      const whole = `${leadInWords(context.facts, sentence)}${sentence.words}`
+      if (HARMLESS.test(words) || /^[^,。;]{0,3}(?:收件人|受送达人)/.test(sentence.words)) continue
+      const before = sentence.words.slice(0, span.start - sentence.span.start)
+      const severity = severityOf(context, silentRole(before, words), GRAVE.test(whole))
+      if (severity === null) continue
+      yield {
+        status: 'hit', severity, spans: [span], computed: null,
+        opinion: `“${words}”：逾期${GRAVE.test(whole) ? '验收（审核）' : '答复'}即视为认可，一旦逾期将按推定结果履行，建议删除或延长期限并设催告程序。`,
+        amendment: '甲方应在收到完整资料后60日内审核；逾期未答复的，乙方可书面催告，甲方自收到催告之日起15日内仍未答复的，乙方可申请鉴定，不直接视为认可。',
+      }
+    }
+  }
+}
+
+const ROLE = new RegExp(ROLE_PATTERN, 'g')
+
+/** The side whose silence counts: the last role named before the words, else the first within; '' if none. */
+function silentRole(before: string, words: string): string {
+  return [...before.matchAll(ROLE)].at(-1)?.[0] ?? [...words.matchAll(ROLE)][0]?.[0] ?? ''
+}
+
+/** Null when the silence is the other side's: that favours us. */
+function severityOf(context: RuleContext, role: string, isGrave: boolean): Severity | null {
+  const side = sideOf(context.facts, role)
+  if (side === 'theirs') return null
+  const severity: Severity = isGrave ? 'must-fix' : 'should-fix'
+  if (side === 'ours') return severity
+  if (role === '乙方' || roleSide(role) === 'payee') return null
+  return severityBySide(severity, false)
+}

@@ -1,0 +1,65 @@
+import { ROLE_PATTERN } from '../../facts/role-words'
+import { basis } from '../../law/basis'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { leadInWords, matchesIn, readSentences } from '../read-sentences'
+import { severityBySide, sideOf } from '../stance'
+
+/**
+ * A right to change or end the contract at will: variation needs agreement (民法典 第543条), agreed termination needs a
+ * cause (第562条). Ending for a named cause, with notice or compensation, is fine; so is ending a contract without term
+ * after notice. Whose right it is decides the severity.
+ */
+export const noUnilateralChange: Rule = {
+  id: 'TER-001',
+  title: '单方任意变更或解除权',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [
+    basis('民法典', '第543条', 'full-text', '当事人协商一致可以变更合同'),
+    basis('民法典', '第562条', 'full-text', '约定解除应有事由'),
+    basis('民法典', '第566条', 'full-text', '解除的后果'),
+    basis('民法典', '第933条', 'full-text', '委托合同任意解除的赔偿'),
+    basis('政府采购法', '第50条', 'full-text', '不得擅自变更、中止或者终止合同'),
+    basis('民营经济促进法', '第70条', 'full-text', '不得以机构调整、人员更替等为由违约'),
+  ],
+  parameters: [],
+  version: 1,
+  mergesWithinClause: true,
+  check,
+}
+
+const ANYTIME = '随时|单方面?|任意|自行|根据(?:自身|工作|实际|管理|业务|经营)?(?:的)?(?:需要|情况)|视(?:情况|需要)|无需(?:说明)?(?:任何)?理由|无条件|提前'
+const ACT = '变更|调整|增减|增加|减少|解除|终止|取消|暂停|中止|修改'
+const OBJECT = '合同|协议|服务|数量|价格|单价|标准|内容|范围|费用|租金|订单|采购|项目'
+const RIGHT = new RegExp(`(${ROLE_PATTERN})[^,。;]{0,10}(?:有权|可以?|保留)[^,。;]{0,6}(?:${ANYTIME})[^。;]{0,12}(?:${ACT})[^,。;]{0,16}(?:${OBJECT})[^,。;]{0,10}`, 'g')
+const FREE = /[,，]?[^,。;]{0,8}(?:无需|不|均不)(?:承担|支付|负)[^,。;]{0,10}(?:责任|违约金|赔偿|补偿)|不(?:构成|视为|属于)违约|(?:无条件|必须|应)(?:接受|同意|服从)|不得(?:提出)?(?:任何)?异议/
+const FINAL = new RegExp(`(${ROLE_PATTERN})[^,。;]{0,10}(?:有权|可以?)(?:单方面?|自行)[^,。;]{0,10}(?:调整(?:价格|单价|租金|费用|收费)|决定(?:扣款|扣减|处罚)|扣(?:款|减|除))[^,。;]{0,16}`, 'g')
+/** A cause, notice or compensation within the sentence, or the list the sentence belongs to. */
+const CAUSE =
+  /违约|违反|不合格|逾期|未(?:能)?按|丧失|吊销|失效|破产|不可抗力|情形|转包|分包|虚假|(?:政策|法律|法规|规划)[^,。]{0,8}(?:调整|变化|变更)|公共利益|预算(?:取消|调整)|机构(?:职能)?调整|协商一致|书面同意|征得|补偿|通知[^,。]{0,10}(?:\d|[一二三四五六七八九十])|提前(?:\d|[一二三四五六七八九十])[^,。]{0,6}(?:日|天|月)/
+const NEGATED = /不得|无权|禁止|均不得|不可/
+
+function* check(context: RuleContext): Iterable<Problem> {
+  for (const sentence of readSentences(context.facts)) {
+    const hasCause = CAUSE.test(sentence.words.replace(FREE, '')) || /情形|之一|以下|下列/.test(leadInWords(context.facts, sentence))
+    const free = FREE.exec(sentence.words)?.[0] ?? null
+    for (const pattern of [RIGHT, FINAL]) {
+      for (const match of matchesIn(sentence, pattern)) {
+        if (NEGATED.test(match.words) || (hasCause && (free === null || pattern === FINAL))) continue
+        if (hasCause && !/随时|任意|无理由|无需(?:说明)?(?:任何)?理由|单方面?/.test(match.words)) continue
+        const role = new RegExp(ROLE_PATTERN).exec(match.words)![0]
+        yield problem(context, role, match.words, match.span, free)
+      }
+    }
+  }
+}
+
+function problem(context: RuleContext, role: string, words: string, span: Problem['spans'][number], free: string | null): Problem {
+  const side = sideOf(context.facts, role)
+  const severity: Severity = side === 'theirs' ? 'must-fix' : side === 'ours' ? 'should-fix' : severityBySide('must-fix', false)
+  return {
+    status: 'hit', severity, spans: [span], computed: null,
+    opinion: `“${words}”赋予${role}无条件单方变更（解除）权${free === null ? '' : `且约定“${free.replace(/^[,，]/, '')}”`}，与民法典关于变更、解除的规定不符，易被认定无效或承担赔偿，建议限定事由和补偿。`,
+    amendment: '因国家政策、机构职能调整或预算取消确需终止的，甲方应提前30日书面通知，按乙方已完成工作量结算，并补偿乙方因此发生的合理直接支出。',
+  }
+}

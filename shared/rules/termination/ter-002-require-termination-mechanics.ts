@@ -1,0 +1,100 @@
+import type { PeriodFact } from '../../facts/facts'
+import { basis } from '../../law/basis'
+import { lastingContractMonths, propertyDismissalDays, propertyNonRenewalDays } from '../../law/parameters/terms'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
+import { periodDays } from '../payment/period-days'
+
+/**
+ * A lasting contract must say how it ends: cause, notice, settlement, handing over; leases also the vacating, information
+ * systems also the data, property management also the statutory notice (民法典 第946条, 第947条; agreement may depart from
+ * it, so shorter notice is only remarked). Short single transactions are not asked.
+ */
+export const requireTerminationMechanics: Rule = {
+  id: 'TER-002',
+  title: '解除机制、预告期和后果缺失',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [
+    basis('民法典', '第562条', 'full-text', '约定解除'),
+    basis('民法典', '第564条', 'full-text', '解除权行使期限'),
+    basis('民法典', '第565条', 'full-text', '通知到达时解除'),
+    basis('民法典', '第566条', 'full-text', '解除后的结算、赔偿'),
+    basis('民法典', '第946条', 'full-text', '解聘物业服务人应提前60日书面通知'),
+    basis('民法典', '第947条', 'full-text', '物业服务人不续聘应提前90日书面通知'),
+    basis('民法典', '第733条', 'full-text', '租赁期满返还租赁物'),
+    basis('民法典', '第949条', 'full-text', '物业服务终止后的移交'),
+  ],
+  parameters: [lastingContractMonths, propertyDismissalDays, propertyNonRenewalDays],
+  version: 1,
+  check,
+}
+
+const ENDING = /解除|终止/
+const MECHANICS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['通知方式', /(?:解除|终止|退租|解聘)[^。]{0,40}通知|通知[^。]{0,30}(?:解除|终止|退租|解聘)/],
+  ['结算', /(?:解除|终止|期满|届满)[^。]{0,60}(?:结算|结清|据实支付|退还|清算|支付已|补偿)|(?:结算|结清)[^。]{0,30}(?:解除|终止)/],
+  ['移交（返还）', /(?:解除|终止|期满|届满|到期|退租|撤场)[^。]{0,80}(?:移交|返还|交还|归还|腾退|腾空|撤离|撤场|退还|交接|迁出|搬离|交付)|(?:移交|交接|腾退)[^。]{0,30}(?:解除|终止|期满)/],
+]
+const OWN: readonly (readonly [type: 'LES' | 'ITS', name: string, pattern: RegExp])[] = [
+  ['LES', '腾退期限或逾期占用费', /(?:腾退|腾空|搬离|搬迁|迁出|交还|返还)[^。]{0,40}(?:日|天|月)|占用费|逾期(?:腾退|返还|交还|搬离)/],
+  ['ITS', '数据返还与过渡支持', /(?:解除|终止|期满|届满|退出|到期)[^。]{0,80}(?:数据|资料|源代码|账号)|(?:数据|资料)[^。]{0,30}(?:返还|移交|迁移|导出|交还|删除|销毁)/],
+]
+
+function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  const sentences = readSentences(context.facts)
+  if (!isLasting(context)) return 'not-applicable'
+  const problems = [...noticeProblems(context, sentences)]
+  const ending = sentences.filter(({ words }) => ENDING.test(words) && !/解除劳动|解除担保|解除查封/.test(words))
+  if (ending.length === 0) {
+    return [...problems, problem([], 'should-fix', '合同没有约定解除（终止）的事由、通知、结算和移交，建议补充。')]
+  }
+  const missing = [
+    ...MECHANICS.filter(([, pattern]) => !sentences.some(({ words }) => pattern.test(words))).map(([name]) => name),
+    ...OWN.filter(([type, , pattern]) => context.types.has(type) && !sentences.some(({ words }) => pattern.test(words))).map(([, name]) => name),
+  ]
+  if (missing.length > 0) problems.push(problem([spanOfSentence(ending[0]!)], 'should-fix', `合同约定了解除（终止），但没有约定${missing.join('、')}，建议补充。`))
+  return problems
+}
+
+/** Works, systems, leases, property management; else a term of service of at least six months. */
+function isLasting({ facts, types, parameter }: RuleContext): boolean {
+  if (types.has('CON') || types.has('ITS') || types.has('LES') || types.has('PMS')) return true
+  const months = parameter(lastingContractMonths)
+  if (months === null) return false
+  return facts.periods.some((period) => {
+    const before = facts.normalized.slice(Math.max(0, period.span.start - 24), period.span.start)
+    return /(?:服务|合同|委托|聘用|协议|履行|承包|合作|顾问)(?:的)?(?:期限|期|有效期|期间)[^,。;\n]{0,12}$/.test(before) && monthsOf(period) >= months
+  })
+}
+
+function monthsOf({ count, unit }: PeriodFact): number {
+  return unit === 'year' ? count * 12 : unit === 'half-year' ? count * 6 : unit === 'quarter' ? count * 3 : unit === 'month' ? count : unit === 'day' ? count / 30 : 0
+}
+
+/** Notice of dismissal or of no renewal in property management that is shorter than the law's. */
+function noticeProblems({ facts, types, parameter }: RuleContext, sentences: readonly ReadSentence[]): readonly Problem[] {
+  if (!types.has('PMS')) return []
+  const [dismissal, renewal] = [parameter(propertyDismissalDays), parameter(propertyNonRenewalDays)]
+  return sentences.flatMap((sentence) => {
+    if (!/提前/.test(sentence.words) || !/通知/.test(sentence.words)) return []
+    const isRenewal = /续(?:聘|签|订|约)/.test(sentence.words)
+    const isDismissal = /解聘|解除|终止/.test(sentence.words) && !/违约|不合格|违反|情形/.test(sentence.words)
+    const line = isRenewal ? renewal : isDismissal ? dismissal : null
+    const period = facts.periods.find(({ span }) => span.start >= sentence.span.start && span.end <= sentence.span.end)
+    if (line === null || period === undefined) return []
+    const days = periodDays(period, 1)
+    if (days >= line) return []
+    return [{
+      ...problem([period.span], 'remind', `${isRenewal ? '不续聘' : '解聘（解除）'}的通知期为${days}日，短于法定${line}日；法律允许另行约定，请核对是否为双方真实意思。`),
+      computed: `${days}日＜${line}日`,
+    }]
+  })
+}
+
+function problem(spans: Problem['spans'], severity: Severity, opinion: string): Problem {
+  return {
+    status: 'hit', severity, spans, computed: null, opinion,
+    amendment: '合同解除或终止后10日内，乙方移交全部场地、资料、数据和密钥，双方据实结算；乙方逾期移交的，每日按合同总价的万分之五支付违约金。',
+  }
+}
