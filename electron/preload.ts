@@ -25,4 +25,6 @@ const api: DesktopApi = {
   },
 }
 
+// Unasked, Chromium may throw stored contracts away when the disk gets full. Only a secure page has storage to keep.
+if (isSecureContext) void navigator.storage.persist()
 contextBridge.exposeInMainWorld('hengshenDesktop', api)

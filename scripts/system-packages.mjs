@@ -15,9 +15,10 @@ let listsAreFresh = false
 
 function installPackages(...names) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  const patience = ['-qq', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3']
   say(`正在安装系统软件包 / installing ${names.join(', ')} …`)
-  if (!listsAreFresh) listsAreFresh = run('apt-get', ['update', '-qq'], { env })
-  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env })
+  if (!listsAreFresh) listsAreFresh = run('apt-get', ['update', ...patience], { env })
+  return run('apt-get', ['install', '-y', ...patience, '--no-install-recommends', ...names], { env })
 }
 
 /** The browser's path; installs Debian's Chromium as root, else refuses with what to do. */

@@ -15,6 +15,15 @@ export interface AppWindowOptions {
 
 const CLOSING_MS = 5_000
 
+/**
+ * As in Electron nothing is allowed but that the stored data is kept when the disk gets full; and notifications, which
+ * Electron shows by itself. Nobody has to answer a question of the browser.
+ */
+const PERMISSIONS = {
+  granted: ['persistent-storage', 'notifications'],
+  denied: ['geolocation', 'camera', 'microphone', 'midi', 'clipboard-read', 'idle-detection'],
+} as const
+
 const FLAGS = [
   '--remote-debugging-pipe', '--no-first-run', '--no-default-browser-check', '--hide-crash-restore-bubble', '--no-pings',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--disable-domain-reliability',
@@ -43,6 +52,12 @@ export class AppWindow {
       this.#child.once('error', reject)
       this.#child.once('exit', () => resolve())
     })
+    for (const setting of ['granted', 'denied'] as const) {
+      for (const name of PERMISSIONS[setting]) {
+        // A browser that cannot be started says so through `ended`.
+        this.#pipe.send('Browser.setPermission', { permission: { name }, setting, origin: this.#origin }).catch(() => undefined)
+      }
+    }
   }
 
   /** The page as it would print, A4 unless its style sheet says otherwise. */

@@ -134,5 +134,7 @@ const api: DesktopApi = {
   },
 }
 
+// Unasked, Chromium may throw stored contracts away when the disk gets full. Only a secure page has storage to keep.
+if (isSecureContext) void navigator.storage.persist()
 listenToKeys()
 Object.defineProperty(globalThis, 'hengshenDesktop', { value: Object.freeze(api), writable: false, configurable: false, enumerable: true })

@@ -7,17 +7,29 @@ import { findBrowser } from '../../scripts/find-browser.mjs'
 import { findProcesses } from '../support/browser-host-process'
 import { makeDataFolder } from '../support/desktop-app'
 
+/** Tells the server what the page is allowed: whether its data is kept, and some permissions. */
+const PAGE = `<!doctype html><title>衡审</title><h1>意见书</h1><script>
+  const names = ['persistent-storage', 'notifications', 'geolocation', 'camera']
+  const tell = async () => {
+    const states = await Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state))
+    await fetch('/?permissions=' + [await navigator.storage.persist(), ...states].join(' '))
+    if (states.includes('prompt')) setTimeout(tell, 50)
+  }
+  tell()
+</script>`
+
 describe('the browser window of the browser host', () => {
   const data = makeDataFolder()
   const profile = join(data.path, 'browser')
   let server: Server
   let address = ''
-  let visits = 0
+  let permissions = ''
 
   beforeAll(async () => {
-    server = createServer((_request, response) => {
-      visits += 1
-      response.setHeader('content-type', 'text/html; charset=utf-8').end('<!doctype html><title>衡审</title><h1>意见书</h1>')
+    server = createServer((request, response) => {
+      const told = new URL(request.url ?? '/', 'http://x').searchParams.get('permissions')
+      if (told !== null) permissions = told
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE)
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
     address = `http://127.0.0.1:${(server.address() as { port: number }).port}/`
@@ -29,9 +41,9 @@ describe('the browser window of the browser host', () => {
 
   const open = (): AppWindow => new AppWindow({ browser: findBrowser(), address, profile, headless: true })
 
-  it('shows the page, prints it as A4 and leaves no process when it is closed', async () => {
+  it('shows the page, keeps its data, asks nobody for permissions, prints it as A4 and leaves no process when it is closed', async () => {
     const window = open()
-    await expect.poll(() => visits, { timeout: 20_000 }).toBeGreaterThan(0)
+    await expect.poll(() => permissions, { timeout: 20_000 }).toBe('true granted granted denied denied')
     const pdf = Buffer.from(await window.printPage()).toString('latin1')
     expect(pdf.startsWith('%PDF-')).toBe(true)
     expect(pdf).toMatch(/MediaBox\s*\[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/)

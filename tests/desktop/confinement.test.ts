@@ -111,6 +111,7 @@ describe('what the page cannot do', () => {
       const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi', 'persistent-storage']
       return Promise.all(names.map(async (name) => `${name} ${(await navigator.permissions.query({ name: name as PermissionName })).state}`))
     })
+    expect(await app.page.evaluate(() => navigator.storage.persisted())).toBe(true)
     expect(states).toEqual([
       'geolocation denied', 'notifications denied', 'camera denied', 'microphone denied', 'clipboard-read denied', 'midi denied',
       'persistent-storage granted',

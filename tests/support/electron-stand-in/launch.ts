@@ -2,7 +2,7 @@
 import Module, { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, sep } from 'node:path'
-import { chromium, type BrowserContext, type Frame, type Page, type Request, type Route } from 'playwright-core'
+import { chromium, type BrowserContext, type Frame, type Request, type Route } from 'playwright-core'
 import { findBrowser } from '../../../scripts/find-browser.mjs'
 import { fromChromium, toChromium } from './addresses'
 import { StandInApp } from './app'
@@ -36,6 +36,7 @@ export async function launchStandIn({ main, keychain = 'available', headed = fal
   const open = async (): Promise<BrowserContext> => {
     const context = await chromium.launchPersistentContext(app.getPath('userData'), { executablePath: findBrowser(), headless: !headed, args: ARGS, viewport: null })
     await context.route('**/*', (route) => answerRequest(route, windows, session))
+    await applyPermissions(context, session)
     return context
   }
   const { BrowserWindow, windows } = createBrowserWindow({ app, receive: ipc.receive, openContext: () => (opening ??= open()) })
@@ -53,7 +54,6 @@ export async function launchStandIn({ main, keychain = 'available', headed = fal
   const [first] = windows
   if (first === undefined) throw new Error('stand-in: main opened no window when it was ready')
   const link = await first.link
-  await applyPermissions(link.page, session)
   if (!first.isShown) await new Promise<void>((resolve) => void first.once('show', resolve))
 
   const close = async (): Promise<void> => {
@@ -89,8 +89,8 @@ function frameOf(request: Request): Frame | null {
 }
 
 /** Chromium gets main's decisions, so that the page meets them as it would in Electron. */
-async function applyPermissions(page: Page, session: StandInSession): Promise<void> {
-  const cdp = await page.context().newCDPSession(page)
+async function applyPermissions(context: BrowserContext, session: StandInSession): Promise<void> {
+  const cdp = await context.newCDPSession(context.pages()[0] ?? await context.newPage())
   for (const { name, setting } of session.decidePermissions('app://bundle/')) {
     await cdp.send('Browser.setPermission', { permission: { name }, setting, origin: toChromium('app://bundle/') })
   }
