@@ -31,9 +31,13 @@ export function linesOf(source: DocxSource | Uint8Array): readonly string[] {
 
 /** Marks of one kind over all paragraphs, each with the words it covers. */
 export function marksOf<Kind extends DocumentMark['kind']>(source: DocxSource, kind: Kind): readonly (Extract<DocumentMark, { kind: Kind }> & { readonly words: string })[] {
-  return paragraphsOf(readDocx(source).blocks).flatMap((paragraph) =>
-    paragraph.marks
-      .filter((mark): mark is Extract<DocumentMark, { kind: Kind }> => mark.kind === kind)
-      .map((mark) => ({ ...mark, words: paragraph.text.slice(mark.start, mark.end) })),
-  )
+  const found: (Extract<DocumentMark, { kind: Kind }> & { readonly words: string })[] = []
+  for (const { text, marks } of paragraphsOf(readDocx(source).blocks)) {
+    for (const mark of marks) if (isKind(mark, kind)) found.push({ ...mark, words: text.slice(mark.start, mark.end) })
+  }
+  return found
+}
+
+function isKind<Kind extends DocumentMark['kind']>(mark: DocumentMark, kind: Kind): mark is Extract<DocumentMark, { kind: Kind }> {
+  return mark.kind === kind
 }

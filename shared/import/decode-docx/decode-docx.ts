@@ -8,7 +8,7 @@ import { ImportFailure } from './import-failure'
 import { ListCounter } from './list-counter'
 import { type DocxPackage, openPackage } from './open-package'
 import { readNoteFormat } from './paragraph-properties'
-import { readStory } from './read-blocks'
+import { READERS, readStory } from './read-blocks'
 import { readNotes } from './read-notes'
 import { readNumbering } from './read-numbering'
 import { readProperties, readSettings, type Settings } from './read-properties'
@@ -40,7 +40,7 @@ function read(container: DocxPackage, limits: ImportLimits): RawDocument {
   const counter = new ListCounter(readNumbering(open('numbering')), styles)
   const comments = new Comments(open('comments'), open('commentsExtended'))
   const settings = readSettings(open('settings'), readNoteFormat)
-  const reading = new DocxReading(container, styles, counter, comments, limits)
+  const reading = new DocxReading(container, styles, counter, comments, limits, READERS)
   const blocks = readBody(reading, part)
   readNoteParts(reading, settings, related, blocks)
   readMargins(reading, part, blocks)

@@ -1,7 +1,7 @@
 import type { DocumentMark } from '../../document/mark'
 import type { ImportWarning, ImportWarningCode } from '../import-error'
 import type { ImportLimits } from '../import-limits'
-import type { RawParagraph, RawZone } from '../raw-document'
+import type { RawBlock, RawParagraph, RawZone } from '../raw-document'
 import type { Comments } from './comments'
 import { FieldStack } from './field-stack'
 import { ImportFailure } from './import-failure'
@@ -9,6 +9,7 @@ import type { ListCounter } from './list-counter'
 import type { DocxPackage } from './open-package'
 import type { ParagraphBuilder, Run } from './paragraph-builder'
 import type { ParagraphProperties, SectionProperties } from './paragraph-properties'
+import type { BlockContext, InlineContext } from './reading-context'
 import type { RunProperties } from './run-properties'
 import type { ParagraphSetting, ParagraphStyle, Styles } from './styles'
 import type { XmlCursor } from './xml-cursor'
@@ -24,6 +25,21 @@ export interface NoteReference {
   readonly id: string
 }
 
+/**
+ * The readers that content calls for again from inside (a text box in a run holds blocks, a phonetic guide holds runs).
+ * They are handed in, so that no file imports one that imports it.
+ */
+export interface Readers {
+  /** Reads the inline content of the element at `depth`. */
+  readonly inline: (story: Story, context: InlineContext, depth: number) => void
+  /** Reads the block the cursor stands on. */
+  readonly block: (story: Story, context: BlockContext, blocks: RawBlock[]) => void
+  /** Reads the block content of the element at `depth` to its end. */
+  readonly blocks: (story: Story, context: BlockContext, depth: number, blocks: RawBlock[]) => void
+  /** Reads a whole story whose root is at `depth`. */
+  readonly story: (story: Story, depth: number, blocks: RawBlock[]) => void
+}
+
 /** What is common to reading all parts of one document. */
 export class DocxReading {
   readonly paragraphs: { readonly open: OpenParagraph; readonly builder: ParagraphBuilder }[] = []
@@ -34,7 +50,7 @@ export class DocxReading {
   private readonly warned = new Map<string, ImportWarning>()
   private characters = 0
 
-  constructor(readonly container: DocxPackage, readonly styles: Styles, readonly counter: ListCounter, readonly comments: Comments, readonly limits: ImportLimits) {}
+  constructor(readonly container: DocxPackage, readonly styles: Styles, readonly counter: ListCounter, readonly comments: Comments, readonly limits: ImportLimits, readonly readers: Readers) {}
 
   get warnings(): readonly ImportWarning[] {
     return [...this.warned.values()]

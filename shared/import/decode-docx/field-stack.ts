@@ -51,9 +51,10 @@ export class FieldStack {
 
   /** Adds words met inside an instruction; they are part of it, and kept in case the field never ends. */
   swallow(text: string): void {
-    const field = this.innermost
-    if (field === null) return
-    if (!field.showsResult) field.code += text
+    // The result of an inner field stands in the instruction of the one around it.
+    const field = this.open.findLast((one) => !one.showsResult)
+    if (field === undefined) return
+    field.code += text
     field.swallowed += text
   }
 

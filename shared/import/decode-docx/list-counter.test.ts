@@ -57,13 +57,16 @@ it('prints every number of a legal level in Arabic digits', () => {
   expect(linesOf({ body: p('a', num(1)) + p('b', num(1, 1)) + p('c', num(1, 2)), numbering })).toEqual(['I. a', 'I.a b', '1.1.1 c'])
 })
 
+const style = (id: string, based: string, properties: string): string => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="${based}"/><w:pPr>${properties}</w:pPr></w:style>`
+
 it('numbers through a style and finds its level by the style', () => {
   const numbering = abstract(0, lvl(0, 'decimal', '%1', '<w:pStyle w:val="H1"/>') + lvl(1, 'decimal', '%1.%2', '<w:pStyle w:val="H2"/>')) + list(1, 0)
-  const style = (id: string, based: string, properties: string): string => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="${based}"/><w:pPr>${properties}</w:pPr></w:style>`
   const styles = style('H1', '', '<w:numPr><w:numId w:val="1"/></w:numPr>') + style('H2', 'H1', '<w:numPr><w:numId w:val="1"/></w:numPr>') + style('H2a', 'H2', '')
   const body = p('甲', '<w:pStyle w:val="H1"/>') + p('乙', '<w:pStyle w:val="H2"/>') + p('丙', '<w:pStyle w:val="H2a"/>') + p('丁', '<w:pStyle w:val="H1"/><w:numPr><w:numId w:val="0"/></w:numPr>')
   expect(linesOf({ body, numbering, styles })).toEqual(['1 甲', '1.1 乙', '1.2 丙', '丁'])
 })
+
+
 
 it('follows a numbering style to the definition that has the levels', () => {
   const numbering = `<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="L"/>${lvl(0, 'decimal', '%1、')}</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="L"/></w:abstractNum>${list(1, 0)}${list(2, 1)}`
@@ -71,9 +74,10 @@ it('follows a numbering style to the definition that has the levels', () => {
   expect(linesOf({ body: p('甲', num(2)) + p('乙', num(1)), numbering, styles })).toEqual(['1、 甲', '2、 乙'])
 })
 
+const bullet = (sign: string, after: string): string => `<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="${sign}"/>${after}</w:lvl>`
+const font = (name: string): string => `<w:rPr><w:rFonts w:ascii="${name}" w:hAnsi="${name}"/></w:rPr>`
+
 it('shows bullets as the sign they look like', () => {
-  const font = (name: string): string => `<w:rPr><w:rFonts w:ascii="${name}" w:hAnsi="${name}"/></w:rPr>`
-  const bullet = (sign: string, after: string): string => `<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="${sign}"/>${after}</w:lvl>`
   const numbering = abstract(0, bullet('\uf0a8', font('Wingdings'))) + abstract(1, bullet('\uf0b7', '')) + abstract(2, bullet('', '<w:lvlPicBulletId w:val="0"/>')) + list(1, 0) + list(2, 1) + list(3, 2)
   expect(linesOf({ body: p('甲', num(1)) + p('乙', num(2)) + p('丙', num(3)), numbering })).toEqual(['☐ 甲', '• 乙', '• 丙'])
 })

@@ -113,5 +113,6 @@ function print(definition: ListDefinition, instance: ListInstance, level: ListLe
 function bullet(level: ListLevel): string {
   const sign = level.symbolFont === null ? level.text : readSymbolText(level.symbolFont, level.text)
   // A private-use character without a font that explains it still is a bullet to the reader.
-  return sign.trim().replace(/[\ue000-\uf8ff\ufffd]/g, '•')
+  // Word sets the letter o of Courier New for a small ring.
+  return sign.trim().replace(/[\ue000-\uf8ff\ufffd]/g, '•').replace(/^o$/, '◦')
 }

@@ -1,9 +1,12 @@
 import type { RawBlock } from '../raw-document'
-import type { Story } from './docx-reading'
+import type { Readers, Story } from './docx-reading'
 import { readAlternate } from './read-alternate'
 import { readBlockControl } from './read-control'
 import { ParagraphBuilder, PLAIN_LOOK } from './paragraph-builder'
-import { type BlockContext, closeSection, flushCarried, flushPending, PLAIN, putOutWords, readParagraph } from './read-paragraph'
+import { closeSection, flushCarried, flushPending, putOutWords } from './put-out'
+import { readInline } from './read-inline'
+import { readParagraph } from './read-paragraph'
+import { type BlockContext, PLAIN } from './reading-context'
 import { readSectionProperties } from './paragraph-properties'
 import { readTable } from './read-table'
 
@@ -55,4 +58,12 @@ export function readBlock(story: Story, context: BlockContext, blocks: RawBlock[
     }
     default:
   }
+}
+
+/** The readers of this program, for `DocxReading`. */
+export const READERS: Readers = {
+  inline: (story, context, depth) => readInline(story, context, depth, false),
+  block: readBlock,
+  blocks: readBlocks,
+  story: readStory,
 }

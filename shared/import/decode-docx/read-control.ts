@@ -1,7 +1,6 @@
 import type { Story } from './docx-reading'
 import { readOnOff } from './on-off'
-import { readInline } from './read-inline'
-import type { BlockContext, InlineContext } from './read-paragraph'
+import type { BlockContext, InlineContext } from './reading-context'
 import { lookOf } from './read-run'
 import { NO_RUN_PROPERTIES } from './run-properties'
 
@@ -57,8 +56,8 @@ function readGallery(story: Story): boolean {
 
 const NO_CONTROL: Control = { showsPrompt: false, takesWords: false, checked: null, isContents: false }
 
-/** Reads the inline `w:sdt` just entered. */
-export function readInlineControl(story: Story, context: InlineContext): void {
+/** Reads the inline `w:sdt` just entered; `read` takes the content. */
+export function readInlineControl(story: Story, context: InlineContext, read: (context: InlineContext, depth: number) => void): void {
   const { cursor } = story
   const depth = cursor.depth
   const { paragraph } = context
@@ -69,7 +68,7 @@ export function readInlineControl(story: Story, context: InlineContext): void {
     const inner = control.showsPrompt && control.checked === null ? { ...context, placeholder: { shown: false } } : context
     const start = paragraph.text.length
     const marks = paragraph.marks.length
-    readInline(story, inner, cursor.depth, false)
+    read(inner, cursor.depth)
     const isEmpty = paragraph.text.length === start && paragraph.marks.length === marks && context.placeholder === null
     const look = lookOf(story, context, NO_RUN_PROPERTIES)
     if (control.checked !== null) {

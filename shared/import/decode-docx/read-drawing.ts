@@ -2,8 +2,8 @@ import type { RawBlock, RawZone } from '../raw-document'
 import { Story } from './docx-reading'
 import { ParagraphBuilder, PLAIN_LOOK } from './paragraph-builder'
 import { readAlternate } from './read-alternate'
-import { readStory } from './read-blocks'
-import { type InlineContext, putOutWords } from './read-paragraph'
+import { putOutWords } from './put-out'
+import type { InlineContext } from './reading-context'
 
 /**
  * Reads the `w:drawing`, `w:pict` or `w:object` just entered: the paragraphs of its text boxes go after the paragraph,
@@ -35,7 +35,7 @@ function readBox(story: Story, context: InlineContext): void {
   if (context.deleted !== null || story.deletedDepth > 0) return
   const box = new Story(story.reading, story.cursor, story.part, boxZone(story))
   const blocks: RawBlock[] = []
-  readStory(box, story.cursor.depth, blocks)
+  story.reading.readers.story(box, story.cursor.depth, blocks)
   for (const block of blocks) context.boxes.push(block)
 }
 

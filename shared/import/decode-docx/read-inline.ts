@@ -1,7 +1,7 @@
 import type { Story } from './docx-reading'
 import { readAlternate } from './read-alternate'
 import { readMath } from './read-math'
-import type { InlineContext } from './read-paragraph'
+import type { InlineContext } from './reading-context'
 import { lookOf, readRun } from './read-run'
 import { closeField } from './read-fields'
 import { readInlineControl } from './read-control'
@@ -27,7 +27,7 @@ function readInlineElement(story: Story, context: InlineContext): void {
     case 'w:hyperlink': case 'w:smartTag': case 'w:customXml': case 'w:dir': case 'w:bdo':
       return readInline(story, context, cursor.depth, false)
     case 'w:fldSimple': return readSimpleField(story, context)
-    case 'w:sdt': return readInlineControl(story, context)
+    case 'w:sdt': return readInlineControl(story, context, (inner, depth) => readInline(story, inner, depth, false))
     case 'w:commentRangeStart': return reading.comments.begin(cursor.attribute('w:id') ?? '', context.paragraph)
     case 'w:commentRangeEnd': return reading.comments.end(cursor.attribute('w:id') ?? '', context.paragraph)
     case 'm:oMath': case 'm:oMathPara': return context.paragraph.add(readMath(story), lookOf(story, context, NO_RUN_PROPERTIES))

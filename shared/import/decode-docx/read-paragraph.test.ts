@@ -87,13 +87,15 @@ it('looks through hyperlinks, smart tags, custom XML and direction marks', () =>
   expect(text(`<w:hyperlink>${r('甲')}</w:hyperlink><w:smartTag><w:customXml>${r('乙')}</w:customXml></w:smartTag><w:bdo>${r('丙')}</w:bdo>`)).toBe('甲乙丙')
 })
 
+const choice = (required: string): string => `<mc:AlternateContent><mc:Choice Requires="${required}">${r('新')}</mc:Choice><mc:Fallback>${r('旧')}</mc:Fallback></mc:AlternateContent>`
+
 it('reads one branch of alternate content, and the fallback where the choice is foreign', () => {
-  const choice = (required: string): string => `<mc:AlternateContent><mc:Choice Requires="${required}">${r('新')}</mc:Choice><mc:Fallback>${r('旧')}</mc:Fallback></mc:AlternateContent>`
   expect(text(choice('wps') + choice('foreign'))).toBe('新旧')
 })
 
+const t = (words: string): string => `<m:r><m:t>${words}</m:t></m:r>`
+
 it('reads equations on one line', () => {
-  const t = (words: string): string => `<m:r><m:t>${words}</m:t></m:r>`
   expect(text(`${r('单价')}<m:oMath>${t('=')}<m:f><m:num>${t('a+b')}</m:num><m:den>${t('2')}</m:den></m:f><m:sSup><m:e>${t('x')}</m:e><m:sup>${t('2')}</m:sup></m:sSup></m:oMath>`)).toBe('单价=(a+b)/2x^2')
 })
 
@@ -106,8 +108,9 @@ it('tells level, alignment and weight from styles and direct properties', () => 
   expect(blocks.map((block) => [block.outlineLevel, block.alignment, block.emphasised])).toEqual([[1, 'center', true], [null, 'justify', false], [3, 'end', false]])
 })
 
+const size = (value: number): string => `<w:sz w:val="${value}"/>`
+
 it('sets apart what is larger than the plain text of this document, not larger than any fixed size', () => {
-  const size = (value: number): string => `<w:sz w:val="${value}"/>`
   const blocks = paragraphsOf(readDocx({ body: p('合同', '', size(44)) + p('甲方应当按期付款，乙方应当按期交付。', '', size(32)) }).blocks)
   expect(blocks.map((block) => block.emphasised)).toEqual([true, false])
 })
@@ -118,8 +121,9 @@ it('lets bold of a paragraph style and of a character style cancel each other', 
   expect(blocks.map((block) => block.emphasised)).toEqual([false, true])
 })
 
+const style = (id: string, based: string): string => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="${based}"/></w:style>`
+
 it('does not hang on styles based on each other', () => {
-  const style = (id: string, based: string): string => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="${based}"/></w:style>`
   expect(linesOf({ styles: style('A', 'B') + style('B', 'A'), body: p('甲', '<w:pStyle w:val="A"/>') })).toEqual(['甲'])
 })
 
@@ -134,15 +138,17 @@ it('knows which paragraphs start a page', () => {
   ])
 })
 
+const end = (type: string): string => `<w:sectPr>${type}</w:sectPr>`
+
 it('starts a page with a section unless the section runs on', () => {
-  const end = (type: string): string => `<w:sectPr>${type}</w:sectPr>`
   const on = '<w:type w:val="continuous"/>'
   const blocks = paragraphsOf(readDocx({ body: p('一', end('')) + p('二', end('')) + p('三') + end(on) }).blocks)
   expect(blocks.map((block) => block.startsPage)).toEqual([false, true, false])
 })
 
+const box = (words: string): string => `<wps:txbx><w:txbxContent>${p(words)}</w:txbxContent></wps:txbx>`
+
 it('says of each paragraph which one it is in its part, counting those it passes over', () => {
-  const box = (words: string): string => `<wps:txbx><w:txbxContent>${p(words)}</w:txbxContent></wps:txbx>`
   const drawing = `<w:p>${r('甲')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box('框')}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box('框')}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
   const blocks = paragraphsOf(readDocx({ body: drawing + p('乙') }).blocks)
   expect(blocks.map((block) => [block.zone, block.text, block.origin])).toEqual([

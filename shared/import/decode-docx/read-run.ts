@@ -4,8 +4,7 @@ import { leaderOf, type TabLeader } from './paragraph-properties'
 import { readAlternate } from './read-alternate'
 import { readDrawing } from './read-drawing'
 import { readFieldCharacter } from './read-fields'
-import { readInline } from './read-inline'
-import type { InlineContext } from './read-paragraph'
+import type { InlineContext } from './reading-context'
 import { NO_RUN_PROPERTIES, readRunProperties, type RunProperties } from './run-properties'
 import { readSymbol, readSymbolText, symbolFontOf } from './symbol-fonts'
 
@@ -151,7 +150,7 @@ function readRuby(story: Story, context: InlineContext, look: RunLook): void {
   const depth = cursor.depth
   let guide = ''
   while (cursor.nextChild(depth)) {
-    if (cursor.name === 'w:rubyBase') readInline(story, context, cursor.depth, false)
+    if (cursor.name === 'w:rubyBase') story.reading.readers.inline(story, context, cursor.depth)
     else if (cursor.name === 'w:rt') guide = cursor.text()
   }
   if (guide.trim() !== '') show(story, context, `（${guide.trim()}）`, look)

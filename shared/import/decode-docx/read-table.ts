@@ -3,9 +3,8 @@ import type { RawBlock, RawCell } from '../raw-document'
 import type { Story } from './docx-reading'
 import { readWhole } from './on-off'
 import { carryBlocks, holdCarried } from './carry-blocks'
-import { readBlock, readBlocks } from './read-blocks'
 import { readBlockControl } from './read-control'
-import type { BlockContext } from './read-paragraph'
+import type { BlockContext } from './reading-context'
 import { readAlternate } from './read-alternate'
 import { readChange, type TrackedChange } from './run-properties'
 
@@ -120,8 +119,8 @@ function readCell(story: Story, context: BlockContext, grid: Grid): void {
   const hasProperties = hasChild && cursor.name === 'w:tcPr'
   if (hasProperties) readCellProperties(story, properties)
   const read = (): void => {
-    if (hasChild && !hasProperties) readBlock(story, context, blocks)
-    readBlocks(story, context, depth, blocks)
+    if (hasChild && !hasProperties) story.reading.readers.block(story, context, blocks)
+    story.reading.readers.blocks(story, context, depth, blocks)
   }
   if (properties.deleted !== null) return dropCell(story, blocks, properties.deleted, read)
   if (continues(grid, cell, properties)) holdCarried(story, read)

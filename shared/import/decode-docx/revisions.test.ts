@@ -60,8 +60,9 @@ it('marks changes of format only', () => {
   expect(marksOf(source, 'format').map((change) => change.words)).toEqual(['甲加粗', '加粗'])
 })
 
+const row = (words: string, properties = ''): string => `<w:tr>${properties}<w:tc>${p(words)}</w:tc><w:tc>${p('1')}</w:tc></w:tr>`
+
 it('leaves out deleted rows and keeps their words', () => {
-  const row = (words: string, properties = ''): string => `<w:tr>${properties}<w:tc>${p(words)}</w:tc><w:tc>${p('1')}</w:tc></w:tr>`
   const gone = `<w:trPr><w:del ${BY}/></w:trPr>`
   const source = { body: `<w:tbl>${row('甲')}${row('乙', gone)}${row('丙', gone)}${row('丁')}</w:tbl>` }
   expect(readDocx(source).blocks[0]).toMatchObject({ kind: 'table', rows: 2, columns: 2 })
