@@ -26,9 +26,7 @@ export interface PartyMention {
 const BRACKETS = '(?:\\([^()\\n]{0,40}\\) {0,4}){0,3}'
 const QUOTES = '["“”‘’\'「」]?'
 /** 甲方(采购人): — also in the signature block: 甲方(盖章): */
-const LABEL = new RegExp(
-  `(?<![\\u4e00-\\u9fff])(${WIDE_ROLE_PATTERN}) {0,8}(${BRACKETS})(?:单位)?(?:名称|全称|姓名)? {0,6}(${BRACKETS})(?:盖章|签字|签章)?:`, 'g',
-)
+const LABEL = labelPattern(WIDE_ROLE_PATTERN)
 /** 甲方(公章) without colon, alone or beside another. */
 const SEAL = new RegExp(`(?<![\\u4e00-\\u9fff])(${WIDE_ROLE_PATTERN}) {0,8}\\([^()\\n]{0,12}[章字名]\\)(?!:)`, 'g')
 /** (以下简称甲方), (简称“甲方”), ,以下简称甲方, 云溪市青禾公司(甲方) */
@@ -36,12 +34,18 @@ const SHORT_FOR = new RegExp(
   `(?:[,(] {0,2}(?:以下|下文|下)(?:简称|统称|称)?|\\((?:简称|称))?(?:为|作)?[: ]{0,2}${QUOTES}(${WIDE_ROLE_PATTERN})${QUOTES}\\)?`, 'g',
 )
 const SHORT_FOR_LEAD = /^[,(] {0,2}(?:以下|下文|下|简称|称)/
+const LATER_ROLE = new RegExp(`^[^:,;。]{0,90}\\((?:以下|下文|下)?(?:简称|称)(?:为)?[: ]{0,2}${QUOTES}(${WIDE_ROLE_PATTERN})${QUOTES}\\)`)
 const TRAILING = new RegExp(`^[ _]{0,60}[,(] {0,2}(?:以下|下文|下)?(?:简称|统称|称)(?:为|作)?[: ]{0,2}${QUOTES}([^()"“”‘’\\n,;；。]{1,24})`)
+
+function labelPattern(roles: string): RegExp {
+  return new RegExp(`(?<![\\u4e00-\\u9fff])(${roles}) {0,8}(${BRACKETS})(?:单位)?(?:名称|全称|姓名)? {0,6}(${BRACKETS})(?:盖章|签字|签章)?:`, 'g')
+}
 
 /** Every mention of a side with its name, in reading order. Linear. */
 export function findPartyMentions(document: ContractDocument, text: string): readonly PartyMention[] {
-  const labels = labelMentions(document, text)
-  const others = [...shortForMentions(document, text), ...sealMentions(document, text), ...loneMentions(document, text)]
+  const named = shortForMentions(document, text)
+  const labels = labelMentions(document, text, ownRoles(named))
+  const others = [...named, ...sealMentions(document, text), ...loneMentions(document, text)]
     .sort((a, b) => a.span.start - b.span.start)
   let next = 0
   const free = others.filter((mention) => {
@@ -51,8 +55,13 @@ export function findPartyMentions(document: ContractDocument, text: string): rea
   return [...labels, ...free].sort((a, b) => a.span.start - b.span.start)
 }
 
-function labelMentions(document: ContractDocument, text: string): PartyMention[] {
-  const matches = [...text.matchAll(LABEL)]
+/** Roles only this contract has (承担单位______,以下简称乙方); they label columns of its signature block as well. */
+function ownRoles(mentions: readonly PartyMention[]): readonly string[] {
+  return [...new Set(mentions.map(({ role }) => role).filter((role) => !isRoleWord(role)))].slice(0, 8)
+}
+
+function labelMentions(document: ContractDocument, text: string, own: readonly string[]): PartyMention[] {
+  const matches = [...text.matchAll(own.length === 0 ? LABEL : labelPattern(`${own.join('|')}|${WIDE_ROLE_PATTERN}`))]
   const mentions: PartyMention[] = []
   matches.forEach((match, index) => {
     const after = match.index + match[0].length
@@ -97,8 +106,12 @@ function trimBrackets(text: string, span: Span): Span | null {
 }
 
 function aliasAfter(text: string, from: number): string[] {
-  const match = TRAILING.exec(text.slice(from, Math.min(lineEnd(text, from), from + 120)))
-  return match === null ? [] : [match[1]!.replace(/ /g, '')]
+  const rest = text.slice(from, Math.min(lineEnd(text, from), from + 120))
+  const match = TRAILING.exec(rest)
+  if (match !== null) return [match[1]!.replace(/ /g, '')]
+  // 出让方:中华人民共和国____省(自治区)____市土地局(以下简称甲方)
+  const later = LATER_ROLE.exec(rest)
+  return later === null ? [] : [later[1]!.replace(/ /g, '')]
 }
 
 /** Words in the brackets beside a role that stand for the same side. */

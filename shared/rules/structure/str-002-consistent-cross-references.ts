@@ -94,7 +94,7 @@ function emptyLists(document: ContractDocument, facts: Facts): readonly Problem[
     if (clause === null || document.sections[sentence.section]?.kind !== 'body' || next === undefined) return []
     // A table, a figure or items without number may follow: only the next clause straight after it leaves the list empty.
     const after = document.clauses.find(({ start }) => start >= sentence.span.end)
-    if (next.span.start < clause.end || after === undefined || after.start !== next.span.start || numberGoesOn(clause, after)) return []
+    if (next.span.start < clause.end || after === undefined || after.id !== next.clause || numberGoesOn(clause, after)) return []
     return [{
       status: 'suspected', spans: [{ start: sentence.span.start + match.index, end: sentence.span.end }], computed: null, amendment: null,
       opinion: `“${match[0]}”之后没有列举内容，请补充或删除。`,

@@ -7,7 +7,7 @@ import type { Problem, Rule, RuleContext } from '../rule'
 
 const NUMBER = '([一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}|\\d{1,3})'
 const TOTAL = new RegExp(`(?:(正本|副本)[^。;]{0,4})?(?:一式|壹式|共|计) {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份`, 'g')
-const SHARE = new RegExp(`(?<each>(?:双方|各方|三方|四方|甲、?乙双方|甲乙丙三方|甲、乙、丙(?:三方|各方)?|甲乙)?[^。;，,\\d]{0,6}?各)(?:执|持|存|保留|保存|留存)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:执|持|存|保留|保存|留存|报送?|送交?|交|备案)[^。;，,各]{0,12}?[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份`, 'g')
+const SHARE = new RegExp(`(?<each>(?:双方|各方|三方|四方|甲、?乙双方|甲乙丙三方|甲、乙、丙(?:三方|各方)?|甲乙)?[^。;，,\\d]{0,6}?各)(?:执|持|存|保留|保存|留存)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:执|持|存|保留|保存|留存|报送?|送交?|交|备案)[^。;，,各\\d]{0,12}?[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|${NUMBER} {0,2}份(?=交|报|送|由|存|用于|留)`, 'g')
 const AMENDMENT = '本合同一式陆份，甲方执叁份（含财政备案一份、归档一份），乙方执贰份，采购代理机构执壹份，具有同等法律效力。'
 
 /**
@@ -29,7 +29,7 @@ export const consistentCopies: Rule = {
 function check({ facts, types }: RuleContext): readonly Problem[] | 'not-applicable' {
   if (!facts.isContract || /电子合同|电子卖场|网上超市/.test(facts.normalized)) return 'not-applicable'
   const sentences = readSentences(facts)
-  const about = sentences.filter(({ words }) => /份/.test(words) && new RegExp(TOTAL.source).test(words))
+  const about = sentences.filter(({ words }) => /合同|协议|正本|副本/.test(words) && !/名单|申请表|投保单|报告/.test(words) && new RegExp(TOTAL.source).test(words))
   if (about.length === 0) {
     return [{ status: 'hit', spans: [], computed: null, amendment: AMENDMENT, opinion: '未约定合同份数及各份效力，建议补充并预留归档份数。' }]
   }
@@ -60,9 +60,12 @@ function checkSentence(facts: Facts, sentence: ReadSentence): readonly Problem[]
   return totals.flatMap((match, index): Problem[] => {
     const from = match.index + match[0].length
     const to = totals[index + 1]?.index ?? sentence.words.length
+    // 副本一式__份: what follows is handed out of the duplicates, whose number is left open.
+    const other = sentence.words.slice(from, to).search(/[。;；,，]?[^。;；,，]{0,4}副本/)
+    const end = other === -1 ? to : from + other
     const counted: Counted = {
-      total: read(match[2]!), shares: sharesIn(facts, sentence.words.slice(from, to)),
-      span: spanInSentence(sentence, match.index, to - match.index),
+      total: read(match[2]!), shares: sharesIn(facts, sentence.words.slice(from, end)),
+      span: spanInSentence(sentence, match.index, end - match.index),
     }
     const sum = counted.shares.reduce((all, share) => all + share, 0)
     if (counted.shares.length === 0 || counted.total === 0 || sum === counted.total) return []
@@ -82,10 +85,12 @@ function sharesIn(facts: Facts, words: string): readonly number[] {
   const shares: number[] = []
   for (const match of words.matchAll(SHARE)) {
     const each = match.groups?.['each']
-    const number = read(match[2] ?? match[3] ?? '')
+    const number = read(match[2] ?? match[3] ?? match[4] ?? '')
     if (number === 0) continue
     // 其中一份报备案 names one of those already handed out.
     if (/其中|含/.test(words.slice(Math.max(0, match.index - 8), match.index + 4))) continue
+    // 双方及主管部门各执一份: how many that makes nobody can count.
+    if (each !== undefined && /(?:及|和|与)[^。;；,，]{2,30}$/.test(words.slice(0, match.index + each.length).replace(/甲[方、]{0,2}(?:和|与|及)?乙方?/g, '双方'))) return []
     shares.push(each === undefined ? number : number * sidesOf(facts, each))
   }
   return shares

@@ -1,10 +1,10 @@
 import type { Span } from '../../core/span'
 import type { ContractDocument } from '../../document/contract-document'
-import { findClauseAt, findSectionAt } from '../../document/find-clause'
+import { findSectionAt } from '../../document/find-clause'
 import type { BlankFact, ChoiceFact, Facts } from '../../facts/facts'
 import { alternativeAt, specialZoneOf } from '../../facts/suppressions'
 import { basis } from '../../law/basis'
-import { provisionsOf } from '../read-sentences'
+import { groupByProvision } from '../group-by-provision'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { isCoreBlank } from './blank-weight'
 import { findEmptyCells } from './empty-cells'
@@ -44,13 +44,7 @@ interface Open {
 
 function check({ document, facts }: RuleContext): readonly Problem[] {
   const open = [...openBlanks(document, facts), ...openChoices(document, facts), ...openCells(document, facts)]
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
-  const groups = new Map<string, Open[]>()
-  for (const place of open) {
-    const key = groupOf(document, place.span.start)
-    groups.set(key, [...(groups.get(key) ?? []), place])
-  }
-  return [...groups.values()].map(describeGroup)
+  return groupByProvision(document, open).map(describeGroup)
 }
 
 function openBlanks(document: ContractDocument, facts: Facts): Open[] {
@@ -100,13 +94,6 @@ function weigh(document: ContractDocument, facts: Facts, span: Span, isCore: boo
   if (specialZoneOf(document, span.start) === 'sample') return 'remind'
   if (/(?:签订|签署|签约|签字)(?:日期|时间|日)/.test(facts.normalized.slice(Math.max(0, span.start - 12), span.start)) && facts.signedOn === null) return 'remind'
   return isCore ? 'must-fix' : 'should-fix'
-}
-
-/** One group per provision; outside provisions one per section. */
-function groupOf(document: ContractDocument, offset: number): string {
-  const clause = findClauseAt(document, offset)
-  const provision = provisionsOf(document).provisionOf(clause?.id ?? null)
-  return provision?.id ?? `section ${document.sections.indexOf(findSectionAt(document, offset)!)}`
 }
 
 function describeGroup(group: readonly Open[]): Problem {

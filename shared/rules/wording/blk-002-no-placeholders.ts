@@ -5,10 +5,11 @@ import type { DocumentMark } from '../../document/mark'
 import type { Facts } from '../../facts/facts'
 import { specialZoneOf } from '../../facts/suppressions'
 import { basis } from '../../law/basis'
-import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { groupByProvision } from '../group-by-provision'
+import type { Problem, Rule, RuleContext } from '../rule'
 
 /** X runs stand outside strings of letters and digits: codes, models and numbers hold X as well. */
-const PLACEHOLDER = /(?<![0-9A-Za-z*])X{2,}(?![0-9A-Za-z*])|(?<![0-9A-Za-z.])X(?= ?(?:年|个?月|日|元|万元|份|%))|×{2,}|×(?= ?(?:年|个?月|日|元|万元|份|%))|某(?:某|公司|单位|局|项目)|\*{3,}(?![0-9])|待(?:定|补充|确认|填写?)(?!义)|TBD|T\.B\.D|此处(?:填写|删除|插入)|[((【[](?:请|此处)?(?:填写|注明|说明|选填|根据实际情况|视情况|如有|如适用)[^()【】\]\n]{0,30}[)】\]]|填写说明|(?<!评)(?:供参考|仅供参考)|(?:合同|协议|文本)(?:范本|示例|样本)|甲方名称|乙方名称(?=[\n。,])/g
+const PLACEHOLDER = /(?<![0-9A-Za-z*])X{2,}(?![0-9A-Za-z*])|(?<![0-9A-Za-z.])X(?= ?(?:年|个?月|日|元|万元|份|%))|×{2,}|×(?= ?(?:年|个?月|日|元|万元|份|%))|某(?:某|公司|单位|局|项目)|\*{3,}(?![0-9])|待(?:定|补充|确认|填写?)(?!义)|TBD|T\.B\.D|此处(?:填写|删除|插入)|[((【[](?:请|此处)?(?:填写|选填|根据实际情况填)[^()【】\]\n]{0,30}[)】\]]|[((]请(?:注明|说明|选择)[^()\n]{0,30}[)]|填写说明|(?<!评)(?:供参考|仅供参考)|(?:合同|协议|文本)(?:范本|示例|样本)/g
 const CORE = /甲方|乙方|采购人|供应商|名称|金额|价|费|元|标的|项目名称|质保|期限|比例|支付/
 /** Masked particulars (张*、138****0000) are the office's own doing. */
 const MASKED = /[\d*]{2,}\*|\*{2,}[\d*]{2,}/
@@ -18,7 +19,8 @@ const OTHER_PROJECT = /[“"《]([\u4e00-\u9fff0-9A-Za-z()·\-]{6,40}(?:项目|�
 
 /**
  * Leftovers of drafting: placeholder words, model-text remarks, another project's name, unaccepted revisions, open
- * comments and hidden text (民法典 第470条, 第510条). The cover's GF- number, guides and annex forms are left alone.
+ * comments, hidden text and a guide to the model text that was left in (民法典 第470条, 第510条). Headers are read as well; the
+ * cover's GF- number, contents and annex forms are left alone.
  */
 export const noPlaceholders: Rule = {
   id: 'BLK-002',
@@ -30,33 +32,45 @@ export const noPlaceholders: Rule = {
     basis('民法典', '第510条', 'full-text', '没有约定或者约定不明确的补救'),
   ],
   parameters: [],
+  readsEveryZone: true,
   version: 1,
   check,
 }
 
 function check({ document, facts }: RuleContext): readonly Problem[] {
-  return [...placeholders(document, facts), ...otherProjects(document, facts), ...draftingMarks(document)]
+  return [...placeholders(document, facts), ...otherProjects(document, facts), ...draftingMarks(document), ...guides(document)]
 }
 
 function isChecked(document: ContractDocument, offset: number): boolean {
   const kind = findSectionAt(document, offset)?.kind
-  return kind !== undefined && kind !== 'toc' && kind !== 'guide' && kind !== 'header' && kind !== 'footer'
+  return kind !== undefined && kind !== 'toc' && kind !== 'guide'
 }
 
 function placeholders(document: ContractDocument, facts: Facts): readonly Problem[] {
   const text = facts.normalized
-  return [...text.matchAll(PLACEHOLDER)].flatMap((match): Problem[] => {
+  const found = [...text.matchAll(PLACEHOLDER)].flatMap((match): { span: Span; words: string; isCore: boolean }[] => {
     const span = { start: match.index, end: match.index + match[0].length }
     if (!isChecked(document, span.start) || specialZoneOf(document, span.start) === 'sample' || MASKED.test(text.slice(Math.max(0, span.start - 4), span.end + 4))) return []
     const words = match[0]
     const around = text.slice(Math.max(0, span.start - 14), span.end + 6)
-    const severity: Severity = /^(?:X|×|某|待|TBD)/.test(words) && CORE.test(around) ? 'must-fix' : 'should-fix'
-    return [{
-      status: 'hit', severity, spans: [span], computed: null,
-      opinion: `送审稿仍有占位词或范本说明（“${words.slice(0, 20)}”），请清稿后重新提交。`,
-      amendment: '删除范本说明文字，替换为本项目实际内容。',
-    }]
+    return [{ span, words, isCore: /^(?:X|×|某|待|TBD)/.test(words) && CORE.test(around) }]
   })
+  return groupByProvision(document, found).map((group): Problem => ({
+    status: 'hit', severity: group.some(({ isCore }) => isCore) ? 'must-fix' : 'should-fix', spans: group.map(({ span }) => span), computed: null,
+    opinion: `送审稿此处仍有占位词或范本说明${group.length}处（${[...new Set(group.map(({ words }) => `“${words.slice(0, 20)}”`))].slice(0, 4).join('、')}），请清稿后重新提交。`,
+    amendment: '删除范本说明文字，替换为本项目实际内容。',
+  }))
+}
+
+/** 使用说明 and 填写说明 of the model text that were sent along. */
+function guides(document: ContractDocument): readonly Problem[] {
+  const guide = document.sections.find(({ kind }) => kind === 'guide')
+  const heading = guide === undefined ? undefined : document.paragraphs.find(({ start, end }) => start >= guide.start && end > start)
+  if (heading === undefined) return []
+  return [{
+    status: 'hit', severity: 'remind', spans: [{ start: heading.start, end: heading.end }], computed: null, amendment: null,
+    opinion: '送审稿保留了范本的使用（填写）说明，签订前请删除。',
+  }]
 }
 
 /** A quoted project or works name that shares nothing with the contract's own project name. */
