@@ -1,7 +1,7 @@
 import type { Origin } from '../../document/origin'
 import type { RawCell, RawParagraph, RawTable } from '../raw-document'
 import { buildLines } from './build-lines'
-import { buildParagraphs, type LineGroup } from './build-paragraphs'
+import { buildCellParagraphs, type LineGroup } from './build-paragraphs'
 import type { Grid, GridCell } from './find-grids'
 import type { Rule } from './read-drawing'
 import type { TextRun } from './read-page'
@@ -35,9 +35,7 @@ export function fillGrid(grid: Grid, runs: readonly TextRun[], page: number, rul
   if (perCell.size < 2) return null
   const cells = grid.cells.map((cell) => {
     const lines = buildLines(perCell.get(cell) ?? [], rules).map((line) => ({ page, line, side: 0 as const }))
-    const size = lines[0]?.line.size ?? 10
-    // The text of a cell stands a little inside its borders.
-    return { cell, groups: buildParagraphs(lines, { left: Math.min(...lines.map(({ line }) => line.left)), right: cell.right - size * 0.5, pitch: 1.6 }) }
+    return { cell, groups: buildCellParagraphs(lines, cell.right - cell.left) }
   })
   return { table: { page, top: grid.ys[0]!, bottom: grid.ys.at(-1)!, grid, cells }, rest }
 }

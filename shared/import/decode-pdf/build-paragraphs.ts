@@ -76,6 +76,22 @@ export function buildParagraphs(lines: readonly PlacedLine[], column: Column): L
   return groups.map((group) => ({ lines: group, text: joinLines(group.map((placed) => placed.line)), alignment: alignmentOf(group, column) }))
 }
 
+/** White between a cell's border and its text on both sides together, as Word and WPS set it by default (0.19 cm each). */
+const CELL_PADDING = 11
+
+/** Joins the lines of a table cell `width` points wide. Its text may be centred, so a line is full by its length alone. */
+export function buildCellParagraphs(lines: readonly PlacedLine[], width: number): LineGroup[] {
+  const groups: PlacedLine[][] = []
+  for (const placed of lines) {
+    const above = groups.at(-1)?.at(-1)?.line
+    const below = placed.line
+    const isFull = above !== undefined && width - CELL_PADDING - (above.right - above.left) < firstWordWidth(below) + below.size * 0.4
+    if (isFull && !startsNumbered(below.text) && Math.abs(above.size - below.size) <= below.size * 0.12) groups.at(-1)!.push(placed)
+    else groups.push([placed])
+  }
+  return groups.map((group) => ({ lines: group, text: joinLines(group.map((placed) => placed.line)), alignment: 'start' }))
+}
+
 function continues(group: readonly PlacedLine[], next: PlacedLine, column: Column): boolean {
   const previous = group.at(-1)!
   const above = previous.line

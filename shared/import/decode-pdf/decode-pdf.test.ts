@@ -85,6 +85,13 @@ const tablePage = (first: string): PdfPageParts => ({
   words: [{ text: '名称', x: 96, y: 120 }, { text: '单价', x: 246, y: 120 }, { text: first, x: 96, y: 150 }, { text: '9元', x: 246, y: 150 }],
 })
 
+it('joins the lines of a cell, even where they are centred', async () => {
+  const rules: [number, number, number, number][] = [[90, 100, 390, 100], [90, 150, 390, 150], [90, 100, 90, 150], [190, 100, 190, 150], [390, 100, 390, 150]]
+  const words = [{ text: '付款节点与比例', x: 97, y: 118 }, { text: '说明', x: 128, y: 136 }, { text: '一次性付清', x: 200, y: 118 }, { text: '无预付款', x: 200, y: 136 }]
+  const [table] = (await read({ pages: [{ words, rules }] })).blocks as [RawTable]
+  expect(table.cells.map((cell) => cell.blocks.map((block) => (block as RawParagraph).text))).toEqual([['付款节点与比例说明'], ['一次性付清', '无预付款']])
+})
+
 it('puts a table together that runs over a page and drops the repeated heading row', async () => {
   const blocks = (await read({ pages: [tablePage('保洁'), tablePage('绿化')] })).blocks as RawTable[]
   expect(blocks).toHaveLength(1)
