@@ -7,7 +7,6 @@ import { StoreError } from '../../shared/storage/store'
 import { en } from '../messages/en'
 import { zhCN } from '../messages/zh-CN'
 import { MessagesContext, ServicesContext, type Services } from '../services'
-import { useLatest } from '../ui/use-latest'
 import { KeyBindingsProvider } from '../ui/key-bindings'
 import { ToastProvider } from '../ui/toast'
 import { compose } from './compose'
@@ -26,7 +25,7 @@ export function App(): ReactNode {
   const systemIsDark = useSystemDark()
   const dark = isDark(preferences, systemIsDark)
   const messages = CATALOGUES[preferences.language]
-  const opening = useOpening(messages)
+  const opening = useOpening()
   const [router] = useState(createRoutes)
   const change = (next: Preferences): void => {
     writePreferences(next)
@@ -64,12 +63,11 @@ function Failed({ title, detail, help }: { readonly title: string; readonly deta
   )
 }
 
-function useOpening(messages: (typeof CATALOGUES)[keyof typeof CATALOGUES]): Opening {
+function useOpening(): Opening {
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' })
-  const latest = useLatest(messages)
   useEffect(() => {
     let closed = false
-    const opened = compose(() => latest.current)
+    const opened = compose()
     opened.then(
       (services) => !closed && setOpening({ kind: 'open', services }),
       (error: unknown) => !closed && setOpening({ kind: 'failed', message: error instanceof StoreError ? error.message : String(error) }),
@@ -77,7 +75,7 @@ function useOpening(messages: (typeof CATALOGUES)[keyof typeof CATALOGUES]): Ope
     return () => {
       closed = true
     }
-  }, [latest])
+  }, [])
   return opening
 }
 

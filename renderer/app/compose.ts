@@ -5,7 +5,6 @@ import { findDesktop } from '../platform/desktop'
 import { openDexieStore } from '../platform/dexie/dexie-store'
 import { createDraftJournal } from '../platform/draft-journal'
 import { createReviewWorker } from '../platform/review-worker'
-import type { Messages } from '../messages/messages'
 import type { Person, Services } from '../services'
 import { createImportQueue } from './import-queue'
 import { samples } from './samples'
@@ -14,14 +13,14 @@ const DATABASE = 'hengshen'
 const UNNAMED: Person = { name: '本机用户', role: '审查人' }
 
 /** The only place that picks implementations. Rejects with a `StoreError` when the data cannot be opened. */
-export async function compose(messages: () => Messages): Promise<Services> {
+export async function compose(): Promise<Services> {
   const desktop = findDesktop()
   const store = await openDexieStore(DATABASE, RECORD_KINDS)
   const person = await watchPerson(store)
   const clock = systemClock
   const journal = createDraftJournal(localStorage)
   const worker = createReviewWorker()
-  const imports = createImportQueue({ store, worker, clock, person }, () => messages().shell.audit)
+  const imports = createImportQueue({ store, worker, clock, person })
   return { store, desktop, worker, clock, journal, imports, samples, person }
 }
 

@@ -1,4 +1,5 @@
 import type { RecordId } from '../../shared/core/ids'
+import { ACTS } from '../../shared/storage/acts'
 import { StoreError } from '../../shared/storage/store'
 import { newRecord, type MatterFields, type VersionFields } from '../../shared/storage/record-kinds'
 import type { FileToImport, ImportItem, ImportQueue, ImportOutcome, Services } from '../services'
@@ -15,28 +16,19 @@ interface Entry {
   readonly force: boolean
 }
 
-/** The words of the audit entries an import writes. */
-export interface QueueWords {
-  readonly import: string
-  readonly importVersion: string
-}
-
 /** Reads, reviews and stores files; one file's failure is its own. */
-export function createImportQueue(services: QueueServices, words: () => QueueWords): ImportQueue {
-  return new Queue(services, words)
+export function createImportQueue(services: QueueServices): ImportQueue {
+  return new Queue(services)
 }
 
 class Queue implements ImportQueue {
   private entries: readonly Entry[] = []
   private shown: readonly ImportItem[] = []
   private readonly listeners = new Set<() => void>()
-  /** Storing is one after the other, so that numbers are given once. */
+  /** Storing is one after the other, so that numbers are given once and the same file twice in one drop is noticed. */
   private storing: Promise<unknown> = Promise.resolve()
 
-  constructor(
-    private readonly services: QueueServices,
-    private readonly words: () => QueueWords,
-  ) {}
+  constructor(private readonly services: QueueServices) {}
 
   add(files: readonly FileToImport[], options: { readonly matter?: RecordId; readonly force?: boolean } = {}): void {
     for (const file of files) {
@@ -96,8 +88,6 @@ class Queue implements ImportQueue {
       )
       if (!imported.ok) return this.show(entry, { kind: 'failed', failure: imported.error })
       // Nothing is stored before the importer has accepted the file: one that bears a secrecy marking must leave no trace.
-      const twin = entry.force ? null : await this.findTwin(imported.value.fileSha, entry.matter)
-      if (twin !== null) return this.show(entry, { kind: 'duplicate', ...twin })
       this.show(entry, { kind: 'working', stage: 'writing' })
       this.storing = this.storing.then(() => this.keep(entry, bytes, imported.value))
       await this.storing
@@ -132,6 +122,8 @@ class Queue implements ImportQueue {
   private async keep(entry: Entry, bytes: Uint8Array, outcome: ImportOutcome): Promise<void> {
     try {
       const { store, clock } = this.services
+      const twin = entry.force ? null : await this.findTwin(outcome.fileSha, entry.matter)
+      if (twin !== null) return this.show(entry, { kind: 'duplicate', ...twin })
       const documentSha = await store.putBlob(outcome.documentJson)
       const fileSha = await store.putBlob(bytes)
       const file = { name: entry.file.name, bytes: bytes.length, fileSha, documentSha }
@@ -140,7 +132,7 @@ class Queue implements ImportQueue {
       const latest = await this.latestNumber()
       const number = matterNumber(clock.today(), latest)
       const person = this.services.person()
-      const action = entry.matter === null ? this.words().import : this.words().importVersion
+      const action = entry.matter === null ? ACTS.importContract : ACTS.importVersion
       const act = { actor: person.name, role: person.role, action, subject: matterId, reason: entry.file.name, at: clock.now() }
       const decided = entry.matter === null ? new Set<string>() : await this.decidedFindings(entry.matter)
       const title = await store.transact(act, async (transaction) => {

@@ -1,4 +1,8 @@
+import { home, register, severity, statuses } from './en/desk'
+import { opinion, settings } from './en/opinion'
+import { checklist, intake, review } from './en/review'
+import { shell } from './en/shell'
 import type { Messages } from './messages'
-import { zhCN } from './zh-CN'
 
-export const en: Messages = zhCN
+/** Everything the screens say, in English. */
+export const en: Messages = { locale: 'en', shell, home, register, severity, statuses, review, intake, checklist, opinion, settings }

@@ -1,4 +1,5 @@
 import type { RecordId } from '../../../shared/core/ids'
+import { ACTS } from '../../../shared/storage/acts'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { newRecord, type FindingStateFields, type MatterFields, type OpinionFields } from '../../../shared/storage/record-kinds'
 import type { StoreTransaction } from '../../../shared/storage/store'
@@ -7,7 +8,6 @@ import { actOf, type Services } from '../../services'
 /** What a person may change of an opinion, by the name under which drafts are kept. */
 export type OpinionPart = string
 
-const AUDIT = { edit: '修改意见书', conclude: '作出审查结论', export: '导出意见书', remove: '移出意见书' } as const
 
 /** The journal's key of one text. */
 export function draftKey(matter: RecordId, part: OpinionPart): string {
@@ -31,7 +31,7 @@ async function touchMatter(transaction: StoreTransaction, matter: RecordId, chan
 export async function saveText(services: Services, matter: RecordId, part: OpinionPart, text: string): Promise<void> {
   const now = services.clock.now()
   const wording = /^(.+)\.(problem|suggestion)$/.exec(part)
-  await services.store.transact(actOf(services, AUDIT.edit, matter, part), async (transaction) => {
+  await services.store.transact(actOf(services, ACTS.editOpinion, matter, part), async (transaction) => {
     // An item whose finding has no record of its own comes from the checklist; its wording is kept like any other.
     if (wording === null) await changeOpinion(transaction, matter, now, (fields) => ({ texts: { ...fields.texts, [part]: text } }))
     else await changeState(services, transaction, matter, wording[1]!, (state) => ({ wording: { ...(state.wording ?? { opinion: '', amendment: '' }), [wording[2] === 'problem' ? 'opinion' : 'amendment']: text } }))
@@ -50,14 +50,14 @@ async function changeState(services: Services, transaction: StoreTransaction, ma
 
 /** Before the first keystroke in an item: its drafted words become the person's, so that editing one part keeps the other. */
 export async function takeWording(services: Services, matter: RecordId, findingId: string, wording: { readonly opinion: string; readonly amendment: string }): Promise<void> {
-  await services.store.transact(actOf(services, AUDIT.edit, matter, findingId), async (transaction) =>
+  await services.store.transact(actOf(services, ACTS.editOpinion, matter, findingId), async (transaction) =>
     changeState(services, transaction, matter, findingId, (state) => ({ wording: state.wording ?? wording })))
 }
 
 /** Writes the conclusion; the guard was asked before. */
 export async function conclude(services: Services, matter: RecordId, conclusion: OpinionFields['conclusion']): Promise<void> {
   const now = services.clock.now()
-  await services.store.transact(actOf(services, AUDIT.conclude, matter, conclusion ?? ''), async (transaction) => {
+  await services.store.transact(actOf(services, ACTS.conclude, matter, conclusion ?? ''), async (transaction) => {
     await changeOpinion(transaction, matter, now, () => ({ conclusion }))
     await touchMatter(transaction, matter, { state: conclusion === null ? 'reviewing' : 'drafting', updatedAt: now })
   })
@@ -66,7 +66,7 @@ export async function conclude(services: Services, matter: RecordId, conclusion:
 /** Notes that the letter was saved under `name`. */
 export async function noteExport(services: Services, matter: RecordId, name: string): Promise<void> {
   const now = services.clock.now()
-  await services.store.transact(actOf(services, AUDIT.export, matter, name), async (transaction) => {
+  await services.store.transact(actOf(services, ACTS.exportOpinion, matter, name), async (transaction) => {
     await changeOpinion(transaction, matter, now, () => ({ exported: { at: now, name } }))
     await touchMatter(transaction, matter, { state: 'issued', updatedAt: now })
   })
@@ -74,7 +74,7 @@ export async function noteExport(services: Services, matter: RecordId, name: str
 
 /** Takes an item out again: its finding is open once more; its wording is kept. */
 export async function removeItem(services: Services, matter: RecordId, findingId: string, decision: FindingStateFields['decision']): Promise<void> {
-  await services.store.transact(actOf(services, AUDIT.remove, matter, findingId), async (transaction) =>
+  await services.store.transact(actOf(services, ACTS.removeItem, matter, findingId), async (transaction) =>
     changeState(services, transaction, matter, findingId, () => ({ decision })))
 }
 

@@ -40,7 +40,10 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion }:
   const [filter, setFilter] = useState<FindingFilter>('open')
   const [tab, setTab] = useState<RightTab>('findings')
   const [chosen, setChosen] = useState<string | null>(null)
-  const selected = chosen ?? filterFindings(desk.findings, 'open')[0]?.finding.id ?? null
+  const firstOpen = filterFindings(desk.findings, 'open')[0]?.finding.id ?? null
+  // The first one stays selected when it is decided, too; another version may not have it any more.
+  const [initial] = useState(firstOpen)
+  const selected = chosen ?? (desk.findings.some((item) => item.finding.id === initial) ? initial : firstOpen)
   const [place, setPlace] = useState(0)
   const [reveal, setReveal] = useState<Reveal | null>(null)
   const [clause, setClause] = useState<string | null>(null)

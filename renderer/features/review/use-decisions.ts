@@ -1,3 +1,4 @@
+import { ACTS } from '../../../shared/storage/acts'
 import { useMemo } from 'react'
 import { useMessages, useServices } from '../../services'
 import { useLatest } from '../../ui/use-latest'
@@ -24,16 +25,16 @@ export function useDecisions(desk: Desk): Decisions {
       const before = await decide(services, latest.current, item, change, action)
       toast.undoable(`${word}：${item.finding.title}`, shell.undo, () => {
         const now = latest.current.findings.find((candidate) => candidate.finding.id === item.finding.id) ?? item
-        void decide(services, latest.current, now, before, review.audit.undo).then(() => toast.say(review.undone), report)
+        void decide(services, latest.current, now, before, ACTS.undo).then(() => toast.say(review.undone), report)
       })
     }
     const report = (error: unknown): void => toast.say(error instanceof Error ? error.message : String(error))
     const start = (...action: Parameters<typeof run>): void => void run(...action).catch(report)
     return {
-      adopt: (item) => start(item, { decision: 'adopted', reason: '' }, review.audit.adopt, review.done.adopt),
-      dismiss: (item, reason) => start(item, { decision: 'dismissed', reason }, review.audit.dismiss, review.done.dismiss),
-      reopen: (item) => start(item, { decision: 'open', reason: '' }, review.audit.reopen, review.done.reopen),
-      reword: (item, wording) => start(item, { wording }, review.audit.edit, review.done.edit),
+      adopt: (item) => start(item, { decision: 'adopted', reason: '' }, ACTS.adopt, review.done.adopt),
+      dismiss: (item, reason) => start(item, { decision: 'dismissed', reason }, ACTS.dismiss, review.done.dismiss),
+      reopen: (item) => start(item, { decision: 'open', reason: '' }, ACTS.reopen, review.done.reopen),
+      reword: (item, wording) => start(item, { wording }, ACTS.reword, review.done.edit),
     }
   }, [services, review, shell, toast, latest])
 }

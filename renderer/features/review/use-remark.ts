@@ -2,6 +2,7 @@ import { useCallback, type RefObject } from 'react'
 import { sliceOf, type Span } from '../../../shared/core/span'
 import type { Quotation } from '../../../shared/findings/finding'
 import type { Severity } from '../../../shared/rules/rule'
+import { ACTS } from '../../../shared/storage/acts'
 import { useMessages, useServices } from '../../services'
 import { selectedSpan } from '../../ui/selected-span'
 import { useToast } from '../../ui/toast'
@@ -37,7 +38,7 @@ export function useRemark(desk: Desk, frame: RefObject<HTMLDivElement | null>, s
     },
     save: (span, remark) => {
       const around = { quote: sliceOf(text, span), before: text.slice(Math.max(0, span.start - CONTEXT), span.start), after: text.slice(span.end, span.end + CONTEXT) }
-      addRemark(services, desk, { ...around, ...remark }, review.audit.remark).then(
+      addRemark(services, desk, { ...around, ...remark }, ACTS.remark).then(
         (undo) => toast.undoable(review.remarkAdded, shell.undo, () => void undo()),
         (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)),
       )

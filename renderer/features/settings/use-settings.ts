@@ -1,3 +1,4 @@
+import { ACTS } from '../../../shared/storage/acts'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { newRecord, type SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
@@ -26,7 +27,7 @@ export function useSettings(): { readonly values: OfficeValues; readonly save: <
       if (JSON.stringify(values[key]) === JSON.stringify(value)) return
       const fields: SettingFields = { key, value }
       const record = newRecord(derivedId('setting', key), 'setting', fields)
-      services.store.transact(actOf(services, settings.auditSetting, record.id, key), async (transaction) => transaction.put(record)).then(
+      services.store.transact(actOf(services, ACTS.changeSetting, record.id, key), async (transaction) => transaction.put(record)).then(
         () => toast.say(settings.saved),
         (error: unknown) => toast.say(String(error)),
       )

@@ -11,7 +11,6 @@ export const opinion = {
     agree: '同意签订', 'agree-after-changes': '修改完善后同意签订', disagree: '不同意签订', 'return-for-materials': '退回补充材料',
   },
   export: '导出意见书',
-  exporting: '正在生成…',
   exported: (name: string) => `意见书已保存：${name}`,
   exportedAt: (at: string, name: string) => `${at} 已导出 ${name}`,
   cannotExport: '请先作出审查结论。',
@@ -27,11 +26,8 @@ export const opinion = {
   fromChecklist: (item: string) => `来自清单 ${item}`,
   basics: '基本情况',
   basisList: '审查依据',
-  basisNote: '只列被意见引用的依据。',
   noBasis: '采纳的意见没有引用依据。',
-  fullPage: '整页编辑',
   backToDesk: '回到审查',
-  audit: { edit: '修改意见书', conclude: '作出审查结论', export: '导出意见书' },
 }
 
 export const settings = {
@@ -53,5 +49,4 @@ export const settings = {
   hosts: { electron: '桌面程序', browser: '浏览器窗口' },
   dataFolder: '数据位置',
   saved: '已保存',
-  auditSetting: '修改设置',
 }

@@ -62,7 +62,6 @@ export const review = {
     search: '在正文中查找', left: '显示或隐藏条款', right: '显示或隐藏问题', focus: '专注阅读', intake: '录入信息', checklist: '清单',
     opinion: '意见', findings: '问题', remark: '批注选中的文字',
   },
-  audit: { adopt: '采纳意见', dismiss: '忽略问题', edit: '改写意见', reopen: '恢复问题', undo: '撤销操作', intake: '修改录入信息', checklist: '填写清单', rerun: '重新检查', remark: '添加批注' },
   report: {
     title: '文书体检',
     format: '格式', pages: '页数', characters: '字数', clauses: '条款', producer: '制作程序', author: '作者', modified: '最后修改',
@@ -80,7 +79,6 @@ export const review = {
 export const intake = {
   title: '录入信息',
   lead: '合同里没有写、但检查要用的事实。不填的，相关规则只会给出“信息不足”，不会当作通过。',
-  typeLabel: '合同类型',
   typeGuess: (names: string) => `程序识别为：${names}`,
   useGuess: '采用',
   open: (count: number) => `还有 ${count} 条规则因缺少信息未能检查`,

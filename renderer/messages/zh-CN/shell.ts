@@ -11,7 +11,6 @@ export const shell = {
   undo: '撤销',
   close: '关闭',
   cancel: '取消',
-  confirm: '确定',
   loading: '正在打开…',
   notFound: '没有找到这份合同。',
   backToRegister: '回到合同列表',
@@ -44,5 +43,4 @@ export const shell = {
     died: (detail: string) => `处理这个文件的程序意外结束，其他文件不受影响。请用 Word 或 WPS 另存后再试。${detail === '' ? '' : `（${detail}）`}`,
     unsaved: (detail: string) => `已读取但没有保存成功：${detail}`,
   },
-  audit: { import: '导入合同', importVersion: '导入新版本' },
 }

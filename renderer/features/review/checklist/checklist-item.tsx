@@ -5,6 +5,7 @@ import { linkedFindings, refuseAnswer } from '../../../../shared/checklist/answe
 import type { ChecklistItem } from '../../../../shared/checklist/checklist'
 import { OPTION_SETS } from '../../../../shared/checklist/options'
 import type { Finding, Quotation } from '../../../../shared/findings/finding'
+import { ACTS } from '../../../../shared/storage/acts'
 import type { ChecklistAnswerFields } from '../../../../shared/storage/record-kinds'
 import { useMessages, useServices } from '../../../services'
 import { DraftText } from '../../../ui/draft-text'
@@ -24,14 +25,14 @@ export interface ChecklistItemProps {
 /** One question with its options; an option that lacks a reason or a quotation says so in words and waits for it. */
 export const ChecklistItemView = memo(function ChecklistItemView(props: ChecklistItemProps): ReactNode {
   const { matter, item, answer, openFindings, onGoToFinding } = props
-  const { checklist: words, review } = useMessages()
+  const { checklist: words } = useMessages()
   const services = useServices()
   const toast = useToast()
   const wish = answer === null ? '' : answer.pending === '' ? answer.option : answer.pending
   const refusal = answer === null || answer.pending === '' ? null : refuseAnswer(item, { ...answer, option: answer.pending }, openFindings)
   const linked = linkedFindings(item, openFindings)
   const change = (next: AnswerChange): void => {
-    storeAnswer(services, matter, item, next, openFindings, review.audit.checklist).catch((error: unknown) => toast.say(String(error)))
+    storeAnswer(services, matter, item, next, openFindings, ACTS.checklist).catch((error: unknown) => toast.say(String(error)))
   }
   return (
     <article className={`hs-check${answer !== null && answer.option !== '' ? ' hs-answered' : ''}`} aria-labelledby={`hs-check-${item.id}`}>
@@ -54,16 +55,16 @@ export const ChecklistItemView = memo(function ChecklistItemView(props: Checklis
 })
 
 function AnswerDetails({ matter, item, answer, openFindings, selectedQuote, onChange }: ChecklistItemProps & { readonly answer: ChecklistAnswerFields; readonly onChange: (change: AnswerChange) => void }): ReactNode {
-  const { checklist: words, review } = useMessages()
+  const { checklist: words } = useMessages()
   const services = useServices()
   const toast = useToast()
   const key = `checklist:${matter}:${item.id}`
   const target = useMemo((): DraftTarget => ({
     keep: (text) => services.journal.keep(key, text),
     release: (text) => services.journal.release(key, text),
-    save: (reason) => storeAnswer(services, matter, item, { reason }, openFindings, review.audit.checklist),
+    save: (reason) => storeAnswer(services, matter, item, { reason }, openFindings, ACTS.checklist),
     onError: (error) => toast.say(words.saveFailed(error instanceof Error ? error.message : String(error))),
-  }), [services, key, matter, item, openFindings, review, toast, words])
+  }), [services, key, matter, item, openFindings, toast, words])
   const quote = (): void => {
     const selected = selectedQuote()
     if (selected === null) toast.say(words.nothingSelected)

@@ -1,28 +1,28 @@
 import { useEffect, useMemo } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import { CHECKLISTS, itemsOf } from '../../../../shared/checklist/checklists-for'
+import { ACTS } from '../../../../shared/storage/acts'
 import { readChecklistAnswers } from '../../../../shared/storage/matter-records'
 import type { ChecklistAnswerFields } from '../../../../shared/storage/record-kinds'
-import { useMessages, useServices, type Services } from '../../../services'
+import { useServices, type Services } from '../../../services'
 import { useLive } from '../../../ui/use-live'
 import { storeAnswer } from './checklist-answers'
 
 /** The answers of a matter by item, live. Reasons that never reached the store are put back first. */
 export function useAnswers(matter: RecordId): ReadonlyMap<string, ChecklistAnswerFields> {
   const services = useServices()
-  const { review } = useMessages()
-  useEffect(() => void recoverReasons(services, matter, review.audit.checklist), [services, matter, review])
+  useEffect(() => void recoverReasons(services, matter), [services, matter])
   const live = useLive(services.store, ['checklist-answer'], `answers ${matter}`, () => readChecklistAnswers(services.store, matter))
   if (live.error !== null) throw live.error
   return useMemo(() => new Map((live.value ?? []).map((answer) => [answer.itemId, answer])), [live.value])
 }
 
-async function recoverReasons(services: Services, matter: RecordId, action: string): Promise<void> {
+async function recoverReasons(services: Services, matter: RecordId): Promise<void> {
   const prefix = `checklist:${matter}:`
   const items = new Map(itemsOf(CHECKLISTS).map((item) => [item.id, item]))
   for (const { key, text } of services.journal.recover(prefix)) {
     const item = items.get(key.slice(prefix.length))
-    if (item !== undefined) await storeAnswer(services, matter, item, { reason: text }, [], action)
+    if (item !== undefined) await storeAnswer(services, matter, item, { reason: text }, [], ACTS.checklist)
     services.journal.release(key, text)
   }
 }

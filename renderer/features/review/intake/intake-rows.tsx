@@ -2,7 +2,7 @@ import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { ApprovalKind, Intake } from '../../../../shared/facts/intake'
 import { useMessages } from '../../../services'
-import { AmountInput, DateInput, TextInput } from './intake-input'
+import { AmountInput, DateInput, TextInput } from './intake-controls'
 
 interface RowsProps {
   readonly value: unknown

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Intake } from '../../../../shared/facts/intake'
-import { useMessages, useServices } from '../../../services'
+import { ACTS } from '../../../../shared/storage/acts'
+import { useServices } from '../../../services'
 import { useLatest } from '../../../ui/use-latest'
 import { useToast } from '../../../ui/toast'
 import { storeIntake, storeReview } from '../decide'
@@ -10,7 +11,6 @@ import { withFact, type IntakeKey } from './intake-fields'
 /** The facts of a matter as they are being entered: kept at once, then the rules run again with the latest of them. */
 export function useIntake(desk: Desk): { readonly intake: Intake; readonly setFact: (key: IntakeKey, value: unknown) => void; readonly isRunning: boolean } {
   const services = useServices()
-  const { review } = useMessages()
   const toast = useToast()
   const [intake, setIntake] = useState(desk.matter.intake)
   const [seen, setSeen] = useState(desk.matter.intake)
@@ -28,15 +28,15 @@ export function useIntake(desk: Desk): { readonly intake: Intake; readonly setFa
     setRunning((count) => count + 1)
     const turn = async (): Promise<void> => {
       const { id, version } = latest.current.desk
-      await storeIntake(services, id, next, review.audit.intake)
+      await storeIntake(services, id, next, ACTS.intake)
       // Answers given meanwhile bring their own run: only the last one is worth the work.
       if (latest.current.intake !== next) return
-      const failure = await storeReview(services, id, version, next, review.audit.rerun)
+      const failure = await storeReview(services, id, version, next, ACTS.checkAgain)
       if (failure !== null) toast.say(failure)
     }
     queue.current = queue.current.then(turn)
       .catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
       .finally(() => setRunning((count) => count - 1))
-  }, [services, review, toast, latest])
+  }, [services, toast, latest])
   return { intake, setFact, isRunning: !isIdle }
 }

@@ -1,0 +1,115 @@
+import { sha256 as digest } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { describe, expect, it } from 'vitest'
+import { recordId, sha256, type RecordId, type Sha256 } from '../../shared/core/ids'
+import type { LocalDate } from '../../shared/core/local-date'
+import { fail, ok } from '../../shared/core/result'
+import type { Finding } from '../../shared/findings/finding'
+import { derivedId } from '../../shared/storage/derived-id'
+import { createMemoryStore } from '../../shared/storage/memory-store'
+import { newRecord, RECORD_KINDS, type FindingStateFields, type MatterFields } from '../../shared/storage/record-kinds'
+import type { Store } from '../../shared/storage/store'
+import type { ImportOutcome, ImportQueue, ReviewWorker } from '../services'
+import { createImportQueue } from './import-queue'
+
+const FINDING: Finding = {
+  id: 'f1', ruleId: 'AMT-008', title: '付款比例', status: 'hit', severity: 'must-fix', clause: '第四条', clauseId: null, spans: [], computed: null, basis: [],
+  opinion: '', amendment: null, missing: [],
+}
+
+const shaOf = (content: string): Sha256 => sha256(bytesToHex(digest(new TextEncoder().encode(content))))
+
+function outcomeOf(fileSha: Sha256): ImportOutcome {
+  return {
+    fileSha, documentJson: new TextEncoder().encode('{}'), warnings: [], format: 'docx', pages: 3, characters: 1200, clauses: 10,
+    facts: { title: '物业服务合同', isContract: true, types: [], parties: [], totalAmount: null, signedOn: null },
+    result: { rulePack: { version: '1', sha256: '0'.repeat(64) }, findings: [FINDING], passed: [], notApplicable: [], failed: [] } as unknown as ImportOutcome['result'],
+  }
+}
+
+const never = async (): Promise<never> => Promise.reject(new Error('not asked here'))
+
+/** A worker that answers by the file's name. */
+function workerOf(answers: Readonly<Record<string, Awaited<ReturnType<ReviewWorker['importFile']>>>>): ReviewWorker {
+  return { importFile: async ({ name }) => answers[name]!, review: never, writeLetter: never }
+}
+
+function queueOf(store: Store, answers: Parameters<typeof workerOf>[0]): ImportQueue {
+  let count = 0
+  const newId = (): RecordId => recordId(`00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`)
+  return createImportQueue({
+    store, worker: workerOf(answers), person: () => ({ name: '周明', role: '审查人' }),
+    clock: { now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21' as LocalDate, newId },
+  })
+}
+
+const fileOf = (name: string, content = name) => ({ name, read: async () => new TextEncoder().encode(content) })
+
+async function settled(queue: ImportQueue): Promise<void> {
+  const isBusy = (): boolean => queue.items().some(({ state }) => state.kind === 'waiting' || state.kind === 'working')
+  while (isBusy()) await new Promise<void>((resolve) => {
+    const stop = queue.subscribe(() => {
+      stop()
+      resolve()
+    })
+  })
+}
+
+describe('the import queue', () => {
+  it('gives every contract its own number, in order, however many come at once', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const queue = queueOf(store, { a: ok(outcomeOf(shaOf('a'))), b: ok(outcomeOf(shaOf('b'))), c: ok(outcomeOf(shaOf('c'))) })
+    queue.add([fileOf('a'), fileOf('b'), fileOf('c')])
+    await settled(queue)
+    const matters = await store.list({ kind: 'matter', index: 'number' })
+    expect(matters.map((matter) => matter.fields['number'])).toEqual(['HS-2026-0001', 'HS-2026-0002', 'HS-2026-0003'])
+    expect(queue.items().map((item) => item.state.kind)).toEqual(['done', 'done', 'done'])
+  })
+
+  it('stores nothing of a refused file and takes the others', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const refusal = fail({ kind: 'import' as const, error: { code: 'classified' as const, message: '文件带有密级标志' } })
+    const queue = queueOf(store, { secret: refusal, plain: ok(outcomeOf(shaOf('plain'))) })
+    let stored = 0
+    const { putBlob } = store
+    store.putBlob = async (bytes) => {
+      stored += new TextDecoder().decode(bytes) === 'secret' ? 1 : 0
+      return putBlob.call(store, bytes)
+    }
+    queue.add([fileOf('secret'), fileOf('plain')])
+    await settled(queue)
+    expect(queue.items().map((item) => item.state.kind)).toEqual(['failed', 'done'])
+    expect(stored).toBe(0)
+    expect(await store.count({ kind: 'matter' })).toBe(1)
+  })
+
+  it('knows the same file again, and imports it only when told to', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const queue = queueOf(store, { a: ok(outcomeOf(shaOf('a'))), copy: ok(outcomeOf(shaOf('a'))) })
+    queue.add([fileOf('a')])
+    await settled(queue)
+    queue.add([fileOf('copy', 'a')])
+    await settled(queue)
+    expect(queue.items()[1]!.state).toMatchObject({ kind: 'duplicate', number: 'HS-2026-0001' })
+    queue.importAgain(queue.items()[1]!.id)
+    await settled(queue)
+    expect(await store.count({ kind: 'matter' })).toBe(2)
+  })
+
+  it('keeps what was decided when a further version comes', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const queue = queueOf(store, { a: ok(outcomeOf(shaOf('a'))), b: ok(outcomeOf(shaOf('b'))) })
+    queue.add([fileOf('a')])
+    await settled(queue)
+    const first = queue.items()[0]!.state
+    if (first.kind !== 'done') throw new Error('the first version was not stored')
+    const state: FindingStateFields = { matter: first.matter, findingId: 'f1', decision: 'dismissed', reason: '已核实', wording: null, decidedAt: '', decidedBy: '' }
+    const act = { actor: '', role: '', action: '忽略问题', subject: null, reason: '', at: '' }
+    await store.transact(act, async (transaction) => transaction.put(newRecord(derivedId('finding-state', first.matter, 'f1'), 'finding-state', state)))
+    queue.add([fileOf('b')], { matter: first.matter })
+    await settled(queue)
+    const matter = (await store.read<MatterFields>(first.matter))!.body.fields
+    expect(matter).toMatchObject({ versionCount: 2, open: { mustFix: 0 } })
+    expect(await store.count({ kind: 'version', index: 'matter', equals: first.matter })).toBe(2)
+  })
+})

@@ -1,0 +1,53 @@
+import { Input } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { parseLocalDate } from '../../../../shared/core/local-date'
+import { useMessages } from '../../../services'
+import { readAmount } from './intake-fields'
+
+/** What a field shows: what is typed, until the stored value changes. */
+function useShown(value: string): readonly [string, (text: string) => void] {
+  const [text, setText] = useState(value)
+  const [seen, setSeen] = useState(value)
+  if (value !== seen) {
+    setSeen(value)
+    setText(value)
+  }
+  return [text, setText]
+}
+
+/** Text that is answered on leaving the field. */
+export function TextInput({ id, value, label, onChange }: { readonly id?: string; readonly value: string; readonly label?: string; readonly onChange: (value: string) => void }): ReactNode {
+  const [text, setText] = useShown(value)
+  const leave = (): void => {
+    if (text.trim() !== value) onChange(text.trim())
+  }
+  return <Input {...(id === undefined ? {} : { id })} aria-label={label} placeholder={label} value={text} onChange={(event) => setText(event.target.value)} onBlur={leave} onPressEnter={leave} />
+}
+
+export function DateInput({ id, value, label, onChange }: { readonly id?: string; readonly value: string; readonly label?: string; readonly onChange: (value: string | null) => void }): ReactNode {
+  const change = (text: string): void => {
+    if (text === '') onChange(null)
+    else if (parseLocalDate(text) !== null) onChange(text)
+  }
+  return <Input {...(id === undefined ? {} : { id })} type="date" aria-label={label} value={value} min="1949-10-01" max="2199-12-31" onChange={(event) => change(event.target.value)} />
+}
+
+/** An amount in yuan, checked on leaving the field; a wrong one stays on screen with what is wrong. */
+export function AmountInput({ id, value, label, onChange }: { readonly id?: string; readonly value: number | null; readonly label?: string; readonly onChange: (value: number | null) => void }): ReactNode {
+  const { intake } = useMessages()
+  const shown = value === null ? '' : value.toLocaleString('zh-CN', { maximumFractionDigits: 2 })
+  const [text, setText] = useShown(shown)
+  const [isWrong, setWrong] = useState(false)
+  const leave = (): void => {
+    const read = readAmount(text)
+    setWrong(text.trim() !== '' && read === null)
+    if (text.trim() === '') onChange(null)
+    else if (read !== null && read !== value) onChange(read)
+  }
+  return (
+    <>
+      <Input {...(id === undefined ? {} : { id })} aria-label={label} inputMode="decimal" suffix={intake.yuan} value={text} status={isWrong ? 'error' : ''} aria-invalid={isWrong} onChange={(event) => setText(event.target.value)} onBlur={leave} onPressEnter={leave} />
+      {isWrong && <p className="hs-refusal" role="alert">{intake.badAmount}</p>}
+    </>
+  )
+}
