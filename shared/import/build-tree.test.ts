@@ -177,3 +177,17 @@ it('builds the tree of a million characters in linear time', () => {
   expect(document.clauses.length).toBe(80_000)
   expect(performance.now() - started).toBeLessThan(8000)
 })
+
+it.each([
+  ['a line of blanks', `第${' '.repeat(500_000)}条`],
+  ['a clause of blanks', `第一条 ${' '.repeat(500_000)}付款`],
+  ['a line of underscores', `第一条 ${'_'.repeat(500_000)}元`],
+  ['guides without end', '使用说明\n第一条\n'.repeat(40_000)],
+  ['signatures without end', '法定代表人：\n第一条 甲。\n'.repeat(40_000)],
+  ['annexes without end', Array.from({ length: 40_000 }, (_, index) => `附件${(index % 99) + 1}：清单`).join('\n')],
+  ['drawn lines without end', '│桌│\n'.repeat(80_000)],
+])('is not held up by %s', (_, text) => {
+  const started = performance.now()
+  documentFromText(text)
+  expect(performance.now() - started).toBeLessThan(5000)
+})

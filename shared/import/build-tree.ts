@@ -14,7 +14,7 @@ export function buildTree(raw: RawDocument): ContractDocument {
   const drafts = splitSections(written)
   const sections = placeSections(written, drafts)
   const sectionOfBlock = written.blocks.map(() => 0)
-  drafts.forEach((draft, index) => sectionOfBlock.fill(index, draft.firstBlock))
+  drafts.forEach((draft, index) => sectionOfBlock.fill(index, draft.firstBlock, drafts[index + 1]?.firstBlock))
   const sectionOfParagraph: number[] = []
   written.blocks.forEach((block, index) => {
     for (let at = block.firstParagraph; at < block.endParagraph; at += 1) sectionOfParagraph.push(sectionOfBlock[index]!)

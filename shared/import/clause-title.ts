@@ -6,7 +6,8 @@ const SENTENCE_SIGNS = /[。；;！!？?，,]/
  * a short start set off by a colon or a wide gap (付款方式：…, 保险期限　保险期限为…); '' where there is none.
  */
 export function readClauseTitle(words: string): string {
-  const line = words.trim()
+  // What titles a clause stands in its first words; the rest of a long paragraph need not be looked at.
+  const line = words.trim().slice(0, LONGEST_TITLE * 3)
   const whole = line.replace(/[:：、.．\s]+$/, '')
   if (isTitle(whole)) return whole
   const start = /^[^:：\s\u3000]{2,20}(?=[:：]|(?:\u3000{1,2}| {2})[^\s\u3000])/.exec(line)?.[0] ?? ''

@@ -43,7 +43,10 @@ export function readSectionLines(written: WrittenText): SectionLine[] {
   })
 }
 
+/** Longer lines are no headings; their first words are enough to compare them. */
+const LONGEST_HEADING = 120
+
 /** The words of a line without spaces and without a page number after dots or a gap: for comparing headings. */
 export function headingKey(text: string): string {
-  return text.replace(/[.…·\s]*\d{0,4}$/, '').replace(/[\s:、.]/g, '')
+  return text.slice(0, LONGEST_HEADING).replace(/[.…·\s]{0,100}\d{0,4}$/, '').replace(/[\s:、.]/g, '')
 }
