@@ -56,10 +56,13 @@ function wholePart({ sentence, span }: DisputeTerm): string {
 }
 
 function connectionProblem(facts: Facts, term: DisputeTerm, named: NamedCourt): readonly Problem[] {
-  const places = [...placesOfParties(facts).map(({ place }) => place), ...findSites(facts).map(({ place }) => place)]
-  const answers = places.map((place) => isSamePlace(named.place, place))
-  // One unknown place may be the connection: only when every known place lies elsewhere is there none.
-  if (answers.length < 2 || answers.some((answer) => answer !== false)) return []
+  const parties = placesOfParties(facts)
+  const answers = [...parties, ...findSites(facts)].map(({ place }) => isSamePlace(named.place, place))
+  if (answers.length === 0 || answers.some((answer) => answer !== false)) return []
+  // A party whose place is not known may be the connection.
+  if (parties.length < Math.max(2, facts.parties.length)) {
+    return [{ ...problem(term, 'should-fix', `“${named.words}”与合同写明的地点均无联系，请核对是否为当事人住所地、履行地、签订地或标的物所在地法院。`), status: 'suspected' }]
+  }
   return [problem(term, 'must-fix', `约定由“${named.words}”管辖，与双方住所、履行、签订、标的物所在地均无联系，依法无效，建议改为甲方住所地法院。`)]
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span'
 import type { Facts } from '../../facts/facts'
 import { readSentences, spanInSentence } from '../read-sentences'
+import { cityAtStart } from './cities'
 
 /** A place as words give it: its city and its district or county, each '' where not said. */
 export interface Place {
@@ -63,7 +64,8 @@ export function findSites(facts: Facts): readonly { readonly place: Place; reado
 export function placesOfParties(facts: Facts): readonly { readonly roles: readonly string[]; readonly place: Place; readonly isOurs: boolean | null }[] {
   return facts.parties.flatMap(({ role, aliases, name, particulars, isOurs }) => {
     const address = particulars.find(({ label }) => /住所|地址/.test(label))?.value ?? ''
-    const place = readPlace(address === '' ? name : address)
+    const read = readPlace(address === '' ? name : address)
+    const place = read.city === '' && read.district === '' ? { city: cityAtStart(name), district: '' } : read
     return place.city === '' && place.district === '' ? [] : [{ roles: [role, ...aliases], place, isOurs }]
   })
 }

@@ -32,7 +32,7 @@ const LIMITED = [
   new RegExp(`(?:逾期|未在[^,。]{0,14}内|超过[^,。]{0,10}未)[^。;]{0,10}${THING}|${THING}[^。;]{0,12}(?:当日|当场|现场|同时)|(?:当日|当场|现场|当面)[^。;]{0,8}${THING}`),
 ]
 /** The period belongs to the payment that follows acceptance, not to acceptance. */
-const PAYMENT_PART = /(?:合格|通过|完成|无误)?(?:之日起|之后|以?后)[^。;]{0,20}(?:日|天|月)(?:之?内|以内)[^。;]{0,30}(?:支付|付款|付至|付清|结清|付讫)/g
+const PAYMENT_PART = /(?:合格|通过|完成|无误)?(?:之日起|之后|以?后)[^,。;]{0,20}(?:日|天|月)(?:之?内|以内),?[^,。;验考检确]{0,30}(?:支付|付款|付至|付清|结清|付讫)/g
 
 function check({ facts }: RuleContext): readonly Problem[] | 'not-applicable' {
   const sentences = readSentences(facts)
