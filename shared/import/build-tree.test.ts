@@ -175,8 +175,8 @@ it('builds the tree of a million characters in linear time', () => {
   const started = performance.now()
   const document = documentFromText(text)
   expect(document.clauses.length).toBe(80_000)
-  expect(performance.now() - started).toBeLessThan(8000)
-})
+  expect(performance.now() - started).toBeLessThan(20_000)
+}, 30_000)
 
 it.each([
   ['a line of blanks', `第${' '.repeat(500_000)}条`],
@@ -189,5 +189,5 @@ it.each([
 ])('is not held up by %s', (_, text) => {
   const started = performance.now()
   documentFromText(text)
-  expect(performance.now() - started).toBeLessThan(5000)
-})
+  expect(performance.now() - started).toBeLessThan(10_000)
+}, 20_000)
