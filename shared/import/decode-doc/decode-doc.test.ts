@@ -101,6 +101,15 @@ it('puts cells into a table with its merged columns', () => {
   expect(table.cells.map((each) => [each.row, each.column, each.columnSpan, (each.blocks[0] as RawParagraph).text])).toEqual([[0, 0, 1, '名称'], [0, 1, 1, '单价'], [1, 0, 2, '合计']])
 })
 
+it('ties a footnote to its sign in the text', () => {
+  const main = [{ runs: [{ text: '价款含税' }, { text: '\u0002', sprms: SPECIAL }] }]
+  const footnotes = [{ runs: [{ text: '\u0002', sprms: SPECIAL }, { text: '税率按国家规定执行。' }] }, paragraph('')]
+  const structures = { 2: [...u32(4), ...u32(6), ...u16(1)], 3: [...u32(0), ...u32(12), ...u32(13)] }
+  const [text, note] = paragraphs(read(buildDoc({ main, footnotes, structures })))
+  expect(text?.marks).toMatchObject([{ kind: 'note', start: 4, id: 'footnote-0' }])
+  expect(note).toMatchObject({ zone: 'footnote', text: '税率按国家规定执行。', note: 'footnote-0', number: { text: '1', values: [1] } })
+})
+
 it('gives footnotes and headers their own place', () => {
   const headers = ['', '', '', '', '', '', '', '云溪市机关事务管理局'].map((text) => paragraph(text))
   const edges = [0, 0, 0, 0, 0, 0, 0, 0, headers.reduce((sum, { runs }) => sum + runs[0]!.text.length + 1, 0)]

@@ -159,7 +159,7 @@ class StoryReader {
     else if (code === 0x15) this.endField(properties)
     else {
       const field = this.fields[this.hiddenBy]
-      if (field === undefined) this.readShown(sign, code, properties)
+      if (field === undefined) this.readShown(sign, properties, cp)
       else if (code === 0x01) field.dataOffset = properties.dataOffset
       else field.code += sign
     }
@@ -197,7 +197,8 @@ class StoryReader {
   }
 
   /** Reads a character by what it shows: [MS-DOC] 2.4.1 gives the control characters their meaning. */
-  private readShown(sign: string, code: number, properties: CharacterProperties): void {
+  private readShown(sign: string, properties: CharacterProperties, cp: number): void {
+    const code = sign.charCodeAt(0)
     if (code >= 0x20 && !(code === 0x28 && properties.isSpecial)) return this.show(signInFont(sign, properties, this.context.fontName), properties)
     switch (code) {
       case 0x09:
@@ -212,14 +213,15 @@ class StoryReader {
       case 0x1e: this.show('-', properties); break
       case 0x28: this.show(symbolOf(properties, this.context.fontName), properties); break
       case 0x01: case 0x08: this.context.seen.pictures += 1; break
-      case 0x02: if (properties.isSpecial && this.zone === 'body') this.markNote(); break
+      case 0x02: if (properties.isSpecial && this.zone === 'body') this.markNote(cp); break
       default:
     }
   }
 
-  private markNote(): void {
+  private markNote(cp: number): void {
     this.flush()
     const at = this.current.text.length
-    this.current.marks.push({ kind: 'note', start: at, end: at, note: null })
+    const id = this.context.noteAt.get(cp)
+    this.current.marks.push({ kind: 'note', start: at, end: at, note: null, ...(id === undefined ? {} : { id }) })
   }
 }

@@ -15,6 +15,7 @@ import { readCharacters, readPieces } from './piece-table'
 import { readCharacterRuns, readParagraphRuns } from './property-runs'
 import { placeTextBoxes, readTextBoxes } from './place-text-boxes'
 import { placeComments, readComments, type WordComment } from './read-comments'
+import { labelNote, readWordNotes, type WordNote } from './read-notes'
 import { readStory } from './read-story'
 import type { StoryContext } from './story-context'
 import { readStyles } from './style-sheet'
@@ -73,6 +74,7 @@ export function readWordDocument(streams: WordStreams): RawDocument {
     checkBoxAt: (offset) => readCheckBox(data, offset),
     bodySize: styleAt(0).character.size || 20,
     watched: new Map(),
+    noteAt: new Map(),
     seen: { pictures: 0, oldNumbers: 0 },
   }
   const comments = attempt(() => readComments(table, fib), [], { code: 'not-read', message: '批注已损坏，未能读出，请对照原件核对。' })
@@ -84,11 +86,16 @@ export function readWordDocument(streams: WordStreams): RawDocument {
 function readBlocks(streams: WordStreams, context: StoryContext, comments: readonly WordComment[]): RawBlock[] {
   const { fib, table, limits } = streams
   for (const comment of comments) context.watched.set(comment.start, null).set(comment.end, null)
-  const read = (story: Story, zone: RawZone, from?: number, to?: number): RawBlock[] => {
+  const read: ReadStretch = (story, zone, from, to) => {
     const range = context.text.range(story)
     const end = to === undefined ? range.end : Math.min(range.start + to, range.end)
     return buildTables(readStory(context, range.start + (from ?? 0), end, zone), zone, limits.depth)
   }
+  const notes = [
+    ...readWordNotes(sliceOf(table, fib.locate('footnoteReferences')), sliceOf(table, fib.locate('footnoteTexts')), 'footnote'),
+    ...readWordNotes(sliceOf(table, fib.locate('endnoteReferences')), sliceOf(table, fib.locate('endnoteTexts')), 'endnote'),
+  ]
+  for (const note of notes) context.noteAt.set(note.reference, note.id)
   const body = read('main', 'body')
   const commentText = (comment: WordComment): string => linesOf(read('comments', 'body', comment.text.start, comment.text.end)).join('\n')
   placeComments(comments, context.watched, commentText)
@@ -98,18 +105,28 @@ function readBlocks(streams: WordStreams, context: StoryContext, comments: reado
   if (boxes.length === 0) placed.push({ anchor: null, blocks: withoutEmpty(read('textBoxes', 'text-box')) })
   return [
     ...placeTextBoxes(body, placed),
-    ...withoutEmpty(read('footnotes', 'footnote')),
-    ...withoutEmpty(read('endnotes', 'endnote')),
+    ...readNoteTexts(read, notes, 'footnote'),
+    ...readNoteTexts(read, notes, 'endnote'),
     ...readHeaders(sliceOf(table, fib.locate('headerTexts')), read),
     ...withoutEmpty(read('headerTextBoxes', 'text-box')),
   ]
+}
+
+type ReadStretch = (story: Story, zone: RawZone, from?: number, to?: number) => RawBlock[]
+
+/** The notes of one kind, each with its sign; without a table of them their words one after the other. */
+function readNoteTexts(read: ReadStretch, notes: readonly WordNote[], kind: WordNote['kind']): RawBlock[] {
+  const story = kind === 'footnote' ? 'footnotes' as const : 'endnotes' as const
+  const own = notes.filter((note) => note.kind === kind)
+  if (own.length === 0) return withoutEmpty(read(story, kind))
+  return own.flatMap((note) => labelNote(note, withoutEmpty(read(story, kind, note.start, note.end))))
 }
 
 /**
  * Headers and footers ([MS-DOC] 2.8.22): six separators of notes, then six stories for each section, of which the
  * third, fourth and sixth are footers. The same words are given once.
  */
-function readHeaders(bytes: Uint8Array | null, read: (story: Story, zone: RawZone, from: number, to: number) => RawBlock[]): RawBlock[] {
+function readHeaders(bytes: Uint8Array | null, read: ReadStretch): RawBlock[] {
   const { positions } = readPlc(bytes, 0)
   const found: Record<'header' | 'footer', RawBlock[]> = { header: [], footer: [] }
   const seen = new Set<string>()

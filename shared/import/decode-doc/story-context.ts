@@ -26,6 +26,8 @@ export interface StoryContext {
   readonly bodySize: number
   /** Positions whose place in the reading text somebody wants to know; filled while reading. */
   readonly watched: Map<number, WatchedPlace | null>
+  /** Ids of notes by the position of their sign in the main text. */
+  readonly noteAt: Map<number, string>
   /** Counts pictures and drawings passed over. */
   readonly seen: { pictures: number; oldNumbers: number }
 }
