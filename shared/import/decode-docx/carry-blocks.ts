@@ -40,9 +40,11 @@ export function settleCarried(story: Story, paragraph: ParagraphBuilder): void {
 
 /** Reads blocks that will be taken out; what was carried before waits for a paragraph that stays. */
 export function holdCarried(story: Story, read: () => void): void {
-  const held = story.carried.splice(0)
+  const held = story.carried
+  story.carried = []
   read()
-  story.carried.unshift(...held)
+  for (const carried of story.carried) held.push(carried)
+  story.carried = held
 }
 
 /** All words of the blocks, deleted and hidden ones included; cells are joined by tabs. */

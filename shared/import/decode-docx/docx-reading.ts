@@ -80,7 +80,7 @@ export class Story {
   /** A paragraph whose mark was deleted or hidden: the next one continues it. */
   pending: ParagraphBuilder | null = null
   /** Paragraphs, rows and cells left out of the text, to be noted at the start of the next paragraph. */
-  readonly carried: Carried[] = []
+  carried: Carried[] = []
   /** True when the next paragraph starts a page. */
   startsPage = false
   /** The first paragraph of the current section, once there is one. */

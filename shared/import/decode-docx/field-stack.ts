@@ -19,11 +19,14 @@ export interface OpenField {
   swallowed: string
 }
 
+const DEEPEST = 256
+
 /** The fields open at a point of a story, outermost first (fields nest, ECMA-376 Part 1, 17.16.18). */
 export class FieldStack {
   private readonly open: OpenField[] = []
   private hiding = 0
   private contents = 0
+  private dropped = ''
 
   /** True inside an instruction, which the reader does not see. */
   get inCode(): boolean {
@@ -40,6 +43,7 @@ export class FieldStack {
   }
 
   begin(paragraph: ParagraphBuilder, form: FormField | null): void {
+    if (this.open.length >= DEEPEST) this.drop()
     this.open.push({ code: '', showsResult: false, paragraph, start: paragraph.text.length, form, swallowed: '' })
     this.hiding += 1
   }
@@ -47,6 +51,14 @@ export class FieldStack {
   addCode(text: string): void {
     const field = this.innermost
     if (field !== null && !field.showsResult) field.code += text
+  }
+
+  /** Gives up the outermost field: so many open ones only come from files whose fields never end. */
+  private drop(): void {
+    const field = this.open.shift()!
+    if (!field.showsResult) this.hiding -= 1
+    else if (isContentsField(field.code)) this.contents -= 1
+    this.dropped += field.swallowed
   }
 
   /** Adds words met inside an instruction; they are part of it, and kept in case the field never ends. */
@@ -60,7 +72,8 @@ export class FieldStack {
 
   /** Words that fields without end would take out of the document; all fields are closed. */
   abandon(): string {
-    const words = this.hiding > 0 ? this.open.map((field) => field.swallowed).join('') : ''
+    const words = this.dropped + (this.hiding > 0 ? this.open.map((field) => field.swallowed).join('') : '')
+    this.dropped = ''
     this.open.length = 0
     this.hiding = 0
     this.contents = 0

@@ -1,5 +1,6 @@
 import { removeInvisible } from '../../document/normalize-text'
 import type { DocumentMark, HiddenMark, MarkAuthor } from '../../document/mark'
+import { isBlankSpace, splitAtSpaces, WIDE_SPACE, widthOf } from './blank-space'
 import type { TabLeader } from './paragraph-properties'
 import type { TrackedChange } from './run-properties'
 import type { SymbolFont } from './symbol-fonts'
@@ -31,8 +32,8 @@ type BlankSource = Extract<DocumentMark, { kind: 'blank' }>['from']
 
 /** Underscores an underlined tab, a tab leader or an empty control is written as. */
 const TAB_BLANK = 4
-const SPACES_OR_WORDS = /[ \u00a0\u3000\u2000-\u200a]+|[^ \u00a0\u3000\u2000-\u200a]+/g
-const WIDE_SPACE = '\u3000'
+/** Above this code (and below it, apart from spaces) a character is certainly a word's. */
+const SPACE_CODES = 0x3000
 
 /**
  * Gathers the current text of one paragraph and what is known about its stretches. Deleted and hidden words go into
@@ -64,6 +65,9 @@ export class ParagraphBuilder {
   /** A single underlined space after an underlined word: between two words it is no blank. */
   private loneSpaceAt = -1
   private dottedTabs: number[] = []
+  /** Stretches to be shown as another sign, done in one pass at the end so that long paragraphs stay linear. */
+  private readonly replaced: { readonly start: number; readonly end: number; readonly sign: string }[] = []
+  private wordEnd = 0
 
   /** Adds visible, deleted or hidden words, as the look says. */
   add(words: string, look: RunLook): void {
@@ -92,7 +96,9 @@ export class ParagraphBuilder {
     if (look.deleted !== null || look.hidden) return this.add('_'.repeat(width), look)
     this.settle()
     const start = this.text.length
+    const { wordEnd } = this
     this.write('_'.repeat(width), look)
+    this.wordEnd = wordEnd
     if (this.blank !== null && this.blank.end === start && this.blank.from === from) this.blank.end = this.text.length
     else this.marks.push((this.blank = { kind: 'blank', start, end: this.text.length, from }))
     this.underlinedEnd = -1
@@ -118,26 +124,29 @@ export class ParagraphBuilder {
     else this.marks.push((this.hidden = { kind: 'hidden', start: at, end: at, text }) satisfies HiddenMark)
   }
 
-  /** Replaces everything from `start` on, e.g. an empty form field by a blank; marks of kind blank in it are dropped. */
-  cutFrom(start: number): string {
-    const cut = this.text.slice(start)
-    this.text = this.text.slice(0, start)
-    for (let index = this.marks.length - 1; index >= 0; index -= 1) {
-      const mark = this.marks[index] as { kind: string; start: number; end: number }
-      if (mark.kind === 'blank' && mark.start >= start) this.marks.splice(index, 1)
-      else {
-        mark.end = Math.min(mark.end, start)
-        mark.start = Math.min(mark.start, start)
-      }
-    }
-    this.blank = null
-    this.loneSpaceAt = -1
-    return cut
+  /** True when words (not space or blanks) have been added behind `start`. */
+  hasWordsSince(start: number): boolean {
+    return this.wordEnd > start
+  }
+
+  /** Turns the space from `start` to the end of the text into a blank, or adds one where nothing stands. */
+  blankFrom(start: number, width: number, from: BlankSource, look: RunLook): void {
+    const end = this.text.length
+    if (end === start) return this.addBlank(width, from, look)
+    this.replaced.push({ start, end, sign: '_' })
+    if (this.blank !== null && this.blank.start >= start) [this.blank.start, this.blank.end, this.blank.from] = [start, end, from]
+    else this.marks.push((this.blank = { kind: 'blank', start, end, from }))
+  }
+
+  /** Shows `sign` instead of the last character. */
+  replaceLast(sign: string): void {
+    this.replaced.push({ start: this.text.length - 1, end: this.text.length, sign })
   }
 
   /** Settles what depends on what follows; call once when the paragraph has ended. */
   finish(): void {
     this.closeLoneSpace()
+    this.applyReplaced()
     for (let index = this.dottedTabs.length - 1; index >= 0; index -= 1) this.settleDottedTab(this.dottedTabs[index]!)
     this.dottedTabs = []
   }
@@ -147,6 +156,7 @@ export class ParagraphBuilder {
     const start = this.text.length
     this.text += text
     const end = this.text.length
+    if (text.charCodeAt(text.length - 1) > SPACE_CODES || text.trim() !== '') this.wordEnd = end
     if (look.inserted !== null) this.extendInsertion(start, end, look.inserted)
     if (look.highlight !== null) {
       if (this.highlight !== null && this.highlight.end === start && this.highlight.colour === look.highlight) this.highlight.end = end
@@ -180,7 +190,7 @@ export class ParagraphBuilder {
   }
 
   private addUnderlined(text: string, look: RunLook): void {
-    for (const [piece] of text.matchAll(SPACES_OR_WORDS)) {
+    for (const piece of splitAtSpaces(text)) {
       const at = this.text.length
       if (!isBlankSpace(piece)) {
         // The word continues an underlined phrase: the single space before it stays a space.
@@ -198,8 +208,21 @@ export class ParagraphBuilder {
     const at = this.loneSpaceAt
     if (at === -1) return
     this.loneSpaceAt = -1
-    this.text = `${this.text.slice(0, at)}_${this.text.slice(at + 1)}`
+    this.replaced.push({ start: at, end: at + 1, sign: '_' })
     this.marks.push((this.blank = { kind: 'blank', start: at, end: at + 1, from: 'underlined-space' }))
+  }
+
+  private applyReplaced(): void {
+    if (this.replaced.length === 0) return
+    const pieces: string[] = []
+    let done = 0
+    for (const { start, end, sign } of this.replaced) {
+      if (start < done) continue
+      pieces.push(this.text.slice(done, start), sign.repeat(end - start))
+      done = end
+    }
+    this.text = pieces.join('') + this.text.slice(done)
+    this.replaced.length = 0
   }
 
   /** Dots before a page number lead the eye; dots before nothing, or before words, are a line to write on. */
@@ -212,17 +235,6 @@ export class ParagraphBuilder {
     }
     this.marks.push({ kind: 'blank', start: at, end: at + TAB_BLANK, from: 'tab-leader' })
   }
-}
-
-function isBlankSpace(piece: string): boolean {
-  const code = piece.charCodeAt(0)
-  return code === 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)
-}
-
-function widthOf(spaces: string): number {
-  let width = 0
-  for (const space of spaces) width += space === WIDE_SPACE ? 2 : 1
-  return width
 }
 
 function isSameAuthor(a: MarkAuthor, b: MarkAuthor): boolean {

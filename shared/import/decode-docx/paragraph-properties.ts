@@ -42,6 +42,9 @@ export interface SectionProperties {
   readonly endnoteFormat: string | null
 }
 
+/** Word keeps at most 64 tab stops in a paragraph. */
+const MOST_TABS = 64
+
 /** Nothing said. */
 export const NO_PARAGRAPH_PROPERTIES: ParagraphProperties = {}
 
@@ -100,7 +103,7 @@ function readTabs(cursor: XmlCursor): readonly TabStop[] {
     if (kind === 'clear' || kind === 'bar') continue
     tabs.push({ position: readWhole(cursor, 'w:pos') ?? 0, leader: leaderOf(cursor.attribute('w:leader')) })
   }
-  return tabs.sort((a, b) => a.position - b.position)
+  return tabs.sort((a, b) => a.position - b.position).slice(0, MOST_TABS)
 }
 
 /** The kind of leader a `w:leader` names (ST_TabTlc). */

@@ -5,6 +5,8 @@ import { lookOf } from './read-run'
 import { NO_RUN_PROPERTIES } from './run-properties'
 
 const EMPTY_CONTROL_WIDTH = 4
+/** Private-use characters, and what symbol fonts have no character for. */
+const UNREADABLE = /[\ue000-\uf8ff\ufffd]/
 
 /** What `w:sdtPr` says about a content control (ECMA-376 Part 1, 17.5.2). */
 export interface Control {
@@ -73,10 +75,9 @@ export function readInlineControl(story: Story, context: InlineContext, read: (c
     const look = lookOf(story, context, NO_RUN_PROPERTIES)
     if (control.checked !== null) {
       // The sign shown may come from any font; an empty or unreadable one is told by the state.
-      if (/^[\ue000-\uf8ff\ufffd]?$/.test(paragraph.text.slice(start)) && paragraph.marks.length === marks) {
-        paragraph.cutFrom(start)
-        paragraph.add(control.checked ? '☑' : '☐', look)
-      }
+      const sign = control.checked ? '☑' : '☐'
+      if (isEmpty) paragraph.add(sign, look)
+      else if (paragraph.text.length === start + 1 && UNREADABLE.test(paragraph.text.at(-1)!)) paragraph.replaceLast(sign)
     } else if (isEmpty && (control.showsPrompt || control.takesWords)) paragraph.addBlank(EMPTY_CONTROL_WIDTH, 'content-control', look)
   }
 }

@@ -39,9 +39,7 @@ export function closeField(story: Story, paragraph: ParagraphBuilder, field: Ope
 function showFormField(paragraph: ParagraphBuilder, field: OpenField, start: number, look: RunLook): void {
   const form = field.form!
   if (form.kind === 'text') {
-    if (field.paragraph !== paragraph || look.deleted !== null || !/^[\s_]*$/.test(paragraph.text.slice(start))) return
-    const width = paragraph.cutFrom(start).length
-    paragraph.addBlank(Math.max(width, EMPTY_FIELD_WIDTH), 'form-field', look)
+    if (field.paragraph === paragraph && look.deleted === null && !paragraph.hasWordsSince(start)) paragraph.blankFrom(start, EMPTY_FIELD_WIDTH, 'form-field', look)
   } else if (paragraph.text.length === start) paragraph.add(form.kind === 'checkbox' ? (form.checked ? '☑' : '☐') : form.entry, look)
 }
 
