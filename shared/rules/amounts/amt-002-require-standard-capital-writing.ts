@@ -53,6 +53,9 @@ function inspect({ document, facts }: RuleContext, amount: AmountFact): Problem 
   }
   const { standard, faults } = inspectCapitalAmount(words, amount.fen)
   if (faults.length === 0) return null
+  // A bound told in passing (最低为壹仟元) is no amount payable; only a formal statement needs its 整.
+  const isFormal = /(?:大写|人民币)[^。\n]{0,6}$/.test(facts.normalized.slice(Math.max(0, amount.span.start - 12), amount.span.start)) || /^ ?\(/.test(facts.normalized.slice(amount.span.end, amount.span.end + 2))
+  if (!isFormal && faults.every((fault) => fault === 'missing-zheng')) return null
   return {
     status: 'hit', spans: [amount.span], computed: `${quote}→${standard}`,
     opinion: `${place}大写金额“${quote}”书写不规范（${faults.map((fault) => REASONS[fault]).join('、')}），建议改为“${standard}”。`,

@@ -39,17 +39,19 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const text = facts.normalized
   if (!PAID.test(text) || intake.moneyFlow === '无偿' || intake.moneyFlow === '收款' || types.has('DON') || types.has('NDA') || types.has('SUP')) return 'not-applicable'
   if (NO_INVOICE.test(text)) return []
+  // Loans, employment, security and letters of credit have their own papers.
+  if (/借款|贷款|劳动合同|保证合同|抵押|质押|担保|信托|保险|会员|出让合同|投资|合资|联营|框架|意向/.test(facts.title) || /信用证|议付/.test(text)) return []
   return [...checkClause(context), ...checkRates(context)]
 }
 
 function checkClause({ document, facts }: RuleContext): readonly Problem[] {
   const text = facts.normalized
-  const at = text.indexOf('发票')
+  // What is missing from a text that is no contract is not missing.
+  if (!facts.isContract) return []
+  const at = /(?:开具|提供|出具|开出|提交|交付|收到|取得|凭)[^。;；\n]{0,24}发票/.test(text) ? text.indexOf('发票') : -1
   if (at !== -1 && /专用|普通发票|普票|专票|税率|征收率|电子发票.{0,10}%|%.{0,8}(?:的)?发票|__% ?.{0,6}税/.test(text)) return []
   const amendment = '乙方应在甲方付款前开具合法有效的增值税【普通／专用】发票，税率【】%；乙方迟延开票的，甲方付款期限相应顺延，但甲方不得以其他理由拖延。'
   if (at === -1) {
-    // What is missing from a text that is no contract is not missing.
-    if (!facts.isContract) return []
     return [{ status: 'hit', spans: [], computed: null, opinion: '合同未约定发票种类和税率，建议补充，并约定“收票后付款”与法定付款期限如何衔接。', amendment }]
   }
   const span: Span = { start: at, end: at + 2 }

@@ -86,7 +86,7 @@ function checkMissingUnit({ document, facts }: RuleContext): readonly Problem[] 
 
 function checkForeign({ document, facts }: RuleContext): readonly Problem[] {
   const foreign = facts.amounts.find((amount) => amount.currency !== 'CNY')
-  if (foreign === undefined || /汇率|折合人民币|折算|结算币种|支付币种|付款币种|中间价|结汇|计价货币/.test(facts.normalized)) return []
+  if (foreign === undefined || /汇率|牌价|汇价|兑换|折合人民币|折算|结算币种|支付币种|付款币种|中间价|结汇|计价货币/.test(facts.normalized)) return []
   return [{
     status: 'hit', basis: PRICE, spans: [foreign.span], computed: null,
     opinion: `${describePlace(document, foreign.span)}金额以外币（${foreign.currency}）表示，但没有约定汇率和付款币种，请补充。`,

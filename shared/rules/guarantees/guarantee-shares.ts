@@ -52,12 +52,25 @@ function placeOf(facts: Facts, span: Span, words: GuaranteeWords): { readonly pa
   const part = text.slice(found.span.start, found.span.end)
   const sentence = text.slice(found.sentence.start, found.sentence.end)
   if (words.not.test(part)) return null
-  if (words.name.test(part)) return { part, sentence }
+  if (words.name.test(part)) return isNearest(facts, found.span, span, words.name) ? { part, sentence } : null
   // 乙方应提交履约保证金,金额为合同价的10%: the name stands in the part before, the figure is its amount.
   const before = text.slice(Math.max(found.sentence.start, found.span.start - 40), Math.max(found.sentence.start, found.span.start - 1))
   const lead = before.slice(before.lastIndexOf(',') + 1)
   const isContinued = /^ ?(?:其)?(?:金额|数额|额度|比例|标准|总额|为|按|按照|计|即|合计|共计)/.test(part)
   return isContinued && words.name.test(lead) && !words.not.test(lead) ? { part: `${lead},${part}`, sentence } : null
+}
+
+/** True when no other share stands between the figure and the nearest name of the guarantee (开票加收8%…70%为定金). */
+function isNearest(facts: Facts, part: Span, span: Span, name: RegExp): boolean {
+  const text = facts.normalized
+  const all = new RegExp(name.source, 'g')
+  const distances = [...text.slice(part.start, part.end).matchAll(all)].map((match) => {
+    const start = part.start + match.index
+    const end = start + match[0].length
+    return start >= span.end ? { from: span.end, to: start } : { from: end, to: span.start }
+  })
+  const nearest = distances.reduce((a, b) => (b.to - b.from < a.to - a.from ? b : a))
+  return !facts.percents.some((other) => other.span.start >= nearest.from && other.span.end <= nearest.to)
 }
 
 /** True for an amount that only spells out a share or repeats an amount beside it. */

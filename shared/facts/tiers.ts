@@ -1,0 +1,65 @@
+import { Big } from 'big.js'
+import type { Span } from '../core/span'
+
+/** One tier of a scale: 80分（含）以上不满90分. A missing bound is null. */
+export interface Tier {
+  readonly span: Span
+  readonly unit: string
+  readonly lower: Big | null
+  readonly includesLower: boolean
+  readonly upper: Big | null
+  readonly includesUpper: boolean
+}
+
+const NUMBER = String.raw`(\d{1,9}(?:\.\d{1,4})?)`
+const UNIT = '(分|天|日|次|人|万元|元|%|个月|小时|分钟|平方米|㎡|公里|件|起|例|户|吨|℃)'
+const MARK = String.raw`(\((?:不?含)(?:本数|${NUMBER.replace('(', '(?:')}?${UNIT.replace('(', '(?:')}?)?\))?`
+const OVER = '(超过|大于|高于|多于|不低于|不少于|不小于|达到|满)?'
+const UNDER = '(不满|不足|低于|小于|少于|未满|不超过|不高于|未达到|不到)'
+const TWO_SIDED = `${OVER}${NUMBER}(?![\\d.]) ?${UNIT}?${MARK}(及?以上)? ?[,、]? ?(?:至|到|[-—–~]|且|但)? ?${UNDER}?${NUMBER} ?${UNIT}${MARK}(及?以下|以内|之间)?`
+const LOWER_ONLY = `(超过|大于|高于|多于|不低于|不少于|不小于|达到)${NUMBER} ?${UNIT}${MARK}|${NUMBER} ?${UNIT}${MARK}(及?以上|以外)`
+const UPPER_ONLY = `${UNDER}${NUMBER} ?${UNIT}${MARK}|${NUMBER} ?${UNIT}${MARK}(及?以下|以内)`
+const TIER = new RegExp(`(?<![\\d.月])(?:(?<two>${TWO_SIDED})|(?<low>${LOWER_ONLY})|(?<up>${UPPER_ONLY}))`, 'g')
+
+/** The tiers told in a stretch of width-folded text, in reading order. `offset` is where the stretch starts. Linear. */
+export function findTiers(words: string, offset: number): readonly Tier[] {
+  const tiers: Tier[] = []
+  for (const match of words.matchAll(TIER)) {
+    const span = { start: offset + match.index, end: offset + match.index + match[0].length }
+    const tier = match.groups?.['two'] !== undefined ? readTwoSided(match, span) : readOneSided(match, span, match.groups?.['low'] !== undefined)
+    if (tier !== null) tiers.push(tier)
+  }
+  return tiers
+}
+
+function readTwoSided(match: RegExpExecArray, span: Span): Tier | null {
+  // Groups inside `two`: over, number, unit, mark, 以上, under, number, unit, mark, 以下.
+  const [, , over, low, lowUnit, lowMark, above, under, high, unit, highMark, below] = match
+  const between = /至|到|[-—–~]|且|但|[,、]/.test(match[0])
+  if (!between && above === undefined && under === undefined) return null
+  if (lowUnit !== undefined && lowUnit !== unit) return null
+  if (below === undefined && under === undefined && !/至|到|[-—–~]/.test(match[0])) return null
+  const lower = new Big(low ?? 0)
+  const upper = new Big(high ?? 0)
+  if (lower.gte(upper)) return null
+  return {
+    span, unit: unit ?? '', lower, upper,
+    includesLower: isExcluded(lowMark) ? false : lowMark !== undefined || !/超过|大于|高于|多于/.test(over ?? ''),
+    includesUpper: isExcluded(highMark) ? false : highMark !== undefined || under === undefined || /不超过|不高于/.test(under),
+  }
+}
+
+const isExcluded = (mark: string | undefined): boolean => mark !== undefined && mark.includes('不含')
+
+function readOneSided(match: RegExpExecArray, span: Span, isLower: boolean): Tier | null {
+  const words = match[0]
+  const number = new RegExp(`${NUMBER} ?${UNIT}`).exec(words)
+  if (number === null) return null
+  const value = new Big(number[1] ?? 0)
+  const mark = /\(不?含[^)]*\)/.exec(words)?.[0]
+  const isStrict = isLower ? /^(?:超过|大于|高于|多于)|以外$/.test(words) : /^(?:不满|不足|低于|小于|少于|未满|未达到|不到)/.test(words)
+  const includes = isExcluded(mark) ? false : mark !== undefined || !isStrict
+  return isLower
+    ? { span, unit: number[2] ?? '', lower: value, includesLower: includes, upper: null, includesUpper: false }
+    : { span, unit: number[2] ?? '', lower: null, includesLower: false, upper: value, includesUpper: includes }
+}

@@ -1,0 +1,100 @@
+import type { Span } from '../../core/span'
+import { describePlace } from '../../document/find-clause'
+import type { PeriodFact } from '../../facts/facts'
+import { findSentenceAt } from '../../facts/sentences'
+import { basis } from '../../law/basis'
+import { leadInWords, matchesIn, readSentences } from '../read-sentences'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
+
+/**
+ * A period says from when it runs and whether it counts days or working days (民法典 第200—204、1259条). A start named
+ * anywhere in the sentence, or in the words that introduce its list, is enough. Where the contract defines its days, the
+ * mixing of words for them is no matter.
+ */
+export const clearPeriods: Rule = {
+  id: 'TXT-003',
+  title: '期间表述不明',
+  severity: 'remind',
+  types: 'all',
+  basis: [
+    basis('民法典', '第200条', 'full-text', '按公历年、月、日、小时计算'), basis('民法典', '第201条', 'full-text', '开始当日不计入'),
+    basis('民法典', '第202条', 'full-text', '月末日'), basis('民法典', '第203条', 'full-text', '末日顺延'),
+    basis('民法典', '第204条', 'full-text', '约定优先'), basis('民法典', '第1259条', 'full-text', '以内、届满含本数'),
+  ],
+  parameters: [],
+  version: 1,
+  mergesWithinClause: true,
+  check,
+}
+
+const AMENDMENT = '本合同所称“日”为日历日，“工作日”为国家法定工作日；期间开始当日不计入，末日为法定休假日的顺延至次日。'
+const DEFINED = /所称[^。；;]{0,12}(?:日|天)[^。；;]{0,12}(?:均?[为指系]|是指)[^。；;]{0,16}(?:日历|自然|公历|工作)/
+const MATTER = /付款|支付|付清|结算|退还|返还|验收|交货|交付|移交|整改|答复|解除|通知|提交|到场|修复|更换/
+const GRAVE = /付款|支付|付清|退还|返还|验收|交货|交付|解除/
+const START = /后|起|前|当日|当天|同日|时|每|期间|到期|届满|期满|自|从|以来|即|接到|收到/
+
+function* check(context: RuleContext): Iterable<Problem> {
+  yield* missingStart(context)
+  yield* vagueDays(context)
+  if (!DEFINED.test(context.facts.normalized)) yield* mixedUnits(context)
+}
+
+/** 甲方在30日内付款: from when is not said. */
+function* missingStart({ document, facts }: RuleContext): Iterable<Problem> {
+  for (const period of facts.periods) {
+    if (period.start !== '' || !/内$/.test(period.limit) || period.unit === 'year' || period.unit === 'hour' || period.unit === 'minute') continue
+    const sentence = findSentenceAt(facts.sentences, period.span.start)
+    if (sentence === null) continue
+    const words = facts.normalized.slice(sentence.span.start, sentence.span.end)
+    const around = words.replace(facts.normalized.slice(period.span.start, period.span.end), '')
+    if (!MATTER.test(words) || START.test(around) || START.test(leadInWords(facts, sentence))) continue
+    const told = document.text.slice(period.span.start, period.span.end)
+    const severity: Severity = GRAVE.test(words) ? 'should-fix' : 'remind'
+    yield {
+      status: 'hit', severity, spans: [period.span], computed: null,
+      opinion: `${describePlace(document, period.span)}期限“${told}”未明确起算时点，建议明确自何时起算。`, amendment: AMENDMENT,
+    }
+  }
+}
+
+const VAGUE = /(?:下个?月初|次月初|月初|月底|月末|季度末|季末|年底|年末|年中|节前|春节前后?|国庆前后?|开学前后?|放假前|近期|近日|不日|数日|若干日|半个月|两周|两个星期)(?:之?前|以前|内|之内)?/g
+
+/** 月底前付清, 两周内: which day is not said. */
+function* vagueDays({ document, facts }: RuleContext): Iterable<Problem> {
+  for (const sentence of readSentences(facts)) {
+    if (!MATTER.test(sentence.words) && !/完成|开工|竣工|进场/.test(sentence.words)) continue
+    for (const { words, span } of matchesIn(sentence, VAGUE)) {
+      // 每月月底 and 截至年底 in accounts name a day of the calendar well enough.
+      const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 6), span.start - sentence.span.start)
+      if (/每|截至|截止/.test(before) && /月底|月末|年底|年末|季末|季度末/.test(words)) continue
+      yield {
+        status: 'hit', severity: 'remind', spans: [span], computed: null,
+        opinion: `${describePlace(document, span)}期限“${words}”不是确定的日期或者日数，建议改为具体日期或者“N日内”。`, amendment: AMENDMENT,
+      }
+    }
+  }
+}
+
+const MATTERS = [/付款|支付|付清/, /验收/, /退还|返还/, /交货|交付/, /整改|修复|更换/] as const
+
+/** 30日 and 30个工作日 for one matter; 15日 and 15天 in one contract. */
+function* mixedUnits({ document, facts }: RuleContext): Iterable<Problem> {
+  const sentenceOf = (period: PeriodFact): string => {
+    const span = findSentenceAt(facts.sentences, period.span.start)?.span
+    return span === undefined ? '' : facts.normalized.slice(span.start, span.end)
+  }
+  const limited = facts.periods.filter((period) => /内$/.test(period.limit))
+  for (const matter of MATTERS) {
+    const own = limited.filter((period) => matter.test(sentenceOf(period)))
+    const days = own.find((period) => period.unit === 'day' && own.some((other) => other.unit === 'working-day' && other.count === period.count))
+    const working = days === undefined ? undefined : own.find((other) => other.unit === 'working-day' && other.count === days.count)
+    if (days === undefined || working === undefined) continue
+    const spans: readonly Span[] = [days.span, working.span].sort((a, b) => a.start - b.start)
+    const told = spans.map((span) => `“${document.text.slice(span.start, span.end)}”`).join('、')
+    yield {
+      status: 'hit', severity: 'remind', spans, computed: null,
+      opinion: `${describePlace(document, spans[0]!)}同一事项的期限在不同处分别写作${told}，一为日、一为工作日，建议统一。`, amendment: AMENDMENT,
+    }
+    return
+  }
+}
