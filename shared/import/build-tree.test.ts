@@ -185,7 +185,8 @@ it.each([
   ['guides without end', '使用说明\n第一条\n'.repeat(40_000)],
   ['signatures without end', '法定代表人：\n第一条 甲。\n'.repeat(40_000)],
   ['annexes without end', Array.from({ length: 40_000 }, (_, index) => `附件${(index % 99) + 1}：清单`).join('\n')],
-  ['drawn lines without end', '│桌│\n'.repeat(80_000)],
+  ['clauses without end', '1.甲。\n'.repeat(150_000)],
+  ['drawn lines without end', '│桌│\n│桌│椅│\n'.repeat(80_000)],
 ])('is not held up by %s', (_, text) => {
   const started = performance.now()
   documentFromText(text)

@@ -18,7 +18,7 @@ export function findClauses(written: WrittenText, sections: readonly Section[], 
     const region = regions[lines[from]!.section]!
     let to = from + 1
     while (to < lines.length && regions[lines[to]!.section] === region) to += 1
-    clauses.push(...buildClauses(written.text, lines.slice(from, to), region, regionEnds.get(region)!))
+    for (const clause of buildClauses(written.text, lines.slice(from, to), region, regionEnds.get(region)!)) clauses.push(clause)
     from = to
   }
   return clauses

@@ -1,12 +1,10 @@
 import type { DocumentMark } from '../document/mark'
 import { removeInvisible } from '../document/normalize-text'
 import { textParagraph } from './decode-text'
+import type { HtmlAttributes } from './html-attributes'
 import { HtmlLists } from './html-lists'
 import { HtmlTable } from './html-table'
 import type { RawBlock, RawNumber, RawParagraph } from './raw-document'
-
-/** Attributes of an element, names in lower case. */
-export type HtmlAttributes = Readonly<Record<string, string>>
 
 const BLOCKS = new Set([
   'address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'figcaption',

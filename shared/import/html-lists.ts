@@ -1,4 +1,4 @@
-import type { HtmlAttributes } from './html-blocks'
+import type { HtmlAttributes } from './html-attributes'
 import { writeHanNumber, writeRomanNumber } from './han-number'
 import type { RawNumber } from './raw-document'
 

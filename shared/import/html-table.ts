@@ -1,5 +1,5 @@
 import { textParagraph } from './decode-text'
-import type { HtmlAttributes } from './html-blocks'
+import type { HtmlAttributes } from './html-attributes'
 import type { RawBlock, RawCell, RawTable } from './raw-document'
 
 /** The greatest span the HTML standard allows (4.9.11). */

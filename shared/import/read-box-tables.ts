@@ -18,8 +18,8 @@ export function readBoxTables(blocks: readonly RawBlock[]): readonly RawBlock[] 
     while (index < blocks.length && isFramed(blocks[index]!)) index += 1
     const lines = blocks.slice(first, index) as RawParagraph[]
     const table = lines.length >= 3 ? readTable(lines) : null
-    if (table === null) result.push(...lines)
-    else result.push(table)
+    if (table !== null) result.push(table)
+    else for (const line of lines) result.push(line)
     if (index < blocks.length) result.push(blocks[index]!)
   }
   return result
