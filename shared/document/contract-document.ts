@@ -52,7 +52,10 @@ export type NumberStyle =
 
 /** One numbered clause, or a heading without number. Clauses are listed in reading order (pre-order). */
 export interface Clause extends Span {
-  /** Stable within one document: section index and numeric path, e.g. `2/3.1`; equal siblings get `~2`, `~3`. */
+  /**
+   * Stable within one document: index of the section its numbering begins in (a text box does not end it) and numeric
+   * path, e.g. `2/3.1`; equal siblings get `~2`, `~3`.
+   */
   readonly id: string
   /** Id of the clause this one stands in; null at the top of its section. */
   readonly parent: string | null
