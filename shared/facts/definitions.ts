@@ -19,7 +19,7 @@ export function findDefinitions(document: ContractDocument, normalized: string):
   const found = new Map<number, { term: string; span: Span }>()
   for (const pattern of [MEANS, SHORT_FOR, LINE]) {
     for (const match of normalized.matchAll(pattern)) {
-      const term = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim()
+      const term = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim().replace(/^本(?:合同|协议)(?:中)?所称的?/, '')
       if (term === '' || isRoleWord(term) || /^(本合同|本协议|协议|合同|双方|各方)$/.test(term) || !isReadableAt(document, match.index)) continue
       const start = match.index + match[0].indexOf(term)
       if (!found.has(start)) found.set(start, { term, span: { start: match.index, end: match.index + match[0].length } })

@@ -48,15 +48,21 @@ import { requireValidResidentId as pty004 } from './parties/pty-004-require-vali
 import { consistentPayeeAccount as pty005 } from './parties/pty-005-consistent-payee-account'
 import { requirePartyParticulars as pty006 } from './parties/pty-006-require-party-particulars'
 import { consistentRoles as pty007 } from './parties/pty-007-consistent-roles'
+import { requireAuthorityAndLicences as pty008 } from './parties/pty-008-require-authority-and-licences'
 import { requireSignatureElements as sgn001 } from './signing/sgn-001-require-signature-elements'
 import { consistentEffectiveness as sgn002 } from './signing/sgn-002-consistent-effectiveness'
 import { consistentClauseNumbers as str001 } from './structure/str-001-consistent-clause-numbers'
 import { consistentCrossReferences as str002 } from './structure/str-002-consistent-cross-references'
 import { consistentAnnexes as str003 } from './structure/str-003-consistent-annexes'
+import { consistentDefinitions as str004 } from './structure/str-004-consistent-definitions'
+import { requirePrecedence as str005 } from './structure/str-005-require-precedence'
 import { consistentCopies as str006 } from './structure/str-006-consistent-copies'
 import { noUnilateralChange as ter001 } from './termination/ter-001-no-unilateral-change'
 import { requireTerminationMechanics as ter002 } from './termination/ter-002-require-termination-mechanics'
+import { noVagueTerms as txt001 } from './wording/txt-001-no-vague-terms'
 import { noRepealedLaw as txt002 } from './wording/txt-002-no-repealed-law'
+import { clearPeriods as txt003 } from './wording/txt-003-clear-periods'
+import { seamlessTiers as txt004 } from './wording/txt-004-seamless-tiers'
 import type { Rule } from './rule'
 
 /** Every rule of the pack, sorted by id. */
@@ -110,13 +116,19 @@ export const rules: readonly Rule[] = [
   pty005,
   pty006,
   pty007,
+  pty008,
   sgn001,
   sgn002,
   str001,
   str002,
   str003,
+  str004,
+  str005,
   str006,
   ter001,
   ter002,
+  txt001,
   txt002,
+  txt003,
+  txt004,
 ]

@@ -1,0 +1,96 @@
+import type { Span } from '../../core/span'
+import type { Facts } from '../../facts/facts'
+import { basis } from '../../law/basis'
+import { matchesIn, readSentences, type ReadSentence } from '../read-sentences'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+const COMPOSED = /(?:下列|以下|如下)[^。;]{0,12}(?:文件)[^。;]{0,20}(?:组成|构成)|(?:组成|构成)[^。;]{0,8}(?:本)?合同[^。;]{0,8}(?:文件|部分)|合同(?:文件)?(?:的)?组成(?:部分|文件)|(?:均?为|作为|是)(?:本)?合同(?:不可分割)?(?:的)?组成部分/
+const PAPER = /协议书|中标通知书|成交通知书|投标(?:文件|书|函)|响应文件|招标(?:文件|书)|采购文件|磋商文件|专用条款|通用条款|技术(?:标准|规范|要求)|图纸|工程量清单|报价(?:书|单|表)|补充协议|澄清|承诺(?:书|函)|附件/g
+const ORDER = /(?:解释|优先)(?:的)?(?:顺序|次序)|优先(?:适用|解释)|(?:不一致|矛盾|冲突|歧义|抵触)[^。;]{0,30}(?:以|按)[^。;]{0,40}(?:为准|优先|执行|解释)|次序在先|排列在前|顺序在前|时间在后|签署在后/
+const CONTRACT_WINS = /(?:招标|投标|采购|磋商|响应|招投标)(?:文件|书)?[^。;]{0,30}(?:不一致|不符|矛盾|冲突|抵触)[^。;]{0,12}以?(?:一律)?[^。;]{0,4}以?(?:本)?(?:合同|协议)为准|(?:不一致|不符|矛盾|冲突|抵触)[^。;]{0,8}以(?:本)?(?:合同|协议)(?:约定|条款|内容)?为准/g
+const SUBSTANCE_KEPT = /实质性(?:内容|条款)|以?(?:招标|投标|中标|采购|响应|成交)[^。;]{0,12}为准/
+const TENDER = /招标|投标|采购文件|磋商|中标|成交通知/
+const LANGUAGES = /(?:中|英|日|德|法|俄|韩|外)(?:文|语)[^。;]{0,10}(?:和|与|及|、|\/)[^。;]{0,6}(?:中|英|日|德|法|俄|韩|外)(?:文|语)|(?:中|英)(?:英|中|外)文(?:两种|双语|对照)?(?:文本|版本|书写|签署)?|双语(?:文本|版本)/g
+const LANGUAGE_ORDER = /以(?:中|英|日|德|法|俄|韩|外)(?:文|语)[^。;]{0,10}为准|(?:中|英)文[^。;]{0,8}(?:优先|为准)|同等(?:的)?(?:法律)?效力/
+const FOREIGN_WINS = /以(?:英|日|德|法|俄|韩|外)(?:文|语)[^。;]{0,10}为准/g
+const AMENDMENT = '合同文件解释顺序：（一）本合同协议书；（二）中标（成交）通知书；（三）投标（响应）文件；（四）招标（采购）文件及澄清；（五）其他附件。但标的、价款、质量、期限等实质性内容以招标文件和中标投标文件为准。'
+
+/**
+ * A contract made of three and more papers says which prevails; in a tendered contract 以本合同为准 may not change what was
+ * awarded (招标投标法 第46条, 招标条例 第57条); of two language versions one prevails, and for a Chinese office the Chinese one
+ * (民法典 第466条第2款). A simple contract with one annex needs no order.
+ */
+export const requirePrecedence: Rule = {
+  id: 'STR-005',
+  title: '合同文件解释顺序缺失或冲突',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [
+    basis('招标投标法', '第46条', 'full-text', '不得再行订立背离合同实质性内容的其他协议'),
+    basis('招标条例', '第57条', 'full-text', '合同主要条款应当与招标文件和中标人的投标文件一致'),
+    basis('民法典', '第466条第2款', 'full-text', '合同文本采用两种以上文字订立的解释'),
+  ],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+function check({ facts, intake }: RuleContext): readonly Problem[] | 'not-applicable' {
+  const sentences = readSentences(facts)
+  const problems = [...missingOrder(facts, sentences), ...contractWins(facts, sentences, intake.isMustTender === true), ...languages(facts, sentences)]
+  return problems
+}
+
+/** Three and more papers make up the contract and none is said to prevail. */
+function missingOrder(facts: Facts, sentences: readonly ReadSentence[]): readonly Problem[] {
+  if (ORDER.test(facts.normalized)) return []
+  const index = sentences.findIndex(({ words }) => COMPOSED.test(words))
+  const first = sentences[index]
+  if (first === undefined) return []
+  const papers = new Set<string>()
+  for (const sentence of sentences.slice(index, index + 14)) {
+    if (sentence !== first && sentence.clause !== first.clause && sentence.leadIn === null) break
+    for (const match of sentence.words.matchAll(PAPER)) papers.add(match[0].replace(/[书函]$/, ''))
+  }
+  if (papers.size < 3) return []
+  return [{
+    status: 'hit', spans: [first.span], computed: `组成文件${papers.size}类`, amendment: AMENDMENT,
+    basis: [basis('招标条例', '第57条', 'full-text', '合同主要条款一致'), basis('民法典', '第466条', 'full-text', '合同条款的解释')],
+    opinion: `合同由${papers.size}类文件组成但未约定解释顺序；建议明确，且不得借“以本合同为准”变更中标实质性内容。`,
+  }]
+}
+
+function contractWins(facts: Facts, sentences: readonly ReadSentence[], isMustTender: boolean): readonly Problem[] {
+  return sentences.flatMap((sentence) => matchesIn(sentence, CONTRACT_WINS).flatMap(({ span, words }): Problem[] => {
+    const isTender = TENDER.test(words) || TENDER.test(sentence.words)
+    if (!isTender || SUBSTANCE_KEPT.test(sentence.words.replace(words, '')) || !(isMustTender || TENDER.test(facts.normalized))) return []
+    return [{
+      status: 'hit', severity: 'must-fix', spans: [span], computed: null, amendment: AMENDMENT,
+      basis: [basis('招标投标法', '第46条', 'full-text', '不得背离合同实质性内容'), basis('招标条例', '第57条', 'full-text', '合同主要条款一致')],
+      opinion: `“${words}”可能以合同变更招标（采购）和中标文件的实质性内容，应改为实质性内容以招标文件和中标投标文件为准。`,
+    }]
+  }))
+}
+
+function languages(facts: Facts, sentences: readonly ReadSentence[]): readonly Problem[] {
+  const foreign = first(sentences, FOREIGN_WINS)
+  if (foreign !== null) return [language(foreign.span, `约定“${foreign.words}”，建议以中文文本为准。`)]
+  const both = first(sentences, LANGUAGES)
+  if (both === null || !/文本|版本|书写|签署|订立|写成|份/.test(both.sentence) || LANGUAGE_ORDER.test(facts.normalized)) return []
+  return [language(both.span, '合同采用两种以上文字，未约定以何种文本为准，建议明确以中文文本为准。')]
+}
+
+function first(sentences: readonly ReadSentence[], pattern: RegExp): { span: Span; words: string; sentence: string } | null {
+  for (const sentence of sentences) {
+    const match = matchesIn(sentence, pattern)[0]
+    if (match !== undefined) return { ...match, sentence: sentence.words }
+  }
+  return null
+}
+
+function language(span: Span, opinion: string): Problem {
+  return {
+    status: 'hit', spans: [span], computed: null, opinion, amendment: '本合同以中文和【】文书写，两种文本不一致的，以中文文本为准。',
+    basis: [basis('民法典', '第466条第2款', 'full-text', '两种以上文字订立的合同文本的解释')],
+  }
+}

@@ -1,0 +1,73 @@
+import type { Span } from '../../core/span'
+import type { ContractDocument } from '../../document/contract-document'
+import { isInLawQuotation, specialZoneOf } from '../../facts/suppressions'
+import { basis } from '../../law/basis'
+import { matchesIn, provisionsOf, readSentences, type ReadSentence } from '../read-sentences'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+const VAGUE = /尽快|尽早|(?<![不未能否按照约定])及时|适时|(?<!支出的|支付的|产生的)合理(?:的)?(?:时间|期限|价格|范围|费用|期间)|(?:有关|相关)(?:规定|标准|费用|要求)|必要时|一定(?:的)?(?:比例|数额|期限)|(?<!不)适当(?!性|措施|履行|的措施)|大约|左右|原则上|视情况|达到(?:甲方|采购人|委托人)的?(?:要求|满意)|(?:令|使)?甲方满意|优质|一流|市场价(?:格)?|按照?惯例|酌情|适量/g
+/** Subjects whose terms decide what is owed (review-rules.md TXT-001). */
+const MATERIAL = /标的|质量|数量|价款|价格|费用|付款|支付|期限|工期|交付|交货|验收|违约|考核|维修|响应|服务(?:内容|标准|要求|质量|费)|结算|质保|保修|租金|报酬|供货/
+/** A figure, a standard or an annex gives the measure. */
+const MEASURED = /\d|[一二三四五六七八九十两](?:个)?(?:日|天|小时|工作日|月|年|次|元|%)|百分之|GB|DB|JGJ|CJJ|T\/|(?:详见|见|按|依照?|根据|附件|合同)[^。;]{0,6}(?:附件|附表|清单)|《[^》]{2,40}》/
+/** Duties to tell, to help and to keep secret are rightly prompt without a clock. */
+const MILD = /通知|告知|保密|协助|配合|不可抗力|沟通|反馈|报告/
+const AMENDMENT = '乙方应在接到报修后30分钟内响应、2小时内到场、24小时内修复；不能修复的提供不低于原规格的替代设备。'
+
+/**
+ * Words that name no measure (尽快, 合理期限, 按市场价) in provisions on object, quality, price, time, acceptance, breach and
+ * appraisal leave the duty to dispute (民法典 第510条, 第511条). A sentence with a figure, a date, a standard or an annex has
+ * its measure, and so has a provision whose later sentence gives it.
+ */
+export const noVagueTerms: Rule = {
+  id: 'TXT-001',
+  title: '模糊用语',
+  severity: 'should-fix',
+  types: 'all',
+  basis: [
+    basis('民法典', '第142条', 'full-text', '意思表示的解释'),
+    basis('民法典', '第466条', 'full-text', '合同条款的解释'),
+    basis('民法典', '第510条', 'full-text', '约定不明确的补救'),
+    basis('民法典', '第511条', 'full-text', '仍不能确定时的规则'),
+  ],
+  parameters: [],
+  version: 1,
+  mergesWithinClause: true,
+  check,
+}
+
+interface Vague {
+  readonly span: Span
+  readonly words: string
+  readonly sentence: ReadSentence
+}
+
+function check({ document, facts }: RuleContext): readonly Problem[] {
+  const sentences = readSentences(facts)
+  const found: Vague[] = []
+  sentences.forEach((sentence, index) => {
+    const titles = provisionsOf(document).titlesOf(sentence.clause)
+    if (sentence.clause === null || !isChecked(document, sentence) || MEASURED.test(sentence.words)) return
+    if (!MATERIAL.test(sentence.words) && !MATERIAL.test(titles)) return
+    // What the next sentence of the clause measures is not vague.
+    const next = sentences[index + 1]
+    if (next !== undefined && next.clause === sentence.clause && MEASURED.test(next.words) && /小时|日|天|分钟|标准|比例|%/.test(next.words)) return
+    for (const match of matchesIn(sentence, VAGUE)) {
+      if (!isInLawQuotation(facts, match.span)) found.push({ ...match, sentence })
+    }
+  })
+  return found.map(describe)
+}
+
+function isChecked(document: ContractDocument, sentence: ReadSentence): boolean {
+  const kind = document.sections[sentence.section]?.kind
+  return (kind === 'body' || kind === 'annex') && specialZoneOf(document, sentence.span.start) !== 'definition'
+}
+
+function describe({ span, words, sentence }: Vague): Problem {
+  const isMild = (words === '及时' || words === '必要时' || words === '适当') && MILD.test(sentence.words)
+  return {
+    status: 'hit', ...(isMild || /^(?:有关|相关)/.test(words) ? { severity: 'remind' as const } : {}), spans: [span], computed: null,
+    opinion: `“${words}”缺乏可执行标准，建议明确为具体时限、标准或计算方法。`, amendment: AMENDMENT,
+  }
+}
