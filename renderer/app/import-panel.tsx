@@ -1,26 +1,37 @@
 import { Button, Progress } from 'antd'
-import { useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { RecordId } from '../../shared/core/ids'
 import type { Messages } from '../messages/messages'
 import { useMessages, useServices, type ImportItem, type WorkFailure, type WorkStage } from '../services'
 
 const STAGE_SHARE: Readonly<Record<WorkStage, number>> = { starting: 5, reading: 25, facts: 55, checking: 75, writing: 95 }
 
+const FOLD_AFTER_MS = 8000
+
 /** Files on their way in, in a corner of every screen. */
 export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) => void }): ReactNode {
   const { shell } = useMessages()
   const { imports } = useServices()
+  const [foldedAt, setFoldedAt] = useState<readonly ImportItem[] | null>(null)
   const items = useSyncExternalStore((listener) => imports.subscribe(listener), () => imports.items())
+  useEffect(() => {
+    // All went well: the list makes way for the contract, and stays one click away.
+    if (items.length === 0 || items.some(({ state }) => state.kind !== 'done')) return undefined
+    const timer = setTimeout(() => setFoldedAt(items), FOLD_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [items])
   if (items.length === 0) return null
   const finished = items.filter(isFinished).length
+  const isFolded = foldedAt === items
   return (
-    <aside className="hs-imports" aria-label={shell.imports.title}>
+    <aside className={`hs-imports${isFolded ? ' hs-folded' : ''}`} aria-label={shell.imports.title}>
       <header>
         <strong>{shell.imports.title}</strong>
         <span role="status">{shell.imports.progress(finished, items.length)}</span>
+        {isFolded && <Button size="small" type="text" onClick={() => setFoldedAt(null)}>{shell.imports.show}</Button>}
         {finished > 0 && <Button size="small" type="text" onClick={() => imports.clearFinished()}>{shell.imports.clear}</Button>}
       </header>
-      <ul>
+      {!isFolded && <ul>
         {items.map((item) => (
           <Item key={item.id} item={item} onOpen={(matter) => {
             // Whoever opens a contract has read the list; what failed or still runs stays.
@@ -28,7 +39,7 @@ export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) =>
             onOpen(matter)
           }} />
         ))}
-      </ul>
+      </ul>}
     </aside>
   )
 }

@@ -1,7 +1,9 @@
 import type { RecordId } from '../../shared/core/ids'
 import { ACTS } from '../../shared/storage/acts'
+import type { Intake } from '../../shared/facts/intake'
 import { StoreError } from '../../shared/storage/store'
-import { newRecord, type MatterFields, type VersionFields } from '../../shared/storage/record-kinds'
+import { derivedId } from '../../shared/storage/derived-id'
+import { newRecord, type MatterFields, type SettingFields, type VersionFields } from '../../shared/storage/record-kinds'
 import type { FileToImport, ImportItem, ImportQueue, ImportOutcome, Services } from '../services'
 import { matterNumber, newMatter, nextVersion, versionOf } from './new-records'
 
@@ -81,7 +83,7 @@ class Queue implements ImportQueue {
   private async run(entry: Entry): Promise<void> {
     try {
       const bytes = await entry.file.read()
-      const intake = entry.matter === null ? {} : ((await this.services.store.read<MatterFields>(entry.matter))?.body.fields.intake ?? {})
+      const intake = entry.matter === null ? await this.officeFacts() : ((await this.services.store.read<MatterFields>(entry.matter))?.body.fields.intake ?? {})
       const imported = await this.services.worker.importFile(
         { name: entry.file.name, bytes, intake, today: this.services.clock.today() },
         { signal: entry.abort.signal, onProgress: (stage) => this.show(entry, { kind: 'working', stage }) },
@@ -89,11 +91,18 @@ class Queue implements ImportQueue {
       if (!imported.ok) return this.show(entry, { kind: 'failed', failure: imported.error })
       // Nothing is stored before the importer has accepted the file: one that bears a secrecy marking must leave no trace.
       this.show(entry, { kind: 'working', stage: 'writing' })
-      this.storing = this.storing.then(() => this.keep(entry, bytes, imported.value))
+      this.storing = this.storing.then(() => this.keep(entry, bytes, imported.value, intake))
       await this.storing
     } catch (error) {
       this.show(entry, { kind: 'unsaved', message: error instanceof StoreError ? error.message : String(error) })
     }
+  }
+
+  /** What the office entered about itself once and for all contracts. */
+  private async officeFacts(): Promise<Intake> {
+    const unit = await this.services.store.read<SettingFields>(derivedId('setting', 'unit'))
+    const name = unit?.body.fields.value
+    return typeof name === 'string' && name !== '' ? { ourName: name } : {}
   }
 
   private async findTwin(fileSha: string, matter: RecordId | null): Promise<{ readonly matter: RecordId; readonly number: string } | null> {
@@ -119,7 +128,7 @@ class Queue implements ImportQueue {
     return new Set(states.filter((state) => state.fields['decision'] !== 'open').map((state) => String(state.fields['findingId'])))
   }
 
-  private async keep(entry: Entry, bytes: Uint8Array, outcome: ImportOutcome): Promise<void> {
+  private async keep(entry: Entry, bytes: Uint8Array, outcome: ImportOutcome, intake: Intake): Promise<void> {
     try {
       const { store, clock } = this.services
       const twin = entry.force ? null : await this.findTwin(outcome.fileSha, entry.matter)
@@ -138,7 +147,7 @@ class Queue implements ImportQueue {
       const title = await store.transact(act, async (transaction) => {
         const known = await transaction.read<MatterFields>(matterId)
         const fields = known === null
-          ? newMatter({ number, versionId, outcome, fileName: entry.file.name, today: clock.today(), now: clock.now() })
+          ? newMatter({ number, versionId, outcome, intake, fileName: entry.file.name, today: clock.today(), now: clock.now() })
           : nextVersion(known.body.fields, { versionId, outcome, decided, now: clock.now() })
         const version: VersionFields = versionOf({ matter: matterId, ordinal: fields.versionCount, file, outcome, now: clock.now() })
         await transaction.put(newRecord(versionId, 'version', version))

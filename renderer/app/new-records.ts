@@ -1,5 +1,6 @@
 import type { RecordId, Sha256 } from '../../shared/core/ids'
 import { partsOf, type LocalDate } from '../../shared/core/local-date'
+import type { Intake } from '../../shared/facts/intake'
 import { toneCounts } from '../../shared/findings/open-counts'
 import type { MatterFields, VersionFields } from '../../shared/storage/record-kinds'
 import type { ImportOutcome } from '../services'
@@ -21,6 +22,7 @@ export function newMatter(from: {
   readonly number: string
   readonly versionId: RecordId
   readonly outcome: ImportOutcome
+  readonly intake: Intake
   readonly fileName: string
   readonly today: LocalDate
   readonly now: string
@@ -36,7 +38,7 @@ export function newMatter(from: {
     currentVersion: from.versionId,
     versionCount: 1,
     open: toneCounts(result.findings, new Set()),
-    intake: {},
+    intake: from.intake,
     createdOn: from.today,
     updatedAt: from.now,
   }

@@ -34,7 +34,7 @@ export function Shell(): ReactNode {
   return (
     <div className={`hs-shell${isNarrow ? ' hs-narrow' : ''}`}>
       <nav className="hs-rail" aria-label={shell.placesLabel}>
-        <div className="hs-brand" aria-hidden="true">{isNarrow ? '衡' : shell.product}</div>
+        <div className="hs-brand" aria-hidden="true">{isNarrow ? '衡' : '衡审'}</div>
         <Place to="/" icon={<BookOutlined />} word={shell.places.home} />
         <Place to="/contracts" icon={<FileTextOutlined />} word={shell.places.register} />
         <div className="hs-rail-gap" />

@@ -55,8 +55,8 @@ export function antdTheme(dark: boolean, isLarge: boolean): ThemeConfig {
 export function cssVariables(dark: boolean, isLarge: boolean): string {
   const colours = Object.entries(dark ? DARK : LIGHT).map(([name, value]) => `--hs-${kebab(name)}:${value}`)
   const sizes = isLarge
-    ? ['--hs-size:18px', '--hs-size-small:16px', '--hs-size-title:22px', '--hs-text-size:20px', '--hs-row:44px']
-    : ['--hs-size:14px', '--hs-size-small:12.5px', '--hs-size-title:18px', '--hs-text-size:16px', '--hs-row:36px']
+    ? ['--hs-size:18px', '--hs-size-small:16px', '--hs-size-title:22px', '--hs-text-size:20px', '--hs-row:44px', '--hs-list-row:36px']
+    : ['--hs-size:14px', '--hs-size-small:12.5px', '--hs-size-title:18px', '--hs-text-size:16px', '--hs-row:36px', '--hs-list-row:28px']
   return `:root{color-scheme:${dark ? 'dark' : 'light'};--hs-sans:${SANS};--hs-serif:${SERIF};${[...colours, ...sizes].join(';')}}`
 }
 

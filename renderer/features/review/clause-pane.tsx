@@ -12,7 +12,6 @@ export interface ClausePaneProps {
   readonly desk: Desk
   /** Id of the clause at the top of the text; null above the first. */
   readonly current: string | null
-  readonly rowHeight: number
   readonly onClause: (clause: Clause) => void
   readonly onVersion: (version: RecordId) => void
   readonly onImportVersion: () => void
@@ -22,7 +21,7 @@ export interface ClausePaneProps {
 const DEEPEST = 3
 
 /** The clause tree with counts of open findings, and the versions below it. */
-export function ClausePane({ desk, current, rowHeight, onClause, onVersion, onImportVersion }: ClausePaneProps): ReactNode {
+export function ClausePane({ desk, current, onClause, onVersion, onImportVersion }: ClausePaneProps): ReactNode {
   const { review, severity } = useMessages()
   const { document } = desk.version
   const clauses = useMemo(() => document.clauses.filter((clause) => clause.depth <= DEEPEST), [document])
@@ -32,7 +31,7 @@ export function ClausePane({ desk, current, rowHeight, onClause, onVersion, onIm
     <div className="hs-clause-pane">
       <h2 className="hs-pane-title">{review.clauses}</h2>
       <VirtualList
-        items={clauses} rowHeight={rowHeight} label={review.clauses} keyOf={(clause) => clause.id} current={at}
+        items={clauses} label={review.clauses} keyOf={(clause) => clause.id} current={at}
         renderRow={(clause) => {
           const count = counts.get(clause.id)
           return (

@@ -120,7 +120,7 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion }:
           label: review.clauses, initialWidth: 220, isHidden: hidden.left,
           content: (
             <ClausePane
-              desk={desk} current={clause} rowHeight={document.documentElement.style.fontSize === '' ? 28 : 36} onVersion={onVersion} onImportVersion={importVersion}
+              desk={desk} current={clause} onVersion={onVersion} onImportVersion={importVersion}
               onClause={(to) => setReveal({ span: to.heading, markId: null })}
             />
           ),

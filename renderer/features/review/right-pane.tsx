@@ -46,7 +46,7 @@ export function RightPane(props: RightPaneProps): ReactNode {
   ]
   return (
     <div className="hs-right">
-      <Tabs size="small" activeKey={tab} onChange={(key) => onTab(key as RightTab)} items={items} />
+      <Tabs size="small" tabBarGutter={18} activeKey={tab} onChange={(key) => onTab(key as RightTab)} items={items} />
       <div className="hs-right-content">
         {tab === 'findings' && (
           <FindingsPane findings={desk.findings} review={desk.version.fields.review} filter={filter} selected={selected} place={place} actions={actions} onFilter={onFilter} />

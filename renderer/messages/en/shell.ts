@@ -32,6 +32,7 @@ export const shell: Messages['shell'] = {
   imports: {
     title: 'Import',
     clear: 'Clear finished',
+    show: 'Show',
     progress: (done, total) => `${done} of ${total} done`,
     stages: { starting: 'Getting ready', reading: 'Reading the file', facts: 'Finding facts', checking: 'Checking', writing: 'Saving' },
     waiting: 'Waiting',

@@ -30,6 +30,7 @@ export const shell = {
   imports: {
     title: '导入',
     clear: '清除已完成',
+    show: '展开',
     progress: (done: number, total: number) => `已完成 ${done}/${total}`,
     stages: { starting: '准备中', reading: '读取文件', facts: '识别要素', checking: '逐条检查', writing: '保存' },
     waiting: '排队中',

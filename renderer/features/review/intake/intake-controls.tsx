@@ -1,8 +1,7 @@
 import { Input } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { parseLocalDate } from '../../../../shared/core/local-date'
 import { useMessages } from '../../../services'
-import { readAmount } from './intake-fields'
+import { readAmount, readDay } from './intake-fields'
 
 /** What a field shows: what is typed, until the stored value changes. */
 function useShown(value: string): readonly [string, (text: string) => void] {
@@ -24,12 +23,24 @@ export function TextInput({ id, value, label, onChange }: { readonly id?: string
   return <Input {...(id === undefined ? {} : { id })} aria-label={label} placeholder={label} value={text} onChange={(event) => setText(event.target.value)} onBlur={leave} onPressEnter={leave} />
 }
 
+/** A day, typed in any of the usual writings and shown as 2026-11-21; a wrong one stays on screen with what is wrong. */
 export function DateInput({ id, value, label, onChange }: { readonly id?: string; readonly value: string; readonly label?: string; readonly onChange: (value: string | null) => void }): ReactNode {
-  const change = (text: string): void => {
-    if (text === '') onChange(null)
-    else if (parseLocalDate(text) !== null) onChange(text)
+  const { intake } = useMessages()
+  const [text, setText] = useShown(value)
+  const [isWrong, setWrong] = useState(false)
+  const leave = (): void => {
+    const read = readDay(text)
+    setWrong(text.trim() !== '' && read === null)
+    if (text.trim() === '' && value !== '') onChange(null)
+    else if (read !== null && read !== value) onChange(read)
+    if (read !== null) setText(read)
   }
-  return <Input {...(id === undefined ? {} : { id })} type="date" aria-label={label} value={value} min="1949-10-01" max="2199-12-31" onChange={(event) => change(event.target.value)} />
+  return (
+    <>
+      <Input {...(id === undefined ? {} : { id })} aria-label={label} placeholder={intake.dayExample} value={text} status={isWrong ? 'error' : ''} aria-invalid={isWrong} onChange={(event) => setText(event.target.value)} onBlur={leave} onPressEnter={leave} />
+      {isWrong && <p className="hs-refusal" role="alert">{intake.badDay}</p>}
+    </>
+  )
 }
 
 /** An amount in yuan, checked on leaving the field; a wrong one stays on screen with what is wrong. */
@@ -41,7 +52,7 @@ export function AmountInput({ id, value, label, onChange }: { readonly id?: stri
   const leave = (): void => {
     const read = readAmount(text)
     setWrong(text.trim() !== '' && read === null)
-    if (text.trim() === '') onChange(null)
+    if (text.trim() === '' && value !== null) onChange(null)
     else if (read !== null && read !== value) onChange(read)
   }
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../../shared/findings/finding'
-import { askedFields, readAmount, waitingRules, withFact, type IntakeKey } from './intake-fields'
+import { askedFields, readAmount, readDay, waitingRules, withFact, type IntakeKey } from './intake-fields'
 
 function waitingFinding(ruleId: string, missing: readonly IntakeKey[]): Finding {
   return {
@@ -28,6 +28,11 @@ describe('the intake form', () => {
     expect(withFact({ region: '浙江' }, 'region', '')).toEqual({})
     expect(withFact({}, 'secret', false)).toEqual({ secret: false })
     expect(withFact({}, 'budget', 0)).toEqual({ budget: 0 })
+  })
+
+  it('reads days as people type them and refuses those that do not exist', () => {
+    for (const text of ['2026-11-05', '2026/11/5', '2026.11.05', '2026年11月5日', '20261105', ' 2026 - 11 - 5 ']) expect(readDay(text)).toBe('2026-11-05')
+    for (const text of ['2026-02-30', '11-05', '明天', '1026-01-01']) expect(readDay(text)).toBeNull()
   })
 
   it('reads amounts as people type them and refuses the rest', () => {

@@ -1,3 +1,4 @@
+import { localDateOf, type LocalDate } from '../../../../shared/core/local-date'
 import type { Intake } from '../../../../shared/facts/intake'
 import type { Finding } from '../../../../shared/findings/finding'
 
@@ -69,4 +70,11 @@ export function withFact(intake: Intake, key: IntakeKey, value: unknown): Intake
 export function readAmount(text: string): number | null {
   const plain = text.replace(/[,，\s]/g, '')
   return /^\d{1,14}(\.\d{1,2})?$/.test(plain) ? Number(plain) : null
+}
+
+/** Reads a day as people type it: 2026-11-21, 2026/11/21, 2026.11.21, 2026年11月21日, 20261121; null for anything else. */
+export function readDay(text: string): LocalDate | null {
+  const match = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text.replaceAll(' ', ''))
+  const day = match === null ? null : localDateOf(Number(match[1]), Number(match[2]), Number(match[3]))
+  return day !== null && day >= '1949-10-01' && day <= '2199-12-31' ? day : null
 }
