@@ -30,14 +30,12 @@ export class Comments {
   private readonly threads = new Map<string, Thread>()
   private readonly open = new Map<string, Place>()
   private readonly places = new Map<string, Place>()
+  /** Comment ids by the paragraph id threads refer to. */
+  private readonly byParagraph = new Map<string, string>()
 
   constructor(comments: XmlCursor | null, extended: XmlCursor | null) {
     if (comments !== null) this.readComments(comments)
     if (extended !== null) this.readThreads(extended)
-  }
-
-  get size(): number {
-    return this.comments.size
   }
 
   /** The comment's range begins here. */
@@ -90,8 +88,6 @@ export class Comments {
     const parent = this.threads.get(comment.paragraphId)?.parent ?? null
     return parent === null ? null : (this.byParagraph.get(parent) ?? null)
   }
-
-  private readonly byParagraph = new Map<string, string>()
 
   private readComments(cursor: XmlCursor): void {
     if (!cursor.enterRoot()) return

@@ -34,7 +34,7 @@ function readChildren(story: Story, context: BlockContext, depth: number, blocks
 }
 
 /** Reads the block the cursor stands on. */
-export function readBlock(story: Story, context: BlockContext, blocks: RawBlock[]): void {
+function readBlock(story: Story, context: BlockContext, blocks: RawBlock[]): void {
   const { cursor, reading } = story
   switch (cursor.name) {
     case 'w:p': return readParagraph(story, context, blocks)

@@ -9,7 +9,7 @@ const EMPTY_CONTROL_WIDTH = 4
 const UNREADABLE = /[\ue000-\uf8ff\ufffd]/
 
 /** What `w:sdtPr` says about a content control (ECMA-376 Part 1, 17.5.2). */
-export interface Control {
+interface Control {
   /** It shows its prompt: nothing has been filled in. */
   readonly showsPrompt: boolean
   /** It is meant to be filled in with words (plain text, date, choice), so that nothing in it is a blank. */
@@ -20,7 +20,7 @@ export interface Control {
 }
 
 /** Reads the `w:sdtPr` just entered. */
-export function readControl(story: Story): Control {
+function readControl(story: Story): Control {
   const { cursor } = story
   const depth = cursor.depth
   const control = { showsPrompt: false, takesWords: false, checked: null as boolean | null, isContents: false }

@@ -18,7 +18,8 @@ export function readParagraph(story: Story, context: BlockContext, blocks: RawBl
   const direct = hasProperties ? cursor.once(story.paragraphProperties, () => readParagraphProperties(cursor)) : NO_PARAGRAPH_PROPERTIES
   const { style, properties } = settingOf(story, direct)
   const paragraph = takeBuilder(story)
-  const joins = direct.mark?.deleted !== undefined
+  // In a deleted row the words go together with the row.
+  const joins = direct.mark?.deleted !== undefined && story.deletedDepth === 0
   // A deleted paragraph is gone once accepted: it does not advance its list. A hidden one does (17.9.1).
   const counts = !joins && context.deleted === null && story.deletedDepth === 0 && properties.list !== undefined && properties.list !== 0
   const number = counts && properties.list !== undefined ? story.reading.counter.count(properties.list, properties.level ?? null, properties.listStyle ?? null) : null

@@ -70,6 +70,14 @@ it('leaves out deleted rows and keeps their words', () => {
   expect(marksOf(source, 'deletion').map((change) => [change.text, change.paragraphMark])).toEqual([['乙\t1', true], ['丙\t1', true]])
 })
 
+const cell = (words: string): string => `<w:tc><w:p><w:pPr>${mark('del')}</w:pPr>${del(words)}</w:p></w:tc>`
+
+it('keeps a deleted row together when its words and paragraph ends are deleted too, as Word writes it', () => {
+  const source = { body: `<w:tbl><w:tr><w:tc>${p('留')}</w:tc></w:tr><w:tr><w:trPr><w:del ${BY}/></w:trPr>${cell('保洁')}${cell('100')}</w:tr></w:tbl>${p('后文')}` }
+  expect(linesOf(source)).toEqual(['留', '后文'])
+  expect(marksOf(source, 'deletion').map((change) => change.text)).toEqual(['保洁\t100'])
+})
+
 it('leaves out a table whose rows are all deleted', () => {
   const source = { body: `<w:tbl><w:tr><w:trPr><w:del ${BY}/></w:trPr><w:tc>${p('全删')}</w:tc></w:tr></w:tbl>${p('后文')}` }
   expect(linesOf(source)).toEqual(['后文'])
