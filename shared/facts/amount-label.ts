@@ -11,7 +11,8 @@ const PAIR_CONNECTOR = /^(?:[整正() :[\]【】,即/=、_¥为]|人民币|RMB|C
 export function amountLabel(document: ContractDocument, text: string, at: { readonly start: number }, previous: AmountFact | null): string {
   const from = Math.max(0, at.start - 60)
   if (previous !== null && previous.span.end >= from && PAIR_CONNECTOR.test(text.slice(previous.span.end, at.start))) return previous.label
-  const before = text.slice(from, at.start)
+  // Words before the previous amount belong to that one.
+  const before = text.slice(Math.max(from, previous?.span.end ?? 0), at.start)
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\t')) + 1)
   const label = trimLabel(line)
   return label === '' ? (cellLabelAt(document, text, at.start) ?? '') : label
@@ -22,7 +23,10 @@ function trimLabel(line: string): string {
     .replace(/[ _¥]+$/g, '')
     .replace(/(?:人民币|RMB|CNY|[ :：=_(（]|大写|小写|[)）]){1,12}$/, '')
   const kept = open.slice(lastBreak(open) + 1)
-  return kept.slice(-LONGEST).trim()
+  // 支付定金30万元(合同总价100万元): inside an open bracket a new label begins, unless it only qualifies (含税, 单位).
+  const bracket = kept.lastIndexOf('(')
+  const inside = bracket > kept.lastIndexOf(')') ? kept.slice(bracket + 1) : ''
+  return (/^(?:不?含税|含|其中|单位|即|共|计)?.{0,1}$/.test(inside) ? kept : inside).slice(-LONGEST).trim()
 }
 
 function lastBreak(text: string): number {

@@ -2,6 +2,7 @@ import { Big } from 'big.js'
 import type { Fen } from '../../core/money'
 import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
+import { fenOf } from '../../facts/fen-of'
 import { isReadableAt } from '../../facts/readable'
 import { findTotals } from '../../facts/total-amount'
 import { basis } from '../../law/basis'
@@ -46,7 +47,7 @@ function checkMagnitude({ document, facts, types }: RuleContext): readonly Probl
   const lists: readonly Stated[] = finals.length === 1 ? finals.map((total) => ({ span: total.span, fen: total.fen, what: '分项表合计' })) : []
   const [first] = totals
   if (first === undefined) return []
-  for (const other of [...totals.slice(1), ...lists]) {
+  for (const other of [...totals.slice(1), ...lists, ...captionedTotals(facts.normalized)]) {
     const factor = tenfold(first.fen, other.fen)
     if (factor === null) continue
     const [high, low] = first.fen > other.fen ? [first, other] : [other, first]
@@ -58,6 +59,19 @@ function checkMagnitude({ document, facts, types }: RuleContext): readonly Probl
     }]
   }
   return []
+}
+
+const CAPTIONED = /单位 ?: ?(?:人民币)?(亿元|万元|千元|元)\)?[^。;；\n\d]{0,20}(?:合计|总计|总价)[为: ]{0,3}(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?)(?!\d|[,.]\d| ?[万亿千元])/g
+const CAPTION_FEN: Readonly<Record<string, string>> = { 亿元: '1e10', 万元: '1e6', 千元: '1e5', 元: '100' }
+
+/** 报价表（单位：元）合计96.5: a total in running text whose unit stands in a caption. */
+function captionedTotals(text: string): readonly Stated[] {
+  return [...text.matchAll(CAPTIONED)].flatMap((match) => {
+    const number = match[2] ?? ''
+    const value = fenOf(new Big(number.replace(/,/g, '')).times(CAPTION_FEN[match[1] ?? '元'] ?? '100').div(100))
+    const end = match.index + match[0].length
+    return value === null || value === 0 ? [] : [{ span: { start: end - number.length, end }, fen: value, what: '报价表合计' }]
+  })
 }
 
 /** 10, 100, 1000 or 10000 when one amount is that many times the other (within 0.5%); else null. */

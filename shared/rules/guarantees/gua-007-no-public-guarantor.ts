@@ -64,7 +64,7 @@ function judge({ document, facts, intake }: RuleContext, sentence: ReadSentence,
   const isNamed = findOurParty(facts) === null && looksPublic(facts, role)
   const isSure = whose === 'ours' && isPublic
   if (!isSure && !isNamed && !(whose === 'ours')) return null
-  const what = new RegExp(`[^,。;；]{0,12}(?:${DEBT})`).exec(sentence.words)?.[0] ?? '他人债务'
+  const what = new RegExp(`[^,。;；]{0,12}(?:${DEBT})`).exec(sentence.words)?.[0].replace(/^.*[对为就]/, '') ?? '他人债务'
   return {
     status: isSure ? 'hit' : 'suspected', spans: [span], computed: null,
     basis: intake.ourEntityKind === '事业单位' ? [BODY, CHARITY, COMFORT] : [BODY, VOID, COMFORT, FISCAL],

@@ -2,6 +2,7 @@ import { Big } from 'big.js'
 import type { Span } from '../../core/span'
 import type { AmountFact, Facts, PercentFact } from '../../facts/facts'
 import { partAt } from '../../facts/sentence-part'
+import { totalLabelOf } from '../../facts/total-amount'
 
 /** A share or an amount that the words around it give to a deposit, a bond or a retention. */
 export interface GuaranteeFigure {
@@ -34,7 +35,7 @@ export function findGuaranteeFigures(facts: Facts, words: GuaranteeWords, priceF
     if (place !== null) figures.push({ span: percent.span, share: new Big(percent.upTo ?? percent.fraction), amount: null, percent, ...place })
   }
   for (const [index, amount] of facts.amounts.entries()) {
-    if (amount.fen === null || amount.fen === 0 || amount.currency !== 'CNY') continue
+    if (amount.fen === null || amount.fen === 0 || amount.currency !== 'CNY' || totalLabelOf(amount) !== null) continue
     const place = placeOf(facts, amount.span, words)
     if (place === null || isTold(facts, figures, amount, facts.amounts[index - 1])) continue
     // 合同价款100万元的10%: the amount is what the share is of.

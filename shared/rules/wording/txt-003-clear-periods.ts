@@ -31,6 +31,7 @@ const AMENDMENT = '本合同所称“日”为日历日，“工作日”为国�
 const DEFINED = /所称[^。；;]{0,12}(?:日|天)[^。；;]{0,12}(?:均?[为指系]|是指)[^。；;]{0,16}(?:日历|自然|公历|工作)/
 const MATTER = /付款|支付|付清|结算|退还|返还|验收|交货|交付|移交|整改|答复|解除|通知|提交|到场|修复|更换/
 const GRAVE = /付款|支付|付清|退还|返还|验收|交货|交付|解除/
+const EVENT = /(?:提出|提交|确认|完成|发现|发生|签订|开具|交付|到货|通知|要求|合格|生效|如|若|凡|因)[^。;；]*,/
 const START = /后|起|前|当日|当天|同日|时|每|期间|到期|届满|期满|自|从|以来|即|接到|收到/
 
 function* check(context: RuleContext): Iterable<Problem> {
@@ -48,6 +49,8 @@ function* missingStart({ document, facts }: RuleContext): Iterable<Problem> {
     const words = facts.normalized.slice(sentence.span.start, sentence.span.end)
     const around = words.replace(facts.normalized.slice(period.span.start, period.span.end), '')
     if (!MATTER.test(words) || START.test(around) || START.test(leadInWords(facts, sentence))) continue
+    // An event told before it is its start, if not in so many words; 3日内未答复 repeats a period stated before.
+    if (EVENT.test(facts.normalized.slice(sentence.span.start, period.span.start)) || /^[^,。;；]{0,4}(?:未|不|没有|拒绝)/.test(facts.normalized.slice(period.span.end, period.span.end + 8))) continue
     const told = document.text.slice(period.span.start, period.span.end)
     const severity: Severity = GRAVE.test(words) ? 'should-fix' : 'remind'
     yield {
