@@ -15,7 +15,7 @@ const CORE = /甲方|乙方|采购人|供应商|名称|金额|价|费|元|标的
 const MASKED = /[\d*]{2,}\*|\*{2,}[\d*]{2,}/
 /** A project's own name: …项目, …工程 in quotes or after 项目名称. */
 const PROJECT = /(?:项目|工程)名称 ?: ?[_ ]{0,4}([^\n;；。,，_]{6,60}?)[_ ]{0,4}(?=[\n;；。,，]|$)/
-const OTHER_PROJECT = /[“"《]([\u4e00-\u9fff0-9A-Za-z()·\-]{6,40}(?:项目|工程))[”"》]/g
+const OTHER_PROJECT = /[“"《]([\u4e00-\u9fff0-9A-Za-z()·-]{6,40}(?:项目|工程))[”"》]/g
 
 /**
  * Leftovers of drafting: placeholder words, model-text remarks, another project's name, unaccepted revisions, open
