@@ -22,7 +22,8 @@ export function checklistsFor(types: Iterable<ContractType>): readonly Checklist
   if (asked.has('LES-IN') || asked.has('LES-OUT')) asked.add('LES')
   const fits = (wanted: readonly ContractType[]): boolean => wanted.some((type) => asked.has(type))
   const isAsked = ({ onlyFor }: ChecklistTopic): boolean => onlyFor === undefined || fits(onlyFor)
-  return CHECKLISTS.filter(({ types: wanted }) => fits(wanted)).map((list) => ({ ...list, topics: list.topics.filter(isAsked) }))
+  return CHECKLISTS.filter(({ types: wanted }) => fits(wanted))
+    .map(({ code, title, types: wanted, topics }) => ({ code, title, types: wanted, topics: topics.filter(isAsked) }))
 }
 
 /** Every item of these checklists, in order. */

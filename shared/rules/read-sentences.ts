@@ -1,6 +1,6 @@
 import type { Span } from '../core/span'
 import type { Clause, ContractDocument } from '../document/contract-document'
-import type { Facts, SentenceFact } from '../facts/facts'
+import type { Fact, Facts, SentenceFact } from '../facts/facts'
 
 /** A sentence with its folded words. */
 export interface ReadSentence extends SentenceFact {
@@ -15,14 +15,46 @@ const READ = new WeakMap<Facts, readonly ReadSentence[]>()
 export function readSentences(facts: Facts): readonly ReadSentence[] {
   const known = READ.get(facts)
   if (known !== undefined) return known
-  const sentences = facts.sentences.map(({ span, clause, section, leadIn }) => {
-    const words = facts.normalized.slice(span.start, span.end)
-    const label = ARTICLE_LABEL.exec(words)?.[0].length ?? 0
-    const start = label < words.length ? span.start + label : span.start
-    return { span: { start, end: span.end }, clause, section, leadIn, words: facts.normalized.slice(start, span.end) }
-  })
+  const sentences = facts.sentences.flatMap((sentence) => cutLong(facts.normalized, sentence).map((span) => readSentence(facts.normalized, sentence, span)))
   READ.set(facts, sentences)
   return sentences
+}
+
+function readSentence(text: string, { clause, section, leadIn }: SentenceFact, span: Span): ReadSentence {
+  const words = text.slice(span.start, span.end)
+  const label = ARTICLE_LABEL.exec(words)?.[0].length ?? 0
+  const start = label < words.length ? span.start + label : span.start
+  return { span: { start, end: span.end }, clause, section, leadIn, words: text.slice(start, span.end) }
+}
+
+/** Nobody writes a sentence this long; text without punctuation is cut so that rules stay linear in it. */
+const LONGEST = 3000
+
+/** The sentence in pieces of at most `LONGEST` units, cut after a comma where there is one. */
+function cutLong(text: string, { span }: SentenceFact): readonly Span[] {
+  const pieces: Span[] = []
+  let start = span.start
+  while (span.end - start > LONGEST) {
+    const comma = text.lastIndexOf(',', start + LONGEST - 1)
+    const end = comma > start ? comma + 1 : start + LONGEST
+    pieces.push({ start, end })
+    start = end
+  }
+  return [...pieces, { start, end: span.end }]
+}
+
+/** The facts (in reading order) that lie wholly inside `span`. Logarithmic plus what is found. */
+export function factsWithin<T extends Fact>(facts: readonly T[], span: Span): readonly T[] {
+  let low = 0
+  let high = facts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (facts[middle]!.span.start < span.start) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < facts.length && facts[end]!.span.start < span.end) end += 1
+  return facts.slice(low, end).filter((fact) => fact.span.end <= span.end)
 }
 
 /** Where a match of a global expression stands in the text, for a match found in a sentence's words. */

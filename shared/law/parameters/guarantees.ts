@@ -20,15 +20,17 @@ export const zhejiangBondCap = parameter('zhejiang-bond-cap', '浙江货物、�
 /** Any other region's own cap. */
 export const regionalBondCap = officeParameter('regional-bond-cap', '本地区履约保证金上限（占合同金额）', '地区政策，由本单位录入')
 
-/** Largest bid bond as a share of the budget (procurement) or of the estimated price (tender). */
+/** Largest bid bond in government procurement as a share of the budget. */
 export const procurementBidBondCap = parameter('procurement-bid-bond-cap', '政府采购投标保证金上限（占预算金额）',
   ['2015-03-01', 0.02, '《中华人民共和国政府采购法实施条例》第33条'])
+/** Largest bid bond of a tender as a share of the estimated price. */
 export const tenderBidBondCap = parameter('tender-bid-bond-cap', '招标项目投标保证金上限（占估算价）',
   ['2012-02-01', 0.02, '《中华人民共和国招标投标法实施条例》第26条'])
 
-/** Working days (procurement) and days (tender) to give a bid bond back. */
+/** Working days to give a bid bond back in government procurement. */
 export const procurementBidBondReturnDays = parameter('procurement-bid-bond-return-days', '政府采购投标保证金退还期限（工作日）',
   ['2015-03-01', 5, '《中华人民共和国政府采购法实施条例》第33条'])
+/** Days to give a bid bond back after a tender. */
 export const tenderBidBondReturnDays = parameter('tender-bid-bond-return-days', '招标项目投标保证金退还期限（日）',
   ['2012-02-01', 5, '《中华人民共和国招标投标法实施条例》第57条'])
 

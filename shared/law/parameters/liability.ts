@@ -2,15 +2,17 @@ import { parameter } from '../define-parameter'
 
 const EXPERIENCE = '经验值，非法定；本单位可改'
 
-/** Daily rate from which liquidated damages are remarked, and from which they count as high. */
+/** Daily rate above which liquidated damages are remarked. */
 export const dailyDamagesRemark = parameter('daily-damages-remark', '违约金提示线（每日）', ['1949-10-01', 0.001, EXPERIENCE])
+/** Daily rate above which they count as high. */
 export const dailyDamagesHigh = parameter('daily-damages-high', '违约金过高线（每日）', ['1949-10-01', 0.003, EXPERIENCE])
 /** Daily rate below which they hardly deter. */
 export const dailyDamagesLow = parameter('daily-damages-low', '违约金畸低线（每日）', ['1949-10-01', 0.0001, EXPERIENCE])
 /** Single payment as a share of the price that counts as high. */
 export const singleDamagesHigh = parameter('single-damages-high', '一次性违约金过高线（占合同总价）', ['1949-10-01', 0.3, EXPERIENCE])
-/** Share of the price outside which the damages for termination stand out of proportion. */
+/** Share of the price above which the damages for termination stand out of proportion. */
 export const terminationDamagesHigh = parameter('termination-damages-high', '解除违约金悬殊上线（占合同总价）', ['1949-10-01', 0.5, EXPERIENCE])
+/** Share of the price below which they do. */
 export const terminationDamagesLow = parameter('termination-damages-low', '解除违约金悬殊下线（占合同总价）', ['1949-10-01', 0.005, EXPERIENCE])
 /** Cap of the other side's liability, as a share of the price, that counts as too low. */
 export const liabilityCapLow = parameter('liability-cap-low', '对方责任上限畸低线（占合同总价）', ['1949-10-01', 0.03, EXPERIENCE])

@@ -30,9 +30,10 @@ export const lateInterestPerDay = parameter('late-interest-per-day', '未约定�
 /** One-year loan prime rate as a fraction per year; entered by hand month by month. */
 export const loanPrimeRate = officeParameter('loan-prime-rate', '一年期贷款市场报价利率（年利率）', '按月人工录入（离线）')
 
-/** Smallest and largest advance of a construction contract, as a share of the price. */
+/** Smallest advance of a construction contract, as a share of the price. */
 export const constructionAdvanceMin = parameter('construction-advance-min', '工程预付款下限（占合同金额）',
   ['2004-10-20', 0.1, '财建〔2004〕369号第12条'])
+/** Largest advance of a construction contract, as a share of the price. */
 export const constructionAdvanceMax = parameter('construction-advance-max', '工程预付款上限（占合同金额）',
   ['2004-10-20', 0.3, '财建〔2004〕369号第12条'])
 

@@ -8,9 +8,10 @@ export const leaseYearsMax = parameter('lease-years-max', '租赁期限上限（
 /** Longest lease of state assets in years; local rule. */
 export const stateAssetLeaseYearsMax = officeParameter('state-asset-lease-years-max', '国有资产出租期限上限（年）', '地区政策（多地3—5年），由本单位录入')
 
-/** Days of notice to dismiss a property manager, and to refuse renewal. */
+/** Days of notice to dismiss a property manager. */
 export const propertyDismissalDays = parameter('property-dismissal-days', '解聘物业服务人的通知期（日）',
   ['2021-01-01', 60, '《中华人民共和国民法典》第946条'])
+/** Days of notice by which a property manager refuses renewal. */
 export const propertyNonRenewalDays = parameter('property-non-renewal-days', '物业服务人不续聘的通知期（日）',
   ['2021-01-01', 90, '《中华人民共和国民法典》第947条'])
 
@@ -18,25 +19,32 @@ export const propertyNonRenewalDays = parameter('property-non-renewal-days', '�
 export const lastingContractMonths = parameter('lasting-contract-months', '持续性合同的起算月数',
   ['1949-10-01', 6, '审查口径，非法定'])
 
-/** Statutory least warranty in years. */
+/** Least warranty of roofs and walls against water, in years. */
 export const roofWarrantyYears = parameter('roof-warranty-years', '屋面防水等最低保修期（年）', ['2000-01-30', 5, '《建设工程质量管理条例》第40条'])
+/** Least warranty of wiring, plumbing, equipment and decoration, in years. */
 export const fittingsWarrantyYears = parameter('fittings-warranty-years', '电气管线、给排水、设备安装、装修最低保修期（年）',
   ['2000-01-30', 2, '《建设工程质量管理条例》第40条'])
+/** Least warranty of heating and cooling, in seasons. */
 export const heatingWarrantySeasons = parameter('heating-warranty-seasons', '供热与供冷系统最低保修期（采暖期、供冷期）',
   ['2000-01-30', 2, '《建设工程质量管理条例》第40条'])
 
-/** Days camera and alarm records are kept; months network logs are kept; years of processing records. */
+/** Days camera and alarm records are kept. */
 export const videoKeepingDays = parameter('video-keeping-days', '影像、报警记录留存期限（日）', ['2010-01-01', 30, '《保安服务管理条例》第25条'])
+/** Months network logs are kept. */
 export const logKeepingMonths = parameter('log-keeping-months', '网络日志留存期限（月）',
   ['2017-06-01', 6, '《中华人民共和国网络安全法》第21条'],
   ['2026-01-01', 6, '《中华人民共和国网络安全法》（2025修正）第23条'])
+/** Years records of entrusted processing are kept. */
 export const processingRecordYears = parameter('processing-record-years', '委托处理情况记录保存期限（年）', ['2025-01-01', 3, '《网络数据安全管理条例》第12条'])
 
-/** Largest share of dispatched workers; months between wage payments. */
+/** Largest share of dispatched workers. */
 export const dispatchShareMax = parameter('dispatch-share-max', '劳务派遣用工比例上限', ['2016-03-01', 0.1, '《劳务派遣暂行规定》第4条（未读到原文）'])
+/** Most months between payments of the wage part. */
 export const wageCycleMonths = parameter('wage-cycle-months', '人工费用拨付周期上限（月）', ['2020-05-01', 1, '《保障农民工工资支付条例》第24条'])
 
-/** Official vehicles: price caps in yuan, engine size in litres. */
+/** Highest price of a new-energy official car, in yuan. */
 export const newEnergyCarPrice = parameter('new-energy-car-price', '新能源轿车价格上限（元）', ['2017-12-05', 180_000, '《党政机关公务用车管理办法》'])
+/** Highest price of a car for confidential messages, in yuan. */
 export const confidentialCarPrice = parameter('confidential-car-price', '机要通信用车价格上限（元）', ['2017-12-05', 120_000, '《党政机关公务用车管理办法》'])
+/** Largest engine of a car for confidential messages, in litres. */
 export const confidentialCarEngine = parameter('confidential-car-engine', '机要通信用车排气量上限（升）', ['2017-12-05', 1.6, '《党政机关公务用车管理办法》'])

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span'
 import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
-import { effectiveTerms, findDisputeTerms, type DisputeTerm } from './dispute-terms'
+import { effectiveTerms, findDisputeTerms, termsByPlace, type DisputeTerm } from './dispute-terms'
 
 /**
  * 或裁或审: an agreement that leaves both arbitration and litigation open is void as an arbitration agreement; the choice
@@ -28,10 +28,8 @@ function check({ document, facts }: RuleContext): readonly Problem[] | 'not-appl
   const terms = effectiveTerms(findDisputeTerms(document, facts))
   if (terms.length === 0) return 'not-applicable'
   const problems: Problem[] = []
-  const places = new Map<string, DisputeTerm[]>()
-  for (const term of terms) places.set(term.place, [...(places.get(term.place) ?? []), term])
   const oneWayOnly: DisputeTerm[] = []
-  for (const found of places.values()) {
+  for (const found of termsByPlace(terms)) {
     const spans = conflictSpans(found)
     if (spans !== null) problems.push(problem(facts.normalized, spans, 'hit'))
     else oneWayOnly.push(found[0]!)

@@ -2,7 +2,7 @@ import type { Span } from '../../core/span'
 import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { hasSeveralInstitutions, readInstitution } from './arbitration-institutions'
-import { effectiveTerms, findDisputeTerms, type DisputeTerm } from './dispute-terms'
+import { effectiveTerms, findDisputeTerms, termsByPlace, type DisputeTerm } from './dispute-terms'
 
 /**
  * An arbitration agreement needs a chosen institution (仲裁法 第27条); without one, and without a supplement, it is void
@@ -39,9 +39,7 @@ function check({ document, facts }: RuleContext): readonly Problem[] | 'not-appl
   const terms = effectiveTerms(findDisputeTerms(document, facts)).filter(({ kind }) => kind === 'arbitration')
   if (terms.length === 0) return 'not-applicable'
   const problems: Problem[] = []
-  const places = new Map<string, DisputeTerm[]>()
-  for (const term of terms) places.set(term.place, [...(places.get(term.place) ?? []), term])
-  for (const found of places.values()) problems.push(...problemsOf(facts.normalized, found))
+  for (const found of termsByPlace(terms)) problems.push(...problemsOf(facts.normalized, found))
   return problems
 }
 

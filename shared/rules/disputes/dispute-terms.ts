@@ -35,6 +35,16 @@ const NOT_A_CHOICE =
 
 /** Every term on settling disputes, in reading order; service scopes, costs, delivery and labour disputes are none. */
 export function findDisputeTerms(document: ContractDocument, facts: Facts): readonly DisputeTerm[] {
+  const known = FOUND.get(facts)
+  if (known !== undefined) return known
+  const terms = readDisputeTerms(document, facts)
+  FOUND.set(facts, terms)
+  return terms
+}
+
+const FOUND = new WeakMap<Facts, readonly DisputeTerm[]>()
+
+function readDisputeTerms(document: ContractDocument, facts: Facts): readonly DisputeTerm[] {
   const index = provisionsOf(document)
   const terms: DisputeTerm[] = []
   let chooser: (Chooser & { readonly place: string }) | null = null
@@ -104,4 +114,15 @@ function settleBoxes(terms: readonly DisputeTerm[]): readonly DisputeTerm[] {
 /** The terms that count: neither struck out by another choice nor still to be chosen. */
 export function effectiveTerms(terms: readonly DisputeTerm[]): readonly DisputeTerm[] {
   return terms.filter(({ choice }) => choice === 'plain' || choice === 'chosen' || choice === 'any')
+}
+
+/** The terms of each provision, in reading order. */
+export function termsByPlace(terms: readonly DisputeTerm[]): readonly (readonly DisputeTerm[])[] {
+  const places = new Map<string, DisputeTerm[]>()
+  for (const term of terms) {
+    const found = places.get(term.place)
+    if (found === undefined) places.set(term.place, [term])
+    else found.push(term)
+  }
+  return [...places.values()]
 }

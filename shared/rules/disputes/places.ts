@@ -49,8 +49,24 @@ export function findNamedCourt(words: string, start: number): NamedCourt | null 
 
 const SITE = /(?:坐落|座落|位于|房屋地址|租赁(?:房屋|物业?|标的)?(?:地址|位置)|工程地点|建设地点|施工地点|项目地点|工程地址|项目地址|服务地点|交货地点|履行地点|签订地点?|签约地点?)(?:于|在|为)?[ :]{0,3}(?:于|在)?([\u4e00-\u9fa5]{2,30}[市区县旗][^,。;、\s]{0,20})/g
 
-/** Addresses of the subject, of performance and of signing, as the text gives them. */
-export function findSites(facts: Facts): readonly { readonly place: Place; readonly span: Span; readonly isProperty: boolean }[] {
+/** An address the text gives for the subject, for performance or for signing. */
+export interface Site {
+  readonly place: Place
+  readonly span: Span
+  /** True for the place of a house or of works. */
+  readonly isProperty: boolean
+}
+
+const SITES = new WeakMap<Facts, readonly Site[]>()
+
+/** Addresses of the subject, of performance and of signing, as the text gives them; found once. */
+export function findSites(facts: Facts): readonly Site[] {
+  const known = SITES.get(facts) ?? readSites(facts)
+  SITES.set(facts, known)
+  return known
+}
+
+function readSites(facts: Facts): readonly Site[] {
   return readSentences(facts).flatMap((sentence) =>
     [...sentence.words.matchAll(SITE)].map((match) => ({
       place: readPlace(match[1]!),

@@ -3,7 +3,7 @@ import type { Facts, PercentFact } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import { oneSidedClauses, unequalRateFactor } from '../../law/parameters/liability'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { readSentences, spanOfSentence } from '../read-sentences'
+import { factsWithin, readSentences, spanOfSentence } from '../read-sentences'
 import { findLiabilitySentences, type LiabilitySentence } from './read-liability'
 
 /**
@@ -90,8 +90,7 @@ function percent({ fraction }: PercentFact): string {
 }
 
 function dailyRates(facts: Facts, span: { readonly start: number; readonly end: number }): readonly PercentFact[] {
-  return facts.percents.filter((fact) =>
-    fact.span.start >= span.start && fact.span.end <= span.end &&
+  return factsWithin(facts.percents, span).filter((fact) =>
     /每(?:逾期|迟延|延误|延期)?一?[日天]|按日|逾期一[日天]|日$/.test(facts.normalized.slice(Math.max(span.start, fact.span.start - 30), fact.span.start)))
 }
 

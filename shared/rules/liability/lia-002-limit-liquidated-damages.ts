@@ -3,6 +3,7 @@ import type { PercentFact } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import { dailyDamagesHigh, dailyDamagesLow, dailyDamagesRemark, liabilityCapLow, singleDamagesHigh } from '../../law/parameters/liability'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { factsWithin } from '../read-sentences'
 import { sideOf } from '../stance'
 import { findLiabilitySentences, type LiabilitySentence } from './read-liability'
 
@@ -54,7 +55,7 @@ function* check(context: RuleContext): Iterable<Problem> {
 }
 
 function percentsIn({ facts }: RuleContext, { sentence }: LiabilitySentence): readonly PercentFact[] {
-  return facts.percents.filter(({ span }) => span.start >= sentence.span.start && span.end <= sentence.span.end)
+  return factsWithin(facts.percents, sentence.span)
 }
 
 function* daily(context: RuleContext, { role, sentence }: LiabilitySentence, percent: PercentFact): Iterable<Problem> {

@@ -4,7 +4,7 @@ import { basis } from '../../law/basis'
 import { daysPerWorkingDay, largeEnterprisePaymentDays, smePaymentDays, smePaymentDaysMax } from '../../law/parameters/payment'
 import { oneStepLower } from '../office-settings'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
+import { factsWithin, readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
 import { areWePublic, doWePay, isSmallCounterparty } from '../stance'
 import { periodDays } from './period-days'
 
@@ -40,7 +40,8 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const small = isSmallCounterparty(context)
   if (wePay === false || small === false) return 'not-applicable'
   const sentences = readSentences(context.facts).filter(({ words }) => PAYS.test(words) && !OTHER_MONEY.test(words) && !THEY_PAY.test(words))
-  const terms = sentences.flatMap((sentence) => termOf(context, sentence))
+  const acceptances = acceptancePeriods(context.facts)
+  const terms = sentences.flatMap((sentence) => termOf(context, sentence, acceptances))
   const problems = terms.flatMap((term) => tooLong(context, term))
   if (terms.length > 0 || problems.length > 0) return problems
   return missingTerm(context, sentences)
@@ -53,7 +54,7 @@ interface Term {
 }
 
 /** The whole time from delivery to payment that a sentence gives, as a sum of its periods; none when it gives no period. */
-function termOf(context: RuleContext, sentence: ReadSentence): readonly Term[] {
+function termOf(context: RuleContext, sentence: ReadSentence, acceptances: readonly PeriodFact[]): readonly Term[] {
   const factor = context.parameter(daysPerWorkingDay) ?? 1
   const late = [...sentence.words.matchAll(NEXT_YEAR)][0]
   if (late !== undefined) {
@@ -63,7 +64,7 @@ function termOf(context: RuleContext, sentence: ReadSentence): readonly Term[] {
   const inside = periodsIn(context.facts, sentence.span).filter((period) => /内|前/.test(period.limit) && isOfPayment(context.facts, sentence, period))
   const last = inside.at(-1)
   if (last === undefined || !TRIGGER.test(sentence.words)) return []
-  const acceptance = /验收/.test(last.start) ? acceptancePeriod(context.facts, sentence, inside) : null
+  const acceptance = /验收/.test(last.start) ? acceptancePeriod(sentence, inside, acceptances) : null
   const all = acceptance === null ? inside : [acceptance, ...inside]
   const days = all.reduce((sum, period) => sum + periodDays(period, factor), 0)
   const parts = all.map((period) => `${wordsOf(context.facts, period)}${period.unit === 'working-day' ? `（${period.count}×${factor}≈${periodDays(period, factor)}日）` : ''}`)
@@ -75,7 +76,7 @@ function wordsOf(facts: Facts, { span }: PeriodFact): string {
 }
 
 function periodsIn({ periods }: Facts, span: Span): readonly PeriodFact[] {
-  return periods.filter((period) => period.span.start >= span.start && period.span.end <= span.end && period.unit !== 'hour' && period.unit !== 'minute')
+  return factsWithin(periods, span).filter(({ unit }) => unit !== 'hour' && unit !== 'minute')
 }
 
 /** A period before the last payment verb that is neither the review of a settlement nor a term of service. */
@@ -86,11 +87,14 @@ function isOfPayment(facts: Facts, sentence: ReadSentence, period: PeriodFact): 
 }
 
 /** 甲方在到货后7个工作日内验收: the time acceptance takes, when another sentence gives it. */
-function acceptancePeriod(facts: Facts, sentence: ReadSentence, inside: readonly PeriodFact[]): PeriodFact | null {
+function acceptancePeriod(sentence: ReadSentence, inside: readonly PeriodFact[], all: readonly PeriodFact[]): PeriodFact | null {
   if (inside.length > 1) return null
-  return facts.periods.find((period) =>
-    (period.span.end <= sentence.span.start || period.span.start >= sentence.span.end) && /内/.test(period.limit) &&
-    /^[^,。;\n]{0,14}(?:组织|完成|进行|予以)?[^,。;\n]{0,4}验收/.test(facts.normalized.slice(period.span.end, period.span.end + 24))) ?? null
+  return all.find(({ span }) => span.end <= sentence.span.start || span.start >= sentence.span.end) ?? null
+}
+
+/** The periods in which acceptance takes place, found once. */
+function acceptancePeriods({ periods, normalized }: Facts): readonly PeriodFact[] {
+  return periods.filter(({ limit, span }) => /内/.test(limit) && /^[^,。;\n]{0,18}验收/.test(normalized.slice(span.end, span.end + 24)))
 }
 
 function tooLong(context: RuleContext, { span, days, computed }: Term): readonly Problem[] {

@@ -93,7 +93,7 @@ function escape(words: string): string {
 function longestApart<T extends { readonly span: { readonly start: number; readonly end: number } }>(found: readonly T[]): readonly T[] {
   const kept: T[] = []
   for (const item of found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
-    if (kept.every(({ span }) => span.end <= item.span.start)) kept.push(item)
+    if ((kept.at(-1)?.span.end ?? 0) <= item.span.start) kept.push(item)
   }
   return kept
 }

@@ -1,7 +1,7 @@
 import { basis } from '../../law/basis'
 import { lateInterestPerDay, loanPrimeRate } from '../../law/parameters/payment'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { matchesIn, readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
+import { factsWithin, matchesIn, readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
 import { doWePay, isSmallCounterparty, severityBySide } from '../stance'
 
 const NON_CASH = [basis('款项条例', '第11条', 'full-text', '不得强制接受商业汇票等非现金支付方式')]
@@ -73,8 +73,7 @@ function percentOf(value: number): string {
 function* lowRate(context: RuleContext, sentence: ReadSentence, level: (severity: Severity) => Severity): Iterable<Problem> {
   const prime = context.parameter(loanPrimeRate)
   if (prime === null || !new RegExp(`(?:${PAYER})[^。;]{0,20}(?:逾期|迟延|延期)[^。;]{0,6}付款`).test(sentence.words)) return
-  for (const percent of context.facts.percents) {
-    if (percent.span.start < sentence.span.start || percent.span.end > sentence.span.end) continue
+  for (const percent of factsWithin(context.facts.percents, sentence.span)) {
     const near = sentence.words.slice(Math.max(0, percent.span.start - sentence.span.start - 20), percent.span.end - sentence.span.start + 8)
     const isDaily = /每(?:逾期)?(?:一)?[日天]|按日|日利率|逾期一[日天]/.test(near)
     if (!isDaily && !/年利率|年息|年化/.test(near)) continue

@@ -3,7 +3,7 @@ import type { Facts, PercentFact } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import { constructionAdvanceMax, constructionAdvanceMin, constructionProgressMin, procurementAdvanceMin, unsecuredAdvanceLine } from '../../law/parameters/payment'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { readSentences, type ReadSentence } from '../read-sentences'
+import { factsWithin, readSentences, type ReadSentence } from '../read-sentences'
 import { doWePay, severityBySide } from '../stance'
 
 const ADVANCE = [basis('价款办法', '第12条', 'web', '工程预付款10%至30%，须约定抵扣方式')]
@@ -94,7 +94,7 @@ function* unsecured(context: RuleContext, sentences: readonly ReadSentence[]): I
 }
 
 function percentsIn({ percents }: Facts, { span }: ReadSentence): readonly PercentFact[] {
-  return percents.filter((percent) => percent.span.start >= span.start && percent.span.end <= span.end)
+  return factsWithin(percents, span)
 }
 
 /** The part between commas that holds the percentage. */

@@ -1,7 +1,7 @@
 import { basis } from '../../law/basis'
 import { standardTermsCapLow } from '../../law/parameters/liability'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { matchesIn, readSentences } from '../read-sentences'
+import { factsWithin, matchesIn, readSentences } from '../read-sentences'
 import { sideOf } from '../stance'
 import { ROLE_PATTERN } from '../../facts/role-words'
 
@@ -60,7 +60,7 @@ function* lowCap(context: RuleContext, words: string, start: number): Iterable<P
     const role = new RegExp(ROLE_PATTERN).exec(words.slice(0, match.index + match[0].length))?.[0] ?? ''
     if (sideOf(context.facts, role) !== 'theirs' || !/间接损失|可得利益|预期利益/.test(words)) continue
     const span = { start: start + match.index, end: start + match.index + match[0].length }
-    const percent = context.facts.percents.find((fact) => fact.span.start >= span.start && fact.span.end <= span.end)
+    const percent = factsWithin(context.facts.percents, span)[0]
     if (percent === undefined || Number(percent.fraction) >= line) continue
     yield { ...problem(span, 'should-fix', `对方责任上限为${Number((Number(percent.fraction) * 100).toFixed(4))}%且排除间接损失，低于提示线${line * 100}%，建议提高上限。`), computed: `${percent.fraction}＜${line}` }
   }

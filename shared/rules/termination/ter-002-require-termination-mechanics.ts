@@ -2,7 +2,7 @@ import type { PeriodFact } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import { lastingContractMonths, propertyDismissalDays, propertyNonRenewalDays } from '../../law/parameters/terms'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
+import { factsWithin, readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
 import { periodDays } from '../payment/period-days'
 
 /**
@@ -81,7 +81,7 @@ function noticeProblems({ facts, types, parameter }: RuleContext, sentences: rea
     const isRenewal = /续(?:聘|签|订|约)/.test(sentence.words)
     const isDismissal = /解聘|解除|终止/.test(sentence.words) && !/违约|不合格|违反|情形/.test(sentence.words)
     const line = isRenewal ? renewal : isDismissal ? dismissal : null
-    const period = facts.periods.find(({ span }) => span.start >= sentence.span.start && span.end <= sentence.span.end)
+    const period = factsWithin(facts.periods, sentence.span)[0]
     if (line === null || period === undefined) return []
     const days = periodDays(period, 1)
     if (days >= line) return []
