@@ -13,8 +13,11 @@ import type { FactsSummary } from '../../shared/storage/record-kinds'
 import type { ReviewOutcome, WorkStage } from '../services'
 import type { WorkMessage, WorkRequest } from './work-protocol'
 
+/** Given by the page with its first message; everything else on the thread's global port is not for us. */
+let port: MessagePort | null = null
+
 function tell(message: WorkMessage, transfer: Transferable[] = []): void {
-  self.postMessage(message, { transfer })
+  port?.postMessage(message, { transfer })
 }
 
 function enter(stage: WorkStage): void {
@@ -74,7 +77,14 @@ async function answer(request: WorkRequest): Promise<void> {
   }
 }
 
-self.addEventListener('message', (event: MessageEvent<WorkRequest>) => {
+function hear(event: MessageEvent<WorkRequest>): void {
   // A mistake of ours in one file must be told, so that the page can name it and end this thread.
   answer(event.data).catch((error: unknown) => tell({ kind: 'broke', detail: error instanceof Error ? error.message : String(error) }))
+}
+
+self.addEventListener('message', (event: MessageEvent<{ readonly port?: MessagePort }>) => {
+  if (port !== null || event.data.port === undefined) return
+  port = event.data.port
+  port.addEventListener('message', hear)
+  port.start()
 })

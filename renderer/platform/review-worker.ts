@@ -8,12 +8,16 @@ const SECONDS_PER_STAGE = 120
 
 function spawnThread(): WorkerLike {
   const thread = new Worker(new URL('./review-worker-thread.ts', import.meta.url), { type: 'module', name: 'hengshen-review' })
+  // A channel of its own: pdf.js speaks on the thread's global port when it runs inside one.
+  const { port1: port, port2: theirs } = new MessageChannel()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  thread.postMessage({ port: theirs }, [theirs])
   let listener: WorkerListener | null = null
-  thread.addEventListener('message', (event: MessageEvent<WorkMessage>) => listener?.message(event.data))
+  port.addEventListener('message', (event: MessageEvent<WorkMessage>) => listener?.message(event.data))
+  port.start()
   thread.addEventListener('error', (event) => listener?.error(event.message ?? ''))
   return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-    send: (request) => thread.postMessage(request),
+    send: (request) => port.postMessage(request),
     end: () => thread.terminate(),
     listen: (next) => {
       listener = next

@@ -83,6 +83,7 @@ describe('bringing files in', () => {
     const { page } = driver
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
+      await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(colorScheme)
       for (const place of ['工作台', '合同', '设置']) {
         await page.getByRole('link', { name: place }).click()
         await page.locator('.hs-page h1').waitFor()

@@ -18,8 +18,10 @@ export interface Driver {
   page: Page
   /** Everything the page complained about since it was opened. */
   readonly complaints: string[]
-  /** Ends the browser without warning the page, and opens it again on the same profile. */
+  /** Closes the browser and opens it again on the same profile. */
   restart(): Promise<void>
+  /** Kills the page's process in the middle of whatever it does, then opens it again. */
+  crash(): Promise<void>
   close(): Promise<void>
 }
 
@@ -52,6 +54,15 @@ export async function openPage(): Promise<Driver> {
     page: await open(),
     complaints,
     restart: async () => {
+      await context.close()
+      driver.page = await open()
+    },
+    crash: async () => {
+      const crashed = new Promise<void>((resolve) => driver.page.once('crash', () => resolve()))
+      const session = await context.newCDPSession(driver.page)
+      // Never answers: the process that would is gone.
+      session.send('Page.crash').catch(() => undefined)
+      await crashed
       await context.close()
       driver.page = await open()
     },

@@ -88,8 +88,8 @@ describe('from contract to letter', () => {
     await driver.page.getByRole('button', { name: '意见书', exact: true }).click()
     await driver.page.getByLabel('主送').fill('综合处')
     await driver.page.getByLabel(/后果或风险/).first().fill('可能导致合同依据失效。')
-    // Ended in the middle of typing: no blur, no pause.
-    await driver.restart()
+    // Ended in the middle of typing: no blur, no pause, no farewell.
+    await driver.crash()
     const { page } = driver
     await page.getByText('物业服务合同').click()
     await page.getByRole('button', { name: '意见书', exact: true }).click()
