@@ -33,6 +33,9 @@ import { limitTerm as lea001 } from './leases/lea-001-limit-term'
 import { requireBalancedLiability as lia001 } from './liability/lia-001-require-balanced-liability'
 import { limitLiquidatedDamages as lia002 } from './liability/lia-002-limit-liquidated-damages'
 import { noVoidExclusion as lia003 } from './liability/lia-003-no-void-exclusion'
+import { requireGeneralClauses as mis001 } from './completeness/mis-001-require-general-clauses'
+import { requireTypeClauses as mis002 } from './completeness/mis-002-require-type-clauses'
+import { requireEnergySavingTerms as mis003 } from './completeness/mis-003-require-energy-saving-terms'
 import { limitPaymentTerm as pay001 } from './payment/pay-001-limit-payment-term'
 import { noPayWhenPaid as pay002 } from './payment/pay-002-no-pay-when-paid'
 import { noAuditAsSettlement as pay003 } from './payment/pay-003-no-audit-as-settlement'
@@ -101,6 +104,9 @@ export const rules: readonly Rule[] = [
   lia001,
   lia002,
   lia003,
+  mis001,
+  mis002,
+  mis003,
   pay001,
   pay002,
   pay003,

@@ -1,0 +1,40 @@
+import type { Clause, ContractDocument } from '../../document/contract-document'
+import type { Facts } from '../../facts/facts'
+import { readSentences } from '../read-sentences'
+
+/** Something a contract should settle, and the words by which one sees that it does. */
+export interface Concept {
+  readonly name: string
+  /** Words of a clause's or annex's title that is about it. */
+  readonly title: RegExp
+  /** Words of a sentence that settles it. */
+  readonly text: RegExp
+}
+
+/** How a contract deals with a concept: settled, named in a heading with nothing below it, or not at all. */
+export type Presence = 'settled' | 'empty' | 'missing'
+
+/** Fewer units than this below a heading settle nothing. */
+const SUBSTANCE = 6
+
+/** Whether the contract settles the concept, in a clause, an annex or a sentence anywhere. */
+export function presenceOf(document: ContractDocument, facts: Facts, concept: Concept): Presence {
+  const titled = document.clauses.filter((clause) => concept.title.test(clause.title))
+  if (titled.some((clause) => hasSubstance(document, clause))) return 'settled'
+  if (document.sections.some(({ kind, title, start, end }) => kind === 'annex' && concept.title.test(title) && end - start > title.length + SUBSTANCE)) return 'settled'
+  if (facts.annexes.some(({ name }) => concept.title.test(name))) return 'settled'
+  const headings = new Set(document.clauses.map(({ title }) => title))
+  if (readSentences(facts).some(({ words }) => !headings.has(words) && saysMore(words, concept.text))) return 'settled'
+  return titled.length > 0 ? 'empty' : 'missing'
+}
+
+/** The sentence says something beside the words that name the concept: 用途：办公, not 用途 alone. */
+function saysMore(words: string, pattern: RegExp): boolean {
+  const match = pattern.exec(words)
+  return match !== null && (match[0].length > SUBSTANCE || words.replace(match[0], '').replace(/[\s_:。、,，]/g, '').length >= 2)
+}
+
+function hasSubstance(document: ContractDocument, clause: Clause): boolean {
+  const below = document.text.slice(clause.start, clause.end).replace(clause.label, '').replace(clause.title, '').replace(/[\s_:：。、，]/g, '')
+  return below.length >= SUBSTANCE
+}

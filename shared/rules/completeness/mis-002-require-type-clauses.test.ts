@@ -1,0 +1,28 @@
+import { testRule } from '../../../tests/support/test-rule'
+import { parseLocalDate } from '../../core/local-date'
+import { requireTypeClauses } from './mis-002-require-type-clauses'
+
+const HEAD = '合同\n甲方：云溪市档案馆\n乙方：远帆实业有限公司\n'
+const LEASE = `房屋租赁${HEAD}第一条 房屋坐落：云溪市南湖路1号，建筑面积200平方米。\n第二条 用途：办公。\n第三条 租赁期限两年，租金每月10000元，按季支付，押金10000元。\n第四条 维修责任：主体结构由出租方维修。\n第五条 房屋按现状交付，期满腾退返还，装修不得破坏结构，未经同意不得转租，同等条件下有优先承租权，产权证见附件，水电费自理。违约方承担责任。`
+
+testRule(requireTypeClauses, {
+  clean: {
+    '租赁合同齐备': { text: LEASE, types: ['LES'] },
+    '劳务派遣协议齐备': { text: `劳务派遣协议\n${HEAD}第一条 岗位和人数：会务员10名。\n第二条 派遣期限一年。\n第三条 报酬每人每月5000元，社会保险费由乙方缴纳。\n第四条 违约责任：赔偿损失。`, types: ['LAB'] },
+    '不属于列明类型': { text: `借款${HEAD}第一条 借款一万元。`, types: ['GEN'] },
+  },
+  flagged: {
+    '租赁合同无用途和维修': { text: LEASE.replace('第二条 用途：办公。\n', '').replace('第四条 维修责任：主体结构由出租方维修。\n', ''), types: ['LES'], severity: 'must-fix', opinion: '用途、维修责任', basis: '民法典第704条' },
+    '租赁合同无押金': { text: LEASE.replace('，押金10000元', ''), types: ['LES'], severity: 'should-fix', opinion: '押金' },
+    '派遣协议无期限': { text: `劳务派遣协议\n${HEAD}第一条 岗位和人数：会务员10名。\n第二条 报酬每人每月5000元，社会保险由乙方缴纳。\n第三条 违约责任：赔偿损失。`, types: ['LAB'], severity: 'must-fix', opinion: '派遣期限' },
+    '小额合同的核心条款降一级': {
+      text: LEASE.replace('第二条 用途：办公。\n', '').replace('租金每月10000元', '合同总价人民币8000元，租金按月'), types: ['LES'],
+      settings: { severities: {}, off: {}, parameters: { 'small-contract-line': [{ from: parseLocalDate('2020-01-01')!, value: 10000, source: '本单位规定' }] } }, severity: 'should-fix',
+    },
+    '只有标题没有内容视为缺失': { text: LEASE.replace('第二条 用途：办公。', '第二条 使用用途'), types: ['LES'], opinion: '仅有标题' },
+  },
+  boundary: {
+    '用途写在其他条款中': { text: LEASE.replace('第二条 用途：办公。', '第二条 附属设施\n房屋用于办公的附属设施一并出租。'), types: ['LES'] },
+    '政府采购物业合同按物业合同检查': { text: LEASE, types: ['LES', 'GPS'] },
+  },
+})
