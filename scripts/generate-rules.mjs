@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ROOT, endWith } from './run.mjs'
+import { ROOT, SetupError, endWith } from './run.mjs'
 
 const RULES = join(ROOT, 'shared/rules')
 const FILE_NAME = /^([a-z]{3})-(\d{3})-([a-z0-9-]+)\.ts$/
@@ -65,11 +65,29 @@ function writeIfChanged(path, text) {
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
 }
 
-/** Writes both files. */
+/** A file that does not export its rule would break every build: it is named before anything is written. */
+function checkExports(list) {
+  for (const { chapter, name, exportName } of list) {
+    const code = readFileSync(join(RULES, chapter, `${name}.ts`), 'utf8')
+    if (!code.includes(`export const ${exportName}`)) throw new SetupError(`shared/rules/${chapter}/${name}.ts 没有导出 ${exportName}。`)
+  }
+}
+
+/** Writes both files, or neither. */
 export async function generateRules() {
-  writeIfChanged(join(RULES, 'index.ts'), indexText(listRules()))
-  mkdirSync(join(ROOT, 'docs'), { recursive: true })
-  writeIfChanged(join(ROOT, 'docs/rules.md'), await pageText())
+  const index = join(RULES, 'index.ts')
+  const list = listRules()
+  checkExports(list)
+  const before = readFileSync(index, 'utf8')
+  writeIfChanged(index, indexText(list))
+  try {
+    const page = await pageText()
+    mkdirSync(join(ROOT, 'docs'), { recursive: true })
+    writeIfChanged(join(ROOT, 'docs/rules.md'), page)
+  } catch (error) {
+    writeIfChanged(index, before)
+    throw error
+  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
