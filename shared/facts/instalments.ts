@@ -1,6 +1,6 @@
 import { lastStartingAtOrBefore, type Span } from '../core/span'
 import type { AmountFact, PercentFact, SentenceFact } from './facts'
-import { CUMULATIVE, NOT_INSTALMENT, PARTIAL_BASE, PAYMENT_VERB, REST, RETENTION } from './instalment-words'
+import { CUMULATIVE, INSTALMENT_NAME, NOT_INSTALMENT, PARTIAL_BASE, PAYMENT_VERB, REPEATED, REST, RETENTION } from './instalment-words'
 import type { Instalment } from './price-facts'
 import { partAt, type SentencePart } from './sentence-part'
 import { totalLabelOf } from './total-amount'
@@ -35,7 +35,7 @@ function instalmentOfPercent(text: string, percent: PercentFact, sources: Schedu
   const before = text.slice(part.span.start, percent.span.start)
   const after = text.slice(percent.span.end, part.span.end)
   const isRetention = RETENTION.test(words)
-  if (NOT_INSTALMENT.test(words) || (!PAYMENT_VERB.test(words) && !isRetention && !REST.test(before))) return []
+  if (NOT_INSTALMENT.test(words) || (!PAYMENT_VERB.test(words) && !isRetention && !REST.test(before) && !isNamedInstalment(text, part, before))) return []
   // A share of something smaller than the whole price; what is left of the price itself (剩余合同总价的30%) counts.
   if (PARTIAL_BASE.test(percent.base)) return []
   if (/^(?:以上|以下|以内|为限|股权)/.test(after)) return []
@@ -51,6 +51,15 @@ function instalmentOfPercent(text: string, percent: PercentFact, sources: Schedu
   }]
 }
 
+/** Places where an instalment is paid several times over (各支付20%): a sum of shares cannot count them. */
+export function findRepeatedShares(text: string, sources: ScheduleSources): readonly Span[] {
+  return sources.percents.flatMap((percent) => {
+    const part = partAt(text, sources.sentences, percent.span)
+    const words = part === null ? '' : text.slice(part.span.start, part.span.end)
+    return part !== null && REPEATED.test(text.slice(part.span.start, percent.span.start)) && PAYMENT_VERB.test(words) && !NOT_INSTALMENT.test(words) ? [percent.span] : []
+  })
+}
+
 /** Places where a share of something smaller than the price is paid (当月产值的80%): a sum of shares leaves them out. */
 export function findPartialShares(text: string, sources: ScheduleSources): readonly Span[] {
   return sources.percents.flatMap((percent) => {
@@ -58,6 +67,11 @@ export function findPartialShares(text: string, sources: ScheduleSources): reado
     const words = part === null ? '' : text.slice(part.span.start, part.span.end)
     return PAYMENT_VERB.test(words) && !NOT_INSTALMENT.test(words) ? [percent.span] : []
   })
+}
+
+/** 第二期为合同总价的30%: named as an instalment in a sentence about payment. */
+function isNamedInstalment(text: string, part: SentencePart, before: string): boolean {
+  return INSTALMENT_NAME.test(before) && /付/.test(text.slice(part.sentence.start, part.sentence.end))
 }
 
 /** 合同总价, 总价款, 签约合同价, 服务费总额 … are one base. */
@@ -95,8 +109,7 @@ function instalmentOfAmount(text: string, amount: AmountFact, sources: ScheduleS
   const words = text.slice(part.span.start, part.span.end)
   const lead = text.slice(part.span.start, amount.span.start)
   const before = lead.slice(lead.lastIndexOf(':') + 1)
-  const isNamed = /(?:首付款?|预付款|首款|首期款?|进度款|尾款|余款|第[一二三四五六\d]{1,2}[期笔次](?:款项?|款)?|剩余款项?|质保金|质量保证金)[^,。;；]{0,6}$/.test(before)
-  if (NOT_INSTALMENT.test(words) || !(PAYMENT_VERB.test(before) || (isNamed && PAYMENT_VERB.test(words)))) return []
+  if (NOT_INSTALMENT.test(words) || !(PAYMENT_VERB.test(before) || isNamedInstalment(text, part, before))) return []
   if (PARTIAL_BASE.test(amount.label) && !REST.test(before) || /定金|合同总|总价|总额|共计|合计/.test(before)) return []
   if (known.some((item) => item.span.start >= part.span.start && item.span.end <= part.span.end)) return []
   const previous = sources.amounts[amountIndexBefore(sources, amount.span.start)]
@@ -118,6 +131,11 @@ function findRests(text: string, sources: ScheduleSources, known: readonly Found
     const part = partAt(text, sources.sentences, span)
     if (part === null || rests.at(-1)?.sentence.start === part.sentence.start) continue
     const words = text.slice(part.sentence.start, part.sentence.end)
+    // 尾款:…支付5%: the word names the instalment whose share follows.
+    const inside = known.filter((item) => item.sentence.start === part.sentence.start)
+    if (inside.length > 0 && inside.every((item) => item.span.start > span.end)) continue
+    // 余3%为质保金,两年后付清: the bare verb pays the share told before.
+    if (/^(?:付清|结清)$/.test(match[0]) && inside.some((item) => item.kind === 'rest' || item.kind === 'retention')) continue
     if (!/付|结清/.test(words) || /逾期|违约|解除|终止|利息|滞纳/.test(words)) continue
     if (known.some((item) => item.kind !== 'cumulative' && item.span.start >= span.start - 30 && item.span.start <= span.end + 30 && item.span.start >= part.span.start && item.span.end <= part.span.end)) continue
     rests.push({ span, kind: 'rest', fraction: null, fen: null, base: '', trigger: triggerOf(text, part), sentence: part.sentence })

@@ -30,6 +30,16 @@ describe('payment schedules', () => {
     expect(told(schedule)).toEqual([['step', '0.3', 30_000_000], ['step', '0.7', 70_000_000]])
   })
 
+  it('takes 尾款 before a share for the name of that instalment', () => {
+    const [schedule, ...rest] = schedulesIn('第三条 付款\n（一）首付款：签约后支付合同总金额的30%，即30万元；\n（二）第二期：初验后支付合同总金额的65%；\n（三）尾款：满一年后，支付合同总金额的5%，即5万元。')
+    expect(told(schedule).map(([kind, share]) => [kind, share])).toEqual([['step', '0.3'], ['step', '0.65'], ['step', '0.05']])
+    expect(rest).toEqual([])
+  })
+
+  it('does not sum up shares that are paid several times over', () => {
+    expect(schedulesIn('第四条 签约后支付合同总价的30%；第二、三季度各支付合同总价的20%；第四季度考核合格后支付剩余30%。')[0]?.isIncomplete).toBe(true)
+  })
+
   it('keeps two complete schedules of one article apart', () => {
     const text = '第六条 付款\n6.1 设备款：签约后付设备款30%，到货后付设备款70%。\n6.2 服务费：每半年支付服务费的50%，年末支付服务费的50%。'
     expect(schedulesIn(text)).toHaveLength(2)

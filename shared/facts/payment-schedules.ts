@@ -4,7 +4,7 @@ import type { Clause, ContractDocument } from '../document/contract-document'
 import { findClauseAt } from '../document/find-clause'
 import { findInstalmentTables } from './instalment-tables'
 import { ALTERNATIVES, BLANK_SHARE } from './instalment-words'
-import { findInstalments, findPartialShares, type FoundInstalment, type ScheduleSources } from './instalments'
+import { findInstalments, findPartialShares, findRepeatedShares, type FoundInstalment, type ScheduleSources } from './instalments'
 import type { Instalment, PaymentScheduleFact } from './price-facts'
 
 /**
@@ -17,12 +17,13 @@ export function findPaymentSchedules(document: ContractDocument, normalized: str
   const inTable = (span: Span): boolean => document.tables.some((table) => containsSpan(table, span))
   const found = findInstalments(normalized, sources).filter((item) => !inTable(item.span))
   const partial = findPartialShares(normalized, sources)
+  const repeated = findRepeatedShares(normalized, sources)
   const parents = new Map(document.clauses.map((clause) => [clause.id, clause]))
   const schedules: PaymentScheduleFact[] = []
   for (const [key, group] of groupBy(found, (item) => topOf(document, parents, item.span))) {
     for (const part of splitGroup(document, parents, group)) {
       if (part.length < 2 && part[0]?.kind !== 'cumulative' && part[0]?.kind !== 'retention') continue
-      schedules.push(scheduleOf(document, normalized, part, key === '' ? null : key, partial))
+      schedules.push(scheduleOf(document, normalized, part, key === '' ? null : key, { partial, repeated }))
     }
   }
   return [...schedules, ...tables].sort((a, b) => a.span.start - b.span.start)
@@ -68,7 +69,9 @@ function splitGroup(document: ContractDocument, parents: ReadonlyMap<string, Cla
     }
   }
   const rest = group.filter((item) => !taken.has(item))
-  return rest.length > 0 ? [...parts, rest] : parts
+  if (rest.length === 0) return parts
+  // What is left over is a schedule of its own only where it is complete too, or where all together come to more than the price.
+  return isComplete(rest) || (rest.length > 1 && (sumOfShares(group)?.gt('1.0001') ?? false)) ? [...parts, rest] : [group]
 }
 
 /** What the shares come to, as a plain decimal fraction; null while an instalment's share is unknown and no rest fills it. */
@@ -86,7 +89,13 @@ function isComplete(instalments: readonly Instalment[]): boolean {
   return sumOfShares(instalments)?.eq(1) ?? false
 }
 
-function scheduleOf(document: ContractDocument, text: string, items: readonly FoundInstalment[], clause: string | null, partial: readonly Span[]): PaymentScheduleFact {
+/** Payments a sum of shares cannot count. */
+interface Uncounted {
+  readonly partial: readonly Span[]
+  readonly repeated: readonly Span[]
+}
+
+function scheduleOf(document: ContractDocument, text: string, items: readonly FoundInstalment[], clause: string | null, uncounted: Uncounted): PaymentScheduleFact {
   const start = Math.min(...items.map((item) => item.sentence.start))
   const end = Math.max(...items.map((item) => item.sentence.end))
   const holder = document.clauses.find((candidate) => candidate.id === clause)
@@ -97,7 +106,8 @@ function scheduleOf(document: ContractDocument, text: string, items: readonly Fo
     instalments: items.map(({ sentence: _, ...instalment }) => instalment),
     hasOpenAlternatives: ALTERNATIVES.test(words),
     isIncomplete: BLANK_SHARE.test(text.slice(around.start, around.end)) ||
-      (partial.some((span) => containsSpan(around, span)) && !items.some((item) => item.kind === 'cumulative')),
+      uncounted.repeated.some((span) => containsSpan(around, span)) ||
+      (uncounted.partial.some((span) => containsSpan(around, span)) && !items.some((item) => item.kind === 'cumulative')),
     clause,
   }
 }

@@ -47,7 +47,10 @@ export interface PaymentScheduleFact {
   readonly instalments: readonly Instalment[]
   /** True when the clause offers alternatives and none is ticked. */
   readonly hasOpenAlternatives: boolean
-  /** True when a share or an amount in it is left blank, or part of the price is paid by progress (当月产值的80%). */
+  /**
+   * True when a share or an amount in it is left blank, part of the price is paid by progress (当月产值的80%), or an instalment is paid
+   * several times over (每季度支付25%): the shares cannot be summed up.
+   */
   readonly isIncomplete: boolean
   /** The clause (or table) that holds it. */
   readonly clause: string | null
