@@ -64,7 +64,7 @@ function problemsOf(text: string, terms: readonly DisputeTerm[]): readonly Probl
   }))
   if (known.size > 1) {
     // 一般争议…，涉外争议…: another institution for another kind of dispute is a choice, not a doubt.
-    const isByKind = terms.some(({ sentence }) => /[如若](?:果|涉及)?|涉外|境外|国外|分别/.test(sentence.words))
+    const isByKind = /[如若](?:果|涉及)?|涉外|境外|国外|分别/.test(text.slice(terms[0]!.sentence.span.start, terms.at(-1)!.sentence.span.end))
     return [{
       ...problem(named.map(({ span }) => span), `约定了两个以上仲裁机构（${[...known].join('、')}），当事人不能就选择达成一致的，仲裁协议无效，建议择一写明。`),
       ...(isByKind ? { status: 'suspected', severity: 'should-fix' } : {}),

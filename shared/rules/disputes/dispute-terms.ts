@@ -57,12 +57,17 @@ function readDisputeTerms(document: ContractDocument, facts: Facts): readonly Di
     if (hasCue) cuePlace = place
     if (read !== null && hasCue) chooser = { ...read, place }
     if (cuePlace !== place && !/争议|纠纷|仲裁|管辖/.test(index.titlesOf(sentence.clause))) continue
-    if (LABOUR.test(sentence.words) || SERVICE.test(sentence.words)) continue
+    if (LABOUR.test(sentence.words) || SERVICE.test(sentence.words) || isAside(sentence.words)) continue
     for (const { kind, span, words } of partsOf(sentence)) {
       terms.push({ kind, span, words, sentence, place, choice: choiceOf(sentence, span, chooser) })
     }
   }
   return settleBoxes(terms)
+}
+
+/** 进行仲裁或诉讼的，除争议部分外继续履行; 由哪一级机关仲裁等等: a rule for the meantime, or a note to whoever fills in. */
+function isAside(words: string): boolean {
+  return (/继续(?:履行|执行|有效)/.test(words) && !/(?:协商|调解)(?:不成|未果|不能|无效)/.test(words)) || /哪一级|应明确规定/.test(words)
 }
 
 /** The parts between commas and words of alternative that name arbitration or a court. */
