@@ -9,6 +9,8 @@ export interface AmountPair {
 const FARTHEST = 40
 const FILLER = '[整正元() :\\[\\]【】,/=_¥\\n\\t]|人民币|RMB|CNY|小写|大写|金额|含税(?:总?价)?|即|计|为'
 const BETWEEN = new RegExp(`^(?:${FILLER}){0,24}$`)
+/** 合同总价（大写） … 合同总价（小写） …: said again for the second writing. */
+const NAMED_BETWEEN = new RegExp(`^(?:${FILLER}|[;；]|合同|价款|总价|总额|总金额|服务费|租金|报价|款){0,24}$`)
 /** The second stands in brackets after the first, or says that it is the words or the figures. */
 const STRONG = /^[整正元 ]*[(【[]|大写|小写/
 const WEAK = /[¥:=即]|人民币|RMB|^[整正元 ]*$/
@@ -37,7 +39,8 @@ function pairOf(text: string, first: AmountFact, second: AmountFact, sign: RegEx
   if (first.upTo !== null || second.upTo !== null || first.currency !== second.currency || second.span.start - first.span.end > FARTHEST) return null
   // The sign of money is part of the second amount's span.
   const between = text.slice(first.span.end, second.span.start) + (text[second.span.start] === '¥' ? '¥' : '')
-  if (!BETWEEN.test(between) || !sign.test(between)) return null
-  if (/[\n\t]/.test(between) && !/大写|小写/.test(between)) return null
+  const isNamed = /大写|小写/.test(between)
+  if (!(isNamed ? NAMED_BETWEEN : BETWEEN).test(between) || !sign.test(between)) return null
+  if (/[\n\t]/.test(between) && !isNamed) return null
   return first.writing === 'figures' ? { words: second, figures: first } : { words: first, figures: second }
 }

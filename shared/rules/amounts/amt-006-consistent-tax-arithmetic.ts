@@ -24,6 +24,9 @@ export const consistentTaxArithmetic: Rule = {
   check,
 }
 
+type Money = Pick<AmountFact, 'yuan' | 'tolerance' | 'span'>
+type Rate = Pick<PercentFact, 'fraction' | 'span'>
+
 interface TaxGroup {
   readonly gross: readonly AmountFact[]
   readonly net: readonly AmountFact[]
@@ -31,14 +34,38 @@ interface TaxGroup {
   readonly rates: readonly PercentFact[]
 }
 
+/** One price in its four guises, as far as they are told. */
+interface TaxSet {
+  readonly gross: Money | undefined
+  readonly net: Money | undefined
+  readonly tax: Money | undefined
+  readonly rate: Rate | undefined
+}
+
 const GROSS = /含税|价税合计|总价|总额|总金额|合同价|合同金额|合同额|价款|合计|服务费|租金|费用/
-const TAX = /税额|税金|增值税款?(?:为|:|共|计|$)|其中税|税款/
+const TAX = /税额|(?<!含)税金(?!额)|增值税款?(?:为|:|共|计|$)|其中税|税款/
 
 function* check(context: RuleContext): Iterable<Problem> {
-  for (const group of groupsOf(context)) {
-    const problem = checkGroup(context, group)
+  const told = groupsOf(context).map((group) => ({ gross: group.gross[0], net: group.net[0], tax: group.tax[0], rate: group.rates[0] }))
+  for (const set of [...told, ...setsOfRows(context)]) {
+    const problem = checkSet(context, set)
     if (problem !== null) yield problem
   }
+}
+
+/** The rows of price tables that have columns for net price, rate and tax. */
+function setsOfRows({ facts }: RuleContext): readonly TaxSet[] {
+  return facts.priceTables.flatMap((table) => table.rows).map((row) => {
+    const money = (name: RegExp): Money | undefined => {
+      const entry = row.adjustments.find((candidate) => !candidate.isShare && name.test(candidate.name))
+      return entry === undefined ? undefined : { yuan: entry.value, tolerance: '0', span: entry.span }
+    }
+    const rate = row.adjustments.find((entry) => entry.isShare && /税率|征收率/.test(entry.name))
+    return {
+      gross: row.amount === null ? undefined : row.amount, net: money(/不含税/), tax: money(/税额|(?<!含)税金(?!额)|(?<!含)增值税(?!价)/),
+      rate: rate === undefined ? undefined : { fraction: rate.value, span: rate.span },
+    }
+  }).filter((set) => set.net !== undefined || set.tax !== undefined)
 }
 
 /** Clause by clause; a clause that names one of the four twice is read sentence by sentence. */
@@ -93,15 +120,14 @@ function isSingle(group: TaxGroup): boolean {
   return distinct(group.gross) <= 1 && distinct(group.net) <= 1 && distinct(group.tax) <= 1 && distinct(group.rates) <= 1
 }
 
-function checkGroup(context: RuleContext, group: TaxGroup): Problem | null {
+function checkSet(context: RuleContext, { gross, net, tax, rate }: TaxSet): Problem | null {
   const { document, facts } = context
-  const [gross, net, tax, rate] = [group.gross[0], group.net[0], group.tax[0], group.rates[0]]
-  const known = [gross, net, tax].filter((amount): amount is AmountFact => amount !== undefined)
+  const known = [gross, net, tax].filter((amount): amount is Money => amount !== undefined)
   if (known.length + (rate === undefined ? 0 : 1) < 3) return null
   const spans = [...known.map((amount) => amount.span), ...(rate === undefined ? [] : [rate.span])].sort((a, b) => a.start - b.start)
   const around = facts.normalized.slice(Math.max(0, spans[0]!.start - 60), spans.at(-1)!.end + 60)
   if (/免税|简易计税|差额征税|免征|差额计税/.test(around)) return null
-  const fault = findFault(gross, net, tax, rate)
+  const fault = findFault({ gross, net, tax, rate })
   if (fault === null) return null
   const place = describePlace(document, spans[0]!)
   return {
@@ -120,9 +146,9 @@ interface Fault {
   readonly sentence: string
 }
 
-const value = (amount: AmountFact | undefined): Big | null => (amount?.yuan === null || amount?.yuan === undefined ? null : new Big(amount.yuan))
+const value = (amount: Money | undefined): Big | null => (amount?.yuan === null || amount?.yuan === undefined ? null : new Big(amount.yuan))
 
-function findFault(gross: AmountFact | undefined, net: AmountFact | undefined, tax: AmountFact | undefined, rate: PercentFact | undefined): Fault | null {
+function findFault({ gross, net, tax, rate }: TaxSet): Fault | null {
   const [g, n, t] = [value(gross), value(net), value(tax)]
   const allowed = [gross, net, tax].reduce((sum, amount) => sum.plus(amount?.tolerance ?? 0), new Big(1))
   if (g !== null && n !== null && t !== null && g.minus(n).minus(t).abs().gt(allowed)) {
@@ -153,7 +179,7 @@ function findFault(gross: AmountFact | undefined, net: AmountFact | undefined, t
   }
 }
 
-function amendmentOf(gross: AmountFact | undefined, rate: PercentFact | undefined): string {
+function amendmentOf(gross: Money | undefined, rate: Rate | undefined): string {
   const g = value(gross)
   const tail = '；国家调整税率的，不含税价不变，税额按新税率计算。'
   if (g === null || rate === undefined) return `含税总价¥【】，其中不含税价¥【】，增值税税额¥【】（税率【】）${tail}`
