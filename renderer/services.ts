@@ -153,3 +153,13 @@ export function actOf(services: Services, action: string, subject: RecordId | nu
   const person = services.person()
   return { actor: person.name, role: person.role, action, subject, reason, at: services.clock.now() }
 }
+
+/** A failure in plain words; the importer's own sentence where there is one. */
+export function describeFailure(failure: WorkFailure, words: Messages['shell']['imports']): string {
+  switch (failure.kind) {
+    case 'import': return failure.error.message
+    case 'cancelled': return words.cancelled
+    case 'timeout': return words.timeout(failure.seconds)
+    case 'died': return words.died(failure.detail)
+  }
+}

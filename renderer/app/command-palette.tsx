@@ -63,8 +63,8 @@ export function CommandPalette({ onClose, onImport, onKeys }: { readonly onClose
 }
 
 function useCommands(onImport: () => void, onKeys: () => void): readonly Command[] {
-  const { shell, settings } = useMessages()
-  const { store } = useServices()
+  const { shell, home, settings } = useMessages()
+  const { store, imports, samples } = useServices()
   const { preferences, change } = usePreferences()
   const navigate = useNavigate()
   const matters = useLive<readonly Summary[]>(store, ['matter'], 'palette', () => store.list({ kind: 'matter', index: 'updatedAt', descending: true, limit: 500 }))
@@ -80,7 +80,8 @@ function useCommands(onImport: () => void, onKeys: () => void): readonly Command
       { id: 'large', word: settings.largeType, hint: '', run: () => change({ ...preferences, isLarge: !preferences.isLarge }) },
       { id: 'dark', word: settings.schemes.dark, hint: '', run: () => change({ ...preferences, scheme: 'dark' }) },
       { id: 'light', word: settings.schemes.light, hint: '', run: () => change({ ...preferences, scheme: 'light' }) },
+      ...samples.map((sample): Command => ({ id: sample.id, word: shell.importSample(home.samples[sample.id].name), hint: '', run: () => imports.add([{ name: sample.fileName, read: sample.read }]) })),
       ...opened,
     ]
-  }, [matters.value, shell, settings, preferences, change, navigate, onImport, onKeys])
+  }, [matters.value, shell, home, settings, imports, samples, preferences, change, navigate, onImport, onKeys])
 }

@@ -2,7 +2,7 @@ import { Button, Progress } from 'antd'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { RecordId } from '../../shared/core/ids'
 import type { Messages } from '../messages/messages'
-import { useMessages, useServices, type ImportItem, type WorkFailure, type WorkStage } from '../services'
+import { describeFailure, useMessages, useServices, type ImportItem, type WorkStage } from '../services'
 
 const STAGE_SHARE: Readonly<Record<WorkStage, number>> = { starting: 5, reading: 25, facts: 55, checking: 75, writing: 95 }
 
@@ -76,17 +76,7 @@ function describe(item: ImportItem, shell: Messages['shell']): string {
     case 'working': return words.stages[state.stage]
     case 'done': return [words.done(state.findings), ...(state.warnings > 0 ? [words.notes(state.warnings)] : [])].join(' · ')
     case 'duplicate': return words.duplicate(state.number)
-    case 'failed': return describeFailure(state.failure, shell)
+    case 'failed': return describeFailure(state.failure, shell.imports)
     case 'unsaved': return words.unsaved(state.message)
-  }
-}
-
-/** A failure in plain words; the importer's own sentence where there is one. */
-export function describeFailure(failure: WorkFailure, shell: Messages['shell']): string {
-  switch (failure.kind) {
-    case 'import': return failure.error.message
-    case 'cancelled': return shell.imports.cancelled
-    case 'timeout': return shell.imports.timeout(failure.seconds)
-    case 'died': return shell.imports.died(failure.detail)
   }
 }

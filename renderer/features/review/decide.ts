@@ -1,9 +1,10 @@
 import type { RecordId } from '../../../shared/core/ids'
 import { toneCounts } from '../../../shared/findings/open-counts'
 import { readDecisions } from '../../../shared/storage/matter-records'
+import { ACTS } from '../../../shared/storage/acts'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { newRecord, type AnnotationFields, type FindingStateFields, type MatterFields } from '../../../shared/storage/record-kinds'
-import { actOf, type Services } from '../../services'
+import { actOf, type Services, type WorkFailure } from '../../services'
 import type { Desk, OpenVersion } from './use-desk'
 import type { DeskFinding } from './desk-finding'
 
@@ -51,6 +52,14 @@ export async function addRemark(services: Services, desk: Desk, remark: Pick<Ann
   return async () => services.store.transact(actOf(services, action, desk.id), async (transaction) => transaction.put({ ...record, body: { ...record.body, deleted: true } }))
 }
 
+/** Takes a matter out of every list, or puts it back; nothing of it is erased. */
+export async function setDeleted(services: Services, matter: RecordId, deleted: boolean): Promise<void> {
+  await services.store.transact(actOf(services, deleted ? ACTS.deleteMatter : ACTS.undo, matter), async (transaction) => {
+    const record = await transaction.read<MatterFields>(matter)
+    if (record !== null) await transaction.put({ ...record, body: { ...record.body, deleted } })
+  })
+}
+
 /** Keeps the facts a person entered. */
 export async function storeIntake(services: Services, matter: RecordId, intake: MatterFields['intake'], action: string): Promise<void> {
   await services.store.transact(actOf(services, action, matter), async (transaction) => {
@@ -62,11 +71,11 @@ export async function storeIntake(services: Services, matter: RecordId, intake: 
 }
 
 /** Runs the rules again on a version with the facts as they are now and stores what they say; the answer is why not, or null. */
-export async function storeReview(services: Services, matter: RecordId, version: OpenVersion, intake: MatterFields['intake'], action: string): Promise<string | null> {
+export async function storeReview(services: Services, matter: RecordId, version: OpenVersion, intake: MatterFields['intake'], action: string): Promise<WorkFailure | null> {
   const documentJson = await services.store.readBlob(version.fields.documentSha)
-  if (documentJson === null) return version.fields.fileName
+  if (documentJson === null) return { kind: 'died', stage: 'reading', detail: version.fields.fileName }
   const outcome = await services.worker.review({ documentJson, intake, today: services.clock.today() })
-  if (!outcome.ok) return outcome.error.kind === 'died' ? outcome.error.detail : outcome.error.kind
+  if (!outcome.ok) return outcome.error
   const { decisions } = await readDecisions(services.store, matter)
   const decided = new Set(decisions.filter((state) => state.decision !== 'open').map((state) => state.findingId))
   const { result: review, facts } = outcome.value

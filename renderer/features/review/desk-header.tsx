@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, ExpandOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, DeleteOutlined, ExpandOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
 import { Badge, Button, Select, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
@@ -13,10 +13,11 @@ export interface DeskHeaderProps {
   readonly onCheckup: () => void
   readonly onFocus: () => void
   readonly onOpinion: () => void
+  readonly onDelete: () => void
 }
 
 /** One line: which contract, which version, where it stands, and the way to the opinion. */
-export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onFocus, onOpinion }: DeskHeaderProps): ReactNode {
+export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onFocus, onOpinion, onDelete }: DeskHeaderProps): ReactNode {
   const { review, home } = useMessages()
   const { matter, version } = desk
   const types = matter.types.filter((type) => type !== 'GEN').slice(0, 2).map((type) => CONTRACT_TYPES[type]).join('、')
@@ -36,6 +37,7 @@ export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onFocus, onOpi
       <Badge count={version.fields.warnings.length} size="small" color="var(--hs-should-fix)">
         <Button icon={<SafetyCertificateOutlined />} onClick={onCheckup}>{review.checkup}</Button>
       </Badge>
+      <Tooltip title={review.deleteMatter}><Button icon={<DeleteOutlined />} onClick={onDelete} aria-label={review.deleteMatter} /></Tooltip>
       <Tooltip title={`${review.focus} F`}><Button icon={<ExpandOutlined />} onClick={onFocus} aria-label={review.focus} /></Tooltip>
       <Button type="primary" onClick={onOpinion}>{review.opinionPage}</Button>
     </header>

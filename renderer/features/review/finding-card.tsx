@@ -21,12 +21,14 @@ export interface FindingCardProps {
   readonly isSelected: boolean
   /** Which of its places is shown; from 0. */
   readonly place: number
+  /** New in this version, or back after having been gone; null otherwise. */
+  readonly since: 'new' | 'returned' | null
   readonly actions: FindingActions
 }
 
 /** One finding: a line until selected, then everything needed to judge it. */
 export const FindingCard = memo(function FindingCard(props: FindingCardProps): ReactNode {
-  const { item, isSelected, actions } = props
+  const { item, isSelected, since, actions } = props
   const { review, severity, statuses } = useMessages()
   const { finding } = item
   return (
@@ -36,6 +38,7 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps): R
         <span className="hs-finding-title">{finding.title}</span>
         <span className="hs-finding-where">
           {finding.clause === '' ? review.wholeContract : finding.clause}
+          {since !== null && <em className="hs-since">{review.since[since]}</em>}
           {finding.status === 'suspected' && <em>{statuses.suspected}</em>}
           {item.decision !== 'open' && <em>{item.decision === 'adopted' ? review.adopted : review.dismissed}</em>}
         </span>

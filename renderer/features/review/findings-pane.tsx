@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { useEffect, useRef, type ReactNode } from 'react'
+import type { RunComparison } from '../../../shared/findings/compare-runs'
 import type { ReviewResult } from '../../../shared/findings/finding'
 import { useMessages } from '../../services'
 import { filterFindings, type DeskFinding, type FindingFilter } from './desk-finding'
@@ -8,6 +9,7 @@ import { FindingCard, type FindingActions } from './finding-card'
 export interface FindingsPaneProps {
   readonly findings: readonly DeskFinding[]
   readonly review: ReviewResult
+  readonly comparison: RunComparison | null
   readonly filter: FindingFilter
   readonly selected: string | null
   readonly place: number
@@ -17,8 +19,13 @@ export interface FindingsPaneProps {
 
 const FILTERS: readonly FindingFilter[] = ['open', 'insufficient', 'adopted', 'dismissed', 'all']
 
+function sinceOf(comparison: RunComparison | null, id: string): 'new' | 'returned' | null {
+  if (comparison === null) return null
+  return comparison.fresh.has(id) ? 'new' : comparison.returned.has(id) ? 'returned' : null
+}
+
 /** The findings of one kind; the selected one stays in the list after any action until another filter is chosen. */
-export function FindingsPane({ findings, review, filter, selected, place, actions, onFilter }: FindingsPaneProps): ReactNode {
+export function FindingsPane({ findings, review, comparison, filter, selected, place, actions, onFilter }: FindingsPaneProps): ReactNode {
   const messages = useMessages()
   const words = messages.review
   const list = useRef<HTMLDivElement>(null)
@@ -38,9 +45,14 @@ export function FindingsPane({ findings, review, filter, selected, place, action
         />
         <span className="hs-quiet" title={words.rulePack(review.rulePack.version, review.rulePack.sha256)}>{words.ruleCount(review.passed.length, review.notApplicable.length)}</span>
       </div>
+      {comparison !== null && (
+        <p className="hs-compared" title={comparison.gone.map((finding) => `${finding.ruleId} ${finding.title}`).join('\n')}>
+          {words.compared(comparison.fresh.size, comparison.returned.size, comparison.gone.length)}
+        </p>
+      )}
       <div ref={list} className="hs-findings-list">
         {shown.map((item) => (
-          <FindingCard key={item.finding.id} item={item} isSelected={item.finding.id === selected} place={item.finding.id === selected ? place : 0} actions={actions} />
+          <FindingCard key={item.finding.id} item={item} since={sinceOf(comparison, item.finding.id)} isSelected={item.finding.id === selected} place={item.finding.id === selected ? place : 0} actions={actions} />
         ))}
         {shown.length === 0 && <p className="hs-none">{findings.length === 0 ? words.noFindings : words.noneHere}</p>}
         {review.failed.length > 0 && <p className="hs-none">{words.failedRules(review.failed.map((rule) => rule.ruleId).join('、'))}</p>}

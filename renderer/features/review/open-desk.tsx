@@ -16,6 +16,7 @@ import { DeskHeader } from './desk-header'
 import { neighbour, filterFindings, type FindingFilter } from './desk-finding'
 import { DeskDialog, type OpenDialog } from './desk-dialog'
 import { RightPane, type RightTab } from './right-pane'
+import { useDelete } from './use-delete'
 import { useDecisions } from './use-decisions'
 import { useRemark } from './use-remark'
 import type { Desk } from './use-desk'
@@ -109,11 +110,12 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion }:
     { keys: '3', label: words.opinion, run: () => setTab('opinion') },
     { keys: '4', label: words.intake, run: () => setTab('intake') },
   ])
+  const remove = useDelete(desk, onLeave)
   const chooseFiles = useChooseFiles(desktop, shell.fileKinds)
   const importVersion = (): void => void chooseFiles().then((files) => imports.add(files, { matter: desk.id }), (error: unknown) => toast.say(String(error)))
   return (
     <div className="hs-desk">
-      <DeskHeader desk={desk} onLeave={onLeave} onVersion={onVersion} onCheckup={() => setDialog({ kind: 'checkup' })} onFocus={focus} onOpinion={onOpinion} />
+      <DeskHeader desk={desk} onLeave={onLeave} onVersion={onVersion} onCheckup={() => setDialog({ kind: 'checkup' })} onFocus={focus} onOpinion={onOpinion} onDelete={remove} />
       <SplitPanes
         name="desk"
         left={{

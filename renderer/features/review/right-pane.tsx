@@ -49,7 +49,7 @@ export function RightPane(props: RightPaneProps): ReactNode {
       <Tabs size="small" tabBarGutter={18} activeKey={tab} onChange={(key) => onTab(key as RightTab)} items={items} />
       <div className="hs-right-content">
         {tab === 'findings' && (
-          <FindingsPane findings={desk.findings} review={desk.version.fields.review} filter={filter} selected={selected} place={place} actions={actions} onFilter={onFilter} />
+          <FindingsPane findings={desk.findings} comparison={desk.comparison} review={desk.version.fields.review} filter={filter} selected={selected} place={place} actions={actions} onFilter={onFilter} />
         )}
         {tab === 'checklist' && <ChecklistPane desk={desk} answers={answers} selectedQuote={props.selectedQuote} onGoToFinding={props.onGoToFinding} />}
         {tab === 'opinion' && opinion}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import type { ContractDocument } from '../../../shared/document/contract-document'
+import { compareRuns, type RunComparison } from '../../../shared/findings/compare-runs'
 import { decideFindings } from '../../../shared/findings/decided-finding'
 import { readDecisions, readDocument, readMatter, readVersion } from '../../../shared/storage/matter-records'
 import type { MatterFields, VersionFields } from '../../../shared/storage/record-kinds'
@@ -23,6 +24,8 @@ export interface Desk {
   readonly versions: readonly Summary[]
   readonly version: OpenVersion
   readonly findings: readonly DeskFinding[]
+  /** What became of the findings since the version before; null for the first version. */
+  readonly comparison: RunComparison | null
 }
 
 export type DeskState = { readonly kind: 'loading' } | { readonly kind: 'missing' } | { readonly kind: 'damaged' } | { readonly kind: 'open'; readonly desk: Desk }
@@ -36,9 +39,16 @@ export function useDesk(id: RecordId, shown: RecordId | null): DeskState {
   const documentSha = version.value?.documentSha ?? null
   const document = useLive(store, [], `document ${documentSha}`, async () => ({ document: documentSha === null ? null : await readDocument(store, documentSha) }))
   const decisions = useLive(store, ['finding-state', 'annotation'], `decisions ${id}`, () => readDecisions(store, id))
+  const review = version.value?.review ?? null
+  const ordinal = version.value?.ordinal ?? 0
+  const older = (matter.value?.versions ?? []).filter((line) => Number(line.fields['ordinal']) < ordinal).map((line) => line.id).reverse()
+  const earlier = useLive(store, ['version'], `earlier ${older.join(' ')}`, () => Promise.all(older.map((line) => readVersion(store, line))))
+  const comparison = useMemo(
+    () => (review === null || earlier.value === null ? null : compareRuns(earlier.value.flatMap((fields) => (fields === null ? [] : [fields.review.findings])), review.findings)),
+    [review, earlier.value],
+  )
   const error = matter.error ?? version.error ?? document.error ?? decisions.error
   const opened = document.value?.document ?? null
-  const review = version.value?.review ?? null
   const findings = useMemo(
     () => (opened === null || review === null || decisions.value === null ? [] : decideFindings(opened, review, decisions.value.decisions, decisions.value.remarks)),
     [opened, review, decisions.value],
@@ -50,6 +60,6 @@ export function useDesk(id: RecordId, shown: RecordId | null): DeskState {
     if (document.value === null || documentSha === null || decisions.value === null) return { kind: 'loading' }
     if (opened === null) return { kind: 'damaged' }
     const open: OpenVersion = { id: wanted, fields: version.value, document: opened }
-    return { kind: 'open', desk: { id, matter: matter.value.matter, versions: matter.value.versions, version: open, findings } }
-  }, [id, error, matter.value, version.value, wanted, document.value, documentSha, opened, findings, decisions.value])
+    return { kind: 'open', desk: { id, matter: matter.value.matter, versions: matter.value.versions, version: open, findings, comparison } }
+  }, [id, comparison, error, matter.value, version.value, wanted, document.value, documentSha, opened, findings, decisions.value])
 }

@@ -7,6 +7,7 @@ export const shell: Messages['shell'] = {
   collapse: 'Collapse the rail',
   expand: 'Expand the rail',
   import: 'Import contracts',
+  importSample: (name) => `Import the sample: ${name}`,
   dropHere: 'Drop to import',
   dropHint: 'DOCX, DOC, PDF, OFD, RTF, ODT, TXT or HTML; several at once if you like',
   fileKinds: 'Contract files',

@@ -5,6 +5,7 @@ export const shell = {
   collapse: '收起导航',
   expand: '展开导航',
   import: '导入合同',
+  importSample: (name: string) => `导入样例：${name}`,
   dropHere: '松开鼠标，导入合同',
   dropHint: 'DOCX、DOC、PDF、OFD、RTF、ODT、TXT、HTML，可多份一起',
   fileKinds: '合同文件',

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Intake } from '../../../../shared/facts/intake'
 import { ACTS } from '../../../../shared/storage/acts'
-import { useServices } from '../../../services'
+import { describeFailure, useMessages, useServices } from '../../../services'
 import { useLatest } from '../../../ui/use-latest'
 import { useToast } from '../../../ui/toast'
 import { storeIntake, storeReview } from '../decide'
@@ -11,6 +11,7 @@ import { withFact, type IntakeKey } from './intake-fields'
 /** The facts of a matter as they are being entered: kept at once, then the rules run again with the latest of them. */
 export function useIntake(desk: Desk): { readonly intake: Intake; readonly setFact: (key: IntakeKey, value: unknown) => void; readonly isRunning: boolean } {
   const services = useServices()
+  const { shell } = useMessages()
   const toast = useToast()
   const [intake, setIntake] = useState(desk.matter.intake)
   const [seen, setSeen] = useState(desk.matter.intake)
@@ -32,11 +33,11 @@ export function useIntake(desk: Desk): { readonly intake: Intake; readonly setFa
       // Answers given meanwhile bring their own run: only the last one is worth the work.
       if (latest.current.intake !== next) return
       const failure = await storeReview(services, id, version, next, ACTS.checkAgain)
-      if (failure !== null) toast.say(failure)
+      if (failure !== null) toast.say(describeFailure(failure, shell.imports))
     }
     queue.current = queue.current.then(turn)
       .catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
       .finally(() => setRunning((count) => count - 1))
-  }, [services, toast, latest])
+  }, [services, shell, toast, latest])
   return { intake, setFact, isRunning: !isIdle }
 }
