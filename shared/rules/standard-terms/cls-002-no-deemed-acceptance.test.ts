@@ -15,6 +15,7 @@ testRule(noDeemedAcceptance, {
   flagged: {
     '结算文件逾期视为认可': { text: `${HEAD}第八条 甲方收到竣工结算文件后«28日内未提出审核意见的，视为认可乙方送审的结算价款»。`, severity: 'must-fix', basis: '建工解释一第21条' },
     '逾期不验收视为合格': { text: `${HEAD}第八条 甲方«逾期未组织验收的，视为验收合格»。`, severity: 'must-fix' },
+    '对方提交、我方沉默': { text: `${HEAD}第八条 甲方收到乙方提交的验收申请后«10日内未组织验收的，视为验收合格»。`, severity: 'must-fix' },
     '一般函件': { text: `${HEAD}第八条 甲方«未在7日内书面答复的，视为同意乙方的人员调整»。`, severity: 'should-fix' },
   },
   boundary: {

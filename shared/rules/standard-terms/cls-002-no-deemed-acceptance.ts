@@ -51,10 +51,12 @@ function* check(context: RuleContext): Iterable<Problem> {
 }
 
 const ROLE = new RegExp(ROLE_PATTERN, 'g')
+/** A role that acts: 甲方收到…, 发包人在…; 乙方 in 乙方提交的资料 does not. */
+const ACTING = new RegExp(`(?:${ROLE_PATTERN})(?=[^,。;]{0,3}(?:应|须|需|收到|接到|在|自|未|逾期|对|于|如|若|超过|不))`, 'g')
 
-/** The side whose silence counts: the last role named before the words, else the first within; '' if none. */
+/** The side whose silence counts: the last role that acts before the words, else the last named, else the first within; '' if none. */
 function silentRole(before: string, words: string): string {
-  return [...before.matchAll(ROLE)].at(-1)?.[0] ?? [...words.matchAll(ROLE)][0]?.[0] ?? ''
+  return ([...`${before}未`.matchAll(ACTING)].at(-1) ?? [...before.matchAll(ROLE)].at(-1) ?? [...words.matchAll(ROLE)][0])?.[0] ?? ''
 }
 
 /** Null when the silence is the other side's: that favours us. */

@@ -36,7 +36,7 @@ const FREE = /[,，]?[^,。;]{0,8}(?:无需|不|均不)(?:承担|支付|负)[^,�
 const FINAL = new RegExp(`(${ROLE_PATTERN})[^,。;]{0,10}(?:有权|可以?)(?:单方面?|自行)[^,。;]{0,10}(?:调整(?:价格|单价|租金|费用|收费)|决定(?:扣款|扣减|处罚)|扣(?:款|减|除))[^,。;]{0,16}`, 'g')
 /** A cause, notice or compensation within the sentence, or the list the sentence belongs to. */
 const CAUSE =
-  /违约|违反|不合格|逾期|未(?:能)?按|丧失|吊销|失效|破产|不可抗力|情形|转包|分包|虚假|(?:政策|法律|法规|规划)[^,。]{0,8}(?:调整|变化|变更)|公共利益|预算(?:取消|调整)|机构(?:职能)?调整|协商一致|书面同意|征得|补偿|通知[^,。]{0,10}(?:\d|[一二三四五六七八九十])|提前(?:\d|[一二三四五六七八九十])[^,。]{0,6}(?:日|天|月)/
+  /违约|违反|不合格|不达标|仍未|整改|严重|行为之一|有(?:下列|以下|如下)|发生|逾期|未(?:能)?按|丧失|吊销|失效|破产|不可抗力|情形|转包|分包|虚假|(?:政策|法律|法规|规划)[^,。]{0,8}(?:调整|变化|变更)|公共利益|预算(?:取消|调整)|机构(?:职能)?调整|协商一致|书面同意|征得|补偿|通知[^,。]{0,10}(?:\d|[一二三四五六七八九十])|提前(?:\d|[一二三四五六七八九十])[^,。]{0,6}(?:日|天|月)/
 const NEGATED = /不得|无权|禁止|均不得|不可/
 
 function* check(context: RuleContext): Iterable<Problem> {
@@ -46,7 +46,7 @@ function* check(context: RuleContext): Iterable<Problem> {
     for (const pattern of [RIGHT, FINAL]) {
       for (const match of matchesIn(sentence, pattern)) {
         if (NEGATED.test(match.words) || (hasCause && (free === null || pattern === FINAL))) continue
-        if (hasCause && !/随时|任意|无理由|无需(?:说明)?(?:任何)?理由|单方面?/.test(match.words)) continue
+        if (hasCause && !/随时|任意|无理由|无需(?:说明)?(?:任何)?理由/.test(match.words)) continue
         const role = new RegExp(ROLE_PATTERN).exec(match.words)![0]
         yield problem(context, role, match.words, match.span, free)
       }
