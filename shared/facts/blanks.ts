@@ -20,7 +20,7 @@ const PATTERNS: readonly (readonly [Form, RegExp])[] = [
 /** What may stand between two parts of one blank: ____年__月__日, ____拾____万元. */
 const BETWEEN = /^(?: |[年月日时分秒亿千仟百佰拾十万元角分整币种至起止自到()¥/\-—~]){0,5}$/
 /** A value set into a line: __30__日, ___/___; the lines around it are only its underlining. */
-const SET_IN = /^ {0,4}(?:[\dA-Za-z零一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟][\dA-Za-z.,%@:/\- 零一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟元整]{0,40}|\/|无|不适用|——?|-) {0,4}$/
+const SET_IN = /^ {0,4}(?:(?=[^_]{0,60}[\dA-Za-z零一二三四五六七八九壹贰叁肆伍陆柒捌玖])[\dA-Za-z零一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟][\dA-Za-z.,%@:/\- 零一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟元整]{0,40}|\/|无|不适用|——?|-) {0,4}$/
 
 /**
  * Places left to be filled in, each once: the parts of one date or amount are one blank, and so are lines that follow
@@ -107,7 +107,7 @@ function describe(text: string, blank: Span): string {
   const before = text.slice(from, blank.start)
   const cut = Math.max(...[...'。;；,、\t'].map((sign) => before.lastIndexOf(sign))) + 1
   const after = text.slice(blank.end, Math.min(lineEnd(text, blank.end), blank.end + 16)).split(/[。;；,、_:]/)[0]!
-  const words = before.slice(cut).replace(/_+/g, '').trim()
+  const words = before.slice(cut).replace(/_+/g, '').trim().replace(/^第[一二三四五六七八九十百零\d]{1,6}条 */, '')
   return `${words.slice(-24)}____${/^ {0,2}[\u4e00-\u9fff]{2,10}:/.test(text.slice(blank.end, blank.end + 14)) ? '' : after.trim()}`
 }
 

@@ -9,6 +9,8 @@ import type { Problem, Rule, RuleContext } from '../rule'
 
 /** 甲方…向甲方…: what follows the second role must be an act towards it, not a thing or person of its own. */
 const SELF = /(甲方|乙方|丙方)(?![^。;]{0,20}(?:甲方|乙方|丙方)[^。;]{0,20}(?:向|对)\1)(?:应当?|须|必须|有权|负责|可以?|同意|承诺|保证)?[^。;,、:的与和及或由甲乙丙]{0,12}(?:向|对)(\1)(?!的|人员|场所|工作|员工|代表|内部|自身|自己|自有|所|造成|及|和|、|或|与|负责人|指定|提供的|工作人员|财产|资产|区域|办公|各|系统|数据|设备|单位|经办|项目|主管|现有|委派|书面|作出|提出|在)(?:支付|给付|交付|提供|提交|承担|赔偿|移交|交纳|缴纳|履行|告知|报告|通知|开具|返还|退还|赔付|偿付)/g
+/** 采购人(乙方), 乙方(采购人) */
+const BOTH_ROLES = new RegExp(`(${ROLE_PATTERN})\\((甲方|乙方|丙方)\\)|(甲方|乙方|丙方)\\((${ROLE_PATTERN})\\)`, 'g')
 const THIRD = /丙方|丁方|戊方/g
 const PAYS = /(甲方|乙方|采购人|供应商|发包人|承包人|委托人|受托人|出租人|承租人|出租方|承租方|买方|卖方|委托方|受托方|发包方|承包方)[^。;，,甲乙]{0,20}(?:向|给)(甲方|乙方|采购人|供应商|发包人|承包人|委托人|受托人|出租人|承租人|出租方|承租方|买方|卖方|委托方|受托方|发包方|承包方)(?:一次性|分期|足额|按时|按月|按季度?|全额)?(?:支付|给付|付清|结清|交纳|缴纳)([^。;，,]{0,16})/g
 const PRICE = /(?:全部|剩余|合同|服务|工程|货物|设备|委托|设计|监理|物业)?(?:价款|货款|服务费|工程款|租金|合同款|报酬|酬金|进度款|预付款|首付款|尾款|余款|咨询费|顾问费|设计费|监理费|物业费|费用)/
@@ -56,7 +58,7 @@ function selfDealing(facts: Facts, sentence: ReadSentence): readonly Problem[] {
 
 /** 采购人(乙方) where the heading says 采购人 is 甲方. */
 function turnedRound(facts: Facts, sentence: ReadSentence): readonly Problem[] {
-  return [...sentence.words.matchAll(new RegExp(`(${ROLE_PATTERN})\\((甲方|乙方|丙方)\\)|(甲方|乙方|丙方)\\((${ROLE_PATTERN})\\)`, 'g'))].flatMap((match): Problem[] => {
+  return [...sentence.words.matchAll(BOTH_ROLES)].flatMap((match): Problem[] => {
     const word = match[1] ?? match[4]!
     const stem = match[2] ?? match[3]!
     const owner = facts.parties.find(({ aliases }) => aliases.includes(word))

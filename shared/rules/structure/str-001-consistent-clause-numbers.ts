@@ -30,8 +30,9 @@ export const consistentClauseNumbers: Rule = {
 
 function check({ document, facts }: RuleContext): readonly Problem[] | 'not-applicable' {
   if (document.clauses.length < 2) return 'not-applicable'
-  const lists = findNumberedLists(document).filter((list) => !isSpecialConditions(document, list))
-  return [...lists.flatMap((list) => checkList(document, facts.normalized, list)), ...strayDecimals(document), ...mixedStyles(document)]
+  const byId = new Map(document.clauses.map((clause) => [clause.id, clause]))
+  const lists = findNumberedLists(document).filter((list) => !isSpecialConditions(byId, list))
+  return [...lists.flatMap((list) => checkList(document, facts.normalized, list)), ...strayDecimals(document, byId), ...mixedStyles(document)]
 }
 
 /** The gap, repetition or step back from one clause to the next. */
@@ -45,8 +46,7 @@ function breakOf(before: Clause, clause: Clause): Problem {
 }
 
 /** 专用条款 fill in chosen clauses of the general conditions under the numbers they have there. */
-function isSpecialConditions(document: ContractDocument, { clauses }: NumberedList): boolean {
-  const byId = new Map(document.clauses.map((clause) => [clause.id, clause]))
+function isSpecialConditions(byId: ReadonlyMap<string, Clause>, { clauses }: NumberedList): boolean {
   for (let clause = clauses[0]; clause !== undefined; clause = clause.parent === null ? undefined : byId.get(clause.parent)) {
     if (/专用|特殊条[款件]|特别条款/.test(clause.title)) return true
   }
@@ -117,8 +117,8 @@ function isFirstArticle(document: ContractDocument, clause: Clause): boolean {
 }
 
 /** 4.1 under 第五条: the printed path does not begin with the clause it stands in. */
-function strayDecimals(document: ContractDocument): readonly Problem[] {
-  const byId = new Map(document.clauses.map((clause) => [clause.id, clause]))
+function strayDecimals(document: ContractDocument, byId: ReadonlyMap<string, Clause>): readonly Problem[] {
+  const following = countFollowing(document, byId)
   const seen = new Set<string>()
   return document.clauses.flatMap((clause): Problem[] => {
     const parts = normalizeText(clause.label).match(/\d+/g)
@@ -126,7 +126,7 @@ function strayDecimals(document: ContractDocument): readonly Problem[] {
     const parent = topOf(byId, clause)
     if (parent === null || Number(parts[0]) === numberOf(parent) || seen.has(parent.id)) return []
     // Only where the list itself goes by its parent elsewhere is a stray prefix a slip and not a numbering of its own.
-    if (!countsByParent(document, byId, parent)) return []
+    if ((following.get(parent.section) ?? 0) < 3) return []
     seen.add(parent.id)
     return [problem([labelSpan(clause), labelSpan(parent)], `${labelOf(parent)}之下出现编号“${clause.label.trim()}”，与上级条款编号不对应`, `${clause.label.trim()}的首位${parts[0]}≠${numberOf(parent)}`)]
   })
@@ -144,15 +144,15 @@ function isCompound(clause: Clause): boolean {
   return /\d\.\d/.test(normalizeText(clause.label))
 }
 
-/** True when at least three decimals of the section are numbered after their parent: the contract counts that way. */
-function countsByParent(document: ContractDocument, byId: ReadonlyMap<string, Clause>, parent: Clause): boolean {
-  let following = 0
+/** How many decimals of each section are numbered after their parent: where three are, the contract counts that way. */
+function countFollowing(document: ContractDocument, byId: ReadonlyMap<string, Clause>): ReadonlyMap<number, number> {
+  const following = new Map<number, number>()
   for (const clause of document.clauses) {
     const own = /^(\d+)\.\d/.exec(normalizeText(clause.label))
     const above = own === null ? null : topOf(byId, clause)
-    if (above !== null && above.section === parent.section && Number(own![1]) === numberOf(above)) following += 1
+    if (above !== null && Number(own![1]) === numberOf(above)) following.set(above.section, (following.get(above.section) ?? 0) + 1)
   }
-  return following >= 3
+  return following
 }
 
 /** 第三条 followed at the same level by 4. that counts on: two styles in one list. */

@@ -1,5 +1,6 @@
-import { indexClauses } from '../../facts/clause-index'
+import { indexClauses, type ClauseIndex } from '../../facts/clause-index'
 import type { Clause, ContractDocument } from '../../document/contract-document'
+import { lastStartingAtOrBefore } from '../../core/span'
 import { findClauseAt } from '../../document/find-clause'
 import type { Facts, ReferenceFact } from '../../facts/facts'
 import { contractAt } from '../../facts/readable'
@@ -39,24 +40,25 @@ export const consistentCrossReferences: Rule = {
 
 function check({ document, facts }: RuleContext): readonly Problem[] | 'not-applicable' {
   const references = facts.references.filter(({ target, external }) => target === 'clause' && !external)
-  const problems = [...references.flatMap((reference) => checkReference(document, facts, reference)), ...emptyLists(document, facts)]
+  const index = indexClauses(document)
+  const problems = [...references.flatMap((reference) => checkReference(document, facts, index, reference)), ...emptyLists(document, facts)]
   return references.length === 0 && problems.length === 0 ? 'not-applicable' : problems
 }
 
-function checkReference(document: ContractDocument, facts: Facts, reference: ReferenceFact): readonly Problem[] {
+function checkReference(document: ContractDocument, facts: Facts, index: ClauseIndex, reference: ReferenceFact): readonly Problem[] {
   // A contract whose clauses could not be read as clauses says nothing about what exists.
   if (document.clauses.length < 2) return []
   const sentence = findSentenceAt(facts.sentences, reference.span.start)
   const words = sentence === null ? '' : facts.normalized.slice(sentence.span.start, sentence.span.end)
   const severity = GRAVE.test(words) ? 'must-fix' as const : 'should-fix' as const
-  if (reference.resolved === null) return [dangling(document, reference, severity)]
-  const clause = document.clauses.find(({ id }) => id === reference.resolved)
-  return clause === undefined ? [] : wrongTopic(document, facts, reference, clause)
+  if (reference.resolved === null) return [dangling(document, index, reference, severity)]
+  const clause = index.byId(reference.resolved)
+  return clause === null ? [] : wrongTopic(document, facts, reference, clause)
 }
 
-function dangling(document: ContractDocument, reference: ReferenceFact, severity: Problem['severity'] & string): Problem {
+function dangling(document: ContractDocument, index: ClauseIndex, reference: ReferenceFact, severity: Problem['severity'] & string): Problem {
   const contract = contractAt(document, reference.span.start)
-  const last = indexClauses(document).lastArticle(contract)
+  const last = index.lastArticle(contract)
   const isRelative = reference.path.length === 0
   return {
     status: 'hit', severity, spans: [reference.span], amendment: null,
@@ -93,7 +95,7 @@ function emptyLists(document: ContractDocument, facts: Facts): readonly Problem[
     const next = sentences[index + 1]
     if (clause === null || document.sections[sentence.section]?.kind !== 'body' || next === undefined) return []
     // A table, a figure or items without number may follow: only the next clause straight after it leaves the list empty.
-    const after = document.clauses.find(({ start }) => start >= sentence.span.end)
+    const after = document.clauses[lastStartingAtOrBefore(document.clauses, sentence.span.end - 1) + 1]
     if (next.span.start < clause.end || after === undefined || after.id !== next.clause || numberGoesOn(clause, after)) return []
     return [{
       status: 'suspected', spans: [{ start: sentence.span.start + match.index, end: sentence.span.end }], computed: null, amendment: null,

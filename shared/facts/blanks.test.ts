@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { documentFromText } from '../../tests/support/document-from-text'
+import { extractFacts } from './extract-facts'
+
+const blanksOf = (text: string) => extractFacts(documentFromText(text)).blanks.map(({ about }) => about)
+const choicesOf = (text: string) => extractFacts(documentFromText(text)).choices.map(({ kind, options }) => `${kind} ${options.map(({ chosen }) => (chosen ? 'x' : '-')).join('')}`)
+
+describe('blanks', () => {
+  it('take the parts of a date or an amount as one', () => {
+    expect(blanksOf('第一条 自____年__月__日起。\n第二条 租金__拾__万__元。')).toEqual(['自____日起', '租金____元'])
+  })
+  it('are brackets, empty titles and spaces before a unit', () => {
+    expect(blanksOf('第一条 由【  】仲裁委员会仲裁。\n第二条 见《 》。\n第三条 逾期    日的。')).toEqual(['由____仲裁委员会仲裁', '见____', '逾期____日的'])
+  })
+  it('are not the underlining of what was filled in', () => {
+    expect(blanksOf('甲方：__云溪市档案馆__\n乙方：____远帆设备有限公司____\n电话：__13800000000__\n第一条 服务期__3__年，预付款____/____。')).toEqual([])
+  })
+  it('are not the indent of a line that begins with 年 or 日', () => expect(blanksOf('第一条 条件：\n    年满十八周岁。\n    日常保洁。')).toEqual([]))
+  it('know the name that is given elsewhere', () => {
+    const facts = extractFacts(documentFromText('甲方：云溪市档案馆\n乙方：远帆设备有限公司\n经协商，由甲方____委托乙方办理。\n第一条 标的。'))
+    expect(facts.blanks.map(({ isFilledElsewhere }) => isFilledElsewhere)).toEqual([true])
+  })
+})
+
+describe('choices', () => {
+  it('are boxes on one line with what is ticked', () => {
+    expect(choicesOf('第一条 运输：□公路 ☑铁路 □航空。')).toEqual(['boxes -x-'])
+    expect(choicesOf('第一条 运输：□√公路 □铁路。')).toEqual(['boxes x-'])
+  })
+  it('part two questions on one line', () => expect(choicesOf('第一条 支付：□现金 ☑转账；发票类型：□专票 □普票。')).toEqual(['boxes -x', 'boxes --']))
+  it('are boxes at the start of consecutive lines', () => expect(choicesOf('第一条 争议解决：\n☑提交仲裁。\n□向法院起诉。')).toEqual(['boxes x-']))
+  it('are numbered alternatives, open or chosen', () => {
+    const list = '\n（1）一次付清。\n（2）分期支付。\n第二条 其他。'
+    expect(choicesOf(`第一条 按以下第____种方式支付：${list}`)).toEqual(['ordinal --'])
+    expect(choicesOf(`第一条 按以下第 2 种方式支付：${list}`)).toEqual(['ordinal -x'])
+  })
+  it('are not bullets', () => expect(choicesOf('第一条 服务：\n■ 保洁。\n■ 绿化。')).toEqual([]))
+})
