@@ -71,7 +71,7 @@ export function findPartialShares(text: string, sources: ScheduleSources): reado
 
 /** 第二期为合同总价的30%: named as an instalment in a sentence about payment. */
 function isNamedInstalment(text: string, part: SentencePart, before: string): boolean {
-  return INSTALMENT_NAME.test(before) && /付/.test(text.slice(part.sentence.start, part.sentence.end))
+  return INSTALMENT_NAME.test(before) && /付/.test(text.slice(part.around.start, part.around.end))
 }
 
 /** 合同总价, 总价款, 签约合同价, 服务费总额 … are one base. */
@@ -124,13 +124,13 @@ const REST_ALONE = /(?:余款|尾款|剩余(?:的)?(?:合同)?(?:全部)?(?:款�
 /** 余款验收后付清: what remains, without a figure. */
 function findRests(text: string, sources: ScheduleSources, known: readonly FoundInstalment[]): readonly FoundInstalment[] {
   const rests: FoundInstalment[] = []
-  const nearEnd = known.length === 0 ? -1 : Math.max(...known.map((item) => item.sentence.end)) + 400
+  const nearEnd = known.reduce((most, item) => Math.max(most, item.sentence.end + 400), -1)
   for (const match of text.matchAll(REST_ALONE)) {
     if (match.index > nearEnd) break
     const span = { start: match.index, end: match.index + match[0].length }
     const part = partAt(text, sources.sentences, span)
     if (part === null || rests.at(-1)?.sentence.start === part.sentence.start) continue
-    const words = text.slice(part.sentence.start, part.sentence.end)
+    const words = text.slice(part.around.start, part.around.end)
     // 尾款:…支付5%: the word names the instalment whose share follows.
     const inside = known.filter((item) => item.sentence.start === part.sentence.start)
     if (inside.length > 0 && inside.every((item) => item.span.start > span.end)) continue
@@ -145,7 +145,7 @@ function findRests(text: string, sources: ScheduleSources, known: readonly Found
 
 /** When it falls due: the sentence up to the words of payment, at most 40 units. */
 function triggerOf(text: string, part: SentencePart): string {
-  const lead = text.slice(part.sentence.start, part.span.end)
+  const lead = text.slice(part.around.start, part.span.end)
   const verb = /支付|付至|付款|拨付|预付|付清|付/.exec(lead)
   return lead.slice(0, verb?.index ?? 40).slice(-40).replace(/^[\d.、()一二三四五六七八九十第条款期 ]{1,12}/, '').trim()
 }

@@ -58,7 +58,7 @@ function readHanNumber(text: string): NumberReading | null {
   }
   const scaleWord = /[十百千万亿]{0,2}$/.exec(text)?.[0] ?? ''
   const whole = readHanInteger(text.slice(0, point))
-  const digits = [...text.slice(point + 1, text.length - scaleWord.length)].map((sign) => readHanInteger(sign)?.value ?? null)
+  const digits = Array.from(text.slice(point + 1, text.length - scaleWord.length), (sign) => readHanInteger(sign)?.value ?? null)
   if (whole === null || digits.length === 0 || digits.some((digit) => digit === null || digit > 9)) return null
   const scale = [...scaleWord].reduce((product, sign) => product.times(SCALES[sign] ?? '1'), new Big(1))
   return {

@@ -96,14 +96,14 @@ interface Uncounted {
 }
 
 function scheduleOf(document: ContractDocument, text: string, items: readonly FoundInstalment[], clause: string | null, uncounted: Uncounted): PaymentScheduleFact {
-  const start = Math.min(...items.map((item) => item.sentence.start))
-  const end = Math.max(...items.map((item) => item.sentence.end))
+  const start = items.reduce((least, item) => Math.min(least, item.sentence.start), Infinity)
+  const end = items.reduce((most, item) => Math.max(most, item.sentence.end), 0)
   const holder = document.clauses.find((candidate) => candidate.id === clause)
   const words = text.slice(Math.max(holder?.start ?? start, start - 200), end)
   const around = { start: Math.max(holder?.start ?? start, start - 200), end: Math.min(holder?.end ?? end, end + 200) }
   return {
     span: { start, end },
-    instalments: items.map(({ sentence: _, ...instalment }) => instalment),
+    instalments: items.map(({ span, kind, fraction, fen, base, trigger }) => ({ span, kind, fraction, fen, base, trigger })),
     hasOpenAlternatives: ALTERNATIVES.test(words),
     isIncomplete: BLANK_SHARE.test(text.slice(around.start, around.end)) ||
       uncounted.repeated.some((span) => containsSpan(around, span)) ||

@@ -54,9 +54,10 @@ function statementsOf(facts: Facts): readonly Statement[] {
   const pairs = findAmountPairs(facts.normalized, facts.amounts)
   const partner = new Map(pairs.flatMap(({ words, figures }) => [[words, figures], [figures, words]] as const))
   const totals = findTotals(facts.amounts).filter((amount) => amount.fen !== null && amount.fen > 0)
+  const isTotal = new Set(totals)
   const isSecondOfPair = (amount: AmountFact): boolean => {
     const other = partner.get(amount)
-    return other !== undefined && other.span.start < amount.span.start && totals.includes(other)
+    return other !== undefined && other.span.start < amount.span.start && isTotal.has(other)
   }
   return totals.filter((amount) => !isSecondOfPair(amount)).map((amount) => {
     const other = partner.get(amount)
@@ -73,7 +74,9 @@ function groupStatements(document: ContractDocument, statements: readonly Statem
     const noun = totalLabelOf(statement.amount) ?? ''
     const part = /^(?:设备|货物|软件|设计|咨询|监理|审计|维保|开发|技术|委托|物业)/.exec(noun)?.[0] ?? ''
     const key = `${contractAt(document, statement.amount.span.start)}:${part}`
-    groups.set(key, [...(groups.get(key) ?? []), statement])
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [statement])
+    else known.push(statement)
   }
   return [...groups.values()]
 }

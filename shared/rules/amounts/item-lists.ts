@@ -23,7 +23,10 @@ export function findItemLists(facts: Facts): readonly ItemList[] {
   const bySentence = new Map<number, AmountFact[]>()
   for (const amount of facts.amounts) {
     const start = findSentenceAt(facts.sentences, amount.span.start)?.span.start
-    if (start !== undefined) bySentence.set(start, [...(bySentence.get(start) ?? []), amount])
+    if (start === undefined) continue
+    const known = bySentence.get(start)
+    if (known === undefined) bySentence.set(start, [amount])
+    else known.push(amount)
   }
   for (const [start, amounts] of bySentence) {
     const sentence = findSentenceAt(facts.sentences, start)!
@@ -36,6 +39,8 @@ export function findItemLists(facts: Facts): readonly ItemList[] {
 }
 
 function readList(amounts: readonly AmountFact[], words: string): ItemList | null {
+  // A sentence with that many amounts is a list of other things.
+  if (amounts.length > 60) return null
   const usable = amounts.filter((amount, index) => amount.yuan !== null && amount.fen !== null &&
     amounts.findIndex((other) => other.label === amount.label && other.fen === amount.fen) === index)
   const totals = usable.filter((amount) => totalLabelOf(amount) !== null)

@@ -55,12 +55,15 @@ function checkOrder({ document }: RuleContext, range: DateRange): readonly Probl
 const LENGTH_BEFORE = /(?:期限|租期|租赁期|服务期|合同期|有效期|工期|周期|承包期|期间|维保期|聘期|履行期|合作期|借款期|服务时间|租赁时间)[^。;；!?\n]{0,30}$/
 const OTHER_LENGTH = /免租|装修期|质保|保修|缺陷责任|付款|支付|提前|逾期|之日起|后|内$|过渡|试用|试运行|届满前|续|顺延|每|通知|保密|其中|首|第[一二三\d]/
 
+const LONGEST_SENTENCE = 400
+
 /** The one length stated in the range's sentence (before or after the dates) against the dates. */
 function checkLength({ document, facts }: RuleContext, range: DateRange): readonly Problem[] {
   const sentence = findSentenceAt(facts.sentences, range.span.start)?.span
   const last = lastDayOf(range)
   if (sentence === undefined || range.from.date === null || last === null || last < range.from.date) return []
-  if (findDateRangesWithin(facts.dates, sentence).length > 2) return []
+  // A sentence of several stretches states several lengths; one that long is a list.
+  if (sentence.end - sentence.start > LONGEST_SENTENCE || findDateRangesWithin(facts.dates, sentence).length > 2) return []
   const stated = facts.periods.filter((period) => period.span.start >= sentence.start && period.span.end <= sentence.end && isLength(facts.normalized, period, range))
   const [period] = stated
   if (period === undefined || stated.length !== 1) return []
@@ -145,7 +148,7 @@ function checkYears({ document, facts, today }: RuleContext): readonly Problem[]
   return facts.dates.filter((date) => {
     if (date.date === null || !PERFORMANCE.test(date.label)) return false
     const sentence = findSentenceAt(facts.sentences, date.span.start)?.span
-    const words = sentence === undefined ? date.label : facts.normalized.slice(sentence.start, sentence.end)
+    const words = sentence === undefined ? date.label : facts.normalized.slice(Math.max(sentence.start, date.span.start - 80), Math.min(sentence.end, date.span.end + 80))
     const own = partsOf(date.date).year
     return !BACKGROUND.test(words) && !/[《〔]/.test(words) && (own - year > 30 || own - year < -5)
   }).map((date) => ({

@@ -11,9 +11,8 @@ export interface GuaranteeFigure {
   readonly share: Big | null
   readonly amount: AmountFact | null
   readonly percent: PercentFact | null
-  /** The part of the sentence it stands in, width-folded, and the sentence. */
+  /** The part of the sentence it stands in, width-folded. */
   readonly part: string
-  readonly sentence: string
 }
 
 /** What to look for. */
@@ -46,19 +45,18 @@ export function findGuaranteeFigures(facts: Facts, words: GuaranteeWords, priceF
   return figures.sort((a, b) => a.span.start - b.span.start)
 }
 
-function placeOf(facts: Facts, span: Span, words: GuaranteeWords): { readonly part: string; readonly sentence: string } | null {
+function placeOf(facts: Facts, span: Span, words: GuaranteeWords): { readonly part: string } | null {
   const found = partAt(facts.normalized, facts.sentences, span)
   if (found === null) return null
   const text = facts.normalized
   const part = text.slice(found.span.start, found.span.end)
-  const sentence = text.slice(found.sentence.start, found.sentence.end)
   if (words.not.test(part)) return null
-  if (words.name.test(part)) return isNearest(facts, found.span, span, words.name) ? { part, sentence } : null
+  if (words.name.test(part)) return isNearest(facts, found.span, span, words.name) ? { part } : null
   // 乙方应提交履约保证金,金额为合同价的10%: the name stands in the part before, the figure is its amount.
   const before = text.slice(Math.max(found.sentence.start, found.span.start - 40), Math.max(found.sentence.start, found.span.start - 1))
   const lead = before.slice(before.lastIndexOf(',') + 1)
   const isContinued = /^ ?(?:其)?(?:金额|数额|额度|比例|标准|总额|为|按|按照|计|即|合计|共计)/.test(part)
-  return isContinued && words.name.test(lead) && !words.not.test(lead) ? { part: `${lead},${part}`, sentence } : null
+  return isContinued && words.name.test(lead) && !words.not.test(lead) ? { part: `${lead},${part}` } : null
 }
 
 /** True when no other share stands between the figure and the nearest name of the guarantee (开票加收8%…70%为定金). */

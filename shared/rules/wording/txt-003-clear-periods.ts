@@ -40,17 +40,20 @@ function* check(context: RuleContext): Iterable<Problem> {
   if (!DEFINED.test(context.facts.normalized)) yield* mixedUnits(context)
 }
 
+/** How far around a period its sentence is read. */
+const REACH = 200
+
 /** 甲方在30日内付款: from when is not said. */
 function* missingStart({ document, facts }: RuleContext): Iterable<Problem> {
   for (const period of facts.periods) {
     if (period.start !== '' || !/内$/.test(period.limit) || period.unit === 'year' || period.unit === 'hour' || period.unit === 'minute') continue
     const sentence = findSentenceAt(facts.sentences, period.span.start)
     if (sentence === null) continue
-    const words = facts.normalized.slice(sentence.span.start, sentence.span.end)
+    const words = facts.normalized.slice(Math.max(sentence.span.start, period.span.start - REACH), Math.min(sentence.span.end, period.span.end + REACH))
     const around = words.replace(facts.normalized.slice(period.span.start, period.span.end), '')
     if (!MATTER.test(words) || START.test(around) || START.test(leadInWords(facts, sentence))) continue
     // An event told before it is its start, if not in so many words; 3日内未答复 repeats a period stated before.
-    if (EVENT.test(facts.normalized.slice(sentence.span.start, period.span.start)) || /^[^,。;；]{0,4}(?:未|不|没有|拒绝)/.test(facts.normalized.slice(period.span.end, period.span.end + 8))) continue
+    if (EVENT.test(facts.normalized.slice(Math.max(sentence.span.start, period.span.start - REACH), period.span.start)) || /^[^,。;；]{0,4}(?:未|不|没有|拒绝)/.test(facts.normalized.slice(period.span.end, period.span.end + 8))) continue
     const told = document.text.slice(period.span.start, period.span.end)
     const severity: Severity = GRAVE.test(words) ? 'should-fix' : 'remind'
     yield {
@@ -84,13 +87,14 @@ const MATTERS = [/付款|支付|付清/, /验收/, /退还|返还/, /交货|交�
 function* mixedUnits({ document, facts }: RuleContext): Iterable<Problem> {
   const sentenceOf = (period: PeriodFact): string => {
     const span = findSentenceAt(facts.sentences, period.span.start)?.span
-    return span === undefined ? '' : facts.normalized.slice(span.start, span.end)
+    return span === undefined ? '' : facts.normalized.slice(Math.max(span.start, period.span.start - REACH), Math.min(span.end, period.span.end + REACH))
   }
-  const limited = facts.periods.filter((period) => /内$/.test(period.limit))
+  const limited = facts.periods.filter((period) => /内$/.test(period.limit)).map((period) => ({ period, words: sentenceOf(period) }))
   for (const matter of MATTERS) {
-    const own = limited.filter((period) => matter.test(sentenceOf(period)))
-    const days = own.find((period) => period.unit === 'day' && own.some((other) => other.unit === 'working-day' && other.count === period.count))
-    const working = days === undefined ? undefined : own.find((other) => other.unit === 'working-day' && other.count === days.count)
+    const own = limited.filter(({ words }) => matter.test(words)).map(({ period }) => period)
+    const workingByCount = new Map(own.filter((period) => period.unit === 'working-day').map((period) => [period.count, period]))
+    const days = own.find((period) => period.unit === 'day' && workingByCount.has(period.count))
+    const working = days === undefined ? undefined : workingByCount.get(days.count)
     if (days === undefined || working === undefined) continue
     const spans: readonly Span[] = [days.span, working.span].sort((a, b) => a.start - b.start)
     const told = spans.map((span) => `“${document.text.slice(span.start, span.end)}”`).join('、')

@@ -31,7 +31,9 @@ function* check({ document, facts }: RuleContext): Iterable<Problem> {
     const holder = provisions.clauseOf(sentence.clause)?.parent ?? sentence.clause ?? `section:${sentence.section}`
     for (const tier of tiers) {
       const key = `${holder}|${tier.unit}`
-      groups.set(key, [...(groups.get(key) ?? []), tier])
+      const known = groups.get(key)
+      if (known === undefined) groups.set(key, [tier])
+      else known.push(tier)
     }
   }
   for (const tiers of groups.values()) {
