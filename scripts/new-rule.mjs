@@ -12,16 +12,18 @@ function readArguments([id, path]) {
   if (retired.includes(`'${id}'`)) throw new SetupError(`${id} 已停用，不得再用，请另取编号。`)
   if (listRules().some((rule) => rule.id === id)) throw new SetupError(`${id} 已有规则。`)
   const [chapter, words] = path.split('/')
-  return { id, exportName: exportNameOf(words), base: `shared/rules/${chapter}/${id.toLowerCase()}-${words}` }
+  const title = new RegExp(`'${id}': '([^']*)'`).exec(readFileSync(join(ROOT, 'shared/rules/rule-catalogue.ts'), 'utf8'))?.[1]
+  if (title === undefined) throw new SetupError(`${id} 不在规则目录 shared/rules/rule-catalogue.ts 中，请先写入编号和名称。`)
+  return { id, title, exportName: exportNameOf(words), base: `shared/rules/${chapter}/${id.toLowerCase()}-${words}` }
 }
 
-const ruleText = ({ id, exportName }) => `import { basis } from '../../law/basis'
+const ruleText = ({ id, title, exportName }) => `import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 /** ${id}: the law, why the rule exists, and what it does not cover. */
 export const ${exportName}: Rule = {
   id: '${id}',
-  title: '',
+  title: '${title}',
   severity: 'should-fix',
   types: 'all',
   basis: [basis('民法典', '第470条', 'full-text')],
