@@ -41,6 +41,7 @@ export function antdTheme(dark: boolean, isLarge: boolean): ThemeConfig {
       colorBorder: colours.lineStrong, colorBorderSecondary: colours.line,
       fontFamily: SANS, fontSize: size, borderRadius: 6, borderRadiusLG: 6, controlHeight: isLarge ? 38 : 30, controlHeightSM: isLarge ? 32 : 24,
       boxShadow: '0 2px 10px rgba(0,0,0,.12)', boxShadowSecondary: '0 2px 10px rgba(0,0,0,.14)', motionDurationMid: '0.12s', motionDurationSlow: '0.16s',
+      colorBgMask: dark ? 'rgba(0,0,0,.5)' : 'rgba(31,35,40,.28)',
       wireframe: false,
     },
     components: {

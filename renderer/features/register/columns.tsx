@@ -13,16 +13,16 @@ export function useContractColumns(): readonly RecordColumn<MatterLine>[] {
   return useMemo(() => {
     const { columns, untitled } = messages.register
     return [
-      { key: 'number', title: columns.number, width: 130, cell: (row) => <span className="hs-number">{row.number}</span>, sortBy: (row) => row.number },
-      { key: 'title', title: columns.title, width: 300, cell: (row) => <strong className="hs-cell-title">{row.title === '' ? untitled : row.title}</strong>, sortBy: (row) => row.title },
-      { key: 'type', title: columns.type, width: 120, cell: (row) => row.types.filter((type) => type !== 'GEN').slice(0, 2).map((type) => CONTRACT_TYPES[type]).join('、'), sortBy: (row) => row.types.join() },
-      { key: 'counterparty', title: columns.counterparty, width: 260, cell: (row) => row.parties.map((party) => party.name).filter((name) => name !== '').join('；'), sortBy: (row) => row.parties[0]?.name ?? '' },
+      { key: 'number', title: columns.number, width: 124, cell: (row) => <span className="hs-number">{row.number}</span>, sortBy: (row) => row.number },
+      { key: 'title', title: columns.title, width: 270, cell: (row) => <strong className="hs-cell-title">{row.title === '' ? untitled : row.title}</strong>, sortBy: (row) => row.title },
+      { key: 'type', title: columns.type, width: 110, cell: (row) => row.types.filter((type) => type !== 'GEN').slice(0, 2).map((type) => CONTRACT_TYPES[type]).join('、'), sortBy: (row) => row.types.join() },
+      { key: 'counterparty', title: columns.counterparty, width: 220, cell: (row) => row.parties.map((party) => party.name).filter((name) => name !== '').join('；'), sortBy: (row) => row.parties[0]?.name ?? '' },
       { key: 'amount', title: columns.amount, width: 130, isNumeric: true, cell: (row) => (row.amountFen === null ? '' : formatYuan(row.amountFen)), sortBy: (row) => row.amountFen ?? -1 },
-      { key: 'open', title: columns.open, width: 170, cell: (row) => <OpenFindings counts={row.open} />, sortBy: (row) => row.open.mustFix * 10_000 + row.open.shouldFix * 100 + row.open.remind },
-      { key: 'state', title: columns.state, width: 90, cell: (row) => messages.register.views[row.state], sortBy: (row) => row.state },
-      { key: 'versions', title: columns.versions, width: 60, isNumeric: true, cell: (row) => `v${row.versionCount}`, sortBy: (row) => row.versionCount },
+      { key: 'open', title: columns.open, width: 150, cell: (row) => <OpenFindings counts={row.open} />, sortBy: (row) => row.open.mustFix * 10_000 + row.open.shouldFix * 100 + row.open.remind },
+      { key: 'state', title: columns.state, width: 84, cell: (row) => messages.register.views[row.state], sortBy: (row) => row.state },
+      { key: 'versions', title: columns.versions, width: 64, isNumeric: true, cell: (row) => `v${row.versionCount}`, sortBy: (row) => row.versionCount },
       { key: 'createdOn', title: columns.createdOn, width: 110, cell: (row) => row.createdOn, sortBy: (row) => row.createdOn, isHiddenAtFirst: true },
-      { key: 'updatedAt', title: columns.updatedAt, width: 110, cell: (row) => row.updatedAt.slice(0, 10), sortBy: (row) => row.updatedAt },
+      { key: 'updatedAt', title: columns.updatedAt, width: 104, cell: (row) => row.updatedAt.slice(0, 10), sortBy: (row) => row.updatedAt },
     ]
   }, [messages])
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import type { Severity } from '../../../shared/rules/rule'
 import { useMessages } from '../../services'
 import type { DeskFinding } from './desk-finding'
+import { useJournaled } from './use-journaled'
 
 interface DialogProps {
   readonly item: DeskFinding
@@ -12,14 +13,22 @@ interface DialogProps {
 /** Asks why a finding is dismissed. */
 export function DismissDialog({ item, onClose, onDismiss }: DialogProps & { readonly onDismiss: (reason: string) => void }): ReactNode {
   const { review, shell } = useMessages()
-  const [reason, setReason] = useState('')
+  const [{ reason }, change, done] = useJournaled(`dialog:dismiss:${item.finding.id}`, { reason: '' })
+  const setReason = (text: string): void => change({ reason: text })
+  const close = (): void => {
+    done()
+    onClose()
+  }
   const [isMissing, setMissing] = useState(false)
   const submit = (): void => {
     if (reason.trim() === '') setMissing(true)
-    else onDismiss(reason.trim())
+    else {
+      done()
+      onDismiss(reason.trim())
+    }
   }
   return (
-    <Modal open title={review.dismissTitle} onCancel={onClose} onOk={submit} okText={review.dismiss} cancelText={shell.cancel} width={520}>
+    <Modal open title={review.dismissTitle} onCancel={close} onOk={submit} okText={review.dismiss} cancelText={shell.cancel} width={520}>
       <p>{item.finding.ruleId} {item.finding.title}</p>
       <Form layout="vertical">
         <Form.Item label={review.dismissReason} htmlFor="hs-reason" {...(isMissing ? { validateStatus: 'error' as const, help: review.dismissReasonMissing } : {})}>
@@ -47,20 +56,24 @@ export function DismissDialog({ item, onClose, onDismiss }: DialogProps & { read
 /** Lets a person word a finding anew; the rule's own words can be had back. */
 export function EditDialog({ item, onClose, onSave }: DialogProps & { readonly onSave: (wording: { readonly opinion: string; readonly amendment: string } | null) => void }): ReactNode {
   const { review, shell } = useMessages()
-  const [opinion, setOpinion] = useState(item.opinion)
-  const [amendment, setAmendment] = useState(item.amendment)
+  const [{ opinion, amendment }, change, done] = useJournaled(`dialog:edit:${item.finding.id}`, { opinion: item.opinion, amendment: item.amendment })
+  const close = (wording?: { readonly opinion: string; readonly amendment: string } | null): void => {
+    done()
+    if (wording === undefined) onClose()
+    else onSave(wording)
+  }
   return (
     <Modal
-      open title={review.editTitle} onCancel={onClose} width={640} maskClosable={false}
+      open title={review.editTitle} onCancel={() => close()} width={640} maskClosable={false}
       footer={[
-        <Button key="reset" type="text" disabled={!item.isReworded} onClick={() => onSave(null)}>{review.resetWording}</Button>,
-        <Button key="cancel" onClick={onClose}>{shell.cancel}</Button>,
-        <Button key="save" type="primary" onClick={() => onSave({ opinion, amendment })}>{review.save}</Button>,
+        <Button key="reset" type="text" disabled={!item.isReworded} onClick={() => close(null)}>{review.resetWording}</Button>,
+        <Button key="cancel" onClick={() => close()}>{shell.cancel}</Button>,
+        <Button key="save" type="primary" onClick={() => close({ opinion, amendment })}>{review.save}</Button>,
       ]}
     >
       <Form layout="vertical">
-        <Form.Item label={review.editOpinion} htmlFor="hs-edit-opinion"><Input.TextArea id="hs-edit-opinion" className="hs-serif" autoFocus autoSize={{ minRows: 3 }} value={opinion} onChange={(event) => setOpinion(event.target.value)} /></Form.Item>
-        <Form.Item label={review.editAmendment} htmlFor="hs-edit-amendment"><Input.TextArea id="hs-edit-amendment" className="hs-serif" autoSize={{ minRows: 3 }} value={amendment} onChange={(event) => setAmendment(event.target.value)} /></Form.Item>
+        <Form.Item label={review.editOpinion} htmlFor="hs-edit-opinion"><Input.TextArea id="hs-edit-opinion" className="hs-serif" autoFocus autoSize={{ minRows: 3 }} value={opinion} onChange={(event) => change({ opinion: event.target.value })} /></Form.Item>
+        <Form.Item label={review.editAmendment} htmlFor="hs-edit-amendment"><Input.TextArea id="hs-edit-amendment" className="hs-serif" autoSize={{ minRows: 3 }} value={amendment} onChange={(event) => change({ amendment: event.target.value })} /></Form.Item>
       </Form>
     </Modal>
   )
@@ -73,18 +86,24 @@ export function RemarkDialog({ quote, onClose, onSave }: {
   readonly onSave: (remark: { readonly severity: Severity; readonly opinion: string; readonly amendment: string }) => void
 }): ReactNode {
   const { review, severity, shell } = useMessages()
-  const [level, setLevel] = useState<Severity>('should-fix')
-  const [opinion, setOpinion] = useState('')
-  const [amendment, setAmendment] = useState('')
+  const [{ level, opinion, amendment }, change, done] = useJournaled<{ level: Severity; opinion: string; amendment: string }>(`dialog:remark:${quote}`, { level: 'should-fix', opinion: '', amendment: '' })
+  const close = (): void => {
+    done()
+    onClose()
+  }
+  const save = (): void => {
+    done()
+    onSave({ severity: level, opinion: opinion.trim(), amendment: amendment.trim() })
+  }
   return (
-    <Modal open title={review.remarkTitle} onCancel={onClose} okText={review.save} cancelText={shell.cancel} okButtonProps={{ disabled: opinion.trim() === '' }} onOk={() => onSave({ severity: level, opinion: opinion.trim(), amendment: amendment.trim() })} width={560} maskClosable={false}>
+    <Modal open title={review.remarkTitle} onCancel={close} okText={review.save} cancelText={shell.cancel} okButtonProps={{ disabled: opinion.trim() === '' }} onOk={save} width={560} maskClosable={false}>
       <blockquote className="hs-quote hs-serif">{quote}</blockquote>
       <Form layout="vertical">
         <Form.Item label={review.remarkLevel}>
-          <Radio.Group value={level} onChange={(event) => setLevel(event.target.value as Severity)} options={(['must-fix', 'should-fix', 'remind'] as const).map((name) => ({ value: name, label: severity[name] }))} />
+          <Radio.Group value={level} onChange={(event) => change({ level: event.target.value as Severity })} options={(['must-fix', 'should-fix', 'remind'] as const).map((name) => ({ value: name, label: severity[name] }))} />
         </Form.Item>
-        <Form.Item label={review.editOpinion} htmlFor="hs-remark"><Input.TextArea id="hs-remark" className="hs-serif" autoFocus autoSize={{ minRows: 2 }} value={opinion} onChange={(event) => setOpinion(event.target.value)} /></Form.Item>
-        <Form.Item label={review.editAmendment} htmlFor="hs-remark-amendment"><Input.TextArea id="hs-remark-amendment" className="hs-serif" autoSize={{ minRows: 2 }} value={amendment} onChange={(event) => setAmendment(event.target.value)} /></Form.Item>
+        <Form.Item label={review.editOpinion} htmlFor="hs-remark"><Input.TextArea id="hs-remark" className="hs-serif" autoFocus autoSize={{ minRows: 2 }} value={opinion} onChange={(event) => change({ opinion: event.target.value })} /></Form.Item>
+        <Form.Item label={review.editAmendment} htmlFor="hs-remark-amendment"><Input.TextArea id="hs-remark-amendment" className="hs-serif" autoSize={{ minRows: 2 }} value={amendment} onChange={(event) => change({ amendment: event.target.value })} /></Form.Item>
       </Form>
     </Modal>
   )
