@@ -33,7 +33,7 @@ const LABEL_PATTERN = [...CANONICAL.keys()]
   .join('|')
 /** The lookbehind keeps 项目名称 and 货物地址 out: a label does not continue a longer word. */
 const LABELLED = new RegExp(
-  `(?<![\\u4e00-\\u9fff])(?:(${WIDE_ROLE_PATTERN})的?)?(${LABEL_PATTERN})\\s{0,4}(?:\\([^()\\n]{0,24}\\) {0,4}){0,2}(?:/盖章|/签字|签字|签名)?[:]`, 'g',
+  `(?<![\\u4e00-\\u9fff])(?:(${WIDE_ROLE_PATTERN})的?)?(${LABEL_PATTERN})\\s{0,4}(?:\\([^()\\n]{0,24}\\) {0,4}){0,2}(?:/盖章|/签字|签字|签名)?(?:[:]|为 ?(?=[0-9A-Z]{6})| {1,4}(?=[0-9A-Z]{4}))`, 'g',
 )
 const BARE_LABEL = new RegExp(`^(?:(${WIDE_ROLE_PATTERN})的?)?(${LABEL_PATTERN})(?:\\([^()\\n]{0,24}\\))?$`)
 
@@ -57,7 +57,7 @@ function findLabelled(document: ContractDocument, text: string): ParticularFact[
     const span = valueAfter(text, after, matches[index + 1]?.index ?? text.length)
     const label = CANONICAL.get(match[2]!.replace(/ /g, ''))!
     return {
-      label, printed: match[0].slice(0, -1).replace(/ /g, ''), role: (match[1] ?? '').replace(/ /g, ''),
+      label, printed: match[0].replace(/ /g, '').replace(/[:为]$/, ''), role: (match[1] ?? '').replace(/ /g, ''),
       value: text.slice(span.start, span.end), span, labelSpan: { start: match.index, end: after },
     }
   })

@@ -21,7 +21,7 @@ export function cutName(text: string, from: number, to: number): NameCut {
   let words = text.slice(start, end)
   if (words === '') return null
   if (SENTENCE.test(words)) return 'not-a-name'
-  const cut = words.search(/ {0,4}\((?:以下|下|简称|称|盖章|公章|签|章|写明|即|"|“)|\([^()]*$|[,、] {0,2}(?:以下|下)?(?:简称|称)|[,、] {0,2}(?:法定|住所|地址|统一)| +[\u4e00-\u9fff]{2,8}(?: {0,4}[\u4e00-\u9fff]){0,2} {0,4}:|^[\u4e00-\u9fff](?: {0,6}[\u4e00-\u9fff]){1,9} {0,4}:/)
+  const cut = words.search(/ {0,4}\((?:以下|下|简称|称|盖章|公章|签|章|写明|即|"|“)|\([^()]*$|[,、] {0,2}(?:以下|下)?(?:简称|称)|[,、] {0,2}(?:法定|住所|地址|统一|电话|联系|身份证|开户|账号|帐号|邮)| +[\u4e00-\u9fff]{2,8}(?: {0,4}[\u4e00-\u9fff]){0,2} {0,4}:|^[\u4e00-\u9fff](?: {0,6}[\u4e00-\u9fff]){1,9} {0,4}:/)
   if (cut === 0) return null
   if (cut > 0) words = words.slice(0, cut).trimEnd()
   if (words.length > LONGEST_NAME || /[。;]/.test(words)) return 'not-a-name'

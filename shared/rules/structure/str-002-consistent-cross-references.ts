@@ -9,7 +9,7 @@ import { basis } from '../../law/basis'
 import { readSentences } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
-const GRAVE = /付款|支付|价款|违约|解除|终止|赔偿|争议|仲裁|诉讼/
+const GRAVE = /付款|支付|价款|违约|逾期|承担[^。]{0,6}责任|解除|终止|赔偿|争议|仲裁|诉讼/
 /** Topics a reference may name beside the number, and words of titles that mean the same. */
 const TOPICS: readonly (readonly [topic: RegExp, title: RegExp])[] = [
   [/^违约/, /违约|责任|罚|赔偿/], [/^(?:争议|纠纷)/, /争议|纠纷|仲裁|管辖|法律/], [/^(?:付款|支付|价款|结算|费用)/, /付款|支付|价|费|结算|款|报酬|酬金|租金/],

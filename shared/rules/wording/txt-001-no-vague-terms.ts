@@ -47,7 +47,9 @@ function check({ document, facts }: RuleContext): readonly Problem[] {
   const found: Vague[] = []
   sentences.forEach((sentence, index) => {
     const titles = provisionsOf(document).titlesOf(sentence.clause)
-    if (sentence.clause === null || !isChecked(document, sentence) || MEASURED.test(sentence.words)) return
+    // Outside clauses stands the recital; a text without any clause is all provision.
+    const isProvision = sentence.clause !== null || document.clauses.length === 0
+    if (!isProvision || !isChecked(document, sentence) || MEASURED.test(sentence.words)) return
     if (!MATERIAL.test(sentence.words) && !MATERIAL.test(titles)) return
     // What the next sentence of the clause measures is not vague.
     const next = sentences[index + 1]
