@@ -61,12 +61,19 @@ function checkList(document: ContractDocument, text: string, { clauses, isArticl
   }
   // The clause the count stands at: one that steps back or repeats does not move it.
   let before = first
+  let stray = 0
   for (let index = 1; index < clauses.length; index += 1) {
     const clause = clauses[index]!
     const step = numberOf(clause) - numberOf(before)
     if (isInserted(document, clause)) continue
     const last = before
     if (step > 0) before = clause
+    else {
+      // Clauses that count on from one that stepped back are told with it.
+      const goesOn = stray > 0 && numberOf(clause) > stray
+      stray = numberOf(clause)
+      if (goesOn) continue
+    }
     // A short list that leaps is two lists or a number that is none: 1. 7.
     if (step === 1 || step > FURTHEST_JUMP || (!isArticles && step - 1 > index)) continue
     if (isBridged(text.slice(last.start + last.label.length, clause.start), clause, numberOf(last), numberOf(clause))) continue
