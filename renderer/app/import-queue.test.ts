@@ -7,7 +7,7 @@ import { fail, ok } from '../../shared/core/result'
 import type { Finding } from '../../shared/findings/finding'
 import { derivedId } from '../../shared/storage/derived-id'
 import { createMemoryStore } from '../../shared/storage/memory-store'
-import { newRecord, RECORD_KINDS, type FindingStateFields, type MatterFields } from '../../shared/storage/record-kinds'
+import { newRecord, RECORD_KINDS, type FindingStateFields, type MatterFields, type OpinionFields } from '../../shared/storage/record-kinds'
 import type { Store } from '../../shared/storage/store'
 import type { ImportOutcome, ImportQueue, ReviewWorker } from '../services'
 import { createImportQueue } from './import-queue'
@@ -96,7 +96,7 @@ describe('the import queue', () => {
     expect(await store.count({ kind: 'matter' })).toBe(2)
   })
 
-  it('keeps what was decided when a further version comes', async () => {
+  it('keeps what was decided and written when a further version comes, and withdraws the conclusion', async () => {
     const store = createMemoryStore(RECORD_KINDS)
     const queue = queueOf(store, { a: ok(outcomeOf(shaOf('a'))), b: ok(outcomeOf(shaOf('b'))) })
     queue.add([fileOf('a')])
@@ -105,11 +105,17 @@ describe('the import queue', () => {
     if (first.kind !== 'done') throw new Error('the first version was not stored')
     const state: FindingStateFields = { matter: first.matter, findingId: 'f1', decision: 'dismissed', reason: '已核实', wording: null, decidedAt: '', decidedBy: '' }
     const act = { actor: '', role: '', action: '忽略问题', subject: null, reason: '', at: '' }
-    await store.transact(act, async (transaction) => transaction.put(newRecord(derivedId('finding-state', first.matter, 'f1'), 'finding-state', state)))
+    const opinionId = derivedId('opinion', first.matter)
+    const opinion: OpinionFields = { matter: first.matter, texts: { addressee: '综合处' }, conclusion: 'agree', updatedAt: '', exported: null }
+    await store.transact(act, async (transaction) => {
+      await transaction.put(newRecord(derivedId('finding-state', first.matter, 'f1'), 'finding-state', state))
+      await transaction.put(newRecord(opinionId, 'opinion', opinion))
+    })
     queue.add([fileOf('b')], { matter: first.matter })
     await settled(queue)
     const matter = (await store.read<MatterFields>(first.matter))!.body.fields
     expect(matter).toMatchObject({ versionCount: 2, open: { mustFix: 0 } })
+    expect((await store.read<OpinionFields>(opinionId))!.body.fields).toMatchObject({ texts: { addressee: '综合处' }, conclusion: null })
     expect(await store.count({ kind: 'version', index: 'matter', equals: first.matter })).toBe(2)
   })
 })

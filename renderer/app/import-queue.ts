@@ -1,9 +1,9 @@
 import type { RecordId } from '../../shared/core/ids'
 import { ACTS } from '../../shared/storage/acts'
 import type { Intake } from '../../shared/facts/intake'
-import { StoreError } from '../../shared/storage/store'
+import { StoreError, type StoreTransaction } from '../../shared/storage/store'
 import { derivedId } from '../../shared/storage/derived-id'
-import { newRecord, type MatterFields, type SettingFields, type VersionFields } from '../../shared/storage/record-kinds'
+import { newRecord, type MatterFields, type OpinionFields, type SettingFields, type VersionFields } from '../../shared/storage/record-kinds'
 import type { FileToImport, ImportItem, ImportQueue, ImportOutcome, Services } from '../services'
 import { matterNumber, newMatter, nextVersion, versionOf } from './new-records'
 
@@ -151,6 +151,7 @@ class Queue implements ImportQueue {
           : nextVersion(known.body.fields, { versionId, outcome, decided, now: clock.now() })
         const version: VersionFields = versionOf({ matter: matterId, ordinal: fields.versionCount, file, outcome, now: clock.now() })
         await transaction.put(newRecord(versionId, 'version', version))
+        if (known !== null) await withdrawConclusion(transaction, matterId)
         await transaction.put(known === null ? newRecord(matterId, 'matter', fields) : { ...known, body: { ...known.body, fields } })
         return fields.title
       })
@@ -159,4 +160,11 @@ class Queue implements ImportQueue {
       this.show(entry, { kind: 'unsaved', message: error instanceof StoreError ? error.message : String(error) })
     }
   }
+}
+
+/** A conclusion was about the version before (documents.md 2.8: 送审稿实质修改须重新报审); what was written stays. */
+async function withdrawConclusion(transaction: StoreTransaction, matter: RecordId): Promise<void> {
+  const opinion = await transaction.read<OpinionFields>(derivedId('opinion', matter))
+  if (opinion === null) return
+  await transaction.put({ ...opinion, body: { ...opinion.body, fields: { ...opinion.body.fields, conclusion: null } } })
 }

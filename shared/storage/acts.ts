@@ -7,6 +7,7 @@ export const ACTS = {
   reopen: '恢复问题',
   reword: '改写意见',
   undo: '撤销操作',
+  rename: '修改合同名称',
   deleteMatter: '删除合同',
   remark: '添加批注',
   intake: '修改录入信息',

@@ -60,6 +60,16 @@ export async function setDeleted(services: Services, matter: RecordId, deleted: 
   })
 }
 
+/** Gives the matter the title a person wrote. */
+export async function storeTitle(services: Services, matter: RecordId, title: string): Promise<void> {
+  await services.store.transact(actOf(services, ACTS.rename, matter, title), async (transaction) => {
+    const record = await transaction.read<MatterFields>(matter)
+    if (record === null) return
+    const fields = { ...record.body.fields, title, updatedAt: services.clock.now() }
+    await transaction.put({ ...record, body: { ...record.body, fields } })
+  })
+}
+
 /** Keeps the facts a person entered. */
 export async function storeIntake(services: Services, matter: RecordId, intake: MatterFields['intake'], action: string): Promise<void> {
   await services.store.transact(actOf(services, action, matter), async (transaction) => {

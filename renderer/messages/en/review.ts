@@ -87,6 +87,7 @@ export const review: Messages['review'] = {
 export const intake: Messages['intake'] = {
   title: 'Facts',
   lead: 'What the contract does not say and the checks need. Where a fact is missing, the rules that need it answer “facts missing”, never “passed”.',
+  matterTitle: 'Title',
   typeGuess: (names) => `Recognised as: ${names}`,
   useGuess: 'Use this',
   open: (count) => `${count} rule${count === 1 ? '' : 's'} could not be answered for lack of facts`,

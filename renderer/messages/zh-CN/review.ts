@@ -85,6 +85,7 @@ export const review = {
 export const intake = {
   title: '录入信息',
   lead: '合同里没有写、但检查要用的事实。不填的，相关规则只会给出“信息不足”，不会当作通过。',
+  matterTitle: '合同名称',
   typeGuess: (names: string) => `程序识别为：${names}`,
   useGuess: '采用',
   open: (count: number) => `还有 ${count} 条规则因缺少信息未能检查`,

@@ -1,9 +1,12 @@
 import { Button, Spin } from 'antd'
 import { useMemo, useState, type ReactNode } from 'react'
 import { CONTRACT_TYPES } from '../../../../shared/law/contract-type'
-import { useMessages } from '../../../services'
+import { useMessages, useServices } from '../../../services'
+import { useToast } from '../../../ui/toast'
+import { storeTitle } from '../decide'
 import type { Desk } from '../use-desk'
 import { askedFields, waitingRules, type IntakeField } from './intake-fields'
+import { TextInput } from './intake-controls'
 import { IntakeInput } from './intake-input'
 import { intakeName } from './intake-names'
 import { useIntake } from './use-intake'
@@ -12,6 +15,11 @@ import { useIntake } from './use-intake'
 export function IntakePane({ desk }: { readonly desk: Desk }): ReactNode {
   const { intake: words, review } = useMessages()
   const { intake, setFact, isRunning } = useIntake(desk)
+  const services = useServices()
+  const toast = useToast()
+  const rename = (title: string): void => {
+    if (title !== '') storeTitle(services, desk.id, title).catch((error: unknown) => toast.say(String(error)))
+  }
   const [isOpen, setOpen] = useState(false)
   const { facts, review: result } = desk.version.fields
   const waiting = useMemo(() => waitingRules(result.findings), [result])
@@ -41,6 +49,10 @@ export function IntakePane({ desk }: { readonly desk: Desk }): ReactNode {
         {openRules === 0 ? words.complete : words.open(openRules)}
         {isRunning && <><Spin size="small" /> {review.running}</>}
       </p>
+      <div className="hs-intake-row">
+        <label htmlFor="hs-intake-title">{words.matterTitle}</label>
+        <TextInput id="hs-intake-title" value={desk.matter.title} onChange={rename} />
+      </div>
       {asked.map(row)}
       {more.length > 0 && <Button size="small" type="text" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? words.less : words.more(more.length)}</Button>}
       {isOpen && more.map(row)}
