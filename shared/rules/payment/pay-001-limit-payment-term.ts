@@ -32,6 +32,8 @@ const PAYS = /支付|付款|付清|付至|结清|付讫|拨付|转账/
 const TRIGGER = /验收|交付|到货|交货|签收|确认|结算|发票|考核|完工|竣工|完成|审核|合格|提供服务|服务期/
 const OTHER_MONEY = /预付|质保金|质量保证金|保证金|保修金|定金|押金|首付|违约金|赔偿|签订(?:之日)?[^,。]{0,4}后|生效(?:之日)?[^,。]{0,4}后|滞纳金|逾期|退还|返还|工资|分包/
 const THEY_PAY = /^(?:[^,。]{0,8})?(?:乙方|供应商|承包人|承租人|卖方|受托人|中标人)[^,。]{0,12}(?:向甲方)?(?:支付|缴纳|付款)/
+/** 30日内交货: the other side's time to perform, before anything is delivered. */
+const PERFORMANCE = /交货|交付|供货|到货|送达|安装|调试|竣工|完工|进场|开工|完成/
 const REVIEW = /结算审[核计]|审计|审价|送审|评审/
 const NEXT_YEAR = /(?:次年|下一?年度|翌年|财政年度末|年度末|年底|年末)[^,。不]{0,14}(?:支付|付款|付清|结清)/g
 
@@ -79,10 +81,11 @@ function periodsIn({ periods }: Facts, span: Span): readonly PeriodFact[] {
   return factsWithin(periods, span).filter(({ unit }) => unit !== 'hour' && unit !== 'minute')
 }
 
-/** A period before the last payment verb that is neither the review of a settlement nor a term of service. */
+/** A period before the last payment verb that is neither the review of a settlement nor the other side's time to perform. */
 function isOfPayment(facts: Facts, sentence: ReadSentence, period: PeriodFact): boolean {
   const after = facts.normalized.slice(period.span.end, sentence.span.end)
   const own = facts.normalized.slice(period.span.start, sentence.span.end).split(',')[0]!
+  if (PERFORMANCE.test(own) && !PAYS.test(own) && !/验收/.test(own)) return false
   return PAYS.test(after) && !REVIEW.test(own) && !REVIEW.test(period.start)
 }
 
