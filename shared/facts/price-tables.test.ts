@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { documentFromText } from '../../tests/support/document-from-text'
+import { buildTree } from '../import/build-tree'
+import { rawFromLines, textParagraph } from '../import/decode-text'
+import type { RawCell } from '../import/raw-document'
 import { extractFacts } from './extract-facts'
 import type { PriceTableFact } from './facts'
 
@@ -40,6 +43,42 @@ describe('price tables', () => {
 
   it.each(['| 期次 | 付款比例 | 付款金额 |\n| 一 | 30% | 300 |\n| 二 | 70% | 700 |', '| 项目 | 分值 |\n| 态度 | 10 |', '| 名称 | 金额 |\n| 合计 | ____ |'])(
     'is none: %s', (text) => expect(tablesIn(text)).toEqual([]))
+})
+
+/** A table with merged cells: [row, column, words, rows covered, columns covered]. */
+function mergedTable(rows: number, columns: number, cells: readonly (readonly [number, number, string, number?, number?])[]): PriceTableFact | undefined {
+  const raw = rawFromLines('报价表')
+  const made = cells.map(([row, column, text, rowSpan = 1, columnSpan = 1]): RawCell => ({ row, column, rowSpan, columnSpan, blocks: [textParagraph(text, row + 1)] }))
+  const table = { kind: 'table' as const, zone: 'body' as const, rows, columns, cells: made, origin: { kind: 'line' as const, line: 1 } }
+  return extractFacts(buildTree({ ...raw, blocks: [...raw.blocks, table] })).priceTables[0]
+}
+
+describe('price tables with merged cells', () => {
+  it('joins heading rows and reads a total set across columns', () => {
+    const table = mergedTable(5, 5, [
+      [0, 0, '序号', 2], [0, 1, '货物名称', 2], [0, 2, '数量', 2], [0, 3, '报价（元）', 1, 2], [1, 3, '单价'], [1, 4, '合价'],
+      [2, 0, '1'], [2, 1, '台式机'], [2, 2, '50'], [2, 3, '5200'], [2, 4, '260000'],
+      [3, 0, '2'], [3, 1, '打印机'], [3, 2, '10'], [3, 3, '2350'], [3, 4, '23500'],
+      [4, 0, '合计', 1, 4], [4, 4, '283500'],
+    ])
+    expect(table?.rows.map((row) => [row.label, row.unitPrice?.yuan, row.factors[0]?.value, row.amount?.yuan])).toEqual([
+      ['台式机', '5200', '50', '260000'], ['打印机', '2350', '10', '23500']])
+    expect(table?.totals.map((total) => [total.kind, total.fen, total.rows])).toEqual([['total', 28_350_000, [0, 1]]])
+  })
+
+  it('marks an amount that several rows share as unreadable for each of them', () => {
+    const table = mergedTable(4, 3, [
+      [0, 0, '名称'], [0, 1, '数量'], [0, 2, '金额（元）'], [1, 0, '培训'], [1, 1, '2'], [1, 2, '5000', 2], [2, 0, '教材'], [2, 1, '30'], [3, 0, '合计'], [3, 1, ''], [3, 2, '5000'],
+    ])
+    expect(table?.rows.at(-1)?.isAmountUnreadable).toBe(true)
+  })
+
+  it('does not take a category set beside several rows for their name', () => {
+    const table = mergedTable(3, 4, [
+      [0, 0, '类别'], [0, 1, '名称'], [0, 2, '数量'], [0, 3, '金额（元）'], [1, 0, '设备', 2], [1, 1, '主机'], [1, 2, '1'], [1, 3, '800'], [2, 1, '屏幕'], [2, 2, '1'], [2, 3, '200'],
+    ])
+    expect(table?.rows.map((row) => row.label)).toEqual(['主机', '屏幕'])
+  })
 })
 
 describe('priced items in a sentence', () => {

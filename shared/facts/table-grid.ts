@@ -10,6 +10,7 @@ export interface GridCell {
   /** True at the top-left position of the cell. */
   readonly isOrigin: boolean
   readonly columnSpan: number
+  readonly rowSpan: number
 }
 
 /** A table laid out by rows and columns, with its heading rows told apart. */
@@ -44,7 +45,7 @@ function fillGrid(table: Table, text: string): readonly (readonly (GridCell | nu
     for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, table.rows); row += 1) {
       for (let column = cell.column; column < Math.min(cell.column + cell.columnSpan, table.columns); column += 1) {
         const isOrigin = row === cell.row && column === cell.column
-        rows[row]![column] = { text: words, span: { start: cell.start, end: cell.end }, isOrigin, columnSpan: cell.columnSpan }
+        rows[row]![column] = { text: words, span: { start: cell.start, end: cell.end }, isOrigin, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan }
       }
     }
   }
