@@ -68,9 +68,10 @@ function isInTenThousands(grid: TableGrid, layout: Layout): boolean {
 
 function labelOf(row: readonly (GridCell | null)[], layout: Layout): string {
   const own = row.filter((cell, column) => cell !== null && cell.text !== '' && column !== layout.amount && /[^\d.,%、()（）\s]/.test(cell.text))
-  const named = row.filter((cell, column) => layout.kinds[column] === 'name' && cell !== null && /[^\d.,%\s]/.test(cell.text))
+  const isName = (cell: GridCell | null, column: number): boolean => layout.kinds[column] === 'name' && cell !== null && /[^\d.,%\s]/.test(cell.text)
   // 类别 set beside several rows names none of them.
-  return (named.find((cell) => cell?.isOrigin && cell.rowSpan === 1) ?? named[0] ?? own[0])?.text ?? ''
+  const single = row.find((cell, column) => isName(cell, column) && cell?.isOrigin === true && cell.rowSpan === 1)
+  return (single ?? row.find(isName) ?? own[0])?.text ?? ''
 }
 
 function isTotalLabel(row: readonly (GridCell | null)[], label: string): boolean {

@@ -63,9 +63,9 @@ function products(row: PriceRow): readonly Big[] {
   for (const factor of row.factors.slice(0, 6)) {
     const value = new Big(factor.value)
     const values = /年|期/.test(factor.name) ? [value, value.times(12)] : /季/.test(factor.name) ? [value, value.times(3)] : [value]
-    choices = [...choices, ...choices.flatMap((choice) => values.map((own) => choice.times(own)))]
+    choices = choices.flatMap((choice) => [choice, ...values.map((own) => choice.times(own))])
   }
-  // A row with a quantity of its own is not priced by the piece alone.
+  // The first choice takes no factor at all: a row with a quantity of its own is not priced by the piece alone.
   return row.factors.every((factor) => new Big(factor.value).eq(1)) ? choices : choices.slice(1)
 }
 

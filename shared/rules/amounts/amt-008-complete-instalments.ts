@@ -29,8 +29,8 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const schedules = context.facts.paymentSchedules
   if (schedules.length === 0) return 'not-applicable'
   const total = priceInFen(context)
-  return schedules.filter((schedule) => !schedule.hasOpenAlternatives && !schedule.isIncomplete)
-    .flatMap((schedule) => [...checkSum(context, schedule, total), ...checkAmounts(context, schedule, total)])
+  return schedules.flatMap((schedule) =>
+    schedule.hasOpenAlternatives || schedule.isIncomplete ? [] : checkSum(context, schedule, total).concat(checkAmounts(context, schedule, total)))
 }
 
 /** The contract price; null where words and figures of it contradict each other (AMT-001). */

@@ -27,7 +27,7 @@ const WORDS = {
 }
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
-  const { document, facts, intake } = context
+  const { facts, intake } = context
   const cap = context.parameter(depositCap)
   if (cap === null || !facts.normalized.includes('定金')) return 'not-applicable'
   const price = priceOf(facts, intake.awardPrice)
@@ -35,12 +35,10 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const bounds = findGuaranteeFigures(facts, { name: /定金/, not: /双倍|两倍|加倍|二倍|违约金|没收|超出部分|超过部分|订金/ }, price)
     .filter((figure) => figure.percent !== null && /不得?超过|不高于/.test(figure.part))
   const figures = findGuaranteeFigures(facts, WORDS, price)
-  return [...judge(context, figures, price, cap), ...bounds.flatMap((figure) => judge(context, [figure], price, cap))].map((problem) => ({
-    ...problem, opinion: `${describePlace(document, problem.spans[0]!)}${problem.opinion}`,
-  }))
+  return [...judge(context, figures, price, cap), ...bounds.flatMap((figure) => judge(context, [figure], price, cap))]
 }
 
-function judge({ intake }: RuleContext, figures: readonly GuaranteeFigure[], price: number | null, cap: number): readonly Problem[] {
+function judge({ document, intake }: RuleContext, figures: readonly GuaranteeFigure[], price: number | null, cap: number): readonly Problem[] {
   if (figures.length === 0) return []
   const distinct = figures.filter((figure, index) => figures.findIndex((other) => keyOf(other) === keyOf(figure)) === index)
   const amendment = `删除定金条款；确需设置的，定金不超过合同总价的${showPercent(cap)}${price === null ? '' : `（${showFen(Math.floor(price * cap))}元）`}，并写明定金性质。`
@@ -49,7 +47,7 @@ function judge({ intake }: RuleContext, figures: readonly GuaranteeFigure[], pri
     if (intake.awardPrice !== undefined && intake.awardPrice !== null) return []
     return [{
       status: 'insufficient', spans: unknown.map((figure) => figure.span), computed: null, missing: ['awardPrice'],
-      opinion: `约定了定金${showFen(unknown[0]!.amount?.fen ?? 0)}元，但合同总价不明，无法核对是否超过${showPercent(cap)}，请补充合同总价后核对。`, amendment: null,
+      opinion: `${describePlace(document, unknown[0]!.span)}约定了定金${showFen(unknown[0]!.amount?.fen ?? 0)}元，但合同总价不明，无法核对是否超过${showPercent(cap)}，请补充合同总价后核对。`, amendment: null,
     }]
   }
   const share = distinct.reduce((sum, figure) => sum.plus(figure.share ?? 0), new Big(0))
@@ -58,7 +56,7 @@ function judge({ intake }: RuleContext, figures: readonly GuaranteeFigure[], pri
   const sum = distinct.length === 1 && distinct[0]!.amount === null ? showPercent(share) : `${told}${price === null || distinct.every((figure) => figure.amount === null) ? '' : `，÷合同总价${showFen(price)}元`}＝${showPercent(share)}`
   return [{
     status: 'hit', spans: distinct.map((figure) => figure.span), computed: `${sum}＞${showPercent(cap)}`,
-    opinion: `定金${told}，占合同价${showPercent(share)}，超过${showPercent(cap)}的部分不产生定金效力，请调整；财政资金不宜设置定金。`,
+    opinion: `${describePlace(document, distinct[0]!.span)}定金${told}，占合同价${showPercent(share)}，超过${showPercent(cap)}的部分不产生定金效力，请调整；财政资金不宜设置定金。`,
     amendment,
   }]
 }

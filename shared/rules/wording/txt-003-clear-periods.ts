@@ -48,7 +48,8 @@ function* missingStart({ document, facts }: RuleContext): Iterable<Problem> {
   for (const period of facts.periods) {
     if (period.start !== '' || !/内$/.test(period.limit) || period.unit === 'year' || period.unit === 'hour' || period.unit === 'minute') continue
     const sentence = findSentenceAt(facts.sentences, period.span.start)
-    if (sentence === null) continue
+    // At the head of its line a period continues a sentence that the file broke.
+    if (sentence === null || sentence.span.start === period.span.start) continue
     const words = facts.normalized.slice(Math.max(sentence.span.start, period.span.start - REACH), Math.min(sentence.span.end, period.span.end + REACH))
     const around = words.replace(facts.normalized.slice(period.span.start, period.span.end), '')
     if (!MATTER.test(words) || START.test(around) || START.test(leadInWords(facts, sentence))) continue
