@@ -28,6 +28,17 @@ export async function readDocument(store: Store, sha: Sha256): Promise<ContractD
   return bytes === null ? null : (JSON.parse(decodeLenient(bytes, 'utf-8')) as ContractDocument)
 }
 
+/** Reads documents and remembers the last one, for views that are refreshed while a person types. */
+export function rememberDocument(store: Store): (sha: Sha256) => Promise<ContractDocument | null> {
+  let last: { readonly sha: Sha256; readonly document: ContractDocument } | null = null
+  return async (sha) => {
+    if (last?.sha === sha) return last.document
+    const document = await readDocument(store, sha)
+    last = document === null ? null : { sha, document }
+    return document
+  }
+}
+
 /** What people decided and remarked in a matter. */
 export interface DecisionRecords {
   readonly decisions: readonly FindingDecision[]

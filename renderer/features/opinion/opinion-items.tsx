@@ -36,8 +36,8 @@ function Item({ matter, item, onGoToFinding }: { readonly matter: RecordId; read
   const toast = useToast()
   const drafted = useMemo(() => ({ findingId: item.id, opinion: item.problem, amendment: item.suggestion }), [item])
   const remove = (): void => {
-    void removeItem(services, matter, item.id, 'open').then(() =>
-      toast.undoable(opinion.removed, shell.undo, () => void removeItem(services, matter, item.id, 'adopted')))
+    const set = (decision: 'open' | 'adopted'): Promise<void> => removeItem(services, matter, item.id, decision).catch((error: unknown) => toast.say(String(error)))
+    void set('open').then(() => toast.undoable(opinion.removed, shell.undo, () => void set('adopted')))
   }
   const isFromChecklist = item.id.startsWith(CHECKLIST_FINDING)
   const name = `${item.clause} ${item.ruleId}`

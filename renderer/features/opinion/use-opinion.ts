@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useState } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { decideFindings, type DecidedFinding } from '../../../shared/findings/decided-finding'
 import { draftOpinion } from '../../../shared/opinion/draft-opinion'
@@ -8,10 +8,11 @@ import { openStarredItems } from '../../../shared/checklist/answer'
 import { answerFinding } from '../../../shared/checklist/answer-finding'
 import { checklistsFor, itemsOf } from '../../../shared/checklist/checklists-for'
 import { derivedId } from '../../../shared/storage/derived-id'
-import { readChecklistAnswers, readDecisions, readDocument, readMatter, readVersion } from '../../../shared/storage/matter-records'
+import { readChecklistAnswers, readDecisions, readMatter, readVersion, rememberDocument } from '../../../shared/storage/matter-records'
 import type { MatterFields, OpinionFields, SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
 import { useServices } from '../../services'
+import { useToast } from '../../ui/toast'
 import { useLive } from '../../ui/use-live'
 import { applyTexts } from './edited-opinion'
 import { recoverDrafts } from './write-opinion'
@@ -41,19 +42,23 @@ export function opinionId(matter: RecordId): RecordId {
 export function useOpinion(matter: RecordId): OpenOpinion | null {
   const services = useServices()
   const { store } = services
-  useEffect(() => void recoverDrafts(services, matter), [services, matter])
-  const live = useLive(store, KINDS, `opinion ${matter}`, () => readOpinion(store, matter))
+  const toast = useToast()
+  useEffect(() => {
+    recoverDrafts(services, matter).catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+  }, [services, matter, toast])
+  const [documents] = useState(() => rememberDocument(store))
+  const live = useLive(store, KINDS, `opinion ${matter}`, () => readOpinion(store, matter, documents))
   if (live.error !== null) throw live.error
-  return useMemo(() => live.value, [live.value])
+  return live.value
 }
 
-async function readOpinion(store: Store, id: RecordId): Promise<OpenOpinion | null> {
+async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typeof rememberDocument>): Promise<OpenOpinion | null> {
   const [{ matter }, decisions, answers, record, unit] = await Promise.all([
     readMatter(store, id), readDecisions(store, id), readChecklistAnswers(store, id), store.read<OpinionFields>(opinionId(id)),
     store.read<SettingFields>(derivedId('setting', 'unit')),
   ])
   const version = matter === null ? null : await readVersion(store, matter.currentVersion)
-  const document = version === null ? null : await readDocument(store, version.documentSha)
+  const document = version === null ? null : await documents(version.documentSha)
   if (matter === null || version === null || document === null) return null
   const findings = decideFindings(document, version.review, decisions.decisions, decisions.remarks)
   const adopted = findings.filter((item) => item.decision === 'adopted')

@@ -47,7 +47,14 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps): R
       {isSelected && <FindingBody {...props} />}
     </article>
   )
-})
+}, isSameCard)
+
+/** Every decision makes all items anew; only the one decided looks different. */
+function isSameCard(before: FindingCardProps, after: FindingCardProps): boolean {
+  const [a, b] = [before.item, after.item]
+  const isSameItem = a.finding === b.finding && a.decision === b.decision && a.reason === b.reason && a.opinion === b.opinion && a.amendment === b.amendment
+  return isSameItem && before.isSelected === after.isSelected && before.place === after.place && before.since === after.since && before.actions === after.actions
+}
 
 function FindingBody({ item, place, actions }: FindingCardProps): ReactNode {
   const { review } = useMessages()

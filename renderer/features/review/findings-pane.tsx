@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { RunComparison } from '../../../shared/findings/compare-runs'
 import type { ReviewResult } from '../../../shared/findings/finding'
 import { useMessages } from '../../services'
+import { useGrowing } from '../../ui/use-growing'
 import { filterFindings, type DeskFinding, type FindingFilter } from './desk-finding'
 import { FindingCard, type FindingActions } from './finding-card'
 
@@ -30,7 +31,10 @@ export function FindingsPane({ findings, review, comparison, filter, selected, p
   const words = messages.review
   const list = useRef<HTMLDivElement>(null)
   const matching = new Set(filterFindings(findings, filter))
-  const shown = findings.filter((item) => matching.has(item) || item.finding.id === selected)
+  const matchingOrSelected = findings.filter((item) => matching.has(item) || item.finding.id === selected)
+  const at = matchingOrSelected.findIndex((item) => item.finding.id === selected)
+  const { count, end } = useGrowing(matchingOrSelected.length, at)
+  const shown = matchingOrSelected.slice(0, count)
   useEffect(() => {
     if (selected === null) return
     const card = list.current?.querySelector(`[data-finding="${CSS.escape(selected)}"]`)
@@ -54,6 +58,8 @@ export function FindingsPane({ findings, review, comparison, filter, selected, p
         {shown.map((item) => (
           <FindingCard key={item.finding.id} item={item} since={sinceOf(comparison, item.finding.id)} isSelected={item.finding.id === selected} place={item.finding.id === selected ? place : 0} actions={actions} />
         ))}
+        {/* A new element for every length, so that one still in view after growing is noticed. */}
+        {count < matchingOrSelected.length && <div key={count} ref={end} className="hs-list-end" />}
         {shown.length === 0 && <p className="hs-none">{findings.length === 0 ? words.noFindings : words.noneHere}</p>}
         {review.failed.length > 0 && <p className="hs-none">{words.failedRules(review.failed.map((rule) => rule.ruleId).join('、'))}</p>}
       </div>

@@ -5,13 +5,17 @@ import { ACTS } from '../../../../shared/storage/acts'
 import { readChecklistAnswers } from '../../../../shared/storage/matter-records'
 import type { ChecklistAnswerFields } from '../../../../shared/storage/record-kinds'
 import { useServices, type Services } from '../../../services'
+import { useToast } from '../../../ui/toast'
 import { useLive } from '../../../ui/use-live'
 import { storeAnswer } from './checklist-answers'
 
 /** The answers of a matter by item, live. Reasons that never reached the store are put back first. */
 export function useAnswers(matter: RecordId): ReadonlyMap<string, ChecklistAnswerFields> {
   const services = useServices()
-  useEffect(() => void recoverReasons(services, matter), [services, matter])
+  const toast = useToast()
+  useEffect(() => {
+    recoverReasons(services, matter).catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+  }, [services, matter, toast])
   const live = useLive(services.store, ['checklist-answer'], `answers ${matter}`, () => readChecklistAnswers(services.store, matter))
   if (live.error !== null) throw live.error
   return useMemo(() => new Map((live.value ?? []).map((answer) => [answer.itemId, answer])), [live.value])
