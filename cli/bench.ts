@@ -1,11 +1,11 @@
-import { benchGrowth, benchReading, benchRules, type BenchmarkLine } from './bench/benchmarks'
+import { benchGrowth, benchHostileTexts, benchReading, benchRules, type BenchmarkLine } from './bench/benchmarks'
 import { readArguments, UsageError } from './usage'
 
 /** `hengshen bench [--json]`: the benchmarks as a table and JSON; 1 when a bound is passed. */
 export async function runBench(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean', default: false } })
   if (positionals.length > 0) throw new UsageError('bench 不需要文件。')
-  const lines: BenchmarkLine[] = [await benchReading(), await benchRules(), ...(await benchGrowth())]
+  const lines: BenchmarkLine[] = [await benchReading(), await benchRules(), ...(await benchGrowth()), ...(await benchHostileTexts())]
   if (!values.json) for (const line of lines) process.stdout.write(describeLine(line))
   process.stdout.write(`${JSON.stringify(lines)}\n`)
   return lines.some((line) => line.ratio !== null && line.bound !== null && line.ratio > line.bound) ? 1 : 0

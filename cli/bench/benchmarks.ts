@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS } from '../../shared/import/import-limits'
 import { rules } from '../../shared/rules'
 import { loadPdfEngine } from '../pdf-engine'
 import { bigDocx } from './big-docx'
+import { hostileTexts } from './hostile-texts'
 import { measureInTurn, type Timing } from './measure'
 
 /** One line of the table: what was measured, its ratio to the yardstick and the most it may be. */
@@ -75,4 +76,23 @@ export async function benchRules(): Promise<BenchmarkLine> {
     'all rules': () => reviewDocument({ document, facts, intake: {}, rules, today: TODAY }),
   }, RUNS)
   return { name: 'facts and rules, 100,000 characters', figures, ratio: null, bound: null }
+}
+
+/**
+ * Texts made to be slow, at one length and at four times it: reading, facts and all rules together may take at most six
+ * times as long (four for the length, the rest for the noise of short runs).
+ */
+export async function benchHostileTexts(): Promise<readonly BenchmarkLine[]> {
+  const short = hostileTexts(50_000)
+  const long = hostileTexts(200_000)
+  const lines: BenchmarkLine[] = []
+  for (const name of Object.keys(short)) {
+    const [shortBytes, longBytes] = [encodeUtf8(short[name]!), encodeUtf8(long[name]!)]
+    const figures = await measureInTurn({
+      '50,000 characters': async () => review(await readDocument(shortBytes, 'a.txt')),
+      '200,000 characters': async () => review(await readDocument(longBytes, 'a.txt')),
+    }, 2)
+    lines.push({ name: `hostile: ${name}`, figures, ratio: figures['200,000 characters'].minimum / figures['50,000 characters'].minimum, bound: 6 })
+  }
+  return lines
 }
