@@ -1,0 +1,119 @@
+import { getDayDetail } from 'chinese-days'
+import { addDays, dayNumber, localDateOf, partsOf, type LocalDate } from '../core/local-date'
+
+/** What kind of day it is: an ordinary working day, a weekend worked to make up, a weekend, a public holiday. */
+export type DayKind = 'workday' | 'make-up' | 'weekend' | 'holiday'
+
+/** One day of the office's calendar; `name` is the holiday it belongs to (春节, also of make-up days), '' for plain days. */
+export interface CalendarDay {
+  readonly kind: DayKind
+  readonly name: string
+}
+
+/** Which days people work on. `knows` says whether the year's holiday notice is in it; other years go by the weekday alone. */
+export interface WorkCalendar {
+  readonly dayOf: (date: LocalDate) => CalendarDay
+  readonly knows: (year: number) => boolean
+}
+
+/** One year's holiday notice as an office enters or imports it; both ends of a holiday are included. */
+export interface HolidayYear {
+  readonly year: number
+  /** Document the arrangement comes from: 国办发明电〔2026〕×号. */
+  readonly source: string
+  readonly holidays: readonly { readonly name: string; readonly from: LocalDate; readonly to: LocalDate }[]
+  /** Weekend days that are worked. */
+  readonly workdays: readonly LocalDate[]
+}
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
+
+/** Day of the week in Chinese: 周四. */
+export function weekdayName(date: LocalDate): string {
+  return `周${WEEKDAYS[weekdayOf(date)]!}`
+}
+
+function weekdayOf(date: LocalDate): number {
+  // 1970-01-01 was a Thursday.
+  return (((dayNumber(date) + 4) % 7) + 7) % 7
+}
+
+function plainDay(date: LocalDate): CalendarDay {
+  const weekday = weekdayOf(date)
+  return { kind: weekday === 0 || weekday === 6 ? 'weekend' : 'workday', name: '' }
+}
+
+/** The published holiday notices the program ships with; the only place that knows where they come from. */
+export const PUBLISHED_CALENDAR: WorkCalendar = {
+  dayOf: (date) => {
+    const { work, name } = getDayDetail(date)
+    // Days of a holiday notice are named 英文,中文,天数; all others by the weekday.
+    const holiday = name.split(',')[1]
+    if (holiday === undefined) return plainDay(date)
+    return { kind: work ? 'make-up' : 'holiday', name: holiday }
+  },
+  knows: (year) => {
+    const nationalDay = localDateOf(year, 10, 1)
+    return nationalDay !== null && getDayDetail(nationalDay).name.includes(',')
+  },
+}
+
+/** A calendar in which the office's own years take the place of the published ones. */
+export function withHolidayYears(base: WorkCalendar, years: readonly HolidayYear[]): WorkCalendar {
+  const byYear = new Map(years.map((year) => [year.year, daysOf(year)]))
+  return {
+    dayOf: (date) => {
+      const year = byYear.get(partsOf(date).year)
+      return year === undefined ? base.dayOf(date) : (year.get(date) ?? plainDay(date))
+    },
+    knows: (year) => byYear.has(year) || base.knows(year),
+  }
+}
+
+function daysOf(year: HolidayYear): ReadonlyMap<LocalDate, CalendarDay> {
+  const days = new Map<LocalDate, CalendarDay>()
+  for (const holiday of year.holidays) {
+    for (let date = holiday.from; date <= holiday.to; date = addDays(date, 1)) days.set(date, { kind: 'holiday', name: holiday.name })
+  }
+  for (const date of year.workdays) days.set(date, { kind: 'make-up', name: '调休' })
+  return days
+}
+
+/** What is wrong with an entered year, in sentences that say what to do; empty when it can be used. */
+export function checkHolidayYear(year: HolidayYear): readonly string[] {
+  const problems: string[] = []
+  if (year.source.trim() === '') problems.push('请填写放假安排的发文字号或来源。')
+  const inYear = (date: LocalDate): boolean => partsOf(date).year === year.year
+  for (const { name, from, to } of year.holidays) {
+    if (from > to) problems.push(`${name}：开始日 ${from} 晚于结束日 ${to}，请改正。`)
+    else if (!inYear(from) || !inYear(to)) problems.push(`${name}：${from}至${to} 不在 ${year.year} 年内；跨年的假期请分别录入两年。`)
+  }
+  const days = daysOf({ ...year, workdays: [], holidays: year.holidays.filter(({ from, to }) => from <= to && inYear(from) && inYear(to)) })
+  for (const date of year.workdays) {
+    if (!inYear(date)) problems.push(`调休上班日 ${date} 不在 ${year.year} 年内。`)
+    else if (days.has(date)) problems.push(`${date} 既是放假日又是调休上班日，请改正。`)
+    else if (plainDay(date).kind === 'workday') problems.push(`${date}（${weekdayName(date)}）本来就是工作日，不必列为调休上班日。`)
+  }
+  return problems
+}
+
+/** Whether people work on that day. */
+export function isWorkingDay(calendar: WorkCalendar, date: LocalDate): boolean {
+  const { kind } = calendar.dayOf(date)
+  return kind === 'workday' || kind === 'make-up'
+}
+
+/** The day itself when people work on it, else the next day they do. */
+export function nextWorkingDay(calendar: WorkCalendar, date: LocalDate): LocalDate {
+  let current = date
+  // No run of days off is longer than two weeks; the bound only guards against a faulty entry.
+  for (let tries = 0; tries < 40 && !isWorkingDay(calendar, current); tries += 1) current = addDays(current, 1)
+  return current
+}
+
+/** Working days after `from` up to and including `to`; 0 when `to` is not later. */
+export function workingDaysBetween(calendar: WorkCalendar, from: LocalDate, to: LocalDate): number {
+  let days = 0
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (isWorkingDay(calendar, date)) days += 1
+  return days
+}
