@@ -25,8 +25,22 @@ export function findDates(document: ContractDocument, normalized: string): reado
       precision: day === null ? 'month' : 'day',
       label: labelOf(normalized, match.index),
     })
+    const end = match.index + match[0].length
+    const later = day === null ? null : SAME_YEAR.exec(normalized.slice(end, end + 16))
+    if (later !== null) facts.push(inSameYear(later, end, year))
   }
   return facts
+}
+
+/** 2026年10月1日至10月31日: the second day takes the year of the first. */
+const SAME_YEAR = /^( ?(?:起)? ?(?:至|到|[-—–~]) ?)(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]/
+
+function inSameYear(match: RegExpExecArray, offset: number, year: number): DateFact {
+  const start = offset + (match[1] ?? '').length
+  return {
+    span: { start, end: offset + match[0].length }, date: localDateOf(year, Number(match[2]), Number(match[3])),
+    precision: 'day', label: (match[1] ?? '').trim(),
+  }
 }
 
 function partsOf(match: RegExpExecArray): readonly [year: number | null, month: number | null, day: number | null] {

@@ -54,6 +54,11 @@ describe('dates', () => {
     expect(facts.map((fact) => [fact.date, fact.precision, fact.label])).toEqual([[date, precision, '签订日期']])
   })
 
+  it('gives the year of the first day to the second', () => {
+    const document = documentFromText('活动时间为2026年10月1日至10月31日。')
+    expect(findDates(document, normalizeText(document.text)).map((fact) => fact.date)).toEqual(['2026-10-01', '2026-10-31'])
+  })
+
   it.each(['GB 50300-2013', '1.2.3', '2026年', '电话010-2026-3-55'])('%s is none', (text) => {
     const document = documentFromText(text)
     expect(findDates(document, normalizeText(document.text))).toEqual([])

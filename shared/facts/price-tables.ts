@@ -67,11 +67,11 @@ function isInTenThousands(grid: TableGrid, layout: Layout): boolean {
 }
 
 function labelOf(row: readonly (GridCell | null)[], layout: Layout): string {
-  const own = row.filter((cell, column) => cell !== null && cell.text !== '' && column !== layout.amount && /[^\d.,%、()（）\s]/.test(cell.text))
+  const own = row.find((cell, column) => cell !== null && cell.text !== '' && column !== layout.amount && /[^\d.,%、()（）\s]/.test(cell.text))
   const isName = (cell: GridCell | null, column: number): boolean => layout.kinds[column] === 'name' && cell !== null && /[^\d.,%\s]/.test(cell.text)
   // 类别 set beside several rows names none of them.
   const single = row.find((cell, column) => isName(cell, column) && cell?.isOrigin === true && cell.rowSpan === 1)
-  return (single ?? row.find(isName) ?? own[0])?.text ?? ''
+  return (single ?? row.find(isName) ?? own)?.text ?? ''
 }
 
 function isTotalLabel(row: readonly (GridCell | null)[], label: string): boolean {

@@ -17,7 +17,7 @@ export function findDateRanges(facts: Pick<Facts, 'dates' | 'normalized'>): read
     const to = facts.dates[index + 1]
     if (to === undefined || from.date === null || to.date === null) return []
     const between = facts.normalized.slice(from.span.end, to.span.start)
-    if (between.length > 14 || !/至|到|[-—–~]/.test(between) || /[。；;\n]/.test(between)) return []
+    if (between.length > 14 || !/至|到|[-—–~]/.test(between) || /[。；;\n\d月]/.test(between)) return []
     return [{ span: { start: from.span.start, end: to.span.end }, from, to, about: sentenceBefore(facts.normalized, from.span.start) }]
   })
 }

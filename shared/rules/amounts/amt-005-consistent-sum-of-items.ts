@@ -108,14 +108,15 @@ function checkAgainstPrice({ document, facts, types }: RuleContext, tables: read
   if (price === null || price.fen === null || total === undefined || finals.length !== 1 || types.has('SUP')) return []
   if (price.span.start >= total.span.start && price.span.end <= total.span.end) return []
   const around = facts.normalized.slice(Math.max(0, (tables[0]?.span.start ?? 0) - 60), total.span.end)
-  if (/每月|月费用|单月|每年|年费用|每人|预算|限价|控制价|参考|示例|样表|季度|单价表/.test(around)) return []
+  if (/每月|月费用|单月|每年|年费用|每人|预算|限价|控制价|参考|示例|样表|季度|单价表|备品|备件|甲供|业绩|移交|交接|折旧|工资|可选|选配/.test(around)) return []
   const ratio = new Big(price.fen).div(total.fen === 0 ? 1 : total.fen)
   if (explains(ratio, facts.percents.map((percent) => percent.fraction))) return []
   const gap = new Big(price.fen).minus(total.fen).abs().div(100)
   const tolerance = new Big(price.tolerance).plus(total.tolerance).plus('0.01')
   if (gap.lte(tolerance)) return []
+  const isPriceList = /报价|价格|价款|分项|清单|明细|费用|货物|标的/.test(around) || tables.some((table) => table.rows.some((row) => row.unitPrice !== null))
   return [{
-    status: 'hit',
+    status: isPriceList ? 'hit' : 'suspected',
     spans: [total.span, price.span],
     computed: `分项表合计${showFen(total.fen)}元≠合同总价${showFen(price.fen)}元，相差${showYuan(gap)}元`,
     opinion: `${describePlace(document, total.span)}分项合计为${showFen(total.fen)}元，与${describePlace(document, price.span)}合同总价${showFen(price.fen)}元相差${showYuan(gap)}元，请核对并统一。`,
