@@ -62,9 +62,11 @@ function checkLength({ document, facts }: RuleContext, range: DateRange): readon
   const sentence = findSentenceAt(facts.sentences, range.span.start)?.span
   const last = lastDayOf(range)
   if (sentence === undefined || range.from.date === null || last === null || last < range.from.date) return []
-  // A sentence of several stretches states several lengths; one that long is a list.
-  if (sentence.end - sentence.start > LONGEST_SENTENCE || findDateRangesWithin(facts.dates, sentence).length > 2) return []
-  const stated = facts.periods.filter((period) => period.span.start >= sentence.start && period.span.end <= sentence.end && isLength(facts.normalized, period, range))
+  if (sentence.end - sentence.start > LONGEST_SENTENCE) return []
+  // A sentence of several stretches states several lengths: only one right beside its dates is theirs.
+  const hasSeveral = findDatesWithin(facts.dates, sentence).length > 2
+  const stated = facts.periods.filter((period) => period.span.start >= sentence.start && period.span.end <= sentence.end && isLength(facts.normalized, period, range) &&
+    (!hasSeveral || isBeside(period, range)))
   const [period] = stated
   if (period === undefined || stated.length !== 1) return []
   const due = endOf(range.from.date, period)
@@ -79,7 +81,12 @@ function checkLength({ document, facts }: RuleContext, range: DateRange): readon
   }]
 }
 
-function findDateRangesWithin(dates: readonly DateFact[], sentence: Span): readonly DateFact[] {
+function isBeside(period: PeriodFact, range: DateRange): boolean {
+  const gap = period.span.start >= range.span.end ? period.span.start - range.span.end : range.span.start - period.span.end
+  return gap <= 8
+}
+
+function findDatesWithin(dates: readonly DateFact[], sentence: Span): readonly DateFact[] {
   return dates.filter((date) => date.span.start >= sentence.start && date.span.end <= sentence.end)
 }
 
