@@ -4,7 +4,7 @@ import type { LocalDate } from '../shared/core/local-date'
 import type { Result } from '../shared/core/result'
 import type { DesktopApi } from '../shared/desktop/desktop-api'
 import type { Intake } from '../shared/facts/intake'
-import type { ReviewResult } from '../shared/findings/finding'
+import type { ReviewResult, RulePackStamp } from '../shared/findings/finding'
 import type { ImportError, ImportWarning } from '../shared/import/import-error'
 import type { SourceFormat } from '../shared/document/contract-document'
 import type { Opinion } from '../shared/opinion/opinion'
@@ -54,6 +54,8 @@ export interface ReviewWorker {
     request: { readonly documentJson: Uint8Array; readonly intake: Intake; readonly today: LocalDate },
     options?: WorkOptions,
   ): Promise<Result<ReviewOutcome, WorkFailure>>
+  /** Version and hash of the rules this program checks with. */
+  rulePack(): Promise<Result<RulePackStamp, WorkFailure>>
   /** The opinion letter (D1 with D3 annexed) as DOCX. */
   writeLetter(opinion: Opinion, options?: WorkOptions): Promise<Result<Uint8Array, WorkFailure>>
 }

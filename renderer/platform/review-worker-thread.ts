@@ -9,6 +9,7 @@ import type { ImportWarning } from '../../shared/import/import-error'
 import { importContract } from '../../shared/import/import-contract'
 import { DEFAULT_LIMITS } from '../../shared/import/import-limits'
 import { rules } from '../../shared/rules'
+import { stampRulePack } from '../../shared/rules/rule-pack'
 import type { FactsSummary } from '../../shared/storage/record-kinds'
 import type { ReviewOutcome, WorkStage } from '../services'
 import type { WorkMessage, WorkRequest } from './work-protocol'
@@ -73,6 +74,7 @@ async function answer(request: WorkRequest): Promise<void> {
     case 'import': return readAndCheck(request)
     case 'review': return checkAgain(request)
     case 'letter': return writeLetter(request)
+    case 'pack': return tell({ kind: 'stamped', stamp: stampRulePack(rules) })
     default: return assertNever(request)
   }
 }

@@ -46,6 +46,10 @@ export function createReviewWorker(): ReviewWorker {
       const answer = await ask('reviewed', { kind: 'review', ...request }, options)
       return answer.ok ? ok(answer.value.outcome) : answer
     },
+    async rulePack() {
+      const answer = await ask('stamped', { kind: 'pack' }, undefined)
+      return answer.ok ? ok(answer.value.stamp) : answer
+    },
     async writeLetter(opinion, options) {
       const answer = await ask('written', { kind: 'letter', opinion }, options)
       return answer.ok ? ok(answer.value.bytes) : answer

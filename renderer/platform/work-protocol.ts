@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../shared/core/local-date'
 import type { Intake } from '../../shared/facts/intake'
+import type { RulePackStamp } from '../../shared/findings/finding'
 import type { ImportError } from '../../shared/import/import-error'
 import type { Opinion } from '../../shared/opinion/opinion'
 import type { ImportOutcome, ReviewOutcome, WorkStage } from '../services'
@@ -9,6 +10,7 @@ export type WorkRequest =
   | { readonly kind: 'import'; readonly name: string; readonly bytes: Uint8Array; readonly intake: Intake; readonly today: LocalDate }
   | { readonly kind: 'review'; readonly documentJson: Uint8Array; readonly intake: Intake; readonly today: LocalDate }
   | { readonly kind: 'letter'; readonly opinion: Opinion }
+  | { readonly kind: 'pack' }
 
 /** What the worker answers; `stage` any number of times, then exactly one of the others. */
 export type WorkMessage =
@@ -16,5 +18,6 @@ export type WorkMessage =
   | { readonly kind: 'imported'; readonly outcome: ImportOutcome }
   | { readonly kind: 'reviewed'; readonly outcome: ReviewOutcome }
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
+  | { readonly kind: 'stamped'; readonly stamp: RulePackStamp }
   | { readonly kind: 'refused'; readonly error: ImportError }
   | { readonly kind: 'broke'; readonly detail: string }

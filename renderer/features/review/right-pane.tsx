@@ -1,10 +1,11 @@
-import { Tabs } from 'antd'
+import { Button, Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../services'
 import type { Quotation } from '../../../shared/findings/finding'
 import { checklistsFor, itemsOf } from '../../../shared/checklist/checklists-for'
 import { openStarredItems } from '../../../shared/checklist/answer'
 import { ChecklistPane } from './checklist/checklist-pane'
+import { useRecheck } from './use-recheck'
 import { useAnswers } from './checklist/use-answers'
 import { filterFindings, type FindingFilter } from './desk-finding'
 import { FindingsPane } from './findings-pane'
@@ -33,6 +34,7 @@ export function RightPane(props: RightPaneProps): ReactNode {
   const { desk, tab, onTab, filter, onFilter, selected, place, actions, opinion } = props
   const { review } = useMessages()
   const open = filterFindings(desk.findings, 'open')
+  const recheck = useRecheck(desk)
   const answers = useAnswers(desk.id)
   const given = new Map([...answers].filter(([, answer]) => answer.option !== ''))
   const openStarred = openStarredItems(itemsOf(checklistsFor(desk.matter.types)), given).length
@@ -48,6 +50,9 @@ export function RightPane(props: RightPaneProps): ReactNode {
     <div className="hs-right">
       <Tabs size="small" tabBarGutter={18} activeKey={tab} onChange={(key) => onTab(key as RightTab)} items={items} />
       <div className="hs-right-content">
+        {tab === 'findings' && recheck.isStale && (
+          <p className="hs-stale" role="status">{review.stale}<Button size="small" loading={recheck.isRunning} onClick={recheck.run}>{review.recheck}</Button></p>
+        )}
         {tab === 'findings' && (
           <FindingsPane findings={desk.findings} comparison={desk.comparison} review={desk.version.fields.review} filter={filter} selected={selected} place={place} actions={actions} onFilter={onFilter} />
         )}

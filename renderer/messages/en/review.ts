@@ -80,6 +80,8 @@ export const review: Messages['review'] = {
     saved: (name) => `Saved: ${name}`,
     unknown: 'not recorded',
   },
+  stale: 'The rule pack has changed; these findings are of the older one.',
+  recheck: 'Check again',
   running: 'Checking again…',
   originalMissing: 'The content of this file is not on this machine; restore it from a backup.',
 }

@@ -78,6 +78,8 @@ export const review = {
     saved: (name: string) => `已保存：${name}`,
     unknown: '未记载',
   },
+  stale: '规则库已更新，这里还是按旧规则检查的结果。',
+  recheck: '重新检查',
   running: '正在重新检查…',
   originalMissing: '这份文件的内容在本机没有找到，请从备份恢复。',
 }
