@@ -21,9 +21,13 @@ const LOWER_ONLY = `(超过|大于|高于|多于|不低于|不少于|不小于|�
 const UPPER_ONLY = `${UNDER}${NUMBER} ?${UNIT}${MARK}|${NUMBER} ?${UNIT}${MARK}(及?以下|以内)${MARK}`
 const TIER = new RegExp(`(?<![\\d.月])(?:(?<two>${TWO_SIDED})|(?<low>${LOWER_ONLY})|(?<up>${UPPER_ONLY}))`, 'g')
 
+/** Words one of which every tier has; a plain test, because most sentences have none. */
+const BOUND = /\d ?[^\d,。;]{0,12}(?:以[上下内外]|至|到|[-—–~])|(?:超过|[大高多]于|不[低少小]于|达到|不[满足到]|[低小少]于|未[满达]|不超|不高)[^\d]{0,2}\d/
+
 /** The tiers told in a stretch of width-folded text, in reading order. `offset` is where the stretch starts. Linear. */
 export function findTiers(words: string, offset: number): readonly Tier[] {
   const tiers: Tier[] = []
+  if (!BOUND.test(words)) return tiers
   for (const match of words.matchAll(TIER)) {
     const span = { start: offset + match.index, end: offset + match.index + match[0].length }
     const tier = match.groups?.['two'] !== undefined ? readTwoSided(match, span) : readOneSided(match, span, match.groups?.['low'] !== undefined)

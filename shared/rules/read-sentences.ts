@@ -70,8 +70,12 @@ export function spanOfSentence(sentence: ReadSentence): Span {
   return lead < sentence.words.length ? { start: sentence.span.start + lead, end: sentence.span.end } : sentence.span
 }
 
-/** Every match of `pattern` (global) in the sentence as its words and span. */
-export function matchesIn(sentence: ReadSentence, pattern: RegExp): readonly { readonly words: string; readonly span: Span }[] {
+/**
+ * Every match of `pattern` (global) in the sentence as its words and span. `needed` is a plain test without which the
+ * pattern cannot match: most sentences of a contract fail it, and patterns that may begin anywhere are slow to fail.
+ */
+export function matchesIn(sentence: ReadSentence, pattern: RegExp, needed?: RegExp): readonly { readonly words: string; readonly span: Span }[] {
+  if (needed !== undefined && !needed.test(sentence.words)) return []
   return [...sentence.words.matchAll(pattern)].map((match) => ({ words: match[0], span: spanInSentence(sentence, match.index, match[0].length) }))
 }
 

@@ -36,13 +36,19 @@ const LOST = /(?:丢失|遗失|毁损|损坏|失窃)[^,。;]{0,4}概不负责/g
 const CAP = /(?:赔偿|责任)[^。;]{0,16}(?:总额|上限|最高|累计)[^。;]{0,16}不超过[^。;]{0,30}/g
 const NEGATED = /不得|无权|不享有|均不|共同|协商|双方(?!确认)/
 
+const LIMBS: readonly { readonly pattern: RegExp; readonly needed: RegExp; readonly severity: Severity; readonly why: string }[] = [
+  { pattern: INTERPRETATION, needed: /解释权/, severity: 'should-fix', why: '由一方保留解释权' },
+  { pattern: DENIES, needed: /格式/, severity: 'should-fix', why: '自称不属于格式条款（不影响认定）' },
+  { pattern: SHUTS_OUT, needed: /一经/, severity: 'must-fix', why: '排除对方主要权利' },
+  { pattern: CHANGES, needed: /(?:保留|享有|有权).{0,40}(?:修改|变更|调整)/, severity: 'should-fix', why: '由一方保留单方修改权' },
+  { pattern: COMPANY_RULE, needed: /为准/, severity: 'should-fix', why: '以一方的内部规定为准' },
+  { pattern: LOST, needed: /概不负责/, severity: 'must-fix', why: '免除己方责任' },
+]
+
 function* check(context: RuleContext): Iterable<Problem> {
   for (const sentence of readSentences(context.facts)) {
-    for (const [pattern, severity, why] of [
-      [INTERPRETATION, 'should-fix', '由一方保留解释权'], [DENIES, 'should-fix', '自称不属于格式条款（不影响认定）'], [SHUTS_OUT, 'must-fix', '排除对方主要权利'],
-      [CHANGES, 'should-fix', '由一方保留单方修改权'], [COMPANY_RULE, 'should-fix', '以一方的内部规定为准'], [LOST, 'must-fix', '免除己方责任'],
-    ] as const) {
-      for (const { words, span } of matchesIn(sentence, pattern)) {
+    for (const { pattern, needed, severity, why } of LIMBS) {
+      for (const { words, span } of matchesIn(sentence, pattern, needed)) {
         if (NEGATED.test(words) || NEGATED.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 5), span.start - sentence.span.start))) continue
         if (pattern === INTERPRETATION && !/归|属|由|为|保留|享有|拥有/.test(words)) continue
         yield problem(span, severity, `“${words.trim()}”${why}，不合理限制另一方权利，建议删除或改写。`)
@@ -56,6 +62,7 @@ function* check(context: RuleContext): Iterable<Problem> {
 function* lowCap(context: RuleContext, words: string, start: number): Iterable<Problem> {
   const line = context.parameter(standardTermsCapLow)
   if (line === null) return
+  if (!words.includes('不超过')) return
   for (const match of words.matchAll(CAP)) {
     const role = new RegExp(ROLE_PATTERN).exec(words.slice(0, match.index + match[0].length))?.[0] ?? ''
     if (sideOf(context.facts, role) !== 'theirs' || !/间接损失|可得利益|预期利益/.test(words)) continue
