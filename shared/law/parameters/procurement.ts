@@ -21,6 +21,10 @@ export const filingWorkingDays = parameter('filing-working-days', '合同副本�
 export const changeNoticeWorkingDays = parameter('change-notice-working-days', '合同变更公告期限（工作日）',
   ['2023-12-15', 2, '财办库〔2023〕243号'])
 
+/** Days from choosing the winner to the written report on an obligatory tender. */
+export const tenderReportDays = parameter('tender-report-days', '招标投标情况书面报告期限（日）',
+  ['2000-01-01', 15, '《中华人民共和国招标投标法》第47条'])
+
 /** Estimate in yuan from which works must be put out to tender. */
 export const mustTenderWorks = parameter('must-tender-works', '必须招标：施工（元）',
   ['2000-05-01', 2_000_000, '国家计委令第3号（未读到原文）'],
@@ -41,6 +45,13 @@ export const scatteredProcurementLine = officeParameter('scattered-procurement-l
 
 /** Usual longest term of purchased services in years. */
 export const serviceYearsUsual = parameter('service-years-usual', '政府购买服务一般期限（年）', ['2020-03-01', 1, '财政部令第102号（未读到原文）'])
+/** Looking for one purchase cut into several: days between works contracts, share of a line, likeness of names. */
+export const splitWorksDays = parameter('split-works-days', '化整为零：相邻工程合同间隔（日）', ['1949-10-01', 90, '审查口径，非法定'])
+export const splitNearLine = parameter('split-near-line', '化整为零：贴近限额的比例', ['1949-10-01', 0.9, '审查口径，非法定'])
+export const splitNameLikeness = parameter('split-name-likeness', '化整为零：名称相似度', ['1949-10-01', 0.7, '审查口径，非法定'])
+/** Days between two contracts for one project with one counterparty that look like parallel contracts. */
+export const parallelContractDays = parameter('parallel-contract-days', '并行合同的签订间隔（日）', ['1949-10-01', 60, '审查口径，非法定'])
+
 /** Longest term of purchased services in years where the conditions are met. */
 export const serviceYearsMax = parameter('service-years-max', '政府购买服务最长期限（年）', ['2020-03-01', 3, '财政部令第102号（未读到原文）'])
 

@@ -1,0 +1,78 @@
+import { describePlace } from '../../document/find-clause'
+import { basis } from '../../law/basis'
+import { procurementPath } from '../guarantees/procurement-path'
+import { isForbidden, isOrderingSide, roleBefore, statementsApart, statementsOf, type Statement } from '../read-statements'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+const GIFTS = basis('采购条例', '第11条第2款', 'full-text', '不得索要或者接受赠品、回扣或者与采购无关的其他商品、服务')
+const TENDER = basis('招标条例', '第73条第5项', 'full-text', '订立合同时提出附加条件的责任')
+const WINNER = basis('招标条例', '第74条', 'full-text', '中标人提出附加条件的责任')
+const DISGUISE = basis('建工解释一', '第2条第2款', 'full-text', '以让利、捐赠等变相降低工程价款的无效')
+const CARS = basis('机关事务条例', '第25条', 'full-text', '不得接受企业事业单位和个人捐赠的车辆')
+
+/**
+ * Nothing beside the bargain: gifts, rebates, free extras that the procurement did not ask for (采购条例 第11条第2款; 招标条例
+ * 第73、74条). Free warranty, training, upgrades and repairs are priced services; what the ordering side provides free of
+ * charge for the work is no gift to it.
+ */
+export const noGifts: Rule = {
+  id: 'GPR-004',
+  title: '赠品、附加条件与不当利益',
+  severity: 'must-fix',
+  types: 'all',
+  basis: [GIFTS, TENDER, WINNER, DISGUISE, CARS],
+  parameters: [],
+  version: 1,
+  mergesWithinClause: true,
+  check,
+}
+
+const REST = '[^,。;]{0,40}'
+const PATTERNS = [
+  new RegExp(`(?:赠送|附赠|附送|馈赠|加赠|无偿赠与|赠予)${REST}`, 'g'),
+  new RegExp(`(?:免费|无偿)(?:地)?(?:向|为|给)?[^,。;]{0,8}(?:提供|配备|配置|建设|捐赠|增派|添置|更新|配套|安排|承办|赞助)${REST}`, 'g'),
+  new RegExp(`(?:另外|另行|额外)(?:再)?(?:无偿|免费)?(?:提供|配备|安排|承担|建设|添置|购置)${REST}`, 'g'),
+  new RegExp(`(?:返利|返点|回扣|返现|劳务费返还|佣金返还|返还[^,。;]{0,4}佣金)${REST}`, 'g'),
+  new RegExp(`(?:向|给|为)[^,。;]{0,10}(?:赞助|回馈|捐赠|捐助)${REST}|(?:捐赠|赞助|捐助)[^,。;]{0,16}(?:车辆|设备|办公家具|家具|电脑|空调|经费|款项?)[^,。;]{0,20}`, 'g'),
+]
+/** Priced services that are called free, and help for the performance itself. */
+const PRICED = /质保|保修|保养|售后|培训|升级|维修|维护|维保|更换|返修|返工|重做|整改|退换|退货|咨询|技术支持|调试|安装|答疑|修改|补做|补课|上门|检测|检修|巡检|备用|备品备件|代步车|替代车|运维|送货|运输|指导|复检|勘误|移交|迁移|保险|样品|方案|说明书|资料|文件|证明|发票|通知|数据|图纸|清单|报告|材料|担保|保证金|人员名单|信息|凭证|存储空间|停车位?|工作日/
+/** What the place of work gives the contractor. */
+const FACILITIES = /办公场[所地]|办公用房|用房|场地|水电|用水|用电|食宿|工作条件|便利|就餐|宿舍|协助/
+const OTHER = /遗赠|赠与(?:人|合同|财产)|受赠|捐赠(?:人|方|协议|财产)|积分|会员|优惠券|慈善|公益/
+const CONSIDERATION = /费用(?:另计|由甲方)|另行(?:计费|支付|结算|计价)|有偿/
+
+function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  const { facts, types } = context
+  if (types.has('DON')) return 'not-applicable'
+  const path = procurementPath(context)
+  return statementsApart(PATTERNS.flatMap((pattern) => statementsOf(facts, pattern)))
+    .filter((statement) => !isHarmless(context, statement, path === 'procurement' || path === 'tender'))
+    .map((statement) => problemOf(context, statement, path))
+}
+
+function isHarmless(context: RuleContext, statement: Statement, isProcurement: boolean): boolean {
+  const { words, sentence } = statement
+  const isExtra = /^(?:另外|另行|额外)/.test(words)
+  // An extra asked for when signing is an issue of procurement alone; elsewhere it is part of the bargain.
+  if (isExtra && !isProcurement) return true
+  if (isForbidden(context.facts, statement) || OTHER.test(sentence.words) || CONSIDERATION.test(sentence.words)) return true
+  if (PRICED.test(words) || FACILITIES.test(words)) return true
+  const role = roleBefore(context.facts, statement)
+  if (role === '') return isExtra
+  return isOrderingSide(context, role) === true && !/接受|收取|获得|索要/.test(sentence.words)
+}
+
+function problemOf({ document, types }: RuleContext, { span, words }: Statement, path: ReturnType<typeof procurementPath>): Problem {
+  const isBound = path === 'procurement' || path === 'tender'
+  const isCar = /车辆|轿车|商务车|汽车/.test(words)
+  const bases = path === 'tender' ? [TENDER, WINNER, ...(types.has('CON') ? [DISGUISE] : [])] : [GIFTS]
+  return {
+    status: path === 'unknown' ? 'suspected' : 'hit', severity: isBound ? 'must-fix' : 'remind', spans: [span], computed: null,
+    basis: isCar ? [...bases, CARS] : bases,
+    opinion: isBound
+      ? `${describePlace(document, span)}约定“${words.trim()}”，未见属于采购（招标）文件的内容，不得索要或者接受赠品、附加条件，应删除。`
+      : `${describePlace(document, span)}约定“${words.trim()}”，如本合同经政府采购或者招标订立，应删除；否则请核对是否已计入价款、是否符合廉洁要求。`,
+    amendment: '删除该约定；确需的货物、服务应列入采购需求并计价。',
+  }
+}
