@@ -4,6 +4,7 @@ export const review: Messages['review'] = {
   clauses: 'Clauses',
   versions: 'Versions',
   contract: 'Contract text',
+  signature: 'Signatures',
   rightPane: 'Review',
   tabs: { findings: 'Findings', checklist: 'Checklist', opinion: 'Opinion', intake: 'Facts' },
   version: (ordinal) => `v${ordinal}`,

@@ -2,6 +2,7 @@ export const review = {
   clauses: '条款',
   versions: '版本',
   contract: '合同正文',
+  signature: '签署区',
   rightPane: '审查',
   tabs: { findings: '问题', checklist: '清单', opinion: '意见', intake: '录入' },
   version: (ordinal: number) => `v${ordinal}`,
