@@ -52,7 +52,9 @@ function startsLine(text: string, box: Box): boolean {
 
 function readGroup(text: string, group: readonly Box[]): ChoiceFact {
   const options = group.map((box, index): Option => {
-    const end = Math.min(group[index + 1]?.start ?? text.length, lineEnd(text, box.end), box.end + 200)
+    const isLast = index === group.length - 1
+    const limit = Math.min(group[index + 1]?.start ?? text.length, lineEnd(text, box.end), box.end + 200)
+    const end = isLast && index > 0 && sharesLine(text, group[index - 1]!, box) ? endOfLastOption(text, group, limit) : limit
     const words = text.slice(box.end, end).replace(/[\s。;；,、]+$/, '').trim()
     return { span: { start: box.start, end: box.start + text.slice(box.start, end).replace(/[\s。;；,、]+$/, '').length }, text: words, chosen: TICKED.test(box.mark) }
   })
@@ -61,6 +63,22 @@ function readGroup(text: string, group: readonly Box[]): ChoiceFact {
   const labels = options.map((option) => option.text.replace(/[。;；,、].*$/s, '').trim())
   const isPair = PAIRS.some(([yes, no]) => labels.length === 2 && labels[0] === yes && labels[1] === no)
   return { span: { start, end: options[options.length - 1]!.span.end }, options, kind: 'boxes', question, isSingle: isPair || SINGLE.test(question) }
+}
+
+function sharesLine(text: string, last: Box, next: Box): boolean {
+  return !text.slice(last.end, next.start).includes('\n')
+}
+
+/**
+ * Where the last of several alternatives on one line ends: at the sentence's end or a new label, and at a comma where
+ * the alternatives before it hold none (□含税 □不含税,合同总价为…: the price belongs to neither).
+ */
+function endOfLastOption(text: string, group: readonly Box[], limit: number): number {
+  const { end: start } = group[group.length - 1]!
+  const words = text.slice(start, limit)
+  const hasCommas = /[,，]/.test(text.slice(group[0]!.end, group[group.length - 1]!.start).replace(/[,，、;；\s]+(?=[□☐▢◻☑☒■]|$)/g, ''))
+  const stop = words.search(hasCommas ? /[。;；]|[\t ]{1,8}[\u4e00-\u9fff]{2,10}[:：]/ : /[,，。;；]|[\t ]{1,8}[\u4e00-\u9fff]{2,10}[:：]/)
+  return stop < 1 ? limit : start + stop
 }
 
 function questionBefore(text: string, start: number): string {

@@ -14,6 +14,11 @@ describe('citations', () => {
   it('name standards, not models', () => {
     expect(factsOf('第一条 符合GB/T 9704-2012和JGJ 59-2011，水泵型号SL2000。').citations.map(({ name }) => name)).toEqual(['GB/T9704-2012', 'JGJ59-2011'])
   })
+  it('end with the name or the article, and are no legal relations', () => {
+    const text = '第一条 双方成立合同法律关系，适用民法典的规定，并依民法典的第五百零九条履行。'
+    const facts = factsOf(text)
+    expect(facts.citations.map(({ span }) => facts.normalized.slice(span.start, span.end))).toEqual(['民法典', '民法典的第五百零九条'])
+  })
   it('leave contracts and papers out', () => expect(factsOf('第一条 见《采购合同》和《服务清单》。').citations).toEqual([]))
 })
 

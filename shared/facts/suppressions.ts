@@ -1,4 +1,4 @@
-import type { Span } from '../core/span'
+import { lastStartingAtOrBefore, type Span } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
 import { findClauseAt, findSectionAt } from '../document/find-clause'
 import type { Facts } from './facts'
@@ -14,9 +14,23 @@ const NEGATION = /不得|禁止|严禁|不承担|无需|无须|不应|不可|避
 export function isInLawQuotation(facts: Facts, span: Span): boolean {
   const sentence = findSentenceAt(facts.sentences, span.start)
   if (sentence === null) return false
-  return facts.citations.some((citation) =>
-    citation.kind === 'law' && citation.article !== '' && citation.span.start >= sentence.span.start && citation.span.end <= span.start &&
+  return citationsWithin(facts.citations, sentence.span).some((citation) =>
+    citation.kind === 'law' && citation.article !== '' && citation.span.end <= span.start &&
     /^ {0,2}(?:的?规定|[:,“"])/.test(facts.normalized.slice(citation.span.end, citation.span.end + 4)))
+}
+
+/** Citations that begin inside `within`. Logarithmic plus what is found. */
+function citationsWithin(citations: Facts['citations'], within: Span): Facts['citations'] {
+  let low = 0
+  let high = citations.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (citations[middle]!.span.start < within.start) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < citations.length && citations[end]!.span.start < within.end) end += 1
+  return citations.slice(low, end)
 }
 
 /** S2: true when a word of negation stands within `reach` units before the trigger, in the same sentence. */
@@ -35,16 +49,44 @@ export function specialZoneOf(document: ContractDocument, offset: number): 'defi
   return /违约|责任/.test(title) ? 'liability' : null
 }
 
+/** One alternative of a choice, with how far alternatives that start up to it reach. */
+interface PlacedOption extends Span {
+  readonly standing: 'chosen' | 'not-chosen' | 'undecided'
+  /** The farthest end of this alternative and all before it. */
+  readonly reach: number
+}
+
+const OPTIONS = new WeakMap<Facts['choices'], readonly PlacedOption[]>()
+
+/** Every alternative of the contract by its start; made once. */
+function placedOptions(choices: Facts['choices']): readonly PlacedOption[] {
+  const known = OPTIONS.get(choices)
+  if (known !== undefined) return known
+  let reach = 0
+  const placed = choices.flatMap(({ options }) => {
+    const isDecided = options.some(({ chosen }) => chosen)
+    return options.map(({ span, chosen }) => ({ ...span, standing: chosen ? 'chosen' as const : isDecided ? 'not-chosen' as const : 'undecided' as const }))
+  }).sort((a, b) => a.start - b.start || b.end - a.end).map((option) => {
+    reach = Math.max(reach, option.end)
+    return { ...option, reach }
+  })
+  OPTIONS.set(choices, placed)
+  return placed
+}
+
 /**
  * S4: whether the words stand in an alternative of a choice: of one that is chosen, of one that is not while another
- * is, or of one in a group where nothing is chosen yet; null outside alternatives.
+ * is, or of one in a group where nothing is chosen yet; null outside alternatives. Of alternatives inside alternatives
+ * the one that counts least decides. Logarithmic plus the depth.
  */
-export function alternativeAt(facts: Facts, offset: number): 'chosen' | 'not-chosen' | 'undecided' | null {
-  for (const choice of facts.choices) {
-    const option = choice.options.find(({ span }) => span.start <= offset && offset < span.end)
-    if (option === undefined) continue
-    if (option.chosen) return 'chosen'
-    return choice.options.some(({ chosen }) => chosen) ? 'not-chosen' : 'undecided'
+export function alternativeAt(facts: Pick<Facts, 'choices'>, offset: number): 'chosen' | 'not-chosen' | 'undecided' | null {
+  const options = placedOptions(facts.choices)
+  let standing: PlacedOption['standing'] | null = null
+  for (let index = lastStartingAtOrBefore(options, offset); index >= 0 && options[index]!.reach > offset; index -= 1) {
+    const option = options[index]!
+    if (option.end <= offset) continue
+    if (option.standing === 'not-chosen') return 'not-chosen'
+    if (standing !== 'undecided') standing = option.standing
   }
-  return null
+  return standing
 }

@@ -138,3 +138,30 @@ it('answers the same twice, and stamps the pack by what it says, not by the orde
   expect(review([a, { ...b, basis: [CODE, basis('民法典', '第510条', 'full-text')] }]).rulePack.sha256).not.toBe(stamp)
   expect(stamp).toMatch(/^[0-9a-f]{64}$/)
 })
+
+it('passes over alternatives that were not chosen, and only suspects where nothing is chosen', () => {
+  const rules = [rule('ALT-001', everywhere('一万元'))]
+  const ask = (marks: string, more: Partial<Rule> = {}) =>
+    review([rule('ALT-001', everywhere('一万元'), more)], { text: TEXT.replace('甲方付款一万元，另付一万元。', `付款方式：${marks}`).replace('一万元为限', '') }).findings.map(({ status }) => status)
+  expect(review(rules).findings.map(({ status }) => status)).toEqual(['hit', 'hit', 'hit'])
+  expect(ask('☑一次付一万元 □分期付一万元')).toEqual(['hit'])
+  expect(ask('□一次付一万元 □分期付一万元')).toEqual(['suspected', 'suspected'])
+  expect(ask('☑一次付一万元 □分期付一万元', { readsEveryAlternative: true })).toEqual(['hit', 'hit'])
+})
+
+const CONDITIONS = (general: string, special: string): string =>
+  `修缮合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾建设有限公司\n第一部分 协议书\n一、概况\n办公楼。\n第二部分 通用合同条款\n14. 竣工结算\n14.1 结算申请\n${general}\n15. 保修\n15.1 保修期\n两年。\n第三部分 专用合同条款\n14. 竣工结算\n14.1 结算申请\n${special}\n`
+
+it('lets special conditions go before general ones, and names the general place beside them', () => {
+  const rules = [rule('SPC-001', everywhere('一万元'))]
+  const ask = (general: string, special: string) => review(rules, { text: CONDITIONS(general, special) }).findings
+  const both = ask('扣一万元。', '扣减一万元。')
+  expect(both).toHaveLength(1)
+  expect(both[0]).toMatchObject({ status: 'hit', clause: '专用合同条款第14.1条' })
+  expect(both[0]!.spans.map(({ start }) => start)).toEqual([...both[0]!.spans.map(({ start }) => start)].sort((a, b) => b - a))
+  const [doubted] = ask('扣一万元。', '扣减按附件计算。')
+  expect(doubted).toMatchObject({ status: 'suspected', severity: 'remind' })
+  expect(doubted!.opinion).toContain('以专用条款为准')
+  expect(ask('扣一万元。', '按通用合同条款执行。')[0]).toMatchObject({ status: 'hit', severity: 'should-fix' })
+  expect(ask('不扣款。', '扣减一万元。')[0]).toMatchObject({ status: 'hit', clause: '专用合同条款第14.1条' })
+})

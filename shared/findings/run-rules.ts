@@ -14,7 +14,9 @@ import type { Problem, Rule, RuleContext } from '../rules/rule'
 import { stampRulePack } from '../rules/rule-pack'
 import type { ReviewResult } from './finding'
 import { mergeWithinClauses, type PlacedProblem } from './merge-problems'
+import { preferSpecialConditions } from './special-conditions'
 import { stampFindings, type RawFinding } from './stamp-findings'
+import { weighAlternatives } from './weigh-alternatives'
 
 /** What one review needs; everything is given, nothing is looked up. */
 export interface ReviewInput {
@@ -72,8 +74,8 @@ function runRule(rule: Rule, context: RuleContext, settings: OfficeSettings): Ou
   try {
     const answer = rule.check(context)
     if (answer === 'not-applicable') return 'not-applicable'
-    const placed = placeProblems(rule, [...answer], context.document, settings)
-    const problems = rule.mergesWithinClause === true ? mergeWithinClauses(placed) : placed
+    const placed = placeProblems(rule, [...answer], context, settings)
+    const problems = preferSpecialConditions(context.document, rule.mergesWithinClause === true ? mergeWithinClauses(placed) : placed)
     return {
       found: problems.flatMap(({ problem, severity, clauseId }) => {
         const basis = problem.basis === undefined ? inForce : basesOnDay(problem.basis, context.lawDay)
@@ -91,15 +93,17 @@ function basesOnDay(bases: readonly LegalBasis[], day: LocalDate): readonly Basi
   return bases.flatMap((basis) => basisOnDay(basis, day) ?? [])
 }
 
-/** Checks every span, drops what stands in zones the rule does not read, and applies the office's severities. */
-function placeProblems(rule: Rule, problems: readonly Problem[], document: ContractDocument, settings: OfficeSettings): readonly PlacedProblem[] {
+/** Checks every span, drops what stands in zones or alternatives that do not count, and applies the office's severities. */
+function placeProblems(rule: Rule, problems: readonly Problem[], { document, facts }: RuleContext, settings: OfficeSettings): readonly PlacedProblem[] {
   return problems.flatMap((problem): readonly PlacedProblem[] => {
     for (const span of problem.spans) checkSpan(document, span)
     const spans = rule.readsEveryZone === true ? problem.spans : problem.spans.filter((span) => isReadableAt(document, span.start))
     if (spans.length === 0 && problem.spans.length > 0) return []
-    const first = spans[0]
+    const weighed = rule.readsEveryAlternative === true ? { ...problem, spans } : weighAlternatives(facts, { ...problem, spans })
+    if (weighed === null) return []
+    const first = weighed.spans[0]
     return [{
-      problem: { ...problem, spans },
+      problem: weighed,
       severity: severityFor(settings, rule.id, problem.severity ?? rule.severity),
       clauseId: first === undefined ? null : (findClauseAt(document, first.start)?.id ?? null),
     }]

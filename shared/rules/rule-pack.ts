@@ -42,7 +42,7 @@ function makeStamp(rules: readonly Rule[], settings: OfficeSettings): PackStamp 
 
 function ruleLine(rule: Rule): unknown {
   return [
-    rule.id, rule.version, rule.severity, rule.types, rule.title, rule.mergesWithinClause ?? false, rule.readsEveryZone ?? false,
+    rule.id, rule.version, rule.severity, rule.types, rule.title, rule.mergesWithinClause ?? false, rule.readsEveryZone ?? false, rule.readsEveryAlternative ?? false,
     rule.basis.map(({ act, article, verification, note }) => [act, article, verification, note]),
     rule.parameters.map(parameterLine),
   ]

@@ -65,6 +65,11 @@ export interface Rule {
   readonly mergesWithinClause?: boolean
   /** True: the rule also looks at contents, guide, header and footer; problems there are otherwise dropped (0.1.4). */
   readonly readsEveryZone?: boolean
+  /**
+   * True: the rule weighs alternatives (□, 以下第__种方式) itself. Otherwise what it finds in an alternative that was not
+   * chosen is dropped, and where nothing is chosen yet it is suspected (0.7 S4).
+   */
+  readonly readsEveryAlternative?: boolean
   /** Yields what is wrong; nothing when the contract passes. `'not-applicable'` when its question does not arise. */
   readonly check: (context: RuleContext) => Iterable<Problem> | 'not-applicable'
 }

@@ -24,6 +24,7 @@ export const consistentClauseNumbers: Rule = {
     basis('民法典', '第466条', 'full-text', '合同条款的解释'),
   ],
   parameters: [],
+  readsEveryAlternative: true,
   version: 1,
   check,
 }

@@ -30,6 +30,7 @@ export const noBlanks: Rule = {
     basis('仲裁法', '第29条', 'full-text', '仲裁事项或者仲裁机构约定不明确'),
   ],
   parameters: [],
+  readsEveryAlternative: true,
   version: 1,
   check,
 }

@@ -51,9 +51,7 @@ function* check(context: RuleContext): Iterable<Problem> {
     const sentence = findSentenceAt(sentences, citation.span.start)
     const words = sentence === null ? '' : facts.normalized.slice(sentence.span.start, sentence.span.end)
     if (/政府采购法》?第(?:四十三|43)条/.test(words) && /合同法/.test(citation.name)) continue
-    // 服务合同法律关系 names no act.
-    if (facts.normalized[citation.span.end] === '律') continue
-    const problem = citationProblem(withoutParticle(facts.normalized, citation), words, lawDay)
+    const problem = citationProblem(citation, words, lawDay)
     if (problem !== null) yield problem
   }
   for (const sentence of sentences) {
@@ -66,12 +64,6 @@ function* check(context: RuleContext): Iterable<Problem> {
       yield remark(span, `“${words}”为机构改革前的名称，建议改为${presentAuthority(words)}。`, 'remind')
     }
   }
-}
-
-/** The citation without a 的 or 中 that follows the name. */
-function withoutParticle(text: string, citation: CitationFact): CitationFact {
-  const { start, end } = citation.span
-  return /[的中]/.test(text[end - 1]!) ? { ...citation, span: { start, end: end - 1 } } : citation
 }
 
 function presentAuthority(words: string): string {
