@@ -31,7 +31,7 @@ export async function runCorpus(args: readonly string[]): Promise<number> {
   const progress = showProgress(jobs.length)
   const problems: string[] = []
   let index = 0
-  for await (const result of runJobs(jobs, LIMITS)) {
+  for await (const result of runJobs(jobs, { limits: LIMITS })) {
     const job = jobs[index]!
     index += 1
     progress.step(job.name)

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
+import type * as PdfjsModule from 'pdfjs-dist'
 import type { PdfEngine } from '../shared/import/decode-pdf/pdf-engine'
 
 /** `Promise.withResolvers`, which pdf.js 6 needs and Node 20 lacks (Node 22 has it). */
@@ -37,13 +38,18 @@ function dataReader(missing: string[]): object {
   }
 }
 
-/** Loads pdf.js for Node (the legacy build) with its character maps and fonts from the installed package. */
-export async function loadPdfEngine(): Promise<PdfEngine> {
+/** Loads pdf.js for Node: the legacy build, with what it needs and Node 20 lacks. */
+export async function preparePdfjs(): Promise<typeof PdfjsModule> {
   const constructor = Promise as unknown as { withResolvers?: unknown }
   constructor.withResolvers ??= withResolvers
   const buffer = ArrayBuffer.prototype as unknown as { transferToFixedLength?: unknown }
   buffer.transferToFixedLength ??= transferToFixedLength
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
+}
+
+/** Makes pdf.js ready for the importer, with its character maps and fonts from the installed package: words only. */
+export async function loadPdfEngine(): Promise<PdfEngine> {
+  const pdfjs = await preparePdfjs()
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const folder = (name: string): string => join(root, name) + sep
   return {

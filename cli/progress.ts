@@ -20,3 +20,13 @@ export function showProgress(total: number): Progress {
     },
   }
 }
+
+/** Says on a terminal which page of a scan has been recognised. */
+export function showRecognising(name: string, done: number, total: number): void {
+  if (process.stderr.isTTY === true) process.stderr.write(`\r\u001b[2K识别 ${done}/${total} 页 ${name}`)
+}
+
+/** Takes that line away. */
+export function clearRecognising(): void {
+  if (process.stderr.isTTY === true) process.stderr.write('\r\u001b[2K')
+}

@@ -4,7 +4,7 @@ import { parseIntake } from '../shared/facts/intake-schema'
 import type { Intake } from '../shared/facts/intake'
 import { describeReview } from './describe-review'
 import type { Job, JobResult } from './job'
-import { showProgress } from './progress'
+import { clearRecognising, showProgress, showRecognising } from './progress'
 import { readArguments, readToday, UsageError } from './usage'
 import { runJobs } from './worker-pool'
 
@@ -38,9 +38,10 @@ export async function runReview(args: readonly string[]): Promise<number> {
   }
   const progress = showProgress(jobs.length)
   let index = 0
-  for await (const result of runJobs(jobs)) {
+  for await (const result of runJobs(jobs, { onRecognising: showRecognising })) {
     const job = jobs[index]!
     index += 1
+    clearRecognising()
     progress.step(job.name)
     if (!result.ok) {
       progress.clear()

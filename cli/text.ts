@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { clearRecognising, showRecognising } from './progress'
 import { runJob } from './worker-pool'
 import { readArguments, readToday, UsageError } from './usage'
 
@@ -7,7 +8,8 @@ export async function runText(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean', default: false } })
   const [path, ...more] = positionals
   if (path === undefined || more.length > 0) throw new UsageError('text 需要正好一个文件。')
-  const result = await runJob({ kind: 'text', path, name: basename(path), today: readToday(undefined) })
+  const result = await runJob({ kind: 'text', path, name: basename(path), today: readToday(undefined) }, { onRecognising: showRecognising })
+  clearRecognising()
   if (!result.ok) {
     process.stderr.write(`${path}: ${result.code}: ${result.message}\n`)
     return 1

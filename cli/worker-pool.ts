@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Job, JobResult } from './job'
+import { runRecognising } from './recognise-job'
 
 /** Bounds on one file: a worker that overruns either is ended and the file named. */
 export interface PoolLimits {
@@ -11,11 +12,18 @@ export interface PoolLimits {
 /** Long enough for a 600-page contract on a slow machine. */
 export const DEFAULT_POOL_LIMITS: PoolLimits = { milliseconds: 60_000, megabytes: 2048 }
 
+/** How jobs are run. */
+export interface RunOptions {
+  readonly limits?: PoolLimits
+  /** Told page by page while a scan is recognised; where it is not given, scans are not recognised. */
+  readonly onRecognising?: (name: string, done: number, total: number) => void
+}
+
 /**
  * Runs jobs on all cores and yields the results in the order of the jobs. Each worker takes one job after another; one
  * that dies or overruns is replaced, and its job answers `timeout` or `damaged`.
  */
-export async function* runJobs(jobs: readonly Job[], limits: PoolLimits = DEFAULT_POOL_LIMITS): AsyncGenerator<JobResult> {
+export async function* runJobs(jobs: readonly Job[], { limits = DEFAULT_POOL_LIMITS, onRecognising }: RunOptions = {}): AsyncGenerator<JobResult> {
   const results = jobs.map(() => deferred<JobResult>())
   let next = 0
   const lane = async (): Promise<void> => {
@@ -23,7 +31,9 @@ export async function* runJobs(jobs: readonly Job[], limits: PoolLimits = DEFAUL
     while (next < jobs.length) {
       const index = next
       next += 1
-      results[index]!.resolve(await runner.run(jobs[index]!))
+      const job = jobs[index]!
+      const run = (task: Job): Promise<JobResult> => runner.run(task)
+      results[index]!.resolve(onRecognising === undefined ? await run(job) : await runRecognising(job, run, (done, total) => onRecognising(job.name, done, total)))
     }
     await runner.end()
   }
@@ -33,8 +43,8 @@ export async function* runJobs(jobs: readonly Job[], limits: PoolLimits = DEFAUL
 }
 
 /** Runs a single job. */
-export async function runJob(job: Job, limits: PoolLimits = DEFAULT_POOL_LIMITS): Promise<JobResult> {
-  for await (const result of runJobs([job], limits)) return result
+export async function runJob(job: Job, options: RunOptions = {}): Promise<JobResult> {
+  for await (const result of runJobs([job], options)) return result
   throw new Error('a job always yields a result')
 }
 

@@ -21,11 +21,14 @@ async function runJob(job: Job): Promise<JobResult> {
   const elapsed = (): number => performance.now() - started
   const read = await readFile(job.path).then((bytes) => ({ bytes: new Uint8Array(bytes) }), (error: NodeJS.ErrnoException) => ({ error }))
   if ('error' in read) return { ok: false, code: 'not-found', message: `打不开这个文件（${read.error.code ?? read.error.message}），请核对路径和权限。`, milliseconds: elapsed() }
-  const imported = await importContract(read.bytes, job.name, { limits: DEFAULT_LIMITS, loadPdfEngine })
-  if (!imported.ok) return { ok: false, code: imported.error.code, message: imported.error.message, milliseconds: elapsed() }
+  const imported = await importContract(read.bytes, job.name, { limits: DEFAULT_LIMITS, loadPdfEngine, ...(job.recognised === undefined ? {} : { recognised: job.recognised }) })
+  if (!imported.ok) {
+    const { code, message, canRecognise } = imported.error
+    return { ok: false, code, message, ...(canRecognise === true ? { canRecognise } : {}), milliseconds: elapsed() }
+  }
   if (job.kind === 'text') {
-    const { sha256, warnings, document } = imported.value
-    return { ok: true, text: { file: job.name, sha256, warnings, document }, files: [], milliseconds: elapsed() }
+    const { sha256, warnings, document, pagesWithoutText } = imported.value
+    return { ok: true, text: { file: job.name, sha256, warnings, document }, files: [], pagesWithoutText, milliseconds: elapsed() }
   }
   return review(job, imported.value, elapsed)
 }
@@ -37,7 +40,7 @@ async function review(job: ReviewJob, imported: Imported, elapsed: () => number)
   const result = reviewDocument({ document: imported.document, facts, intake: job.intake, rules, today: job.today })
   const files: MadeFile[] = []
   if (job.letter) files.push({ suffix: '.意见书.docx', bytes: await writeDocx(opinionLetter(machineOpinion(job, imported, facts, result))) })
-  return { ok: true, review: reviewOutput(job.name, withNotes(imported, facts), facts, result), files, milliseconds: elapsed() }
+  return { ok: true, review: reviewOutput(job.name, withNotes(imported, facts), facts, result), files, pagesWithoutText: imported.pagesWithoutText, milliseconds: elapsed() }
 }
 
 function withNotes(imported: Imported, facts: Facts): Imported {

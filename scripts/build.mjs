@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { ROOT, SetupError, endWith, runNode, say, tool } from './run.mjs'
 
 const PROGRAMS = {
-  cli: { folder: 'out/cli', entries: { main: 'cli/main.ts', worker: 'cli/worker.ts' }, sources: ['cli', 'shared'] },
+  cli: { folder: 'out/cli', entries: { main: 'cli/main.ts', worker: 'cli/worker.ts', 'ocr-thread': 'cli/ocr-thread.ts' }, sources: ['cli', 'shared'] },
   host: { folder: 'out/host', entries: { 'browser-host': 'electron/browser-host.ts' }, sources: ['electron', 'shared/core', 'shared/desktop'] },
 }
 const COMMON = ['package-lock.json', 'scripts/build.mjs']
@@ -44,12 +44,12 @@ const bridgeConfig = () => ({
 })
 
 const nodeConfig = (entries) => ({
-  ssr: { noExternal: true, target: 'node', external: ['pdfjs-dist', '@napi-rs/canvas', 'mammoth'] },
+  ssr: { noExternal: true, target: 'node', external: ['pdfjs-dist', '@napi-rs/canvas', 'mammoth', 'tesseract.js'] },
   build: {
     write: false, target: 'node20', minify: false, ssr: true,
     rollupOptions: {
-      // pdf.js looks for its worker and its data beside itself.
-      external: [/^pdfjs-dist/, /^@napi-rs\/canvas/],
+      // pdf.js and tesseract.js look for their workers and data beside themselves.
+      external: [/^pdfjs-dist/, /^@napi-rs\/canvas/, /^tesseract\.js/],
       input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(ROOT, path)])),
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunk-[name]-[hash].mjs', assetFileNames: '[name]-[hash][extname]' },
     },

@@ -118,6 +118,7 @@ it('applies what the office set: graver severity, its own number, switched off w
   const cap = rule('CAP-001', ({ parameter }) => [problem([], `上限${parameter(depositCap)}`)], { parameters: [depositCap] })
   expect(review([cap]).findings[0]).toMatchObject({ severity: 'should-fix', opinion: '上限0.2' })
   const settings: OfficeSettings = {
+    ...DEFAULT_SETTINGS,
     severities: { 'CAP-001': { to: 'must-fix', reason: '本单位规定' } },
     parameters: { 'deposit-cap': [{ from: day('2026-01-01'), value: 0.1, source: '内部制度' }] },
     off: { 'OFF-001': '暂不使用' },
@@ -164,4 +165,13 @@ it('lets special conditions go before general ones, and names the general place 
   expect(doubted!.opinion).toContain('以专用条款为准')
   expect(ask('扣一万元。', '按通用合同条款执行。')[0]).toMatchObject({ status: 'hit', severity: 'should-fix' })
   expect(ask('不扣款。', '扣减一万元。')[0]).toMatchObject({ status: 'hit', clause: '专用合同条款第14.1条' })
+})
+
+it('suspects, and asks to look at the original, where the words were read from a picture with doubt', () => {
+  const clear = documentFromText(TEXT)
+  const at = clear.text.indexOf('期限一年')
+  const document = { ...clear, marks: [{ kind: 'doubtful' as const, start: at, end: at + 2, confidence: 30 }] }
+  const rules = [rule('AAA-001', everywhere('期限一年')), rule('BBB-001', everywhere('服务费用'))]
+  const { findings } = reviewDocument({ document, facts: extractFacts(document), intake: {}, rules, today: day('2026-11-16') })
+  expect(findings.map(({ ruleId, status, computed }) => [ruleId, status, computed?.slice(0, 2) ?? null])).toEqual([['BBB-001', 'hit', null], ['AAA-001', 'suspected', '待核']])
 })

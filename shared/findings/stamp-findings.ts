@@ -1,6 +1,7 @@
 import { assert } from '../core/assert'
 import { sliceOf } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
+import { doubtCheck } from '../document/doubtful-spans'
 import { describePlace } from '../document/find-clause'
 import type { BasisOnDay } from '../law/statute'
 import type { Problem, Rule, Severity } from '../rules/rule'
@@ -21,19 +22,21 @@ export function stampFindings(document: ContractDocument, raw: readonly RawFindi
   const identities = new FindingIdentities()
   const parents = new Map(document.clauses.map(({ id, parent }) => [id, parent]))
   const titles = new Map(document.clauses.map(({ id, title }) => [id, title]))
+  const isDoubtful = doubtCheck(document)
   return raw.toSorted(inReadingOrder).map(({ rule, problem, severity, clauseId, basis }) => {
     const spans = problem.spans.map((span) => quotationOf(document, span))
     const first = spans[0]
+    const { status, computed } = spans.some(isDoubtful) ? putInDoubt(problem) : problem
     return {
       id: identities.next(rule.id, first === undefined ? '' : headingAt(document, first.start, parents, titles), first?.quote ?? problem.opinion),
       ruleId: rule.id,
       title: rule.title,
-      status: problem.status,
+      status,
       severity,
       clause: first === undefined ? '' : describePlace(document, first),
       clauseId,
       spans,
-      computed: problem.computed,
+      computed,
       basis,
       opinion: problem.opinion,
       amendment: problem.amendment,
@@ -41,6 +44,16 @@ export function stampFindings(document: ContractDocument, raw: readonly RawFindi
     }
   })
 }
+
+/**
+ * What rests on words that recognition is not sure of is suspected, not hit, and says that the original must be looked
+ * at first: a misread amount is no fact.
+ */
+function putInDoubt({ status, computed }: Problem): Pick<Finding, 'status' | 'computed'> {
+  return { status: status === 'hit' ? 'suspected' : status, computed: computed === null ? TO_BE_CHECKED : `${computed}（${TO_BE_CHECKED}）` }
+}
+
+const TO_BE_CHECKED = '待核：所引文字由识别得出，把握不足，请先对照原件'
 
 function quotationOf(document: ContractDocument, span: { readonly start: number; readonly end: number }): Quotation {
   const quote = sliceOf(document.text, span)

@@ -8,6 +8,8 @@ import { decodeDoc } from './decode-doc/decode-doc'
 import { decodeDocx } from './decode-docx/decode-docx'
 import { decodeHtml } from './decode-html'
 import { decodePdf } from './decode-pdf/decode-pdf'
+import { decodeOcr } from './decode-ocr/decode-ocr'
+import type { RecognisedPage } from './decode-ocr/recognised-page'
 import type { PdfEngine } from './decode-pdf/pdf-engine'
 import { decodeText } from './decode-text'
 import { findSecrecyMarking } from './find-secrecy-marking'
@@ -22,6 +24,8 @@ export interface ImportTools {
   readonly limits: ImportLimits
   /** Loads pdf.js with its character maps and fonts set up for this host. Called only for PDF files. */
   readonly loadPdfEngine: () => Promise<PdfEngine>
+  /** Words of pages that are pictures, recognised by the host after a first reading asked for them. */
+  readonly recognised?: readonly RecognisedPage[]
 }
 
 /** A file read: the document and everything that has to be said about the reading. */
@@ -29,6 +33,8 @@ export interface Imported {
   readonly sha256: Sha256
   readonly document: ContractDocument
   readonly warnings: readonly ImportWarning[]
+  /** One-based numbers of pages that are pictures and were not read: what recognition could add. */
+  readonly pagesWithoutText: readonly number[]
 }
 
 /** Reads one file. `name` is used only to notice an extension that does not fit the content. */
@@ -51,13 +57,14 @@ export const importContract: ImportContract = async (bytes, name, tools) => {
   const readable = format as ReadableFormat
   const decoded = await decode(readable, bytes, tools)
   if (!decoded.ok) return decoded
-  const objection = objectTo(decoded.value, limits)
+  const objection = objectTo(decoded.value, tools)
   if (objection !== null) return fail(objection)
   const misfit = describeMisfit(readable, extension)
   return ok({
     sha256: sha256(bytesToHex(digest(bytes))),
     document: buildTree(decoded.value),
     warnings: misfit === null ? decoded.value.warnings : [{ code: 'extension', message: misfit }, ...decoded.value.warnings],
+    pagesWithoutText: decoded.value.pagesWithoutText ?? [],
   })
 }
 
@@ -65,14 +72,20 @@ async function decode(format: ReadableFormat, bytes: Uint8Array, tools: ImportTo
   switch (format) {
     case 'docx': return decodeDocx(bytes, tools.limits)
     case 'doc': return decodeDoc(bytes, tools.limits)
-    case 'pdf': return decodePdf(bytes, await tools.loadPdfEngine(), tools.limits)
+    case 'pdf': return decodePdf(bytes, await tools.loadPdfEngine(), tools.limits, tools.recognised)
+    case 'picture': return decodePicture(tools.recognised)
     case 'html': return decodeHtml(bytes, tools.limits)
     case 'text': return decodeText(bytes, tools.limits)
   }
 }
 
+function decodePicture(recognised: readonly RecognisedPage[] | undefined): Result<RawDocument, ImportError> {
+  if (recognised !== undefined) return ok(decodeOcr(recognised))
+  return fail({ code: 'no-text', canRecognise: true, message: '这是图片，要先识别其中的文字才能审查。请在工作台中导入此图片作文字识别，或导入合同的 Word 或 PDF 文件。' })
+}
+
 /** Refusals that need the text: a secrecy marking, too much of it, none at all. */
-function objectTo(raw: RawDocument, limits: ImportLimits): ImportError | null {
+function objectTo(raw: RawDocument, { limits, recognised }: ImportTools): ImportError | null {
   const marking = findSecrecyMarking(raw)
   if (marking !== null) {
     return { code: 'classified', message: `文件标有国家秘密标志“${marking.slice(0, 20)}”。本系统不处理涉密合同，文件及其内容均未存储。请按保密规定在涉密设备上办理。` }
@@ -80,8 +93,9 @@ function objectTo(raw: RawDocument, limits: ImportLimits): ImportError | null {
   const characters = countCharacters(raw.blocks, limits.characters)
   if (characters > limits.characters) return { code: 'too-large', message: `文件的文字超过 ${limits.characters} 字，无法作为一份合同审查。请拆分后再导入。` }
   if (characters > 0) return null
+  if (recognised !== undefined) return { code: 'no-text', message: '图片里没有识别出文字（可能是空白页、照片过暗过糊，或字是手写的）。请重新扫描（300 dpi、端正、清晰）后再导入，或导入合同的 Word 原稿。' }
   return raw.format === 'pdf'
-    ? { code: 'no-text', message: '该 PDF 没有文字层（各页是扫描件或空白）。请作文字识别后再审查，或导入合同的 Word 原稿。' }
+    ? { code: 'no-text', canRecognise: true, message: '该 PDF 没有文字层（各页是扫描件或空白）。请作文字识别后再审查，或导入合同的 Word 原稿。' }
     : { code: 'no-text', message: '文件里没有文字（可能只有图片，或是空白文档）。请导入有合同正文的文件；扫描件请先作文字识别。' }
 }
 

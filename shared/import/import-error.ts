@@ -18,6 +18,8 @@ export type ImportErrorCode =
 export interface ImportError {
   readonly code: ImportErrorCode
   readonly message: string
+  /** True when the file is pictures of pages: read again with their recognised words, it may give a document. */
+  readonly canRecognise?: true
 }
 
 /** What an importer did not or could not read, or had to assume; the document is still usable. */

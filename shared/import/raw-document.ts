@@ -73,4 +73,6 @@ export interface RawDocument {
   readonly blocks: readonly RawBlock[]
   readonly properties: DocumentProperties
   readonly warnings: readonly ImportWarning[]
+  /** One-based numbers of the pages that are pictures (or empty) and were not read; absent for formats without pages. */
+  readonly pagesWithoutText?: readonly number[]
 }

@@ -2,7 +2,7 @@ import type { ImportError } from './import-error'
 import type { SniffedFormat } from './sniff-format'
 
 /** Formats a decoder exists for. */
-export type ReadableFormat = 'docx' | 'doc' | 'pdf' | 'html' | 'text'
+export type ReadableFormat = 'docx' | 'doc' | 'pdf' | 'html' | 'text' | 'picture'
 
 const SAVE_AS = '请用 WPS 或 Word 打开后另存为 .docx，再导入。'
 
@@ -13,7 +13,6 @@ const REFUSALS: Readonly<Record<Exclude<SniffedFormat, ReadableFormat | 'unknown
   'wps-works': { code: 'unsupported', message: `这是旧版文字处理软件的 .wps 文件，本程序不读此格式。${SAVE_AS}` },
   'word-before-97': { code: 'unsupported', message: `这是 Word 97 以前版本的文档，本程序不读此格式。${SAVE_AS}` },
   mht: { code: 'unsupported', message: `这是网页存档（MHT）文件，本程序不读此格式。${SAVE_AS}` },
-  picture: { code: 'unsupported', message: '这是图片，没有可读的文字。请导入合同的 Word 或 PDF 文件；只有扫描件的，请把各页合成一个 PDF 后导入，再作文字识别。' },
   'encrypted-office': { code: 'encrypted', message: '文件设有打开密码，无法读取。请在 WPS 或 Word 中输入密码打开，取消密码后另存，再导入。' },
   spreadsheet: { code: 'not-a-document', message: '这是电子表格，不是合同文书。请导入合同正文（.docx、.doc、.pdf 或 .txt）；表格作为附件时请放入合同文件中。' },
   presentation: { code: 'not-a-document', message: '这是演示文稿，不是合同文书。请导入合同正文（.docx、.doc、.pdf 或 .txt）。' },
@@ -27,7 +26,7 @@ const DOCUMENT_EXTENSIONS: ReadonlySet<string> = new Set(['docx', 'docm', 'dotx'
 /** Why a file of this format cannot be read, or null when a decoder exists. `extension` is lower case without the dot. */
 export function refuseFormat(format: SniffedFormat, extension: string): ImportError | null {
   switch (format) {
-    case 'docx': case 'doc': case 'pdf': case 'html': case 'text':
+    case 'docx': case 'doc': case 'pdf': case 'html': case 'text': case 'picture':
       return null
     case 'damaged-zip':
       return { code: 'truncated', message: '文件不完整，可能没有下载或复制完。请重新下载或向对方索取完整的文件后再导入。' }
@@ -46,6 +45,7 @@ const FITTING: Readonly<Record<ReadableFormat, { extensions: readonly string[]; 
   pdf: { extensions: ['pdf'], name: 'PDF 文件' },
   html: { extensions: ['html', 'htm', 'xhtml', 'jsp', 'asp', 'aspx', 'php'], name: '网页' },
   text: { extensions: ['txt', 'text', 'md'], name: '纯文本' },
+  picture: { extensions: ['png', 'jpg', 'jpeg', 'jpe', 'tif', 'tiff', 'bmp', 'gif'], name: '图片' },
 }
 
 /** The sentence for a name that does not fit the content; null when it fits or there is no extension. */

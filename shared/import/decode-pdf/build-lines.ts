@@ -1,5 +1,6 @@
 import { isWide } from './mend-text'
 import type { Rule } from './read-drawing'
+import { doubtsWithin } from './place-doubts'
 import type { TextRun } from './read-page'
 
 /** One line of text in reading space. */
@@ -120,9 +121,13 @@ function splitAtSpaces(run: TextRun): TextRun[] {
   const gap = Math.max(0, run.width - widths.reduce((sum, width) => sum + width, 0)) / Math.max(1, words.length - 1)
   let x = run.x
   const pieces: TextRun[] = []
+  let at = 0
   for (const [index, text] of words.entries()) {
-    pieces.push({ ...run, text, x, width: widths[index]!, spaceBefore: index === 0 ? run.spaceBefore : true })
+    at = run.text.indexOf(text, at)
+    const doubts = run.doubts === undefined ? {} : { doubts: doubtsWithin(run.doubts, at, at + text.length) }
+    pieces.push({ ...run, text, x, width: widths[index]!, spaceBefore: index === 0 ? run.spaceBefore : true, ...doubts })
     x += widths[index]! + gap
+    at += text.length
   }
   return pieces
 }

@@ -2,7 +2,11 @@ import { fail, ok, type Result } from '../../core/result'
 import type { ImportError, ImportWarning } from '../import-error'
 import type { ImportLimits } from '../import-limits'
 import type { RawDocument } from '../raw-document'
+import { describeDoubts } from '../decode-ocr/describe-doubts'
+import { placeWords } from '../decode-ocr/place-words'
+import type { RecognisedPage } from '../decode-ocr/recognised-page'
 import { layOut } from './lay-out'
+import { listPages } from './list-pages'
 import type { PdfEngine, PdfFile, PdfOpening, PdfOperators } from './pdf-engine'
 import { describePdfError, lacksEnd } from './pdf-error'
 import { readPage, type PageText } from './read-page'
@@ -10,17 +14,17 @@ import { readPdfProperties } from './read-pdf-properties'
 
 /**
  * Reads a PDF: lines by baseline, paragraphs as a Chinese contract is set, headers and footers by repetition.
- * A page without text is named in a warning `no-text-layer`; a file without any text is the error `no-text`.
- * Never runs scripts, never opens attachments or links.
+ * A page without text takes the words of its page in `recognised`, and is named in a warning `no-text-layer` where there
+ * is none; a file without any text is the error `no-text`. Never runs scripts, never opens attachments or links.
  */
-export async function decodePdf(bytes: Uint8Array, engine: PdfEngine, limits: ImportLimits): Promise<Result<RawDocument, ImportError>> {
+export async function decodePdf(bytes: Uint8Array, engine: PdfEngine, limits: ImportLimits, recognised: readonly RecognisedPage[] = []): Promise<Result<RawDocument, ImportError>> {
   const opening = engine.open(bytes)
   try {
     const file = await opening.file
     if (file.numPages > limits.pages) {
       return fail({ code: 'too-large', message: `该 PDF 有 ${file.numPages} 页，超过一次可读的 ${limits.pages} 页。请把合同部分拆出后再导入。` })
     }
-    return await readFile(file, { opening, operators: engine.operators, limits, isCut: lacksEnd(bytes) })
+    return await readFile(file, { opening, operators: engine.operators, limits, recognised, isCut: lacksEnd(bytes) })
   } catch (error) {
     return fail(describePdfError(error, lacksEnd(bytes)))
   } finally {
@@ -32,10 +36,11 @@ interface Reading {
   readonly opening: PdfOpening
   readonly operators: PdfOperators
   readonly limits: ImportLimits
+  readonly recognised: readonly RecognisedPage[]
   readonly isCut: boolean
 }
 
-async function readFile(file: PdfFile, { opening, operators, limits, isCut }: Reading): Promise<Result<RawDocument, ImportError>> {
+async function readFile(file: PdfFile, { opening, operators, limits, recognised, isCut }: Reading): Promise<Result<RawDocument, ImportError>> {
   const pages: PageText[] = []
   const broken: number[] = []
   let characters = 0
@@ -49,15 +54,30 @@ async function readFile(file: PdfFile, { opening, operators, limits, isCut }: Re
     }
   }
   if (pages.length === 0) return fail({ code: 'damaged', message: 'PDF 文件已损坏，没有一页能读出。请从原件重新导出或向对方索取完好的文件。' })
+  const { all, read, unread } = addRecognised(pages, recognised)
+  const blocks = layOut(all)
   const { properties, warnings } = await readPdfProperties(file)
   if (isCut) warnings.push({ code: 'repaired', message: 'PDF 文件缺少结尾，可能没有下载或复制完，已读出能读的部分，请核对页数与末页内容。' })
   const externalLinks = [...new Set(pages.flatMap((page) => page.annotations.links))]
   return ok({
-    format: 'pdf',
-    blocks: layOut(pages),
+    // A file whose every word was recognised is a picture of a contract, whatever it is wrapped in.
+    format: read.length > 0 && pages.every((page) => page.characters === 0) ? 'ocr' : 'pdf',
+    blocks,
     properties: { ...properties, externalLinks },
-    warnings: [...warnings, ...pageWarnings(pages, broken), ...annotationWarnings(pages), ...missingDataWarnings(opening.missingData())],
+    warnings: [...warnings, ...pageWarnings(pages, unread, broken), ...describeDoubts(blocks, read), ...annotationWarnings(pages), ...missingDataWarnings(opening.missingData())],
+    pagesWithoutText: unread,
   })
+}
+
+/** Pages with the recognised ones in place of those that are pictures. */
+function addRecognised(pages: readonly PageText[], recognised: readonly RecognisedPage[]): { readonly all: readonly PageText[]; readonly read: readonly number[]; readonly unread: readonly number[] } {
+  const byNumber = new Map(recognised.map((page) => [page.number, page]))
+  const pictures = pages.filter((page) => page.characters === 0).map((page) => page.number)
+  return {
+    all: pages.map((page) => (page.characters === 0 && byNumber.has(page.number) ? placeWords(byNumber.get(page.number)!) : page)),
+    read: pictures.filter((number) => byNumber.has(number)),
+    unread: pictures.filter((number) => !byNumber.has(number)),
+  }
 }
 
 async function readPageSafely(file: PdfFile, number: number, operators: PdfOperators): Promise<PageText | null> {
@@ -73,10 +93,9 @@ async function readPageSafely(file: PdfFile, number: number, operators: PdfOpera
   }
 }
 
-function pageWarnings(pages: readonly PageText[], broken: readonly number[]): ImportWarning[] {
+function pageWarnings(pages: readonly PageText[], pictures: readonly number[], broken: readonly number[]): ImportWarning[] {
   const warnings: ImportWarning[] = []
   if (broken.length > 0) warnings.push({ code: 'not-read', message: `第 ${listPages(broken)} 页已损坏，未能读出，请对照原件核对。` })
-  const pictures = pages.filter((page) => page.characters === 0).map((page) => page.number)
   if (pictures.length > 0) warnings.push({ code: 'no-text-layer', message: `第 ${listPages(pictures)} 页没有文字层（扫描页或空白页），其中文字未读出，可用文字识别读取。` })
   const lost = pages.filter((page) => page.hasLostFont).map((page) => page.number)
   if (lost.length > 0) warnings.push({ code: 'not-read', message: `第 ${listPages(lost)} 页有字体不能识别，用该字体排印的文字未读出，请对照原件核对。` })
@@ -97,15 +116,4 @@ function annotationWarnings(pages: readonly PageText[]): ImportWarning[] {
 function missingDataWarnings(names: readonly string[]): ImportWarning[] {
   if (names.length === 0) return []
   return [{ code: 'not-read', message: `缺少字符映射或字体数据（${names.slice(0, 5).join('、')}），用这些字体排印的文字未能读出，请勿据此审查；请重新安装本程序后再试。` }]
-}
-
-/** Page numbers as people write them: 3、5—8. */
-export function listPages(numbers: readonly number[]): string {
-  const parts: string[] = []
-  for (let index = 0; index < numbers.length; index += 1) {
-    const first = numbers[index]!
-    while (numbers[index + 1] === numbers[index]! + 1) index += 1
-    parts.push(numbers[index] === first ? String(first) : `${first}—${numbers[index]!}`)
-  }
-  return parts.join('、')
 }

@@ -6,6 +6,7 @@ import { buildLines, DRAWN_BLANK, type Line } from './build-lines'
 import { buildParagraphs, measureColumn, type Column, type LineGroup, type PlacedLine } from './build-paragraphs'
 import { findGrids } from './find-grids'
 import { findRunningLines, type PageLines } from './find-running-lines'
+import { placeDoubts } from './place-doubts'
 import type { Rule } from './read-drawing'
 import { toPageBox, toReadingSpace, type PageText } from './read-page'
 import { splitColumns } from './split-columns'
@@ -173,7 +174,7 @@ function toParagraph(group: LineGroup, zone: RawZone, angles: ReadonlyMap<number
   return {
     kind: 'paragraph', zone, text: group.text.replaceAll(DRAWN_BLANK, '_'), number: null, outlineLevel: null, alignment: group.alignment,
     emphasised: runs.every((run) => BOLD.test(run.font)) || runs.every((run) => run.size > size * 1.15),
-    isContentsEntry: /(?:\.{4,}|…{2,}|·{4,})\s{0,4}\d{1,4}$/.test(group.text), startsPage: false, marks: blanksOf(group.text),
+    isContentsEntry: /(?:\.{4,}|…{2,}|·{4,})\s{0,4}\d{1,4}$/.test(group.text), startsPage: false, marks: [...blanksOf(group.text), ...placeDoubts(runs, group.text)],
     origin: originOf(group, angles),
   }
 }

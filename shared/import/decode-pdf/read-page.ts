@@ -1,3 +1,4 @@
+import type { Span } from '../../core/span'
 import type { PageBox } from '../../document/origin'
 import { readSymbolText, symbolFontOf } from '../decode-docx/symbol-fonts'
 import { closeLetterSpacing, mendText } from './mend-text'
@@ -20,6 +21,13 @@ export interface TextRun {
   readonly font: string
   /** True when white space stood before it in the file or pdf.js saw a gap. */
   readonly spaceBefore: boolean
+  /** Stretches of `text` that recognition is not sure of, in order; absent where the words come from the file. */
+  readonly doubts?: readonly Doubt[]
+}
+
+/** A stretch read from a picture with less certainty than the gate; `confidence` is 0 to 100. */
+export interface Doubt extends Span {
+  readonly confidence: number
 }
 
 /** Runs that are read in one direction; `angle` is the clockwise turn of their lines on the page as shown, in degrees. */

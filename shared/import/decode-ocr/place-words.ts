@@ -1,0 +1,97 @@
+import type { PageText, TextRun } from '../decode-pdf/read-page'
+import { findDoubts } from './find-doubts'
+import { mendRecognised } from './mend-recognised'
+import type { RecognisedLine, RecognisedPage, RecognisedWord } from './recognised-page'
+
+/** The height of a line's ink for each point of font size, measured on Song and Hei type. */
+const INK = 0.92
+/** Part of the font size that stands below the baseline. */
+const BELOW_BASELINE = 0.12
+/** A gap of more than this many font sizes parts two fields of one line (甲方：　　乙方：). */
+const FIELD_GAP = 1.5
+
+/**
+ * Puts a recognised page into the form in which the pages of a PDF are laid out: one run per stretch of a line, the
+ * page turned level where it was scanned askew, doubtful stretches noted on their run.
+ */
+export function placeWords(page: RecognisedPage): PageText {
+  const slope = slopeOf(page.lines)
+  const size = usualSize(page.lines)
+  const runs = page.lines.flatMap((line) => placeLine(line, { slope, size, isUntouched: line.was === undefined }))
+  const characters = runs.reduce((sum, run) => sum + run.text.length, 0)
+  return {
+    number: page.number, width: page.width, height: page.height, layers: runs.length === 0 ? [] : [{ angle: 0, runs }], characters,
+    rules: [], hasLostFont: false, annotations: { typed: [], remarks: 0, links: [], launches: 0 },
+  }
+}
+
+/** How much the page's lines fall for each point to the right: the median of its long lines. */
+function slopeOf(lines: readonly RecognisedLine[]): number {
+  const long = lines.filter((line) => line.box.width > line.box.height * 8)
+  return median(long.map((line) => line.fall / line.box.width))
+}
+
+function usualSize(lines: readonly RecognisedLine[]): number {
+  return median(lines.map(sizeOf)) || 12
+}
+
+/** Font size by the ink of the whole line, what its slant adds taken off. Boxes of single words are often too high. */
+function sizeOf(line: RecognisedLine): number {
+  return Math.max(line.box.height - Math.abs(line.fall), line.box.height * 0.3) / INK
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+interface Setting {
+  readonly slope: number
+  readonly size: number
+  readonly isUntouched: boolean
+}
+
+function placeLine(line: RecognisedLine, { slope, size: usual, isUntouched }: Setting): readonly TextRun[] {
+  const own = sizeOf(line)
+  // Small differences are noise of the scan; paragraphs are told by differences of size.
+  const size = Math.abs(own - usual) < usual * 0.2 ? usual : own
+  const foot = line.box.y + line.box.height - Math.max(line.fall, 0) - slope * line.box.x
+  const runs: TextRun[] = []
+  for (const words of splitAtFields(line.words, size)) {
+    const first = words[0]!.box
+    const last = words.at(-1)!.box
+    const { text, confidences } = joinWords(words, size)
+    const doubts = isUntouched ? findDoubts(text, confidences) : []
+    runs.push({
+      text, x: first.x, y: foot - size * BELOW_BASELINE, width: last.x + last.width - first.x, size, font: '', spaceBefore: runs.length > 0,
+      ...(doubts.length === 0 ? {} : { doubts }),
+    })
+  }
+  return runs
+}
+
+function splitAtFields(words: readonly RecognisedWord[], size: number): readonly (readonly RecognisedWord[])[] {
+  const fields: RecognisedWord[][] = []
+  let previous: RecognisedWord | null = null
+  for (const word of words) {
+    const gap = previous === null ? Infinity : word.box.x - previous.box.x - previous.box.width
+    if (gap > size * FIELD_GAP) fields.push([word])
+    else fields.at(-1)!.push(word)
+    previous = word
+  }
+  return fields
+}
+
+/** Words side by side: a space between Latin words only, as recognition parts Chinese words that are not parted. */
+function joinWords(words: readonly RecognisedWord[], size: number): { readonly text: string; readonly confidences: readonly number[] } {
+  let text = ''
+  const confidences: number[] = []
+  let end = -Infinity
+  for (const { text: word, confidence, box } of words) {
+    const needsSpace = text !== '' && /[A-Za-z\d.,;%)]$/.test(text) && /^[A-Za-z\d(]/.test(word) && box.x - end > size * 0.12
+    const piece = (needsSpace ? ' ' : '') + word.replace(/ /g, '')
+    text += piece
+    for (let unit = 0; unit < piece.length; unit += 1) confidences.push(confidence)
+    end = box.x + box.width
+  }
+  return { text: mendRecognised(text), confidences }
+}
