@@ -7,6 +7,8 @@ import type { RecognisedLine, RecognisedPage, RecognisedWord } from './recognise
 const INK = 0.92
 /** Part of the font size that stands below the baseline. */
 const BELOW_BASELINE = 0.12
+/** Chinese words further apart than this many font sizes have a space between them; recognised boxes are not finer. */
+const HAN_GAP = 0.9
 /** A gap of more than this many font sizes parts two fields of one line (甲方：　　乙方：). */
 const FIELD_GAP = 1.5
 
@@ -81,17 +83,23 @@ function splitAtFields(words: readonly RecognisedWord[], size: number): readonly
   return fields
 }
 
-/** Words side by side: a space between Latin words only, as recognition parts Chinese words that are not parted. */
+/** Words side by side: a space between Latin words, and between Chinese ones only where the picture shows one. */
 function joinWords(words: readonly RecognisedWord[], size: number): { readonly text: string; readonly confidences: readonly number[] } {
   let text = ''
   const confidences: number[] = []
   let end = -Infinity
   for (const { text: word, confidence, box } of words) {
-    const needsSpace = text !== '' && /[A-Za-z\d.,;%)]$/.test(text) && /^[A-Za-z\d(]/.test(word) && box.x - end > size * 0.12
+    const needsSpace = standApart(text, word, (box.x - end) / size)
     const piece = (needsSpace ? ' ' : '') + word.replace(/ /g, '')
     text += piece
     for (let unit = 0; unit < piece.length; unit += 1) confidences.push(confidence)
     end = box.x + box.width
   }
   return { text: mendRecognised(text), confidences }
+}
+
+/** True where a gap, in font sizes, is a space; punctuation is set in a corner of its square and stands apart anyway. */
+function standApart(before: string, after: string, gap: number): boolean {
+  if (/[A-Za-z\d.,;%)]$/.test(before) && /^[A-Za-z\d(]/.test(after)) return gap > 0.12
+  return /[\p{Script=Han}\d]$/u.test(before) && /^\p{Script=Han}/u.test(after) && gap > HAN_GAP
 }
