@@ -1,0 +1,88 @@
+import { endsSection, hasDeletedMark } from './paragraph-mark'
+import { findParagraphs, nextSibling, type ParagraphPlace } from './part-paragraphs'
+import { ParagraphMarking } from './mark-paragraph'
+import type { RevisionStamp } from './revision-stamp'
+import { type ParagraphItems, readParagraphItems } from './run-items'
+import { Splices } from './splices'
+import { XmlSource } from './xml-source'
+
+/** What may follow a paragraph whose mark is deleted. */
+const BLOCKS = new Set(['w:p', 'w:tbl', 'w:sdt', 'w:customXml'])
+/** Run content that is more than words: its paragraph is not taken out with the words. */
+const OBJECTS = new Set(['w:drawing', 'w:pict', 'w:object', 'w:footnoteReference', 'w:endnoteReference', 'w:footnoteRef', 'w:endnoteRef', 'mc:AlternateContent', 'w:ruby'])
+
+/** One part being marked: its paragraphs are looked into only when an edit touches them. */
+export class PartMarking {
+  readonly source: XmlSource
+  readonly splices = new Splices()
+  private readonly places: readonly ParagraphPlace[]
+  private readonly items = new Map<number, ParagraphItems>()
+  private readonly markings = new Map<number, ParagraphMarking>()
+
+  constructor(readonly part: string, text: string, private readonly stamp: RevisionStamp) {
+    this.source = new XmlSource(part, text)
+    this.places = findParagraphs(this.source)
+  }
+
+  /** The content of the `w:p` with that index; null when there is none. */
+  paragraph(index: number): ParagraphItems | null {
+    const place = this.places[index]
+    if (place === undefined) return null
+    let items = this.items.get(index)
+    if (items === undefined) this.items.set(index, (items = readParagraphItems(this.source, place)))
+    return items
+  }
+
+  /** The `w:p` and those it is read together with, because the marks between them are deleted already. */
+  group(index: number): readonly number[] {
+    const group = [index]
+    for (;;) {
+      const last = group.at(-1)!
+      const paragraph = this.paragraph(last)
+      const next = paragraph !== null && hasDeletedMark(this.source, paragraph.node) ? nextSibling(this.source, this.places, last) : null
+      if (next === null) return group
+      group.push(next)
+    }
+  }
+
+  /** True when the mark of `last` can go so that `next` continues its paragraph. */
+  canJoin(last: number, next: number): boolean {
+    const paragraph = this.paragraph(last)
+    if (paragraph === null || endsSection(paragraph.node)) return false
+    let sibling = nextSibling(this.source, this.places, last)
+    while (sibling !== null && sibling < next && this.group(sibling).length > 1) sibling = nextSibling(this.source, this.places, sibling)
+    return sibling === next
+  }
+
+  /** True when the paragraph can go as a whole: it holds only words, ends no section, and something stands after it. */
+  canRemove(index: number): 'followed' | 'last-of-body' | 'no' {
+    const paragraph = this.paragraph(index)
+    const place = this.places[index]
+    if (paragraph === null || place === undefined || endsSection(paragraph.node)) return 'no'
+    const holdsMore = paragraph.items.some((item) => OBJECTS.has(item.node.name)) || (this.places[index + 1]?.start ?? Infinity) < place.end
+    if (holdsMore) return 'no'
+    for (let tag = this.source.nextTag(place.end); tag !== null; tag = this.source.nextTag(tag.end)) {
+      if (tag.kind === 'close') break
+      if (BLOCKS.has(this.source.nameOf(tag.raw))) return 'followed'
+      if (this.source.nameOf(tag.raw) === 'w:sectPr') break
+    }
+    return place.containerName === 'w:body' ? 'last-of-body' : 'no'
+  }
+
+  marking(index: number): ParagraphMarking {
+    let marking = this.markings.get(index)
+    if (marking === undefined) this.markings.set(index, (marking = new ParagraphMarking(this.source, this.splices, this.paragraph(index)!, this.stamp)))
+    return marking
+  }
+
+  /** Stretches of the source that were changed, in order. */
+  get touched(): readonly { readonly start: number; readonly end: number }[] {
+    return [...this.markings.values()].map(({ span: { start, end } }) => ({ start, end })).toSorted((a, b) => a.start - b.start)
+  }
+
+  /** The part with everything marked. Call once. */
+  render(): string {
+    for (const [, marking] of [...this.markings].toSorted(([a], [b]) => a - b)) marking.finish()
+    return this.splices.render(this.source.text)
+  }
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../../core/span'
+import type { XmlSource } from './xml-source'
+
+/** A `w:p` of a part. Its index is its place among all of them, as `Origin` counts. */
+export interface ParagraphPlace extends Span {
+  /** End of the start tag; equal to `end` for `<w:p/>`. */
+  readonly openEnd: number
+  /** Offset of the element it stands in. */
+  readonly container: number
+  readonly containerName: string
+  /** Fields open where it begins, outermost first: true once their result has begun. */
+  readonly openFields: readonly boolean[]
+}
+
+/** Every `w:p` of a part in document order. One pass over the tags, linear. */
+export function findParagraphs(source: XmlSource): readonly ParagraphPlace[] {
+  const places: { -readonly [Key in keyof ParagraphPlace]: ParagraphPlace[Key] }[] = []
+  const stack: { raw: string; name: string; start: number; place: number }[] = []
+  const fields: boolean[] = []
+  for (let tag = source.nextTag(0); tag !== null; tag = source.nextTag(tag.end)) {
+    if (tag.kind === 'close') {
+      const top = stack.pop()
+      if (top === undefined || top.raw !== tag.raw) throw source.damaged()
+      if (top.place !== -1) places[top.place]!.end = tag.end
+      continue
+    }
+    const name = source.nameOf(tag.raw)
+    let place = -1
+    if (name === 'w:p') {
+      const parent = stack.at(-1)
+      place = places.push({ start: tag.start, end: tag.end, openEnd: tag.end, container: parent?.start ?? -1, containerName: parent?.name ?? '', openFields: [...fields] }) - 1
+    } else if (name === 'w:fldChar') followField(fields, source.attribute({ start: tag.start, openEnd: tag.end }, 'w:fldCharType'))
+    if (tag.kind === 'open') stack.push({ raw: tag.raw, name, start: tag.start, place })
+  }
+  if (stack.length > 0) throw source.damaged()
+  return places
+}
+
+/** Keeps account of open fields; the same rules as the reader (`FieldStack`). */
+export function followField(fields: boolean[], type: string | null): void {
+  if (type === 'begin') fields.push(false)
+  else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = true
+  else if (type === 'end') fields.pop()
+}
+
+/** What may stand between two paragraphs without keeping them apart. */
+const MARKERS = /^(?:bookmark(?:Start|End)|comment(?:RangeStart|RangeEnd)|proofErr|perm(?:Start|End)|move(?:From|To)Range(?:Start|End))$/
+
+/** Index of the paragraph that directly follows in the same container, or null: the two may be joined. */
+export function nextSibling(source: XmlSource, places: readonly ParagraphPlace[], index: number): number | null {
+  const place = places[index]!
+  let next = index + 1
+  while (next < places.length && places[next]!.start < place.end) next += 1
+  const sibling = places[next]
+  if (sibling === undefined || sibling.container !== place.container) return null
+  for (let tag = source.nextTag(place.end); tag !== null && tag.start < sibling.start; tag = source.nextTag(tag.end)) {
+    if (!MARKERS.test(source.nameOf(tag.raw).replace('w:', ''))) return null
+  }
+  return next
+}

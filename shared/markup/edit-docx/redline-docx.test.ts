@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { strFromU8, unzipSync } from 'fflate'
+import { docxPackage, num, p, r, type DocxSource } from '../../../tests/support/docx-package'
+import { linesOf, marksOf, readDocx, paragraphsOf } from '../../../tests/support/decode-test-docx'
+import { ACCEPT_ALL, readRevisions, REJECT_ALL } from '../read-revisions'
+import type { RedlineEdit } from '../edit'
+import { redlineDocx, type RedlineOptions, type RedlineReport } from './redline-docx'
+
+const BY = { author: '云溪市法制处', date: '2026-11-21T08:00:00Z' }
+
+const NUMBERING =
+  '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:suff w:val="space"/><w:lvlText w:val="第%1条"/></w:lvl></w:abstractNum>' +
+  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+
+interface Marked {
+  readonly bytes: Uint8Array
+  readonly xml: string
+  readonly report: RedlineReport
+  readonly accepted: readonly string[]
+  readonly rejected: readonly string[]
+}
+
+function mark(source: DocxSource, edits: readonly RedlineEdit[], options: Partial<RedlineOptions> = {}): Marked {
+  const result = redlineDocx(docxPackage(source), edits, { ...BY, ...options })
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)
+  const xml = strFromU8(unzipSync(result.value.bytes)['word/document.xml']!)
+  return { bytes: result.value.bytes, xml, report: result.value.report, accepted: readRevisions(xml, ACCEPT_ALL), rejected: readRevisions(xml, REJECT_ALL) }
+}
+
+function refusal(source: DocxSource, edits: readonly RedlineEdit[], options: Partial<RedlineOptions> = {}): { code: string; edits: readonly number[] } {
+  const result = redlineDocx(docxPackage(source), edits, { ...BY, ...options })
+  return result.ok ? { code: 'ok', edits: [] } : { code: result.error.code, edits: result.error.edits }
+}
+
+describe('an edit in the original', () => {
+  it('marks the number in a run and leaves the rest of the paragraph', () => {
+    const { xml, accepted, rejected } = mark({ body: `${p('前言')}${p('甲方应在六十日内付款。', '', '<w:b/>')}${p('尾')}` }, [{ find: '六十日', replace: '三十日' }])
+    expect(xml).toContain(
+      '<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">甲方应在</w:t></w:r>' +
+      '<w:del w:id="2" w:author="云溪市法制处" w:date="2026-11-21T08:00:00Z"><w:r><w:rPr><w:b/></w:rPr><w:delText xml:space="preserve">六十</w:delText></w:r></w:del>' +
+      '<w:ins w:id="1" w:author="云溪市法制处" w:date="2026-11-21T08:00:00Z"><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">三十</w:t></w:r></w:ins>' +
+      '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">日内付款。</w:t></w:r></w:p>',
+    )
+    expect(accepted).toEqual(['前言', '甲方应在三十日内付款。', '尾'])
+    expect(rejected).toEqual(['前言', '甲方应在六十日内付款。', '尾'])
+  })
+
+  it('finds words split over runs, entities and spaces', () => {
+    const body = `<w:p>${r('甲方&amp;乙')}${r('方应在')}<w:proofErr w:type="spellStart"/><w:r><w:t>六</w:t></w:r>${r('十日内 ', '<w:i/>')}${r('付款')}</w:p>`
+    const { accepted, rejected } = mark({ body }, [{ find: '甲方&乙方应在六十日内 付款', replace: '甲方&丙方应在三十日内付款' }])
+    expect(accepted).toEqual(['甲方&丙方应在三十日内付款'])
+    expect(rejected).toEqual(['甲方&乙方应在六十日内 付款'])
+  })
+
+  it('lets the list number a clause that is put in, and takes the number of one that is taken out', () => {
+    const body = ['总则', '价款', '违约责任'].map((text) => p(text, num(1))).join('') + p('双方按第三条承担责任。')
+    const added = mark({ body, numbering: NUMBERING }, [{ find: '价款', replace: '价款\n付款' }])
+    expect(linesOf(added.bytes)).toEqual(['第一条 总则', '第二条 价款', '第三条 付款', '第四条 违约责任', '双方按第三条承担责任。'])
+    expect(added.rejected).toEqual(['总则', '价款', '违约责任', '双方按第三条承担责任。'])
+    expect(added.report.brokenReferences).toMatchObject([{ quote: '第三条', was: '第三条', becomes: '第四条' }])
+    const removed = mark({ body, numbering: NUMBERING }, [{ find: '第二条 价款', replace: '' }])
+    expect(linesOf(removed.bytes)).toEqual(['第一条 总则', '第二条 违约责任', '双方按第三条承担责任。'])
+    expect(removed.rejected).toEqual(['总则', '价款', '违约责任', '双方按第三条承担责任。'])
+    expect(removed.report.brokenReferences).toMatchObject([{ quote: '第三条', was: '第三条', becomes: '第二条' }])
+  })
+
+  it('sets only the comment where nothing is replaced, inside the words found', () => {
+    const { bytes, xml, report } = mark({ body: p('乙方承担全部责任。') }, [{ find: '全部责任', replace: '全部责任', comment: '范围过宽。\n依据：民法典' }])
+    expect(xml).toMatch(/乙方承担<\/w:t><\/w:r><w:commentRangeStart w:id="1"\/><w:r><w:t xml:space="preserve">全部责任<\/w:t><\/w:r><w:commentRangeEnd w:id="1"\/>/)
+    expect(report).toMatchObject({ changes: 0, comments: 1 })
+    expect(paragraphsOf(readDocx(bytes).blocks)[0]!.marks).toMatchObject([{ kind: 'comment', start: 4, end: 8, text: '范围过宽。\n依据：民法典', author: '云溪市法制处' }])
+  })
+
+  it('leaves the changes and comments of others as they are', () => {
+    const theirs = (kind: string, id: number, inner: string): string => `<w:${kind} w:id="${id}" w:author="乙方" w:date="2026-01-02T00:00:00Z">${inner}</w:${kind}>`
+    const body = `<w:p>${r('合同价款为')}${theirs('del', 7, '<w:r><w:delText>一百</w:delText></w:r>')}${theirs('ins', 8, r('二百万元整'))}${r('，含税。')}</w:p>`
+    const { xml, accepted, rejected } = mark({ body }, [{ find: '二百万元整', replace: '二百万元（大写）整' }, { find: '含税', replace: '不含税' }])
+    expect(accepted[0]).toBe('合同价款为二百万元（大写）整，不含税。')
+    expect(rejected[0]).toBe('合同价款为一百，含税。')
+    expect(xml).toContain('<w:del w:id="7" w:author="乙方" w:date="2026-01-02T00:00:00Z"><w:r><w:delText>一百</w:delText></w:r></w:del>')
+    expect(new Set([...xml.matchAll(/w:id="(\d+)"/g)].map(([, id]) => id)).size).toBe([...xml.matchAll(/w:id="/g)].length)
+    expect(marksOf({ body }, 'insertion')).toHaveLength(1)
+  })
+})
+
+describe('a wrong edit', () => {
+  const source = { body: `${p('甲方付款，甲方验收。')}<w:tbl><w:tr><w:tc>${p('名称')}</w:tc><w:tc>${p('金额')}</w:tc></w:tr></w:tbl>` }
+
+  it('is refused by name', () => {
+    expect(refusal(source, [])).toEqual({ code: 'no-edits', edits: [] })
+    expect(refusal(source, [{ find: '丙方', replace: '' }])).toEqual({ code: 'not-found', edits: [1] })
+    expect(refusal(source, [{ find: '付款', replace: '付' }, { find: '甲方', replace: '乙方' }])).toEqual({ code: 'ambiguous', edits: [2] })
+    expect(refusal(source, [{ find: '甲方', replace: '乙方', occurrence: 2 }]).code).toBe('ok')
+    expect(refusal(source, [{ find: '甲方', replace: '乙方', occurrence: 3 }])).toEqual({ code: 'not-found', edits: [1] })
+    expect(refusal(source, [{ find: '付款，甲方', replace: '甲' }, { find: '甲方验收', replace: '乙' }])).toEqual({ code: 'overlap', edits: [1, 2] })
+    expect(refusal(source, [{ find: '名称\t金额', replace: '' }])).toEqual({ code: 'structure', edits: [1] })
+    expect(refusal(source, [{ find: '', replace: '甲' }])).toEqual({ code: 'empty-find', edits: [1] })
+    expect(refusal(source, [{ find: '付款', replace: '\u0001' }])).toEqual({ code: 'characters', edits: [1] })
+  })
+
+  it('is refused in protected, signed and final files until a person agrees', () => {
+    const edits = [{ find: '付款', replace: '支付' }]
+    const protectedSource = { ...source, settings: '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>' }
+    expect(refusal(protectedSource, edits).code).toBe('protected')
+    expect(refusal(protectedSource, edits, { consents: ['protected'] }).code).toBe('ok')
+    expect(refusal({ ...source, parts: { '_xmlsignatures/sig1.xml': '<Signature/>' } }, edits).code).toBe('signed')
+    const final = '<Properties xmlns:vt="x"><property pid="2" name="_MarkAsFinal"><vt:bool>true</vt:bool></property></Properties>'
+    expect(refusal({ ...source, parts: { 'docProps/custom.xml': final } }, edits).code).toBe('final')
+  })
+})

@@ -1,0 +1,130 @@
+import { fail, ok, type Result } from '../../core/result'
+import { encodeUtf8 } from '../../core/text-codec'
+import type { ContractDocument } from '../../document/contract-document'
+import { buildTree } from '../../import/build-tree'
+import { decodeDocx } from '../../import/decode-docx/decode-docx'
+import { openPackage } from '../../import/decode-docx/open-package'
+import { DEFAULT_LIMITS, type ImportLimits } from '../../import/import-limits'
+import { checkPackage } from '../check-package'
+import { MarkupFailure, type Consent, type MarkupError, type RedlineAuthor, type RedlineEdit } from '../edit'
+import { type LocatedEdit, locateEdits } from '../locate-edits'
+import { findBrokenReferences, type BrokenReference } from '../broken-references'
+import { refuseState } from './document-state'
+import { DocumentMarking } from './document-marking'
+import { type CommentMarkup, markEdits, type MadeChange } from './mark-edits'
+import { type NewComment, readCommentStyles, signProperties, writeComments } from './comments-part'
+import { PackageFiles } from './package-files'
+import { firstFreeId, RevisionStamp } from './revision-stamp'
+import { rewriteZip } from './rewrite-zip'
+
+/** Who marks up and when, and what a person has agreed to. */
+export interface RedlineOptions extends RedlineAuthor {
+  /** States of the file a person has agreed to mark up all the same. */
+  readonly consents?: readonly Consent[]
+  /** Defined terms of the contract, kept whole in the marks. */
+  readonly terms?: readonly string[]
+  readonly limits?: ImportLimits
+}
+
+/** A marked copy, checked, and what was done. */
+export interface Redline {
+  readonly bytes: Uint8Array
+  readonly report: RedlineReport
+}
+
+/** What the check after writing saw, and what a person should look after. */
+export interface RedlineReport {
+  /** Stretches marked as inserted or deleted, paragraph marks included. */
+  readonly changes: number
+  readonly comments: number
+  /** Parts that differ from the original; every other byte is the same. */
+  readonly changedParts: readonly string[]
+  /** Edits whose comment has no place in the file format (headers and footers take none). */
+  readonly unplacedComments: readonly number[]
+  /** Typed references to clauses whose number changes or that are deleted. */
+  readonly brokenReferences: readonly BrokenReference[]
+}
+
+/**
+ * Writes edits and comments into a DOCX as tracked changes of `author` and checks the result (`checkPackage`). Only the
+ * paragraphs concerned are rewritten; `bytes` is not changed. All edits are found in the file as it is, none in the result
+ * of another. Errors are those of `MarkupErrorCode`; a file that cannot be read at all is `damaged` with the reader's words.
+ */
+export function redlineDocx(bytes: Uint8Array, edits: readonly RedlineEdit[], options: RedlineOptions): Result<Redline, MarkupError> {
+  const limits = options.limits ?? DEFAULT_LIMITS
+  const decoded = decodeDocx(bytes, limits)
+  if (!decoded.ok) return fail({ code: 'damaged', message: decoded.error.message, edits: [] })
+  try {
+    return ok(redline(bytes, buildTree(decoded.value), edits, { ...options, limits }))
+  } catch (error) {
+    if (error instanceof MarkupFailure) return fail(error.error)
+    throw error
+  }
+}
+
+type Settings = RedlineOptions & { readonly limits: ImportLimits }
+
+function redline(bytes: Uint8Array, document: ContractDocument, edits: readonly RedlineEdit[], options: Settings): Redline {
+  const files = new PackageFiles(bytes, options.limits)
+  const container = openPackage(bytes, options.limits)
+  refuseState(document, files, container, options.consents ?? [])
+  const located = locateEdits(document, edits, options.terms ?? [])
+  const part = container.nameOf(container.related('', 'officeDocument') ?? 'word/document.xml')
+  const stamp = new RevisionStamp(options, firstFreeId(storyParts(files).map((name) => files.text(name)!)))
+  const marking = new DocumentMarking(located.text, (name) => files.text(files.nameOf(name)), stamp)
+  const comments: NewComment[] = []
+  const unplaced: number[] = []
+  const styles = readCommentStyles(files.text(container.related(part, 'styles') ?? ''))
+  const made = markEdits(marking, located, edits, (edit, index) => {
+    if (isMargin(document, located.text.paragraphs[index]!.paragraph.section)) {
+      unplaced.push(edit.number)
+      return null
+    }
+    return newComment(edit, comments, stamp, (w) => signProperties(w, styles))
+  })
+  const touched = new Map(marking.openParts.map((one) => [files.nameOf(one.part), one.touched] as const).filter(([, spans]) => spans.length > 0))
+  const rendered = new Map(marking.openParts.filter((one) => one.touched.length > 0).map((one) => [files.nameOf(one.part), one.render()]))
+  const listing = writeComments({ files, container, part }, comments, options, stamp)
+  const afterBytes = rewriteZip(bytes, encodeAll([...rendered, ...listing.replaced]), encodeAll([...listing.added]))
+  const check = checkPackage({
+    before: files, after: new PackageFiles(afterBytes, options.limits), afterBytes, limits: options.limits,
+    wantedText: applyMade(located.text.text, made), changes: stamp.changes, comments: new Set(comments.map(({ id }) => id)),
+    touched, listing: new Set([...listing.replaced.keys(), ...listing.added.keys()]),
+  })
+  const brokenReferences = findBrokenReferences(document, check.document, made)
+  return { bytes: afterBytes, report: { changes: check.changes, comments: check.comments, changedParts: check.changedParts, unplacedComments: unplaced, brokenReferences } }
+}
+
+/** Parts whose annotations share one numbering. */
+function storyParts(files: PackageFiles): readonly string[] {
+  return files.names.filter((name) => /^word\/[^/]*\.xml$/i.test(name) && !/(?:styles|settings|fontTable|webSettings|numbering|theme)[^/]*\.xml$/i.test(name) && files.text(name) !== null)
+}
+
+function isMargin(document: ContractDocument, section: number): boolean {
+  const kind = document.sections[section]?.kind
+  return kind === 'header' || kind === 'footer'
+}
+
+function newComment(edit: LocatedEdit, comments: NewComment[], stamp: RevisionStamp, sign: (w: string) => string): CommentMarkup {
+  const id = stamp.id()
+  comments.push({ id, text: edit.comment ?? '' })
+  return {
+    start: (w) => `<${w}commentRangeStart ${w}id="${id}"/>`,
+    end: (w) => `<${w}commentRangeEnd ${w}id="${id}"/><${w}r>${sign(w)}<${w}commentReference ${w}id="${id}"/></${w}r>`,
+  }
+}
+
+function encodeAll(parts: readonly (readonly [string, string])[]): ReadonlyMap<string, Uint8Array> {
+  return new Map(parts.map(([name, text]) => [name, encodeUtf8(text)]))
+}
+
+function applyMade(text: string, made: readonly MadeChange[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end, insert } of made) {
+    pieces.push(text.slice(at, Math.max(at, start)), insert)
+    at = Math.max(at, end)
+  }
+  pieces.push(text.slice(at))
+  return pieces.join('')
+}

@@ -1,0 +1,59 @@
+/** One wanted change to a document, as `hengshen redline` takes it (DESIGN section 4). */
+export interface RedlineEdit {
+  /** Words of the reading text; they may span runs and paragraphs. */
+  readonly find: string
+  /** What stands there instead; a line break starts a new paragraph. Equal to `find`: only the comment is set. */
+  readonly replace: string
+  /** A margin comment on the words found. */
+  readonly comment?: string | undefined
+  /** Which of several places with these words, from 1. */
+  readonly occurrence?: number | undefined
+}
+
+/** Who marks up, and when (ISO date-time). Both come from the caller: this program has no clock of its own here. */
+export interface RedlineAuthor {
+  readonly author: string
+  readonly date: string
+}
+
+/** What a person has to agree to before a file in such a state is marked up. */
+export type Consent = 'protected' | 'signed' | 'final'
+
+/** Why a mark-up was refused. */
+export type MarkupErrorCode =
+  | 'no-edits'
+  | 'empty-find' // an edit without words to look for
+  | 'not-found'
+  | 'ambiguous' // stands several times, and no occurrence was given
+  | 'overlap' // two edits change the same words
+  | 'not-editable' // the words are not typed text of a paragraph (a prompt, a picture, an equation)
+  | 'structure' // the edit would take out the border of a table cell, a section or a text box
+  | 'automatic-number' // the edit wants to change a number the word processor makes
+  | 'characters' // characters XML cannot hold
+  | 'encoding' // a part that is not UTF-8
+  | 'damaged' // a part whose markup is ill-formed
+  | Consent
+  | 'check-failed' // the result did not pass its own check and was thrown away
+
+/** A refusal: nothing was written. `edits` are the numbers of the edits concerned, from 1; `message` is plain Chinese. */
+export interface MarkupError {
+  readonly code: MarkupErrorCode
+  readonly message: string
+  readonly edits: readonly number[]
+}
+
+/** Carries a refusal from deep inside the writer to its door, `redlineDocx`; never leaves this folder. */
+export class MarkupFailure extends Error {
+  readonly error: MarkupError
+
+  constructor(code: MarkupErrorCode, message: string, edits: readonly number[] = []) {
+    super(message)
+    this.error = { code, message, edits }
+  }
+}
+
+/** Names an edit for a person: its number and the words it looks for. */
+export function nameEdit(edits: readonly RedlineEdit[], number: number): string {
+  const words = (edits[number - 1]?.find ?? '').replace(/\s+/g, ' ')
+  return `第 ${number} 处修改（“${words.length > 24 ? `${words.slice(0, 24)}…` : words}”）`
+}
