@@ -40,6 +40,7 @@ export function reviewDocument(input: ReviewInput): ReviewResult {
     document, facts, intake, lawDay, today,
     types: typesThatCount(facts, intake),
     parameter: <T>(dated: DatedValue<T>) => parameterOn(settings, dated, lawDay),
+    words: settings.words,
   }
   const raw: RawFinding[] = []
   const passed: string[] = []

@@ -11,10 +11,46 @@ export interface OfficeSettings {
   readonly parameters: Readonly<Record<string, readonly DatedEntry<unknown>[]>>
   /** By rule id: the reason it is switched off. */
   readonly off: Readonly<Record<string, string>>
+  /** The office's own words, institutions and units. */
+  readonly words: OfficeWords
+  /** Parameters of a newer rule pack the office loaded; they replace the built-in ones, the office's own go before them. */
+  readonly pack: ParameterPack | null
 }
 
+/** Words added to a rule's own list, and words of it that the office accepts. */
+export interface WordChanges {
+  readonly add: readonly string[]
+  readonly remove: readonly string[]
+}
+
+/** The office's own lists. */
+export interface OfficeWords {
+  /** 模糊用语 (TXT-001). */
+  readonly vagueTerms: WordChanges
+  /** 占位词 (BLK-002). */
+  readonly placeholders: WordChanges
+  /** Arbitration institutions beyond the built-in list, each with other names it goes by (DIS-002). */
+  readonly institutions: readonly { readonly name: string; readonly others: readonly string[] }[]
+  /** 单位名录: full names of the office's units that are legal persons (PTY-003). */
+  readonly units: readonly string[]
+}
+
+/** Dated parameters published after the program, with where they come from. */
+export interface ParameterPack {
+  /** `2027.1`: year and number of the issue. */
+  readonly version: string
+  readonly issuedOn: LocalDate
+  readonly source: string
+  /** Over the canonical JSON of the other fields, hexadecimal. */
+  readonly sha256: string
+  readonly parameters: Readonly<Record<string, readonly DatedEntry<number>[]>>
+}
+
+/** An office without lists of its own. */
+export const NO_WORDS: OfficeWords = { vagueTerms: { add: [], remove: [] }, placeholders: { add: [], remove: [] }, institutions: [], units: [] }
+
 /** An office that changed nothing. */
-export const DEFAULT_SETTINGS: OfficeSettings = { severities: {}, parameters: {}, off: {} }
+export const DEFAULT_SETTINGS: OfficeSettings = { severities: {}, parameters: {}, off: {}, words: NO_WORDS, pack: null }
 
 const RANK: Readonly<Record<Severity, number>> = { remind: 0, 'should-fix': 1, 'must-fix': 2 }
 const LADDER: readonly Severity[] = ['remind', 'should-fix', 'must-fix']
@@ -35,10 +71,10 @@ export function severityFor(settings: OfficeSettings, ruleId: string, severity: 
   return raised === undefined ? severity : graverOf(severity, raised.to)
 }
 
-/** The value of a parameter on `day`: the office's own where it applies, else the built-in one; null when neither. */
+/** The value of a parameter on `day`: the office's own where one applies, else the loaded pack's, else the built-in one; null when none. */
 export function parameterOn<T>(settings: OfficeSettings, dated: DatedValue<T>, day: LocalDate): T | null {
-  const own = settings.parameters[dated.key]
-  // The office's entries are stored untyped; the settings form only offers values of the parameter's own type.
-  const ownEntry = own === undefined ? null : entryOn({ ...dated, entries: own as readonly DatedEntry<T>[] }, day)
-  return (ownEntry ?? entryOn(dated, day))?.value ?? null
+  // Entries are stored untyped; the settings form and the pack's reader only take values of the parameter's own type.
+  const entryIn = (entries: readonly DatedEntry<unknown>[] | undefined): DatedEntry<T> | null =>
+    entries === undefined ? null : entryOn({ ...dated, entries: entries as readonly DatedEntry<T>[] }, day)
+  return (entryIn(settings.parameters[dated.key]) ?? entryIn(settings.pack?.parameters[dated.key]) ?? entryOn(dated, day))?.value ?? null
 }

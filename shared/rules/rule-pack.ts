@@ -10,6 +10,11 @@ import type { Rule } from './rule'
 /** Version of the rule pack as letters print it; counted up by hand with each release of rules or law. */
 export const RULE_PACK_VERSION = '2026.11'
 
+/** The version as letters print it: of the rules, and of the parameters the office loaded beside them. */
+function versionOf({ pack }: OfficeSettings): string {
+  return pack === null ? RULE_PACK_VERSION : `${RULE_PACK_VERSION}（参数${pack.version}）`
+}
+
 /** Identity of rules, parameters, law and office settings: equal stamps give equal findings for equal files. */
 export interface PackStamp {
   readonly version: string
@@ -37,7 +42,7 @@ function makeStamp(rules: readonly Rule[], settings: OfficeSettings): PackStamp 
     ]),
     sortKeys(settings),
   ])
-  return { version: RULE_PACK_VERSION, sha256: bytesToHex(sha256(encodeUtf8(canonical))) }
+  return { version: versionOf(settings), sha256: bytesToHex(sha256(encodeUtf8(canonical))) }
 }
 
 function ruleLine(rule: Rule): unknown {
@@ -52,8 +57,8 @@ function parameterLine({ key, entries }: DatedValue<unknown>): unknown {
   return [key, entries.map(({ from, value, source }) => [from, value, source])]
 }
 
-/** The same data with the keys of every object in alphabetical order. */
-function sortKeys(value: unknown): unknown {
+/** The same data with the keys of every object in alphabetical order: equal data, equal JSON. */
+export function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys)
   if (value === null || typeof value !== 'object') return value
   return Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sortKeys(inner)])

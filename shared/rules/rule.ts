@@ -6,6 +6,7 @@ import type { DatedValue } from '../law/dated-value'
 import type { LegalBasis } from '../law/statute'
 import type { Facts } from '../facts/facts'
 import type { Intake } from '../facts/intake'
+import type { OfficeWords } from './office-settings'
 
 /** 必改、建议、提示 (review-rules.md 0.8). */
 export type Severity = 'must-fix' | 'should-fix' | 'remind'
@@ -25,6 +26,8 @@ export interface RuleContext {
   readonly today: LocalDate
   /** Value of a parameter on `lawDay` with the office's own settings applied; null when nobody entered one. */
   readonly parameter: <T>(dated: DatedValue<T>) => T | null
+  /** The office's own words, institutions and units. */
+  readonly words: OfficeWords
 }
 
 /** One thing wrong, as a rule reports it. */

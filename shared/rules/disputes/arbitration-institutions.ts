@@ -1,3 +1,4 @@
+import type { OfficeWords } from '../office-settings'
 import { CITIES } from './cities'
 
 /**
@@ -46,9 +47,11 @@ export type InstitutionReading =
   | { readonly kind: 'inexact'; readonly name: string }
   | { readonly kind: 'unknown'; readonly nearest: string | null }
 
-/** Reads the name of an institution; branches (××分会) count as their institution. */
-export function readInstitution(written: string): InstitutionReading {
+/** Reads the name of an institution; branches (××分会) count as their institution. `own`: institutions the office added. */
+export function readInstitution(written: string, own: OfficeWords['institutions'] = []): InstitutionReading {
   const name = written.replace(/[\s《》“”"()（）]/g, '')
+  const ours = own.find((institution) => institution.name === name || institution.others.includes(name))
+  if (ours !== undefined) return { kind: 'known', name: ours.name }
   for (const candidate of [name, name.replace(/(?<=委员会|仲裁院|中心).{2,10}(?:分会|分院|中心|仲裁院)$/, '')]) {
     const known = CANONICAL.get(candidate)
     if (known !== undefined) return { kind: 'known', name: known }

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS, NO_WORDS } from '../office-settings'
 import { expect, it } from 'vitest'
 import { testRule } from '../../../tests/support/test-rule'
 import { readInstitution } from './arbitration-institutions'
@@ -5,6 +6,7 @@ import { requireNamedArbitrationInstitution } from './dis-002-require-named-arbi
 
 testRule(requireNamedArbitrationInstitution, {
   clean: {
+    '本单位补充的名录': { text: '第九条 争议解决\n争议提交云溪国际商事仲裁院仲裁。', settings: { ...DEFAULT_SETTINGS, words: { ...NO_WORDS, institutions: [{ name: '云溪国际商事仲裁院', others: [] }] } } },
     '规范全称': '第十条 争议解决\n协商不成的，任何一方均可将争议提交南京仲裁委员会，按照该会届时有效的仲裁规则仲裁。',
     '曾用名': '第十条 争议解决\n凡因本合同产生的争议，提交华南国际经济贸易仲裁委员会仲裁。',
     '贸仲分会': '第十条 争议解决\n争议应提交中国国际经济贸易仲裁委员会浙江分会仲裁。',

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span'
 import { basis } from '../../law/basis'
+import type { OfficeWords } from '../office-settings'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { hasSeveralInstitutions, readInstitution } from './arbitration-institutions'
 import { effectiveTerms, findDisputeTerms, termsByPlace, type DisputeTerm } from './dispute-terms'
@@ -35,11 +36,11 @@ const VAGUE = /^(?:当地|本地|所在地|有关|相关|有管辖权|管辖|第
 const LABOUR = /劳动|人事/
 const AUTHORITY = /市场监督?管理?|工商|合同管理|主管|行政/
 
-function check({ document, facts }: RuleContext): readonly Problem[] | 'not-applicable' {
+function check({ document, facts, words }: RuleContext): readonly Problem[] | 'not-applicable' {
   const terms = effectiveTerms(findDisputeTerms(document, facts)).filter(({ kind }) => kind === 'arbitration')
   if (terms.length === 0) return 'not-applicable'
   const problems: Problem[] = []
-  for (const found of termsByPlace(terms)) problems.push(...problemsOf(facts.normalized, found))
+  for (const found of termsByPlace(terms)) problems.push(...problemsOf(facts.normalized, found, words.institutions))
   return problems
 }
 
@@ -51,7 +52,7 @@ interface Named {
 }
 
 /** One provision: every name in it, or the lack of any. */
-function problemsOf(text: string, terms: readonly DisputeTerm[]): readonly Problem[] {
+function problemsOf(text: string, terms: readonly DisputeTerm[], own: OfficeWords['institutions']): readonly Problem[] {
   const named = terms.flatMap(namesIn)
   if (named.length === 0) {
     const term = terms[0]!
@@ -59,7 +60,7 @@ function problemsOf(text: string, terms: readonly DisputeTerm[]): readonly Probl
     return [problem([term.span], `合同约定“${quote(text, term.span)}”，${onlyRules ? '只写了仲裁规则，' : ''}没有选定仲裁机构，达不成补充协议将致仲裁协议无效，建议写明机构规范全称。`)]
   }
   const known = new Set(named.flatMap(({ name }) => {
-    const reading = readInstitution(name)
+    const reading = readInstitution(name, own)
     return reading.kind === 'unknown' ? [] : [reading.name]
   }))
   if (known.size > 1) {
@@ -70,7 +71,7 @@ function problemsOf(text: string, terms: readonly DisputeTerm[]): readonly Probl
       ...(isByKind ? { status: 'suspected', severity: 'should-fix' } : {}),
     }]
   }
-  return named.flatMap((one) => problemOf(one) ?? [])
+  return named.flatMap((one) => problemOf(one, own) ?? [])
 }
 
 function namesIn(term: DisputeTerm): readonly Named[] {
@@ -83,7 +84,7 @@ function namesIn(term: DisputeTerm): readonly Named[] {
   })
 }
 
-function problemOf({ name, place, general, span }: Named): Problem | null {
+function problemOf({ name, place, general, span }: Named, own: OfficeWords['institutions']): Problem | null {
   const why = (reason: string): Problem => problem([span], `仲裁机构“${name}”${reason}，达不成补充协议将致仲裁协议无效，建议写规范全称。`)
   if (LABOUR.test(place)) return why('只受理劳动人事争议，不能仲裁本合同的民商事争议')
   if (AUTHORITY.test(place)) return why('是行政机关，不是仲裁机构')
@@ -94,7 +95,7 @@ function problemOf({ name, place, general, span }: Named): Problem | null {
     if (hasSeveralInstitutions(city)) return why(`不能确定：${city}有两个以上仲裁机构`)
     return { ...why('没有写规范名称'), status: 'suspected', severity: 'should-fix' }
   }
-  const reading = readInstitution(name)
+  const reading = readInstitution(name, own)
   if (reading.kind === 'known') return null
   if (reading.kind === 'inexact') {
     return { ...problem([span], `仲裁机构“${name}”与规范名称不一致，虽可确定，建议改写为“${reading.name}”。`), severity: 'remind' }

@@ -1,8 +1,10 @@
+import { DEFAULT_SETTINGS, NO_WORDS } from '../office-settings'
 import { testRule } from '../../../tests/support/test-rule'
 import { noInternalBodyAsParty } from './pty-003-no-internal-body-as-party'
 
 testRule(noInternalBodyAsParty, {
   clean: {
+    '单位名录中的法人': { text: '甲方：云溪市机关服务指挥部\n乙方：青禾物业有限公司\n第一条 服务\n保洁。', settings: { ...DEFAULT_SETTINGS, words: { ...NO_WORDS, units: ['云溪市机关服务指挥部'] } } },
     '机关法人': '甲方：云溪市机关事务管理局（联系处室：行政处）\n乙方：云溪青禾物业有限公司',
     '人民政府办公室': '甲方：云溪市人民政府办公室\n乙方：云溪青禾物业有限公司',
     '街道办事处和俱乐部': '甲方：云溪市南湖街道办事处\n乙方：远帆体育俱乐部',

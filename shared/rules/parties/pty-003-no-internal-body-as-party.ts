@@ -31,9 +31,15 @@ export const noInternalBodyAsParty: Rule = {
   check,
 }
 
-function check({ facts }: RuleContext): readonly Problem[] | 'not-applicable' {
+function check({ facts, words }: RuleContext): readonly Problem[] | 'not-applicable' {
   const named = facts.parties.filter(({ name, nameSpan }) => name !== '' && nameSpan !== null)
-  return named.length === 0 ? 'not-applicable' : named.flatMap(checkParty)
+  // A unit in the office's directory is a legal person whatever its name ends with.
+  const units = new Set(words.units.map(fold))
+  return named.length === 0 ? 'not-applicable' : named.filter(({ name }) => !units.has(fold(name))).flatMap(checkParty)
+}
+
+function fold(name: string): string {
+  return name.replace(/\s/g, '').replace(/（/g, '(').replace(/）/g, ')')
 }
 
 function checkParty(party: PartyFact): readonly Problem[] {

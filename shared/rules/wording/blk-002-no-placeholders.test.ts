@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS, NO_WORDS } from '../office-settings'
 import { expect, it } from 'vitest'
 import { documentFromText } from '../../../tests/support/document-from-text'
 import { testRule } from '../../../tests/support/test-rule'
@@ -14,6 +15,7 @@ testRule(noPlaceholders, {
     '本项目名称': '项目名称：云溪市档案馆库房改造项目\n第一条 “云溪市档案馆库房改造项目”由乙方实施。',
   },
   flagged: {
+    '本单位自己的占位词': { text: '第二条 质保\n质保期«另行填报»。', settings: { ...DEFAULT_SETTINGS, words: { ...NO_WORDS, placeholders: { add: ['另行填报'], remove: [] } } } },
     'X年': { text: '第一条 质保期为 «X» 年。\n第二条 争议由法院处理。', severity: 'must-fix' },
     '叉号串': { text: '第一条 服务地点：«××»路1号，联系人«×××»。\n第二条 争议由法院处理。' },
     '某公司': { text: '第一条 由«某公司»供货。\n第二条 争议由法院处理。' },

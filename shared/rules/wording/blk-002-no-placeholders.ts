@@ -6,6 +6,8 @@ import type { Facts } from '../../facts/facts'
 import { specialZoneOf } from '../../facts/suppressions'
 import { basis } from '../../law/basis'
 import { groupByProvision } from '../group-by-provision'
+import type { WordChanges } from '../office-settings'
+import { isAccepted, withOfficeWords } from '../office-words'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 /** X runs stand outside strings of letters and digits: codes, models and numbers hold X as well. */
@@ -37,8 +39,8 @@ export const noPlaceholders: Rule = {
   check,
 }
 
-function check({ document, facts }: RuleContext): readonly Problem[] {
-  return [...placeholders(document, facts), ...otherProjects(document, facts), ...draftingMarks(document), ...guides(document)]
+function check({ document, facts, words }: RuleContext): readonly Problem[] {
+  return [...placeholders(document, facts, words.placeholders), ...otherProjects(document, facts), ...draftingMarks(document), ...guides(document)]
 }
 
 function isChecked(document: ContractDocument, offset: number): boolean {
@@ -46,9 +48,9 @@ function isChecked(document: ContractDocument, offset: number): boolean {
   return kind !== undefined && kind !== 'toc' && kind !== 'guide'
 }
 
-function placeholders(document: ContractDocument, facts: Facts): readonly Problem[] {
+function placeholders(document: ContractDocument, facts: Facts, own: WordChanges): readonly Problem[] {
   const text = facts.normalized
-  const found = [...text.matchAll(PLACEHOLDER)].flatMap((match): { span: Span; words: string; isCore: boolean }[] => {
+  const found = [...text.matchAll(withOfficeWords(PLACEHOLDER, own))].filter(([words]) => !isAccepted(words, own)).flatMap((match): { span: Span; words: string; isCore: boolean }[] => {
     const span = { start: match.index, end: match.index + match[0].length }
     if (!isChecked(document, span.start) || specialZoneOf(document, span.start) === 'sample' || MASKED.test(text.slice(Math.max(0, span.start - 4), span.end + 4))) return []
     const words = match[0]

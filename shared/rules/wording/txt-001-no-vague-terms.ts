@@ -2,6 +2,7 @@ import type { Span } from '../../core/span'
 import type { ContractDocument } from '../../document/contract-document'
 import { isInLawQuotation, specialZoneOf } from '../../facts/suppressions'
 import { basis } from '../../law/basis'
+import { isAccepted, withOfficeWords } from '../office-words'
 import { matchesIn, provisionsOf, readSentences, type ReadSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
@@ -42,7 +43,8 @@ interface Vague {
   readonly sentence: ReadSentence
 }
 
-function check({ document, facts }: RuleContext): readonly Problem[] {
+function check({ document, facts, words }: RuleContext): readonly Problem[] {
+  const vague = withOfficeWords(VAGUE, words.vagueTerms)
   const sentences = readSentences(facts)
   const found: Vague[] = []
   sentences.forEach((sentence, index) => {
@@ -54,8 +56,8 @@ function check({ document, facts }: RuleContext): readonly Problem[] {
     // What the next sentence of the clause measures is not vague.
     const next = sentences[index + 1]
     if (next !== undefined && next.clause === sentence.clause && MEASURED.test(next.words) && /小时|日|天|分钟|标准|比例|%/.test(next.words)) return
-    for (const match of matchesIn(sentence, VAGUE)) {
-      if (!isInLawQuotation(facts, match.span)) found.push({ ...match, sentence })
+    for (const match of matchesIn(sentence, vague)) {
+      if (!isAccepted(match.words, words.vagueTerms) && !isInLawQuotation(facts, match.span)) found.push({ ...match, sentence })
     }
   })
   return found.map(describe)
