@@ -20,6 +20,7 @@ export const lastingContractMonths = parameter('lasting-contract-months', '持�
   ['1949-10-01', 6, '审查口径，非法定'])
 
 /** Least warranty of roofs and walls against water, in years. */
+export const structureWarrantyYears = parameter('structure-warranty-years', '地基基础、主体结构保修的核对线（年）', ['2000-01-30', 50, '《建设工程质量管理条例》第40条（设计文件规定的合理使用年限；一般50年）'])
 export const roofWarrantyYears = parameter('roof-warranty-years', '屋面防水等最低保修期（年）', ['2000-01-30', 5, '《建设工程质量管理条例》第40条'])
 /** Least warranty of wiring, plumbing, equipment and decoration, in years. */
 export const fittingsWarrantyYears = parameter('fittings-warranty-years', '电气管线、给排水、设备安装、装修最低保修期（年）',
@@ -48,3 +49,11 @@ export const newEnergyCarPrice = parameter('new-energy-car-price', '新能源轿
 export const confidentialCarPrice = parameter('confidential-car-price', '机要通信用车价格上限（元）', ['2017-12-05', 120_000, '《党政机关公务用车管理办法》'])
 /** Largest engine of a car for confidential messages, in litres. */
 export const confidentialCarEngine = parameter('confidential-car-engine', '机要通信用车排气量上限（升）', ['2017-12-05', 1.6, '《党政机关公务用车管理办法》'])
+/** Other official vehicles: entered by the office from the standards that bind it. */
+export const otherCarPrice = officeParameter('other-car-price', '其他公务用车价格上限（元）', '按公务用车办法录入')
+export const otherCarEngine = officeParameter('other-car-engine', '其他公务用车排气量上限（升）', '按公务用车办法录入')
+/** Months of hire of one vehicle from which hire looks like purchase by another name. */
+export const longCarHireMonths = parameter('long-car-hire-months', '租赁代替购置的提示线（月）', ['1949-10-01', 12, '审查口径，非法定'])
+/** Daily standards per person and longest sessions of meetings and trainings; set by the level of the office. */
+export const meetingDayPrice = officeParameter('meeting-day-price', '会议费综合定额（元/人·天）', '按本级会议费管理规定录入')
+export const trainingDayPrice = officeParameter('training-day-price', '培训费综合定额（元/人·天）', '按本级培训费管理规定录入')

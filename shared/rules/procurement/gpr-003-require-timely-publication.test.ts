@@ -20,7 +20,7 @@ testRule(requireTimelyPublication, {
     '合同变更公告': { text: of('变更内容如下。'), types: ['SUP'], intake: { signDate: '2026-11-02' as never }, today: '2026-11-03', opinion: '公告合同变更' },
   },
   boundary: {
-    '公告最后一日只提示': { text: `${of('服务期一年。')}«»`.replace('«»', ''), intake: { signDate: '2026-11-02' as never, publishDate: '2026-11-04' as never }, today: '2026-11-12' },
+    '公告最后一日只提示': { text: of('服务期一年。'), intake: { signDate: '2026-11-02' as never, publishDate: '2026-11-04' as never }, today: '2026-11-12' },
     '跨国庆假期不逾期': { text: of('服务期一年。'), intake: { signDate: '2025-09-30' as never, publishDate: '2025-10-10' as never }, today: '2025-11-20' },
   },
   insufficient: { '不知何时签订': of('服务期一年。') },

@@ -1,0 +1,50 @@
+import { describePlace } from '../../document/find-clause'
+import { basis } from '../../law/basis'
+import { isForbidden, statementsApart, statementsOf, type Statement } from '../read-statements'
+import type { Problem, RuleContext, Severity } from '../rule'
+
+const INCOME = basis('国资条例', '第25条', 'full-text', '出租、处置收入按非税收入和国库集中收缴管理')
+const OWN_USE = basis('国资条例', '第26条', 'full-text', '不得隐瞒、截留、坐支')
+const PRIORITY = basis('民法典', '第734条', 'full-text', '同等条件下优先承租')
+
+interface Limb {
+  readonly pattern: RegExp
+  readonly severity: Severity
+  readonly why: string
+  readonly isHarmless?: (statement: Statement) => boolean
+}
+
+const RENT = '(?:租金|房租|租赁费|转让款|价款|处置收入|收益)'
+const LIMBS: readonly Limb[] = [
+  {
+    pattern: new RegExp(`${RENT}[^。;]{0,24}(?:支付|交|汇|缴|打|转|存)(?:至|到|入|给|付给)?[^,。;]{0,14}(?:协会|食堂|工会|职工|个人(?:账户)?|小金库|物业公司|下属(?:公司|企业)|内部账户)[^,。;]{0,8}`, 'g'),
+    severity: 'must-fix', why: '收入未按非税收入管理，属截留、坐支',
+  },
+  {
+    pattern: new RegExp(`${RENT}[^,。;]{0,14}(?:抵扣|抵销|抵消|折抵|冲抵|抵充|抵作|充抵|抵付)[^,。;]{0,24}`, 'g'), severity: 'must-fix', why: '以租金抵扣费用属坐支收入',
+    isHarmless: ({ words, sentence }) => /押金|保证金|违约金|欠缴|已付|预付|逾期|损失|赔偿|维修费用/.test(words) || /押金|保证金|定金/.test(sentence.words),
+  },
+  {
+    pattern: /(?:装修|改造|修缮|建设|服务|物业|食堂|餐饮|工程)[^,。;]{0,14}(?:抵扣|折抵|冲抵|抵充|抵作|抵偿|抵)[^,。;]{0,6}(?:租金|房租|租赁费)[^,。;]{0,8}/g, severity: 'must-fix', why: '以物（服务）抵租属坐支收入',
+    isHarmless: ({ words }) => /押金|保证金/.test(words),
+  },
+  {
+    pattern: /免租(?:期|装修期)?[^,。;]{0,20}|(?:前|给予)[^,。;]{0,10}(?:个月|天|日)[^,。;]{0,6}(?:免租|免收租金)[^,。;]{0,10}/g, severity: 'should-fix', why: '给予免租期，请提供批准或者招租公告依据',
+    isHarmless: ({ sentence }) => /批准|批复|招租公告|无免租/.test(sentence.words),
+  },
+  {
+    pattern: /(?:乙方|承租(?:方|人))[^,。;]{0,16}(?:享有|具有|有)[^,。;]{0,6}优先(?:承租|续租|租赁)(?:权|的权利)[^,。;]{0,10}/g, severity: 'should-fix', why: '优先承租权未以同等条件、重新公开招租为前提',
+    isHarmless: ({ sentence }) => /同等条件|公开招租|法律规定|依法/.test(sentence.words),
+  },
+]
+
+/** Where the money of a lease or sale of state assets goes elsewhere than to the treasury, and favours without a basis. */
+export function badIncome({ document, facts }: RuleContext, amendment: string): readonly Problem[] {
+  return LIMBS.flatMap(({ pattern, severity, why, isHarmless }) =>
+    statementsApart(statementsOf(facts, pattern))
+      .filter((statement) => !isForbidden(facts, statement) && isHarmless?.(statement) !== true)
+      .map(({ span, words }): Problem => ({
+        status: 'hit', severity, spans: [span], computed: null, amendment, basis: /优先/.test(why) ? [PRIORITY] : [INCOME, OWN_USE],
+        opinion: `${describePlace(document, span)}“${words}”：${why}，${severity === 'must-fix' ? '应删除，收入按规定缴入国库或者财政专户' : '建议修改'}。`,
+      })))
+}

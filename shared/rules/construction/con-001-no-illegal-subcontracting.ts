@@ -1,0 +1,120 @@
+import { describePlace } from '../../document/find-clause'
+import { basis } from '../../law/basis'
+import type { LegalBasis } from '../../law/statute'
+import { concept, missingConcepts } from '../missing-concepts'
+import { leadInWords, provisionsOf, readSentences } from '../read-sentences'
+import { isForbidden, isNamedAsWrong, isOrderingSide, roleBefore, statementsApart, statementsOf, type Statement } from '../read-statements'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+const WORKS = [
+  basis('民法典', '第791条', 'full-text', '禁止转包、违法分包，主体结构须自行完成'), basis('建筑法', '第28条', 'full-text', '禁止转包和肢解分包'),
+  basis('建筑法', '第29条', 'full-text', '分包须经认可，禁止再分包'), basis('质量条例', '第78条', 'full-text', '违法分包、转包的认定'),
+  basis('建工解释一', '第1条', 'full-text', '转包、违法分包合同无效'),
+]
+const TENDER = [basis('招标投标法', '第48条', 'full-text', '中标人不得转让中标项目'), basis('招标条例', '第59条', 'full-text', '中标项目不得转让、分包的限制')]
+const PROCUREMENT = [basis('政府采购法', '第48条', 'full-text', '经采购人同意方可分包'), basis('采购条例', '第72条第1款第4项', 'full-text', '将合同转包的责任')]
+const PROPERTY = [basis('民法典', '第941条', 'full-text', '不得将全部物业服务转委托'), basis('物业条例', '第39条', 'full-text', '不得将全部物业管理一并委托他人')]
+const AGENCY = [basis('民法典', '第923条', 'full-text', '受托人应当亲自处理委托事务')]
+const SERVICES = basis('102号令', '', 'from-knowledge', '政府购买服务不得转包')
+
+/**
+ * Work is not passed on as a whole, its core not subcontracted, no licence lent (民法典 第791、923、941条; 建筑法 第28、29条;
+ * 政府采购法 第48条; 招标投标法 第48条). Special services of a property manager and subcontracts with consent, qualification,
+ * joint liability and a ban on further subcontracting are lawful. A sentence that forbids or punishes is what we want.
+ */
+export const noIllegalSubcontracting: Rule = {
+  id: 'CON-001',
+  title: '转包、违法分包与整体转委托',
+  severity: 'must-fix',
+  types: ['CON', 'DES', 'GPG', 'GPS', 'PMS', 'ITS', 'ENT'],
+  basis: [...WORKS, ...TENDER, ...PROCUREMENT, ...PROPERTY, ...AGENCY, SERVICES],
+  parameters: [],
+  version: 1,
+  mergesWithinClause: true,
+  check,
+}
+
+const PASS_ON = '(?:转包|转让|分包|转?委托|外包|转交|转托|交由|交给|委托给|发包|承包给)'
+const WHOLE = '(?:全部|整体|全盘|主体|主要|关键|核心|一并|所有|整个)'
+const PATTERNS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
+  { pattern: new RegExp(`(?:可以?|有权|允许|同意|准许)[^。;]{0,15}(?:将|把|就)[^。;]{0,20}${WHOLE}[^。;]{0,15}${PASS_ON}[^,。;]{0,24}`, 'g'), what: '将全部（主要）工作交由他人' },
+  { pattern: new RegExp(`(?:将|把)[^,。;]{0,20}${WHOLE}[^,。;]{0,15}${PASS_ON}[^,。;]{0,20}(?:实施|完成|施工|承担|负责|履行|办理|管理)`, 'g'), what: '将全部（主要）工作交由他人' },
+  { pattern: /(?:可以?|有权|允许|准许)[^,。;]{0,6}转包[^,。;]{0,20}/g, what: '允许转包' },
+  { pattern: /主体(?:结构|工程|部分)[^,。;]{0,12}(?:由|交由|委托|分包给|转由)[^,。;]{0,16}(?:第三方|第三人|分包|其他单位|另一|关联|他人)[^,。;]{0,12}/g, what: '主体结构由他人完成' },
+  { pattern: /分包(?:人|单位|企业|商)[^,。;]{0,12}(?:可以?|有权|允许)[^,。;]{0,12}(?:再|再次|另行)[^,。;]{0,4}分包[^,。;]{0,12}/g, what: '允许再分包' },
+  { pattern: /挂靠[^,。;]{0,20}|(?:借用|使用|以)[^,。;]{0,14}(?:资质|名义)[^,。;]{0,8}(?:承揽|投标|施工|承接)[^,。;]{0,12}|内部承包(?:责任制|经营|协议|合同|人|方式)[^,。;]{0,20}/g, what: '借用资质、内部承包' },
+  { pattern: /(?:收取|缴纳|上交|上缴|提取|扣取|扣除|支付)[^,。;]{0,16}(?:\d|百分之|[一二三四五六七八九])[^,。;]{0,8}(?:的)?(?:总包)?管理费/g, what: '以收取管理费的方式交他人实施' },
+]
+
+const LIMITS = concept('转包、分包、转委托的限制',
+  /转包|分包|转委托|合同(?:的)?转让/,
+  /(?:不得|禁止|严禁|不可|不能|不允许|无权|未经)[^。;]{0,40}(?:转包|分包|转委托|转托|转让|外包|转交|交由(?:他人|第三))|(?:转包|分包|转委托|转让|外包)[^。;]{0,30}(?:须|需|应|经|征得)[^。;]{0,12}(?:同意|认可|批准)|(?:亲自|自行)(?:处理|完成|履行|实施)|(?:转包|分包|转委托|转让)[^。;]{0,30}(?:违约|解除|无效)/)
+const AMENDMENT = '乙方不得转包，不得将主体、关键性工作分包；经甲方书面同意的专项分包，分包人应具备相应资质且不得再分包，乙方与分包人就分包部分向甲方承担连带责任。违反的，甲方有权解除合同并要求支付合同价10%的违约金。'
+
+function check(context: RuleContext): readonly Problem[] {
+  const allowed = allowances(context)
+  if (allowed.length > 0) return allowed
+  return [...looseSubcontracts(context), ...noLimits(context)]
+}
+
+function basesOf({ types }: RuleContext): readonly LegalBasis[] {
+  if (types.has('CON')) return WORKS
+  if (types.has('PMS')) return types.has('GPS') ? [...PROPERTY, ...PROCUREMENT] : PROPERTY
+  if (types.has('DES')) return [WORKS[0]!, ...TENDER]
+  if (types.has('ENT')) return AGENCY
+  return types.has('GPS') ? [...PROCUREMENT, SERVICES] : PROCUREMENT
+}
+
+function allowances(context: RuleContext): readonly Problem[] {
+  const { document, facts } = context
+  const found = statementsApart(PATTERNS.flatMap(({ pattern }) => statementsOf(facts, pattern)))
+  return found.filter((statement) => !isHarmless(context, statement)).map((statement): Problem => {
+    const what = PATTERNS.find(({ pattern }) => new RegExp(pattern.source).test(statement.words))?.what ?? '将工作交由他人'
+    return {
+      status: 'hit', spans: [statement.span], computed: null, basis: basesOf(context), amendment: AMENDMENT,
+      opinion: `${describePlace(document, statement.span)}约定“${statement.words}”，属${what}，为法律禁止的转包（违法分包、整体转委托），应删除并设禁止条款。`,
+    }
+  })
+}
+
+/** Assignments of claims, the employer's own right to bring in others, and rules that forbid. */
+function isHarmless(context: RuleContext, statement: Statement): boolean {
+  const { sentence, words } = statement
+  if (isForbidden(context.facts, statement) || /不|未经|无权/.test(words.slice(0, 12))) return true
+  if (/权利义务|债权|债务|权益|收款权|知识产权|著作权|使用权|所有权|资料|文件|定金|专项(?:服务|维护|维保)|保管/.test(words)) return true
+  if (/如|若|一旦|经查|发现|有下列|之一|违约|解除|处罚|罚款|扣|赔偿/.test(sentence.words) && !/有权[^。;]{0,15}(?:将|把)|可以?[^。;]{0,15}(?:将|把)|允许/.test(words)) return true
+  if (isNamedAsWrong(context.facts, statement) && /^(?:将|把|挂靠|借用|使用|以)/.test(words)) return true
+  // 甲方有权将剩余全部工程另行委托: the employer brings in others after a breach.
+  return isOrderingSide(context, roleBefore(context.facts, statement)) === true
+}
+
+const ALLOWS_PART = /(?:可以?|允许|有权|经[^,。;]{0,14}同意[^。;]{0,10})[^。;]{0,24}分包/
+const ELEMENTS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['甲方书面同意', /同意|认可|批准/], ['分包人的资质', /资质|资格|能力/], ['连带责任', /连带/], ['禁止再分包', /再(?:次|行)?分包|转包/],
+]
+
+/** Subcontracting allowed without its four conditions in the same provision. */
+function looseSubcontracts(context: RuleContext): readonly Problem[] {
+  const { document, facts } = context
+  const index = provisionsOf(document)
+  const sentences = readSentences(facts)
+  const sentence = sentences.find(({ words }) => ALLOWS_PART.test(words) && !/不得|禁止|严禁|不可以|不允许|未经|解除|违约|专业分包合同|转租/.test(words))
+  if (sentence === undefined || isOrderingSide(context, roleBefore(facts, { sentence, span: { start: sentence.span.end, end: sentence.span.end } })) === true && /^[^,]{0,8}(?:甲方|发包)/.test(sentence.words)) return []
+  const provision = index.provisionOf(sentence.clause)
+  const around = sentences.filter(({ clause }) => provision !== null && index.provisionOf(clause)?.id === provision.id)
+  const words = [sentence, ...around].map((other) => `${leadInWords(facts, other)}${other.words}`).join('\n')
+  const missing = ELEMENTS.filter(([, pattern]) => !pattern.test(words)).map(([name]) => name)
+  if (missing.length === 0) return []
+  return [{
+    status: 'hit', severity: 'should-fix', spans: [sentence.span], computed: null, basis: basesOf(context), amendment: AMENDMENT,
+    opinion: `${describePlace(document, sentence.span)}允许分包，未同时约定${missing.join('、')}，应补充。`,
+  }]
+}
+
+function noLimits(context: RuleContext): readonly Problem[] {
+  if (!context.facts.isContract || missingConcepts(context, [LIMITS]).length === 0) return []
+  return [{
+    status: 'hit', severity: 'should-fix', spans: [], computed: null, basis: basesOf(context), amendment: AMENDMENT,
+    opinion: '合同全文没有对转包、分包、转委托的限制，建议补充。',
+  }]
+}

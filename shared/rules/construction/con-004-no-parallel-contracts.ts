@@ -1,0 +1,88 @@
+import { daysBetween, type LocalDate } from '../../core/local-date'
+import { Big } from 'big.js'
+import { describePlace } from '../../document/find-clause'
+import { basis } from '../../law/basis'
+import { parallelContractDays } from '../../law/parameters/procurement'
+import { isForbidden, statementsApart, statementsOf, type Statement } from '../read-statements'
+import type { Problem, Rule, RuleContext } from '../rule'
+import { showYuan } from '../show-figures'
+
+const TENDER = basis('招标投标法', '第46条', 'full-text', '不得再行订立背离合同实质性内容的其他协议')
+const DUTY = basis('招标投标法', '第59条', 'full-text', '订立背离协议的责任')
+const AWARD = basis('建工解释一', '第2条', 'full-text', '按中标合同确定权利义务')
+const RECORD = basis('建工解释一', '第22条', 'full-text', '以招标文件、投标文件、中标通知书为结算依据')
+const SEVERAL = basis('合同编通则解释', '第14条', 'full-text', '多份合同与虚假意思表示')
+const SHAM = basis('民法典', '第146条', 'full-text', '虚假意思表示无效')
+
+/**
+ * Two contracts for one thing, one to show and one to keep (招标投标法 第46条; 民法典 第146条; 合同编通则解释 第14条). A supplement
+ * that prevails over the original contract, orders for variations, and a standard form for the land register that says
+ * the same are lawful.
+ */
+export const noParallelContracts: Rule = {
+  id: 'CON-004',
+  title: '阴阳合同、背离协议提示',
+  severity: 'must-fix',
+  types: ['CON', 'LES', 'LES-IN', 'LES-OUT', 'AST', 'SAL', 'SUP'],
+  basis: [TENDER, DUTY, AWARD, RECORD, SEVERAL, SHAM],
+  parameters: [parallelContractDays],
+  version: 1,
+  mergesWithinClause: true,
+  check,
+}
+
+const FORMAL = '(?:备案|网签|对外|报批|中标|招标|登记|公示|报审|过户)'
+const PATTERNS = [
+  new RegExp(`${FORMAL}(?:用)?(?:的)?[^,。;]{0,6}(?:合同|文本|协议|版本)[^。;]{0,16}(?:仅(?:用于|供|作|作为|限于)|只(?:用于|供|作|作为|是)|不作为|不作|不具有|不产生|无效|不实际履行)[^,。;]{0,24}`, 'g'),
+  new RegExp(`(?:与|同|和)[^,。;]{0,6}${FORMAL}[^,。;]{0,6}(?:合同|协议|文件|文本)[^,。;]{0,8}(?:不一致|不符|有出入|冲突|抵触)[^。;]{0,10}以(?:本|补充|双方)[^,。;]{0,10}为准`, 'g'),
+  /(?:双方)?(?:真实|实际)(?:的)?(?:成交|结算|履行|执行|交易|支付)?(?:价格|租金|工程价?款|合同价款?|价款|总价|转让价)[^,。;]{0,6}(?:为|是)[^,。;]{0,4}(?:人民币)?(?:¥|\d|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖])[^,。;]{0,24}/g,
+  /(?:真实|实际)(?:的)?(?:成交|履行)?(?:价格|租金|工程价?款|价款)[^,。;]{0,4}(?:以|按)本(?:协议|补充协议|合同)[^,。;]{0,8}(?:为准|执行|结算)/g,
+  /(?:阴阳|黑白)合同|君子(?:协定|协议)|抽屉(?:协议|合同)|保密补充协议|(?:另行)?(?:签订|订立)(?:的)?(?:内部协议|秘密协议|私下协议)|内部协议[^,。;]{0,10}(?:为准|执行|结算)/g,
+  /(?:让利|返还|下浮)[^,。;]{0,10}(?:\d|百分之|[一二三四五六七八九]成)[^,。;]{0,14}/g,
+]
+const IS_REBATE = /^(?:让利|返还|下浮)/
+const BASE_OF_REBATE = /(?:中标|成交|备案|合同|工程|结算)(?:总?价|款|价款|造价)/
+const HARMLESS_REBATE = /保证金|押金|定金|预付款|违约金|招标控制价|审定|信息价|定额|材料|投标报价|报价|费率|清单|逾期|解除|终止|剩余|双倍|多收|多付|工资|利润/
+const AMENDMENT = '双方就本项目仅签订本合同，不存在与本合同内容不一致的其他约定；补充协议不得背离中标合同实质性内容。'
+
+function check(context: RuleContext): readonly Problem[] {
+  return [...inWords(context), ...inLedger(context)]
+}
+
+function inWords(context: RuleContext): readonly Problem[] {
+  const { document, facts } = context
+  return statementsApart(PATTERNS.flatMap((pattern) => statementsOf(facts, pattern))).filter((statement) => !isHarmless(context, statement)).map(({ span, words }): Problem => ({
+    status: 'hit', spans: [span], computed: null, basis: context.types.has('CON') ? [TENDER, DUTY, AWARD, RECORD, SHAM] : [SHAM, SEVERAL], amendment: AMENDMENT,
+    opinion: `${describePlace(document, span)}写明“${words}”，显示存在并行的两份合同（背离协议），应停止签订，以经审批（中标、备案）的合同为准。`,
+  }))
+}
+
+function isHarmless(context: RuleContext, statement: Statement): boolean {
+  const { words, sentence } = statement
+  if (isForbidden(context.facts, { ...statement, words: '' })) return true
+  if (/不(?:存在|得)[^。;]{0,16}(?:阴阳|黑白|抽屉|君子|内部)/.test(sentence.words)) return true
+  if (!IS_REBATE.test(words)) return false
+  return !context.types.has('CON') && !context.types.has('SUP') || !BASE_OF_REBATE.test(sentence.words) || HARMLESS_REBATE.test(sentence.words) || !/让利|中标|成交|备案/.test(sentence.words)
+}
+
+/** Two main contracts of one project with one counterparty, close in time and different in price. */
+function inLedger(context: RuleContext): readonly Problem[] {
+  const { facts, intake, today } = context
+  const most = context.parameter(parallelContractDays)
+  const total = facts.totalAmount
+  if (most === null || total === null || total.yuan === null || context.types.has('SUP')) return []
+  const day: LocalDate = facts.signedOn ?? intake.signDate ?? intake.plannedSignDate ?? today
+  const names = facts.parties.map(({ name }) => name).filter((name) => name !== '')
+  return (intake.ledger ?? []).flatMap((entry): Problem[] => {
+    const project = entry.project.trim()
+    if (entry.amount === null || entry.date === null || project.length < 3 || !names.includes(entry.counterparty.trim()) || /补充|变更/.test(entry.name)) return []
+    const apart = Math.abs(daysBetween(entry.date, day))
+    if (apart > most || !facts.normalized.includes(project) || new Big(entry.amount).eq(total.yuan ?? 0)) return []
+    const gap = new Big(total.yuan ?? 0).minus(entry.amount)
+    return [{
+      status: 'suspected', spans: [total.span], basis: [TENDER, SEVERAL, SHAM], amendment: AMENDMENT,
+      computed: `${showYuan(total.yuan ?? '0')}－${showYuan(new Big(entry.amount))}＝${showYuan(gap)}元；相隔${apart}日≤${most}日`,
+      opinion: `台账中同一项目（${project}）与同一相对方于${entry.date}另有合同“${entry.name}”，金额${showYuan(new Big(entry.amount))}元，与本合同${showYuan(total.yuan ?? '0')}元不同，疑似并行合同，请说明。`,
+    }]
+  })
+}
