@@ -6,6 +6,7 @@ import { findSentenceAt } from '../../facts/sentences'
 import { findDateRanges, lastDayOf, monthsOfPeriod, sentenceBefore, type DateRange } from '../../facts/term-ranges'
 import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
+import { checkPaymentDays, checkWarrantyStart } from './event-dates'
 
 /**
  * Dates exist, do not run backwards and fit the length stated beside them (民法典 第200—203条: years and months end on the
@@ -23,16 +24,17 @@ export const consistentDates: Rule = {
     basis('民法典', '第470条第1款第6项', 'full-text', '履行期限'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
-  if (context.facts.dates.length === 0) return 'not-applicable'
+  const warranties = checkWarrantyStart(context)
+  if (context.facts.dates.length === 0) return warranties.length === 0 ? 'not-applicable' : warranties
   const ranges = findDateRanges(context.facts)
   return [
-    ...checkExistence(context), ...ranges.flatMap((range) => checkOrder(context, range)),
-    ...ranges.flatMap((range) => checkLength(context, range)), ...checkWorks(context), ...checkYears(context),
+    ...warranties, ...checkExistence(context), ...ranges.flatMap((range) => checkOrder(context, range)),
+    ...ranges.flatMap((range) => checkLength(context, range)), ...checkWorks(context), ...checkYears(context), ...checkPaymentDays(context),
   ]
 }
 
