@@ -22,7 +22,7 @@ export const clearPeriods: Rule = {
     basis('民法典', '第204条', 'full-text', '约定优先'), basis('民法典', '第1259条', 'full-text', '以内、届满含本数'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   mergesWithinClause: true,
   check,
 }
@@ -37,7 +37,10 @@ const START = /后|起|前|当日|当天|同日|时|每|期间|到期|届满|期
 function* check(context: RuleContext): Iterable<Problem> {
   yield* missingStart(context)
   yield* vagueDays(context)
-  if (!DEFINED.test(context.facts.normalized)) yield* mixedUnits(context)
+  yield* unclearBounds(context)
+  if (DEFINED.test(context.facts.normalized)) return
+  yield* mixedUnits(context)
+  yield* mixedWords(context)
 }
 
 /** How far around a period its sentence is read. */
@@ -79,6 +82,42 @@ function* vagueDays({ document, facts }: RuleContext): Iterable<Problem> {
         opinion: `${describePlace(document, span)}期限“${words}”不是确定的日期或者日数，建议改为具体日期或者“N日内”。`, amendment: AMENDMENT,
       }
     }
+  }
+}
+
+/** 民法典 第1259条 says of 以内 and 届满 that the day counts, and says nothing of 之前, 以前 and 之后. */
+const INCLUDES = /[(（](?:不?含|包括|不包括)[^()（）]{0,6}[)）]|不?含当[日天]|包括当[日天]|当[日天](?:不计|不算|计入|有效)/
+const DAY_SAID = /所称[^。；;]{0,10}[前后][^。；;]{0,12}(?:含|包括|不含|不包括)/
+
+/** 于6月30日之前交货: whether on that day is still in time. Told once, at the first grave duty. */
+function* unclearBounds({ document, facts }: RuleContext): Iterable<Problem> {
+  if (DAY_SAID.test(facts.normalized)) return
+  const spans = facts.dates.flatMap((date): readonly Span[] => {
+    const bound = /^ ?(?:之前|以前|之后|以后)/.exec(facts.normalized.slice(date.span.end, date.span.end + 4))?.[0]
+    if (bound === undefined || date.precision !== 'day') return []
+    const sentence = findSentenceAt(facts.sentences, date.span.start)?.span
+    const after = facts.normalized.slice(date.span.end, Math.min(sentence?.end ?? date.span.end, date.span.end + 24))
+    return GRAVE.test(after) && !INCLUDES.test(after) ? [{ start: date.span.start, end: date.span.end + bound.length }] : []
+  })
+  if (spans.length === 0) return
+  yield {
+    status: 'hit', severity: 'remind', spans: spans.slice(0, 10), computed: null,
+    opinion: `${describePlace(document, spans[0]!)}“${document.text.slice(spans[0]!.start, spans[0]!.end)}”${spans.length > 1 ? `等${spans.length}处` : ''}是否含当日不明确，建议写作“【】年【】月【】日（含当日）前”。`,
+    amendment: '本合同所称某日之前、以前均含当日。',
+  }
+}
+
+/** 15日 and 15天 as lengths in one contract: one word for one thing. */
+function* mixedWords({ document, facts }: RuleContext): Iterable<Problem> {
+  const limited = facts.periods.filter(({ unit, limit }) => unit === 'day' && /内$/.test(limit))
+  const wordOf = ({ span }: PeriodFact): string => /(日历天|日历日|自然日|自然天|日|天)[^日天]*$/.exec(facts.normalized.slice(span.start, span.end))?.[1] ?? ''
+  const [days, heavens] = ['日', '天'].map((word) => limited.find((period) => wordOf(period) === word))
+  if (days === undefined || heavens === undefined) return
+  const spans = [days.span, heavens.span].sort((a, b) => a.start - b.start)
+  const told = spans.map((span) => `“${document.text.slice(span.start, span.end)}”`).join('、')
+  yield {
+    status: 'hit', severity: 'remind', spans, computed: null,
+    opinion: `${describePlace(document, spans[0]!)}期限单位“日”“天”混用（${told}），建议统一并约定“日”的含义。`, amendment: AMENDMENT,
   }
 }
 
