@@ -10,6 +10,7 @@ testRule(requireStandardCapitalWriting, {
     '数字金额': '合同总价为153,000元。',
   },
   flagged: {
+    '圆与元混用': { text: '合同总价人民币«贰拾万圆整»。\n履约保证金人民币«贰仟元整»。', severity: 'remind', opinion: '混用' },
     '夹用小写且缺壹': { text: '人民币«拾伍万三千元»（¥153,000）。', opinion: '壹拾伍万叁仟元整', severity: 'remind' },
     '缺零': { text: '总价为人民币«壹仟伍元整»。', opinion: '壹仟零伍元整' },
     '分后写整': '金额：«伍元零叁分整»。',

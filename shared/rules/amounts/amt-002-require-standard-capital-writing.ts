@@ -15,7 +15,7 @@ export const requireStandardCapitalWriting: Rule = {
   types: 'all',
   basis: [basis('支付结算办法', '', 'web', '附一《正确填写票据和结算凭证的基本规定》，可资参照')],
   parameters: [],
-  version: 1,
+  version: 2,
   mergesWithinClause: true,
   check,
 }
@@ -34,6 +34,20 @@ function* check(context: RuleContext): Iterable<Problem> {
   for (const amount of context.facts.amounts) {
     const problem = inspect(context, amount)
     if (problem !== null) yield problem
+  }
+  yield* mixedYuan(context)
+}
+
+/** 圆 here and 元 there: the first of each. */
+function* mixedYuan({ document, facts }: RuleContext): Iterable<Problem> {
+  const capitals = facts.amounts.filter(({ writing, currency, span }) => writing === 'capital' && currency === 'CNY' && /[壹贰叁肆伍陆柒捌玖]/.test(facts.normalized.slice(span.start, span.end)))
+  const writes = (sign: RegExp): AmountFact | undefined => capitals.find(({ span }) => sign.test(document.text.slice(span.start, span.end)))
+  const [round, plain] = [writes(/[圆圓]/), writes(/元/)]
+  if (round === undefined || plain === undefined) return
+  yield {
+    status: 'hit', severity: 'remind', spans: [round.span, plain.span].sort((a, b) => a.start - b.start), computed: null,
+    opinion: `${describePlace(document, round.span)}大写金额写作“圆”，${describePlace(document, plain.span)}写作“元”，同一合同内混用，建议统一为“元”。`,
+    amendment: null,
   }
 }
 

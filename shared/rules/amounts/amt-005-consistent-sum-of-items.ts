@@ -5,6 +5,7 @@ import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { showFen, showYuan } from '../show-figures'
 import { findItemLists, listFault } from './item-lists'
+import { checkRowSums } from './row-sums'
 
 /**
  * Items add up to their stated total, and the total of the price list is the contract price (民法典 第470条第1款第3、5项,
@@ -21,7 +22,7 @@ export const consistentSumOfItems: Rule = {
     basis('民法典', '第511条', 'full-text', '价款不明的确定'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -31,7 +32,8 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts } = context
   const tables = facts.priceTables.filter((table) => table.totals.length > 0)
   const lists = findItemLists(facts)
-  if (tables.length === 0 && lists.length === 0) return 'not-applicable'
+  const rowSums = checkRowSums(context)
+  if (tables.length === 0 && lists.length === 0) return rowSums.length === 0 ? 'not-applicable' : rowSums
   const problems: Problem[] = []
   for (const table of tables) {
     for (const total of table.totals) problems.push(...checkTotal(context, table, total))
@@ -47,7 +49,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
       amendment: '各分项金额之和应与合同总价一致：合同总价¥【】元，由【分项】¥【】元……组成。',
     })
   }
-  return problems
+  return [...problems, ...rowSums]
 }
 
 const yuanOf = (rows: readonly PriceRow[]): Big => rows.reduce((sum, row) => sum.plus(row.amount?.yuan ?? 0), new Big(0))

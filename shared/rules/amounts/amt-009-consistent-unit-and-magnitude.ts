@@ -23,7 +23,7 @@ export const consistentUnitAndMagnitude: Rule = {
   types: 'all',
   basis: [...PRICE, ...BUDGET],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -83,6 +83,9 @@ function tenfold(a: Fen, b: Fen): number | null {
 
 const NO_UNIT = /(?:合同总价款?|合同金额|合同价款|总价款|服务费总额|租金总额|签约合同价|成交金额|中标金额)(?:为|是|共计|合计|:|计)?(?:人民币)? ?(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?|\d{4,12}(?:\.\d{1,2})?)(?=[。,;；\s)]|$)/g
 
+/** (大写)壹佰贰拾万整, 人民币叁拾万, without 元. */
+const CAPITAL_NO_UNIT = /(?:大写\)?|人民币\)?)[: _]{0,4}((?:[壹贰叁肆伍陆柒捌玖][拾佰仟万亿零]{0,3}){2,12}|[壹贰叁肆伍陆柒捌玖](?:[拾佰仟]?[万亿]|[拾佰仟]))(?=[整正]?[\s。,;；)(]|[整正]?$)/g
+
 /** 合同总价120万, 合同金额1200000: no 元 after the number. */
 function checkMissingUnit({ document, facts }: RuleContext): readonly Problem[] {
   const short: readonly Span[] = facts.amounts.filter((amount) => /^[亿万]$/.test(amount.unit) && amount.currency === 'CNY' && /价|款|费|金|额/.test(amount.label) &&
@@ -92,7 +95,11 @@ function checkMissingUnit({ document, facts }: RuleContext): readonly Problem[] 
     const end = match.index + match[0].length
     return { start: end - (match[1] ?? '').length, end }
   }).filter((span) => isReadableAt(document, span.start) && !facts.amounts.some((amount) => amount.span.start <= span.start && span.end <= amount.span.end))
-  return [...short, ...bare].map((span) => ({
+  const capital = [...facts.normalized.matchAll(CAPITAL_NO_UNIT)].map((match) => {
+    const end = match.index + match[0].length
+    return { start: end - (match[1] ?? '').length, end }
+  }).filter((span) => isReadableAt(document, span.start))
+  return [...short, ...bare, ...capital].map((span) => ({
     status: 'hit' as const, basis: PRICE, spans: [span], computed: null,
     opinion: `${describePlace(document, span)}金额“${document.text.slice(span.start, span.end)}”未写明单位“元”，请补充完整。`, amendment: AMENDMENT,
   }))
