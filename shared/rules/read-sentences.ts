@@ -4,11 +4,14 @@ import type { Fact, Facts, SentenceFact } from '../facts/facts'
 
 /** A sentence with its folded words. */
 export interface ReadSentence extends SentenceFact {
-  /** `Facts.normalized` of its span; a printed 第七条 at its start is left out of both. */
+  /** `Facts.normalized` of its span; a printed number (第七条, 7.2, (一)) at its start is left out of both. */
   readonly words: string
+  /** The printed number left out of `words`; '' where there is none. */
+  readonly label: string
 }
 
-const ARTICLE_LABEL = /^第[一二三四五六七八九十百零\d]{1,6}条[ :、.]+/
+/** A printed number is no word of the sentence: its digits measure nothing. 1.5倍 is a figure and no number. */
+const PRINTED_LABEL = /^(?:第[一二三四五六七八九十百零\d]{1,6}条[ :、.]+|\d{1,3}(?:\.\d{1,3}){1,4}(?:[.、] *| +)|\d{1,3}[.、] *(?!\d)|\([一二三四五六七八九十\d]{1,3}\) *|[一二三四五六七八九十]{1,3}、 *)/
 const READ = new WeakMap<Facts, readonly ReadSentence[]>()
 
 /** Every sentence of the zones rules read, with its folded words; made once for all rules. */
@@ -22,9 +25,9 @@ export function readSentences(facts: Facts): readonly ReadSentence[] {
 
 function readSentence(text: string, { clause, section, leadIn }: SentenceFact, span: Span): ReadSentence {
   const words = text.slice(span.start, span.end)
-  const label = ARTICLE_LABEL.exec(words)?.[0].length ?? 0
+  const label = PRINTED_LABEL.exec(words)?.[0].length ?? 0
   const start = label < words.length ? span.start + label : span.start
-  return { span: { start, end: span.end }, clause, section, leadIn, words: text.slice(start, span.end) }
+  return { span: { start, end: span.end }, clause, section, leadIn, words: text.slice(start, span.end), label: text.slice(span.start, start) }
 }
 
 /** Nobody writes a sentence this long; text without punctuation is cut so that rules stay linear in it. */

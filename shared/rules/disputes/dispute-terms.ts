@@ -104,7 +104,7 @@ function choiceOf(sentence: ReadSentence, span: Span, chooser: Chooser | null): 
   if (tick >= 0 && tick > box - 2) return 'chosen'
   if (box >= 0) return 'unchosen'
   if (chooser === null) return 'plain'
-  const number = /^第?[(（]?([一二三四1-4①②③④A-D])/.exec(sentence.words.trimStart())?.[1]
+  const number = /^第?[(（]?([一二三四1-4①②③④A-D])/.exec(`${sentence.label}${sentence.words}`.trimStart())?.[1]
   if (number === undefined) return chooser.kind === 'blank' ? 'open' : 'plain'
   if (chooser.kind !== 'numbers') return chooser.kind === 'blank' ? 'open' : 'any'
   return chooser.numbers.has(number) ? 'chosen' : 'unchosen'
