@@ -20,15 +20,19 @@ interface Pair {
   readonly specialByNumber: ReadonlyMap<string, Clause>
 }
 
-const PAIRS = new WeakMap<ContractDocument, Pair | null>()
+const PAIRS = new WeakMap<ContractDocument, readonly Pair[]>()
 
-function pairOf(document: ContractDocument): Pair | null {
+/** The general and special conditions of each contract of the file that has both; found once. */
+function pairsOf(document: ContractDocument): readonly Pair[] {
   const known = PAIRS.get(document)
   if (known !== undefined) return known
-  const [general, special] = [GENERAL, SPECIAL].map((pattern) => findConditions(document, pattern))
-  const pair = general == null || special == null ? null : { general, specialByNumber: byNumber(document, special) }
-  PAIRS.set(document, pair)
-  return pair
+  const contracts = [...new Set(document.sections.map(({ contract }) => contract))]
+  const pairs = contracts.flatMap((contract) => {
+    const [general, special] = [GENERAL, SPECIAL].map((pattern) => findConditions(document, contract, pattern))
+    return general == null || special == null ? [] : [{ general, specialByNumber: byNumber(document, special) }]
+  })
+  PAIRS.set(document, pairs)
+  return pairs
 }
 
 function byNumber(document: ContractDocument, special: Conditions): ReadonlyMap<string, Clause> {
@@ -40,11 +44,11 @@ function numberIn(conditions: Conditions, { path }: Clause): string {
   return path.slice(conditions.pathLength).join('.')
 }
 
-function findConditions(document: ContractDocument, pattern: RegExp): Conditions | null {
-  const isHeading = ({ title, depth }: Clause): boolean => depth <= 1 && pattern.test(title) && title.length <= 12
+function findConditions(document: ContractDocument, contract: number, pattern: RegExp): Conditions | null {
+  const isHeading = ({ title, depth, section: index }: Clause): boolean => depth <= 1 && document.sections[index]?.contract === contract && pattern.test(title) && title.length <= 12
   const clause = document.clauses.find((candidate) => isHeading(candidate) && candidate.end - candidate.start > 2 * candidate.title.length + 12)
   if (clause !== undefined) return { start: clause.start, end: clause.end, pathLength: clause.path.length }
-  const section = document.sections.find(({ kind, title }) => (kind === 'annex' || kind === 'body') && pattern.test(title.replace(/^附件[\d一二三四五六七八九十]*[:： ]*/, '')))
+  const section = document.sections.find(({ kind, title, contract: own }) => own === contract && (kind === 'annex' || kind === 'body') && pattern.test(title.replace(/^附件[\d一二三四五六七八九十]*[:： ]*/, '')))
   return section === undefined ? null : { start: section.start, end: section.end, pathLength: 0 }
 }
 
@@ -54,12 +58,12 @@ function findConditions(document: ContractDocument, pattern: RegExp): Conditions
  * special clause has none, it is only suspected, and the special place is named. The problems are those of one rule.
  */
 export function preferSpecialConditions(document: ContractDocument, placed: readonly PlacedProblem[]): readonly PlacedProblem[] {
-  const pair = placed.length === 0 ? null : pairOf(document)
-  if (pair === null) return placed
+  const pairs = placed.length === 0 ? [] : pairsOf(document)
+  if (pairs.length === 0) return placed
   const result: PlacedProblem[] = []
   const evidence = new Map<PlacedProblem, Span[]>()
   for (const item of placed) {
-    const counterpart = counterpartOf(document, pair, item)
+    const counterpart = counterpartOf(document, pairs, item)
     if (counterpart === null) {
       result.push(item)
       continue
@@ -75,15 +79,19 @@ export function preferSpecialConditions(document: ContractDocument, placed: read
 }
 
 /** The special clause with the number and title of the general clause the problem stands in; null where it adds nothing. */
-function counterpartOf(document: ContractDocument, { general, specialByNumber }: Pair, { problem, clauseId }: PlacedProblem): Clause | null {
+function counterpartOf(document: ContractDocument, pairs: readonly Pair[], { problem, clauseId }: PlacedProblem): Clause | null {
   const first = problem.spans[0]
-  if (first === undefined || clauseId === null || !containsSpan(general, first)) return null
+  const pair = first === undefined ? undefined : pairs.find(({ general }) => containsSpan(general, first))
+  if (pair === undefined || clauseId === null) return null
+  const { general, specialByNumber } = pair
   const byId = clausesById(document)
   for (let clause = byId.get(clauseId); clause !== undefined && clause.path.length > general.pathLength; clause = byId.get(clause.parent ?? '')) {
     const twin = specialByNumber.get(numberIn(general, clause))
     if (twin === undefined) continue
     const isSameMatter = clause.title !== '' && twin.title !== '' ? fold(clause.title) === fold(twin.title) : clause.path.length > general.pathLength + 1
-    return isSameMatter && saysSomething(document, twin) ? twin : null
+    // A special clause with parts of its own (a chapter) speaks for those parts alone.
+    const isWhole = clause.id === clauseId || document.clauses[document.clauses.indexOf(twin) + 1]?.parent !== twin.id
+    return isSameMatter && isWhole && saysSomething(document, twin) ? twin : null
   }
   return null
 }
@@ -92,7 +100,9 @@ function fold(title: string): string {
   return title.replace(/[\s:：、]/g, '')
 }
 
+/** A clause that is left blank or points back says nothing of its own. */
 function saysSomething(document: ContractDocument, clause: Clause): boolean {
+  if (/_{2,}|[【\[] *[】\]]/.test(document.text.slice(clause.start, clause.end))) return false
   const words = document.text.slice(clause.start + clause.label.length, clause.end).trimStart()
   const rest = words.startsWith(clause.title) ? words.slice(clause.title.length) : words
   return !NOTHING.test(rest.replace(/[\s_/／:：。；;—【】()（）]/g, ''))
