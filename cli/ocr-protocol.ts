@@ -6,8 +6,8 @@ export interface OcrRequest {
   readonly pages: readonly number[] | null
 }
 
-/** What it answers: every page as it is done, then one of the others. */
+/** What it answers: every page as it is done (null where it could not be drawn), then one of the others. */
 export type OcrMessage =
-  | { readonly kind: 'page'; readonly page: RecognisedPage; readonly done: number; readonly total: number }
+  | { readonly kind: 'page'; readonly page: RecognisedPage | null; readonly done: number; readonly total: number }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly message: string }

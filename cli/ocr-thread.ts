@@ -34,10 +34,11 @@ async function recognise({ path, pages }: OcrRequest): Promise<void> {
     while (next < wanted.length) {
       const number = wanted[next]!
       next += 1
-      const { place, png } = await source.draw(number)
-      const { data } = await recogniser.recognize(Buffer.from(png), {}, { text: false, blocks: true })
+      // A page that cannot be drawn must not cost the others: it stays unread, and the reading names it.
+      const drawn = await source.draw(number).catch(() => null)
+      const page = drawn === null ? null : readRecognition((await recogniser.recognize(Buffer.from(drawn.png), {}, { text: false, blocks: true })).data, drawn.place)
       done += 1
-      tell({ kind: 'page', page: readRecognition(data, place), done, total: wanted.length })
+      tell({ kind: 'page', page, done, total: wanted.length })
     }
     await recogniser.terminate()
   }

@@ -40,7 +40,7 @@ function run(request: OcrRequest, onProgress: OcrProgress): Promise<Result<reado
     thread.on('message', (message: OcrMessage) => {
       wait()
       if (message.kind === 'page') {
-        pages.push(message.page)
+        if (message.page !== null) pages.push(message.page)
         onProgress(message.done, message.total)
       } else if (message.kind === 'done') finish(ok(pages.toSorted((a, b) => a.number - b.number)))
       else broken(message.message)

@@ -5,15 +5,15 @@ import type { Result } from '../shared/core/result'
 import type { DesktopApi } from '../shared/desktop/desktop-api'
 import type { Intake } from '../shared/facts/intake'
 import type { ReviewResult, RulePackStamp } from '../shared/findings/finding'
+import type { RecognisedPage } from '../shared/import/decode-ocr/recognised-page'
 import type { ImportError, ImportWarning } from '../shared/import/import-error'
 import type { SourceFormat } from '../shared/document/contract-document'
 import type { Opinion } from '../shared/opinion/opinion'
 import type { FactsSummary } from '../shared/storage/record-kinds'
 import type { Act, Store } from '../shared/storage/store'
 import type { Messages } from './messages/messages'
-
 /** How far a piece of work off the UI thread has come. */
-export type WorkStage = 'starting' | 'reading' | 'facts' | 'checking' | 'writing'
+export type WorkStage = 'starting' | 'reading' | 'recognising' | 'facts' | 'checking' | 'writing'
 
 /** Why work off the UI thread gave no result. */
 export type WorkFailure =
@@ -37,6 +37,8 @@ export interface ImportOutcome extends ReviewOutcome {
   readonly pages: number | null
   readonly characters: number
   readonly clauses: number
+  /** Pages that are pictures and were not read; recognition could add them. */
+  readonly pagesWithoutText: readonly number[]
 }
 
 export interface WorkOptions {
@@ -44,10 +46,19 @@ export interface WorkOptions {
   readonly signal?: AbortSignal
 }
 
+/** A file to read; `recognised` holds the words of its pages that are pictures. */
+export interface ImportRequest {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly intake: Intake
+  readonly today: LocalDate
+  readonly recognised?: readonly RecognisedPage[]
+}
+
 /** Reading, facts and rules, off the UI thread. A worker that dies or overruns is ended, and the failure names it. */
 export interface ReviewWorker {
   importFile(
-    request: { readonly name: string; readonly bytes: Uint8Array; readonly intake: Intake; readonly today: LocalDate },
+    request: ImportRequest,
     options?: WorkOptions,
   ): Promise<Result<ImportOutcome, WorkFailure>>
   review(
@@ -58,6 +69,28 @@ export interface ReviewWorker {
   rulePack(): Promise<Result<RulePackStamp, WorkFailure>>
   /** The opinion letter (D1 with D3 annexed) as DOCX. */
   writeLetter(opinion: Opinion, options?: WorkOptions): Promise<Result<Uint8Array, WorkFailure>>
+}
+
+export interface ScanOptions {
+  /** Told before the first page and after each. */
+  readonly onProgress?: (done: number, total: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** The pages of a file as pictures, drawn in a thread that lives until `end`. */
+export interface PagePictures {
+  readonly count: number
+  /** One-based; rejects where the page cannot be drawn. */
+  draw(page: number): Promise<Blob>
+  end(): void
+}
+
+/** Recognises words on pages that are pictures, in workers of the page's own; nothing leaves the machine. */
+export interface ScanReader {
+  /** Pages that cannot be drawn are left out. `pages` are one-based; null means all. Files take turns. */
+  recognise(bytes: Uint8Array, pages: readonly number[] | null, options?: ScanOptions): Promise<Result<readonly RecognisedPage[], WorkFailure>>
+  /** Rejects where the file cannot be opened. */
+  openPictures(bytes: Uint8Array): Promise<PagePictures>
 }
 
 /** Time and identity, lent by the host so that logic stays pure. */
@@ -84,7 +117,7 @@ export interface ImportItem {
   readonly name: string
   readonly state:
     | { readonly kind: 'waiting' }
-    | { readonly kind: 'working'; readonly stage: WorkStage }
+    | { readonly kind: 'working'; readonly stage: WorkStage; readonly pages?: { readonly done: number; readonly total: number } }
     | { readonly kind: 'done'; readonly matter: RecordId; readonly title: string; readonly findings: number; readonly warnings: number }
     | { readonly kind: 'duplicate'; readonly matter: RecordId; readonly number: string }
     | { readonly kind: 'failed'; readonly failure: WorkFailure }
@@ -128,6 +161,7 @@ export interface Services {
   readonly store: Store
   readonly desktop: DesktopApi
   readonly worker: ReviewWorker
+  readonly scans: ScanReader
   readonly clock: Clock
   readonly journal: DraftJournal
   readonly imports: ImportQueue

@@ -5,6 +5,7 @@ import { findDesktop } from '../platform/desktop'
 import { openDexieStore } from '../platform/dexie/dexie-store'
 import { createDraftJournal } from '../platform/draft-journal'
 import { createReviewWorker } from '../platform/review-worker'
+import { createScanReader } from '../platform/ocr/scan-reader'
 import type { Person, Services } from '../services'
 import { createImportQueue } from './import-queue'
 import { samples } from './samples'
@@ -20,8 +21,9 @@ export async function compose(): Promise<Services> {
   const clock = systemClock
   const journal = createDraftJournal(localStorage)
   const worker = createReviewWorker()
-  const imports = createImportQueue({ store, worker, clock, person })
-  return { store, desktop, worker, clock, journal, imports, samples, person }
+  const scans = createScanReader()
+  const imports = createImportQueue({ store, worker, scans, clock, person })
+  return { store, desktop, worker, scans, clock, journal, imports, samples, person }
 }
 
 async function watchPerson(store: Store): Promise<() => Person> {

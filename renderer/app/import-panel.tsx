@@ -4,7 +4,7 @@ import type { RecordId } from '../../shared/core/ids'
 import type { Messages } from '../messages/messages'
 import { describeFailure, useMessages, useServices, type ImportItem, type WorkStage } from '../services'
 
-const STAGE_SHARE: Readonly<Record<WorkStage, number>> = { starting: 5, reading: 25, facts: 55, checking: 75, writing: 95 }
+const STAGE_SHARE: Readonly<Record<WorkStage, number>> = { starting: 5, reading: 25, recognising: 30, facts: 55, checking: 75, writing: 95 }
 
 const FOLD_AFTER_MS = 8000
 
@@ -63,9 +63,14 @@ function Item({ item, onOpen }: { readonly item: ImportItem; readonly onOpen: (m
         {(state.kind === 'done' || state.kind === 'duplicate') && <Button size="small" onClick={() => onOpen(state.matter)}>{shell.imports.open}</Button>}
         {state.kind === 'duplicate' && <Button size="small" type="text" onClick={() => imports.importAgain(item.id)}>{shell.imports.importAgain}</Button>}
       </div>
-      {state.kind === 'working' && <Progress percent={STAGE_SHARE[state.stage]} showInfo={false} size="small" aria-label={item.name} />}
+      {state.kind === 'working' && <Progress percent={shareOf(state)} showInfo={false} size="small" aria-label={item.name} />}
     </li>
   )
+}
+
+/** Recognition takes nearly all the time of a scan, so its pages fill the bar. */
+function shareOf({ stage, pages }: Extract<ImportItem['state'], { kind: 'working' }>): number {
+  return pages === undefined ? STAGE_SHARE[stage] : Math.round(STAGE_SHARE.reading + (pages.done / Math.max(1, pages.total)) * 65)
 }
 
 function describe(item: ImportItem, shell: Messages['shell']): string {
@@ -73,7 +78,7 @@ function describe(item: ImportItem, shell: Messages['shell']): string {
   const { state } = item
   switch (state.kind) {
     case 'waiting': return words.waiting
-    case 'working': return words.stages[state.stage]
+    case 'working': return state.pages === undefined ? words.stages[state.stage] : words.recognising(state.pages.done, state.pages.total)
     case 'done': return [words.done(state.findings), ...(state.warnings > 0 ? [words.notes(state.warnings)] : [])].join(' · ')
     case 'duplicate': return words.duplicate(state.number)
     case 'failed': return describeFailure(state.failure, shell.imports)

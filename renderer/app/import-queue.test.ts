@@ -21,7 +21,7 @@ const shaOf = (content: string): Sha256 => sha256(bytesToHex(digest(new TextEnco
 
 function outcomeOf(fileSha: Sha256): ImportOutcome {
   return {
-    fileSha, documentJson: new TextEncoder().encode('{}'), warnings: [], format: 'docx', pages: 3, characters: 1200, clauses: 10,
+    fileSha, documentJson: new TextEncoder().encode('{}'), warnings: [], format: 'docx', pages: 3, characters: 1200, clauses: 10, pagesWithoutText: [],
     facts: { title: '物业服务合同', isContract: true, types: [], parties: [], totalAmount: null, signedOn: null },
     result: { rulePack: { version: '1', sha256: '0'.repeat(64) }, findings: [FINDING], passed: [], notApplicable: [], failed: [] } as unknown as ImportOutcome['result'],
   }
@@ -38,7 +38,7 @@ function queueOf(store: Store, answers: Parameters<typeof workerOf>[0]): ImportQ
   let count = 0
   const newId = (): RecordId => recordId(`00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`)
   return createImportQueue({
-    store, worker: workerOf(answers), person: () => ({ name: '周明', role: '审查人' }),
+    store, worker: workerOf(answers), scans: { recognise: never, openPictures: never }, person: () => ({ name: '周明', role: '审查人' }),
     clock: { now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21' as LocalDate, newId },
   })
 }

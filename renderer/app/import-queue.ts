@@ -4,11 +4,13 @@ import type { Intake } from '../../shared/facts/intake'
 import { StoreError, type StoreTransaction } from '../../shared/storage/store'
 import { derivedId } from '../../shared/storage/derived-id'
 import { newRecord, type MatterFields, type OpinionFields, type SettingFields, type VersionFields } from '../../shared/storage/record-kinds'
-import type { FileToImport, ImportItem, ImportQueue, ImportOutcome, Services } from '../services'
+import { encodeUtf8 } from '../../shared/core/text-codec'
+import type { FileToImport, ImportItem, ImportQueue, Services } from '../services'
+import { importRecognising, type ReadFile } from './import-recognising'
 import { matterNumber, newMatter, nextVersion, versionOf } from './new-records'
 
 /** What the queue needs of the services; the queue itself is one of them. */
-export type QueueServices = Pick<Services, 'store' | 'worker' | 'clock' | 'person'>
+export type QueueServices = Pick<Services, 'store' | 'worker' | 'scans' | 'clock' | 'person'>
 
 interface Entry {
   item: ImportItem
@@ -84,9 +86,10 @@ class Queue implements ImportQueue {
     try {
       const bytes = await entry.file.read()
       const intake = entry.matter === null ? await this.officeFacts() : ((await this.services.store.read<MatterFields>(entry.matter))?.body.fields.intake ?? {})
-      const imported = await this.services.worker.importFile(
+      const imported = await importRecognising(
+        this.services,
         { name: entry.file.name, bytes, intake, today: this.services.clock.today() },
-        { signal: entry.abort.signal, onProgress: (stage) => this.show(entry, { kind: 'working', stage }) },
+        { signal: entry.abort.signal, onState: (state) => this.show(entry, state) },
       )
       if (!imported.ok) return this.show(entry, { kind: 'failed', failure: imported.error })
       // Nothing is stored before the importer has accepted the file: one that bears a secrecy marking must leave no trace.
@@ -128,14 +131,15 @@ class Queue implements ImportQueue {
     return new Set(states.filter((state) => state.fields['decision'] !== 'open').map((state) => String(state.fields['findingId'])))
   }
 
-  private async keep(entry: Entry, bytes: Uint8Array, outcome: ImportOutcome, intake: Intake): Promise<void> {
+  private async keep(entry: Entry, bytes: Uint8Array, { outcome, recognised }: ReadFile, intake: Intake): Promise<void> {
     try {
       const { store, clock } = this.services
       const twin = entry.force ? null : await this.findTwin(outcome.fileSha, entry.matter)
       if (twin !== null) return this.show(entry, { kind: 'duplicate', ...twin })
       const documentSha = await store.putBlob(outcome.documentJson)
       const fileSha = await store.putBlob(bytes)
-      const file = { name: entry.file.name, bytes: bytes.length, fileSha, documentSha }
+      const recognisedSha = recognised === null ? null : await store.putBlob(encodeUtf8(JSON.stringify(recognised)))
+      const file = { name: entry.file.name, bytes: bytes.length, fileSha, documentSha, recognisedSha }
       const versionId = clock.newId()
       const matterId = entry.matter ?? clock.newId()
       const latest = await this.latestNumber()

@@ -67,14 +67,15 @@ export function nextVersion(matter: MatterFields, from: {
 export function versionOf(from: {
   readonly matter: RecordId
   readonly ordinal: number
-  readonly file: { readonly name: string; readonly bytes: number; readonly fileSha: Sha256; readonly documentSha: Sha256 }
+  readonly file: { readonly name: string; readonly bytes: number; readonly fileSha: Sha256; readonly documentSha: Sha256; readonly recognisedSha: Sha256 | null }
   readonly outcome: ImportOutcome
   readonly now: string
 }): VersionFields {
   const { facts, result, format, pages, characters, clauses, warnings } = from.outcome
-  const { name, bytes, fileSha, documentSha } = from.file
+  const { name, bytes, fileSha, documentSha, recognisedSha } = from.file
   return {
     matter: from.matter, ordinal: from.ordinal, fileName: name, fileSha, fileBytes: bytes, documentSha, format, pages, characters, clauses,
     warnings, importedAt: from.now, facts, review: result,
+    ...(recognisedSha === null ? {} : { recognisedSha }),
   }
 }

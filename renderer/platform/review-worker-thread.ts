@@ -46,13 +46,13 @@ const loadPdfEngine = async () => (await import('./pdf-engine')).loadPdfEngine()
 
 async function readAndCheck(request: Extract<WorkRequest, { kind: 'import' }>): Promise<void> {
   enter('reading')
-  const imported = await importContract(request.bytes, request.name, { limits: DEFAULT_LIMITS, loadPdfEngine })
+  const imported = await importContract(request.bytes, request.name, { limits: DEFAULT_LIMITS, loadPdfEngine, ...(request.recognised === undefined ? {} : { recognised: request.recognised }) })
   if (!imported.ok) return tell({ kind: 'refused', error: imported.error })
-  const { document, warnings, sha256 } = imported.value
+  const { document, warnings, sha256, pagesWithoutText } = imported.value
   const { outcome, notes } = check(document, request)
   const documentJson = encodeUtf8(JSON.stringify(document))
   const { format, properties, text, clauses } = document
-  const about = { format, pages: properties.pages, characters: text.length, clauses: clauses.length, warnings: [...warnings, ...notes] }
+  const about = { format, pages: properties.pages, characters: text.length, clauses: clauses.length, pagesWithoutText, warnings: [...warnings, ...notes] }
   tell({ kind: 'imported', outcome: { ...outcome, ...about, fileSha: sha256, documentJson } }, [documentJson.buffer as ArrayBuffer])
 }
 

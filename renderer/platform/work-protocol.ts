@@ -3,11 +3,11 @@ import type { Intake } from '../../shared/facts/intake'
 import type { RulePackStamp } from '../../shared/findings/finding'
 import type { ImportError } from '../../shared/import/import-error'
 import type { Opinion } from '../../shared/opinion/opinion'
-import type { ImportOutcome, ReviewOutcome, WorkStage } from '../services'
+import type { ImportOutcome, ImportRequest, ReviewOutcome, WorkStage } from '../services'
 
 /** What the page asks of the worker; one request at a time. */
 export type WorkRequest =
-  | { readonly kind: 'import'; readonly name: string; readonly bytes: Uint8Array; readonly intake: Intake; readonly today: LocalDate }
+  | ({ readonly kind: 'import' } & ImportRequest)
   | { readonly kind: 'review'; readonly documentJson: Uint8Array; readonly intake: Intake; readonly today: LocalDate }
   | { readonly kind: 'letter'; readonly opinion: Opinion }
   | { readonly kind: 'pack' }

@@ -6,6 +6,7 @@ export const ACTS = {
   dismiss: '忽略问题',
   reopen: '恢复问题',
   reword: '改写意见',
+  correctScan: '更正识别文字',
   undo: '撤销操作',
   rename: '修改合同名称',
   deleteMatter: '删除合同',

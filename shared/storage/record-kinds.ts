@@ -44,6 +44,8 @@ export interface VersionFields {
   readonly fileBytes: number
   /** Blob of the `ContractDocument` as UTF-8 JSON. */
   readonly documentSha: Sha256
+  /** Blob of the `RecognisedPage`s as UTF-8 JSON, a person's corrections in them; absent where no page was recognised. */
+  readonly recognisedSha?: Sha256
   readonly format: SourceFormat
   readonly pages: number | null
   readonly characters: number

@@ -1,0 +1,27 @@
+import type { DrawMessage, DrawRequest } from './draw-protocol'
+import { openPages, type PageSource } from './open-pages'
+
+/** Given by the page with its first message; pdf.js speaks on the thread's global port. */
+let port: MessagePort | null = null
+let source: PageSource | null = null
+
+async function answer(request: DrawRequest): Promise<DrawMessage> {
+  if (request.kind === 'open') {
+    source = await openPages(request.bytes)
+    return { kind: 'opened', count: source.count }
+  }
+  if (source === null) throw new Error('no file is open')
+  return { kind: 'drawn', drawn: await source.draw(request.page) }
+}
+
+self.addEventListener('message', (event: MessageEvent<{ readonly port?: MessagePort }>) => {
+  if (port !== null || event.data.port === undefined) return
+  port = event.data.port
+  port.addEventListener('message', (asked: MessageEvent<DrawRequest>) => {
+    answer(asked.data).then(
+      (message) => port?.postMessage(message),
+      (error: unknown) => port?.postMessage({ kind: 'broke', detail: error instanceof Error ? error.message : String(error) } satisfies DrawMessage),
+    )
+  })
+  port.start()
+})

@@ -1,0 +1,34 @@
+import { createWorker, OEM } from 'tesseract.js'
+import { readRecognition } from '../../../shared/import/decode-ocr/read-recognition'
+import { RECOGNITION_DPI } from '../../../shared/import/decode-ocr/recognition-size'
+import type { RecognisedPage } from '../../../shared/import/decode-ocr/recognised-page'
+import type { PagePicture } from './draw-protocol'
+
+/** One recogniser in a worker of its own. */
+export interface Recogniser {
+  recognise(drawn: PagePicture): Promise<RecognisedPage>
+  end(): void
+}
+
+/** Starts a recogniser with the worker, core and model that stand beside the page; nothing is fetched from elsewhere. */
+export async function startRecogniser(base = new URL('tesseract/', document.baseURI)): Promise<Recogniser> {
+  const worker = await createWorker('chi_sim', OEM.LSTM_ONLY, {
+    workerPath: new URL('worker.min.js', base).href,
+    // Folders without the last slash: tesseract.js adds one.
+    corePath: base.href.replace(/\/$/, ''),
+    langPath: base.href.replace(/\/$/, ''),
+    workerBlobURL: false,
+    cacheMethod: 'none',
+    gzip: true,
+    // Errors reject the call that met them; told here as well they would be told twice.
+    errorHandler: () => undefined,
+  })
+  await worker.setParameters({ user_defined_dpi: String(RECOGNITION_DPI) })
+  return {
+    async recognise({ place, picture }) {
+      const { data } = await worker.recognize(picture, {}, { text: false, blocks: true })
+      return readRecognition(data, place)
+    },
+    end: () => void worker.terminate(),
+  }
+}
