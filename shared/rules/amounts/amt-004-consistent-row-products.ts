@@ -14,13 +14,13 @@ export const consistentRowProducts: Rule = {
   id: 'AMT-004',
   title: '单价乘数量与小计不符',
   severity: 'must-fix',
-  types: ['GPG', 'GPS', 'SAL', 'PMS', 'CON', 'ITS', 'VEH', 'LES', 'LES-IN', 'LES-OUT'],
+  types: 'all',
   basis: [
     basis('民法典', '第470条第1款第3项', 'full-text', '数量'), basis('民法典', '第470条第1款第5项', 'full-text', '价款或者报酬'),
     basis('民法典', '第510条', 'full-text', '约定不明的补充'), basis('民法典', '第511条', 'full-text', '价款不明的确定'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 

@@ -17,7 +17,7 @@ export const limitPaymentTerm: Rule = {
   id: 'PAY-001',
   title: '对中小企业的付款期限超限',
   severity: 'must-fix',
-  types: ['CON', 'DES', 'GPG', 'GPS', 'PMS', 'ITS', 'SAL', 'TEC'],
+  types: ['CON', 'DES', 'GPG', 'GPS', 'PMS', 'CAT', 'ITS', 'SAL', 'TEC', 'LAB', 'LEG', 'ENT', 'VEH'],
   basis: [
     basis('款项条例', '第9条第1款', 'full-text', '机关、事业单位30日内付款，另有约定的最长不超过60日'),
     basis('款项条例', '第10条', 'full-text', '检验、验收期限与付款期限的起算'),

@@ -28,7 +28,7 @@ export const limitAdvanceAndProgressRatios: Rule = {
 
 const PROCURED = ['GPG', 'GPS', 'PMS', 'ITS'] as const
 const CUSTOMARY = /保险|报刊|期刊|订阅|水电|电费|燃气|能耗|话费|通信|租赁|租金|物业费代收/
-const OTHER_MONEY = /保证金|质保金|保修金|违约金|罚款|赔偿|扣除|逾期|税/
+const OTHER_MONEY = /保证金|质保金|保修金|违约金|罚款|赔偿|扣除|逾期|税|人工费|工资|安全文明|占/
 
 function* check(context: RuleContext): Iterable<Problem> {
   const wePay = doWePay(context)
@@ -84,7 +84,7 @@ function* unsecured(context: RuleContext, sentences: readonly ReadSentence[]): I
   const line = context.parameter(unsecuredAdvanceLine)
   if (line === null || CUSTOMARY.test(context.facts.title) || sentences.some(({ words }) => /预付款(?:保函|担保|保证)/.test(words))) return
   for (const sentence of sentences) {
-    if (!/(?:签订|签署|生效|盖章)[^。;]{0,30}(?:支付|付款|付清|预付|付至)/.test(sentence.words) || CUSTOMARY.test(sentence.words)) continue
+    if (!/(?:签订|签署|生效|盖章|订立)[^。;]{0,30}(?:支付|付款|付清|预付|付至|先付|拨付|付)/.test(sentence.words) || CUSTOMARY.test(sentence.words)) continue
     const percent = percentsIn(context.facts, sentence).find((fact) => Number(fact.fraction) >= line && !OTHER_MONEY.test(labelOf(sentence, fact)))
     const whole = /(?:签订|签署|生效|盖章)[^。;]{0,24}(?:一次性)?(?:支付|付清|付讫|预付)[^,。;]{0,8}(?:全部|全额|全款)[^,。;]{0,12}/.exec(sentence.words)
     const span = percent?.span ?? (whole === null ? null : { start: sentence.span.start + whole.index, end: sentence.span.start + whole.index + whole[0].length })
@@ -112,8 +112,8 @@ function isAdvance(label: string, sentence: ReadSentence, { span }: PercentFact)
 const DONE = /已完(?:成)?(?:的)?(?:合格)?(?:工程|工作)|完成(?:的)?(?:工程量?|产值|工作量)|产值|计量|当[月期](?:完成|实际|工程|产值|计量)|形象进度/
 
 function isProgress(label: string, sentence: ReadSentence, percent: PercentFact): boolean {
-  if (OTHER_MONEY.test(label) || !/进度|按月|每月|当月|当期|月度|计量|节点|产值/.test(sentence.words)) return false
-  return DONE.test(`${percent.base} ${label}`)
+  if (OTHER_MONEY.test(label) || !/进度|每次|分次|按月|每月|当月|当期|月度|计量|节点|产值/.test(sentence.words)) return false
+  return DONE.test(`${percent.base} ${label}`) || (DONE.test(sentence.words) && /(?:核付|支付|拨付|付)[^,。]{0,6}$/.test(label.slice(0, label.search(/[\d百千万一二三四五六七八九]/))))
 }
 
 function isFinal(label: string): boolean {

@@ -105,7 +105,7 @@ function sidesOf(facts: Facts, each: string): number {
 }
 
 function equalEffect(facts: Facts, sentence: ReadSentence): readonly Problem[] {
-  if (/同等(?:的)?(?:法律)?效力|效力(?:相同|同等)|以正本为准/.test(facts.normalized)) return []
+  if (/同等(?:的)?(?:法律)?效力|效力(?:相同|同等)|同等有效|(?:同样|均)有(?:同等)?效|以正本为准/.test(facts.normalized)) return []
   return [{ status: 'hit', spans: [sentence.span], computed: null, amendment: AMENDMENT, opinion: '约定了份数但未约定各份具有同等法律效力，建议补充。' }]
 }
 

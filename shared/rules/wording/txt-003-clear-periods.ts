@@ -32,6 +32,8 @@ const DEFINED = /所称[^。；;]{0,12}(?:日|天)[^。；;]{0,12}(?:均?[为指
 const MATTER = /付款|支付|付清|结算|退还|返还|验收|交货|交付|移交|整改|答复|解除|通知|提交|到场|修复|更换/
 const GRAVE = /付款|支付|付清|退还|返还|验收|交货|交付|解除/
 const EVENT = /(?:提出|提交|确认|完成|发现|发生|签订|开具|交付|到货|通知|要求|合格|生效|如|若|凡|因)[^。;；]*,/
+/** A condition told before the period (…的，3日内) or a change or demand whose day starts it. */
+const CONDITION = /(?:的|时) ?, ?[^,。;；]{0,16}$|(?:变更|变动|更换|调整|要求|请求|通知|催告|查询|询问|申请)[^,。;；]{0,10}(?:应当?|须|必须|在|于)[^,。;；]{0,6}$|(?:有权|可以?)[^。;；]{0,16}(?:查询|要求|询问|查阅)[^。;；]{0,24},[^,。;；]{0,12}$/
 const START = /后|起|前|当日|当天|同日|时|每|期间|到期|届满|期满|自|从|以来|即|接到|收到/
 
 function* check(context: RuleContext): Iterable<Problem> {
@@ -57,17 +59,18 @@ function* missingStart({ document, facts }: RuleContext): Iterable<Problem> {
     const around = words.replace(facts.normalized.slice(period.span.start, period.span.end), '')
     if (!MATTER.test(words) || START.test(around) || START.test(leadInWords(facts, sentence))) continue
     // An event told before it is its start, if not in so many words; 3日内未答复 repeats a period stated before.
-    if (EVENT.test(facts.normalized.slice(Math.max(sentence.span.start, period.span.start - REACH), period.span.start)) || /^[^,。;；]{0,4}(?:未|不|没有|拒绝)/.test(facts.normalized.slice(period.span.end, period.span.end + 8))) continue
-    const told = document.text.slice(period.span.start, period.span.end)
+    const told = facts.normalized.slice(Math.max(sentence.span.start, period.span.start - REACH), period.span.start)
+    if (EVENT.test(told) || CONDITION.test(told) || /^[^,。;；]{0,4}(?:未|不|没有|拒绝)/.test(facts.normalized.slice(period.span.end, period.span.end + 8))) continue
+    const printed = document.text.slice(period.span.start, period.span.end)
     const severity: Severity = GRAVE.test(words) ? 'should-fix' : 'remind'
     yield {
       status: 'hit', severity, spans: [period.span], computed: null,
-      opinion: `${describePlace(document, period.span)}期限“${told}”未明确起算时点，建议明确自何时起算。`, amendment: AMENDMENT,
+      opinion: `${describePlace(document, period.span)}期限“${printed}”未明确起算时点，建议明确自何时起算。`, amendment: AMENDMENT,
     }
   }
 }
 
-const VAGUE = /(?:下个?月初|次月初|月初|月底|月末|季度末|季末|年底|年末|年中|节前|春节前后?|国庆前后?|开学前后?|放假前|近期|近日|不日|数日|若干日|半个月|两周|两个星期)(?:之?前|以前|内|之内)?/g
+const VAGUE = /(?:下个?月初|次月初|月初|月底|月末|季度初|季初|年初|月中|季度末|季末|年底|年末|年中|节前|春节前后?|国庆前后?|开学前后?|放假前|近期|近日|不日|数日|若干日|半个月|两周|两个星期)(?:之?前|以前|内|之内)?/g
 
 /** 月底前付清, 两周内: which day is not said. */
 function* vagueDays({ document, facts }: RuleContext): Iterable<Problem> {
