@@ -24,7 +24,8 @@ export function extractFacts(document: ContractDocument, intake: Intake = {}): F
   const { parties, signatories } = findParties(document, normalized, particulars, intake)
   const title = findTitle(document, normalized)
   const sentences = findSentences(document, normalized)
-  const numbers = findNumberFacts(document, normalized, sentences)
+  const choices = findChoices(document, normalized)
+  const numbers = findNumberFacts(document, normalized, sentences, choices)
   const { annexes, references } = findAnnexes(document, normalized)
   return {
     ...numbers,
@@ -41,7 +42,7 @@ export function extractFacts(document: ContractDocument, intake: Intake = {}): F
     definitions: findDefinitions(document, normalized),
     citations: findCitations(document, normalized),
     blanks: findBlanks(document, normalized, particulars, parties),
-    choices: findChoices(document, normalized),
+    choices,
     signedOn: findSignedOn(document, particulars, numbers.dates, intake),
   }
 }

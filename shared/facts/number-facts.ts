@@ -13,7 +13,7 @@ import { findTotalAmount } from './total-amount'
 export type NumberFacts = Pick<Facts, 'amounts' | 'totalAmount' | 'percents' | 'periods' | 'dates' | 'priceTables' | 'paymentSchedules'>
 
 /** Finds everything that is a figure: amounts, shares, lengths of time, dates, price tables and payment schedules. Linear. */
-export function findNumberFacts(document: ContractDocument, normalized: string, sentences: readonly SentenceFact[]): NumberFacts {
+export function findNumberFacts(document: ContractDocument, normalized: string, sentences: readonly SentenceFact[], choices: Facts['choices']): NumberFacts {
   const amounts = findAmounts(document, normalized)
   const percents = findPercents(document, normalized)
   const priceTables = [...findPriceTables(document, normalized), ...findPriceItems(document, normalized, amounts, sentences)]
@@ -23,6 +23,6 @@ export function findNumberFacts(document: ContractDocument, normalized: string, 
     periods: findPeriods(document, normalized),
     dates: findDates(document, normalized),
     priceTables: priceTables.sort((a, b) => a.span.start - b.span.start),
-    paymentSchedules: findPaymentSchedules(document, normalized, { amounts, percents, sentences }),
+    paymentSchedules: findPaymentSchedules(document, normalized, { amounts, percents, sentences, choices }),
   }
 }

@@ -50,6 +50,12 @@ describe('payment schedules', () => {
     '乙方提交合同金额10%的履约保证金，税率为6%。',
   ])('none in: %s', (text) => expect(schedulesIn(text)).toEqual([]))
 
+  it('keeps to the alternative that is ticked', () => {
+    const [schedule, ...others] = schedulesIn('第四条 付款方式：\n□签约后付30%，验收后付____%。\n☑签约后付50%，验收后付40%。')
+    expect(others).toEqual([])
+    expect(schedule).toMatchObject({ hasOpenAlternatives: false, isIncomplete: false, instalments: [{ fraction: '0.5' }, { fraction: '0.4' }] })
+  })
+
   it('says when a share is left blank or the way of payment is open', () => {
     expect(schedulesIn('签约后支付合同总价的30%，验收后支付合同总价的____%，余款一年后付清。')[0]?.isIncomplete).toBe(true)
     expect(schedulesIn('第四条 按下列第____种方式付款：\n（1）签约后付30%，验收后付70%。\n（2）签约后付50%，验收后付50%。').some((schedule) => schedule.hasOpenAlternatives)).toBe(true)

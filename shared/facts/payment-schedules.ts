@@ -5,25 +5,29 @@ import { findClauseAt } from '../document/find-clause'
 import { findInstalmentTables } from './instalment-tables'
 import { ALTERNATIVES, BLANK_SHARE } from './instalment-words'
 import { findInstalments, findPartialShares, findRepeatedShares, type FoundInstalment, type ScheduleSources } from './instalments'
+import type { Facts } from './facts'
 import type { Instalment, PaymentScheduleFact } from './price-facts'
+import { alternativeAt } from './suppressions'
 
 /**
  * The payment schedules: instalments of one clause, or of one list of clauses, in reading order. A clause whose own
  * instalments come to 100% is a schedule of its own; the others of one parent belong together. Tables of instalments
- * are schedules of their own. Linear in facts and sentences.
+ * are schedules of their own. Alternatives that were not chosen are left out. Linear in facts and sentences.
  */
-export function findPaymentSchedules(document: ContractDocument, normalized: string, sources: ScheduleSources): readonly PaymentScheduleFact[] {
+export function findPaymentSchedules(document: ContractDocument, normalized: string, sources: ScheduleSources & Pick<Facts, 'choices'>): readonly PaymentScheduleFact[] {
   const tables = findInstalmentTables(document, normalized)
   const inTable = (span: Span): boolean => document.tables.some((table) => containsSpan(table, span))
-  const found = findInstalments(normalized, sources).filter((item) => !inTable(item.span))
-  const partial = findPartialShares(normalized, sources)
-  const repeated = findRepeatedShares(normalized, sources)
+  const standing = (span: Span): Standing => alternativeAt(sources, span.start)
+  const counts = (span: Span): boolean => standing(span) !== 'not-chosen'
+  const found = findInstalments(normalized, sources).filter((item) => !inTable(item.span) && counts(item.span))
+  const partial = findPartialShares(normalized, sources).filter(counts)
+  const repeated = findRepeatedShares(normalized, sources).filter(counts)
   const parents = new Map(document.clauses.map((clause) => [clause.id, clause]))
   const schedules: PaymentScheduleFact[] = []
   for (const [key, group] of groupBy(found, (item) => topOf(document, parents, item.span))) {
     for (const part of splitGroup(document, parents, group)) {
       if (part.length < 2 && part[0]?.kind !== 'cumulative' && part[0]?.kind !== 'retention') continue
-      schedules.push(scheduleOf(document, normalized, part, key === '' ? null : key, { partial, repeated }))
+      schedules.push(scheduleOf(document, normalized, part, key === '' ? null : key, { partial, repeated, standing }))
     }
   }
   return [...schedules, ...tables].sort((a, b) => a.span.start - b.span.start)
@@ -93,7 +97,11 @@ function isComplete(instalments: readonly Instalment[]): boolean {
 interface Uncounted {
   readonly partial: readonly Span[]
   readonly repeated: readonly Span[]
+  /** Whether a place stands in an alternative that is chosen. */
+  readonly standing: (span: Span) => Standing
 }
+
+type Standing = ReturnType<typeof alternativeAt>
 
 function scheduleOf(document: ContractDocument, text: string, items: readonly FoundInstalment[], clause: string | null, uncounted: Uncounted): PaymentScheduleFact {
   const start = items.reduce((least, item) => Math.min(least, item.sentence.start), Infinity)
@@ -104,10 +112,17 @@ function scheduleOf(document: ContractDocument, text: string, items: readonly Fo
   return {
     span: { start, end },
     instalments: items.map(({ span, kind, fraction, fen, base, trigger }) => ({ span, kind, fraction, fen, base, trigger })),
-    hasOpenAlternatives: ALTERNATIVES.test(words),
-    isIncomplete: BLANK_SHARE.test(text.slice(around.start, around.end)) ||
+    hasOpenAlternatives: items.some(({ span }) => uncounted.standing(span) === 'undecided') ||
+      (ALTERNATIVES.test(words) && !items.every(({ span }) => uncounted.standing(span) === 'chosen')),
+    isIncomplete: hasBlankShare(text, around, uncounted) ||
       uncounted.repeated.some((span) => containsSpan(around, span)) ||
       (uncounted.partial.some((span) => containsSpan(around, span)) && !items.some((item) => item.kind === 'cumulative')),
     clause,
   }
 }
+
+function hasBlankShare(text: string, { start, end }: Span, { standing }: Uncounted): boolean {
+  return [...text.slice(start, end).matchAll(BLANK_SHARES)].some((match) => standing({ start: start + match.index, end }) !== 'not-chosen')
+}
+
+const BLANK_SHARES = new RegExp(BLANK_SHARE.source, 'g')

@@ -4,6 +4,7 @@ import { findAmountPairs } from '../../facts/amount-pairs'
 import type { Instalment, PaymentScheduleFact } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
+import { checkLevelPayments } from './level-payments'
 import { showFen, showPercent, showYuan } from '../show-figures'
 
 /**
@@ -21,13 +22,14 @@ export const completeInstalments: Rule = {
     basis('民法典', '第510条', 'full-text', '约定不明的补充'), basis('民法典', '第511条', 'full-text', '价款不明的确定'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const schedules = context.facts.paymentSchedules
-  if (schedules.length === 0) return 'not-applicable'
+  const level = checkLevelPayments(context)
+  if (schedules.length === 0) return level.length === 0 ? 'not-applicable' : level
   const total = priceInFen(context)
   return schedules.flatMap((schedule) =>
     schedule.hasOpenAlternatives || schedule.isIncomplete ? [] : checkSum(context, schedule, total).concat(checkAmounts(context, schedule, total)))
