@@ -5,7 +5,7 @@ import type { ContractDocument } from '../document/contract-document'
 import type { Span } from '../core/span'
 import { editableText } from './editable-text'
 import { MarkupFailure } from './edit'
-import type { PackageFiles } from './edit-docx/package-files'
+import { type PackageFiles, sameBytes } from './edit-docx/package-files'
 import { ACCEPT_ALL, readRevisions, REJECT_ALL } from './read-revisions'
 
 /** What the marked file must be, as its maker says. */
@@ -60,9 +60,8 @@ function checkParts(claim: MarkupClaim): readonly string[] {
   const changed: string[] = []
   for (const name of before.names) {
     if (!after.has(name)) throw failed(`部件 ${name} 丢失`)
-    const old = before.bytes(name)!
-    const now = after.bytes(name)!
-    if (sameBytes(old, now)) continue
+    if (before.isSamePacked(name, after)) continue
+    if (sameBytes(before.bytes(name)!, after.bytes(name)!)) continue
     changed.push(name)
     const spans = touched.get(name)
     if (spans !== undefined) checkUntouched(name, before.text(name)!, after.text(name)!, spans)
@@ -74,10 +73,6 @@ function checkParts(claim: MarkupClaim): readonly string[] {
     changed.push(name)
   }
   return changed
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }
 
 /** What stood between the rewritten paragraphs must stand in the new text, unchanged and in order. */

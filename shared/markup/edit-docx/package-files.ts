@@ -1,7 +1,7 @@
 import { decodeStrict } from '../../core/text-codec'
 import type { ImportLimits } from '../../import/import-limits'
 import { type Budget, inflatePart } from '../../import/decode-docx/inflate-part'
-import { readZipDirectory, type ZipEntry } from '../../import/decode-docx/read-zip-directory'
+import { packedBytes, readZipDirectory, type ZipEntry } from '../../import/decode-docx/read-zip-directory'
 import { MarkupFailure } from '../edit'
 
 const BYTE_ORDER_MARK = '\ufeff'
@@ -37,6 +37,14 @@ export class PackageFiles {
     return entry === undefined ? null : inflatePart(this.file, entry, this.budget)
   }
 
+  /** True when the other package holds the part packed in the very same bytes. */
+  isSamePacked(name: string, other: PackageFiles): boolean {
+    const mine = this.entries.get(name.toLowerCase())
+    const theirs = other.entries.get(name.toLowerCase())
+    if (mine === undefined || theirs === undefined || mine.crc !== theirs.crc || mine.method !== theirs.method || mine.claimedSize !== theirs.claimedSize) return false
+    return sameBytes(packedBytes(this.file, mine), packedBytes(other.file, theirs))
+  }
+
   /** The text of a part; null when there is none. Throws `encoding` for parts that are not UTF-8. */
   text(name: string): string | null {
     const known = this.texts.get(name)
@@ -50,4 +58,11 @@ export class PackageFiles {
     this.texts.set(name, full)
     return full
   }
+}
+
+/** True when both hold the same bytes. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false
+  return true
 }

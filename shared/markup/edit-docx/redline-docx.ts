@@ -3,6 +3,7 @@ import { encodeUtf8 } from '../../core/text-codec'
 import type { ContractDocument } from '../../document/contract-document'
 import { buildTree } from '../../import/build-tree'
 import { decodeDocx } from '../../import/decode-docx/decode-docx'
+import { ImportFailure } from '../../import/decode-docx/import-failure'
 import { openPackage } from '../../import/decode-docx/open-package'
 import { DEFAULT_LIMITS, type ImportLimits } from '../../import/import-limits'
 import { checkPackage } from '../check-package'
@@ -58,6 +59,7 @@ export function redlineDocx(bytes: Uint8Array, edits: readonly RedlineEdit[], op
     return ok(redline(bytes, buildTree(decoded.value), edits, { ...options, limits }))
   } catch (error) {
     if (error instanceof MarkupFailure) return fail(error.error)
+    if (error instanceof ImportFailure) return fail({ code: 'damaged', message: error.error.message, edits: [] })
     throw error
   }
 }

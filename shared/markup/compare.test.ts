@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { docxPackage, num, p, r, type DocxSource } from '../../tests/support/docx-package'
+import { documentFromText } from '../../tests/support/document-from-text'
+import type { ContractDocument } from '../document/contract-document'
+import { buildTree } from '../import/build-tree'
+import { decodeDocx } from '../import/decode-docx/decode-docx'
+import { DEFAULT_LIMITS } from '../import/import-limits'
+import { compareDocuments } from './compare'
+
+const CLAUSES = ['甲方委托乙方提供保洁服务。', '合同价款为一百万元。', '乙方应当按月提交服务报告。', '本合同自签字盖章之日起生效。']
+
+function numbered(clauses: readonly string[], extra: Partial<DocxSource> = {}): ContractDocument {
+  const numbering = '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="space"/><w:lvlText w:val="第%1条"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+  return read({ body: clauses.map((clause) => (clause.startsWith('<') ? clause : p(clause, num(1)))).join(''), numbering, ...extra })
+}
+
+function read(source: DocxSource): ContractDocument {
+  const decoded = decodeDocx(docxPackage(source), DEFAULT_LIMITS)
+  if (!decoded.ok) throw new Error(decoded.error.message)
+  return buildTree(decoded.value)
+}
+
+const brief = (old: ContractDocument, next: ContractDocument): readonly string[] =>
+  compareDocuments(old, next).map(({ kind, clause, old: before, new: after, tracked }) => `${kind} ${clause} [${before}] [${after}]${tracked ? ' tracked' : ''}`)
+
+describe('two versions of a contract', () => {
+  it('differ by clause, with what stood and what stands', () => {
+    const next = [CLAUSES[0]!, '合同价款为一百二十万元。', CLAUSES[2]!, CLAUSES[3]!]
+    expect(brief(numbered(CLAUSES), numbered(next))).toEqual(['replace 第二条 [第二条 合同价款为一百万元。] [第二条 合同价款为一百二十万元。]'])
+    expect(brief(numbered(CLAUSES), numbered(CLAUSES))).toEqual([])
+  })
+
+  it('fold the numbers that follow from an insertion, and a move into one', () => {
+    const inserted = [CLAUSES[0]!, '乙方应当购买保险。', ...CLAUSES.slice(1)]
+    expect(brief(numbered(CLAUSES), numbered(inserted))).toEqual(['insert 第二条 [] [第二条 乙方应当购买保险。]', 'renumber 第三条 [第二条至第四条] [第三条至第五条]'])
+    const moved = [CLAUSES[0]!, CLAUSES[2]!, CLAUSES[1]!, CLAUSES[3]!]
+    const kinds = compareDocuments(numbered(CLAUSES), numbered(moved)).map(({ kind }) => kind)
+    expect(kinds.toSorted()).toEqual(['move', 'renumber'])
+  })
+
+  it('tell silent changes from tracked ones', () => {
+    const ins = (id: number, inner: string): string => `<w:ins w:id="${id}" w:author="乙方" w:date="2026-01-02T00:00:00Z">${inner}</w:ins>`
+    const del = (id: number, text: string): string => `<w:del w:id="${id}" w:author="乙方" w:date="2026-01-02T00:00:00Z"><w:r><w:delText>${text}</w:delText></w:r></w:del>`
+    const tracked = `<w:p><w:pPr>${num(1)}</w:pPr>${r('合同价款为')}${del(1, '一百')}${ins(2, r('二百'))}${r('万元。')}</w:p>`
+    const next = numbered([CLAUSES[0]!, tracked, '乙方应当按季提交服务报告。', CLAUSES[3]!])
+    expect(compareDocuments(numbered(CLAUSES), next).map(({ kind, tracked: isTracked }) => [kind, isTracked])).toEqual([['replace', true], ['replace', false]])
+  })
+
+  it('compare rows of tables as rows', () => {
+    const table = (rows: readonly (readonly string[])[]): string => `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+    const old = read({ body: table([['序号', '名称'], ['1', '保洁'], ['2', '保安']]) })
+    const next = read({ body: table([['序号', '名称'], ['1', '保洁服务'], ['2', '保安'], ['3', '会务']]) })
+    expect(brief(old, next)).toEqual(['table-row 首部 [1\t保洁] [1\t保洁服务]', 'table-row 首部 [] [3\t会务]'])
+  })
+
+  it('keep changes of setting apart, and pass over them between formats', () => {
+    const old = numbered(CLAUSES)
+    const next = numbered([CLAUSES[0]!, '合同价款为 一百万元。', CLAUSES[2]!, CLAUSES[3]!])
+    expect(compareDocuments(old, next).map(({ kind }) => kind)).toEqual(['format'])
+    expect(brief(old, documentFromText(CLAUSES.map((clause, index) => `第${'一二三四'[index]}条 ${clause}`).join('\n')))).toEqual([])
+  })
+})
