@@ -30,6 +30,12 @@ export function partsOf(date: LocalDate): { readonly year: number; readonly mont
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
 }
 
+/** 2026年11月2日: full year, month and day without leading zero (GB/T 9704-2012 7.3.5.4). */
+export function officialDate(date: LocalDate): string {
+  const { year, month, day } = partsOf(date)
+  return `${year}年${month}月${day}日`
+}
+
 /** Whole days since 1970-01-01; negative before it. */
 export function dayNumber(date: LocalDate): number {
   const { year, month, day } = partsOf(date)

@@ -1,137 +1,90 @@
-import {
-  AlignmentType, BorderStyle, Document, DocumentGridType, Footer, HeightRule, LineRuleType, PageNumber, PageOrientation, Packer, Paragraph,
-  Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType,
-} from 'docx'
-import { CHARACTER, PAGE, SIZE, twips, type Face, type Letter, type LetterBlock, type LetterParagraph, type LetterSection, type LetterTable, type Run } from '../letters/page'
+import { Document, DocumentGridType, Footer, Packer, PageOrientation, SectionType, type Table as DocxTable, type Paragraph as DocxParagraph } from 'docx'
+import { OFFICIAL_FONTS, type FontSet } from '../letters/fonts'
+import type { Letter, LetterSection } from '../letters/letter'
+import { MM, PAGE, PAGE_NUMBER_FROM_EDGE, SIZE, twips } from '../letters/page'
+import { fontOf, writeBlock } from './write-docx-blocks'
+import { fileHead, letterHeadBody, letterHeader } from './write-docx-head'
+import { writeImprint } from './write-docx-imprint'
+import { letterFirstFooter, pageNumber, sidewaysPageNumber } from './write-docx-page-number'
 
-/** East-Asian and Latin font of each face; Word substitutes its own where one is not installed. */
-const FONTS: Readonly<Record<Face, string>> = {
-  title: '方正小标宋简体', fangsong: '仿宋_GB2312', kaiti: '楷体_GB2312', heiti: '黑体', songti: '宋体',
+/** How a letter is written. */
+export interface DocxOptions {
+  /** Fonts named in the file; the official ones by default, so that the file is right on every computer that has them. */
+  readonly fonts?: FontSet
 }
 
-const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT, justify: AlignmentType.BOTH } as const
-
-/** Writes a letter as DOCX on the GB/T 9704-2012 page: grid of 22 lines by 28 characters, odd and even page numbers. */
-export async function writeDocx(letter: Letter): Promise<Uint8Array> {
+/** Writes a letter as DOCX on the GB/T 9704-2012 page: 22 lines of 28 characters, odd and even page numbers, 版头, 版记. */
+export async function writeDocx(letter: Letter, options: DocxOptions = {}): Promise<Uint8Array> {
+  const fonts = options.fonts ?? OFFICIAL_FONTS
   const file = new Document({
     title: letter.title,
     creator: letter.author,
     evenAndOddHeaderAndFooters: true,
     styles: {
-      default: { document: { run: { font: fontOf('fangsong'), size: SIZE.three * 2 } } },
+      default: { document: { run: { font: fontOf(fonts, 'fangsong'), size: SIZE.three * 2 } } },
       // Grids are measured from the size of the Normal style, not from the document defaults.
       paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true, run: { size: SIZE.three * 2 } }],
     },
-    sections: letter.sections.map(writeSection),
+    sections: [...letter.sections.map((section, index) => writeSection(letter, section, index, fonts)), ...imprintPage(letter, fonts)],
   })
   return new Uint8Array(await Packer.pack(file, 'arraybuffer'))
 }
 
-function writeSection(section: LetterSection) {
+/**
+ * Body lines are set exactly 28.95 pt apart, which gives the 22 lines in every program; the grid only names the pitch. An
+ * active line grid changes nothing for Word there, but makes LibreOffice push marks, titles and separators to the next line.
+ */
+const GRID = { type: DocumentGridType.DEFAULT, linePitch: PAGE.linePitch } as const
+
+function writeSection(letter: Letter, section: LetterSection, index: number, fonts: FontSet) {
   const isLandscape = section.orientation === 'landscape'
+  const isLetterForm = index === 0 && letter.head?.form === 'letter' && letter.head.mark !== ''
+  const children: (DocxParagraph | DocxTable)[] = [
+    ...(index === 0 ? headBlocks(letter, fonts) : []),
+    ...section.blocks.map((block) => writeBlock(block, fonts)),
+    ...(index === letter.sections.length - 1 && !isLandscape ? imprintOf(letter, fonts) : []),
+  ]
   return {
-    properties: {
-      titlePage: !section.isFirstPageNumbered,
-      // Tables in small type would be stretched over the grid of the running text: landscape annexes have none.
-      grid: isLandscape ? { type: DocumentGridType.DEFAULT, linePitch: 312 } : { type: DocumentGridType.LINES, linePitch: PAGE.linePitch },
-      page: {
-        // The library turns the page itself: it wants the upright size and the orientation.
-        size: { width: PAGE.width, height: PAGE.height, orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: isLandscape
-          ? { top: PAGE.left, right: PAGE.top, bottom: PAGE.right, left: PAGE.bottom, footer: twips(15) }
-          : { top: PAGE.top, right: PAGE.right, bottom: PAGE.bottom, left: PAGE.left, footer: PAGE.footer },
-      },
-    },
-    footers: { default: pageNumber('right'), even: pageNumber('left') },
-    children: section.blocks.map(writeBlock),
+    properties: { titlePage: isLetterForm, grid: GRID, page: pageOf(isLandscape, isLetterForm) },
+    ...(isLetterForm ? { headers: { first: letterHeader(letter.head!, fonts) } } : {}),
+    footers: isLandscape
+      ? { default: sidewaysPageNumber('odd', fonts), even: sidewaysPageNumber('even', fonts) }
+      : {
+          default: pageNumber('odd', isLetterForm, fonts),
+          even: pageNumber('even', isLetterForm, fonts),
+          ...(isLetterForm ? { first: letterFirstFooter() } : {}),
+        },
+    children,
   }
 }
 
-/** “— 1 —” in half-width 四号宋体, one character in from the outer edge. */
-function pageNumber(side: 'left' | 'right'): Footer {
-  const font = fontOf('songti')
-  const size = SIZE.four * 2
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: ALIGNMENT[side],
-        indent: side === 'right' ? { right: SIZE.four * 20 } : { left: SIZE.four * 20 },
-        children: [new TextRun({ font, size, children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  })
+function imprintOf(letter: Letter, fonts: FontSet): readonly (DocxParagraph | DocxTable)[] {
+  return letter.imprint === null ? [] : writeImprint(letter.imprint, letter.head?.form ?? 'file', fonts)
 }
 
-function writeBlock(block: LetterBlock): Paragraph | Table {
-  return block.kind === 'paragraph' ? writeParagraph(block) : writeTable(block)
+/**
+ * The imprint stands on the last page, upright, and that is an even one: after a landscape annex it gets a page of its
+ * own, which bears no number (GB/T 9704-2012 7.4, 7.5).
+ */
+function imprintPage(letter: Letter, fonts: FontSet) {
+  const children = letter.sections.at(-1)?.orientation === 'landscape' ? imprintOf(letter, fonts) : []
+  if (children.length === 0) return []
+  const empty = (): Footer => new Footer({ children: [] })
+  return [{ properties: { type: SectionType.EVEN_PAGE, grid: GRID, page: pageOf(false, false) }, footers: { default: empty(), even: empty() }, children }]
 }
 
-function writeParagraph(block: LetterParagraph): Paragraph {
-  return new Paragraph({
-    alignment: ALIGNMENT[block.align],
-    keepNext: block.keepWithNext ?? false,
-    pageBreakBefore: block.startsPage ?? false,
-    indent: {
-      left: Math.round((block.left ?? 0) * CHARACTER),
-      right: Math.round((block.right ?? 0) * CHARACTER),
-      ...(block.firstLine === undefined ? {} : { firstLine: block.firstLine * CHARACTER, firstLineChars: block.firstLine * 100 }),
-    },
-    spacing: {
-      before: Math.round((block.linesBefore ?? 0) * PAGE.linePitch),
-      line: Math.round((block.lineHeight ?? PAGE.linePitch / 20) * 20),
-      lineRule: LineRuleType.EXACT,
-    },
-    ...(block.ruleBelow === undefined
-      ? {}
-      : { border: { bottom: { style: block.ruleBelow === 'red' ? BorderStyle.SINGLE : BorderStyle.THICK_THIN_SMALL_GAP, size: 12, color: 'E60012', space: 4 } } }),
-    children: block.runs.map(writeRun),
-  })
+function headBlocks(letter: Letter, fonts: FontSet): readonly DocxParagraph[] {
+  if (letter.head === null) return []
+  return letter.head.form === 'letter' && letter.head.mark !== '' ? letterHeadBody(letter.head, fonts) : fileHead(letter.head, fonts)
 }
 
-function writeRun(run: Run): TextRun {
-  return new TextRun({
-    text: run.text,
-    font: fontOf(run.face),
-    size: run.size * 2,
-    bold: run.isBold ?? false,
-    ...(run.size === SIZE.three ? { characterSpacing: PAGE.characterSpacing } : {}),
-    ...(run.colour === 'red' ? { color: 'E60012' } : {}),
-  })
-}
-
-function writeTable(table: LetterTable): Table {
-  const widths = table.columns.map(twips)
-  const row = (cells: readonly string[], isHeader: boolean): TableRow =>
-    new TableRow({
-      tableHeader: isHeader,
-      cantSplit: true,
-      height: { value: twips(8), rule: HeightRule.ATLEAST },
-      children: cells.map((text, column) => writeCell(text, widths[column]!, table.size, isHeader)),
-    })
-  return new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    rows: [row(table.header, true), ...table.rows.map((cells) => row(cells, false))],
-  })
-}
-
-function writeCell(text: string, width: number, size: number, isHeader: boolean): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
-    margins: { top: 40, bottom: 40, left: 60, right: 60 },
-    children: [
-      new Paragraph({
-        alignment: isHeader ? AlignmentType.CENTER : AlignmentType.LEFT,
-        spacing: { line: Math.round(size * 1.35 * 20), lineRule: LineRuleType.EXACT },
-        children: [new TextRun({ text, font: fontOf(isHeader ? 'heiti' : 'fangsong'), size: size * 2 })],
-      }),
-    ],
-  })
-}
-
-function fontOf(face: Face): { readonly eastAsia: string; readonly ascii: string; readonly hAnsi: string; readonly cs: string } {
-  const name = FONTS[face]
-  return { eastAsia: name, ascii: name, hAnsi: name, cs: name }
+/** A landscape page is the upright one turned clockwise: its left edge is the upright page's foot (7.5: 页码位置一致). */
+function pageOf(isLandscape: boolean, isLetterForm: boolean) {
+  const footer = isLetterForm ? twips(MM.letterRuleFromBottom) : twips(PAGE_NUMBER_FROM_EDGE)
+  const margin = isLandscape
+    ? { top: PAGE.left, right: PAGE.top, bottom: PAGE.right, left: PAGE.bottom, header: twips(15), footer: twips(10) }
+    : { top: PAGE.top, right: PAGE.right, bottom: PAGE.bottom, left: PAGE.left, header: isLetterForm ? twips(MM.letterMarkFromPage) : twips(15), footer }
+  // The library turns the page itself: it wants the upright size and the orientation.
+  const orientation = isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
+  return { size: { width: PAGE.width, height: PAGE.height, orientation }, margin }
 }

@@ -1,6 +1,9 @@
-import { partsOf, type LocalDate } from '../core/local-date'
+import { officialDate, type LocalDate } from '../core/local-date'
 
 const HAN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** Printed where nobody gave a value. */
+export const NOT_GIVEN = '未提供'
 
 /** 1 -> 一, 12 -> 十二, 20 -> 二十; for heading numbers up to 99. */
 export function hanOrdinal(n: number): string {
@@ -9,8 +12,33 @@ export function hanOrdinal(n: number): string {
   return `${tens === 1 ? '' : HAN[tens]!}十${n % 10 === 0 ? '' : HAN[n % 10]!}`
 }
 
-/** 2026年11月2日: full year, month and day without leading zero (GB/T 9704-2012 7.3.5.4). */
-export function officialDate(date: LocalDate): string {
-  const { year, month, day } = partsOf(date)
-  return `${year}年${month}月${day}日`
+/** The day as printed in a form, or 未提供. */
+export function dateOrGap(date: LocalDate | null): string {
+  return date === null ? NOT_GIVEN : officialDate(date)
+}
+
+/** The text, or 未提供 where it is empty or null. */
+export function textOrGap(text: string | null): string {
+  return text === null || text.trim() === '' ? NOT_GIVEN : text
+}
+
+/** ×机事法审〔2026〕5号: full year in U+3014 and U+3015, no 第, no leading zeros (7.2.5). Throws for a number below 1. */
+export function documentNumber(code: string, year: number, serial: number): string {
+  if (!Number.isInteger(serial) || serial < 1) throw new Error(`not a serial number: ${serial}`)
+  return `${code}〔${year}〕${serial}号`
+}
+
+/** Width in characters of the same size; digits, Latin letters, dots and spaces are half as wide. */
+export function widthOf(text: string): number {
+  return [...text].reduce((width, sign) => width + (/[ -~]/.test(sign) ? 0.5 : 1), 0)
+}
+
+/** The text with a full stop, unless it already ends a sentence. */
+export function sentence(text: string): string {
+  return /[。；！？]$/.test(text) ? text : `${text}。`
+}
+
+/** The title of an act or contract in 《》, unless it already has them. */
+export function inTitleMarks(title: string): string {
+  return title.includes('《') ? title : `《${title}》`
 }

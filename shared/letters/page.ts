@@ -1,6 +1,6 @@
 /**
- * The neutral page of an official document and the figures of GB/T 9704-2012 (documents.md section 3). Letters are
- * written as `Letter`; `shared/export/write-docx.ts` turns one into a file and is the only place that knows the library.
+ * Figures of GB/T 9704-2012 (documents.md section 3), in millimetres, points and twips. Everything that places something
+ * on an official page takes its numbers from here: the DOCX writer, the print page and the self-check.
  */
 
 /** Millimetres to twentieths of a point (1 inch = 25.4 mm = 1440 twips), rounded. */
@@ -16,87 +16,63 @@ export const PAGE = {
   width: twips(210), height: twips(297), top: twips(37), left: twips(28), bottom: twips(35), right: twips(26),
   /** 22 x 579 = 12738 twips fit the 225 mm (12756); 580 would run over (documents.md 3.6). */
   linePitch: 579,
+  lines: 22,
+  charactersPerLine: 28,
   /**
    * 28 characters of 16 pt on 156 mm want 15.79 pt each: every 三号 run is set 5 twips (0.25 pt) closer. A character
    * grid (`linesAndChars`, charSpace -846) says the same in Word alone; other programs give a 16 pt character two
    * cells and stretch justified lines, so the spacing is carried by the runs, which all of them obey.
    */
   characterSpacing: -5,
-  /** Page number: the dash stands 7 mm below the type area. */
-  footer: twips(23),
 } as const
 
 /** Width of one 三号 character on the grid, in twips. */
 export const CHARACTER = 316
 
-/** The five faces of an official document; the writer picks installed fonts for them. */
-export type Face = 'title' | 'fangsong' | 'kaiti' | 'heiti' | 'songti'
+/** Millimetres of everything the standard gives in millimetres beyond the page itself. */
+export const MM = {
+  typeWidth: 156,
+  typeHeight: 225,
+  /** 7.2.4: upper edge of the authority's mark below the upper edge of the type area. */
+  markBelowTypeArea: 35,
+  /** 7.2.7: red separator below the document number. */
+  ruleBelowNumber: 4,
+  /** 10.1, letter form: upper edge of the mark from the page's edge; first double line below the mark. */
+  letterMarkFromPage: 30,
+  letterRuleBelowMark: 4,
+  /** 10.1: second double line from the page's lower edge; length of both. */
+  letterRuleFromBottom: 20,
+  letterRuleLength: 170,
+  /** 7.4.1: first and last separator of the imprint; those between. */
+  imprintThick: 0.35,
+  imprintThin: 0.25,
+  /** 7.5: the dash of the page number below the type area. */
+  dashBelowTypeArea: 7,
+} as const
 
-/** A run of text in one face. */
-export interface Run {
-  readonly text: string
-  readonly face: Face
-  /** Points. */
-  readonly size: number
-  readonly colour?: 'red' | 'black'
-  readonly isBold?: boolean
+/** Height in millimetres of one 四号 character, the page number's line. */
+const PAGE_NUMBER_HEIGHT = (SIZE.four * 25.4) / 72
+/** The dash of 宋体 stands about this share of the character's height below its upper edge. */
+const DASH_DEPTH = 0.47
+
+/**
+ * Distance in millimetres of the page number's line from the paper's edge: its upper edge lies so far below the type
+ * area that the dash itself, not the line's box, stands 7 mm below it.
+ */
+export const PAGE_NUMBER_FROM_EDGE = 35 - (MM.dashBelowTypeArea + (1 - DASH_DEPTH) * PAGE_NUMBER_HEIGHT)
+
+/** Share of a 小标宋 character's height that is white above its strokes; the standard measures to the strokes. */
+const GLYPH_TOP = 0.05
+
+/**
+ * Size in points of the authority's mark: as large as its length allows on one line (`width` in mm), at most 54 pt; and
+ * the millimetres its line has to start higher so that the strokes, not the character box, meet the figure.
+ */
+export function markSize(mark: string, width: number): { readonly points: number; readonly lift: number } {
+  const count = Math.max(1, [...mark].length)
+  const points = Math.max(SIZE.two, Math.min(54, Math.floor(((width / 25.4) * 72) / count)))
+  return { points, lift: (points * GLYPH_TOP * 25.4) / 72 }
 }
 
-/** One paragraph. Indents count 三号 characters; `lines` count grid lines of blank before it. */
-export interface LetterParagraph {
-  readonly kind: 'paragraph'
-  readonly runs: readonly Run[]
-  readonly align: 'left' | 'center' | 'right' | 'justify'
-  readonly firstLine?: number
-  readonly left?: number
-  readonly right?: number
-  readonly linesBefore?: number
-  /** Points between lines where the grid does not fit (titles, tables). */
-  readonly lineHeight?: number
-  readonly keepWithNext?: boolean
-  readonly startsPage?: boolean
-  /** A red rule under the paragraph (版头 separator). */
-  readonly ruleBelow?: 'red' | 'red-double'
-}
-
-/** A table whose header row repeats and whose rows do not break over pages. */
-export interface LetterTable {
-  readonly kind: 'table'
-  /** Column widths in millimetres. */
-  readonly columns: readonly number[]
-  readonly header: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-  /** Points. */
-  readonly size: number
-}
-
-/** Paragraph or table. */
-export type LetterBlock = LetterParagraph | LetterTable
-
-/** Pages of one orientation. */
-export interface LetterSection {
-  readonly orientation: 'portrait' | 'landscape'
-  readonly blocks: readonly LetterBlock[]
-  readonly isFirstPageNumbered: boolean
-}
-
-/** A whole document before it has a file format. */
-export interface Letter {
-  /** For the file's properties. */
-  readonly title: string
-  readonly author: string
-  readonly sections: readonly LetterSection[]
-}
-
-/** A body paragraph: 三号仿宋, first line two characters in. */
-export function bodyParagraph(text: string, more: Partial<LetterParagraph> = {}): LetterParagraph {
-  return { kind: 'paragraph', align: 'justify', firstLine: 2, runs: [{ text, face: 'fangsong', size: SIZE.three }], ...more }
-}
-
-/** A heading of the first level (一、, 黑体) or second ((一), 楷体). */
-export function heading(text: string, level: 1 | 2): LetterParagraph {
-  return {
-    kind: 'paragraph', align: 'left', firstLine: 2, keepWithNext: true,
-    runs: [{ text, face: level === 1 ? 'heiti' : 'kaiti', size: SIZE.three }],
-  }
-}
+/** The standard's red: Y 80 %, M 80 %. */
+export const RED = 'E60012'

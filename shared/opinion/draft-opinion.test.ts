@@ -1,3 +1,4 @@
+import type { LocalDate } from '../core/local-date'
 import { describe, expect, it } from 'vitest'
 import { sampleFinding, sampleSource } from '../../tests/support/sample-opinion'
 import { draftOpinion } from './draft-opinion'
@@ -15,8 +16,13 @@ describe('drafting an opinion', () => {
   })
 
   it('writes 未提供 for what nobody entered', () => {
-    const basics = draftOpinion(sampleSource({ intake: {}, amountFen: null })).basics
-    expect(basics.filter(({ value }) => value === '未提供').map(({ label }) => label)).toEqual(['合同金额', '采购方式', '中标（成交）情况', '预算金额', '决策程序'])
+    const basics = draftOpinion(sampleSource({ intake: {}, amountFen: null, subject: '', term: '', funding: '' })).basics
+    expect(basics.filter(({ value }) => value === '未提供').map(({ label }) => label)).toEqual(['标的', '合同金额', '履行期限', '采购方式', '中标（成交）情况', '预算金额', '资金来源', '决策程序'])
+  })
+
+  it('writes amounts and days of the intake as the letter does', () => {
+    const basics = draftOpinion(sampleSource({ intake: { awardPrice: 4_372_300.5, noticeDate: '2026-10-02' as LocalDate }, term: '三年' })).basics
+    expect(basics.map(({ value }) => value)).toEqual(expect.arrayContaining(['中标（成交）金额4,372,300.50元，通知书发出日2026年10月2日', '三年']))
   })
 
   it('lists each act once with every article cited, and only acts cited', () => {

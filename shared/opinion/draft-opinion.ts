@@ -1,5 +1,6 @@
-import type { LocalDate } from '../core/local-date'
-import { formatYuan, type Fen } from '../core/money'
+import { officialDate, type LocalDate } from '../core/local-date'
+import { fen, formatYuan, type Fen } from '../core/money'
+import { TO_BE_CHECKED, type DoubtfulFact } from '../facts/doubtful-facts'
 import type { Intake } from '../facts/intake'
 import type { Finding, RulePackStamp } from '../findings/finding'
 import { CONTRACT_TYPES, type ContractType } from '../law/contract-type'
@@ -18,6 +19,12 @@ export interface OpinionSource {
   readonly types: readonly ContractType[]
   readonly parties: readonly { readonly role: string; readonly name: string }[]
   readonly amountFen: Fen | null
+  /** Facts read from a picture with doubt; they are written with the mark 待核. */
+  readonly doubtful?: readonly DoubtfulFact[]
+  /** 标的, 履行期限 and 资金来源 as a person or the facts give them; absent where nobody said. */
+  readonly subject?: string
+  readonly term?: string
+  readonly funding?: string
   readonly adopted: readonly AdoptedFinding[]
   readonly intake: Intake
   readonly matterNumber: string
@@ -77,26 +84,39 @@ export function sortItems(items: readonly OpinionItem[]): readonly OpinionItem[]
   return items.map((item, index) => ({ item, index })).sort((a, b) => rank(a.item) - rank(b.item) || a.index - b.index).map(({ item }) => item)
 }
 
-function draftBasics({ contractTitle, types, parties, amountFen, intake }: OpinionSource): readonly BasicFact[] {
+function draftBasics({ contractTitle, types, parties, amountFen, intake, subject, term, funding, doubtful }: OpinionSource): readonly BasicFact[] {
   const approvals = (intake.approvals ?? []).map((approval) => `${approval.kind}（${approval.no === '' ? '文号未提供' : approval.no}）`)
+  const mark = (fact: DoubtfulFact): string => (doubtful?.includes(fact) === true ? TO_BE_CHECKED : '')
   const typeNames = types.filter((type) => type !== 'GEN').map((type) => CONTRACT_TYPES[type])
   return [
-    { label: '合同名称', value: contractTitle === '' ? MISSING : contractTitle },
+    { label: '合同名称', value: contractTitle === '' ? MISSING : contractTitle + mark('title') },
     { label: '合同类型', value: typeNames.length === 0 ? MISSING : typeNames.join('、') },
-    { label: '合同主体', value: parties.length === 0 ? MISSING : parties.map(({ role, name }) => `${role}：${name === '' ? '（未填写）' : name}`).join('；') },
-    { label: '合同金额', value: amountFen === null ? MISSING : `${formatYuan(amountFen)}元` },
+    { label: '合同主体', value: parties.length === 0 ? MISSING : parties.map(({ role, name }) => `${role}：${name === '' ? '（未填写）' : name}`).join('；') + mark('parties') },
+    { label: '标的', value: orMissing(subject) },
+    { label: '合同金额', value: amountFen === null ? MISSING : `${formatYuan(amountFen)}元${mark('amount')}` },
+    { label: '履行期限', value: orMissing(term) },
     { label: '采购方式', value: intake.procurement ?? MISSING },
     { label: '中标（成交）情况', value: describeAward(intake) },
-    { label: '预算金额', value: intake.budget === null || intake.budget === undefined ? MISSING : `${intake.budget}元` },
+    { label: '预算金额', value: intake.budget === null || intake.budget === undefined ? MISSING : `${yuan(intake.budget)}元` },
+    { label: '资金来源', value: orMissing(funding) },
     { label: '决策程序', value: approvals.length === 0 ? MISSING : approvals.join('；') },
   ]
 }
 
+function orMissing(text: string | undefined): string {
+  return text === undefined || text.trim() === '' ? MISSING : text
+}
+
 function describeAward(intake: Intake): string {
   const parts: string[] = []
-  if (intake.awardPrice !== null && intake.awardPrice !== undefined) parts.push(`中标（成交）金额${intake.awardPrice}元`)
-  if (intake.noticeDate !== null && intake.noticeDate !== undefined) parts.push(`通知书发出日${intake.noticeDate}`)
+  if (intake.awardPrice !== null && intake.awardPrice !== undefined) parts.push(`中标（成交）金额${yuan(intake.awardPrice)}元`)
+  if (intake.noticeDate !== null && intake.noticeDate !== undefined) parts.push(`通知书发出日${officialDate(intake.noticeDate)}`)
   return parts.length === 0 ? MISSING : parts.join('，')
+}
+
+/** Yuan as the intake gives them (at most two decimals), written like every other amount of the letter. */
+function yuan(amount: number): string {
+  return formatYuan(fen(Math.round(amount * 100)))
 }
 
 function draftNotes(): readonly string[] {

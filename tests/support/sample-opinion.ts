@@ -26,6 +26,9 @@ export function sampleSource(more: Partial<OpinionSource> = {}): OpinionSource {
     types: ['GEN', 'PMS'],
     parties: [{ role: '甲方', name: '云溪市机关事务管理局' }, { role: '乙方', name: '青禾物业服务有限公司' }],
     amountFen: fen(437_230_000),
+    subject: '机关办公区保洁、安保、绿化和设备运行维护服务',
+    term: '2027年1月1日至2029年12月31日',
+    funding: '财政预算资金',
     adopted: [
       { finding: sampleFinding(), wording: null },
       { finding: sampleFinding({ id: 'f-2', ruleId: 'DIS-001', clause: '第十二条', severity: 'must-fix', computed: null, opinion: '同时约定仲裁和诉讼，仲裁协议无效。', amendment: '因本合同发生争议的，向合同履行地人民法院起诉。', spans: [{ start: 60, end: 90, quote: '可以向仲裁委员会申请仲裁，也可以向人民法院起诉' }] }), wording: null },

@@ -1,0 +1,144 @@
+import { widthOf } from './official-writing'
+import { NEVER_FIRST, NEVER_LAST, TITLE_WORDS } from './title-words'
+
+/** 156 mm hold twenty 二号 characters. */
+const LINE_WIDTH = 20
+/** A stretch without known words is held together up to this many signs. */
+const LONGEST_UNKNOWN = 8
+const WORDS = new Set(TITLE_WORDS)
+const LONGEST_WORD = Math.max(...TITLE_WORDS.map((word) => word.length))
+
+/**
+ * The lines of a title: never broken inside a word, and shaped as a trapezium or a diamond, never as an hourglass
+ * (GB/T 9704-2012 7.3.1). One line where it fits; the fewest lines otherwise. A word longer than a line is cut, since
+ * it cannot be printed otherwise.
+ */
+export function breakTitle(title: string, width: number = LINE_WIDTH): readonly string[] {
+  const text = title.replace(/\s+/g, ' ').trim()
+  if (widthOf(text) <= width) return [text]
+  const words = titleWords(text).flatMap((word) => cutLong(word, width))
+  const fewest = Math.ceil(widthOf(text) / width)
+  for (let count = fewest; count <= Math.min(fewest + 1, 5); count += 1) {
+    const best = bestBreaks(words, count, width)
+    if (best !== null) return best
+  }
+  return fillLines(words, width)
+}
+
+/** The title cut into words at which it may be broken. Linear in its length. */
+export function titleWords(text: string): readonly string[] {
+  const words: string[] = []
+  let unknown = ''
+  const flush = (): void => {
+    if (unknown !== '') words.push(unknown)
+    unknown = ''
+  }
+  for (let at = 0; at < text.length;) {
+    const word = wordAt(text, at)
+    if (word === null) {
+      const sign = String.fromCodePoint(text.codePointAt(at)!)
+      unknown += sign
+      at += sign.length
+      if (unknown.length >= LONGEST_UNKNOWN) flush()
+    } else {
+      flush()
+      words.push(word)
+      at += word.length
+    }
+  }
+  flush()
+  return attach(words)
+}
+
+function wordAt(text: string, at: number): string | null {
+  for (let length = Math.min(LONGEST_WORD, text.length - at); length >= 2; length -= 1) {
+    const word = text.slice(at, at + length)
+    if (WORDS.has(word)) return word
+  }
+  return null
+}
+
+/** Joins what may not stand at the start or the end of a line to its neighbour. */
+function attach(words: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    const before = joined.at(-1)
+    const isBound = before !== undefined && (NEVER_LAST.includes(before.at(-1)!) || (word.length < 3 && NEVER_FIRST.includes(word[0]!)))
+    if (isBound) joined[joined.length - 1] = before + word
+    // A stretch of unknown signs may begin with one that belongs to the word before: 》的合法性.
+    else if (before !== undefined && NEVER_FIRST.includes(word[0]!)) {
+      const head = /^[》）〉」』”、，：；的]+/.exec(word)?.[0] ?? ''
+      if (head === '') joined.push(word)
+      else {
+        joined[joined.length - 1] = before + head
+        if (word.length > head.length) joined.push(word.slice(head.length))
+      }
+    } else joined.push(word)
+  }
+  return joined
+}
+
+function cutLong(word: string, width: number): readonly string[] {
+  if (widthOf(word) <= width) return [word]
+  const signs = [...word]
+  return [signs.slice(0, width).join(''), ...cutLong(signs.slice(width).join(''), width)]
+}
+
+/** The best of all ways to set `words` in `count` lines, or null when none fits. */
+function bestBreaks(words: readonly string[], count: number, width: number): readonly string[] | null {
+  let best: { readonly lines: readonly string[]; readonly cost: number } | null = null
+  const walk = (from: number, lines: readonly string[]): void => {
+    const left = count - lines.length
+    let line = ''
+    for (let to = from; to < words.length; to += 1) {
+      line += words[to]!
+      if (widthOf(line) > width) return
+      const rest = words.length - to - 1
+      if (left === 1 ? rest === 0 : rest >= left - 1) {
+        const next = [...lines, line]
+        if (left > 1) walk(to + 1, next)
+        else {
+          const cost = costOf(next)
+          if (best === null || cost < best.cost) best = { lines: next, cost }
+        }
+      }
+    }
+  }
+  walk(0, [])
+  return (best as { readonly lines: readonly string[] } | null)?.lines ?? null
+}
+
+/** How far lines are from a trapezium or diamond with breaks at natural places; lower is better. */
+function costOf(lines: readonly string[]): number {
+  const widths = lines.map(widthOf)
+  let cost = 0
+  for (let index = 0; index + 1 < lines.length; index += 1) {
+    const step = Math.abs(widths[index]! - widths[index + 1]!)
+    // Neighbours differ by two to six characters: equal lines make a block, larger steps tear the title apart.
+    cost += step < 1 ? 3 : Math.max(0, step - 4) * 1.5
+    cost += breakCost(lines[index]!, lines[index + 1]!)
+  }
+  for (let index = 1; index + 1 < lines.length; index += 1) {
+    if (widths[index]! < widths[index - 1]! && widths[index]! < widths[index + 1]!) cost += 40
+  }
+  return cost
+}
+
+function breakCost(before: string, after: string): number {
+  if (/(》|）|的|与|和|及)$/.test(before)) return 0
+  if (after.startsWith('《') && !/^关于$/.test(before)) return 1
+  // Inside 《》 a break is a last choice but one; a lone 关于 is never a line.
+  const isInside = before.lastIndexOf('《') > before.lastIndexOf('》')
+  return (isInside ? 14 : 3) + (/^关于$/.test(before) ? 40 : 0)
+}
+
+/** More lines than can be weighed: filled one after another. */
+function fillLines(words: readonly string[], width: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of words) {
+    const last = lines.at(-1)
+    if (last !== undefined && widthOf(last + word) <= width) lines[lines.length - 1] = last + word
+    else lines.push(word)
+  }
+  return lines
+}

@@ -1,0 +1,67 @@
+import type { CitedAct } from '../opinion/legal-bases'
+import { CHAPTER_TITLES, OPINION_CHAPTERS, type OpinionItem, type ReviewedFile } from '../opinion/opinion'
+import { bodyParagraph, heading, type LetterBlock, type LetterParagraph } from './letter'
+import { hanOrdinal, inTitleMarks, sentence } from './official-writing'
+
+/** Words for the three grades (documents.md 2.6). */
+export const GRADES = { 'must-fix': '应当修改', 'should-fix': '建议修改', remind: '提示' } as const
+
+/** Longest quotation printed in the running text; the annex and the contract have the rest. */
+const LONGEST_QUOTE = 160
+
+/** The acts a letter rests on, one paragraph each, with articles and version (documents.md 2.5). */
+export function basisParagraphs(acts: readonly CitedAct[]): readonly LetterParagraph[] {
+  if (acts.length === 0) return [bodyParagraph('本次审查未发现需要援引具体条款提出意见的问题。')]
+  return acts.map((act, index) => {
+    const unchecked = act.isUnchecked ? '（条文未能核对全文，请以官方文本为准）' : ''
+    const end = index === acts.length - 1 ? '。' : '；'
+    return bodyParagraph(`${index + 1}.${inTitleMarks(act.title)}（${act.version}）${act.articles.join('、')}${unchecked}${end}`)
+  })
+}
+
+/** Remarks under the headings of their chapters, numbered through; only chapters that have remarks are printed. */
+export function remarkBlocks(items: readonly OpinionItem[]): readonly LetterBlock[] {
+  const blocks: LetterBlock[] = []
+  let part = 0
+  let count = 0
+  for (const chapter of OPINION_CHAPTERS) {
+    const own = items.filter((item) => item.chapter === chapter)
+    if (own.length === 0) continue
+    part += 1
+    blocks.push(heading(`（${hanOrdinal(part)}）${CHAPTER_TITLES[chapter]}`, 2))
+    for (const item of own) {
+      count += 1
+      blocks.push(...remark(item, count))
+    }
+  }
+  return blocks
+}
+
+/** Four parts: problem with clause and words, basis, consequence, suggestion. */
+function remark(item: OpinionItem, n: number): readonly LetterParagraph[] {
+  const place = item.clause === '' ? '' : `${item.clause}：`
+  const quote = item.quote === '' ? '' : `原文“${excerpt(item.quote, LONGEST_QUOTE)}”。`
+  const basis = item.basis.map((one) => `《${one.act}》${one.article}${one.verification === 'from-knowledge' ? '（待核对）' : ''}`).join('、')
+  return [
+    bodyParagraph(`${n}.【${GRADES[item.severity]}】${place}${quote}${sentence(item.problem)}`),
+    ...(basis === '' ? [] : [bodyParagraph(`依据：${basis}。`)]),
+    ...(item.risk === '' ? [] : [bodyParagraph(`后果或风险：${sentence(item.risk)}`)]),
+    ...(item.suggestion === '' ? [] : [bodyParagraph(`修改建议：${sentence(item.suggestion)}`)]),
+  ]
+}
+
+/** Words of the contract on one line, cut after `most` signs with an ellipsis; the place says where to read on. */
+export function excerpt(quote: string, most: number): string {
+  const signs = [...quote.replace(/\s+/g, ' ').trim()]
+  return signs.length <= most ? signs.join('') : `${signs.slice(0, most).join('')}……`
+}
+
+/** Files under review with the first eight digits of their hash. */
+export function fileList(files: readonly ReviewedFile[]): string {
+  return files.map((file) => `${file.name}（校验值${file.sha256.slice(0, 8)}）`).join('、')
+}
+
+/** Numbered paragraphs 1. 2. 3. */
+export function numbered(texts: readonly string[]): readonly LetterParagraph[] {
+  return texts.map((text, index) => bodyParagraph(`${index + 1}.${sentence(text)}`))
+}
