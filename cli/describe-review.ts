@@ -1,4 +1,5 @@
 import { formatYuan } from '../shared/core/money'
+import { TO_BE_CHECKED, type DoubtfulFact } from '../shared/facts/doubtful-facts'
 import type { FindingOutput, ReviewOutput } from './output'
 
 const SEVERITY = { 'must-fix': '■ 必改', 'should-fix': '▲ 建议', remind: '● 提示' } as const
@@ -7,12 +8,13 @@ const STATUS = { hit: '', suspected: '（疑似）', insufficient: '（信息不
 /** A review as a person reads it in a terminal. */
 export function describeReview(review: ReviewOutput): string {
   const { facts } = review
+  const mark = (fact: DoubtfulFact): string => (facts.doubtful?.includes(fact) === true ? TO_BE_CHECKED : '')
   const lines = [
     `${review.file}　${facts.title}`,
     `  ${review.import.format}，${review.import.characters} 字，${review.import.clauses} 条；规则包 ${review.rulePack.version}（${review.rulePack.sha256.slice(0, 8)}）`,
-    ...facts.parties.map((party) => `  ${party.role}：${party.name === '' ? '（未填）' : party.name}`),
+    ...facts.parties.map((party) => `  ${party.role}：${party.name === '' ? '（未填）' : party.name}${mark('parties')}`),
   ]
-  if (facts.totalAmount !== null && facts.totalAmount.fen !== null) lines.push(`  合同总价：${formatYuan(facts.totalAmount.fen)} 元`)
+  if (facts.totalAmount !== null && facts.totalAmount.fen !== null) lines.push(`  合同总价：${formatYuan(facts.totalAmount.fen)} 元${mark('amount')}`)
   if (!facts.isContract) lines.push('  这份文件读起来不像合同，自动检查仅供参考。')
   for (const warning of review.import.warnings) lines.push(`  ！${warning.message}`)
   for (const finding of review.findings) lines.push(...describeFinding(finding))

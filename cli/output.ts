@@ -1,6 +1,8 @@
 import type { Fen } from '../shared/core/money'
 import { sliceOf, type Span } from '../shared/core/span'
 import type { ContractDocument } from '../shared/document/contract-document'
+import { doubtCheck } from '../shared/document/doubtful-spans'
+import { doubtfulFacts, type DoubtfulFact } from '../shared/facts/doubtful-facts'
 import type { Facts } from '../shared/facts/facts'
 import type { Finding, ReviewResult, RulePackStamp } from '../shared/findings/finding'
 import type { Imported } from '../shared/import/import-contract'
@@ -34,8 +36,10 @@ export interface FactsOutput {
   readonly parties: readonly { readonly role: string; readonly name: string; readonly creditCode: string | null; readonly isOurs: boolean | null }[]
   readonly totalAmount: { readonly fen: Fen | null; readonly quote: string } | null
   readonly signedOn: string | null
-  readonly amounts: readonly { readonly fen: Fen | null; readonly quote: string; readonly label: string }[]
-  readonly dates: readonly { readonly date: string | null; readonly quote: string; readonly label: string }[]
+  readonly amounts: readonly { readonly fen: Fen | null; readonly quote: string; readonly label: string; readonly doubtful?: true }[]
+  readonly dates: readonly { readonly date: string | null; readonly quote: string; readonly label: string; readonly doubtful?: true }[]
+  /** Of title, parties, amount and signing: which were read from a picture with doubt; absent where none. */
+  readonly doubtful?: readonly DoubtfulFact[]
 }
 
 /** One finding as printed; `start` and `end` count UTF-16 units in what `hengshen text` prints. */
@@ -86,6 +90,9 @@ export function reviewOutput(file: string, imported: Imported, facts: Facts, res
 
 function factsOutput(document: ContractDocument, facts: Facts): FactsOutput {
   const quote = (fact: { readonly span: Span }): string => sliceOf(document.text, fact.span)
+  const isDoubtful = doubtCheck(document)
+  const doubt = (fact: { readonly span: Span }): { doubtful?: true } => (isDoubtful(fact.span) ? { doubtful: true } : {})
+  const doubtful = doubtfulFacts(document, facts)
   return {
     title: facts.title,
     isContract: facts.isContract,
@@ -93,8 +100,9 @@ function factsOutput(document: ContractDocument, facts: Facts): FactsOutput {
     parties: facts.parties.map(({ role, name, creditCode, isOurs }) => ({ role, name, creditCode, isOurs })),
     totalAmount: facts.totalAmount === null ? null : { fen: facts.totalAmount.fen, quote: quote(facts.totalAmount) },
     signedOn: facts.signedOn,
-    amounts: facts.amounts.map((fact) => ({ fen: fact.fen, quote: quote(fact), label: fact.label })),
-    dates: facts.dates.map((fact) => ({ date: fact.date, quote: quote(fact), label: fact.label })),
+    amounts: facts.amounts.map((fact) => ({ fen: fact.fen, quote: quote(fact), label: fact.label, ...doubt(fact) })),
+    dates: facts.dates.map((fact) => ({ date: fact.date, quote: quote(fact), label: fact.label, ...doubt(fact) })),
+    ...(doubtful.length === 0 ? {} : { doubtful }),
   }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import { writeDocx } from '../shared/export/write-docx'
 import { contentWarnings } from '../shared/facts/content-warnings'
+import { doubtfulFacts } from '../shared/facts/doubtful-facts'
 import { extractFacts } from '../shared/facts/extract-facts'
 import type { Facts } from '../shared/facts/facts'
 import type { ReviewResult } from '../shared/findings/finding'
@@ -54,6 +55,7 @@ function machineOpinion(job: ReviewJob, imported: Imported, facts: Facts, result
     types: facts.types.map(({ type }) => type),
     parties: facts.parties,
     amountFen: facts.totalAmount?.fen ?? null,
+    doubtful: doubtfulFacts(imported.document, facts),
     adopted: result.findings.filter((finding) => finding.status !== 'insufficient').map((finding) => ({ finding, wording: null })),
     intake: job.intake,
     matterNumber: '',

@@ -34,6 +34,7 @@ export function newMatter(from: {
     types: facts.types.map((guess) => guess.type),
     parties: facts.parties.map(({ role, name }) => ({ role, name })),
     amountFen: facts.totalAmount?.fen ?? null,
+    ...(facts.doubtful === undefined ? {} : { doubtful: facts.doubtful }),
     state: 'reviewing',
     currentVersion: from.versionId,
     versionCount: 1,
@@ -45,7 +46,7 @@ export function newMatter(from: {
 }
 
 /** The matter with a further version in front; what people decided stays, because findings keep their identity. */
-export function nextVersion(matter: MatterFields, from: {
+export function nextVersion({ doubtful: _before, ...matter }: MatterFields, from: {
   readonly versionId: RecordId
   readonly outcome: ImportOutcome
   /** Ids of findings already adopted or dismissed. */
@@ -55,6 +56,7 @@ export function nextVersion(matter: MatterFields, from: {
   return {
     ...matter,
     amountFen: from.outcome.facts.totalAmount?.fen ?? matter.amountFen,
+    ...(from.outcome.facts.doubtful === undefined ? {} : { doubtful: from.outcome.facts.doubtful }),
     state: 'reviewing',
     currentVersion: from.versionId,
     versionCount: matter.versionCount + 1,

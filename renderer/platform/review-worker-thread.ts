@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/core/assert'
 import { encodeUtf8 } from '../../shared/core/text-codec'
 import type { ContractDocument } from '../../shared/document/contract-document'
 import { contentWarnings } from '../../shared/facts/content-warnings'
+import { doubtfulFacts } from '../../shared/facts/doubtful-facts'
 import { extractFacts } from '../../shared/facts/extract-facts'
 import type { Facts } from '../../shared/facts/facts'
 import { reviewDocument } from '../../shared/findings/run-rules'
@@ -25,12 +26,14 @@ function enter(stage: WorkStage): void {
   tell({ kind: 'stage', stage })
 }
 
-function summarise(facts: Facts): FactsSummary {
+function summarise(document: ContractDocument, facts: Facts): FactsSummary {
   const { title, isContract, types, parties, totalAmount, signedOn } = facts
+  const doubtful = doubtfulFacts(document, facts)
   return {
     title, isContract, types, signedOn,
     parties: parties.map(({ role, name, isOurs }) => ({ role, name, isOurs })),
     totalAmount: totalAmount === null || totalAmount.fen === null ? null : { fen: totalAmount.fen, quote: facts.normalized.slice(totalAmount.span.start, totalAmount.span.end) },
+    ...(doubtful.length === 0 ? {} : { doubtful }),
   }
 }
 
@@ -39,7 +42,7 @@ function check(document: ContractDocument, request: Extract<WorkRequest, { kind:
   const facts = extractFacts(document, request.intake)
   enter('checking')
   const result = reviewDocument({ document, facts, intake: request.intake, rules, today: request.today })
-  return { outcome: { facts: summarise(facts), result }, notes: contentWarnings(document, facts) }
+  return { outcome: { facts: summarise(document, facts), result }, notes: contentWarnings(document, facts) }
 }
 
 const loadPdfEngine = async () => (await import('./pdf-engine')).loadPdfEngine()

@@ -6,6 +6,7 @@ import type { LocalDate } from '../core/local-date'
 import type { SourceFormat } from '../document/contract-document'
 import type { ImportWarning } from '../import/import-error'
 import type { ContractType } from '../law/contract-type'
+import type { DoubtfulFact } from '../facts/doubtful-facts'
 import type { Intake } from '../facts/intake'
 import type { FindingDecision, Remark } from '../findings/decided-finding'
 import type { ReviewResult } from '../findings/finding'
@@ -23,6 +24,8 @@ export interface MatterFields {
   readonly types: readonly ContractType[]
   readonly parties: readonly { readonly role: string; readonly name: string }[]
   readonly amountFen: Fen | null
+  /** Which of title, parties and amount were read from a picture with doubt; absent where none. */
+  readonly doubtful?: readonly DoubtfulFact[]
   readonly state: MatterState
   readonly currentVersion: RecordId
   readonly versionCount: number
@@ -64,6 +67,8 @@ export interface FactsSummary {
   readonly parties: readonly { readonly role: string; readonly name: string; readonly isOurs: boolean | null }[]
   readonly totalAmount: { readonly fen: Fen; readonly quote: string } | null
   readonly signedOn: LocalDate | null
+  /** Which of them were read from a picture with doubt; absent where none. */
+  readonly doubtful?: readonly DoubtfulFact[]
 }
 
 /** What a person decided about a finding (kind `finding-state`). */
@@ -124,9 +129,9 @@ const text = (key: string) => (fields: Readonly<Record<string, unknown>>): Index
 export const RECORD_KINDS: readonly IndexDeclaration[] = [
   {
     kind: 'matter',
-    version: 1,
+    version: 2,
     indexes: { number: text('number'), state: text('state'), updatedAt: text('updatedAt') },
-    summary: ['number', 'title', 'types', 'parties', 'amountFen', 'state', 'currentVersion', 'versionCount', 'open', 'createdOn', 'updatedAt'],
+    summary: ['number', 'title', 'types', 'parties', 'amountFen', 'doubtful', 'state', 'currentVersion', 'versionCount', 'open', 'createdOn', 'updatedAt'],
   },
   {
     kind: 'version',

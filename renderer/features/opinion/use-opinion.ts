@@ -71,7 +71,7 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
     return finding === null ? [] : [{ finding, wording: wordings.get(finding.id) ?? null }]
   })
   const drafted = draftOpinion({
-    contractTitle: matter.title, types: matter.types, parties: matter.parties, amountFen: matter.amountFen, intake: matter.intake,
+    contractTitle: matter.title, types: matter.types, parties: matter.parties, amountFen: matter.amountFen, ...(matter.doubtful === undefined ? {} : { doubtful: matter.doubtful }), intake: matter.intake,
     matterNumber: matter.number, receivedOn: matter.intake.submittedOn ?? matter.createdOn, addressee: '',
     issuer: typeof unit?.body.fields.value === 'string' ? unit.body.fields.value : (matter.intake.ourName ?? ''),
     files: [{ name: version.fileName, sha256: version.fileSha }], rulePack: version.review.rulePack,

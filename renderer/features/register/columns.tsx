@@ -1,11 +1,14 @@
 import { useMemo, type ReactNode } from 'react'
 import { formatYuan } from '../../../shared/core/money'
+import { TO_BE_CHECKED, type DoubtfulFact } from '../../../shared/facts/doubtful-facts'
 import type { FindingCounts } from '../../../shared/findings/open-counts'
 import { CONTRACT_TYPES } from '../../../shared/law/contract-type'
 import { useMessages } from '../../services'
 import type { RecordColumn } from '../../ui/record-table'
 import { SeverityMark, type Tone } from '../../ui/severity-mark'
 import type { MatterLine } from './use-matters'
+
+const markOf = (row: MatterLine, fact: DoubtfulFact): string => (row.doubtful?.includes(fact) === true ? TO_BE_CHECKED : '')
 
 /** The columns of the contract register. */
 export function useContractColumns(): readonly RecordColumn<MatterLine>[] {
@@ -16,8 +19,8 @@ export function useContractColumns(): readonly RecordColumn<MatterLine>[] {
       { key: 'number', title: columns.number, width: 124, cell: (row) => <span className="hs-number">{row.number}</span>, sortBy: (row) => row.number },
       { key: 'title', title: columns.title, width: 270, cell: (row) => <strong className="hs-cell-title">{row.title === '' ? untitled : row.title}</strong>, sortBy: (row) => row.title },
       { key: 'type', title: columns.type, width: 110, cell: (row) => row.types.filter((type) => type !== 'GEN').slice(0, 2).map((type) => CONTRACT_TYPES[type]).join('、'), sortBy: (row) => row.types.join() },
-      { key: 'counterparty', title: columns.counterparty, width: 220, cell: (row) => row.parties.map((party) => party.name).filter((name) => name !== '').join('；'), sortBy: (row) => row.parties[0]?.name ?? '' },
-      { key: 'amount', title: columns.amount, width: 130, isNumeric: true, cell: (row) => (row.amountFen === null ? '' : formatYuan(row.amountFen)), sortBy: (row) => row.amountFen ?? -1 },
+      { key: 'counterparty', title: columns.counterparty, width: 220, cell: (row) => row.parties.map((party) => party.name).filter((name) => name !== '').join('；') + markOf(row, 'parties'), sortBy: (row) => row.parties[0]?.name ?? '' },
+      { key: 'amount', title: columns.amount, width: 130, isNumeric: true, cell: (row) => (row.amountFen === null ? '' : formatYuan(row.amountFen) + markOf(row, 'amount')), sortBy: (row) => row.amountFen ?? -1 },
       { key: 'open', title: columns.open, width: 150, cell: (row) => <OpenFindings counts={row.open} />, sortBy: (row) => row.open.mustFix * 10_000 + row.open.shouldFix * 100 + row.open.remind },
       { key: 'state', title: columns.state, width: 84, cell: (row) => messages.register.views[row.state], sortBy: (row) => row.state },
       { key: 'versions', title: columns.versions, width: 64, isNumeric: true, cell: (row) => `v${row.versionCount}`, sortBy: (row) => row.versionCount },
