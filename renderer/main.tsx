@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import './ui/ui.css'
+import './ui/original-look/original-look.css'
 import './app/app.css'
 import { App } from './app/app'
 

@@ -12,6 +12,10 @@ import type { Opinion } from '../shared/opinion/opinion'
 import type { FactsSummary } from '../shared/storage/record-kinds'
 import type { Act, Store } from '../shared/storage/store'
 import type { Messages } from './messages/messages'
+import type { PdfPages } from './ui/original-look/pdf-page'
+
+export type { PdfPages } from './ui/original-look/pdf-page'
+
 /** How far a piece of work off the UI thread has come. */
 export type WorkStage = 'starting' | 'reading' | 'recognising' | 'facts' | 'checking' | 'writing'
 
@@ -143,6 +147,14 @@ export interface ImportQueue {
   subscribe(listener: () => void): () => void
 }
 
+/** Draws stored originals as their own programs show them. */
+export interface OriginalLooks {
+  /** Draws a DOCX into an element, cleaned of anything that could act. */
+  drawDocx(bytes: Uint8Array, into: HTMLElement): Promise<void>
+  /** Opens a PDF or a picture of a page. */
+  openPages(bytes: Uint8Array): Promise<PdfPages>
+}
+
 /** A sample contract of our own. */
 export interface Sample {
   readonly id: 'property' | 'office-supplies' | 'software'
@@ -166,6 +178,7 @@ export interface Services {
   readonly journal: DraftJournal
   readonly imports: ImportQueue
   readonly samples: readonly Sample[]
+  readonly originals: OriginalLooks
   readonly person: () => Person
 }
 

@@ -4,6 +4,8 @@ import { systemClock } from '../platform/clock'
 import { findDesktop } from '../platform/desktop'
 import { openDexieStore } from '../platform/dexie/dexie-store'
 import { createDraftJournal } from '../platform/draft-journal'
+import { drawDocx } from '../platform/original-look/draw-docx'
+import { openPages } from '../platform/original-look/open-pages'
 import { createReviewWorker } from '../platform/review-worker'
 import { createScanReader } from '../platform/ocr/scan-reader'
 import type { Person, Services } from '../services'
@@ -23,7 +25,7 @@ export async function compose(): Promise<Services> {
   const worker = createReviewWorker()
   const scans = createScanReader()
   const imports = createImportQueue({ store, worker, scans, clock, person })
-  return { store, desktop, worker, scans, clock, journal, imports, samples, person }
+  return { store, desktop, worker, scans, clock, journal, imports, samples, person, originals: { drawDocx, openPages } }
 }
 
 async function watchPerson(store: Store): Promise<() => Person> {

@@ -58,7 +58,7 @@ export function cssVariables(dark: boolean, isLarge: boolean): string {
   const sizes = isLarge
     ? ['--hs-size:18px', '--hs-size-small:16px', '--hs-size-title:22px', '--hs-text-size:20px', '--hs-row:44px', '--hs-list-row:36px']
     : ['--hs-size:14px', '--hs-size-small:12.5px', '--hs-size-title:18px', '--hs-text-size:16px', '--hs-row:36px', '--hs-list-row:28px']
-  return `:root{color-scheme:${dark ? 'dark' : 'light'};--hs-sans:${SANS};--hs-serif:${SERIF};${[...colours, ...sizes].join(';')}}`
+  return `:root{color-scheme:${dark ? 'dark' : 'light'};--hs-paper-light:${dark ? '.88' : '1'};--hs-sans:${SANS};--hs-serif:${SERIF};${[...colours, ...sizes].join(';')}}`
 }
 
 function kebab(name: string): string {

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type MouseEvent, type ReactNode, type RefObject } from 'react'
 import { overlaps, type Span } from '../../shared/core/span'
 import type { ContractDocument } from '../../shared/document/contract-document'
 import { chunkAt, chunkBlocks, contractBlocks, type BlockChunk, type TextMark } from './contract-blocks'
 import { ContractBlockView } from './contract-block-view'
+import { selectedSpan } from './selected-span'
 
 /** A wish to see a place; a new object each time, so that the same place can be asked for twice. */
 export interface Reveal {
@@ -18,6 +19,8 @@ export interface ContractViewProps {
   readonly selected: string | null
   readonly reveal: Reveal | null
   readonly label: string
+  /** Where the view leaves the way to read its selection. */
+  readonly reader: RefObject<(() => Span | null) | null>
   readonly onSelect: (markId: string) => void
   /** Told which offset stands at the top of the window while scrolling. */
   readonly onScrolledTo: (offset: number) => void
@@ -30,12 +33,13 @@ const SETTLE_FRAMES = 6
 
 /** The contract as reading text, only the part near the window in the page. */
 export function ContractView(props: ContractViewProps): ReactNode {
-  const { document, marks, selected, reveal, onSelect, onScrolledTo } = props
+  const { document, marks, selected, reveal, reader, onSelect, onScrolledTo } = props
   const frame = useRef<HTMLDivElement>(null)
   const chunks = useMemo(() => chunkBlocks(contractBlocks(document)), [document])
   const byChunk = useMemo(() => marksByChunk(chunks, marks), [chunks, marks])
   const { near, heights, attach, force } = useNearChunks(frame, chunks.length)
   useReveal(frame, reveal, useCallback((offset: number) => force(chunkAt(chunks, offset)), [chunks, force]))
+  useImperativeHandle(reader, () => () => (frame.current === null ? null : selectedSpan(frame.current)), [])
   const click = (event: MouseEvent): void => {
     const mark = (event.target as HTMLElement).closest('mark[data-mark]')
     const id = mark?.getAttribute('data-mark') ?? ''

@@ -7,7 +7,8 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { serveStatic } from '../../electron/static-files'
 import { findBrowser } from '../../scripts/find-browser.mjs'
 
-const BUILT = join(import.meta.dirname, '../../out/renderer')
+/** Another build of the page may be named, so that several can be tried side by side. */
+const BUILT = process.env['HENGSHEN_RENDERER'] ?? join(import.meta.dirname, '../../out/renderer')
 const ARGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--disable-features=Translate',

@@ -4,6 +4,7 @@ import type { RecordId } from '../../../shared/core/ids'
 import { CHECKLIST_FINDING } from '../../../shared/checklist/answer-finding'
 import { OPINION_CHAPTERS, type OpinionItem } from '../../../shared/opinion/opinion'
 import { useMessages, useServices } from '../../services'
+import { maskPersonal } from '../../../shared/letters/mask-personal'
 import { SeverityMark } from '../../ui/severity-mark'
 import { useToast } from '../../ui/toast'
 import { OpinionText } from './opinion-text'
@@ -50,7 +51,7 @@ function Item({ matter, item, onGoToFinding }: { readonly matter: RecordId; read
         {onGoToFinding !== null && !isFromChecklist && <Button size="small" type="text" onClick={() => onGoToFinding(item.id)}>{opinion.goToText}</Button>}
         {isFromChecklist ? <span className="hs-quiet">{opinion.fromChecklist(item.ruleId)}</span> : <Button size="small" type="text" onClick={remove}>{opinion.remove}</Button>}
       </header>
-      {item.quote !== '' && <blockquote className="hs-quote hs-serif">{item.quote}</blockquote>}
+      {item.quote !== '' && <blockquote className="hs-quote hs-serif">{maskPersonal(item.quote)}</blockquote>}
       <dl>
         <dt>{opinion.parts.problem}</dt>
         <dd><OpinionText matter={matter} part={`${item.id}.problem`} value={item.problem} label={`${name} ${opinion.parts.problem}`} drafted={drafted} /></dd>

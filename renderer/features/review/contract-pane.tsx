@@ -3,7 +3,11 @@ import { useMemo, useState, type ReactNode, type RefObject } from 'react'
 import { useMessages } from '../../services'
 import { findAll, type TextMark } from '../../ui/contract-blocks'
 import { ContractView, type Reveal } from '../../ui/contract-view'
+import { DocxLook } from '../../ui/original-look/docx-look'
+import type { SelectionReader } from '../../ui/original-look/look'
+import { PdfLook } from '../../ui/original-look/pdf-look'
 import { findingMarks } from './desk-finding'
+import { useOriginal, type LookName } from './use-original'
 import type { Desk } from './use-desk'
 
 export interface ContractPaneProps {
@@ -11,14 +15,16 @@ export interface ContractPaneProps {
   readonly selected: string | null
   readonly reveal: Reveal | null
   readonly isSearching: boolean
-  readonly frame: RefObject<HTMLDivElement | null>
+  readonly look: LookName
+  readonly reader: RefObject<SelectionReader | null>
+  readonly onLost: (ids: ReadonlySet<string>) => void
   readonly onSelect: (finding: string) => void
   readonly onScrolledTo: (offset: number) => void
   readonly onCloseSearch: () => void
 }
 
 /** The contract with its marks, and the search line above it. */
-export function ContractPane({ desk, selected, reveal, isSearching, frame, onSelect, onScrolledTo, onCloseSearch }: ContractPaneProps): ReactNode {
+export function ContractPane({ desk, selected, reveal, isSearching, look, reader, onLost, onSelect, onScrolledTo, onCloseSearch }: ContractPaneProps): ReactNode {
   const { review } = useMessages()
   const { document } = desk.version
   const [query, setQuery] = useState('')
@@ -30,9 +36,14 @@ export function ContractPane({ desk, selected, reveal, isSearching, frame, onSel
     return [...findingMarks(desk.findings), ...found]
   }, [desk.findings, hits])
   const searchReveal = useMemo((): Reveal | null => (hit === undefined ? null : { span: hit, markId: `search-${at % Math.max(1, hits.length)}` }), [hit, at, hits.length])
+  const original = useOriginal(desk.version, look)
+  const shown = {
+    document, marks, label: review.contract, onSelect, onScrolledTo, reader, onLost, words: review.look,
+    selected: isSearching && hit !== undefined ? `search-${at % hits.length}` : selected, reveal: isSearching ? searchReveal : reveal,
+  }
   const step = (by: 1 | -1): void => setAt((before) => (before + by + hits.length) % Math.max(1, hits.length))
   return (
-    <div className="hs-contract-pane" ref={frame}>
+    <div className="hs-contract-pane">
       {isSearching && (
         <search className="hs-search">
           <Input
@@ -52,10 +63,9 @@ export function ContractPane({ desk, selected, reveal, isSearching, frame, onSel
           <Button size="small" onClick={() => step(1)}>{review.searchNext}</Button>
         </search>
       )}
-      <ContractView
-        document={document} title={desk.version.fields.facts.title} marks={marks} label={review.contract} onSelect={onSelect} onScrolledTo={onScrolledTo}
-        selected={isSearching && hit !== undefined ? `search-${at % hits.length}` : selected} reveal={isSearching ? searchReveal : reveal}
-      />
+      {original.kind === 'text' && <ContractView {...shown} title={desk.version.fields.facts.title} />}
+      {original.kind === 'docx' && <DocxLook key={desk.version.id} {...shown} draw={original.draw} />}
+      {original.kind === 'pages' && <PdfLook key={desk.version.id} {...shown} open={original.open} />}
     </div>
   )
 }

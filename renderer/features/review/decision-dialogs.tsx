@@ -2,6 +2,7 @@ import { Button, Form, Input, Modal, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Severity } from '../../../shared/rules/rule'
 import { useMessages } from '../../services'
+import { maskPersonal } from '../../../shared/letters/mask-personal'
 import type { DeskFinding } from './desk-finding'
 import { useJournaled } from './use-journaled'
 
@@ -97,7 +98,7 @@ export function RemarkDialog({ quote, onClose, onSave }: {
   }
   return (
     <Modal open title={review.remarkTitle} onCancel={close} okText={review.save} cancelText={shell.cancel} okButtonProps={{ disabled: opinion.trim() === '' }} onOk={save} width={560} maskClosable={false}>
-      <blockquote className="hs-quote hs-serif">{quote}</blockquote>
+      <blockquote className="hs-quote hs-serif">{maskPersonal(quote)}</blockquote>
       <Form layout="vertical">
         <Form.Item label={review.remarkLevel}>
           <Radio.Group value={level} onChange={(event) => change({ level: event.target.value as Severity })} options={(['must-fix', 'should-fix', 'remind'] as const).map((name) => ({ value: name, label: severity[name] }))} />

@@ -1,10 +1,11 @@
 import { ArrowLeftOutlined, DeleteOutlined, ExpandOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
-import { Badge, Button, Select, Tooltip } from 'antd'
+import { Badge, Button, Segmented, Select, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { CONTRACT_TYPES } from '../../../shared/law/contract-type'
 import { useMessages } from '../../services'
 import type { Desk } from './use-desk'
+import { drawableKind, type LookName } from './use-original'
 
 export interface DeskHeaderProps {
   readonly desk: Desk
@@ -14,10 +15,12 @@ export interface DeskHeaderProps {
   readonly onFocus: () => void
   readonly onOpinion: () => void
   readonly onDelete: () => void
+  readonly look: LookName
+  readonly onLook: (look: LookName) => void
 }
 
 /** One line: which contract, which version, where it stands, and the way to the opinion. */
-export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onFocus, onOpinion, onDelete }: DeskHeaderProps): ReactNode {
+export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onFocus, onOpinion, onDelete, look, onLook }: DeskHeaderProps): ReactNode {
   const { review, home } = useMessages()
   const { matter, version } = desk
   const types = matter.types.filter((type) => type !== 'GEN').slice(0, 2).map((type) => CONTRACT_TYPES[type]).join('、')
@@ -32,6 +35,12 @@ export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onFocus, onOpi
         options={desk.versions.map((line) => ({ value: line.id, label: `${review.version(Number(line.fields['ordinal']))} ${String(line.fields['fileName'])}` }))}
         labelRender={() => review.version(version.fields.ordinal)}
       />
+      <Tooltip title={drawableKind(version) === null ? review.look.textOnly : `${review.keyLabels.look} O`}>
+        <Segmented
+          size="small" aria-label={review.keyLabels.look} value={look} onChange={onLook} disabled={drawableKind(version) === null}
+          options={[{ value: 'original', label: review.look.original }, { value: 'text', label: review.look.text }]}
+        />
+      </Tooltip>
       <span className="hs-state">{home.states[matter.state]}</span>
       <span className="hs-head-gap" />
       <Badge count={version.fields.warnings.length} size="small" color="var(--hs-should-fix)">

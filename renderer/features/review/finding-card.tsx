@@ -2,6 +2,7 @@ import { Button, Tooltip } from 'antd'
 import { memo, type ReactNode } from 'react'
 import type { BasisOnDay } from '../../../shared/law/statute'
 import { useMessages } from '../../services'
+import { maskPersonal } from '../../../shared/letters/mask-personal'
 import { SeverityMark } from '../../ui/severity-mark'
 import { intakeName } from './intake/intake-names'
 import type { DeskFinding } from './desk-finding'
@@ -23,6 +24,8 @@ export interface FindingCardProps {
   readonly place: number
   /** New in this version, or back after having been gone; null otherwise. */
   readonly since: 'new' | 'returned' | null
+  /** The look now shown has no mark for it. */
+  readonly isLost: boolean
   readonly actions: FindingActions
 }
 
@@ -42,7 +45,7 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps): R
           {finding.status === 'suspected' && <em>{statuses.suspected}</em>}
           {item.decision !== 'open' && <em>{item.decision === 'adopted' ? review.adopted : review.dismissed}</em>}
         </span>
-        {!isSelected && <span className="hs-finding-brief">{item.opinion}</span>}
+        {!isSelected && <span className="hs-finding-brief">{maskPersonal(item.opinion)}</span>}
       </button>
       {isSelected && <FindingBody {...props} />}
     </article>
@@ -53,17 +56,18 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps): R
 function isSameCard(before: FindingCardProps, after: FindingCardProps): boolean {
   const [a, b] = [before.item, after.item]
   const isSameItem = a.finding === b.finding && a.decision === b.decision && a.reason === b.reason && a.opinion === b.opinion && a.amendment === b.amendment
-  return isSameItem && before.isSelected === after.isSelected && before.place === after.place && before.since === after.since && before.actions === after.actions
+  return isSameItem && before.isSelected === after.isSelected && before.place === after.place && before.since === after.since && before.isLost === after.isLost && before.actions === after.actions
 }
 
-function FindingBody({ item, place, actions }: FindingCardProps): ReactNode {
+function FindingBody({ item, place, isLost, actions }: FindingCardProps): ReactNode {
   const { review } = useMessages()
   const { finding } = item
   return (
     <div className="hs-finding-body">
       <Quotes item={item} place={place} actions={actions} />
-      {finding.computed !== null && <p className="hs-computed"><span className="hs-part">{review.computed}</span>{finding.computed}</p>}
-      <p className="hs-opinion-text">{item.opinion}</p>
+      {isLost && <p className="hs-lost" role="status">{review.look.lost}</p>}
+      {finding.computed !== null && <p className="hs-computed"><span className="hs-part">{review.computed}</span>{maskPersonal(finding.computed)}</p>}
+      <p className="hs-opinion-text">{maskPersonal(item.opinion)}</p>
       {item.amendment !== '' && <div className="hs-amendment"><span className="hs-part">{review.amendment}</span><p>{item.amendment}</p></div>}
       {finding.missing.length > 0 && (
         <p className="hs-quiet">
@@ -96,7 +100,7 @@ function Quotes({ item, place, actions }: { readonly item: DeskFinding; readonly
   if (shown === undefined) return <p className="hs-quiet">{review.notInText}</p>
   return (
     <blockquote className="hs-quote">
-      <button type="button" onClick={() => actions.showPlace(item.finding.id, place)}>{shown.quote}</button>
+      <button type="button" onClick={() => actions.showPlace(item.finding.id, place)}>{maskPersonal(shown.quote)}</button>
       {spans.length > 1 && (
         <footer>
           <span className="hs-quiet">{review.places((place % spans.length) + 1, spans.length)}</span>

@@ -14,6 +14,7 @@ export interface FindingsPaneProps {
   readonly filter: FindingFilter
   readonly selected: string | null
   readonly place: number
+  readonly lost: ReadonlySet<string>
   readonly actions: FindingActions
   readonly onFilter: (filter: FindingFilter) => void
 }
@@ -26,7 +27,7 @@ function sinceOf(comparison: RunComparison | null, id: string): 'new' | 'returne
 }
 
 /** The findings of one kind; the selected one stays in the list after any action until another filter is chosen. */
-export function FindingsPane({ findings, review, comparison, filter, selected, place, actions, onFilter }: FindingsPaneProps): ReactNode {
+export function FindingsPane({ findings, review, comparison, filter, selected, place, lost, actions, onFilter }: FindingsPaneProps): ReactNode {
   const messages = useMessages()
   const words = messages.review
   const list = useRef<HTMLDivElement>(null)
@@ -56,7 +57,7 @@ export function FindingsPane({ findings, review, comparison, filter, selected, p
       )}
       <div ref={list} className="hs-findings-list">
         {shown.map((item) => (
-          <FindingCard key={item.finding.id} item={item} since={sinceOf(comparison, item.finding.id)} isSelected={item.finding.id === selected} place={item.finding.id === selected ? place : 0} actions={actions} />
+          <FindingCard key={item.finding.id} item={item} since={sinceOf(comparison, item.finding.id)} isSelected={item.finding.id === selected} place={item.finding.id === selected ? place : 0} isLost={lost.has(item.finding.id)} actions={actions} />
         ))}
         {/* A new element for every length, so that one still in view after growing is noticed. */}
         {count < matchingOrSelected.length && <div key={count} ref={end} className="hs-list-end" />}

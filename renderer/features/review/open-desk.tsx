@@ -6,6 +6,7 @@ import type { ContractDocument } from '../../../shared/document/contract-documen
 import { useMessages, useServices } from '../../services'
 import { useChooseFiles } from '../../ui/choose-files'
 import { useRemembered } from '../../ui/remembered'
+import type { SelectionReader } from '../../ui/original-look/look'
 import { SplitPanes } from '../../ui/split-panes'
 import { Checkup } from './checkup'
 import { ClausePane } from './clause-pane'
@@ -16,6 +17,7 @@ import type { FindingActions } from './finding-card'
 import { RightPane, type RightTab } from './right-pane'
 import { useDecisions } from './use-decisions'
 import { useDelete } from './use-delete'
+import { drawableKind, type LookName } from './use-original'
 import type { Desk } from './use-desk'
 import { useDeskKeys } from './use-desk-keys'
 import { useRemark } from './use-remark'
@@ -29,12 +31,16 @@ export interface OpenDeskProps {
   readonly onOpinion: () => void
 }
 
+const NONE: ReadonlySet<string> = new Set()
 const CLOSED: OpenDialog = { kind: 'none' }
 
 /** The desk of a matter that is there. */
 export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion }: OpenDeskProps): ReactNode {
   const { review } = useMessages()
-  const frame = useRef<HTMLDivElement>(null)
+  const reader = useRef<SelectionReader | null>(null)
+  const [look, setLook] = useRemembered<LookName>('desk.look', 'text')
+  const [lost, setLost] = useState<ReadonlySet<string>>(NONE)
+  const shownLook = drawableKind(desk.version) === null ? 'text' : look
   const [tab, setTab] = useState<RightTab>('findings')
   const [entry, setEntry] = useState<string | null>(null)
   const [dialog, setDialog] = useState<OpenDialog>(CLOSED)
@@ -42,7 +48,7 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion }:
   const { hidden, toggle } = useHiddenPanes()
   const selection = useSelection(desk)
   const decisions = useDecisions(desk)
-  const remark = useRemark(desk, frame, setDialog)
+  const remark = useRemark(desk, reader, setDialog)
   const remove = useDelete(desk, onLeave)
   const importVersion = useImportVersion(desk.id)
   const { select, showPlace, find } = selection
@@ -56,26 +62,26 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion }:
     edit: (item) => setDialog({ kind: 'edit', item }),
     fillIntake: () => setTab('intake'),
   }), [select, showPlace, decisions])
-  useDeskKeys({ selection, actions, setTab, remark: remark.open, search: () => setSearching(true), toggle })
+  useDeskKeys({ selection, actions, setTab, remark: remark.open, search: () => setSearching(true), toggle, changeLook: () => setLook(look === 'text' ? 'original' : 'text') })
   const clauses = (
     <ClausePane desk={desk} current={entry} onVersion={onVersion} onImportVersion={importVersion} onPlace={(span) => selection.setReveal({ span, markId: null })} />
   )
   const right = (
     <RightPane
       desk={desk} tab={tab} onTab={setTab} filter={selection.filter} onFilter={selection.setFilter} selected={selection.selected} place={selection.place}
-      actions={actions} opinion={renderOpinion(goToFinding)} selectedQuote={remark.selectedQuote} onGoToFinding={goToFinding}
+      lost={shownLook === 'original' ? lost : NONE} actions={actions} opinion={renderOpinion(goToFinding)} selectedQuote={remark.selectedQuote} onGoToFinding={goToFinding}
     />
   )
   return (
     <div className="hs-desk">
-      <DeskHeader desk={desk} onLeave={onLeave} onVersion={onVersion} onCheckup={() => setDialog({ kind: 'checkup' })} onFocus={() => toggle('both')} onOpinion={onOpinion} onDelete={remove} />
+      <DeskHeader desk={desk} onLeave={onLeave} onVersion={onVersion} onCheckup={() => setDialog({ kind: 'checkup' })} onFocus={() => toggle('both')} onOpinion={onOpinion} onDelete={remove} look={shownLook} onLook={setLook} />
       <SplitPanes
         name="desk"
         left={{ label: review.clauses, initialWidth: 220, isHidden: hidden.left, content: clauses }}
         right={{ label: review.rightPane, initialWidth: 372, isHidden: hidden.right, content: right }}
       >
         <ContractPane
-          desk={desk} selected={selection.selected} reveal={selection.reveal} isSearching={isSearching} frame={frame} onSelect={goToFinding}
+          desk={desk} selected={selection.selected} reveal={selection.reveal} isSearching={isSearching} look={shownLook} reader={reader} onLost={setLost} onSelect={goToFinding}
           onCloseSearch={() => setSearching(false)} onScrolledTo={(offset) => setEntry(entryAt(desk.version.document, offset))}
         />
       </SplitPanes>

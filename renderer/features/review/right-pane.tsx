@@ -23,6 +23,8 @@ export interface RightPaneProps {
   readonly onFilter: (filter: FindingFilter) => void
   readonly selected: string | null
   readonly place: number
+  /** Findings that the look now shown cannot mark. */
+  readonly lost: ReadonlySet<string>
   readonly actions: FindingActions
   readonly opinion: ReactNode
   readonly selectedQuote: () => Quotation | null
@@ -54,7 +56,7 @@ export function RightPane(props: RightPaneProps): ReactNode {
           <p className="hs-stale" role="status">{review.stale}<Button size="small" loading={recheck.isRunning} onClick={recheck.run}>{review.recheck}</Button></p>
         )}
         {tab === 'findings' && (
-          <FindingsPane findings={desk.findings} comparison={desk.comparison} review={desk.version.fields.review} filter={filter} selected={selected} place={place} actions={actions} onFilter={onFilter} />
+          <FindingsPane findings={desk.findings} comparison={desk.comparison} review={desk.version.fields.review} filter={filter} selected={selected} place={place} lost={props.lost} actions={actions} onFilter={onFilter} />
         )}
         {tab === 'checklist' && <ChecklistPane desk={desk} answers={answers} selectedQuote={props.selectedQuote} onGoToFinding={props.onGoToFinding} />}
         {tab === 'opinion' && opinion}

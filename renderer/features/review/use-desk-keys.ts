@@ -11,11 +11,12 @@ export interface DeskCommands {
   readonly setTab: (tab: RightTab) => void
   readonly remark: () => void
   readonly search: () => void
+  readonly changeLook: () => void
   readonly toggle: (pane: 'left' | 'right' | 'both') => void
 }
 
 /** The keys of the review desk. */
-export function useDeskKeys({ selection, actions, setTab, remark, search, toggle }: DeskCommands): void {
+export function useDeskKeys({ selection, actions, setTab, remark, search, changeLook, toggle }: DeskCommands): void {
   const { review } = useMessages()
   const words = review.keyLabels
   const { current } = selection
@@ -37,6 +38,7 @@ export function useDeskKeys({ selection, actions, setTab, remark, search, toggle
     { keys: 'c', label: words.remark, run: remark },
     { keys: '/', label: words.search, run: search },
     { keys: 'ctrl+f', label: words.search, run: search, whileTyping: true },
+    { keys: 'o', label: words.look, run: changeLook },
     { keys: '[', label: words.left, run: () => toggle('left') },
     { keys: ']', label: words.right, run: () => toggle('right') },
     { keys: 'f', label: words.focus, run: () => toggle('both') },

@@ -4,7 +4,7 @@ import type { Quotation } from '../../../shared/findings/finding'
 import type { Severity } from '../../../shared/rules/rule'
 import { ACTS } from '../../../shared/storage/acts'
 import { useMessages, useServices } from '../../services'
-import { selectedSpan } from '../../ui/selected-span'
+import type { SelectionReader } from '../../ui/original-look/look'
 import { useToast } from '../../ui/toast'
 import { addRemark } from './decide'
 import type { OpenDialog } from './desk-dialog'
@@ -20,12 +20,12 @@ export interface Remarking {
 }
 
 /** A person's own findings, made from selected words. */
-export function useRemark(desk: Desk, frame: RefObject<HTMLDivElement | null>, show: (dialog: OpenDialog) => void): Remarking {
+export function useRemark(desk: Desk, reader: RefObject<SelectionReader | null>, show: (dialog: OpenDialog) => void): Remarking {
   const services = useServices()
   const { review, shell } = useMessages()
   const toast = useToast()
   const { text } = desk.version.document
-  const find = useCallback(() => (frame.current === null ? null : selectedSpan(frame.current)), [frame])
+  const find = useCallback(() => reader.current?.() ?? null, [reader])
   return {
     open: () => {
       const span = find()

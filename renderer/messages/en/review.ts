@@ -65,8 +65,10 @@ export const review: Messages['review'] = {
   failedRules: (ids) => `These rules did not finish; check by hand: ${ids}`,
   ruleCount: (passed, notApplicable) => `${passed} passed, ${notApplicable} not applicable`,
   rulePack: (version, hash) => `Rule pack ${version} (${hash})`,
+  look: { original: 'Original', text: 'Text', drawing: 'Drawing the original…', failed: 'The original could not be drawn; please use the text. The file itself can be saved from the file check.', textOnly: 'This kind of file has only text', lost: 'Not found in the original look; please see the text.' },
   keys: 'Review',
   keyLabels: {
+    look: 'Switch between original and text', 
     next: 'Next finding', previous: 'Previous finding', adopt: 'Adopt into the opinion', dismiss: 'Dismiss with a reason', edit: 'Reword', reopen: 'Reopen',
     search: 'Find in the text', left: 'Show or hide the clauses', right: 'Show or hide the findings', focus: 'Read only the contract', intake: 'Facts',
     checklist: 'Checklist', opinion: 'Opinion', findings: 'Findings', remark: 'Remark on the selected words',

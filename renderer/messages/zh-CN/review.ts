@@ -63,8 +63,10 @@ export const review = {
   failedRules: (ids: string) => `以下规则没有跑完，请人工核对：${ids}`,
   ruleCount: (passed: number, notApplicable: number) => `通过 ${passed} 条，不适用 ${notApplicable} 条`,
   rulePack: (version: string, hash: string) => `规则库 ${version}（${hash}）`,
+  look: { original: '原貌', text: '文字', drawing: '正在排出原貌…', failed: '原貌没有排出来，请看“文字”；原文件可在文书体检中另存。', textOnly: '这种文件只有文字，没有可显示的原貌', lost: '此处原貌中未能定位，请看“文字”。' },
   keys: '审查',
   keyLabels: {
+    look: '原貌与文字切换', 
     next: '下一个问题', previous: '上一个问题', adopt: '采纳入意见书', dismiss: '忽略（写理由）', edit: '改写措辞', reopen: '恢复为未处理',
     search: '在正文中查找', left: '显示或隐藏条款', right: '显示或隐藏问题', focus: '专注阅读', intake: '录入信息', checklist: '清单',
     opinion: '意见', findings: '问题', remark: '批注选中的文字',

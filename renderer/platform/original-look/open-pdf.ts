@@ -1,0 +1,34 @@
+import { loadPdfjs, pdfDataUrls } from '../pdf-engine'
+import type { PdfPages } from '../../services'
+
+/** Opens a PDF for drawing. Its scripts, forms and links stay dead: only pictures and words are taken from it. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
+  const pdfjs = await loadPdfjs()
+  const task = pdfjs.getDocument({ data: bytes.slice(), ...pdfDataUrls(), enableXfa: false, verbosity: 0 })
+  const file = await task.promise
+  const sizeOf: PdfPages['sizeOf'] = async (page) => {
+    const { width, height } = (await file.getPage(page)).getViewport({ scale: 1 })
+    return { width, height }
+  }
+  return {
+    count: file.numPages,
+    size: await sizeOf(1),
+    sizeOf,
+    async draw(page, { canvas, words, width }, signal) {
+      const proxy = await file.getPage(page)
+      if (signal.aborted) return
+      const scale = width / proxy.getViewport({ scale: 1 }).width
+      const sharpness = Math.min(2, devicePixelRatio || 1)
+      const viewport = proxy.getViewport({ scale: scale * sharpness })
+      canvas.width = Math.round(viewport.width)
+      canvas.height = Math.round(viewport.height)
+      const picture = proxy.render({ canvas, viewport, annotationMode: pdfjs.AnnotationMode.ENABLE })
+      signal.addEventListener('abort', () => picture.cancel())
+      words.replaceChildren()
+      words.style.setProperty('--total-scale-factor', String(scale))
+      const layer = new pdfjs.TextLayer({ textContentSource: await proxy.getTextContent(), container: words, viewport: proxy.getViewport({ scale }) })
+      await Promise.all([layer.render(), picture.promise])
+    },
+    close: () => void task.destroy(),
+  }
+}
