@@ -42,6 +42,8 @@ const PATTERNS = [
   // 以市财政将经费核拨至账户为支付条件, 与追加指标的下达同步: any noun for the money, any verb for its coming, the dependence after it
   new RegExp(`(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,24}(?:${COMES})[^,。;]{0,14}(?:为[^,。;]{0,8}(?:前提|条件|限|准|前置)|方可|方能|方得|始[可能得]|才(?:可|能|予)|再行|同步)`, 'g'),
   new RegExp(`(?:支付|付款|拨付|给付|款项)[^,。;]{0,14}(?:与|同|随|取决于|有赖于)[^,。;]{0,16}(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,16}(?:同步|一致|挂钩|同比例|为限|情况|进度|${COMES})`, 'g'),
+  // 待财政资金拨付到位，甲方支付: waiting said before the money, nothing after it
+  new RegExp(`(?:待|俟|等(?=[^额于级同]))[^,。;]{0,20}(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,20}(?:${COMES})(?:完毕|完成|到位|后|之后)?`, 'g'),
   // 经费未予核拨的期间，甲方不负迟延责任; 拨款未到账的，得暂缓付款
   new RegExp(`(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,20}(?:未|没有|尚未|不能|迟迟|无法|延迟|推迟|滞后)[^,。;]{0,6}(?:${COMES})[^。;]{0,30}(?:不(?:负|承担|视为|属于|构成|算|计)|免(?:除|于|予|责)|暂[缓停不]|顺延|推迟|延[后期缓]|推后|无须|无需|有权拒绝)`, 'g'),
 ]
