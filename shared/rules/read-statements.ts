@@ -25,13 +25,13 @@ export function statementsOf(facts: Facts, pattern: RegExp): readonly Statement[
   )
 }
 
-const FORBIDS = /不得|禁止|严禁|不准|不可以?(?!抗)|不能(?!满足)|不应|不允许|不安排|不发放|不提供|不赠|不接受|不含|不包括|不(?:再|另)?(?:收取|支付|承担)|不存在|拒绝|杜绝|避免|防止|无权|均不|擅自|取消|除外/
+const FORBIDS = /不得|禁止|严禁|不准|不可以?(?!抗)|不能(?!满足)|不应|不允许|不安排|不发放|不提供|不赠|不接受|不含|不包括|不(?:再|另)?(?:收取|支付|承担|承诺|保证|作出|进行|给予|负责|设定?|参与|涉及|予)|不存在|拒绝|杜绝|避免|防止|无权|均不|擅自|取消|除外/
 const PUNISHES = /违约(?!金)|违反|解除(?:本)?(?:合同|协议)|终止(?:本)?(?:合同|协议)|视为|情形之一|下列(?:行为|情形|情况)|处罚|罚款|发现|举报|查处|追究/
 
 /** True when the words before the match, or the words that introduce its list, forbid what it says (0.7 S2). */
 export function isForbidden(facts: Facts, { sentence, span, words }: Statement): boolean {
   const before = sentence.words.slice(0, span.start - sentence.span.start)
-  return FORBIDS.test(before.slice(-60)) || FORBIDS.test(words) || FORBIDS.test(leadInWords(facts, sentence))
+  return /[不无未非]$/.test(before) || FORBIDS.test(before.slice(-60)) || FORBIDS.test(words) || FORBIDS.test(leadInWords(facts, sentence))
 }
 
 /** True when the sentence, or the words that introduce its list, attach a consequence to the thing: it is named as a wrong. */
@@ -41,10 +41,16 @@ export function isNamedAsWrong(facts: Facts, statement: Statement): boolean {
 
 const ROLE = new RegExp(ROLE_PATTERN, 'g')
 
-/** The role word that governs a match: the last one before it in the sentence, else in the words that introduce the list; '' if none. */
+/**
+ * The role word that governs a match: the last one before it in the sentence that is not the receiver (向甲方, 为甲方, 经甲方同意),
+ * else in the words that introduce the list; '' if none.
+ */
 export function roleBefore(facts: Facts, { sentence, span }: Pick<Statement, 'sentence' | 'span'>): string {
-  const before = sentence.words.slice(0, span.start - sentence.span.start)
-  return [...before.matchAll(ROLE)].at(-1)?.[0] ?? [...leadInWords(facts, sentence).matchAll(ROLE)].at(-1)?.[0] ?? ''
+  return lastDoer(sentence.words.slice(0, span.start - sentence.span.start)) ?? lastDoer(leadInWords(facts, sentence)) ?? ''
+}
+
+function lastDoer(words: string): string | undefined {
+  return [...words.matchAll(ROLE)].findLast(({ index }) => !/[向给为对予与和及经供]/.test(words[index - 1] ?? ''))?.[0]
 }
 
 /**

@@ -72,10 +72,10 @@ function inLedger(context: RuleContext): readonly Problem[] {
   const total = facts.totalAmount
   if (most === null || total === null || total.yuan === null || context.types.has('SUP')) return []
   const day: LocalDate = facts.signedOn ?? intake.signDate ?? intake.plannedSignDate ?? today
-  const names = facts.parties.map(({ name }) => name).filter((name) => name !== '')
+  const names = new Set(facts.parties.map(({ name }) => name).filter((name) => name !== ''))
   return (intake.ledger ?? []).flatMap((entry): Problem[] => {
     const project = entry.project.trim()
-    if (entry.amount === null || entry.date === null || project.length < 3 || !names.includes(entry.counterparty.trim()) || /补充|变更/.test(entry.name)) return []
+    if (entry.amount === null || entry.date === null || project.length < 3 || !names.has(entry.counterparty.trim()) || /补充|变更/.test(entry.name)) return []
     const apart = Math.abs(daysBetween(entry.date, day))
     if (apart > most || !facts.normalized.includes(project) || new Big(entry.amount).eq(total.yuan ?? 0)) return []
     const gap = new Big(total.yuan ?? 0).minus(entry.amount)

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../facts/intake'
 import { testRule } from '../../../tests/support/test-rule'
+import { DEFAULT_SETTINGS } from '../office-settings'
 import { noSplitting } from './gpr-006-no-splitting'
 
 const HEAD = '三号楼装修工程施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司\n第一条 合同总价为人民币'
@@ -22,13 +23,13 @@ testRule(noSplitting, {
     '服务超过本地标准': {
       text: '档案数字化服务合同\n采购人：云溪市档案馆\n供应商：远帆科技有限公司\n第一条 合同总价«150万元»。', types: ['GPS'],
       intake: { ledger: [entry('2026-03-01', 1_500_000, { name: '档案数字化服务合同（一期）', category: '' })] },
-      settings: { severities: {}, off: {}, parameters: { 'open-tender-line': [{ from: '2026-01-01' as never, value: 2_000_000, source: '地方标准' }] } },
+      settings: { ...DEFAULT_SETTINGS, parameters: { 'open-tender-line': [{ from: '2026-01-01' as never, value: 2_000_000, source: '地方标准' }] } },
       basis: '采购条例第28条', opinion: '2份',
     },
     '两份都贴着限额': {
       text: '档案数字化服务合同\n采购人：云溪市档案馆\n供应商：远帆科技有限公司\n第一条 合同总价«195万元»。', types: ['GPS'],
       intake: { ledger: [entry('2026-03-01', 1_900_000, { name: '档案数字化服务合同', category: '' })] },
-      settings: { severities: {}, off: {}, parameters: { 'open-tender-line': [{ from: '2026-01-01' as never, value: 2_000_000, source: '地方标准' }] } },
+      settings: { ...DEFAULT_SETTINGS, parameters: { 'open-tender-line': [{ from: '2026-01-01' as never, value: 2_000_000, source: '地方标准' }] } },
     },
   },
   boundary: {

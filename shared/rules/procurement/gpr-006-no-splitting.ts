@@ -77,14 +77,14 @@ function relatedEntries(context: RuleContext, ledger: readonly LedgerEntry[]): r
   const day = dayOf(context)
   const alike = context.parameter(splitNameLikeness) ?? 1
   const days = context.parameter(splitWorksDays) ?? 0
-  const names = context.facts.parties.map(({ name }) => name).filter((name) => name !== '')
+  const names = new Set(context.facts.parties.map(({ name }) => name).filter((name) => name !== ''))
   return ledger.filter((entry) => {
     if (entry.amount === null || entry.amount <= 0 || OPEN.test(entry.procurement)) return false
     if (isThisContract(context, entry, day)) return false
     if (entry.date !== null && (context.types.has('CON') ? Math.abs(daysBetween(entry.date, day)) > days : partsOf(entry.date).year !== partsOf(day).year)) return false
     const named = likeness(entry.name, context.facts.title)
     const project = entry.project.trim()
-    return (project.length >= 3 && context.facts.normalized.includes(project)) || named >= alike || (names.includes(entry.counterparty) && named >= alike / 2) ||
+    return (project.length >= 3 && context.facts.normalized.includes(project)) || named >= alike || (names.has(entry.counterparty) && named >= alike / 2) ||
       (entry.category.trim().length >= 2 && context.facts.title.includes(entry.category.trim()))
   })
 }

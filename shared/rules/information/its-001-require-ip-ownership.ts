@@ -1,0 +1,127 @@
+import type { Span } from '../../core/span'
+import { describePlace } from '../../document/find-clause'
+import { basis } from '../../law/basis'
+import { concept, missingConcepts, namesOf, wordsAbout } from '../missing-concepts'
+import { readSentences } from '../read-sentences'
+import { isForbidden, isOrderingSide, statementsApart, statementsOf } from '../read-statements'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+const WORKS = basis('著作权法', '第19条', 'full-text', '委托作品未约定的，著作权属于受托人')
+const SOFTWARE = basis('软件条例', '第11条', 'full-text', '委托开发软件未约定的，著作权由受托人享有')
+const TASK = basis('软件条例', '第12条', 'full-text', '国家机关下达任务开发的软件')
+const PATENT = basis('民法典', '第859条', 'full-text', '委托开发的发明，未约定的申请权属于研究开发人')
+const SECRET = basis('民法典', '第861条', 'full-text', '技术秘密成果的使用权、转让权')
+const ADVICE = basis('民法典', '第885条', 'full-text', '技术咨询、技术服务中的新成果')
+
+/**
+ * Who owns what is made to order: unsaid, it belongs to the maker (著作权法 第19条; 软件条例 第11条; 民法典 第859、861、885条). A promise
+ * not to infringe others' rights says nothing of it. Standard software needs only its licence.
+ */
+export const requireIpOwnership: Rule = {
+  id: 'ITS-001',
+  title: '成果与软件知识产权归属未约定',
+  severity: 'must-fix',
+  types: ['ITS', 'TEC', 'GPS', 'DES'],
+  basis: [WORKS, SOFTWARE, TASK, PATENT, SECRET, ADVICE],
+  parameters: [],
+  version: 1,
+  check,
+}
+
+const OUTCOME = '系统|软件|平台|程序|方案|报告|课题|宣传片|短片|视频|标准|规划|作品|成果|网站|小程序|APP|图纸|设计文件|数据库|模型|动漫|画册|文创|标识|教材'
+const MAKES = new RegExp(`(?:定制|二次|委托|软件|系统|平台)开发|开发[^,。;]{0,14}(?:${OUTCOME})|(?:设计|编制|编写|拍摄|摄制|研究|制作|创作|撰写|研发)[^,。;]{0,12}(?:${OUTCOME})|(?:${OUTCOME})[^,。;]{0,6}(?:开发|设计|编制|拍摄|制作|研发)|研究开发`)
+const NOT_MAKING = /不得|二次开发商|开发区|开发票|设计使用年限|培训方案|应急(?:预案|方案)|整改报告|月报|工作方案|服务方案|实施方案|维保方案|检测报告/
+const SETTLES = /(?:知识产权|著作权|版权|专利(?:申请)?权|成果|源代码|源程序|所有权|权属|作品)[^。;]{0,50}(?:归|属于?|由[^,。;]{0,8}(?:享有|所有|拥有|持有)|共有|共享)|(?:知识产权|著作权|版权|成果|权属)[^,。;]{0,6}(?:的)?归属|(?:享有|拥有|取得)[^,。;]{0,16}(?:知识产权|著作权|版权|所有权|专利申请权)/
+const LICENCE = /许可|授权(?:使用|数量|期限)|用户数/
+const AMENDMENT = '本项目专门开发的软件、文档、数据及成果的知识产权自交付之日起归甲方所有，乙方交付完整源代码及文档；乙方背景技术许可甲方永久、免费、不可撤销使用；乙方保证成果不侵犯第三方权利，否则承担全部赔偿责任。'
+
+function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  if (!context.facts.isContract) return 'not-applicable'
+  const made = whatIsMade(context)
+  if (made === null) return context.types.has('ITS') && isStandardSoftware(context) ? standardSoftware(context) : 'not-applicable'
+  const settled = readSentences(context.facts).some(({ words }) => SETTLES.test(words) && !/^[^。;]{0,10}(?:保证|不侵犯)/.test(words))
+  if (!settled) {
+    return [{
+      status: 'hit', severity: 'must-fix', spans: [made], computed: null, amendment: AMENDMENT, basis: basesOf(context),
+      opinion: `${describePlace(context.document, made)}“${wordsAt(context, made)}”属委托开发（创作），合同未约定成果的知识产权归属，依法一般归受托方享有，应明确归属和源代码（原始文件）交付。`,
+    }]
+  }
+  return [...partsMissing(context), ...shared(context), ...theirs(context)]
+}
+
+const wordsAt = ({ facts }: RuleContext, { start, end }: Span): string => facts.normalized.slice(start, end)
+
+function basesOf({ types }: RuleContext): NonNullable<Problem['basis']> {
+  if (types.has('ITS')) return [SOFTWARE, TASK, WORKS]
+  return types.has('TEC') ? [PATENT, SECRET, ADVICE] : [WORKS]
+}
+
+/** Where the contract says that something is made to order; in services and advice only a named outcome counts. */
+function whatIsMade(context: RuleContext): Span | null {
+  for (const sentence of readSentences(context.facts)) {
+    const match = MAKES.exec(sentence.words)
+    if (match === null || NOT_MAKING.test(sentence.words)) continue
+    return { start: sentence.span.start + match.index, end: sentence.span.start + match.index + match[0].length }
+  }
+  return null
+}
+
+function isStandardSoftware({ facts }: RuleContext): boolean {
+  return /软件/.test(facts.normalized) && /许可|授权|购买|采购|产品/.test(facts.normalized)
+}
+
+function standardSoftware(context: RuleContext): readonly Problem[] {
+  const missing = missingConcepts(context, [
+    concept('软件许可的范围和期限', /许可|授权/, LICENCE), concept('不侵犯第三方知识产权的保证', /知识产权|侵权/, /侵(?:犯|权|害)[^。;]{0,30}|第三方[^。;]{0,20}(?:知识产权|权利)/),
+  ])
+  if (missing.length === 0) return []
+  return [{
+    status: 'hit', severity: 'should-fix', spans: [], computed: null, basis: [WORKS], amendment: '乙方授予甲方【永久】【】用户的使用许可，保证所供软件不侵犯第三方知识产权，否则承担全部赔偿责任。',
+    opinion: `合同涉及标准软件产品，未约定${namesOf(missing)}，建议补充。`,
+  }]
+}
+
+const IP = /知识产权|著作权|版权|专利|成果|源代码|源程序|侵权/
+const CORE_PARTS = [
+  concept('源代码（原始文件）交付', /源代码/, /源(?:代码|程序|码|文件)|原始(?:文件|素材|工程文件)|可编辑/),
+  concept('不侵犯第三方权利的保证', /侵权|知识产权/, /侵(?:犯|权|害)|第三(?:方|人)[^。;]{0,16}(?:权利|主张|索赔|知识产权)|合法(?:权利|来源|授权)/),
+]
+const OTHER_PARTS: readonly (readonly [string, RegExp])[] = [
+  ['文档和数据', /文档|数据|资料/], ['二次开发（修改）权', /二次开发|修改|升级|改编|后续改进/], ['背景技术许可', /背景(?:技术|知识产权)|原有(?:技术|知识产权)|既有|已有(?:技术|知识产权)|在先/], ['开源组件合规', /开源/],
+]
+
+/** What an agreement on ownership leaves open. One lesser gap alone is not worth the reader's time. */
+function partsMissing(context: RuleContext): readonly Problem[] {
+  const core = missingConcepts(context, context.types.has('ITS') ? CORE_PARTS : CORE_PARTS.slice(1)).map(({ name }) => name)
+  const words = wordsAbout(context, IP)
+  const others = context.types.has('ITS') ? OTHER_PARTS.filter(([, pattern]) => !pattern.test(words)).map(([name]) => name) : []
+  if (core.length === 0 && others.length < 3) return []
+  return [{
+    status: 'hit', severity: 'should-fix', spans: [], computed: null, amendment: AMENDMENT, basis: basesOf(context),
+    opinion: `合同约定了成果归属，但未约定${[...core, ...others].join('、')}，建议补充。`,
+  }]
+}
+
+const JOINT = /(?:知识产权|著作权|版权|成果|专利)[^。;]{0,24}(?:归|由|为)?(?:甲乙)?(?:双方|各方)(?:共同)?(?:共有|所有|享有|拥有|共享)[^,。;]{0,10}/g
+
+function shared({ document, facts }: RuleContext): readonly Problem[] {
+  return statementsOf(facts, JOINT).filter(({ sentence }) => !/许可|转让|收益|使用权|行使|均(?:可|有权)|分配|各自/.test(sentence.words)).slice(0, 1).map(({ span, words }) => ({
+    status: 'hit', severity: 'should-fix', spans: [span], computed: null, basis: [SECRET, WORKS],
+    opinion: `${describePlace(document, span)}“${words}”约定成果共有，未约定行使、许可、转让和收益分配规则，建议补充或者改为归甲方所有。`, amendment: '成果由双方共有的，任何一方自行使用无需对方同意；许可、转让须经对方书面同意，收益按【】分配。',
+  }))
+}
+
+const OWNED = /(?:知识产权|著作权|版权|成果|源代码|专利(?:申请)?权|所有权)[^。;]{0,24}(?:归|属于?|由)(?:于)?(乙方|受托(?:方|人)|供应商|开发方|承包人|研究开发人|服务方|设计人|设计方)[^,。;]{0,8}(?:所有|享有|拥有)?/g
+const BACKGROUND = /背景|原有|既有|已有|自有|在先|标准产品|第三方|此前|之前|未付清|付清.{0,4}前|教学|名称权|署名|通用/
+
+/** Ownership left with the maker. */
+function theirs(context: RuleContext): readonly Problem[] {
+  const { document, facts } = context
+  return statementsApart(statementsOf(facts, OWNED))
+    .filter((statement) => !BACKGROUND.test(statement.sentence.words) && !isForbidden(facts, statement) && isOrderingSide(context, statement.match[1]!) !== true)
+    .slice(0, 1)
+    .map(({ span, words }) => ({
+      status: 'hit', severity: 'should-fix', spans: [span], computed: null, basis: basesOf(context), amendment: AMENDMENT,
+      opinion: `${describePlace(document, span)}“${words}”，甲方仅有使用权，对委托方不利，建议改为归甲方所有，乙方保留背景技术。`,
+    }))
+}

@@ -1,0 +1,101 @@
+import { describePlace } from '../../document/find-clause'
+import { basis } from '../../law/basis'
+import { logKeepingMonths } from '../../law/parameters/terms'
+import { monthsOfPeriod } from '../../facts/term-ranges'
+import { concept, missingConcepts, namesOf } from '../missing-concepts'
+import { factsWithin, readSentences } from '../read-sentences'
+import { isForbidden, isOrderingSide, statementsApart, statementsOf } from '../read-statements'
+import type { Problem, Rule, RuleContext } from '../rule'
+
+const KEEP = basis('数据安全法', '第38条', 'full-text', '国家机关收集、使用数据的保密')
+const APPROVE = basis('数据安全法', '第40条', 'full-text', '委托建设、维护电子政务系统应当经批准，受托方不得擅自留存、使用、泄露数据')
+const SERVE = basis('网数条例', '第15条', 'full-text', '受托为国家机关提供服务的义务')
+const NO_LINKING = basis('网数条例', '第16条', 'full-text', '未经同意不得访问、获取、留存、使用、提供，不得关联分析')
+const SHARING = basis('政务数据共享条例', '第36条', 'full-text', '委托处理政务数据')
+const GRADES = basis('网安法', '第23条', 'full-text', '等级保护，日志留存不少于六个月')
+const PATCHES = basis('网安法', '第24条', 'full-text', '持续提供安全维护')
+const CRITICAL = basis('网安法', '第37条', 'full-text', '关键信息基础设施采购')
+const VIDEO = basis('视频条例', '第12条', 'full-text', '视频系统的网络和数据安全')
+
+/**
+ * Systems and data of an authority in others' hands (数据安全法 第38—40条; 网数条例 第15、16条; 网安法 第23、24条): what the contractor
+ * may do with them, protection grade, logs, patches, storage at home, incidents, people, exit. Hardware and single-machine
+ * software touch no data; an annexed letter of responsibility settles it.
+ */
+export const requireDataSecurityTerms: Rule = {
+  id: 'ITS-003',
+  title: '政务数据与网络安全条款缺失',
+  severity: 'must-fix',
+  types: ['ITS', 'TEC'],
+  basis: [KEEP, APPROVE, SERVE, NO_LINKING, SHARING, GRADES, PATCHES, CRITICAL, VIDEO],
+  parameters: [logKeepingMonths],
+  version: 1,
+  check,
+}
+
+const TOUCHES = /信息系统|业务系统|政务(?:数据|系统|云|平台)|云(?:平台|服务|主机|资源|计算)|(?:系统|平台|软件|网站|小程序|APP)(?:的)?(?:开发|建设|运维|运行维护|部署|升级|维护|上线)|数据库|数据(?:平台|治理|处理|中心|迁移|采集|提供|共享|交换)|监控系统|服务器(?:托管|运维)|开发[^,。;]{0,16}(?:系统|平台|软件|网站)/
+const SETTLED = /(?:数据|网络|信息)(?:与网络)?安全(?:保密)?(?:责任书|协议|承诺书|管理协议)/
+const ELEMENTS = [
+  concept('受托方不得擅自访问、留存、使用、泄露、提供数据', /数据安全|保密/, /(?:不得|禁止|严禁|未经)[^。;]{0,40}(?:数据|信息|资料)|(?:数据|信息)[^。;]{0,40}(?:不得|禁止|严禁)[^。;]{0,16}(?:留存|使用|泄露|提供|访问|复制|披露)|数据[^。;]{0,12}保密/),
+  concept('委托建设、维护的批准程序', /批准|审批/, /(?:立项|建设|委托)[^。;]{0,16}(?:批准|审批|批复)|经[^。;]{0,16}批准[^。;]{0,20}(?:建设|委托)/),
+  concept('网络安全等级保护定级和测评', /等级保护|等保/, /等级保护|等保|定级|三级(?:要求|测评)/),
+  concept('商用密码应用安全性评估', /密码|密评/, /商用密码|密码应用|密评/),
+  concept('漏洞修补和持续安全维护', /漏洞|安全维护/, /漏洞|补丁|安全(?:加固|更新|维护|缺陷)/),
+  concept('日志留存', /日志/, /日志/),
+  concept('境内存储和出境限制', /境内|出境|存储/, /境内|出境|境外/),
+  concept('安全事件报告时限', /安全事件|应急/, /(?:安全)?事件[^。;]{0,40}(?:报告|通知|上报|处置)|应急(?:预案|响应|处置)/),
+  concept('人员背景审查和保密', /人员/, /背景(?:审查|调查)|保密(?:协议|承诺)[^。;]{0,10}|人员[^。;]{0,16}保密/),
+  concept('运维审计', /审计/, /(?:运维|安全|操作)审计|堡垒机|操作记录/),
+  concept('退出迁移和数据返还', /迁移|退出|交接/, /(?:终止|届满|退出|结束|解除)[^。;]{0,40}(?:迁移|返还|移交|删除|清除|销毁)|数据[^。;]{0,20}(?:返还|移交|销毁|清除|迁移)/),
+]
+const AMENDMENT = '乙方仅在授权范围内处理甲方数据，不得留存、使用、泄露、对外提供或者关联分析；数据存储于境内；系统按等保【】级建设并通过测评（未定级的先行定级），日志留存不少于六个月；质保及运维期内持续修补漏洞，发生安全事件1小时内报告；合同终止时无偿协助迁移并彻底清除数据。'
+
+function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  const { facts } = context
+  if (!facts.isContract || !TOUCHES.test(`${facts.title}\n${facts.normalized}`)) return 'not-applicable'
+  return [...missingElements(context), ...theirData(context), ...shortLogs(context)]
+}
+
+function missingElements(context: RuleContext): readonly Problem[] {
+  const { document, facts } = context
+  if (facts.annexes.some(({ name }) => SETTLED.test(name)) || document.sections.some(({ kind, title }) => kind === 'annex' && SETTLED.test(title))) return []
+  const missing = missingConcepts(context, ELEMENTS)
+  if (missing.length === 0) return []
+  const isBare = missing.length === ELEMENTS.length
+  return [{
+    status: 'hit', severity: isBare ? 'must-fix' : 'should-fix', spans: [], computed: null, amendment: AMENDMENT,
+    opinion: isBare
+      ? '本项目涉及政务数据（信息系统），合同没有任何数据安全和网络安全条款，应按数据安全法第40条等补充；等保定级未定的，先行定级。'
+      : `本项目涉及政务数据（信息系统），合同缺少${namesOf(missing)}的约定，应按数据安全法第40条等补充；等保定级未定的，先行定级。`,
+  }]
+}
+
+const OWNED = /(?:数据|信息)[^,。;]{0,10}(?:所有权|权属|权益|归属)?[^,。;]{0,6}(?:归|属于?)(?:于)?(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方|承包人)[^,。;]{0,8}/g
+const LINKS = /(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方)[^,。;]{0,12}(?:可以?|有权)[^。;]{0,24}(?:关联分析|挖掘|留存[^,。;]{0,6}数据|使用[^,。;]{0,10}(?:甲方|采购人|业务|平台|政务)[^,。;]{0,4}数据|利用[^,。;]{0,10}数据)[^,。;]{0,10}/g
+
+function theirData(context: RuleContext): readonly Problem[] {
+  const { document, facts } = context
+  return statementsApart([...statementsOf(facts, OWNED), ...statementsOf(facts, LINKS)])
+    .filter((statement) => !isForbidden(facts, statement) && isOrderingSide(context, statement.match[1]!) !== true && !/测试数据|乙方(?:自身|自有|提供)的?数据|原有|第三方/.test(statement.sentence.words))
+    .map(({ span, words }) => ({
+      status: 'hit', severity: 'must-fix', spans: [span], computed: null, basis: [APPROVE, SERVE, NO_LINKING], amendment: '项目建设、运行中产生和处理的数据归甲方所有，乙方不得留存、使用、对外提供或者关联分析。',
+      opinion: `${describePlace(document, span)}“${words}”将政务数据交由受托方享有（使用），违反数据安全法第40条，应删除。`,
+    }))
+}
+
+function shortLogs(context: RuleContext): readonly Problem[] {
+  const { document, facts } = context
+  const least = context.parameter(logKeepingMonths)
+  if (least === null) return []
+  return readSentences(facts).flatMap((sentence): Problem[] => {
+    if (!/日志/.test(sentence.words) || !/保存|留存|保留|存储/.test(sentence.words)) return []
+    const period = factsWithin(facts.periods, sentence.span).find(({ unit }) => unit !== 'hour' && unit !== 'minute' && unit !== 'working-day')
+    const months = period === undefined ? null : (monthsOfPeriod(period) ?? period.count / (period.unit === 'week' ? 4.35 : 30))
+    if (period === undefined || months === null || months >= least) return []
+    const words = facts.normalized.slice(period.span.start, period.span.end)
+    return [{
+      status: 'hit', severity: 'should-fix', spans: [period.span], computed: `${words}＜${least}个月`, basis: [GRADES], amendment: `网络日志留存不少于${least}个月。`,
+      opinion: `${describePlace(document, period.span)}日志留存${words}，少于${least}个月，应延长。`,
+    }]
+  })
+}
