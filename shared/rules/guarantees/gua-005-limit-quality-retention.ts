@@ -2,10 +2,12 @@ import { Big } from 'big.js'
 import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
-import { goodsRetentionLine, qualityRetentionCap } from '../../law/parameters/guarantees'
+import { goodsRetentionLine, qualityRetentionCap, retentionReturnDays } from '../../law/parameters/guarantees'
+import { daysPerWorkingDay } from '../../law/parameters/payment'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { showFen, showPercent } from '../show-figures'
 import { findGuaranteeFigures, priceOf, type GuaranteeFigure } from './guarantee-shares'
+import { checkRetentionReturn } from './retention-return'
 
 const CAP = basis('质保金办法', '第7条', 'web', '总预留比例不高于工程价款结算总额3%，保函同上限')
 const OVERLAP = basis('质保金办法', '第6条', 'from-knowledge', '已缴纳履约保证金的不得同时预留')
@@ -22,8 +24,8 @@ export const limitQualityRetention: Rule = {
   severity: 'must-fix',
   types: ['CON', 'GPG', 'ITS', 'SAL'],
   basis: [CAP, OVERLAP, RELEASE, TIMELY],
-  parameters: [qualityRetentionCap, goodsRetentionLine],
-  version: 1,
+  parameters: [qualityRetentionCap, goodsRetentionLine, retentionReturnDays, daysPerWorkingDay],
+  version: 2,
   check,
 }
 
@@ -48,7 +50,8 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (cap === null) return []
   const over = distinctRetentions(context).filter((retention) => retention.share.gt(cap))
   const problems = over.map((retention) => problemOf(context, retention, cap, isConstruction))
-  return isConstruction ? [...problems, ...checkOverlap(context)] : problems
+  const returns = checkRetentionReturn(context, NAME, isConstruction)
+  return isConstruction ? [...problems, ...checkOverlap(context), ...returns] : [...problems, ...returns]
 }
 
 function distinctRetentions(context: RuleContext): readonly Retention[] {

@@ -7,6 +7,8 @@ testRule(noPublicGuarantor, {
   types: ['CON'],
   intake: { ourEntityKind: '机关', ourName: '云溪市机关事务管理局' },
   clean: {
+    '写明连带责任': `${PARTIES}第六条 丙方为乙方的债务提供连带责任保证。`,
+    '股东保证质量': `${PARTIES}第六条 乙方及其股东提供质量保证和售后服务。`,
     '保证质量': `${PARTIES}第一条 乙方保证所供货物为全新原装正品，甲方保证按期付款。`,
     '乙方向我方提供担保': `${PARTIES}第二条 乙方的母公司对乙方的债务承担连带保证责任。`,
     '履约保函': `${PARTIES}第三条 乙方提供银行履约保函作为履约担保。`,
@@ -15,6 +17,7 @@ testRule(noPublicGuarantor, {
     '国有企业': { text: `${PARTIES}第五条 甲方为乙方的贷款提供连带责任保证。`, intake: { ourEntityKind: '国有企业', ourName: '云溪市机关事务管理局' } },
   },
   flagged: {
+    '他方保证未写方式': { text: `${PARTIES}第六条 乙方的«母公司为乙方的付款义务提供保证»。`, severity: 'remind', basis: '民法典第686条' },
     '连带保证': { text: `${PARTIES}第六条 甲方对乙方的银行贷款«承担连带保证责任»。`, severity: 'must-fix', status: 'hit', basis: '民法典第683条' },
     '差额补足': `${PARTIES}第七条 项目收益不足以偿还融资本息的，由甲方«承担差额补足»义务。`,
     '兜底': `${PARTIES}第八条 甲方«承诺对项目公司的融资贷款到期未能偿还部分予以兜底»。`,

@@ -25,7 +25,7 @@ export const noPublicGuarantor: Rule = {
   types: 'all',
   basis: [BODY, VOID, CHARITY, COMFORT, FISCAL, MANNER],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -40,6 +40,7 @@ const OTHER_MEANING = /质量|工期|资质|履约(?:保函|担保|保证金)|�
 
 function* check(context: RuleContext): Iterable<Problem> {
   const { facts, intake } = context
+  yield* missingManner(context)
   const isPublic = intake.ourEntityKind === '机关' || intake.ourEntityKind === '事业单位' || (intake.ourEntityKind === undefined || intake.ourEntityKind === null ? null : false)
   if (isPublic === false) return
   for (const sentence of readSentences(facts)) {
@@ -78,6 +79,24 @@ function looksPublic(facts: Facts, role: string | null): boolean {
   if (role === null) return false
   const party = facts.parties.find((candidate) => candidate.role === role || candidate.aliases.includes(role))
   return party !== undefined && /(?:局|委员会|办公室|政府|厅|处|中心|学校|大学|医院|院|所)$/.test(party.name) && !/公司|律师事务所|会计师事务所/.test(party.name)
+}
+
+const GUARANTEES = /(?:保证人|担保人|丙方|丁方|母公司|控股股东|股东|关联公司|第三[方人])[^。;]{0,24}(?:提供|承担|作)(?!银行|履约保函|抵押|质押)[^,。;抵质函金]{0,16}(?:保证(?!金|质量|工期|安全)|担保(?!物|函|公司))(?:责任|义务)?/g
+
+/** Somebody guarantees, and the contract does not say whether jointly and severally: then it is an ordinary guarantee (第686条). */
+function* missingManner({ document, facts }: RuleContext): Iterable<Problem> {
+  if (/连带|一般保证/.test(facts.normalized) || !/保证人|担保人|提供[^。;]{0,16}(?:保证|担保)|承担[^。;]{0,10}(?:保证|担保)责任/.test(facts.normalized)) return
+  for (const sentence of readSentences(facts)) {
+    if (/不(?:得|提供|承担)|保函|抵押|质押|保险|资质|质量保证/.test(sentence.words)) continue
+    const [first] = matchesIn(sentence, GUARANTEES, /保证|担保/)
+    if (first === undefined) continue
+    yield {
+      status: 'hit', severity: 'remind', spans: [first.span], computed: null, basis: [MANNER],
+      opinion: `${describePlace(document, first.span)}“${first.words}”没有写明保证方式，依法按一般保证承担责任，建议写明连带责任保证及保证范围、期间。`,
+      amendment: '保证人对乙方在本合同项下的全部债务承担连带责任保证，保证期间为主债务履行期限届满之日起三年。',
+    }
+    return
+  }
 }
 
 /** 保证人：×× — a guarantor's line that names us. */
