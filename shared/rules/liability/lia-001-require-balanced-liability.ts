@@ -5,6 +5,7 @@ import { oneSidedClauses, unequalRateFactor } from '../../law/parameters/liabili
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { factsWithin, readSentences, spanOfSentence } from '../read-sentences'
 import { findLiabilitySentences, type LiabilitySentence } from './read-liability'
+import { checkUncoveredDuties } from './uncovered-duties'
 
 /**
  * A contract for money says what follows from a breach (民法典 第470条), for both sides. Unequal: three clauses against one
@@ -25,7 +26,7 @@ export const requireBalancedLiability: Rule = {
     basis('款项条例', '第7条', 'full-text', '不得要求中小企业接受不合理的违约责任'),
   ],
   parameters: [oneSidedClauses, unequalRateFactor],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -46,7 +47,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   }
   const liabilities = findLiabilitySentences(facts)
   const unequal = oneSided(context, liabilities)
-  return [...unequal, ...(unequal.length > 0 ? [] : latePaymentMissing(liabilities)), ...unequalRates(context, liabilities)]
+  return [...unequal, ...(unequal.length > 0 ? [] : latePaymentMissing(liabilities)), ...unequalRates(context, liabilities), ...checkUncoveredDuties(context, liabilities)]
 }
 
 function oneSided(context: RuleContext, liabilities: readonly LiabilitySentence[]): readonly Problem[] {

@@ -1,10 +1,11 @@
 import { Big } from 'big.js'
 import type { PercentFact } from '../../facts/facts'
 import { basis } from '../../law/basis'
-import { dailyDamagesHigh, dailyDamagesLow, dailyDamagesRemark, liabilityCapLow, singleDamagesHigh } from '../../law/parameters/liability'
+import { dailyDamagesHigh, dailyDamagesLow, dailyDamagesRemark, liabilityCapLow, singleDamagesHigh, terminationDamagesHigh, terminationDamagesLow } from '../../law/parameters/liability'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { factsWithin } from '../read-sentences'
 import { sideOf } from '../stance'
+import { checkFixedDamages, checkStackedDeductions } from './fixed-damages'
 import { findLiabilitySentences, type LiabilitySentence } from './read-liability'
 
 /**
@@ -22,8 +23,8 @@ export const limitLiquidatedDamages: Rule = {
     basis('合同编通则解释', '第65条', 'full-text', '超过造成损失30%的一般可认定过高'),
     basis('合同编通则解释', '第64条', 'full-text', '举证'),
   ],
-  parameters: [dailyDamagesRemark, dailyDamagesHigh, dailyDamagesLow, singleDamagesHigh, liabilityCapLow],
-  version: 1,
+  parameters: [dailyDamagesRemark, dailyDamagesHigh, dailyDamagesLow, singleDamagesHigh, liabilityCapLow, terminationDamagesHigh, terminationDamagesLow],
+  version: 2,
   check,
 }
 
@@ -35,6 +36,8 @@ const PART_BASE = /逾期|未付|未交|迟延|应付未付|欠付|当期|该(?:
 const DAMAGES = /违约金|滞纳金|赔偿金?|罚款|利息/
 
 function* check(context: RuleContext): Iterable<Problem> {
+  yield* checkFixedDamages(context)
+  yield* checkStackedDeductions(context)
   const liabilities = findLiabilitySentences(context.facts).filter(({ sentence }) => !ASSESSMENT.test(sentence.words) && DAMAGES.test(sentence.words))
   let firstDaily: PercentFact | null = null
   for (const liability of liabilities) {

@@ -1,0 +1,55 @@
+import { Big } from 'big.js'
+import { describePlace } from '../../document/find-clause'
+import { terminationDamagesHigh, terminationDamagesLow } from '../../law/parameters/liability'
+import { factsWithin, matchesIn, readSentences } from '../read-sentences'
+import type { Problem, RuleContext, Severity } from '../rule'
+import { showFen, showPercent } from '../show-figures'
+import { sideOf } from '../stance'
+import { findLiabilitySentences } from './read-liability'
+
+const WHOLE_BREACH = /解除(?:本)?(?:合同|协议)|根本违约|不履行(?:本)?(?:合同|协议)|拒绝履行|(?:单方|擅自|提前)(?:解除|终止|解约|退租|中止)|终止(?:本)?(?:合同|协议)|毁约/
+const REPEATED = /每(?:逾期|迟延|延误|次|发现|出现|发生|人|项|一?[日天])|按[日次]|\/[日天次]/
+const AMENDMENT = '一方根本违约致合同解除的，应向守约方支付合同总价【】%的违约金；违约金不足以弥补损失的，还应赔偿差额。'
+
+/** A fixed sum for ending the contract out of all proportion to the price (review-rules.md LIA-002): above half of it, or next to nothing. */
+export function* checkFixedDamages(context: RuleContext): Iterable<Problem> {
+  const { document, facts } = context
+  const price = facts.totalAmount?.fen ?? null
+  const [high, low] = [context.parameter(terminationDamagesHigh), context.parameter(terminationDamagesLow)]
+  if (price === null || price === 0) return
+  for (const { sentence, role } of findLiabilitySentences(facts)) {
+    if (!WHOLE_BREACH.test(sentence.words) || !/违约金/.test(sentence.words) || REPEATED.test(sentence.words)) continue
+    for (const amount of factsWithin(facts.amounts, sentence.span)) {
+      const near = facts.normalized.slice(Math.max(sentence.span.start, amount.span.start - 16), amount.span.end + 10)
+      if (amount.fen === null || amount.fen === 0 || amount.isUnitPrice || amount.currency !== 'CNY' || amount === facts.totalAmount || !/违约金/.test(near)) continue
+      const share = new Big(amount.fen).div(price)
+      const isHigh = high !== null && share.gt(high)
+      const isLow = low !== null && share.lt(low)
+      if (!isHigh && !isLow) continue
+      const side = sideOf(facts, role)
+      const severity: Severity = (isHigh && side === 'ours') || (isLow && side === 'theirs') ? 'should-fix' : 'remind'
+      yield {
+        status: 'hit', severity, spans: [amount.span], amendment: AMENDMENT,
+        computed: `${showFen(amount.fen)}÷${showFen(price)}＝${showPercent(share)}${isHigh ? '＞' : '＜'}${showPercent(isHigh ? high : (low ?? 0))}`,
+        opinion: `${describePlace(document, amount.span)}解除合同（根本违约）的违约金为${showFen(amount.fen)}元，占合同总价${showPercent(share)}，${isHigh ? '明显偏高，存在被请求调减的风险' : '明显偏低，难以弥补损失'}，请核对。`,
+      }
+      break
+    }
+  }
+}
+
+const STACKED = /(?:扣(?:除|减|罚|款|分)|考核扣)(?![^,。;]{0,12}违约金)[^。;]{0,40}(?:并|同时|另|还)(?:应|须|需|由|向|要求)?[^。;]{0,16}(?:支付|承担)[^。;]{0,20}违约金|违约金[^。;]{0,24}(?:并|同时|另|还)(?:应|须|需)?[^。;]{0,12}(?:按考核|考核扣|扣(?:除|减|罚)(?![^,。;]{0,12}违约金))[^,。;]{0,16}/g
+
+/** A deduction by assessment and damages on top of it for one and the same cause. */
+export function* checkStackedDeductions({ document, facts }: RuleContext): Iterable<Problem> {
+  for (const sentence of readSentences(facts)) {
+    for (const { words, span } of matchesIn(sentence, STACKED, /违约金/)) {
+      if (/不(?:再|得|重复)|或者?[^。;]{0,6}违约金|抵扣|直接从|择一/.test(words)) continue
+      yield {
+        status: 'hit', severity: 'remind', spans: [span], computed: null,
+        opinion: `${describePlace(document, span)}同一事由既作考核扣款又支付违约金，责任叠加，存在被请求调减的风险，建议择一适用。`,
+        amendment: '同一事由已作考核扣款的，不再重复计收违约金；扣款不足以弥补损失的，可就差额请求赔偿。',
+      }
+    }
+  }
+}
