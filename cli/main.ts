@@ -1,5 +1,7 @@
 import { runBench } from './bench'
+import { runCompare } from './compare'
 import { runCorpus } from './corpus'
+import { runRedline } from './redline'
 import { runReview } from './review'
 import { runRules } from './rules'
 import { runText } from './text'
@@ -14,6 +16,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   rules: runRules,
   bench: runBench,
   corpus: runCorpus,
+  compare: runCompare,
+  redline: runRedline,
 }
 
 /** Runs one command line; 0 done, 1 some file could not be read, 2 wrong usage. */

@@ -8,7 +8,7 @@ import { recogniseFile, type OcrProgress } from './ocr'
 export async function runRecognising(job: Job, run: (job: Job) => Promise<JobResult>, onProgress: OcrProgress): Promise<JobResult> {
   const first = await run(job)
   const pages = pagesToRecognise(first)
-  if (pages === 'none') return first
+  if (pages === 'none' || job.kind === 'redline' || job.kind === 'mark-comparison') return first
   const started = performance.now()
   const recognised = await recogniseFile({ path: job.path, pages }, onProgress)
   if (!recognised.ok) {

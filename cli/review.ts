@@ -48,6 +48,8 @@ export async function runReview(args: readonly string[]): Promise<number> {
       process.stderr.write(`${job.path}: ${result.code}: ${result.message}\n`)
       exitCode ||= 1
     } else {
+      progress.clear()
+      for (const note of result.notes ?? []) process.stderr.write(`${job.path}: ${note}\n`)
       await deliver(job, result, values.out, values.json)
     }
   }

@@ -16,32 +16,39 @@ import { rules } from '../shared/rules'
 import type { Job, JobResult, MadeFile } from './job'
 import { reviewOutput } from './output'
 import { loadPdfEngine } from './pdf-engine'
+import { answerComparison, answerRedline, markReview } from './write-marked'
 
 async function runJob(job: Job): Promise<JobResult> {
   const started = performance.now()
   const elapsed = (): number => performance.now() - started
   const read = await readFile(job.path).then((bytes) => ({ bytes: new Uint8Array(bytes) }), (error: NodeJS.ErrnoException) => ({ error }))
   if ('error' in read) return { ok: false, code: 'not-found', message: `打不开这个文件（${read.error.code ?? read.error.message}），请核对路径和权限。`, milliseconds: elapsed() }
-  const imported = await importContract(read.bytes, job.name, { limits: DEFAULT_LIMITS, loadPdfEngine, ...(job.recognised === undefined ? {} : { recognised: job.recognised }) })
+  if (job.kind === 'redline') return { ...answerRedline(job, read.bytes), milliseconds: elapsed() }
+  const recognised = job.kind === 'mark-comparison' ? undefined : job.recognised
+  const imported = await importContract(read.bytes, job.name, { limits: DEFAULT_LIMITS, loadPdfEngine, ...(recognised === undefined ? {} : { recognised }) })
   if (!imported.ok) {
     const { code, message, canRecognise } = imported.error
     return { ok: false, code, message, ...(canRecognise === true ? { canRecognise } : {}), milliseconds: elapsed() }
   }
+  if (job.kind === 'mark-comparison') return { ...answerComparison(job, read.bytes, imported.value), milliseconds: elapsed() }
   if (job.kind === 'text') {
     const { sha256, warnings, document, pagesWithoutText } = imported.value
     return { ok: true, text: { file: job.name, sha256, warnings, document }, files: [], pagesWithoutText, milliseconds: elapsed() }
   }
-  return review(job, imported.value, elapsed)
+  return review(job, read.bytes, imported.value, elapsed)
 }
 
 type ReviewJob = Extract<Job, { kind: 'review' }>
 
-async function review(job: ReviewJob, imported: Imported, elapsed: () => number): Promise<JobResult> {
+async function review(job: ReviewJob, bytes: Uint8Array, imported: Imported, elapsed: () => number): Promise<JobResult> {
   const facts = extractFacts(imported.document, job.intake)
   const result = reviewDocument({ document: imported.document, facts, intake: job.intake, rules, today: job.today })
   const files: MadeFile[] = []
   if (job.letter) files.push({ suffix: '.意见书.docx', bytes: await writeDocx(opinionLetter(machineOpinion(job, imported, facts, result))) })
-  return { ok: true, review: reviewOutput(job.name, withNotes(imported, facts), facts, result), files, pagesWithoutText: imported.pagesWithoutText, milliseconds: elapsed() }
+  const marked = job.marked ? markReview(bytes, imported, result, job.today) : null
+  if (marked !== null && typeof marked !== 'string') files.push(marked)
+  const notes = typeof marked === 'string' ? [marked] : []
+  return { ok: true, review: reviewOutput(job.name, withNotes(imported, facts), facts, result), notes, files, pagesWithoutText: imported.pagesWithoutText, milliseconds: elapsed() }
 }
 
 function withNotes(imported: Imported, facts: Facts): Imported {

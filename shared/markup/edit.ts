@@ -53,7 +53,7 @@ export class MarkupFailure extends Error {
 }
 
 /** Names an edit for a person: its number and the words it looks for. */
-export function nameEdit(edits: readonly RedlineEdit[], number: number): string {
+export function nameEdit(edits: readonly Pick<RedlineEdit, 'find'>[], number: number): string {
   const words = (edits[number - 1]?.find ?? '').replace(/\s+/g, ' ')
   return `第 ${number} 处修改（“${words.length > 24 ? `${words.slice(0, 24)}…` : words}”）`
 }

@@ -85,7 +85,7 @@ function alignByDifference(items: readonly RunItem[], text: string): readonly Un
 /** Items and the words that stand for them: one by one where that is plain, else as one unit. */
 function pairUp(items: readonly RunItem[], text: string, start: number, end: number): readonly Unit[] {
   const direct = alignDirectly(items, text.slice(start, end))
-  if (items.length > 0 && direct !== null) return direct.map((unit) => ({ ...unit, start: unit.start + start, end: unit.end + start }))
+  if (items.length > 0 && direct !== null) return direct.map(({ items: shown, start: from, end: to }) => ({ start: from + start, end: to + start, items: shown }))
   if (items.length === end - start) return items.map((item, index) => ({ start: start + index, end: start + index + 1, items: [item] }))
   return [{ start, end, items }]
 }

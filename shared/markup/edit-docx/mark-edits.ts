@@ -20,7 +20,7 @@ export interface CommentMarkup {
 }
 
 /** Marks every change and comment; returns what was changed, in reading order. Throws `MarkupFailure`. */
-export function markEdits(document: DocumentMarking, located: LocatedEdits, edits: readonly RedlineEdit[], commentFor: (edit: LocatedEdit, paragraph: number) => CommentMarkup | null): readonly MadeChange[] {
+export function markEdits(document: DocumentMarking, located: LocatedEdits, edits: readonly Pick<RedlineEdit, 'find'>[], commentFor: (edit: LocatedEdit, paragraph: number) => CommentMarkup | null): readonly MadeChange[] {
   const made: MadeChange[] = []
   const marker = new EditMarker(document, located.text, edits)
   for (const edit of located.edits) {
@@ -33,7 +33,7 @@ export function markEdits(document: DocumentMarking, located: LocatedEdits, edit
 }
 
 class EditMarker {
-  constructor(private readonly document: DocumentMarking, private readonly text: EditableText, private readonly edits: readonly RedlineEdit[]) {}
+  constructor(private readonly document: DocumentMarking, private readonly text: EditableText, private readonly edits: readonly Pick<RedlineEdit, 'find'>[]) {}
 
   firstParagraph(edit: LocatedEdit): number {
     return Math.max(0, paragraphAt(this.text, edit.span.start))
@@ -126,7 +126,7 @@ class EditMarker {
   }
 
   private goesWhole(index: number, change: TextChange): boolean {
-    return change.start <= this.text.paragraphs[index]!.start && this.text.text[this.text.paragraphs[index]!.end] === '\n' && this.document.canRemove(index) === 'followed'
+    return change.start <= this.text.paragraphs[index]!.start && this.text.text[this.text.paragraphs[index]!.end] === '\n' && this.document.canRemove(index) !== 'no'
   }
 
   private startsBefore(index: number, end: number): boolean {

@@ -8,7 +8,7 @@ import { openPackage } from '../../import/decode-docx/open-package'
 import { DEFAULT_LIMITS, type ImportLimits } from '../../import/import-limits'
 import { checkPackage } from '../check-package'
 import { MarkupFailure, type Consent, type MarkupError, type RedlineAuthor, type RedlineEdit } from '../edit'
-import { type LocatedEdit, locateEdits } from '../locate-edits'
+import { type LocatedEdit, type LocatedEdits, locateEdits } from '../locate-edits'
 import { findBrokenReferences, type BrokenReference } from '../broken-references'
 import { refuseState } from './document-state'
 import { DocumentMarking } from './document-marking'
@@ -52,11 +52,22 @@ export interface RedlineReport {
  * of another. Errors are those of `MarkupErrorCode`; a file that cannot be read at all is `damaged` with the reader's words.
  */
 export function redlineDocx(bytes: Uint8Array, edits: readonly RedlineEdit[], options: RedlineOptions): Result<Redline, MarkupError> {
-  const limits = options.limits ?? DEFAULT_LIMITS
-  const decoded = decodeDocx(bytes, limits)
+  const decoded = decodeDocx(bytes, options.limits ?? DEFAULT_LIMITS)
   if (!decoded.ok) return fail({ code: 'damaged', message: decoded.error.message, edits: [] })
+  const document = buildTree(decoded.value)
+  return markLocated({ bytes, document }, () => locateEdits(document, edits, options.terms ?? []), edits, options)
+}
+
+/** A DOCX and what `decodeDocx` and `buildTree` made of it. */
+export interface OpenedDocx {
+  readonly bytes: Uint8Array
+  readonly document: ContractDocument
+}
+
+/** `redlineDocx` for edits whose places are known; `names` say how to call each in a refusal. */
+export function markLocated(opened: OpenedDocx, locate: () => LocatedEdits, names: readonly Pick<RedlineEdit, 'find'>[], options: RedlineOptions): Result<Redline, MarkupError> {
   try {
-    return ok(redline(bytes, buildTree(decoded.value), edits, { ...options, limits }))
+    return ok(redline(opened, locate, names, { ...options, limits: options.limits ?? DEFAULT_LIMITS }))
   } catch (error) {
     if (error instanceof MarkupFailure) return fail(error.error)
     if (error instanceof ImportFailure) return fail({ code: 'damaged', message: error.error.message, edits: [] })
@@ -66,18 +77,18 @@ export function redlineDocx(bytes: Uint8Array, edits: readonly RedlineEdit[], op
 
 type Settings = RedlineOptions & { readonly limits: ImportLimits }
 
-function redline(bytes: Uint8Array, document: ContractDocument, edits: readonly RedlineEdit[], options: Settings): Redline {
+function redline({ bytes, document }: OpenedDocx, locate: () => LocatedEdits, names: readonly Pick<RedlineEdit, 'find'>[], options: Settings): Redline {
   const files = new PackageFiles(bytes, options.limits)
   const container = openPackage(bytes, options.limits)
   refuseState(document, files, container, options.consents ?? [])
-  const located = locateEdits(document, edits, options.terms ?? [])
+  const located = locate()
   const part = container.nameOf(container.related('', 'officeDocument') ?? 'word/document.xml')
   const stamp = new RevisionStamp(options, firstFreeId(storyParts(files).map((name) => files.text(name)!)))
   const marking = new DocumentMarking(located.text, (name) => files.text(files.nameOf(name)), stamp)
   const comments: NewComment[] = []
   const unplaced: number[] = []
   const styles = readCommentStyles(files.text(container.related(part, 'styles') ?? ''))
-  const made = markEdits(marking, located, edits, (edit, index) => {
+  const made = markEdits(marking, located, names, (edit, index) => {
     if (isMargin(document, located.text.paragraphs[index]!.paragraph.section)) {
       unplaced.push(edit.number)
       return null

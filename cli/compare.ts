@@ -1,0 +1,57 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import type { ContractDocument } from '../shared/document/contract-document'
+import { compareDocuments } from '../shared/markup/compare'
+import { compareOutput, describeComparison } from './output-compare'
+import { clearRecognising, showRecognising } from './progress'
+import { readMoment, refuseSameFile } from './redline'
+import { readArguments, readToday, UsageError } from './usage'
+import { runJob, runJobs } from './worker-pool'
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  out: { type: 'string' },
+  author: { type: 'string', default: '衡审' },
+  date: { type: 'string' },
+} as const
+
+/** `hengshen compare OLD NEW`: the differences, and with `--out` the old DOCX with them marked; 1 when a file cannot be read. */
+export async function runCompare(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS)
+  const [old, next, ...more] = positionals
+  if (old === undefined || next === undefined || more.length > 0) throw new UsageError('compare 需要正好两个文件：旧的在前，新的在后。')
+  if (values.out !== undefined) for (const path of [old, next]) await refuseSameFile(path, values.out)
+  const documents = await readBoth([old, next])
+  const [before, after] = documents
+  if (before === undefined || after === undefined) return 1
+  const output = compareOutput(basename(old), basename(next), compareDocuments(before, after))
+  process.stdout.write(values.json ? `${JSON.stringify(output)}\n` : describeComparison(output))
+  return values.out === undefined ? 0 : writeMarked(old, after, values.out, { author: values.author, date: readMoment(values.date) })
+}
+
+/** Both documents, or none when either cannot be read; each failure is named. */
+async function readBoth(paths: readonly string[]): Promise<readonly ContractDocument[]> {
+  const today = readToday(undefined)
+  const jobs = paths.map((path) => ({ kind: 'text' as const, path, name: basename(path), today }))
+  const documents: ContractDocument[] = []
+  let index = 0
+  for await (const result of runJobs(jobs, { onRecognising: showRecognising })) {
+    clearRecognising()
+    if (result.ok) documents.push(result.text!.document)
+    else process.stderr.write(`${paths[index]!}: ${result.code}: ${result.message}\n`)
+    index += 1
+  }
+  return documents.length === paths.length ? documents : []
+}
+
+async function writeMarked(old: string, next: ContractDocument, out: string, by: { readonly author: string; readonly date: string }): Promise<number> {
+  const result = await runJob({ kind: 'mark-comparison', path: old, name: basename(old), next, by })
+  if (!result.ok) {
+    process.stderr.write(`${old}: ${result.code}: ${result.message}\n`)
+    return 1
+  }
+  await mkdir(dirname(out), { recursive: true })
+  await writeFile(out, result.files[0]!.bytes)
+  for (const note of result.notes ?? []) process.stderr.write(`${note}\n`)
+  return 0
+}

@@ -1,0 +1,87 @@
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
+import { z } from 'zod'
+import type { Consent, RedlineEdit } from '../shared/markup/edit'
+import { readArguments, UsageError } from './usage'
+import { runJob } from './worker-pool'
+
+const CONSENTS = ['protected', 'signed', 'final'] as const
+
+const WORDS = z.string({ error: '要写成文字' })
+const EDITS = z.array(
+  z.strictObject({ find: WORDS, replace: WORDS, comment: WORDS.optional(), occurrence: z.int({ error: '要写成 1 起的整数' }).positive({ error: '要从 1 数起' }).optional() },
+    { error: (issue) => (issue.code === 'unrecognized_keys' ? `不认识的键 ${issue.keys.join('、')}，只有 find、replace、comment、occurrence` : '要写成 {"find","replace"}') }),
+  { error: '清单要写成数组' },
+)
+
+const OPTIONS = {
+  author: { type: 'string', default: '衡审' },
+  date: { type: 'string' },
+  consent: { type: 'string', multiple: true },
+} as const
+
+/** `hengshen redline ORIGINAL.docx EDITS.json OUT.docx`: the edits as tracked changes in a copy; 1 when refused, 2 for wrong edits. */
+export async function runRedline(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS)
+  const [original, editsPath, out, ...more] = positionals
+  if (original === undefined || editsPath === undefined || out === undefined || more.length > 0) throw new UsageError('redline 需要三个文件：原件、修改清单（JSON）、输出文件。')
+  await refuseSameFile(original, out)
+  const edits = await loadEdits(editsPath)
+  if (typeof edits === 'string') {
+    process.stderr.write(`${editsPath}: edits: ${edits}\n`)
+    return 2
+  }
+  const result = await runJob({
+    kind: 'redline', path: original, name: basename(original), edits, by: { author: values.author, date: readMoment(values.date) }, consents: readConsents(values.consent ?? []),
+  })
+  if (!result.ok) {
+    process.stderr.write(`${original}: ${result.code}: ${result.message}\n`)
+    return 1
+  }
+  await mkdir(dirname(out), { recursive: true })
+  await writeFile(out, result.files[0]!.bytes)
+  const report = result.redline!
+  process.stderr.write(`${out}：修订 ${report.changes} 处，批注 ${report.comments} 条；其余内容与原件逐字节一致。\n`)
+  for (const number of report.unplacedComments) process.stderr.write(`注意：第 ${number} 处修改在页眉或页脚，Word 不支持在那里加批注，批注未写入。\n`)
+  for (const { quote, was, becomes } of report.brokenReferences) {
+    process.stderr.write(`注意：“${quote}”原指${was}，${becomes === null ? '该条已删除' : `该条将变为${becomes}`}，请核对引用。\n`)
+  }
+  return 0
+}
+
+/** The original is never written to, whatever name it is called by. */
+export async function refuseSameFile(original: string, out: string): Promise<void> {
+  const real = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))
+  if ((await real(original)) === (await real(out))) throw new UsageError('输出文件不能就是原件；请换一个文件名。')
+}
+
+/** The moment changes bear: the one given, else now by this machine's clock, in whole seconds. */
+export function readMoment(given: string | undefined): string {
+  if (given === undefined) return `${new Date().toISOString().slice(0, 19)}Z`
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(given) || Number.isNaN(Date.parse(given))) throw new UsageError(`--date 要写成 YYYY-MM-DDThh:mm:ssZ，不是“${given}”。`)
+  return given
+}
+
+function readConsents(given: readonly string[]): readonly Consent[] {
+  const names = given.flatMap((names) => names.split(','))
+  for (const name of names) if (!(CONSENTS as readonly string[]).includes(name)) throw new UsageError(`--consent 只能是 ${CONSENTS.join('、')}，不是“${name}”。`)
+  return names as Consent[]
+}
+
+/** The edits of a list, or a sentence that says what is wrong with it. */
+async function loadEdits(path: string): Promise<readonly RedlineEdit[] | string> {
+  let json: unknown
+  try {
+    json = JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''))
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === undefined
+      ? `不是有效的 JSON（${(error as Error).message}），请按 [{"find","replace","comment"?,"occurrence"?}] 书写。`
+      : `读不了这个文件（${(error as NodeJS.ErrnoException).code!}）。`
+  }
+  const edits = EDITS.safeParse(json)
+  if (edits.success) return edits.data
+  return edits.error.issues.map(({ path: place, message }) => {
+    const index = typeof place[0] === 'number' ? `第 ${place[0] + 1} 处修改` : '清单'
+    return `${index}${place.length > 1 ? `的 ${place.slice(1).map(String).join('.')}` : ''}：${message}`
+  }).join('；')
+}

@@ -1,0 +1,48 @@
+import type { LocalDate } from '../shared/core/local-date'
+import type { ReviewResult } from '../shared/findings/finding'
+import type { Imported } from '../shared/import/import-contract'
+import type { MarkupError } from '../shared/markup/edit'
+import { markComparison } from '../shared/markup/edit-docx/mark-comparison'
+import { markFindings } from '../shared/markup/edit-docx/mark-findings'
+import { redlineDocx } from '../shared/markup/edit-docx/redline-docx'
+import { findingComment } from '../shared/markup/finding-comment'
+import type { JobResult, MadeFile, MarkComparisonJob, RedlineJob } from './job'
+
+/** A job's answer before its time is known. */
+type Answer = JobResult extends infer Each ? (Each extends JobResult ? Omit<Each, 'milliseconds'> : never) : never
+
+/** What comments of the automatic review are signed with. */
+const AUTHOR = '衡审'
+
+/** Writes the edits of a job into the file. */
+export function answerRedline({ edits, by, consents }: RedlineJob, bytes: Uint8Array): Answer {
+  const marked = redlineDocx(bytes, edits, { ...by, consents })
+  return marked.ok ? { ok: true, redline: marked.value.report, ...filesOf(marked.value.bytes) } : refuse(marked.error)
+}
+
+/** Marks in the file what another version says differently; without a difference it is handed back as it is. */
+export function answerComparison({ next, by }: MarkComparisonJob, bytes: Uint8Array, imported: Imported): Answer {
+  if (imported.document.format !== 'docx') return { ok: false, code: 'unsupported', message: '差异只能标在 DOCX 格式的旧文件上；请改用 DOCX 作旧文件，或去掉 --out 只输出差异表。' }
+  const marked = markComparison({ bytes, document: imported.document }, next, by)
+  if (!marked.ok) return refuse(marked.error)
+  const notes = marked.value.unmarked.map((words) => `未能标入修订（表格行增删或非正文内容），请对照差异表：“${words.replace(/\s+/g, ' ').slice(0, 60)}”`)
+  return { ok: true, notes, ...filesOf(marked.value.bytes) }
+}
+
+/** The reviewed file with every finding as a comment on its words; or a sentence why there is none. */
+export function markReview(bytes: Uint8Array, imported: Imported, result: ReviewResult, today: LocalDate): MadeFile | string {
+  if (imported.document.format !== 'docx') return '审阅稿只能在 DOCX 原件上生成，本文件未生成；请用 DOCX 原稿，或使用意见书。'
+  const adopted = result.findings.filter(({ status }) => status !== 'insufficient')
+  if (adopted.length === 0) return '没有需要批注的审查意见，未生成审阅稿。'
+  const comments = adopted.map((finding) => ({ span: finding.spans[0] ?? null, text: findingComment(finding) }))
+  const marked = markFindings({ bytes, document: imported.document }, comments, { author: AUTHOR, date: `${today}T00:00:00Z` })
+  return marked.ok ? { suffix: '.审阅稿.docx', bytes: marked.value.bytes } : `未生成审阅稿：${marked.error.message}`
+}
+
+function filesOf(bytes: Uint8Array): { readonly files: readonly MadeFile[]; readonly pagesWithoutText: readonly number[] } {
+  return { files: [{ suffix: '', bytes }], pagesWithoutText: [] }
+}
+
+function refuse({ code, message }: MarkupError): Answer {
+  return { ok: false, code, message }
+}
