@@ -68,7 +68,7 @@ export function isOrderingSide(context: RuleContext, role: string): boolean | nu
 }
 
 /** Number of an approval or a decision as papers write it: ×发改〔2026〕37号. */
-export const DOCUMENT_NUMBER = /[〔\[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?\d{1,5}\s?号/
+export const DOCUMENT_NUMBER = /[〔[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?\d{1,5}\s?号/
 
 /** Overlapping statements once: the one that starts first, of those the longest. */
 export function statementsApart(statements: readonly Statement[]): readonly Statement[] {

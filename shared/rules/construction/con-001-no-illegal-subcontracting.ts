@@ -88,7 +88,7 @@ function isHarmless(context: RuleContext, statement: Statement): boolean {
   return isOrderingSide(context, roleBefore(context.facts, statement)) === true
 }
 
-const ALLOWS_PART = /(?:可以?|允许|有权|经[^,。;]{0,14}同意[^。;]{0,10})[^。;]{0,24}分包/
+const ALLOWS_PART = /(?:可以?|允许|有权|经[^,。;]{0,14}同意)[^。;]{0,10}(?:(?:将|把)[^,。;]{0,20})?(?:进行|另行|实行)?[^,。;]{0,8}分包(?!人|单位|商|企业|方|合同|价|款|队)/
 const ELEMENTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['甲方书面同意', /同意|认可|批准/], ['分包人的资质', /资质|资格|能力/], ['连带责任', /连带/], ['禁止再分包', /再(?:次|行)?分包|转包/],
 ]

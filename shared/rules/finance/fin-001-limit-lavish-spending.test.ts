@@ -27,6 +27,6 @@ testRule(limitLavishSpending, {
       text: `${HEAD}第一条 培训费每人每天«580元»。`, computed: '580.00＞550.00',
       settings: { ...DEFAULT_SETTINGS, parameters: { 'training-day-price': [{ from: '2026-01-01' as never, value: 550, source: '本级培训费办法' }] } },
     },
-    '立场不明降一级': { text: '培训服务合同\n第一条 费用包括每人一份«纪念品»。', intake: { ourName: null, moneyFlow: null }, severity: 'should-fix' },
+    '立场不明降一级': { text: '培训服务合同\n主办方：云溪市水利局\n承办方：青禾会务服务有限公司\n第一条 费用包括每人一份«纪念品»。\n第二条 双方按本合同履行。', types: ['GEN'], intake: { ourName: null, moneyFlow: null }, severity: 'should-fix' },
   },
 })

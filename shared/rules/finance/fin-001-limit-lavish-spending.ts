@@ -41,7 +41,7 @@ const AMENDMENT = '会议（培训）服务按规定的综合定额标准执行�
 const INTEGRITY = /廉洁|廉政|反商业贿赂|商业贿赂|诚信|纪律/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
-  if (doWePay(context) === false) return 'not-applicable'
+  if (doWePay(context) === false || !context.facts.isContract) return 'not-applicable'
   return [...FRUGALITY_WORDS.flatMap((words) => lavish(context, words)), ...overStandard(context), ...noAntiWaste(context)]
 }
 
@@ -60,6 +60,8 @@ function isHarmless(context: RuleContext, statement: Statement, words: Frugality
   if (INTEGRITY.test(provisionsOf(document).titlesOf(statement.sentence.clause)) || INTEGRITY.test(statement.sentence.words)) return true
   if (/索取|收受|索要|行贿|贿赂|接受[^。;]{0,10}(?:宴请|礼品)|参加[^。;]{0,12}宴请/.test(statement.sentence.words) || isNamedAsWrong(facts, statement)) return true
   if (words.needsSpending && !SPENDING.test(statement.sentence.words)) return true
+  // Where nobody says that we pay, only words about meetings, trainings and receptions are ours to question.
+  if (words.needsSpending && doWePay(context) === null && !/会议|培训|学员|参训|参会|考察|接待|活动|费用/.test(statement.sentence.words)) return true
   if (findClauseAt(document, statement.span.start)?.title === statement.sentence.words.trim()) return true
   // 乙方自行承担其人员的… is the other side's own money, unless it is given to us.
   return /自行(?:承担|购买|解决)/.test(statement.sentence.words) && isOrderingSide(context, roleBefore(facts, statement)) === false

@@ -55,7 +55,9 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   return [...missingElements(context, touched), ...ownUse(context), ...onlyFace(context)]
 }
 
-function isHandling({ document }: RuleContext, { sentence, span }: Statement): boolean {
+function isHandling({ document }: RuleContext, { sentence, span, words }: Statement): boolean {
+  // The bare word stands in every clause on compliance; data are handled where somebody collects, keeps or uses them.
+  if (/^个人(?:敏感)?信息$/.test(words) && (/《|如|若|涉及[^,。;]{0,12}的/.test(sentence.words) || !/采集|收集|录入|登记|存储|接触|获取|知悉|掌握|访问|受托|委托|使用|处理/.test(sentence.words))) return false
   const kind = findSectionAt(document, span.start)?.kind
   return kind !== 'signature' && kind !== 'cover' && !BESIDE.test(sentence.words)
 }

@@ -35,7 +35,7 @@ export const requireConfidentiality: Rule = {
 
 /** Kinds of contract whose work itself lets the other side see inside. */
 const INSIDE: readonly ContractType[] = ['NDA', 'ITS', 'GPS', 'PMS', 'LEG', 'LAB']
-const CONTACT = /(?:进入|进出|出入)[^,。;]{0,10}(?:甲方|采购人|机关|办公|涉密|机房)|办公区|机关大院|(?:处理|整理|印制|印刷|复印|扫描|销毁|清运|运送|接触|保管)[^,。;]{0,10}(?:文件|档案|公文|资料|载体|卷宗)|系统(?:权限|账号)|(?:文印|机要|会务)(?:室|服务)|施工图|内部(?:信息|资料|文件)|业务数据|涉密/
+const CONTACT = /(?:进入|进出|出入)[^,。;]{0,10}(?:甲方|采购人|机关|办公|涉密|机房)|办公区|机关大院|(?:处理|整理|印制|印刷|复印|扫描|销毁|清运|运送|接触)[^,。;]{0,10}(?:文件|档案|公文|载体|卷宗)|系统(?:权限|账号)|(?:文印|机要|会务)(?:室|服务)|施工图|内部(?:信息|资料|文件)|业务数据|涉密/
 const SECRECY = concept('保密条款', /保密|秘密/, /保密|(?:不得|禁止|严禁)[^。;]{0,24}(?:泄露|披露|泄漏|透露|外传)|商业秘密|国家秘密|工作秘密/)
 const SECRECY_TOPIC = /保密|秘密|泄露|泄漏|披露/
 const ELEMENTS: readonly (readonly [string, RegExp])[] = [
@@ -117,7 +117,7 @@ function general(context: RuleContext): readonly Problem[] {
   const words = wordsAbout(context, SECRECY_TOPIC)
   const missing = ELEMENTS.filter(([, pattern]) => !pattern.test(words)).map(([name]) => name)
   // One gap in an otherwise worked-out clause is drafting; two are a clause that will not hold.
-  if (missing.length < 2 || (!isInside && contact === undefined)) return []
+  if (missing.length < 2 || !isInside) return []
   const clause = readSentences(facts).find((sentence) => /保密|泄露|泄漏/.test(sentence.words))
   return [{
     status: 'hit', severity: 'should-fix', spans: clause === undefined ? [] : [clause.span], computed: null, amendment: AMENDMENT, basis: types.has('LEG') ? [LAWYERS, PERFORMING] : [PERFORMING],

@@ -54,8 +54,9 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 function isHarmless(context: RuleContext, statement: Statement, isProcurement: boolean): boolean {
   const { words, sentence } = statement
   const isExtra = /^(?:另外|另行|额外)/.test(words)
-  // An extra asked for when signing is an issue of procurement alone; elsewhere it is part of the bargain.
-  if (isExtra && !isProcurement) return true
+  // Extras and things free of charge are an issue of procurement alone; elsewhere they are part of the bargain.
+  if (!isProcurement && (isExtra || /^(?:免费|无偿)/.test(words))) return true
+  if (/所需|配合|必要的|履行本合同/.test(sentence.words)) return true
   if (isForbidden(context.facts, statement) || OTHER.test(sentence.words) || CONSIDERATION.test(sentence.words)) return true
   if (PRICED.test(words) || FACILITIES.test(words)) return true
   const role = roleBefore(context.facts, statement)

@@ -2,7 +2,6 @@ import { testRule } from '../../../tests/support/test-rule'
 import { requireJointConsortium } from './gpr-005-require-joint-consortium'
 
 const HEAD = '工程设计施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司、青禾设计院有限公司（联合体）\n'
-const SIGNED = '\n发包人（盖章）：　　　　　　联合体牵头人（盖章）：　　　　　　联合体成员（盖章）：\n'
 const WHOLE = '第八条 联合体各方对发包人承担连带责任，联合体协议书作为附件三，牵头人代表联合体收取工程款。'
 
 testRule(requireJointConsortium, {

@@ -34,7 +34,7 @@ const OPEN = /公开招标|框架协议|邀请招标/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts, intake } = context
-  if (!facts.isContract || doWePay(context) === false || OPEN.test(intake.procurement ?? '') || context.types.has('SUP')) return 'not-applicable'
+  if (!facts.isContract || doWePay(context) !== true || OPEN.test(intake.procurement ?? '') || context.types.has('SUP')) return 'not-applicable'
   const ledger = intake.ledger ?? null
   if (ledger === null) {
     return [{

@@ -86,7 +86,8 @@ const BESIDE = [
 function noSeparation(context: RuleContext): readonly Problem[] {
   const core = missingConcepts(context, CORE)
   const beside = missingConcepts(context, BESIDE)
-  if (!context.facts.isContract || (core.length === 0 && beside.length < 2)) return []
+  const isStaffed = ['LAB', 'PMS', 'CAT'].some((type) => context.types.has(type as 'LAB')) || (/驻场|派驻|驻点|外包人员|劳务人员/.test(context.facts.normalized) && !context.types.has('ITS'))
+  if (!context.facts.isContract || !isStaffed || (core.length === 0 && beside.length < 2)) return []
   return [{
     status: 'hit', spans: [], computed: null, amendment: AMENDMENT,
     basis: /保安/.test(context.facts.normalized) ? [CONTRACT, DUTIES, GUARDS] : [CONTRACT, DUTIES],
