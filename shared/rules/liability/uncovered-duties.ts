@@ -42,7 +42,7 @@ export function checkUncoveredDuties({ facts, types }: RuleContext, liabilities:
   const spans = open.map(({ sentence }) => spanOfSentence(sentence)).sort((a, b) => a.start - b.start)
   const names = open.map(({ duty }) => duty.name).join('、')
   return [{
-    status: 'hit', severity: open.some(({ duty }) => duty.isGrave) ? 'should-fix' : 'remind', computed: null,
+    status: 'suspected', severity: open.some(({ duty }) => duty.isGrave) ? 'should-fix' : 'remind', computed: null,
     spans: [...new Map(spans.map((span) => [span.start, span])).values()],
     opinion: `合同约定了${names}义务，但没有违反该义务的责任条款，建议逐项补充。`,
     amendment: '一方违反本合同约定的其他义务的，应当承担继续履行、采取补救措施或者赔偿损失等违约责任。',

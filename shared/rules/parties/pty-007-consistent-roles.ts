@@ -6,6 +6,7 @@ import { basis } from '../../law/basis'
 import { readSentences, spanInSentence, type ReadSentence } from '../read-sentences'
 import { findOurParty } from '../stance'
 import type { Problem, Rule, RuleContext } from '../rule'
+import { mixedNames, unknownRoles } from './role-mixture'
 
 /** 甲方…向甲方…: what follows the second role must be an act towards it, not a thing or person of its own. */
 const SELF = /(甲方|乙方|丙方)(?![^。;]{0,20}(?:甲方|乙方|丙方)[^。;]{0,20}(?:向|对)\1)(?:应当?|须|必须|有权|负责|可以?|同意|承诺|保证)?[^。;,、:的与和及或由甲乙丙]{0,12}(?:向|对)(\1)(?!的|人员|场所|工作|员工|代表|内部|自身|自己|自有|所|造成|及|和|、|或|与|负责人|指定|提供的|工作人员|财产|资产|区域|办公|各|系统|数据|设备|单位|经办|项目|主管|现有|委派|书面|作出|提出|在)(?:支付|给付|交付|提供|提交|承担|赔偿|移交|交纳|缴纳|履行|告知|报告|通知|开具|返还|退还|赔付|偿付)/g
@@ -32,7 +33,7 @@ export const consistentRoles: Rule = {
     basis('民法典', '第466条', 'full-text', '合同条款的解释'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -42,7 +43,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const sentences = readSentences(facts)
   return [
     ...sentences.flatMap((sentence) => [...selfDealing(facts, sentence), ...turnedRound(facts, sentence), ...wrongPayer(context, sentence)]),
-    ...undefinedRoles(facts, sentences),
+    ...undefinedRoles(facts, sentences), ...unknownRoles(facts, sentences), ...mixedNames(context.document, facts),
   ]
 }
 

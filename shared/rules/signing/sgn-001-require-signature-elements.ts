@@ -3,6 +3,7 @@ import type { ContractDocument, Section } from '../../document/contract-document
 import type { Facts } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
+import { findLoneSignaturePage } from './lone-signature-page'
 
 const SEAL = /公章|盖章|印章|签章|\(章\)|合同专用章|（章）/
 const SIGN = /签字|签名|签章|代表人? {0,4}[:(]|法定代表人|负责人|委托代理人|经办人|按手印|手印|捺印/
@@ -27,7 +28,7 @@ export const requireSignatureElements: Rule = {
     basis('电子签名法', '第14条', 'full-text', '可靠的电子签名'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -45,7 +46,7 @@ function checkContract(document: ContractDocument, facts: Facts, contract: numbe
   }
   const words = blocks.length > 0 ? blocks.map(({ start, end }) => facts.normalized.slice(start, end)).join('\n') : wordsFrom(facts, signatories[0]!.span)
   const place = placeOf(document, blocks, signatories[0]?.span ?? null)
-  return [...missingColumns(facts, contract, place), ...missingElements(facts, contract, words, place), ...electronic(facts)]
+  return [...missingColumns(facts, contract, place), ...missingElements(facts, contract, words, place), ...findLoneSignaturePage(document, contract), ...electronic(facts)]
 }
 
 /** Without a block of its own: from the first signing column on. */
