@@ -1,5 +1,6 @@
 import { testRule } from '../../../tests/support/test-rule'
 import { parseLocalDate } from '../../core/local-date'
+import { DEFAULT_SETTINGS } from '../office-settings'
 import { requireTypeClauses } from './mis-002-require-type-clauses'
 
 const HEAD = '合同\n甲方：云溪市档案馆\n乙方：远帆实业有限公司\n'
@@ -17,7 +18,7 @@ testRule(requireTypeClauses, {
     '派遣协议无期限': { text: `劳务派遣协议\n${HEAD}第一条 岗位和人数：会务员10名。\n第二条 报酬每人每月5000元，社会保险由乙方缴纳。\n第三条 违约责任：赔偿损失。`, types: ['LAB'], severity: 'must-fix', opinion: '派遣期限' },
     '小额合同的核心条款降一级': {
       text: LEASE.replace('第二条 用途：办公。\n', '').replace('租金每月10000元', '合同总价人民币8000元，租金按月'), types: ['LES'],
-      settings: { severities: {}, off: {}, parameters: { 'small-contract-line': [{ from: parseLocalDate('2020-01-01')!, value: 10000, source: '本单位规定' }] } }, severity: 'should-fix',
+      settings: { ...DEFAULT_SETTINGS, parameters: { 'small-contract-line': [{ from: parseLocalDate('2020-01-01')!, value: 10000, source: '本单位规定' }] } }, severity: 'should-fix',
     },
     '只有标题没有内容视为缺失': { text: LEASE.replace('第二条 用途：办公。', '第二条 使用用途'), types: ['LES'], opinion: '仅有标题' },
   },
