@@ -1,0 +1,27 @@
+import { assert } from '../core/assert'
+import { CASES } from './cases'
+import { CONTRACTS } from './contracts'
+import { COUNSEL } from './counsel'
+import { COUNSEL_WORK } from './counsel-work'
+import { DECISIONS } from './decisions'
+import type { RegisterDefinition } from './definition'
+import { FILINGS } from './filings'
+import { DISCLOSURES, ENFORCEMENTS, LAW_MEETINGS, LEGAL_STUDY } from './legal-study'
+import { POLICIES } from './policies'
+import { POLICY_CLEANUPS } from './policy-cleanup'
+import { STANDARDS } from './standards'
+
+/** Every register of the workstation, in the order of its navigation. */
+export const ALL_REGISTERS: readonly RegisterDefinition[] = [
+  CONTRACTS, FILINGS, COUNSEL, COUNSEL_WORK, CASES, STANDARDS, POLICIES, POLICY_CLEANUPS, DECISIONS, LEGAL_STUDY, LAW_MEETINGS, DISCLOSURES, ENFORCEMENTS,
+]
+
+/** Ids references may point at. */
+export const REGISTER_IDS: ReadonlySet<string> = new Set(ALL_REGISTERS.map((register) => register.id))
+
+/** The register with that id; throws for one that does not exist (a mistake of ours). */
+export function registerOf(id: string): RegisterDefinition {
+  const found = ALL_REGISTERS.find((register) => register.id === id)
+  assert(found !== undefined, `unknown register: ${id}`)
+  return found
+}

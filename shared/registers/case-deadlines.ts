@@ -1,0 +1,119 @@
+import type { LocalDate } from '../core/local-date'
+import type { WorkCalendar } from './calendar'
+import { computeDeadline } from './deadline'
+import type { RecordDeadline } from './definition'
+import { dateOf, isSet, rowsOf, textOf, type Fields } from './field'
+import type { Pause } from './period'
+import { statutoryDeadline } from './statutory-deadlines'
+
+/** One statutory deadline a case may have: what it starts from, what ends it, and when it applies. */
+interface CaseNode {
+  readonly rule: string
+  /** Kinds of case it belongs to; [] for all. */
+  readonly kinds: readonly string[]
+  /** Our positions; [] for all. */
+  readonly positions: readonly string[]
+  readonly startField: string
+  readonly doneFields: readonly string[]
+  /** Field with the day the court or tribunal set. */
+  readonly setField?: string
+  /** Flag that says an extension was granted. */
+  readonly extendedField?: string
+  readonly when?: (fields: Fields) => boolean
+}
+
+const PASSIVE = ['respondent', 'defendant', 'third-party']
+const isSimplified = (fields: Fields): boolean => isSet(fields, 'isSimplified')
+const isOrdinary = (fields: Fields): boolean => !isSimplified(fields)
+const isRuling = (fields: Fields): boolean => textOf(fields, 'documentKind') === 'ruling'
+const isJudgment = (fields: Fields): boolean => !isRuling(fields)
+
+/** Which deadlines of documents 6.2 a case has, by its kind and our position in it. */
+const NODES: readonly CaseNode[] = [
+  { rule: 'review.reply', kinds: ['review'], positions: ['respondent'], startField: 'receivedOn', doneFields: ['answeredOn'], when: isOrdinary },
+  { rule: 'review.reply-simplified', kinds: ['review'], positions: ['respondent'], startField: 'receivedOn', doneFields: ['answeredOn'], when: isSimplified },
+  { rule: 'review.decide', kinds: ['review'], positions: [], startField: 'acceptedOn', doneFields: ['documentServedOn'], extendedField: 'isDecisionExtended', when: isOrdinary },
+  { rule: 'review.decide-simplified', kinds: ['review'], positions: [], startField: 'acceptedOn', doneFields: ['documentServedOn'], when: isSimplified },
+  { rule: 'review.document-reply', kinds: ['review'], positions: [], startField: 'documentNoticeOn', doneFields: ['documentAnsweredOn'] },
+  { rule: 'review.redo', kinds: ['review'], positions: ['respondent'], startField: 'redoOrderedOn', doneFields: ['redoneOn'] },
+  { rule: 'review.rectification', kinds: ['review'], positions: ['respondent'], startField: 'reviewOpinionReceivedOn', doneFields: ['reviewOpinionRepliedOn'] },
+  { rule: 'suit.sue-after-review', kinds: ['review'], positions: ['applicant'], startField: 'documentServedOn', doneFields: ['appealDecidedOn'] },
+
+  { rule: 'suit.answer', kinds: ['administrative'], positions: PASSIVE, startField: 'receivedOn', doneFields: ['answeredOn'] },
+  { rule: 'suit.evidence-delay', kinds: ['administrative'], positions: PASSIVE, startField: 'receivedOn', doneFields: ['evidenceDelayAppliedOn', 'answeredOn'] },
+  { rule: 'suit.head-attendance', kinds: ['administrative'], positions: PASSIVE, startField: 'hearingOn', doneFields: ['headMaterialsOn'] },
+  { rule: 'suit.appeal-judgment', kinds: ['administrative'], positions: [], startField: 'documentServedOn', doneFields: ['appealDecidedOn'], when: isJudgment },
+  { rule: 'suit.appeal-ruling', kinds: ['administrative'], positions: [], startField: 'documentServedOn', doneFields: ['appealDecidedOn'], when: isRuling },
+  { rule: 'suit.retrial', kinds: ['administrative'], positions: [], startField: 'effectiveOn', doneFields: ['retrialDecidedOn'] },
+
+  { rule: 'civil.answer', kinds: ['civil'], positions: PASSIVE, startField: 'receivedOn', doneFields: ['answeredOn'] },
+  { rule: 'civil.jurisdiction', kinds: ['civil'], positions: PASSIVE, startField: 'receivedOn', doneFields: ['jurisdictionDecidedOn', 'answeredOn'] },
+  { rule: 'civil.evidence', kinds: ['civil'], positions: [], startField: 'evidenceNoticeOn', doneFields: ['evidenceOn'], setField: 'evidenceSetTo' },
+  { rule: 'civil.preservation', kinds: ['civil'], positions: ['plaintiff', 'applicant'], startField: 'preservedOn', doneFields: ['suedOn'] },
+  { rule: 'civil.appeal-judgment', kinds: ['civil'], positions: [], startField: 'documentServedOn', doneFields: ['appealDecidedOn'], when: isJudgment },
+  { rule: 'civil.appeal-ruling', kinds: ['civil'], positions: [], startField: 'documentServedOn', doneFields: ['appealDecidedOn'], when: isRuling },
+  { rule: 'civil.retrial', kinds: ['civil'], positions: [], startField: 'effectiveOn', doneFields: ['retrialDecidedOn'] },
+  { rule: 'civil.enforcement', kinds: ['civil', 'arbitration', 'enforcement'], positions: ['plaintiff', 'applicant'], startField: 'performanceDueOn', doneFields: ['performedOn', 'enforcementAppliedOn'] },
+
+  { rule: 'arbitration.answer', kinds: ['arbitration'], positions: PASSIVE, startField: 'receivedOn', doneFields: ['answeredOn'], setField: 'answerSetTo' },
+  { rule: 'arbitration.agreement-objection', kinds: ['arbitration'], positions: PASSIVE, startField: 'hearingOn', doneFields: ['jurisdictionDecidedOn', 'answeredOn'] },
+  { rule: 'arbitration.set-aside', kinds: ['arbitration'], positions: [], startField: 'documentServedOn', doneFields: ['appealDecidedOn'] },
+  { rule: 'labour.answer', kinds: ['labour'], positions: PASSIVE, startField: 'receivedOn', doneFields: ['answeredOn'] },
+  { rule: 'labour.decide', kinds: ['labour'], positions: [], startField: 'acceptedOn', doneFields: ['documentServedOn'], extendedField: 'isDecisionExtended' },
+  { rule: 'labour.sue', kinds: ['labour'], positions: [], startField: 'documentServedOn', doneFields: ['appealDecidedOn'] },
+
+  { rule: 'compensation.decide', kinds: ['compensation'], positions: ['respondent'], startField: 'receivedOn', doneFields: ['decidedOn'] },
+  { rule: 'compensation.serve', kinds: ['compensation'], positions: ['respondent'], startField: 'decidedOn', doneFields: ['documentServedOn'] },
+  { rule: 'public-interest.reply', kinds: ['public-interest'], positions: [], startField: 'procuratorialAdviceOn', doneFields: ['procuratorialRepliedOn'], when: (fields) => !isSet(fields, 'isUrgent') },
+  { rule: 'public-interest.reply-urgent', kinds: ['public-interest'], positions: [], startField: 'procuratorialAdviceOn', doneFields: ['procuratorialRepliedOn'], when: (fields) => isSet(fields, 'isUrgent') },
+  { rule: 'judicial-advice.reply', kinds: [], positions: [], startField: 'judicialAdviceOn', doneFields: ['judicialRepliedOn'], setField: 'judicialAdviceSetTo' },
+]
+
+/** Ids of the statutory deadlines the case register computes. */
+export const CASE_DEADLINE_RULES: readonly string[] = NODES.map((node) => node.rule)
+
+/** Every last day of a case, statutory and entered by hand, with its arithmetic. */
+export function caseDeadlines(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
+  const [kind, position] = [textOf(fields, 'kind'), textOf(fields, 'position')]
+  const statutory = NODES
+    .filter((node) => (node.kinds.length === 0 || node.kinds.includes(kind)) && (node.positions.length === 0 || node.positions.includes(position)))
+    .filter((node) => node.when === undefined || node.when(fields))
+    .flatMap((node) => nodeDeadline(node, fields, calendar))
+  return [...statutory, ...rowsOf(fields, 'otherDeadlines').flatMap(otherDeadline)]
+}
+
+function nodeDeadline(node: CaseNode, fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
+  const start = dateOf(fields, node.startField)
+  if (start === null) return []
+  const rule = statutoryDeadline(node.rule)
+  const facts = {
+    start,
+    setTo: node.setField === undefined ? null : dateOf(fields, node.setField),
+    isExtended: node.extendedField !== undefined && isSet(fields, node.extendedField),
+    // Only the authority's own time stands still while it suspends the case; ours to answer does not.
+    pauses: rule.holder === 'authority' ? suspensionsOf(fields) : [],
+  }
+  const { due, lines } = computeDeadline(rule, facts, calendar)
+  return [{ id: node.rule, title: rule.title, start, due, lines, doneOn: firstDay(fields, node.doneFields), remindDays: rule.remindDays }]
+}
+
+function suspensionsOf(fields: Fields): readonly Pause[] {
+  return rowsOf(fields, 'suspensions').flatMap((row) => {
+    const from = dateOf(row, 'from')
+    return from === null ? [] : [{ from, to: dateOf(row, 'to'), reason: textOf(row, 'reason') }]
+  })
+}
+
+function firstDay(fields: Fields, ids: readonly string[]): LocalDate | null {
+  for (const id of ids) {
+    const day = dateOf(fields, id)
+    if (day !== null) return day
+  }
+  return null
+}
+
+function otherDeadline(row: Fields, index: number): readonly RecordDeadline[] {
+  const [start, due] = [dateOf(row, 'start'), dateOf(row, 'due')]
+  if (start === null || due === null) return []
+  return [{ id: `other-${index}`, title: textOf(row, 'title'), start, due, lines: [`人工填写：${textOf(row, 'basis')}。`], doneOn: dateOf(row, 'doneOn'), remindDays: null }]
+}

@@ -1,0 +1,154 @@
+import { addDays, type LocalDate } from '../core/local-date'
+import { smePaymentDays, smePaymentDaysMax } from '../law/parameters/payment'
+import { valueOn } from '../law/dated-value'
+import { weekdayName, type WorkCalendar } from './calendar'
+import { GOVERNMENT_PROCUREMENT } from './choices'
+import { CONTRACT_REVIEW } from './contract-review'
+import { BY_ANALOGY, days, OFFICE_RULE, workingDays } from './define-deadline'
+import { startingOn, computeDeadline } from './deadline'
+import type { RecordDeadline } from './definition'
+import { dateOf, periodOf, rowsOf, textOf, type Fields } from './field'
+import { countPeriod, type CountingLaw, type Period } from './period'
+import { stateDue } from './process-clock'
+import { stateOf } from './process'
+import { statutoryDeadline } from './statutory-deadlines'
+
+const SIGNED: ReadonlySet<string> = new Set(['signed', 'published', 'performing', 'changing', 'completed', 'ended'])
+const OVER: ReadonlySet<string> = new Set(['archived', 'withdrawn', 'terminated', 'rejected'])
+/** Days before the end of the term at which a new procurement begins (documents 11.4). */
+const RENEWAL_DAYS = 90
+/** Office default: a contract is evaluated that many days after it was performed. */
+const EVALUATION_DAYS = 30
+
+/**
+ * The tasks and last days of a contract: those of its review, and from signing on those of documents 11.4. They follow
+ * from the record; nothing of them is stored, and a task is gone once the record says it is done.
+ */
+export function contractTasks(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
+  const state = stateOf(CONTRACT_REVIEW, fields)
+  if (OVER.has(state)) return []
+  const signedOn = dateOf(fields, 'signedOn')
+  const before = [...reviewTask(fields, calendar), ...signingTask(fields, calendar, signedOn)]
+  if (signedOn === null || !SIGNED.has(state)) return before
+  return [
+    ...before,
+    ...noticeTasks(fields, signedOn, calendar),
+    ...paymentTasks(fields, calendar),
+    ...acceptanceTasks(fields),
+    ...datedTasks(fields, signedOn),
+    ...renewalTask(fields, signedOn),
+    ...limitationTask(fields, calendar),
+  ]
+}
+
+function reviewTask(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
+  const limit = stateDue(CONTRACT_REVIEW, fields, calendar)
+  // The thirty days for signing count from the notice of award, not from the day the state was entered.
+  if (limit === null || stateOf(CONTRACT_REVIEW, fields) === 'to-sign') return []
+  return [{ id: 'state', title: `办理“${limit.title}”`, start: limit.start, due: limit.counted.due, lines: limit.counted.lines, doneOn: null, remindDays: null }]
+}
+
+function counted(id: string, title: string, start: LocalDate, event: string, period: Period, source: string, law: CountingLaw, calendar: WorkCalendar, doneOn: LocalDate | null): RecordDeadline {
+  const { due, lines } = countPeriod({ day: start, event }, period, law, calendar)
+  return { id, title, start, due, lines: [`依据：${source}。`, ...lines], doneOn, remindDays: null }
+}
+
+function signingTask(fields: Fields, calendar: WorkCalendar, signedOn: LocalDate | null): readonly RecordDeadline[] {
+  const noticed = dateOf(fields, 'noticeOn')
+  if (noticed === null) return []
+  return [counted('sign', '签订合同', noticed, '发出中标（成交）通知书', days(30), '政府采购法第46条、招标投标法第46条', BY_ANALOGY, calendar, signedOn)]
+}
+
+function noticeTasks(fields: Fields, signedOn: LocalDate, calendar: WorkCalendar): readonly RecordDeadline[] {
+  if (textOf(fields, 'path') === 'P2') {
+    return [counted('report', '报送备案', signedOn, '签订合同', workingDays(10), '本单位制度默认值，可配置', OFFICE_RULE, calendar, dateOf(fields, 'filedOn'))]
+  }
+  if (!GOVERNMENT_PROCUREMENT.includes(textOf(fields, 'procurement'))) return []
+  return [
+    counted('publish', '公告合同', signedOn, '签订合同', workingDays(2), '政府采购法实施条例第50条', BY_ANALOGY, calendar, dateOf(fields, 'publishedOn')),
+    counted('file', '报财政部门备案', signedOn, '签订合同', workingDays(7), '政府采购法第47条', BY_ANALOGY, calendar, dateOf(fields, 'filedOn')),
+  ]
+}
+
+const SMALL_AND_MEDIUM: ReadonlySet<string> = new Set(['medium', 'small', 'micro'])
+
+/** Each instalment by its agreed day, or the statutory last day where that is earlier or nothing was agreed (款项条例 第9条). */
+function paymentTasks(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
+  const isSmall = SMALL_AND_MEDIUM.has(textOf(fields, 'counterpartySize'))
+  return rowsOf(fields, 'payments').flatMap((row, index) => {
+    const agreed = dateOf(row, 'agreedOn')
+    const statutory = isSmall ? statutoryPaymentDay(row, agreed, calendar) : null
+    const due = statutory === null ? agreed : agreed === null || statutory.due < agreed ? statutory.due : agreed
+    if (due === null) return invoiceTask(row, index)
+    const lines = [agreed === null ? '合同未约定付款日。' : `约定付款日：${agreed}（${weekdayName(agreed)}）。`, ...(statutory?.lines ?? [])]
+    const task: RecordDeadline = { id: `pay-${index}`, title: `支付${textOf(row, 'name')}`, start: dateOf(row, 'deliveredOn') ?? due, due, lines, doneOn: dateOf(row, 'paidOn'), remindDays: [10, 3, 1, 0] }
+    return [task].concat(invoiceTask(row, index))
+  })
+}
+
+function statutoryPaymentDay(row: Fields, agreed: LocalDate | null, calendar: WorkCalendar): { readonly due: LocalDate; readonly lines: readonly string[] } | null {
+  const delivered = dateOf(row, 'deliveredOn')
+  if (delivered === null) return null
+  const allowed = valueOn(agreed === null ? smePaymentDays : smePaymentDaysMax, delivered)
+  if (allowed === null) return null
+  const { due, lines } = countPeriod({ day: delivered, event: '交付并验收' }, days(allowed), BY_ANALOGY, calendar)
+  return due === null ? null : { due, lines: [`对方为中小企业，付款不得晚于交付之日起${allowed}日（保障中小企业款项支付条例第9条第1款）。`, ...lines] }
+}
+
+/** Delivered and no invoice yet: ask for it, the office waits for it before paying. */
+function invoiceTask(row: Fields, index: number): readonly RecordDeadline[] {
+  const delivered = dateOf(row, 'deliveredOn')
+  if (delivered === null || dateOf(row, 'paidOn') !== null) return []
+  const due = addDays(delivered, 10)
+  return [{ id: `invoice-${index}`, title: `催收${textOf(row, 'name')}发票`, start: delivered, due, lines: [`交付日${delivered}＋10日＝${due}（默认值，可配置）。`], doneOn: dateOf(row, 'invoicedOn'), remindDays: [3, 0] }]
+}
+
+function acceptanceTasks(fields: Fields): readonly RecordDeadline[] {
+  const due = dateOf(fields, 'acceptanceDueOn')
+  if (due === null) return []
+  const lines = [`约定验收日：${due}（${weekdayName(due)}）。`, `逾期不组织验收的，自${addDays(due, 1)}起按约定的验收期满之日起算付款期限（保障中小企业款项支付条例第10条）。`]
+  return [{ id: 'accept', title: '组织验收', start: addDays(due, -30), due, lines, doneOn: dateOf(fields, 'acceptedOn'), remindDays: [10, 3, 1, 0] }]
+}
+
+/** Days that stand in the contract: field, task, field that says it is done ('' where passing the day ends it), when to remind. */
+const DATED: readonly (readonly [field: string, title: string, doneField: string, remindDays: readonly number[]])[] = [
+  ['bondDueOn', '退还保证金', 'bondReturnedOn', [30, 10, 3, 0]],
+  ['warrantyUntil', '质保期满，组织复查', '', [30, 10, 0]],
+  ['licenceUntil', '人员证照到期', '', [30, 10, 0]],
+  ['secrecyUntil', '保密期满', '', [30, 0]],
+  ['energyReviewOn', '节能目标考核', '', [30, 10, 0]],
+]
+
+function datedTasks(fields: Fields, signedOn: LocalDate): readonly RecordDeadline[] {
+  const dated = DATED.flatMap(([field, title, doneField, remindDays]): readonly RecordDeadline[] => {
+    const due = dateOf(fields, field)
+    if (due === null) return []
+    return [{ id: field, title, start: signedOn, due, lines: [`合同约定：${due}（${weekdayName(due)}）。`], doneOn: doneField === '' ? taskDoneOn(fields, field) : dateOf(fields, doneField), remindDays }]
+  })
+  const accepted = dateOf(fields, 'acceptedOn')
+  if (accepted === null) return dated
+  const due = addDays(accepted, EVALUATION_DAYS)
+  return [...dated, { id: 'evaluate', title: '合同评价', start: accepted, due, lines: [`验收日${accepted}＋${EVALUATION_DAYS}日＝${due}（默认值，可配置）。`], doneOn: taskDoneOn(fields, 'evaluate'), remindDays: [10, 0] }]
+}
+
+/** Tasks without a field of their own are ticked off in the rows of `tasksDone`. */
+function taskDoneOn(fields: Fields, task: string): LocalDate | null {
+  const row = rowsOf(fields, 'tasksDone').find((one) => textOf(one, 'task') === task)
+  return row === undefined ? null : dateOf(row, 'doneOn')
+}
+
+function renewalTask(fields: Fields, signedOn: LocalDate): readonly RecordDeadline[] {
+  const end = periodOf(fields, 'term')?.to ?? null
+  if (end === null) return []
+  const due = addDays(end, -RENEWAL_DAYS)
+  if (due <= signedOn) return []
+  return [{ id: 'renew', title: '启动续采', start: signedOn, due, lines: [`期满日${end}－${RENEWAL_DAYS}日＝${due}（默认值，可配置）。`], doneOn: taskDoneOn(fields, 'renew'), remindDays: [30, 10, 0] }]
+}
+
+function limitationTask(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
+  const known = dateOf(fields, 'claimKnownOn')
+  if (known === null) return []
+  const rule = statutoryDeadline('limitation.claim')
+  const { due, lines } = computeDeadline(rule, startingOn(known), calendar)
+  return [{ id: 'limitation', title: '诉讼时效届满', start: known, due, lines, doneOn: taskDoneOn(fields, 'limitation'), remindDays: rule.remindDays }]
+}

@@ -1,0 +1,101 @@
+import type { LocalDate } from '../core/local-date'
+import type { WorkCalendar } from './calendar'
+import { checkFields, type ValueProblem } from './check-value'
+import type { Field, Fields } from './field'
+import type { Process } from './process'
+
+/** A column of exported and imported sheets. Several fields share one cell, parted by ；, in this order. */
+export interface ExportColumn {
+  readonly title: string
+  /** Fields in the cell, or parts of one (counterparty.name, term.from); [] for the running number. */
+  readonly fields: readonly string[]
+  /** Field that takes the cell of an imported sheet where the column itself is computed; null where none does. */
+  readonly importInto: string | null
+  /** Width in characters. */
+  readonly width: number
+  /** Whether the last line adds it up. */
+  readonly isSummed: boolean
+}
+
+/** A list people open by name, with a live count. */
+export interface SavedView {
+  readonly id: string
+  readonly title: string
+  readonly includes: (fields: Fields) => boolean
+  /** Field the list is sorted by. */
+  readonly orderBy: string
+  readonly isDescending: boolean
+}
+
+/** A last day that follows from a record, with its arithmetic. */
+export interface RecordDeadline {
+  /** Unique within the record. */
+  readonly id: string
+  readonly title: string
+  readonly start: LocalDate
+  /** Null while the clock stands or a fact is missing. */
+  readonly due: LocalDate | null
+  readonly lines: readonly string[]
+  readonly doneOn: LocalDate | null
+  readonly remindDays: readonly number[] | null
+}
+
+/** A register: everything screens, exports, storage and reports need to know of it. */
+export interface RegisterDefinition {
+  /** Also the kind of its stored records: `contract`. Never reused. */
+  readonly id: string
+  readonly title: string
+  /** Counts up when fields or views change, so that stores derive their indexes anew. */
+  readonly version: number
+  readonly fields: readonly Field[]
+  /** Field that names a record on screen. */
+  readonly titleField: string
+  /** Who has to act on a record: a field of persons or units. */
+  readonly responsibleField: string
+  readonly listColumns: readonly string[]
+  readonly exportColumns: readonly ExportColumn[]
+  readonly views: readonly SavedView[]
+  readonly process: Process | null
+  /** Field that bears the register's own number, and the rule of the ledger; null for registers without. */
+  readonly numbering: { readonly field: string; readonly rule: string } | null
+  /** Checks over several fields, after each field was checked by itself. */
+  readonly checks: (fields: Fields) => readonly ValueProblem[]
+  readonly deadlines: (fields: Fields, calendar: WorkCalendar) => readonly RecordDeadline[]
+  /** State of a record that came in from a sheet; null for the initial one. */
+  readonly stateOnImport: ((fields: Fields) => string) | null
+  /** Why a record stays out of ordinary exports; null for those that may go. */
+  readonly withheld: (fields: Fields) => string | null
+}
+
+type Optional = 'process' | 'stateOnImport' | 'numbering' | 'checks' | 'deadlines' | 'withheld'
+
+/** A register in which what is not said has its usual value: no process, no number, no deadline, all exported. */
+export function register(definition: Omit<RegisterDefinition, Optional> & Partial<Pick<RegisterDefinition, Optional>>): RegisterDefinition {
+  return { process: null, numbering: null, checks: () => [], deadlines: () => [], stateOnImport: null, withheld: () => null, ...definition }
+}
+
+/** A column of one or several fields. */
+export function column(title: string, fields: string | readonly string[], width = 14, isSummed = false): ExportColumn {
+  return { title, fields: typeof fields === 'string' ? [fields] : fields, importInto: null, width, isSummed }
+}
+
+/** The running number every register's sheet begins with. */
+export const ORDINAL_COLUMN: ExportColumn = { title: '序号', fields: [], importInto: null, width: 6, isSummed: false }
+
+/** A saved view. */
+export function view(id: string, title: string, includes: (fields: Fields) => boolean, orderBy: string, isDescending = true): SavedView {
+  return { id, title, includes, orderBy, isDescending }
+}
+
+/** Checks a record against its definition: each field, then the checks over several. Empty when it may be saved. */
+export function validateRecord(definition: RegisterDefinition, fields: Fields): readonly ValueProblem[] {
+  const problems = checkFields(definition.fields, fields)
+  return [...problems, ...definition.checks(fields)]
+}
+
+/** The field with that id; throws for one the register does not have (a mistake of ours). */
+export function fieldOf(definition: Pick<RegisterDefinition, 'id' | 'fields'>, id: string): Field {
+  const field = definition.fields.find((one) => one.id === id)
+  if (field === undefined) throw new Error(`${definition.id} has no field ${id}`)
+  return field
+}

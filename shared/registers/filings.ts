@@ -1,0 +1,132 @@
+import type { WorkCalendar } from './calendar'
+import { ADOPTIONS, CONTRACT_TYPE_LABELS, DISPUTE_WAYS, ENTERPRISE_SIZES, FUNDS, GOVERNMENT_PROCUREMENT, PROCUREMENT_WAYS, UNIT_KINDS } from './choices'
+import { OFFICE_RULE, workingDays } from './define-deadline'
+import { choice, creditCodeProblem, date, files, flag, money, number, officialNumber, party, period, person, reference, requiredWhen, text, unit, webAddressProblem } from './define-field'
+import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
+import { dateOf, textOf, type Fields } from './field'
+import { countPeriod } from './period'
+import { state, stateOf, transition, type Process } from './process'
+
+/** Filing of a unit's signed contract with the bureau (documents 11.1 P2, 11.3). */
+export const FILING_PROCESS: Process = {
+  initial: 'preparing',
+  states: [
+    state('preparing', '待报备'),
+    state('reported', '已报备', { clock: 'runs', limit: workingDays(5) }),
+    state('returned', '退回补正', { clock: 'stands', limit: workingDays(5) }),
+    state('corrective', '建议纠正', { clock: 'off', limit: workingDays(10) }),
+    state('filed', '准予备案', { isFinal: true }),
+    state('filed-with-notice', '备案并提示', { isFinal: true }),
+    state('void', '已撤销报备', { isFinal: true }),
+  ],
+  transitions: [
+    transition('report', '报备', ['preparing'], 'reported', ['unit-clerk', 'undertaker'], { needs: ['title', 'types', 'unit', 'counterparty', 'amount', 'signedOn', 'contractFiles', 'reportedOn'], keeps: '备案表、附件' }),
+    transition('return', '退回补正', ['reported'], 'returned', ['reviewer', 'legal-head'], { needsReason: true, keeps: '补正清单' }),
+    transition('report-again', '补正后重新报备', ['returned', 'corrective'], 'reported', ['unit-clerk', 'undertaker'], { keeps: '补正材料' }),
+    transition('file', '准予备案', ['reported'], 'filed', ['reviewer', 'legal-head'], { notBy: ['report', 'report-again'], needs: ['receiptNumber', 'filedOn'], keeps: '回执' }),
+    transition('file-with-notice', '备案并提示风险', ['reported'], 'filed-with-notice', ['reviewer', 'legal-head'], { notBy: ['report', 'report-again'], needs: ['receiptNumber', 'filedOn', 'filingOpinion'], keeps: '回执、提示函' }),
+    transition('advise', '建议纠正', ['reported'], 'corrective', ['legal-head'], { notBy: ['report', 'report-again'], needsReason: true, needs: ['filingOpinion'], keeps: '纠正建议' }),
+    transition('void', '撤销报备', ['preparing', 'returned', 'corrective'], 'void', ['unit-clerk', 'legal-head'], { needsReason: true, keeps: '理由' }),
+  ],
+}
+
+const isGovernment = (fields: Fields): boolean => GOVERNMENT_PROCUREMENT.includes(textOf(fields, 'procurement'))
+const inState = (...states: readonly string[]) => (fields: Fields): boolean => states.includes(stateOf(FILING_PROCESS, fields))
+
+function filingDeadlines(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
+  const signed = dateOf(fields, 'signedOn')
+  if (signed === null || inState('void')(fields)) return []
+  const reported = dateOf(fields, 'reportedOn')
+  const report = countPeriod({ day: signed, event: '签订合同' }, workingDays(10), OFFICE_RULE, calendar)
+  const tasks: RecordDeadline[] = [{ id: 'report', title: '报送备案', start: signed, due: report.due, lines: report.lines, doneOn: reported, remindDays: null }]
+  if (reported !== null && inState('reported')(fields)) {
+    const check = countPeriod({ day: reported, event: '收到报备' }, workingDays(5), OFFICE_RULE, calendar)
+    tasks.push({ id: 'check', title: '审核备案', start: reported, due: check.due, lines: check.lines, doneOn: null, remindDays: null })
+  }
+  return tasks
+}
+
+const CONTRACT = '合同'
+const UNIT = '报备单位'
+const OPINION = '备案意见'
+
+/** 大额合同备案: D5, the form a unit reports a large contract with (documents 4.1). Filing does not confirm lawfulness. */
+export const FILINGS = register({
+  id: 'filing',
+  title: '大额合同备案',
+  version: 1,
+  titleField: 'title',
+  responsibleField: 'handler',
+  fields: [
+    officialNumber('number', '备案号', 'filing', { group: OPINION }),
+    officialNumber('receiptNumber', '回执文号', 'filing-receipt', { group: OPINION }),
+    date('reportedOn', '报备日期', { isIndexed: true, group: UNIT }),
+    unit('unit', '报备单位', { required: true, isIndexed: true, group: UNIT }),
+    choice('unitKind', '单位性质', UNIT_KINDS, { required: true, group: UNIT, isIndexed: true }),
+    text('title', '合同名称', { required: true, isIndexed: true, maxLength: 200, group: CONTRACT }),
+    text('contractNumber', '合同编号', { required: true, maxLength: 100, group: CONTRACT }),
+    choice('types', '合同类型', CONTRACT_TYPE_LABELS, { required: true, several: true, isIndexed: true, group: CONTRACT }),
+    text('ourName', '我方名称', { required: true, maxLength: 200, group: CONTRACT }),
+    text('ourCreditCode', '我方统一社会信用代码', { required: true, check: creditCodeProblem, group: CONTRACT }),
+    party('counterparty', '对方', { required: true, isIndexed: true, group: CONTRACT }),
+    choice('counterpartySize', '对方规模类型', ENTERPRISE_SIZES, { required: true, group: CONTRACT, hint: '影响付款期限。' }),
+    flag('isPrivate', '对方为民营', { required: true, group: CONTRACT }),
+    money('amount', '合同金额（元）', { required: true, isIndexed: true, group: CONTRACT }),
+    text('currency', '币种', { required: true, maxLength: 20, group: CONTRACT }),
+    number('taxRate', '税率（%）', { decimals: 2, max: 100, group: CONTRACT, required: true }),
+    flag('isProvisional', '金额暂定', { required: true, group: CONTRACT }),
+    choice('funds', '资金来源', FUNDS, { required: true, group: CONTRACT }),
+    text('budgetItem', '预算项目', { group: CONTRACT, required: requiredWhen('使用财政资金', (fields) => ['budget', 'special'].includes(textOf(fields, 'funds'))) }),
+    choice('procurement', '采购（选定）方式', PROCUREMENT_WAYS, { required: true, group: CONTRACT }),
+    text('procurementBasis', '依据文号', { required: true, maxLength: 200, group: CONTRACT }),
+    date('noticeOn', '中标通知书日期', { group: CONTRACT, required: requiredWhen('经招标选定', (fields) => ['open', 'invited'].includes(textOf(fields, 'procurement'))) }),
+    text('decision', '决策程序及文号', { required: true, group: CONTRACT, hint: '董事会、党组织前置研究、办公会纪要。' }),
+    files('internalReview', '内部审查意见', { required: true, group: CONTRACT }),
+    choice('internalAdoption', '内部审查意见采纳情况', ADOPTIONS, { required: true, group: CONTRACT }),
+    date('signedOn', '签订日期', { required: true, isIndexed: true, group: CONTRACT }),
+    period('term', '履行期限', { required: true, group: CONTRACT }),
+    text('paymentTerms', '付款方式', { required: true, group: CONTRACT }),
+    text('security', '担保', { required: true, group: CONTRACT, hint: '没有担保的填“无”。' }),
+    choice('dispute', '争议解决方式', DISPUTE_WAYS, { required: true, group: CONTRACT }),
+    text('publishedUrl', '合同公开、公告网址', { check: webAddressProblem, group: CONTRACT, required: requiredWhen('属于政府采购', isGovernment) }),
+    files('contractFiles', '合同扫描件、可编辑文本、审批表', { required: true, group: CONTRACT }),
+    number('mustFixCount', '自动检查必改数', { group: OPINION }),
+    number('shouldFixCount', '自动检查建议数', { group: OPINION }),
+    text('filingOpinion', '备案机构意见', { group: OPINION }),
+    date('filedOn', '备案日', { group: OPINION, isIndexed: true }),
+    person('handler', '经办人', { required: true, group: UNIT }),
+    person('checker', '审核人', { group: OPINION }),
+    reference('contract', '台账中的合同', 'contract', { isIndexed: true, group: CONTRACT }),
+    text('packageSha256', '报送包哈希', { maxLength: 64, group: UNIT, isIndexed: true }),
+    text('remark', '备注', { group: OPINION }),
+  ],
+  listColumns: ['number', 'title', 'unit', 'counterparty', 'amount', 'signedOn', 'reportedOn', 'filedOn'],
+  exportColumns: [
+    ORDINAL_COLUMN, column('备案号', 'number', 16), column('报备日期', 'reportedOn', 12), column('报备单位', 'unit', 20), column('单位性质', 'unitKind', 14),
+    column('合同名称', 'title', 30), column('合同编号', 'contractNumber', 16), column('合同类型', 'types', 16), column('我方名称', 'ourName', 22), column('我方统一社会信用代码', 'ourCreditCode', 22),
+    column('对方名称', 'counterparty.name', 26), column('对方统一社会信用代码', 'counterparty.creditCode', 22), column('对方规模类型', 'counterpartySize', 12), column('是否民营', 'isPrivate', 10),
+    column('合同金额（元）', 'amount', 18, true), column('币种', 'currency', 8), column('税率', 'taxRate', 8), column('是否暂定', 'isProvisional', 10), column('资金来源', 'funds', 14),
+    column('预算项目', 'budgetItem', 18), column('采购（选定）方式', 'procurement', 16), column('依据文号', 'procurementBasis', 18), column('中标通知书日期', 'noticeOn', 14),
+    column('决策程序及文号', 'decision', 22), column('采纳情况', 'internalAdoption', 12), column('签订日期', 'signedOn', 12), column('起始日', 'term.from', 12), column('终止日', 'term.to', 12),
+    column('付款方式', 'paymentTerms', 24), column('担保', 'security', 16), column('争议解决方式', 'dispute', 12), column('公告网址', 'publishedUrl', 24), column('必改数', 'mustFixCount', 8),
+    column('建议数', 'shouldFixCount', 8), column('备案机构意见', 'filingOpinion', 24), column('备案日', 'filedOn', 12), column('经办人', 'handler.name', 10), column('审核人', 'checker.name', 10), column('备注', 'remark', 20),
+  ],
+  views: [
+    view('all', '全部', () => true, 'signedOn'),
+    view('to-check', '待审核', inState('reported'), 'reportedOn', false),
+    view('to-report', '待报备', inState('preparing'), 'signedOn', false),
+    view('returned', '退回补正', inState('returned', 'corrective'), 'signedOn', false),
+    view('filed', '已备案', inState('filed', 'filed-with-notice'), 'filedOn'),
+  ],
+  process: FILING_PROCESS,
+  numbering: { field: 'number', rule: 'filing' },
+  deadlines: filingDeadlines,
+  stateOnImport: (fields) => (dateOf(fields, 'filedOn') !== null ? 'filed' : dateOf(fields, 'reportedOn') !== null ? 'reported' : 'preparing'),
+  checks: (fields) => {
+    const [signed, reported] = [dateOf(fields, 'signedOn'), dateOf(fields, 'reportedOn')]
+    return signed !== null && reported !== null && reported < signed ? [{ path: 'reportedOn', message: `报备日期：${reported} 早于签订日 ${signed}，请核对。` }] : []
+  },
+})
+
+/** What every receipt of a filing says (documents 4.1; 合同编通则解释 第13条). */
+export const FILING_NOTICE = '备案不等于合法性确认；合同存在无效情形的，不因备案而有效。'

@@ -1,0 +1,190 @@
+import type { LocalDate } from '../core/local-date'
+import type { ExportColumn, RegisterDefinition } from './definition'
+import { validateRecord } from './definition'
+import type { Fields } from './field'
+import { findHeader, type SheetHeader } from './find-header'
+import { parseCell, type ImportCell, type ResolveReference } from './parse-cell'
+import { PART_SEPARATOR, partsOfColumn, typeOfPart, type ColumnPart } from './sheet'
+
+/** A sheet as a reader hands it over; rows and cells as they stand, empty rows included. */
+export interface ImportedSheet {
+  readonly name: string
+  /** Whether any cells are merged. */
+  readonly mergedHeaders: boolean
+  readonly rows: readonly (readonly ImportCell[])[]
+}
+
+/** One thing wrong with a sheet, at its cell. */
+export interface ImportError {
+  /** D7; '' where it concerns the sheet as a whole. */
+  readonly cell: string
+  /** Row as the spreadsheet counts, from 1; 0 for the sheet as a whole. */
+  readonly row: number
+  readonly column: string
+  /** What stands in the cell. */
+  readonly value: string
+  readonly message: string
+}
+
+/** What came of a sheet: all its records, or none and the errors. */
+export interface SheetImport {
+  /** In the order of the rows; [] as soon as there is one error, so that nothing is half-imported. */
+  readonly records: readonly Fields[]
+  readonly errors: readonly ImportError[]
+  /** Rows that were read as records, good and bad. */
+  readonly rowCount: number
+  /** What a person should know and that stops nothing: columns passed over, fields still to add. */
+  readonly notes: readonly string[]
+}
+
+/** What an import needs to know besides the sheet. */
+export interface ImportContext {
+  readonly today: LocalDate
+  readonly resolve: ResolveReference
+}
+
+/** More errors than this help nobody; the rest is counted. */
+const MOST_ERRORS = 1000
+
+/** Reads the rows of a sheet as records of a register: all of them, or none and an error per cell that is wrong. */
+export function importSheet(definition: RegisterDefinition, sheet: ImportedSheet, context: ImportContext): SheetImport {
+  const header = findHeader(definition, sheet.rows)
+  if (header === null) return refused('没有找到表头：请使用本台账的导入模板，表头须有与导出相同的列名。')
+  if (header.missing.length > 0) return refused(`表头缺少必填的列：${header.missing.join('、')}；请补上后重新导入。`)
+  if (header.repeated.length > 0) return refused(`表头有重复的列：${header.repeated.join('、')}；请删去一列后重新导入。`)
+  const reader = new RowReader(definition, header, context)
+  for (let index = header.lastRow + 1; index < sheet.rows.length; index += 1) {
+    const row = sheet.rows[index]!
+    if (isEmptyRow(row) || isSumRow(row)) continue
+    reader.read(row, index)
+  }
+  return reader.finish()
+}
+
+function refused(message: string): SheetImport {
+  return { records: [], errors: [{ cell: '', row: 0, column: '', value: '', message }], rowCount: 0, notes: [] }
+}
+
+function isEmptyRow(row: readonly ImportCell[]): boolean {
+  return row.every((cell) => cell.kind === 'empty' || (cell.kind === 'text' && cell.text.trim() === ''))
+}
+
+/** The sum line of our own exports, and of most registers kept by hand. */
+function isSumRow(row: readonly ImportCell[]): boolean {
+  const first = row.find((cell) => cell.kind !== 'empty')
+  return first?.kind === 'text' && /^(合\s*计|总\s*计|小\s*计)$/.test(first.text.trim())
+}
+
+/** A, B … Z, AA: the name of a column, from 0. */
+export function columnLetters(index: number): string {
+  let letters = ''
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters
+  return letters
+}
+
+class RowReader {
+  private readonly records: Fields[] = []
+  private readonly errors: ImportError[] = []
+  private dropped = 0
+  private rowCount = 0
+  private readonly incomplete = new Set<string>()
+  /** Field id -> column it is read from. */
+  private readonly carried = new Map<string, { readonly index: number; readonly column: ExportColumn }>()
+
+  constructor(private readonly definition: RegisterDefinition, private readonly header: SheetHeader, private readonly context: ImportContext) {
+    for (const { index, column } of header.columns) {
+      for (const part of partsOfColumn(definition, column)) if (isReadable(part)) this.carried.set(part.field.id, { index, column })
+      if (column.importInto !== null) this.carried.set(column.importInto, { index, column })
+    }
+  }
+
+  read(row: readonly ImportCell[], index: number): void {
+    this.rowCount += 1
+    const fields: Record<string, unknown> = {}
+    let isRead = true
+    for (const { index: at, column } of this.header.columns) {
+      const cell = row[at] ?? { kind: 'empty' as const }
+      for (const message of this.readCell(column, cell, fields)) {
+        isRead = false
+        this.report(index, at, column.title, cell, message)
+      }
+    }
+    // A row whose cells could not be read would be told twice that fields are missing.
+    if (isRead) this.check(row, index, fields)
+  }
+
+  private readCell(column: ExportColumn, cell: ImportCell, fields: Record<string, unknown>): readonly string[] {
+    const parts = partsOfColumn(this.definition, column)
+    if (column.importInto !== null) {
+      const field = this.definition.fields.find((one) => one.id === column.importInto)!
+      return this.readPart({ field, part: null }, cell, fields)
+    }
+    if (parts.length === 1) return this.readPart(parts[0]!, cell, fields)
+    if (cell.kind !== 'text') return parts.length === 0 ? [] : this.readPart(parts[0]!, cell, fields)
+    const texts = cell.text.normalize('NFC').split(/[；;]/)
+    // What is behind the last separator belongs to the last part, whatever it holds.
+    const own = [...texts.slice(0, parts.length - 1), texts.slice(parts.length - 1).join(PART_SEPARATOR)]
+    return parts.flatMap((part, index) => this.readPart(part, { kind: 'text', text: own[index] ?? '' }, fields))
+  }
+
+  private readPart(columnPart: ColumnPart, cell: ImportCell, fields: Record<string, unknown>): readonly string[] {
+    if (!isReadable(columnPart)) return []
+    const { field, part } = columnPart
+    const parsed = parseCell(typeOfPart(columnPart), cell, this.context.resolve)
+    if (!parsed.ok) return [parsed.error]
+    if (parsed.value === undefined) return []
+    if (part === null) fields[field.id] = parsed.value
+    else fields[field.id] = { ...wholeOf(field.type.kind), ...(fields[field.id] as object | undefined), [part]: parsed.value }
+    return []
+  }
+
+  private check(row: readonly ImportCell[], index: number, fields: Fields): void {
+    const { stateOnImport } = this.definition
+    const stated = stateOnImport === null ? fields : { ...fields, state: stateOnImport(fields) }
+    let isGood = true
+    for (const { path, message } of validateRecord(this.definition, stated)) {
+      const id = path.split(/[.[]/)[0]!
+      const place = this.carried.get(id)
+      if (place === undefined) this.incomplete.add(this.definition.fields.find((field) => field.id === id)?.label ?? id)
+      else {
+        isGood = false
+        this.report(index, place.index, place.column.title, row[place.index] ?? { kind: 'empty' }, message)
+      }
+    }
+    if (isGood) this.records.push(stated)
+  }
+
+  private report(row: number, at: number, column: string, cell: ImportCell, message: string): void {
+    if (this.errors.length >= MOST_ERRORS) this.dropped += 1
+    else this.errors.push({ cell: `${columnLetters(at)}${row + 1}`, row: row + 1, column, value: describeCell(cell), message })
+  }
+
+  finish(): SheetImport {
+    const notes = [...this.header.notes]
+    if (this.incomplete.size > 0) notes.push(`表格带不来的项目请导入后补充：${[...this.incomplete].join('、')}。`)
+    if (this.dropped > 0) notes.push(`错误过多，另有 ${this.dropped} 处未列出。`)
+    if (this.rowCount === 0) return { ...refused('表头之下没有数据行。'), notes }
+    return { records: this.errors.length > 0 ? [] : this.records, errors: this.errors, rowCount: this.rowCount, notes }
+  }
+}
+
+function wholeOf(kind: string): Fields {
+  if (kind === 'period') return { from: '', to: null }
+  return kind === 'party' ? { name: '', creditCode: '' } : { name: '', title: '', idNumber: '', phone: '' }
+}
+
+/** Fields a cell cannot hold are passed over: lists of rows, files, what is computed. */
+function isReadable({ field }: ColumnPart): boolean {
+  return !['rows', 'file', 'computed'].includes(field.type.kind)
+}
+
+function describeCell(cell: ImportCell): string {
+  switch (cell.kind) {
+    case 'text': case 'error': return cell.text.slice(0, 80)
+    case 'number': case 'boolean': return String(cell.value)
+    case 'date': return cell.on
+    case 'formula': return `=${cell.formula.slice(0, 80)}`
+    case 'empty': case 'merged': return ''
+  }
+}
+
