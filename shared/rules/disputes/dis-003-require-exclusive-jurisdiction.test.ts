@@ -7,6 +7,8 @@ const WORKS = '办公楼建设工程施工合同\n发包人：云溪市机关事
 testRule(requireExclusiveJurisdiction, {
   types: ['LES'],
   clean: {
+    '海事法院': { text: '船舶维修合同\n第九条 争议解决\n协商不成的，向宁波海事法院起诉。', types: ['ENT'] },
+    '普通商品房以外的买卖': { text: '办公家具买卖合同\n第九条 争议解决\n协商不成的，向临川市东湖区人民法院起诉。', types: ['SAL'] },
     '租赁房屋所在地': `${LEASE}协商不成的，由租赁房屋所在地人民法院管辖。`,
     '不动产所在地': `${LEASE}双方同意向不动产所在地有管辖权的人民法院起诉。`,
     '法院就在房屋所在区': `${LEASE}协商不成的，向云溪市青禾区人民法院起诉。`,
@@ -14,6 +16,9 @@ testRule(requireExclusiveJurisdiction, {
     '物业合同不属专属管辖': { text: '物业服务合同\n第九条 争议解决\n协商不成的，向甲方住所地人民法院起诉。', types: ['PMS'] },
   },
   flagged: {
+    '政策性住房买卖约定外地法院': { text: '共有产权住房买卖合同\n第一条 房屋坐落于云溪市青禾区人民路8号。\n第九条 争议解决\n协商不成的，«向临川市东湖区人民法院起诉»。', types: ['SAL'], severity: 'must-fix' },
+    '海事案件约定普通法院': { text: '船舶维修合同\n第九条 争议解决\n协商不成的，«向云溪市青禾区人民法院起诉»。', types: ['ENT'], status: 'suspected', basis: '管辖批复第2条' },
+    '中级法院列出标的额': { text: '采购合同\n第一条 合同总价50万元。\n第九条 争议解决\n协商不成的，«向云溪市中级人民法院起诉»。', types: ['GPG'], severity: 'remind', computed: '500,000.00元' },
     '租赁约定外地法院': { text: `${LEASE}协商不成的，«向临川市东湖区人民法院起诉»。`, severity: 'must-fix', status: 'hit', basis: '民诉法第34条第1项' },
     '施工约定甲方住所地，不在工程所在地': { text: `${WORKS}协商不成的，«向发包人住所地人民法院提起诉讼»。`, types: ['CON'], severity: 'must-fix' },
     '高级人民法院一审': { text: '采购合同\n第九条 争议解决\n协商不成的，«向云溪省高级人民法院起诉»。', types: ['GPG'], severity: 'should-fix' },

@@ -20,7 +20,8 @@ export function mixedNames(document: ContractDocument, facts: Facts): readonly P
   if (![...words.values()].includes('word') || words.size > 24) return []
   const names = new RegExp([...words.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
   return document.paragraphs.flatMap(({ start, end, cell }): readonly Problem[] => {
-    if (cell !== null || end - start < 30 || !isReadableAt(document, start)) return []
+    // 转委托的受托方 is somebody else than 乙方 though the word is the same.
+    if (cell !== null || end - start < 30 || !isReadableAt(document, start) || /转委托|分包|转包|转租|再委托/.test(facts.normalized.slice(start, end))) return []
     const used = [...facts.normalized.slice(start, end).matchAll(names)].filter((match) => !isBracketed(facts.normalized, start + match.index, match[0].length))
     const changes = used.filter((match, index) => index > 0 && words.get(match[0]) !== words.get(used[index - 1]![0])).length
     if (changes <= CHANGES) return []
