@@ -10,7 +10,7 @@ const BARE_NAMES = [
   '安全生产法', '消防法', '食品安全法', '律师法', '电子签名法', '土地管理法', '城市房地产管理法', '票据法', '价格法', '产品质量法', '反不正当竞争法', '消费者权益保护法', '行政诉讼法',
 ]
 const BARE = new RegExp(`(?:中华人民共和国)?(?:${BARE_NAMES.sort((a, b) => b.length - a.length).join('|')})(?!》|律|定|理|人|学)${ARTICLE}`, 'g')
-const LAW_NAME = /(法|法典|条例|规定|办法|细则|解释|通知|意见|决定|目录|准则|规程|规则|公约|批复|复函|暂行|试行|定额|示范文本)(\([^()]{1,20}\))?$/
+const LAW_NAME = /(法|法典|条例|规定|办法|细则|解释|通知|意见|决定|目录|准则|规程|规则|公约|批复|复函|暂行|试行|定额|示范文本|通则|总则)(\([^()]{1,20}\))?$/
 const STANDARD = /(?<![A-Za-z])((?:GB|DB\d{0,6}|JGJ|CJJ|JG|CJ|JC|SL|YY|GA|HJ|TSG|CECS|NY|SB|QB|YD|SJ|JT|TB|T(?=\/))(?:\/[A-Z]{1,6})? {0,2}[-—]?\d{2,6}(?:\.\d{1,3})?(?: {0,2}[-—–] {0,2}\d{2,4})?)(?![A-Za-z\d])/g
 
 /** Laws, regulations, policy documents and standards named in the text, with the article where one is cited. Linear. */

@@ -1,9 +1,11 @@
 import { Big } from 'big.js'
+import type { ContractDocument } from '../../document/contract-document'
 import { describePlace } from '../../document/find-clause'
 import type { PriceRow } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { showYuan } from '../show-figures'
+import { wrongPeriodProducts, type WrongPeriodProduct } from './period-products'
 
 /**
  * A row's amount is its unit price times its quantities (民法典 第470条第1款第3、5项, 第510、511条). Any sensible product
@@ -24,11 +26,14 @@ export const consistentRowProducts: Rule = {
   check,
 }
 
+const AMENDMENT = '各项小计等于单价乘以数量；小计与单价、数量不一致的，签订前应当更正，不得带差签订。'
+
 function check({ document, facts }: RuleContext): readonly Problem[] | 'not-applicable' {
   const rows = facts.priceTables.flatMap((table) => table.rows.map((row, index) => ({ row, line: index + 1, isText: table.table === null })))
     .filter(({ row }) => row.unitPrice !== null && row.amount !== null && row.factors.length > 0)
-  if (rows.length === 0) return 'not-applicable'
-  return rows.flatMap(({ row, line, isText }) => {
+  const periods = wrongPeriodProducts(facts).map((wrong) => describePeriods(document, wrong))
+  if (rows.length === 0 && periods.length === 0) return 'not-applicable'
+  return [...periods, ...rows.flatMap(({ row, line, isText }) => {
     const product = wrongProduct(row)
     if (product === null || row.unitPrice === null || row.amount === null) return []
     const gap = product.minus(row.amount.yuan).abs()
@@ -39,9 +44,20 @@ function check({ document, facts }: RuleContext): readonly Problem[] | 'not-appl
       spans: [row.amount.span, row.unitPrice.span, ...row.factors.map((factor) => factor.span)].sort((a, b) => a.start - b.start),
       computed: `${showYuan(row.unitPrice.yuan)}×${factors}＝${showYuan(product)}≠${showYuan(row.amount.yuan)}，相差${showYuan(gap)}元`,
       opinion: `${place}${isText ? '' : `第${line}行“${row.label}”`}：单价${showYuan(row.unitPrice.yuan)}元×数量${factors}＝${showYuan(product)}元，${isText ? '写为' : '表列小计'}${showYuan(row.amount.yuan)}元，相差${showYuan(gap)}元，请更正。`,
-      amendment: '各项小计等于单价乘以数量；小计与单价、数量不一致的，签订前应当更正，不得带差签订。',
+      amendment: AMENDMENT,
     }]
-  })
+  })]
+}
+
+/** 每月5000元，全年合计65000元: a price by the month that does not come to the price of the period. */
+function describePeriods(document: ContractDocument, { monthly, stated, months, product }: WrongPeriodProduct): Problem {
+  const gap = product.minus(stated.yuan!).abs()
+  return {
+    status: 'hit', spans: [stated.span, monthly.span].sort((a, b) => a.start - b.start),
+    computed: `${showYuan(monthly.yuan!)}×${months}＝${showYuan(product)}≠${showYuan(stated.yuan!)}，相差${showYuan(gap)}元`,
+    opinion: `${describePlace(document, stated.span)}每月${showYuan(monthly.yuan!)}元，${months}个月应为${showYuan(product)}元，写为${showYuan(stated.yuan!)}元，相差${showYuan(gap)}元，请更正。`,
+    amendment: AMENDMENT,
+  }
 }
 
 /** Unit price times all factors, when no sensible product gives the row's amount; null when one does. */

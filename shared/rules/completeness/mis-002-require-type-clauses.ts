@@ -28,7 +28,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 }
 
 function checkType({ document, facts, parameter }: RuleContext, entry: TypeConcepts): readonly Problem[] {
-  const lacking = entry.concepts.map((concept) => ({ concept, presence: presenceOf(document, facts, concept) })).filter(({ presence }) => presence !== 'settled')
+  const lacking = entry.concepts.filter(({ onlyAbout }) => onlyAbout === undefined || onlyAbout.test(facts.title)).map((concept) => ({ concept, presence: presenceOf(document, facts, concept) })).filter(({ presence }) => presence !== 'settled')
   const line = parameter(smallContractLine)
   const isSmall = line !== null && facts.totalAmount?.fen !== undefined && facts.totalAmount.fen !== null && facts.totalAmount.fen < line * 100
   return [true, false].flatMap((isCore): Problem[] => {

@@ -6,6 +6,8 @@ import type { Concept } from './concept'
 /** A concept of one type; `isCore` where the catalogue marks it ★. */
 export interface TypeConcept extends Concept {
   readonly isCore: boolean
+  /** Words the contract's title has when the concept is asked of it; left out: always. */
+  readonly onlyAbout?: RegExp
 }
 
 /** What a type of contract should settle, and the article that says so. */
@@ -129,7 +131,7 @@ export const TYPE_CONCEPTS: readonly TypeConcepts[] = [
     types: ['VEH'], name: '车辆合同', basis: basis('民法典', '第470条', 'full-text', '合同一般包括的条款'),
     concepts: [
       core('车型（维修项目）与数量', /车|标的|项目|清单|内容/, /车型|型号|品牌|车辆(?:数量|清单|信息)|维修项目/), core('价格（租金、工时、配件）与支付', /价|费|租金|支付|结算/, /价格|租金|工时|配件|费用|支付/), also('交付、送修与验收', /交付|交车|送修|验收/, /交付|交车|送修|验收|上牌/),
-      also('保险与事故处理', /保险|事故/, /保险|事故/), also('质保', /质保|保修/, /质保|保修|质量保证/),
+      { ...also('保险与事故处理', /保险|事故/, /保险|事故/), onlyAbout: /租(?:赁|用|金|车)/ }, also('质保', /质保|保修/, /质保|保修|质量保证/),
     ],
   },
   {

@@ -19,10 +19,12 @@ export interface DisputeTerm {
 
 const CUE = /争议|纠纷|争执|争端|分歧|协商不成|协商未果|协商解决|协商不能|不能协商|调解不成|管辖|仲裁条款/
 const LABOUR = /劳动(?:争议|关系|者|报酬|人事)|工伤/
+/** A body for labour disputes named for this contract's disputes is a wrong choice, not another subject. */
+const LABOUR_BODY = /劳动(?:人事)?(?:争议)?仲裁(?:委员会|委|机构|部门|院)/g
 const ARBITRATION_WORD = /仲裁(?!费|法|规则|裁决|裁定|的裁决|期间|过程|程序|时效|地|员|庭|协议|条款|文书|活动|案件|结果|代理|语言|阶段)/
 const ARBITRATION_ACT = /(?:提交|提请|申请|提起|报请|进行|通过|选择|采[取用]|交|由|向|以|经|请)[^,]{0,60}仲裁|仲裁(?:解决|处理|方式)|仲裁(?:委员会|委|中心|院|机构)[^,]{0,8}(?:仲裁|裁决|裁断)|^(?:可以?|先)?仲裁$/
 const COURT_ACT =
-  /(?:向|由|到|至|归|提交|报|诉诸|属|在|交)[^,]{0,40}法院|法院(?:管辖|解决|裁决|判决|处理|提起|起诉)|起诉(?!书|状)|(?:提起|进行|通过|以|依法|经)[^,]{0,10}(?<!行政)诉讼(?!费|保全|期间|过程|程序|时效|文书|案件|代理|阶段|请求)|^(?:可以?)?诉讼(?:方式|途径|程序)?(?:予以)?(?:解决|处理)|诉诸(?:法律|司法|诉讼)/
+  /(?:向|由|到|至|归|提交|报|诉诸|属|在|交)[^,]{0,40}法院|法院[^,]{0,8}(?:管辖|解决|裁决|判决|处理|提起|起诉|审理|受理|裁判|诉讼)|起诉(?!书|状)|(?:提起|进行|通过|以|依法|经)[^,]{0,10}(?<!行政)诉讼(?!费|保全|期间|过程|程序|时效|文书|案件|代理|阶段|请求)|^(?:可以?)?诉讼(?:方式|途径|程序)?(?:予以)?(?:解决|处理)|诉诸(?:法律|司法|诉讼)/
 const BOTH_WAYS = /(?:诉讼(?:[和或及、]|或者)仲裁|仲裁(?:[和或及、]|或者)诉讼)(?=(?:等|的)?(?:方式|途径|程序)?(?:予以)?(?:解决|处理|$))/
 /** 诉讼或仲裁期间, 仲裁、诉讼费用: names both and chooses neither. */
 const MASKED = /(?:诉讼|仲裁)(?:[和或及、]|或者)(?:诉讼|仲裁)(?=期间|费|过程|程序|阶段|时效|文书|活动|中)/g
@@ -31,7 +33,7 @@ const SERVICE = /代理|代为|参加.{0,6}(?:诉讼|仲裁)|出庭|应诉|承�
 const NO_AGREEMENT = /(?:没有|未能?|不)(?:再)?达成.{0,6}仲裁协议/
 const NUMBERING = /^[\s)）]*(?:(?:第[一二三四1-4]种[^:：]{0,8}[:：]|[(（]?[一二三四五六七八九十\d]{1,2}[)）.、]|[①-⑩]|[□☐☑☒■√✓✔])\s*){0,2}/
 const NOT_A_CHOICE =
-  /提起的诉讼|对于向|送达|地址|保全|强制执行|申请执行|执行(?:该|仲裁)?裁决|撤销|承认|费用|律师费|承担|期间|期限届满|第三[方人者]|要求披露|受到|遭受|被诉|(?:没有|未能?|不)(?:达成|约定|在)|专用条款|除外|不(?:得|向|可|诉|再|应|能)|裁决[^,]{0,6}(?:判决|执行|登记)|无权|放弃|继续履行|生效(?:判决|裁判)|胜诉|败诉/
+  /提起的诉讼|对于向|送达|地址|保全|强制执行|申请执行|执行(?:该|仲裁)?裁决|撤销|承认|费用|律师费|承担|期间|期限届满|第三[方人者]|要求披露|受到|遭受|被诉|(?:没有|未能?|不)(?:达成|约定|在)|专用条款|除外|(?<!无)不(?:得|向|可|诉|再|应|能)|裁决[^,]{0,6}(?:判决|执行|登记)|无权|放弃|继续履行|生效(?:判决|裁判)|胜诉|败诉/
 
 /** Every term on settling disputes, in reading order; service scopes, costs, delivery and labour disputes are none. */
 export function findDisputeTerms(document: ContractDocument, facts: Facts): readonly DisputeTerm[] {
@@ -57,7 +59,7 @@ function readDisputeTerms(document: ContractDocument, facts: Facts): readonly Di
     if (hasCue) cuePlace = place
     if (read !== null && hasCue) chooser = { ...read, place }
     if (cuePlace !== place && !/争议|纠纷|仲裁|管辖/.test(index.titlesOf(sentence.clause))) continue
-    if (LABOUR.test(sentence.words) || SERVICE.test(sentence.words) || isAside(sentence.words)) continue
+    if (LABOUR.test(sentence.words.replace(LABOUR_BODY, '')) || SERVICE.test(sentence.words) || isAside(sentence.words)) continue
     for (const { kind, span, words } of partsOf(sentence)) {
       terms.push({ kind, span, words, sentence, place, choice: choiceOf(sentence, span, chooser) })
     }

@@ -81,7 +81,8 @@ function checkAccount(facts: Facts, { holder, number }: Account): readonly Probl
       opinion: `收款户名“${holder.value}”与${named.map(({ role, name }) => `${role}“${name}”`).join('、')}均不一致，存在错付和代收风险，请改为收款方本单位账户或说明依据。`,
     })
   }
-  const digits = number?.value.replace(/[\s-]/g, '') ?? ''
+  // A closing bracket around the whole account stands after its number.
+  const digits = number?.value.replace(/[\s-]/g, '').replace(/^([^(]*)\)$/, '$1') ?? ''
   if (number === null || digits === '' || digits.length > 40 || /[*×]/.test(digits)) return problems
   const holderName = holder?.value ?? named.find(({ particulars }) => particulars.some(({ span }) => span.start === number.span.start))?.name ?? ''
   if (/^62\d{14,17}$/.test(digits) && passesLuhn(digits) && isOrganizationName(holderName)) {
@@ -106,14 +107,15 @@ function twoNumbers(facts: Facts, accounts: readonly Account[]): readonly Proble
     if (number === null || !/\d{6}/.test(digits) || isSpecial(facts, number.span)) return []
     const side = facts.parties.findIndex((party) => party.particulars.some(({ span }) => span.start === number.span.start) || (holder !== null && sameHolder(party, holder.value)))
     const owner = holder !== null && holder.value !== '' ? foldName(holder.value) : side === -1 ? number.role : foldName(facts.parties[side]!.name)
-    if (owner === '') return []
-    const first = byOwner.get(owner)
+    if (owner === '' && byOwner.size !== 1) return []
+    // A number without a holder beside the one account of the contract is a second number for that account.
+    const first = owner === '' ? [...byOwner.values()][0] : byOwner.get(owner)
     if (first === undefined) {
       byOwner.set(owner, number)
       return []
     }
     if (first.value.replace(/[\s-]/g, '') === digits) return []
-    return [{ status: 'hit', severity: 'should-fix', spans: [first.span, number.span], computed: `${first.value}≠${number.value}`, amendment: AMENDMENT, opinion: `“${owner}”的收款账号前后不一致（${first.value}、${number.value}），请核对后统一。` }]
+    return [{ status: 'hit', severity: 'should-fix', spans: [first.span, number.span], computed: `${first.value}≠${number.value}`, amendment: AMENDMENT, opinion: `“${owner === '' ? [...byOwner.keys()][0]! : owner}”的收款账号前后不一致（${first.value}、${number.value}），请核对后统一。` }]
   })
 }
 

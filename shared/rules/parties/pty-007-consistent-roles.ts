@@ -14,6 +14,8 @@ const SELF = /(甲方|乙方|丙方)(?![^。;]{0,20}(?:甲方|乙方|丙方)[^�
 const BOTH_ROLES = new RegExp(`(${ROLE_PATTERN})\\((甲方|乙方|丙方)\\)|(甲方|乙方|丙方)\\((${ROLE_PATTERN})\\)`, 'g')
 const THIRD = /丙方|丁方|戊方/g
 const PAYS = /(甲方|乙方|采购人|供应商|发包人|承包人|委托人|受托人|出租人|承租人|出租方|承租方|买方|卖方|委托方|受托方|发包方|承包方)[^。;，,甲乙]{0,20}(?:向|给)(甲方|乙方|采购人|供应商|发包人|承包人|委托人|受托人|出租人|承租人|出租方|承租方|买方|卖方|委托方|受托方|发包方|承包方)(?:一次性|分期|足额|按时|按月|按季度?|全额)?(?:支付|给付|付清|结清|交纳|缴纳)([^。;，,]{0,16})/g
+/** 租金由甲方于每月初付给乙方 */
+const PAID_BY = new RegExp(`(?:价款|货款|服务费|工程款|租金|合同款|报酬|进度款|尾款|余款|费用)[^。;，,甲乙]{0,8}(?:由|应由)(甲方|乙方|采购人|供应商|发包人|承包人|出租方|承租方|出租人|承租人|买方|卖方)[^。;，,甲乙]{0,24}(?:汇付|付给|支付给|付至|汇入|汇给|汇至|缴付|缴纳给|交付|支付至|支付予|付予)(甲方|乙方|采购人|供应商|发包人|承包人|出租方|承租方|出租人|承租人|买方|卖方)`, 'g')
 const PRICE = /(?:全部|剩余|合同|服务|工程|货物|设备|委托|设计|监理|物业)?(?:价款|货款|服务费|工程款|租金|合同款|报酬|酬金|进度款|预付款|首付款|尾款|余款|咨询费|顾问费|设计费|监理费|物业费|费用)/
 const NOT_PRICE = /违约金|赔偿|损失|退|返还|保证金|押金|定金|罚|滞纳|利息|垫付|水电|押|收益|保险|差额|多收|多付|超付|代收|上交|上缴/
 const AMENDMENT = '统一使用“甲方（采购人）”“乙方（供应商）”等称谓，并逐条核对权利义务主体。'
@@ -75,8 +77,9 @@ function stemOf(party: PartyFact): string {
 
 /** The payee pays the payer the price. */
 function wrongPayer({ facts, intake }: RuleContext, sentence: ReadSentence): readonly Problem[] {
-  return [...sentence.words.matchAll(PAYS)].flatMap((match): Problem[] => {
-    const object = match[3] ?? ''
+  return [...sentence.words.matchAll(PAYS), ...sentence.words.matchAll(PAID_BY)].flatMap((match): Problem[] => {
+    // 服务费由乙方汇付甲方 names the price before the payer.
+    const object = match[3] ?? match[0]
     if (!PRICE.test(object) || NOT_PRICE.test(sentence.words)) return []
     const from = partyNamed(facts, match[1]!)
     const to = partyNamed(facts, match[2]!)

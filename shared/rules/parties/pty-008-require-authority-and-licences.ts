@@ -28,6 +28,7 @@ const LICENCES: readonly Licence[] = [
 /** Tender papers that carry the qualification and are part of the contract. */
 const CARRIED = /(?:投标|响应|中标|采购|招标)文件[^。;\n]{0,30}(?:组成部分|作为附件)|资格(?:审查|证明)文件/
 const AGENT = /授权代表|委托代理人|授权代理人|被授权人/
+const LEGAL_REPRESENTATIVE = /法定代表人|负责人/
 const AUTHORITY = /授权委托书|授权书|委托书/
 const ABOLISHED = /物业(?:服务|管理)(?:企业)?[^。;\n]{0,8}(?:[一二三壹贰叁](?:级|级以上))?资质(?:等级|证书)?/
 const AMENDMENT = '乙方保证在履约期间持续具备【证照】（编号、有效期），证照失效、被吊销或降级的，应当日告知甲方，甲方有权解除合同。'
@@ -63,18 +64,16 @@ function check({ facts, types }: RuleContext): readonly Problem[] {
 /** An agent's line in the signature block, no authority anywhere. A line 法定代表人或授权代表 leaves open who signs. */
 function missingAuthority(facts: Facts): readonly Problem[] {
   if (AUTHORITY.test(facts.normalized) || facts.annexes.some(({ name }) => AUTHORITY.test(name))) return []
-  const agents = facts.signatories.flatMap(({ particulars }) => particulars).filter(({ label, value }) => label === '代理人' && value !== '' && AGENT.test(labelBefore(facts, value)))
+  const signing = facts.signatories.flatMap(({ particulars }) => particulars).filter(({ label }) => label === '代理人').map(({ span }) => span.start)
+  const agents = facts.particulars.filter(({ label, printed, value, span, labelSpan }) => (
+    label === '代理人' && signing.includes(span.start) && AGENT.test(printed) && (value !== '' || !LEGAL_REPRESENTATIVE.test(printed + facts.normalized.slice(Math.max(0, labelSpan.start - 12), labelSpan.end)))
+  ))
   if (agents.length === 0) return []
   return [{
-    status: 'hit', spans: agents.map(({ span }) => span), computed: null, basis: AGENCY,
+    status: 'hit', spans: agents.map(({ labelSpan, span, value }) => (value === '' ? labelSpan : span)), computed: null, basis: AGENCY,
     opinion: '由授权代表（委托代理人）签署，合同未附授权委托书，请补充载明授权事项、权限和期限的授权委托书。',
     amendment: '附件：授权委托书（载明代理人姓名、授权事项、权限和期限，并加盖单位公章）。',
   }]
-}
-
-function labelBefore(facts: Facts, value: string): string {
-  const particular = facts.particulars.find((item) => item.label === '代理人' && item.value === value)
-  return particular?.printed ?? ''
 }
 
 function missingLicence(facts: Facts, types: ReadonlySet<ContractType>, licence: Licence): readonly Problem[] {

@@ -7,7 +7,7 @@ import type { Problem, Rule, RuleContext } from '../rule'
 
 const NUMBER = '([一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}|\\d{1,3})'
 const TOTAL = new RegExp(`(?:(正本|副本)[^。;]{0,4})?(?:一式|壹式|共|计) {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份`, 'g')
-const SHARE = new RegExp(`(?<each>(?:双方|各方|三方|四方|甲、?乙双方|甲乙丙三方|甲、乙、丙(?:三方|各方)?|甲乙)?[^。;，,\\d]{0,6}?各)(?:执|持|存|保留|保存|留存)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:执|持|存|保留|保存|留存|报送?|送交?|交|备案)[^。;，,各\\d]{0,12}?[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|${NUMBER} {0,2}份(?=交|报|送|由|存|用于|留)`, 'g')
+const SHARE = new RegExp(`(?<each>(?:双方|各方|三方|四方|甲、?乙双方|甲乙丙三方|甲、乙、丙(?:三方|各方)?|甲乙)?[^。;，,\\d]{0,6}?各)(?:执|持|存|保留|保存|留存)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:执|持|存|保留|保存|留存|报送?|送交?|交|备案)[^。;，,各\\d]{0,12}?[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:甲方|乙方|丙方|采购人|供应商) {0,2}${NUMBER} {0,2}份|${NUMBER} {0,2}份(?=交|报|送|由|存|用于|留)`, 'g')
 const AMENDMENT = '本合同一式陆份，甲方执叁份（含财政备案一份、归档一份），乙方执贰份，采购代理机构执壹份，具有同等法律效力。'
 
 /**
@@ -85,7 +85,7 @@ function sharesIn(facts: Facts, words: string): readonly number[] {
   const shares: number[] = []
   for (const match of words.matchAll(SHARE)) {
     const each = match.groups?.['each']
-    const number = read(match[2] ?? match[3] ?? match[4] ?? '')
+    const number = read(match[2] ?? match[3] ?? match[4] ?? match[5] ?? '')
     if (number === 0) continue
     // 其中一份报备案 names one of those already handed out.
     if (/其中|含/.test(words.slice(Math.max(0, match.index - 8), match.index + 4))) continue

@@ -33,7 +33,8 @@ const MATTER = /付款|支付|付清|结算|退还|返还|验收|交货|交付|�
 const GRAVE = /付款|支付|付清|退还|返还|验收|交货|交付|解除/
 const EVENT = /(?:提出|提交|确认|完成|发现|发生|签订|开具|交付|到货|通知|要求|合格|生效|如|若|凡|因)[^。;；]*,/
 /** A condition told before the period (…的，3日内) or a change or demand whose day starts it. */
-const CONDITION = /(?:的|时) ?, ?[^,。;；]{0,16}$|(?:变更|变动|更换|调整|要求|请求|通知|催告|查询|询问|申请)[^,。;；]{0,10}(?:应当?|须|必须|在|于)[^,。;；]{0,6}$|(?:有权|可以?)[^。;；]{0,16}(?:查询|要求|询问|查阅)[^。;；]{0,24},[^,。;；]{0,12}$/
+const CONDITION = /(?:终止|解除|届满|期满|生效|签订|结束|完成|合格) {0,2}$|(?:的|时) ?, ?[^,。;；]{0,16}$|(?:变更|变动|更换|调整|要求|请求|通知|催告|查询|询问|申请)[^,。;；]{0,10}(?:应当?|须|必须|在|于)[^,。;；]{0,6}$|(?:有权|可以?)[^。;；]{0,16}(?:查询|要求|询问|查阅)[^。;；]{0,24},[^,。;；]{0,12}$/
+const CONDITION_BEFORE = /(?:不可抗力|的,|时,|发生|出现)[^\n]{0,60}[。;；]$/
 const START = /后|起|前|当日|当天|同日|时|每|期间|到期|届满|期满|自|从|以来|即|接到|收到/
 
 function* check(context: RuleContext): Iterable<Problem> {
@@ -60,6 +61,8 @@ function* missingStart({ document, facts }: RuleContext): Iterable<Problem> {
     if (!MATTER.test(words) || START.test(around) || START.test(leadInWords(facts, sentence))) continue
     // An event told before it is its start, if not in so many words; 3日内未答复 repeats a period stated before.
     const told = facts.normalized.slice(Math.max(sentence.span.start, period.span.start - REACH), period.span.start)
+    // 因不可抗力不能履行的，…。遭受方应在3日内通知: the event stands in the sentence before.
+    if (/通知|告知/.test(words) && CONDITION_BEFORE.test(facts.normalized.slice(Math.max(0, sentence.span.start - 80), sentence.span.start))) continue
     if (EVENT.test(told) || CONDITION.test(told) || /^[^,。;；]{0,4}(?:未|不|没有|拒绝)/.test(facts.normalized.slice(period.span.end, period.span.end + 8))) continue
     const printed = document.text.slice(period.span.start, period.span.end)
     const severity: Severity = GRAVE.test(words) ? 'should-fix' : 'remind'
@@ -128,11 +131,15 @@ const MATTERS = [/付款|支付|付清/, /验收/, /退还|返还/, /交货|交�
 
 /** 30日 and 30个工作日 for one matter; 15日 and 15天 in one contract. */
 function* mixedUnits({ document, facts }: RuleContext): Iterable<Problem> {
-  const sentenceOf = (period: PeriodFact): string => {
+  const partOf = (period: PeriodFact, following: PeriodFact | undefined): string => {
     const span = findSentenceAt(facts.sentences, period.span.start)?.span
-    return span === undefined ? '' : facts.normalized.slice(Math.max(span.start, period.span.start - REACH), Math.min(span.end, period.span.end + REACH))
+    if (span === undefined) return ''
+    // Only the words of this period: from the comma before it to the next period.
+    const before = facts.normalized.slice(Math.max(span.start, period.span.start - REACH), period.span.start)
+    const next = following?.span.start ?? span.end
+    return before.slice(before.lastIndexOf(',') + 1) + facts.normalized.slice(period.span.start, Math.min(span.end, next, period.span.end + REACH))
   }
-  const limited = facts.periods.filter((period) => /内$/.test(period.limit)).map((period) => ({ period, words: sentenceOf(period) }))
+  const limited = facts.periods.flatMap((period, index) => (/内$/.test(period.limit) ? [{ period, words: partOf(period, facts.periods[index + 1]) }] : []))
   for (const matter of MATTERS) {
     const own = limited.filter(({ words }) => matter.test(words)).map(({ period }) => period)
     const workingByCount = new Map(own.filter((period) => period.unit === 'working-day').map((period) => [period.count, period]))
