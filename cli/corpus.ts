@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LocalDate } from '../shared/core/local-date'
+import { compareWithLibreOffice } from './compare-libreoffice'
 import type { Job, JobResult } from './job'
 import { showProgress } from './progress'
 import { readArguments, UsageError } from './usage'
@@ -22,9 +23,12 @@ interface CorpusLine {
 const TODAY = '2026-11-21' as LocalDate
 const LIMITS = { milliseconds: 20_000, megabytes: 2048 }
 
-/** `hengshen corpus DIR... --summary FILE [--update]`: reads every file and compares with the committed summary. */
+/**
+ * `hengshen corpus DIR... --summary FILE [--update] [--expect FILE] [--libreoffice]`: reads every file and compares with
+ * the committed summary, with the table of what must become of hostile files, and with LibreOffice's reading.
+ */
 export async function runCorpus(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { summary: { type: 'string' }, update: { type: 'boolean', default: false }, list: { type: 'boolean', default: false } })
+  const { values, positionals } = readArguments(args, { summary: { type: 'string' }, update: { type: 'boolean', default: false }, list: { type: 'boolean', default: false }, expect: { type: 'string' }, libreoffice: { type: 'boolean', default: false } })
   if (values.summary === undefined || positionals.length === 0) throw new UsageError('corpus 需要目录和 --summary 文件。')
   const jobs = await findJobs(positionals)
   const lines = new Map<string, CorpusLine>()
@@ -44,6 +48,8 @@ export async function runCorpus(args: readonly string[]): Promise<number> {
   }
   if (values.update) await writeSummary(values.summary, lines)
   else problems.push(...(await compareSummary(values.summary, lines)))
+  if (values.expect !== undefined) problems.push(...(await compareExpectations(values.expect, lines)))
+  if (values.libreoffice) problems.push(...(await compareWithLibreOffice(jobs.map((job) => job.path), values.list)))
   for (const problem of problems) process.stderr.write(`corpus: ${problem}\n`)
   process.stdout.write(`corpus: ${jobs.length} files, ${problems.length} problems\n`)
   return problems.length === 0 ? 0 : 1
@@ -100,6 +106,28 @@ async function keyOf(path: string): Promise<string> {
 async function writeSummary(path: string, lines: ReadonlyMap<string, CorpusLine>): Promise<void> {
   const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, line]) => `  ${JSON.stringify(key)}: ${JSON.stringify(line)}`)
   await writeFile(path, `{\n${sorted.join(',\n')}\n}\n`)
+}
+
+/** What must become of a file, and why; the table names files by hash and says nothing of their words. */
+interface Expectation {
+  readonly outcome: string
+  readonly warnings: readonly string[]
+  readonly why: string
+}
+
+/** Remarks about what a file's words say; the table is about whether it can be read. */
+const ABOUT_WORDS: ReadonlySet<string> = new Set(['not-a-contract', 'several-contracts', 'language'])
+
+async function compareExpectations(path: string, lines: ReadonlyMap<string, CorpusLine>): Promise<string[]> {
+  const expected = JSON.parse(await readFile(path, 'utf8')) as Record<string, Expectation>
+  return Object.entries(expected).flatMap(([key, { outcome, warnings, why }]) => {
+    const line = lines.get(key)
+    if (line === undefined) return []
+    const became = line.outcome === 'contract' || line.outcome === 'not-a-contract' ? 'read' : line.outcome
+    const said = line.warnings.filter((code) => !ABOUT_WORDS.has(code))
+    if (became === outcome && said.join() === warnings.join()) return []
+    return [`${key}: expected ${outcome} [${warnings.join()}], became ${became} [${said.join()}]; ${why}`]
+  })
 }
 
 async function compareSummary(path: string, lines: ReadonlyMap<string, CorpusLine>): Promise<string[]> {

@@ -49,6 +49,8 @@ export interface HiddenMark extends Span {
 export interface BlankMark extends Span {
   readonly kind: 'blank'
   readonly from: 'underlined-space' | 'tab-leader' | 'content-control' | 'form-field'
+  /** The words an unfilled control shows in its place (单击此处输入文字); absent where it shows none. */
+  readonly prompt?: string
 }
 
 /** The printed result of a field; `code` is its instruction (REF, PAGE, HYPERLINK …). */

@@ -96,7 +96,12 @@ function objectTo(raw: RawDocument, { limits, recognised }: ImportTools): Import
   if (recognised !== undefined) return { code: 'no-text', message: '图片里没有识别出文字（可能是空白页、照片过暗过糊，或字是手写的）。请重新扫描（300 dpi、端正、清晰）后再导入，或导入合同的 Word 原稿。' }
   return raw.format === 'pdf'
     ? { code: 'no-text', canRecognise: true, message: '该 PDF 没有文字层（各页是扫描件或空白）。请作文字识别后再审查，或导入合同的 Word 原稿。' }
-    : { code: 'no-text', message: '文件里没有文字（可能只有图片，或是空白文档）。请导入有合同正文的文件；扫描件请先作文字识别。' }
+    : { code: 'no-text', message: `文件里没有文字（可能只有图片，或是空白文档）。${unreadReasons(raw)}请导入有合同正文的文件；图片请另存出来，直接导入图片作文字识别。` }
+}
+
+/** What the decoder met and could not read: where nothing else is there, that is where the words are. */
+function unreadReasons({ warnings }: RawDocument): string {
+  return warnings.filter(({ code }) => code === 'not-read' || code === 'external-link').map(({ message }) => message).join('')
 }
 
 /** Characters that are not white space; stops counting soon after `enough`. */

@@ -21,6 +21,8 @@ export function addWarnings(reading: DocxReading, properties: DocumentProperties
   if (of('hidden') > 0) reading.warn('hidden-text', `文件含隐藏文字 ${of('hidden')} 处，未并入正文，请核对。`)
   if (reading.counter.missing) reading.warn('numbering-lost', '部分段落引用的自动编号在文件中没有定义，编号未能还原，请对照原件。')
   if (reading.container.repaired) reading.warn('repaired', '文件内部结构有误，已按可读部分修复读取，请对照原件核对。')
+  const damaged = reading.container.damagedUnread()
+  if (damaged.length > 0) reading.warn('repaired', `文件有与正文无关的部件已损坏（${damaged.slice(0, 3).join('、')}），正文未受影响；文件可能在传送中出错，请核对来源。`)
   addPackageWarnings(reading, properties)
 }
 

@@ -68,7 +68,7 @@ it('reads form fields: empty text as a blank, check boxes, choices', () => {
 it('writes a control that shows its prompt as a blank, once', () => {
   const source = body(r('甲方：') + control('<w:showingPlcHdr/><w:text/>', r('单击此处') + r('输入文字')) + r('。'))
   expect(linesOf(source)).toEqual(['甲方：____。'])
-  expect(marksOf(source, 'blank')).toMatchObject([{ from: 'content-control', words: '____' }])
+  expect(marksOf(source, 'blank')).toMatchObject([{ from: 'content-control', words: '____', prompt: '单击此处输入文字' }])
   expect(linesOf({ body: control('<w:showingPlcHdr/>', p('单击此处') + p('输入文字')) })).toEqual(['____', ''])
 })
 

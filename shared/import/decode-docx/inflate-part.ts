@@ -25,6 +25,17 @@ export function inflatePart(file: Uint8Array, entry: ZipEntry, budget: Budget): 
   return bytes
 }
 
+/** True when the member's data do not agree with its length or checksum; false when the budget does not reach to tell. */
+export function isDamaged(file: Uint8Array, entry: ZipEntry, budget: Budget): boolean {
+  try {
+    inflatePart(file, entry, budget)
+    return false
+  } catch (error) {
+    if (error instanceof ImportFailure) return error.error.code === 'damaged' || error.error.code === 'truncated'
+    throw error
+  }
+}
+
 function inflate(packed: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array {
   try {
     return packed.length <= ONE_SHOT ? inflateAtOnce(packed, entry, budget) : inflateInSteps(packed, budget)

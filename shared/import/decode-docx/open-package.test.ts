@@ -29,6 +29,18 @@ it('says of a package cut off in the middle that it is incomplete', () => {
   expect(refusalOf(bytes.slice(0, Math.floor(bytes.length / 2)))).toBe('truncated')
 })
 
+it('reads a contract beside a damaged part without words, and says so', () => {
+  const bytes = docxPackage({ ...CONTRACT, parts: { 'word/theme/theme1.xml': '<a:theme xmlns:a="urn:x"/>' } })
+  for (let at = find(bytes, 0x02014b50); ; at = find(bytes, 0x02014b50, at + 4)) {
+    if (new TextDecoder().decode(bytes.subarray(at + 46, at + 67)) !== 'word/theme/theme1.xml') continue
+    bytes[at + 16]! ^= 0xff
+    break
+  }
+  expect(linesOf(bytes)).toEqual(['甲方应当按期付款。'])
+  expect(readDocx(bytes).warnings).toMatchObject([{ code: 'repaired', message: expect.stringContaining('theme1.xml') }])
+  expect(readDocx(docxPackage({ ...CONTRACT, parts: { 'word/theme/theme1.xml': '<a:theme xmlns:a="urn:x"/>' } })).warnings).toEqual([])
+})
+
 it('notices a part whose checksum does not fit', () => {
   const bytes = docxPackage(CONTRACT)
   const directory = find(bytes, 0x02014b50)

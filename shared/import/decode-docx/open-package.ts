@@ -1,7 +1,7 @@
 import { decodeLenient, decodeStrict } from '../../core/text-codec'
 import type { ImportLimits } from '../import-limits'
 import { ImportFailure } from './import-failure'
-import { type Budget, inflatePart } from './inflate-part'
+import { type Budget, inflatePart, isDamaged } from './inflate-part'
 import { readZipDirectory, type ZipEntry } from './read-zip-directory'
 import { XmlCursor } from './xml-cursor'
 
@@ -15,11 +15,15 @@ export interface Relationship {
   readonly external: boolean
 }
 
+/** Unpacked bytes of unread parts that are looked at for damage. */
+const MOST_CHECKED = 4 * 1024 * 1024
+
 /** Opens DOCX packages part by part; every part is unpacked against one common budget. */
 export class DocxPackage {
   private readonly budget: Budget
   private readonly links = new Map<string, readonly Relationship[]>()
   private readonly opened: XmlCursor[] = []
+  private readonly read = new Set<string>()
   private recoded = false
 
   constructor(private readonly file: Uint8Array, private readonly entries: ReadonlyMap<string, ZipEntry>, private readonly limits: ImportLimits) {
@@ -45,6 +49,7 @@ export class DocxPackage {
   open(name: string): XmlCursor | null {
     const entry = this.entries.get(name.toLowerCase())
     if (entry === undefined) return null
+    this.read.add(entry.name)
     const cursor = new XmlCursor(this.decode(inflatePart(this.file, entry, this.budget)), this.limits.depth)
     this.opened.push(cursor)
     return cursor
@@ -53,6 +58,18 @@ export class DocxPackage {
   /** True once a part that was read turned out ill-formed or not encoded as it says, and was mended. */
   get repaired(): boolean {
     return this.recoded || this.opened.some((cursor) => cursor.repaired)
+  }
+
+  /**
+   * Names of parts that nothing was read from (theme, fonts …) and whose data are damaged, as far as they are small
+   * enough to look. No words are lost with them, but the file did not arrive as it was written.
+   */
+  damagedUnread(): readonly string[] {
+    const budget = { remaining: MOST_CHECKED }
+    return [...this.entries.values()]
+      .filter((entry) => !this.read.has(entry.name) && /\.(xml|rels)$/i.test(entry.name) && entry.claimedSize <= MOST_CHECKED)
+      .filter((entry) => isDamaged(this.file, entry, budget))
+      .map((entry) => entry.name)
   }
 
   /** The relationships of a part (`''` for the package itself); none when there is no relationships part. */

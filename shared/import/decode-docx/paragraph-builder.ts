@@ -104,6 +104,16 @@ export class ParagraphBuilder {
     this.underlinedEnd = -1
   }
 
+  /** Adds the blank of a control that shows its prompt; the answer takes the prompt's words, which stand beside the text. */
+  addPrompt(width: number, look: RunLook): (words: string) => void {
+    this.addBlank(width, 'content-control', look)
+    const { blank } = this
+    if (blank === null) return () => undefined
+    return (words) => {
+      blank.prompt = (blank.prompt ?? '') + words
+    }
+  }
+
   /** Notes a page break here; it is shown as a line break when words follow and words stand before it. */
   addPageBreak(look: RunLook): void {
     if (look.deleted === null && !look.hidden) this.breaksAfter = true

@@ -1,6 +1,6 @@
 import type { Story } from './docx-reading'
 import { readOnOff } from './on-off'
-import type { BlockContext, InlineContext } from './reading-context'
+import type { BlockContext, InlineContext, Placeholder } from './reading-context'
 import { lookOf } from './read-run'
 import { NO_RUN_PROPERTIES } from './run-properties'
 
@@ -17,6 +17,10 @@ interface Control {
   /** State of a check box; null for other controls. */
   readonly checked: boolean | null
   readonly isContents: boolean
+}
+
+function unshown(): Placeholder {
+  return { shown: false, keep: () => undefined }
 }
 
 /** Reads the `w:sdtPr` just entered. */
@@ -67,7 +71,7 @@ export function readInlineControl(story: Story, context: InlineContext, read: (c
   while (cursor.nextChild(depth)) {
     if (cursor.name === 'w:sdtPr') control = readControl(story)
     if (cursor.name !== 'w:sdtContent') continue
-    const inner = control.showsPrompt && control.checked === null ? { ...context, placeholder: { shown: false } } : context
+    const inner = control.showsPrompt && control.checked === null ? { ...context, placeholder: unshown() } : context
     const start = paragraph.text.length
     const marks = paragraph.marks.length
     read(inner, cursor.depth)
@@ -91,7 +95,7 @@ export function readBlockControl(story: Story, context: BlockContext, read: (con
     if (cursor.name === 'w:sdtPr') control = readControl(story)
     if (cursor.name !== 'w:sdtContent') continue
     if (control.isContents) story.contentsDepth += 1
-    read(control.showsPrompt && control.checked === null ? { ...context, placeholder: { shown: false } } : context, cursor.depth)
+    read(control.showsPrompt && control.checked === null ? { ...context, placeholder: unshown() } : context, cursor.depth)
     if (control.isContents) story.contentsDepth -= 1
   }
 }

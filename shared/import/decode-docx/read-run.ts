@@ -97,8 +97,9 @@ function show(story: Story, context: InlineContext, text: string, look: RunLook)
   const { paragraph } = context
   if (story.fields.inCode) return story.fields.swallow(text)
   if (context.placeholder !== null) {
-    if (!context.placeholder.shown) paragraph.addBlank(PROMPT_WIDTH, 'content-control', look)
+    if (!context.placeholder.shown) context.placeholder.keep = paragraph.addPrompt(PROMPT_WIDTH, look)
     context.placeholder.shown = true
+    context.placeholder.keep(text)
     return
   }
   paragraph.add(text, look)

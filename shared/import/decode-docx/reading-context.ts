@@ -21,6 +21,8 @@ export interface InlineContext {
 /** Whether the blank of an unfilled control has been put out. */
 export interface Placeholder {
   shown: boolean
+  /** Takes the prompt's words, once the blank has been put out. */
+  keep: (words: string) => void
 }
 
 /** The state of the blocks around a paragraph. */
