@@ -1,8 +1,8 @@
 import type { ImportError, ImportErrorCode } from '../import-error'
 
 /**
- * Carries an expected refusal from deep inside the reader to its one door, `decodeDocx`, which turns it into a `Result`.
- * Never leaves this folder.
+ * Carries an expected refusal from deep inside the reader of packages to the doors that turn it into a `Result`:
+ * `decodeDocx` here, `readXlsx` for workbooks. Nobody else ever sees one.
  */
 export class ImportFailure extends Error {
   readonly error: ImportError

@@ -1,0 +1,25 @@
+import { encodeUtf8 } from '../core/text-codec'
+import type { ExportSheet, SheetCell } from '../registers/sheet'
+
+/**
+ * A sheet as CSV (RFC 4180): UTF-8 with byte order mark, because spreadsheet programs take files without one for GBK;
+ * a text that begins as a formula does is kept from being one by an apostrophe before it.
+ */
+export function writeCsv(sheet: ExportSheet): Uint8Array {
+  const lines = [sheet.header.map(quote).join(',')]
+  for (let index = 0; index < sheet.rowCount; index += 1) lines.push(sheet.row(index).map((cell) => quote(textOf(cell))).join(','))
+  return encodeUtf8(`\ufeff${lines.join('\r\n')}\r\n`)
+}
+
+function textOf(cell: SheetCell): string {
+  switch (cell.kind) {
+    case 'empty': return ''
+    case 'number': return cell.format === 'yuan' ? cell.value.toFixed(2) : String(cell.value)
+    case 'date': return cell.on
+    case 'text': return /^[=+\-@\t\r]/.test(cell.text) ? `'${cell.text}` : cell.text
+  }
+}
+
+function quote(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
