@@ -58,6 +58,9 @@ export function writeRun(run: Run, fonts: FontSet): TextRun[] {
   }))
 }
 
+/** Millimetres. */
+const LOWEST_ROW = 7.5
+
 const LINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
 function writeTable(table: LetterTable, fonts: FontSet): Table {
@@ -92,7 +95,7 @@ function writeRow(cells: readonly (string | LetterCell)[], context: RowContext):
   return new TableRow({
     tableHeader: context.isHeader,
     cantSplit: true,
-    height: { value: twips(Math.max(8, ...full.map((cell) => cell.height ?? 0))), rule: HeightRule.ATLEAST },
+    height: { value: twips(Math.max(LOWEST_ROW, ...full.map((cell) => cell.height ?? 0))), rule: HeightRule.ATLEAST },
     children: written,
   })
 }

@@ -3,7 +3,7 @@ import { OFFICIAL_FONTS, type FontSet } from '../letters/fonts'
 import type { Letter, LetterSection } from '../letters/letter'
 import { MM, PAGE, PAGE_NUMBER_FROM_EDGE, SIZE, twips } from '../letters/page'
 import { fontOf, writeBlock } from './write-docx-blocks'
-import { fileHead, letterHeadBody, letterHeader } from './write-docx-head'
+import { fileHead, letterHeadBody, letterHeader, thinParagraph } from './write-docx-head'
 import { writeImprint } from './write-docx-imprint'
 import { letterFirstFooter, pageNumber, sidewaysPageNumber } from './write-docx-page-number'
 
@@ -30,6 +30,9 @@ export async function writeDocx(letter: Letter, options: DocxOptions = {}): Prom
   return new Uint8Array(await Packer.pack(file, 'arraybuffer'))
 }
 
+/** Word joins tables that nothing stands between, and wants a paragraph after the last; twips. */
+const AFTER_TABLE = 60
+
 /**
  * Body lines are set exactly 28.95 pt apart, which gives the 22 lines in every program; the grid only names the pitch. An
  * active line grid changes nothing for Word there, but makes LibreOffice push marks, titles and separators to the next line.
@@ -41,7 +44,7 @@ function writeSection(letter: Letter, section: LetterSection, index: number, fon
   const isLetterForm = index === 0 && letter.head?.form === 'letter' && letter.head.mark !== ''
   const children: (DocxParagraph | DocxTable)[] = [
     ...(index === 0 ? headBlocks(letter, fonts) : []),
-    ...section.blocks.map((block) => writeBlock(block, fonts)),
+    ...section.blocks.flatMap((block) => (block.kind === 'table' ? [writeBlock(block, fonts), thinParagraph(AFTER_TABLE, {})] : [writeBlock(block, fonts)])),
     ...(index === letter.sections.length - 1 && !isLandscape ? imprintOf(letter, fonts) : []),
   ]
   return {

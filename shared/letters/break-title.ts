@@ -129,7 +129,7 @@ function breakCost(before: string, after: string): number {
   if (after.startsWith('《') && !/^关于$/.test(before)) return 1
   // Inside 《》 a break is a last choice but one; a lone 关于 is never a line.
   const isInside = before.lastIndexOf('《') > before.lastIndexOf('》')
-  return (isInside ? 14 : 3) + (/^关于$/.test(before) ? 40 : 0)
+  return (isInside ? 30 : 3) + (/^关于$/.test(before) ? 40 : 0)
 }
 
 /** More lines than can be weighed: filled one after another. */

@@ -12,7 +12,7 @@ export interface FormField {
 }
 
 /** Label, value, label, value: together the 156 mm of the type area. */
-const COLUMNS = [28, 50, 28, 50]
+const COLUMNS = [30, 48, 30, 48]
 
 /** A form of labelled values, two to a row, wide ones alone; a value without partner takes the whole row. */
 export function formTable(fields: readonly FormField[]): LetterTable {

@@ -1,6 +1,7 @@
-import { CHAPTER_TITLES, type OpinionItem } from '../opinion/opinion'
-import { annexSection } from './annex'
-import type { LetterSection, LetterTable } from './letter'
+import { CHAPTER_TITLES, type Opinion, type OpinionItem } from '../opinion/opinion'
+import { annexSection, titleParagraph } from './annex'
+import type { Letter, LetterSection, LetterTable } from './letter'
+import { maskLetter } from './mask-personal'
 import { GRADES, excerpt } from './opinion-parts'
 import { SIZE } from './page'
 
@@ -21,6 +22,13 @@ export interface ProblemAnswer {
 /** D3: 问题清单及修改建议表 as the first of `of` annexes, landscape, header row repeated (documents.md 2.11). */
 export function problemListSection(items: readonly OpinionItem[], of: number, answers: ReadonlyMap<string, ProblemAnswer> = new Map()): LetterSection {
   return annexSection({ number: 1, of, title: PROBLEM_LIST_TITLE, orientation: 'landscape' }, [problemTable(items, answers)])
+}
+
+/** D3 as a document of its own: sent to the handling office to be answered, or printed with its answers. */
+export function problemListLetter(opinion: Opinion, answers: ReadonlyMap<string, ProblemAnswer> = new Map()): Letter {
+  const title = `《${opinion.contractTitle === '' ? '送审合同' : opinion.contractTitle}》${PROBLEM_LIST_TITLE}`
+  const blocks = [titleParagraph(title, { linesAfter: 0.5 }), problemTable(opinion.items, answers)]
+  return maskLetter({ title, author: opinion.issuer, head: null, sections: [{ orientation: 'landscape', blocks }], imprint: null })
 }
 
 /** The table of D3 alone, nine columns. */

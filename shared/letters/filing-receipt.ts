@@ -1,0 +1,55 @@
+import { officialDate, type LocalDate } from '../core/local-date'
+import { titleParagraph } from './annex'
+import { FILING_IS_NO_APPROVAL, type FilingDecision } from './filing-form'
+import { addressee, bodyParagraph, type Letter, type LetterBlock, type LetterParagraph } from './letter'
+import { maskLetter } from './mask-personal'
+import { sentence, textOrGap } from './official-writing'
+import { headOf, keepLast, linesAboveTitle, type LetterForm } from './opinion-letter'
+import { signatureBlocks } from './signature'
+
+/** What D5's answer says. */
+export interface FilingReceipt {
+  readonly decision: FilingDecision
+  readonly addressee: string
+  readonly contractTitle: string
+  readonly counterparty: string
+  /** 备案号, which is the letter's number as well; '' before one was given. */
+  readonly number: string
+  readonly filedOn: LocalDate | null
+  /** Risks pointed out, papers missing or mistakes to correct; each a sentence. */
+  readonly points: readonly string[]
+  /** Working days to answer within; null for none. */
+  readonly answerWorkdays: number | null
+  readonly issuer: string
+  readonly issuedOn: LocalDate | null
+}
+
+const KINDS: Readonly<Record<FilingDecision, { readonly name: string; readonly verdict: string; readonly points: string }>> = {
+  accepted: { name: '备案回执', verdict: '经形式审核，材料齐全，准予备案', points: '' },
+  'accepted-with-risks': { name: '备案提示函', verdict: '经形式审核，准予备案', points: '履行中请注意以下法律风险：' },
+  returned: { name: '备案退回补正函', verdict: '经形式审核，材料不齐或者填报不实，现予退回', points: '请补正以下内容后重新报备：' },
+  correct: { name: '备案纠正建议函', verdict: '经审核，合同存在应当纠正的问题', points: '请对以下问题予以纠正：' },
+}
+
+/** D5's receipt, risk letter, return or correction letter, in the letter form when a mark is given (3.5). */
+export function filingReceiptLetter(receipt: FilingReceipt, form: LetterForm = {}): Letter {
+  const kind = KINDS[receipt.decision]
+  const head = headOf(receipt.number, { form: 'letter', ...form })
+  const title = `关于《${textOrGap(receipt.contractTitle)}》的${kind.name}`
+  const filed = receipt.filedOn === null ? '' : `${officialDate(receipt.filedOn)}`
+  const blocks: LetterBlock[] = [
+    titleParagraph(title, { linesBefore: linesAboveTitle(head) }),
+    addressee(textOrGap(receipt.addressee)),
+    bodyParagraph(`${filed}收到你单位报送的《${textOrGap(receipt.contractTitle)}》（对方：${textOrGap(receipt.counterparty)}）备案材料。${kind.verdict}。`),
+    ...pointParagraphs(receipt, kind.points),
+    ...keepLast([bodyParagraph(FILING_IS_NO_APPROVAL)]),
+    ...signatureBlocks({ names: [textOrGap(receipt.issuer)], date: receipt.issuedOn, isSealed: form.isSealed ?? true, remark: form.remark }),
+  ]
+  return maskLetter({ title, author: receipt.issuer, head, sections: [{ orientation: 'portrait', blocks }], imprint: form.imprint ?? null })
+}
+
+function pointParagraphs(receipt: FilingReceipt, opening: string): readonly LetterParagraph[] {
+  if (receipt.points.length === 0) return []
+  const answer = receipt.answerWorkdays === null ? [] : [bodyParagraph(`请于收到本函之日起${receipt.answerWorkdays}个工作日内将办理情况书面反馈我们。`)]
+  return [bodyParagraph(opening === '' ? '另请注意：' : opening), ...receipt.points.map((point, index) => bodyParagraph(`${index + 1}.${sentence(point)}`)), ...answer]
+}
