@@ -5,6 +5,7 @@ import type { Problem, RuleContext, Severity } from '../rule'
 
 const INCOME = basis('国资条例', '第25条', 'full-text', '出租、处置收入按非税收入和国库集中收缴管理')
 const OWN_USE = basis('国资条例', '第26条', 'full-text', '不得隐瞒、截留、坐支')
+const VALUE = basis('国资条例', '第36条', 'full-text', '转让、拍卖、置换应当评估')
 const PRIORITY = basis('民法典', '第734条', 'full-text', '同等条件下优先承租')
 
 interface Limb {
@@ -12,12 +13,14 @@ interface Limb {
   readonly severity: Severity
   readonly why: string
   readonly isHarmless?: (statement: Statement) => boolean
+  /** True: the wrong is said with 不 itself (不再评估). */
+  readonly isExclusion?: boolean
 }
 
 const RENT = '(?:租金|房租|租赁费|转让款|价款|处置收入|收益)'
 const LIMBS: readonly Limb[] = [
   {
-    pattern: new RegExp(`${RENT}[^。;]{0,24}(?:支付|交|汇|缴|打|转|存)(?:至|到|入|给|付给)?[^,。;]{0,14}(?:协会|食堂|工会|职工|个人(?:账户)?|小金库|物业公司|下属(?:公司|企业)|内部账户)[^,。;]{0,8}`, 'g'),
+    pattern: new RegExp(`${RENT}[^。;]{0,80}(?:付|交|汇|缴|打|转|存|划|拨|解)(?:至|到|入|给|付给|往)?[^,。;]{0,14}(?:协会|食堂|工会|职工|个人(?:账户)?|小金库|物业公司|下属(?:公司|企业)|内部账户)[^,。;]{0,8}`, 'g'),
     severity: 'must-fix', why: '收入未按非税收入管理，属截留、坐支',
   },
   {
@@ -27,6 +30,10 @@ const LIMBS: readonly Limb[] = [
   {
     pattern: /(?:装修|改造|修缮|建设|服务|物业|食堂|餐饮|工程)[^,。;]{0,14}(?:抵扣|折抵|冲抵|抵充|抵作|抵偿|抵)[^,。;]{0,6}(?:租金|房租|租赁费)[^,。;]{0,8}/g, severity: 'must-fix', why: '以物（服务）抵租属坐支收入',
     isHarmless: ({ words }) => /押金|保证金/.test(words),
+  },
+  {
+    pattern: /(?:不再?|无需|无须|不必|免予?|免于)[^,。;]{0,8}(?:评估|估价|公开(?:竞价|拍卖|招租|挂牌)|进场交易|招拍挂|拍卖)[^,。;]{0,12}|自行(?:议定|协商|商定|确定)[^,。;]{0,8}(?:转让|处置|出售)?(?:价格|价款|租金)[^,。;]{0,8}/g, severity: 'must-fix', why: '排除评估、公开竞价程序', isExclusion: true,
+    isHarmless: ({ sentence }) => /不得自行|禁止/.test(sentence.words),
   },
   {
     pattern: /免租(?:期|装修期)?[^,。;]{0,20}|(?:前|给予)[^,。;]{0,10}(?:个月|天|日)[^,。;]{0,6}(?:免租|免收租金)[^,。;]{0,10}/g, severity: 'should-fix', why: '给予免租期，请提供批准或者招租公告依据',
@@ -40,11 +47,11 @@ const LIMBS: readonly Limb[] = [
 
 /** Where the money of a lease or sale of state assets goes elsewhere than to the treasury, and favours without a basis. */
 export function badIncome({ document, facts }: RuleContext, amendment: string): readonly Problem[] {
-  return LIMBS.flatMap(({ pattern, severity, why, isHarmless }) =>
+  return LIMBS.flatMap(({ pattern, severity, why, isHarmless, isExclusion }) =>
     statementsApart(statementsOf(facts, pattern))
-      .filter((statement) => !isForbidden(facts, statement) && isHarmless?.(statement) !== true)
+      .filter((statement) => (isExclusion === true || !isForbidden(facts, statement)) && isHarmless?.(statement) !== true)
       .map(({ span, words }): Problem => ({
-        status: 'hit', severity, spans: [span], computed: null, amendment, basis: /优先/.test(why) ? [PRIORITY] : [INCOME, OWN_USE],
-        opinion: `${describePlace(document, span)}“${words}”：${why}，${severity === 'must-fix' ? '应删除，收入按规定缴入国库或者财政专户' : '建议修改'}。`,
+        status: 'hit', severity, spans: [span], computed: null, amendment, basis: /优先/.test(why) ? [PRIORITY] : isExclusion === true ? [VALUE] : [INCOME, OWN_USE],
+        opinion: `${describePlace(document, span)}“${words}”：${why}，${isExclusion === true ? '应删除，依法评估并公开处置' : severity === 'must-fix' ? '应删除，收入按规定缴入国库或者财政专户' : '建议修改'}。`,
       })))
 }

@@ -34,11 +34,13 @@ export const noIllegalSubcontracting: Rule = {
   check,
 }
 
-const PASS_ON = '(?:转包|转让|分包|转?委托|外包|转交|转托|交由|交给|委托给|发包|承包给)'
+const PASS_ON = '(?:转包|转让|分包|转?委托|外包|转交|转托|交由|交给|委托给|发包|承包给|分交|委外|租让|另聘|转包给|发交|包给)'
 const WHOLE = '(?:全部|整体|全盘|主体|主要|关键|核心|一并|所有|整个)'
 const PATTERNS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: new RegExp(`(?:可以?|有权|允许|同意|准许)[^。;]{0,15}(?:将|把|就)[^。;]{0,20}${WHOLE}[^。;]{0,15}${PASS_ON}[^,。;]{0,24}`, 'g'), what: '将全部（主要）工作交由他人' },
   { pattern: new RegExp(`(?:将|把)[^,。;]{0,20}${WHOLE}[^,。;]{0,15}${PASS_ON}[^,。;]{0,20}(?:实施|完成|施工|承担|负责|履行|办理|管理)`, 'g'), what: '将全部（主要）工作交由他人' },
+  { pattern: new RegExp(`(?:可以?|有权|允许|准许|得)(?![到以知出分])[^。;]{0,44}(?:${WHOLE}|成批|整批|大部分?|第三[方人]|外部单位)[^。;]{0,24}${PASS_ON}[^,。;]{0,20}|(?:得以|得(?:将|把|另))[^。;]{0,44}${PASS_ON}[^,。;]{0,20}`, 'g'), what: '将主要（关键）工作交由他人' },
+  { pattern: new RegExp(`${PASS_ON}[^。;]{0,24}(?:无须|无需|不必|不需)(?:征得|经|取得|事先)[^,。;]{0,10}同意`, 'g'), what: '不经同意交由他人' },
   { pattern: /(?:可以?|有权|允许|准许)[^,。;]{0,6}转包[^,。;]{0,20}/g, what: '允许转包' },
   { pattern: /主体(?:结构|工程|部分)[^,。;]{0,12}(?:由|交由|委托|分包给|转由)[^,。;]{0,16}(?:第三方|第三人|分包|其他单位|另一|关联|他人)[^,。;]{0,12}/g, what: '主体结构由他人完成' },
   { pattern: /分包(?:人|单位|企业|商)[^,。;]{0,12}(?:可以?|有权|允许)[^,。;]{0,12}(?:再|再次|另行)[^,。;]{0,4}分包[^,。;]{0,12}/g, what: '允许再分包' },
@@ -48,7 +50,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly what: string }[] =
 
 const LIMITS = concept('转包、分包、转委托的限制',
   /转包|分包|转委托|合同(?:的)?转让/,
-  /(?:不得|禁止|严禁|不可|不能|不允许|无权|未经)[^。;]{0,40}(?:转包|分包|转委托|转托|转让|外包|转交|交由(?:他人|第三))|(?:转包|分包|转委托|转让|外包)[^。;]{0,30}(?:须|需|应|经|征得)[^。;]{0,12}(?:同意|认可|批准)|(?:亲自|自行)(?:处理|完成|履行|实施)|(?:转包|分包|转委托|转让)[^。;]{0,30}(?:违约|解除|无效)/)
+  /(?:不得|禁止|严禁|不可|不能|不允许|无权|未经)[^。;]{0,40}(?:转包|分包|转委托|转托|转让|外包|转交|交由(?:他人|第三))|(?:转包|分包|转委托|转让|外包)[^。;]{0,30}(?:须|需|应|经|征得)[^。;]{0,12}(?:同意|认可|批准)|(?:亲自|自行)(?:处理|完成|履行|实施)|(?:转包|分包|转委托)[^。;]{0,30}(?:解除|无效)/)
 const AMENDMENT = '乙方不得转包，不得将主体、关键性工作分包；经甲方书面同意的专项分包，分包人应具备相应资质且不得再分包，乙方与分包人就分包部分向甲方承担连带责任。违反的，甲方有权解除合同并要求支付合同价10%的违约金。'
 
 function check(context: RuleContext): readonly Problem[] {
@@ -80,8 +82,8 @@ function allowances(context: RuleContext): readonly Problem[] {
 /** Assignments of claims, the employer's own right to bring in others, and rules that forbid. */
 function isHarmless(context: RuleContext, statement: Statement): boolean {
   const { sentence, words } = statement
-  if (isForbidden(context.facts, statement) || /不|未经|无权/.test(words.slice(0, 12))) return true
-  if (/权利义务|债权|债务|权益|收款权|知识产权|著作权|使用权|所有权|资料|文件|定金|专项(?:服务|维护|维保)|保管/.test(words)) return true
+  if (isForbidden(context.facts, statement) || /不得|不可|不能|不允许|不应|未经|无权|不将|不把/.test(words)) return true
+  if (/权利义务|债权|债务|权益|收款权|知识产权|著作权|使用权|所有权|资料|文件|定金|非主体|非关键|非核心|二次开发|专项(?:服务|维护|维保)|保管/.test(words)) return true
   if (/如|若|一旦|经查|发现|有下列|之一|违约|解除|处罚|罚款|扣|赔偿/.test(sentence.words) && !/有权[^。;]{0,15}(?:将|把)|可以?[^。;]{0,15}(?:将|把)|允许/.test(words)) return true
   if (isNamedAsWrong(context.facts, statement) && /^(?:将|把|挂靠|借用|使用|以)/.test(words)) return true
   // 甲方有权将剩余全部工程另行委托: the employer brings in others after a breach.
@@ -112,7 +114,8 @@ function looseSubcontracts(context: RuleContext): readonly Problem[] {
 }
 
 function noLimits(context: RuleContext): readonly Problem[] {
-  if (!context.facts.isContract || missingConcepts(context, [LIMITS]).length === 0) return []
+  // A supplement leaves the original contract's terms standing.
+  if (!context.facts.isContract || context.types.has('SUP') || missingConcepts(context, [LIMITS]).length === 0) return []
   return [{
     status: 'hit', severity: 'should-fix', spans: [], computed: null, basis: basesOf(context), amendment: AMENDMENT,
     opinion: '合同全文没有对转包、分包、转委托的限制，建议补充。',

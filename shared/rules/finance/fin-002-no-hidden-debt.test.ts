@@ -21,7 +21,7 @@ testRule(noHiddenDebt, {
     '财政兜底': `${HEAD}第二条 经营亏损由«财政兜底»。`,
   },
   boundary: {
-    '跨年度没有预算安排': { text: `${HEAD}第二条 服务期限自«2026年1月1日至2028年12月31日»，合同总价100万元。`, status: 'suspected', severity: 'should-fix' },
+    '跨年度没有预算安排': { text: `${HEAD}第二条 服务期限自«2026年1月1日至2028年12月31日»，费用按季据实结算。`, types: ['CON'], status: 'suspected', severity: 'should-fix' },
     '跨年度有预算安排': `${HEAD}第二条 服务期限自2026年1月1日至2028年12月31日，每年度付款以当年批准预算为限。`,
     '正好等于预算': `${HEAD}第二条 合同总价120万元。`,
   },

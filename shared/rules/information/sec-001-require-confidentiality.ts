@@ -46,7 +46,8 @@ const AMENDMENT = '乙方对履约中知悉的甲方工作秘密、内部事项�
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts, intake } = context
-  if (!facts.isContract) return 'not-applicable'
+  // A supplement leaves the original contract's duty of confidence standing.
+  if (!facts.isContract || (context.types.has('SUP') && intake.secret !== true)) return 'not-applicable'
   const marked = markings(context)
   const secret = intake.secret ?? null
   return [...marked, ...(secret === true ? classified(context) : [...unknownSecrecy(context), ...general(context)]), ...beside(context)]

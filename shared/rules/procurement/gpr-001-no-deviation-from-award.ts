@@ -36,7 +36,7 @@ export const noDeviationFromAward: Rule = {
 const AMENDMENT = '按中标（成交）文件恢复；确因客观变化需调整的，依法另行处理，不在签约环节变更。'
 const ELEMENT = '合同总?价|总价|价款|价格|单价|金额|报价|付款方式|付款条件|付款比例|支付方式|工期|交货期|服务期限?|质保期|质量标准|验收标准|项目经理|项目负责人|品牌|型号'
 const AGREED = new RegExp(`(?:经|通过)[^,。;]{0,10}(?:协商|商定|谈判|沟通|洽商)[^。;]{0,20}(?:${ELEMENT})[^。;]{0,16}(?:调整|变更|优惠|修改|改|下调|上调|降低|提高|增加|减少|更换|延长|缩短|确定)(?:为|至|到|成)[^,。;]{0,30}`, 'g')
-const OFF_AWARD = /(?:在|以|按)?[^,。;]{0,6}(?:中标|成交|投标|响应)(?:价格?|总价|金额|报价|单价)[^,。;]{0,6}(?:基础上|上)[^,。;]{0,6}(?:再|又|另)?[^,。;]{0,4}(?:优惠|下浮|让利|降低|下调|减少|上浮|上调|增加|折让)[^,。;]{0,20}/g
+const OFF_AWARD = /(?:在|以|按)?[^,。;]{0,6}(?:中标|成交|投标|响应)(?:价格?|总价|金额|报价|单价)[^,。;]{0,6}(?:基础上|上)[^,。;]{0,6}(?:再|又|另)?[^,。;]{0,4}(?:优惠|下浮|让利|降低|下调|减少|上浮|上调|增加|折让|核减|核增|扣减|压减|下降|折减)[^,。;]{0,20}/g
 const FINAL_OFFER = /(?:最终|最后)(?:优惠|商定|协商|谈判)(?:价格?|总价|金额)[^,。;]{0,24}|(?:协商|商定|商谈)后?(?:的)?(?:优惠|成交)(?:价格?|总价)?(?:为|是)[^,。;]{0,24}/g
 const CONDITIONAL = /如果?|若|可以?|确需|需要|应当?|时|以后|届时|须|另行|方可|允许/
 
@@ -112,11 +112,11 @@ function compareFigures(context: RuleContext, { key, about, read }: Comparison, 
   })
 }
 
-const LEADER = /项目(?:负责人|经理|总监)(?:\([^()]{0,8}\))?(?:姓名)?[^,。;:\n]{0,6}?(?:为|是|:|由)[ _]{0,4}([\u4e00-\u9fa5]{2,4})(?![\u4e00-\u9fa5])/
+const LEADER = /项目(?:负责人|经理|总监)(?:\([^()]{0,8}\))?(?:姓名)?[^,。;:\n]{0,6}?(?:为|是|:|由)[ _]{0,4}(?!为|是|应|须|按|由|乙方|甲方|详见|见)([\u4e00-\u9fa5·]{2,4})(?![\u4e00-\u9fa5])/
 
 function compareLeader(context: RuleContext, leader: string, sentences: readonly ReadSentence[]): readonly Problem[] {
   const name = /^[\u4e00-\u9fa5·]{2,6}/.exec(leader.trim())?.[0]
-  if (name === undefined || context.facts.normalized.includes(name)) return []
+  if (name === undefined || sentences.some(({ words }) => /项目(?:负责人|经理|总监)/.test(words) && words.includes(name))) return []
   for (const sentence of sentences) {
     const match = LEADER.exec(sentence.words)
     if (match === null || /甲方|发包|采购人|委托/.test(sentence.words.slice(0, match.index))) continue

@@ -28,8 +28,8 @@ export const requireEmploymentSeparation: Rule = {
   check,
 }
 
-const DOES = '招聘|招录|面试|录用|聘用|考勤|打卡|排班|辞退|开除|解聘|处分|调岗|发放(?:工资|奖金|薪酬|加班费)|支付(?:员工|人员)?工资|缴纳社(?:会)?保(?:险)?|核定工资|直接管理'
-const MANAGES = new RegExp(`(?:负责|有权|可以?|直接|统一|应当?|自行|决定|进行|组织)[^,。;]{0,24}?(?:${DOES})[^,。;]{0,12}|(?:由|经)(?:甲方|采购人|委托人|业主|用工单位)[^,。;]{0,12}(?:${DOES})[^,。;]{0,12}`, 'g')
+const DOES = '招聘|招录|面试|录用|聘用|考勤|打卡|排班|辞退|开除|解聘|处分|调岗|发放(?:工资|奖金|薪酬|加班费)|支付(?:员工|人员)?工资|缴纳社(?:会)?保(?:险)?|核定工资|核发工资|发放工资|直接管理|共同管理'
+const MANAGES = new RegExp(`(?:负责|有权|可以?|直接|统一|应当?|自行|决定|进行|组织)[^,。;]{0,24}?(?:${DOES})[^,。;]{0,12}|(?:由|经)(?:甲方|采购人|委托人|业主|用工单位)[^,。;]{0,12}(?:${DOES})[^,。;]{0,12}|(?:工资|薪酬|奖金)(?:由|经)(?:甲方|采购人|委托人|业主|用工单位)[^,。;]{0,4}(?:核发|发放|支付|核定|代发)[^,。;]{0,8}|人员由(?:甲乙)?双方共同管理`, 'g')
 const SUPERVISES = /监督|检查|抽查|核查|查阅|了解|审核|备案|更换|调换|撤换|建议|要求(?:乙方|供应商|受托)|通知(?:乙方|供应商)|考核(?:办法|标准|细则)|协助|配合|知情|书面要求|提出/
 const HEADS = /(?:按|以|依)(?:照)?[^,。;]{0,8}(?:人头|实际人数|在岗人数|用工人数)[^,。;]{0,24}|(?:人员)?工资[^,。;]{0,14}(?:加|另加|\+|并按)[^,。;]{0,12}管理费[^,。;]{0,10}|按人头[^,。;]{0,16}管理费/g
 const DAILY = /自(?:带|备)工具[^,。;]{0,16}(?:按天|日结|按日|计日)[^,。;]{0,10}|(?:按天|日结)[^,。;]{0,12}自(?:带|备)工具/g
@@ -66,7 +66,8 @@ function directManagement(context: RuleContext): readonly Problem[] {
 function isOurManagement(context: RuleContext, statement: Statement): boolean {
   if (isForbidden(context.facts, statement) || SUPERVISES.test(statement.words)) return false
   // 由甲方负责招聘 names its doer inside the words.
-  const inside = /^(?:由|经)(甲方|采购人|委托人|业主|用工单位)/.exec(statement.words)?.[1]
+  if (/共同管理/.test(statement.words)) return true
+  const inside = /^(?:工资|薪酬|奖金)?(?:由|经)(甲方|采购人|委托人|业主|用工单位)/.exec(statement.words)?.[1]
   const role = inside ?? roleBefore(context.facts, statement)
   return isOrderingSide(context, role) === true && /人员|员工|保洁|保安|厨师|职工|服务员|工人|队员|岗位|其|工资/.test(statement.sentence.words)
 }
@@ -102,17 +103,23 @@ const DISPATCH = [
   concept('劳动报酬和社会保险费的数额与支付方式', /报酬|工资|社会保险/, /(?:工资|报酬|社会保险|社保)[^。;]{0,24}(?:支付|发放|缴纳|标准|数额)/),
   concept('劳务派遣经营许可', /许可/, /派遣(?:经营|业务)?(?:行政)?许可/),
 ]
-const SPLIT = /(?:每|分)[^,。;]{0,8}(?:月|年)[^,。;]{0,6}(?:签订?|续签|派遣)一次[^,。;]{0,14}|(?:连续)?(?:用工|派遣)期限?[^,。;]{0,6}(?:分为|分成|分割)[^,。;]{0,20}/g
+const CORE_POSTS = /(?:派遣|从事|安排)[^。;]{0,20}(?:主营(?:业务)?|核心|骨干|主要|长期性?|行政执法|机要)[^,。;]{0,10}岗位[^,。;]{0,8}/g
+const SPLIT = /(?:按|以|每)[^,。;]{0,6}(?:个月|季度?|月)(?:为)?(?:一|1)?(?:期|次)?[^,。;]{0,6}(?:逐期|分期|滚动)?(?:签认|签订?|续签|签署)[^,。;]{0,10}|(?:每|分)[^,。;]{0,8}(?:月|年)[^,。;]{0,6}(?:签订?|续签|派遣)一次[^,。;]{0,14}|(?:连续)?(?:用工|派遣)期限?[^,。;]{0,6}(?:分为|分成|分割)[^,。;]{0,20}/g
 
 function dispatch(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
   const missing = missingConcepts(context, DISPATCH)
+  const posts = statementsOf(facts, CORE_POSTS).filter((statement) => !isForbidden(facts, statement) && !/辅助|临时|替代/.test(statement.sentence.words)).slice(0, 1)
   const split = statementsOf(facts, SPLIT).filter((statement) => !isForbidden(facts, statement)).slice(0, 1)
   return [
     ...(missing.length === 0 || !facts.isContract ? [] : [{
       status: 'hit' as const, spans: [], computed: null, basis: [LICENCE, AGREEMENT, POSTS], amendment: '派遣岗位为【】，属【临时性／辅助性／替代性】岗位，派遣【】人，期限自【】至【】；工资、社会保险费的数额和支付方式见附件【】；乙方持有劳务派遣经营许可证（编号：【】）。',
       opinion: `劳务派遣协议未约定${namesOf(missing)}，应按劳动合同法第59条、第66条补充。`,
     }]),
+    ...posts.map(({ span, words }) => ({
+      status: 'hit' as const, spans: [span], computed: null, basis: [POSTS, DUTY], amendment: '劳务派遣仅用于临时性、辅助性或者替代性工作岗位，主营业务岗位由甲方直接用工。',
+      opinion: `${describePlace(document, span)}“${words}”不属于临时性、辅助性、替代性岗位，不得使用派遣人员，应调整。`,
+    })),
     ...split.map(({ span, words }) => ({
       status: 'hit' as const, spans: [span], computed: null, basis: [AGREEMENT], amendment: '派遣期限按工作岗位的实际需要一次约定，不得将连续用工期限分割订立数个短期派遣协议。',
       opinion: `${describePlace(document, span)}“${words}”将连续用工期限分割订立，应改正。`,
