@@ -1,4 +1,5 @@
 import { basis } from '../../law/basis'
+import { matchesIn, readSentences } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { severityBySide } from '../stance'
 import { effectiveTerms, findDisputeTerms } from './dispute-terms'
@@ -34,7 +35,8 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { document, facts, intake } = context
   const kind = intake.ourEntityKind ?? null
   const subject = SUBJECT.exec(facts.title)?.[0]
-  if (subject === undefined || CIVIL.test(facts.title) || (kind !== null && kind !== '机关') || intake.isGovProcurement === true) return 'not-applicable'
+  if (CIVIL.test(facts.title) || (kind !== null && kind !== '机关') || intake.isGovProcurement === true) return 'not-applicable'
+  if (subject === undefined) return kind === '机关' ? privileges(context) : 'not-applicable'
   const arbitration = effectiveTerms(findDisputeTerms(document, facts)).filter(({ kind: way }) => way === 'arbitration')
   const isUncertain = /周转/.test(subject)
   if (arbitration.length > 0 && !isUncertain) {
@@ -48,5 +50,17 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
     status: 'suspected', severity: 'remind', spans: arbitration.map(({ span }) => span), computed: null,
     opinion: `本协议（“${subject}”）可能属于行政协议${isUncertain ? '（取决于是否为政府投资的保障性住房）' : ''}，请核对签约权限、程序和争议解决途径；行政协议不得约定仲裁。`,
     amendment: null,
+  }]
+}
+
+const PRIVILEGE = /行政优益权|(?:甲方|出让人|授权方|主管部门|行政机关)[^。;]{0,20}(?:行政处罚|收回[^。;]{0,10}(?:经营权|特许|使用权|项目)|行政(?:监督|强制|指挥)权?)|(?:为|因|出于)公共利益[^。;]{0,20}(?:有权|可以?)(?:单方面?)?(?:变更|解除|收回)/g
+
+/** Powers of an authority over the other side make a contract look like an administrative agreement, whatever its title. */
+function privileges({ facts }: RuleContext): readonly Problem[] | 'not-applicable' {
+  const found = readSentences(facts).flatMap((sentence) => matchesIn(sentence, PRIVILEGE, /优益权|行政|收回|公共利益/))[0]
+  if (found === undefined) return 'not-applicable'
+  return [{
+    status: 'suspected', severity: 'remind', spans: [found.span], computed: null, amendment: null,
+    opinion: `“${found.words}”含行政优益权内容，本合同可能属于行政协议，请核对签约权限、程序和争议解决途径；行政协议不得约定仲裁。`,
   }]
 }

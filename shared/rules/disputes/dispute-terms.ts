@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span'
 import type { ContractDocument } from '../../document/contract-document'
 import type { Facts } from '../../facts/facts'
+import { alternativeAt } from '../../facts/suppressions'
 import { leadInWords, provisionsOf, readSentences, spanInSentence, type ReadSentence } from '../read-sentences'
 import { readChooser, type Chooser } from './chooser'
 
@@ -61,7 +62,7 @@ function readDisputeTerms(document: ContractDocument, facts: Facts): readonly Di
     if (cuePlace !== place && !/争议|纠纷|仲裁|管辖/.test(index.titlesOf(sentence.clause))) continue
     if (LABOUR.test(sentence.words.replace(LABOUR_BODY, '')) || SERVICE.test(sentence.words) || isAside(sentence.words)) continue
     for (const { kind, span, words } of partsOf(sentence)) {
-      terms.push({ kind, span, words, sentence, place, choice: choiceOf(sentence, span, chooser) })
+      terms.push({ kind, span, words, sentence, place, choice: choiceByFacts(facts, span) ?? choiceOf(sentence, span, chooser) })
     }
   }
   return settleBoxes(terms)
@@ -97,6 +98,12 @@ function partsOf(sentence: ReadSentence): readonly Pick<DisputeTerm, 'kind' | 's
   }
   push(start, sentence.words.length)
   return parts
+}
+
+/** What the contract's own boxes and numbered alternatives say; null outside them. */
+function choiceByFacts(facts: Facts, span: Span): DisputeTerm['choice'] | null {
+  const standing = alternativeAt(facts, span.start)
+  return standing === null ? null : standing === 'chosen' ? 'chosen' : standing === 'undecided' ? 'open' : 'unchosen'
 }
 
 function choiceOf(sentence: ReadSentence, span: Span, chooser: Chooser | null): DisputeTerm['choice'] {

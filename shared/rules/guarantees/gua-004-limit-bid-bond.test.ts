@@ -9,6 +9,7 @@ testRule(limitBidBond, {
     '不得转为': '投标保证金不得转为履约保证金。',
   },
   flagged: {
+    '招标项目未退利息': { text: '第三条 «投标保证金于合同签订后5日内退还»。', types: ['CON'], intake: { isMustTender: true }, basis: '招标条例第57条' },
     '自动转为履约保证金': { text: '乙方«投标保证金自动转为履约保证金»，履约结束后退还。', severity: 'should-fix' },
     '抵作质量保证金': '乙方已交的«磋商保证金抵作质量保证金»。',
     '比例过高': { text: '投标保证金为采购预算金额的«5%»。', severity: 'must-fix', computed: '5%＞2%' },
@@ -16,7 +17,7 @@ testRule(limitBidBond, {
   },
   boundary: {
     '正好百分之二': '投标保证金为采购预算金额的2%。',
-    '招标项目五日': { text: '投标保证金于合同签订后«十个工作日内»退还。', types: ['CON'], intake: { isMustTender: true } },
+    '招标项目五日': { text: '投标保证金于合同签订后«十个工作日内»连同银行同期存款利息退还。', types: ['CON'], intake: { isMustTender: true } },
     '采购项目七个自然日不早于五个工作日': '磋商保证金于合同签订后7日内退还。',
   },
 })

@@ -2,7 +2,7 @@ import { describePlace } from '../../document/find-clause'
 import { findSentenceAt } from '../../facts/sentences'
 import { basis } from '../../law/basis'
 import { procurementBidBondCap, procurementBidBondReturnDays, tenderBidBondCap, tenderBidBondReturnDays } from '../../law/parameters/guarantees'
-import { matchesIn, readSentences } from '../read-sentences'
+import { matchesIn, readSentences, spanOfSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { showPercent } from '../show-figures'
 import { findGuaranteeFigures, priceOf } from './guarantee-shares'
@@ -25,16 +25,16 @@ export const limitBidBond: Rule = {
 }
 
 const NAME = /(?:投标|磋商|谈判|询价|响应|竞买|报价)保证金/
-const TURNS = /(?:投标|磋商|谈判|响应)保证金[^。;；]{0,30}(?:转为|转作|转成|转化为|抵作|抵充|充作|视为|冲抵|作为)[^。;；]{0,8}(?:履约|质量|质保|合同)[^。;；]{0,4}(?:保证金|担保|金)/g
+const TURNS = /(?:投标|磋商|谈判|响应)保证金[^。;；]{0,30}(?:径转|改作|转为|转作|转成|转化为|抵作|抵充|充作|视为|冲抵|作为)[^。;；]{0,8}(?:履约|质量|质保|合同)[^。;；]{0,6}(?:保证金|担保|金)/g
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (!NAME.test(context.facts.normalized)) return 'not-applicable'
-  return [...checkTurning(context), ...checkShare(context), ...checkReturn(context)]
+  return [...checkTurning(context), ...checkShare(context), ...checkReturn(context), ...checkInterest(context)]
 }
 
 function checkTurning({ document, facts }: RuleContext): readonly Problem[] {
   return readSentences(facts).flatMap((sentence) => matchesIn(sentence, TURNS))
-    .filter(({ words }) => !/不得|不再|不能|不予|不转/.test(words))
+    .filter(({ words }) => !/不(?:得|再|能|予|应)?(?:转|抵|充|作|视|冲)/.test(words))
     .map(({ span }) => ({
       status: 'hit' as const, spans: [span], computed: null, basis: [PROCUREMENT, RETURN],
       opinion: `${describePlace(document, span)}将投标保证金转为履约（质量）保证金，缺乏依据，应在签约后5个工作日内退还。`,
@@ -78,4 +78,18 @@ function checkReturn(context: RuleContext): readonly Problem[] {
       amendment: `投标保证金自合同签订之日起${days}${isTender ? '日' : '个工作日'}内退还，履约担保另行提交。`,
     }]
   })
+}
+
+/** A tender's bid bond goes back with the bank's interest (招标条例 第57条). */
+function checkInterest(context: RuleContext): readonly Problem[] {
+  const { document, facts } = context
+  if (procurementPath(context) !== 'tender') return []
+  const returning = readSentences(facts).find(({ words }) => NAME.test(words) && /退还|返还|退回/.test(words) && !/不予(?:退还|返还)|不退/.test(words))
+  if (returning === undefined || /(?:存款)?利息/.test(returning.words)) return []
+  const span = spanOfSentence(returning)
+  return [{
+    status: 'hit', spans: [span], computed: null, basis: [RETURN],
+    opinion: `${describePlace(document, span)}约定退还投标保证金，没有约定退还银行同期存款利息，请补充。`,
+    amendment: '投标保证金及银行同期存款利息自合同签订之日起5日内退还。',
+  }]
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span'
 import type { Facts } from '../../facts/facts'
 import { isInLawQuotation } from '../../facts/suppressions'
+import { findSentenceAt } from '../../facts/sentences'
 import { basis } from '../../law/basis'
 import { matchesIn, provisionsOf, readSentences, type ReadSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -45,13 +46,17 @@ interface Term {
   readonly sentence: ReadSentence
 }
 
-function check({ document, facts }: RuleContext): readonly Problem[] | 'not-applicable' {
+function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  const { document, facts } = context
   const terms = readSentences(facts).filter(({ section }) => document.sections[section]?.kind === 'body')
     .flatMap((sentence) => matchesIn(sentence, EFFECTIVE).map((match): Term => ({ ...match, sentence, conditions: CONDITIONS.filter(([, pattern]) => pattern.test(match.words)).map(([name]) => name) })))
     .filter(({ sentence, span }) => !OTHER_PAPER.test(sentence.words) && !isInLawQuotation(facts, span))
     .filter(({ sentence }) => !/变更|解除|补充/.test(provisionsOf(document).titlesOf(sentence.clause)))
-  if (terms.length === 0) return 'not-applicable'
-  return [...contradiction(terms), ...terms.flatMap((term) => [...ambiguity(term), ...unilateral(term), ...approval(facts, term)])]
+  if (terms.length === 0) {
+    const early = backDated(context)
+    return early.length === 0 ? 'not-applicable' : early
+  }
+  return [...contradiction(terms), ...backDated(context), ...terms.flatMap((term) => [...ambiguity(term), ...unilateral(term), ...approval(facts, term)])]
 }
 
 function problem(span: Span | readonly Span[], opinion: string, severity?: Problem['severity'] & string): Problem {
@@ -69,6 +74,22 @@ function ambiguity({ words, span }: Term): readonly Problem[] {
   const match = AMBIGUOUS.exec(words)
   if (match === null || CLEAR.test(words)) return []
   return [problem(span, `“${match[0]}”未明确签字与盖章是同时具备还是择一即可，易生歧义，请改为“签字并加盖公章”或“签字或者盖章”。`, 'remind')]
+}
+
+/** 自2026年1月1日起生效 in a contract signed in March. */
+function backDated({ facts, intake }: RuleContext): readonly Problem[] {
+  const signed = facts.signedOn ?? intake.signDate ?? null
+  if (signed === null) return []
+  return facts.dates.flatMap((fact): readonly Problem[] => {
+    const after = /^ ?(?:起|开始|之日起|零时起|0时起)?(?:正式)?生效/.exec(facts.normalized.slice(fact.span.end, fact.span.end + 8))?.[0]
+    const sentence = findSentenceAt(facts.sentences, fact.span.start)
+    const words = sentence === null ? '' : facts.normalized.slice(sentence.span.start, sentence.span.end)
+    if (after === undefined || fact.date === null || fact.precision !== 'day' || fact.date >= signed || /原合同|[《〔]|法|条例|办法/.test(words)) return []
+    return [{
+      ...problem({ start: fact.span.start, end: fact.span.end + after.length }, `约定自${fact.date}起生效，早于签订日${signed}，请据实约定生效时间，不得倒签。`),
+      computed: `${fact.date}早于${signed}`,
+    }]
+  })
 }
 
 /** A condition that only one side can bring about, with no day by which it must. */
