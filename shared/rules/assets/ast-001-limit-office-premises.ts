@@ -64,7 +64,8 @@ function lettingOut(context: RuleContext, premises: Span): readonly Problem[] {
   if (approval.state === 'given') return []
   const name = findOurParty(context.facts)?.name ?? context.intake.ourName ?? ''
   const place = describePlace(context.document, premises)
-  if (ADMINISTRATION.test(name)) {
+  // The office administration may let idle premises with a decision: open while nobody said whether there is one.
+  if (ADMINISTRATION.test(name) && approval.state === 'unknown') {
     const told = approval.inText === null ? '' : '合同载有批准文号，请按文号录入并核对；'
     return [problem(premises, `${place}由机关事务管理部门出租办公用房，未录入统一处置（招租）的批复，${told}信息不足，请补充批准文件。`, [PREMISES, RULES], { status: 'insufficient', missing: ['approvals'], spans: [premises, ...spanOf(approval.inText)] })]
   }

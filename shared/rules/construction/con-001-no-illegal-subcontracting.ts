@@ -1,6 +1,7 @@
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
 import type { LegalBasis } from '../../law/statute'
+import { procurementPath } from '../guarantees/procurement-path'
 import { concept, missingConcepts } from '../missing-concepts'
 import { leadInWords, provisionsOf, readSentences } from '../read-sentences'
 import { isForbidden, isNamedAsWrong, isOrderingSide, roleBefore, statementsApart, statementsOf, type Statement } from '../read-statements'
@@ -26,7 +27,7 @@ export const noIllegalSubcontracting: Rule = {
   id: 'CON-001',
   title: '转包、违法分包与整体转委托',
   severity: 'must-fix',
-  types: ['CON', 'DES', 'GPG', 'GPS', 'PMS', 'ITS', 'ENT'],
+  types: ['CON', 'DES', 'GPG', 'GPS', 'PMS', 'ITS', 'ENT', 'CAT'],
   basis: [...WORKS, ...TENDER, ...PROCUREMENT, ...PROPERTY, ...AGENCY, SERVICES],
   parameters: [],
   version: 1,
@@ -49,14 +50,20 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly what: string }[] =
 ]
 
 const LIMITS = concept('转包、分包、转委托的限制',
-  /转包|分包|转委托|合同(?:的)?转让/,
+  /转包|转委托|合同(?:的)?转让|分包(?:限制|与转包|和转包)/,
   /(?:不得|禁止|严禁|不可|不能|不允许|无权|未经)[^。;]{0,40}(?:转包|分包|转委托|转托|转让|外包|转交|交由(?:他人|第三))|(?:转包|分包|转委托|转让|外包)[^。;]{0,30}(?:须|需|应|经|征得)[^。;]{0,12}(?:同意|认可|批准)|(?:亲自|自行)(?:处理|完成|履行|实施)|(?:转包|分包|转委托)[^。;]{0,30}(?:解除|无效)/)
 const AMENDMENT = '乙方不得转包，不得将主体、关键性工作分包；经甲方书面同意的专项分包，分包人应具备相应资质且不得再分包，乙方与分包人就分包部分向甲方承担连带责任。违反的，甲方有权解除合同并要求支付合同价10%的违约金。'
 
 function check(context: RuleContext): readonly Problem[] {
   const allowed = allowances(context)
+  // A canteen bought through procurement may not be passed on either; what it must say of that is left to its own rules.
+  if (isCanteenOnly(context)) return procurementPath(context) === 'procurement' ? allowed : []
   if (allowed.length > 0) return allowed
   return [...looseSubcontracts(context), ...noLimits(context)]
+}
+
+function isCanteenOnly({ types }: RuleContext): boolean {
+  return types.has('CAT') && !['CON', 'GPS', 'PMS', 'ENT', 'GPG'].some((type) => types.has(type as 'CON'))
 }
 
 function basesOf({ types }: RuleContext): readonly LegalBasis[] {
