@@ -166,9 +166,9 @@ class Queue implements ImportQueue {
   }
 }
 
-/** A conclusion was about the version before (documents.md 2.8: 送审稿实质修改须重新报审); what was written stays. */
+/** A conclusion was about the version before (documents.md 2.8: 送审稿实质修改须重新报审); what was written and what was issued stays. */
 async function withdrawConclusion(transaction: StoreTransaction, matter: RecordId): Promise<void> {
   const opinion = await transaction.read<OpinionFields>(derivedId('opinion', matter))
   if (opinion === null) return
-  await transaction.put({ ...opinion, body: { ...opinion.body, fields: { ...opinion.body.fields, conclusion: null } } })
+  await transaction.put({ ...opinion, body: { ...opinion.body, fields: { ...opinion.body.fields, conclusion: null, issue: null, revision: (opinion.body.fields.issue ?? null) === null ? (opinion.body.fields.revision ?? '') : '送审稿有新版本' } } })
 }

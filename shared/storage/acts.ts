@@ -18,5 +18,7 @@ export const ACTS = {
   removeItem: '移出意见书',
   conclude: '作出审查结论',
   exportOpinion: '导出意见书',
+  issueOpinion: '签发意见书',
+  reviseOpinion: '重新拟写意见书',
   changeSetting: '修改设置',
 } as const

@@ -1,5 +1,7 @@
 import type { Answer } from '../checklist/answer'
-import type { Conclusion } from '../opinion/opinion'
+import type { Signatories } from '../opinion/issue'
+import type { Conclusion, Opinion } from '../opinion/opinion'
+import type { NumberLedger } from '../registers/numbering'
 import { unitId, type RecordId, type Sha256 } from '../core/ids'
 import type { Fen } from '../core/money'
 import type { LocalDate } from '../core/local-date'
@@ -104,6 +106,36 @@ export interface OpinionFields {
   readonly updatedAt: string
   /** ISO date-time and file name of the last export; null before. */
   readonly exported: { readonly at: string; readonly name: string } | null
+  /** The issue this opinion was frozen as; null or absent while it is being written. */
+  readonly issue?: RecordId | null
+  /** Why it is written anew after an issue; '' or absent before the first. */
+  readonly revision?: string
+}
+
+/** An opinion as it was issued (kind `issued-opinion`). Written once and never changed: a revision is a further issue. */
+export interface IssuedOpinionFields {
+  readonly matter: RecordId
+  /** From 1. */
+  readonly ordinal: number
+  /** ×机事法审〔2026〕5号. */
+  readonly number: string
+  readonly opinion: Opinion
+  /** Blob of the letter as DOCX; its name is its fingerprint. */
+  readonly letterSha: Sha256
+  /** The version of the contract it is about. */
+  readonly version: RecordId
+  readonly signatories: Signatories
+  readonly issuedOn: LocalDate
+  /** ISO date-time. */
+  readonly issuedAt: string
+  /** The issue it takes the place of, and why; null and '' for the first. */
+  readonly replaces: RecordId | null
+  readonly because: string
+}
+
+/** Every number the office gave out (kind `number-ledger`); one record. */
+export interface NumberLedgerFields {
+  readonly ledger: NumberLedger
 }
 
 /** A value of the office's own set-up (kind `setting`). */
@@ -158,5 +190,12 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
     summary: ['matter', 'itemId', 'option', 'pending', 'reason', 'quotations', 'answeredAt', 'answeredBy'],
   },
   { kind: 'opinion', version: 1, indexes: { matter: text('matter') }, summary: ['matter', 'conclusion', 'updatedAt', 'exported'] },
+  {
+    kind: 'issued-opinion',
+    version: 1,
+    indexes: { matter: text('matter'), number: text('number') },
+    summary: ['matter', 'ordinal', 'number', 'letterSha', 'signatories', 'issuedOn', 'issuedAt', 'replaces', 'because'],
+  },
+  { kind: 'number-ledger', version: 1, indexes: {}, summary: [] },
   { kind: 'setting', version: 1, indexes: { key: text('key') }, summary: ['key', 'value'] },
 ]

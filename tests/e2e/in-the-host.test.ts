@@ -36,7 +36,7 @@ describe('the workstation in the browser host', () => {
     await page.keyboard.press('a')
     await page.getByRole('button', { name: '意见书', exact: true }).click()
     await page.getByRole('radio', { name: '退回补充材料' }).click()
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出意见书' }).click()])
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出草稿' }).click()])
     const letter = strFromU8(unzipSync(readFileSync(await download.path()))['word/document.xml']!)
     expect(letter.replace(/<[^>]+>/g, '')).toContain('办公用品采购合同')
     await page.getByText('意见书已保存').waitFor()

@@ -84,7 +84,7 @@ describe('from contract to letter', () => {
     await page.getByText(/已答 1 \//).waitFor()
   })
 
-  it('keeps what was typed up to the moment the program ends, concludes and exports the letter', async () => {
+  it('keeps what was typed up to the moment the program ends, concludes and issues the letter', async () => {
     await driver.page.getByRole('button', { name: '意见书', exact: true }).click()
     await driver.page.getByLabel('主送').fill('综合处')
     await driver.page.getByLabel(/后果或风险/).first().fill('可能导致合同依据失效。')
@@ -96,16 +96,23 @@ describe('from contract to letter', () => {
     await expect.poll(() => page.getByLabel('主送').inputValue()).toBe('综合处')
     await expect.poll(() => page.getByLabel(/后果或风险/).first().inputValue()).toBe('可能导致合同依据失效。')
     await page.getByRole('radio', { name: '退回补充材料' }).click()
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出意见书' }).click()])
+    const [draft] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出草稿' }).click()])
+    expect(draft.suggestedFilename()).toBe('关于《物业服务合同》的合法性审查意见书（未签发草稿）.docx')
+    await page.getByRole('button', { name: '签发…' }).click()
+    await page.getByLabel('机关代字').fill('云机事法审')
+    await page.getByLabel('审查人', { exact: true }).fill('周明')
+    await page.getByLabel('签发人（法制机构负责人）').fill('林川')
+    await page.getByRole('dialog').getByRole('button', { name: '签发', exact: true }).click()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存意见书' }).click()])
     expect(download.suggestedFilename()).toBe('关于《物业服务合同》的合法性审查意见书.docx')
     const text = strFromU8(unzipSync(readFileSync(await download.path()))['word/document.xml']!).replace(/<[^>]+>/g, '')
-    for (const words of ['综合处', '可能导致合同依据失效。', '退回补充材料', '《中华人民共和国合同法》']) expect(text).toContain(words)
+    for (const words of ['综合处', '可能导致合同依据失效。', '退回补充材料', '《中华人民共和国合同法》', `云机事法审〔${new Date().getFullYear()}〕1号`]) expect(text).toContain(words)
   })
 
   it('finds everything again after a restart', async () => {
     await driver.restart()
     const { page } = driver
-    await page.getByRole('button', { name: /已出意见/ }).first().waitFor()
+    await page.getByRole('button', { name: /已签发/ }).first().waitFor()
     await page.getByText('物业服务合同').click()
     await page.getByRole('tab', { name: '意见 1' }).waitFor()
     await page.getByRole('combobox', { name: '问题' }).click()

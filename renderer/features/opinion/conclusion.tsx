@@ -5,18 +5,33 @@ import { refuseConclusion } from '../../../shared/opinion/conclusion'
 import { CONCLUSIONS, type Conclusion } from '../../../shared/opinion/opinion'
 import { useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
+import { IssueDialog } from './issue/issue-dialog'
+import { IssuedPanel } from './issue/issued-panel'
 import type { OpenOpinion } from './use-opinion'
 import { conclude } from './write-opinion'
 import { useExport } from './use-export'
 
 const CHOICES = Object.keys(CONCLUSIONS) as readonly Conclusion[]
 
-/** The four conclusions, the refused ones with the reason in words, and the export. */
+/** The four conclusions, the refused ones with the reason in words, and the way to issue; what was issued below. */
 export function ConclusionChoice({ matter, open }: { readonly matter: RecordId; readonly open: OpenOpinion }): ReactNode {
+  const { opinion } = useMessages()
+  const { conclusion } = open.opinion
+  return (
+    <section className="hs-conclusion" aria-labelledby="hs-conclusion-title">
+      <h3 id="hs-conclusion-title">{opinion.conclusion}</h3>
+      {open.isFrozen ? <p className="hs-concluded">{conclusion === null ? '' : opinion.conclusions[conclusion]}</p> : <Concluding matter={matter} open={open} />}
+      {open.issues.length > 0 && <IssuedPanel matter={matter} title={opinion.fileName(open.opinion.contractTitle)} issues={open.issues} isFrozen={open.isFrozen} />}
+    </section>
+  )
+}
+
+function Concluding({ matter, open }: { readonly matter: RecordId; readonly open: OpenOpinion }): ReactNode {
   const { opinion } = useMessages()
   const services = useServices()
   const toast = useToast()
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [isIssuing, setIssuing] = useState(false)
   const current = open.opinion.conclusion
   const standing = current === null ? null : refuseConclusion(current, open.state)
   const choose = (choice: Conclusion): void => {
@@ -27,18 +42,19 @@ export function ConclusionChoice({ matter, open }: { readonly matter: RecordId; 
   const { run, isRunning } = useExport(matter, open)
   const reason = refusal ?? standing
   return (
-    <section className="hs-conclusion" aria-labelledby="hs-conclusion-title">
-      <h3 id="hs-conclusion-title">{opinion.conclusion}</h3>
+    <>
       <Radio.Group
         value={current} onChange={(event) => choose(event.target.value as Conclusion)}
         options={CHOICES.map((choice) => ({ value: choice, label: opinion.conclusions[choice], className: refuseConclusion(choice, open.state) === null ? '' : 'hs-refused' }))}
       />
       {reason !== null && <p className="hs-refusal" role="alert">{reason}</p>}
       <div className="hs-conclusion-foot">
-        <Button type="primary" loading={isRunning} disabled={current === null || standing !== null} onClick={run}>{opinion.export}</Button>
+        <Button type="primary" disabled={current === null || standing !== null} onClick={() => setIssuing(true)}>{opinion.issue.act}</Button>
+        <Button loading={isRunning} disabled={current === null || standing !== null} onClick={run}>{opinion.export}</Button>
         {open.exported !== null && <span className="hs-quiet">{opinion.exportedAt(open.exported.at.slice(0, 10), open.exported.name)}</span>}
         {current === null && <span className="hs-quiet">{opinion.cannotExport}</span>}
       </div>
-    </section>
+      {isIssuing && <IssueDialog matter={matter} open={open} onClose={() => setIssuing(false)} />}
+    </>
   )
 }

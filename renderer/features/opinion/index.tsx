@@ -24,7 +24,7 @@ export function OpinionPane({ matter, onGoToFinding }: OpinionPaneProps): ReactN
   return (
     <div className="hs-opinion-pane">
       <div className="hs-opinion-scroll">
-        {open.opinion.items.length === 0 ? <p className="hs-none">{opinion.empty}</p> : <OpinionItems matter={matter} items={open.opinion.items} onGoToFinding={onGoToFinding} />}
+        {open.opinion.items.length === 0 ? <p className="hs-none">{opinion.empty}</p> : <OpinionItems matter={matter} items={open.opinion.items} isFrozen={open.isFrozen} onGoToFinding={onGoToFinding} />}
       </div>
       <ConclusionChoice matter={matter} open={open} />
     </div>
@@ -43,14 +43,14 @@ export function OpinionView({ matter, onLeave }: { readonly matter: RecordId; re
         <span className="hs-number">{open.matter.number}</span>
         <h1>{opinion.fileName(open.matter.title === '' ? shell.product : open.matter.title)}</h1>
         <span className="hs-head-gap" />
-        <span className="hs-quiet">{opinion.items(open.opinion.items.length)} · {opinion.kept}</span>
+        <span className="hs-quiet">{opinion.items(open.opinion.items.length)} · {open.isFrozen ? opinion.issue.frozen : opinion.kept}</span>
       </header>
       <div className="hs-opinion-columns">
         <article className="hs-letter">
           <Field matter={matter} open={open} field="addressee" />
           <Basics opinion={open.opinion} />
           <Bases opinion={open.opinion} />
-          {open.opinion.items.length === 0 ? <p className="hs-none">{opinion.empty}</p> : <OpinionItems matter={matter} items={open.opinion.items} onGoToFinding={null} />}
+          {open.opinion.items.length === 0 ? <p className="hs-none">{opinion.empty}</p> : <OpinionItems matter={matter} items={open.opinion.items} isFrozen={open.isFrozen} onGoToFinding={null} />}
           <Field matter={matter} open={open} field="premises" />
           <Field matter={matter} open={open} field="notes" />
           <Field matter={matter} open={open} field="issuer" />
@@ -66,7 +66,7 @@ function Field({ matter, open, field }: { readonly matter: RecordId; readonly op
   return (
     <section className="hs-letter-field">
       <h3>{opinion.fields[field]}</h3>
-      <OpinionText matter={matter} part={field} value={fieldText(open.drafted, open.texts, field)} label={opinion.fields[field]} placeholder={opinion.placeholders[field]} />
+      <OpinionText matter={matter} part={field} value={open.isFrozen ? fieldText(open.opinion, {}, field) : fieldText(open.drafted, open.texts, field)} isReadOnly={open.isFrozen} label={opinion.fields[field]} placeholder={opinion.placeholders[field]} />
     </section>
   )
 }

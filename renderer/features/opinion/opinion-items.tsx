@@ -13,25 +13,27 @@ import { removeItem } from './write-opinion'
 export interface OpinionItemsProps {
   readonly matter: RecordId
   readonly items: readonly OpinionItem[]
+  /** Issued: nothing may be changed any more. */
+  readonly isFrozen: boolean
   /** Null where there is no contract beside the opinion. */
   readonly onGoToFinding: ((findingId: string) => void) | null
 }
 
 /** The remarks by chapter, each with its four parts. */
-export function OpinionItems({ matter, items, onGoToFinding }: OpinionItemsProps): ReactNode {
+export function OpinionItems({ matter, items, isFrozen, onGoToFinding }: OpinionItemsProps): ReactNode {
   const { opinion } = useMessages()
   const chapters = OPINION_CHAPTERS.map((chapter) => ({ chapter, items: items.filter((item) => item.chapter === chapter) }))
   return chapters.filter((entry) => entry.items.length > 0).map((entry) => (
     <section key={entry.chapter} className="hs-chapter">
       <h3>{opinion.chapters[entry.chapter]}</h3>
       <ol>
-        {entry.items.map((item) => <Item key={item.id} matter={matter} item={item} onGoToFinding={onGoToFinding} />)}
+        {entry.items.map((item) => <Item key={item.id} matter={matter} item={item} isFrozen={isFrozen} onGoToFinding={onGoToFinding} />)}
       </ol>
     </section>
   ))
 }
 
-function Item({ matter, item, onGoToFinding }: { readonly matter: RecordId; readonly item: OpinionItem } & Pick<OpinionItemsProps, 'onGoToFinding'>): ReactNode {
+function Item({ matter, item, isFrozen, onGoToFinding }: { readonly matter: RecordId; readonly item: OpinionItem } & Pick<OpinionItemsProps, 'isFrozen' | 'onGoToFinding'>): ReactNode {
   const { opinion, shell } = useMessages()
   const services = useServices()
   const toast = useToast()
@@ -49,18 +51,18 @@ function Item({ matter, item, onGoToFinding }: { readonly matter: RecordId; read
         <span className="hs-quiet">{item.clause}</span>
         <span className="hs-head-gap" />
         {onGoToFinding !== null && !isFromChecklist && <Button size="small" type="text" onClick={() => onGoToFinding(item.id)}>{opinion.goToText}</Button>}
-        {isFromChecklist ? <span className="hs-quiet">{opinion.fromChecklist(item.ruleId)}</span> : <Button size="small" type="text" onClick={remove}>{opinion.remove}</Button>}
+        {isFromChecklist ? <span className="hs-quiet">{opinion.fromChecklist(item.ruleId)}</span> : !isFrozen && <Button size="small" type="text" onClick={remove}>{opinion.remove}</Button>}
       </header>
       {item.quote !== '' && <blockquote className="hs-quote hs-serif">{maskPersonal(item.quote)}</blockquote>}
       <dl>
         <dt>{opinion.parts.problem}</dt>
-        <dd><OpinionText matter={matter} part={`${item.id}.problem`} value={item.problem} label={`${name} ${opinion.parts.problem}`} drafted={drafted} /></dd>
+        <dd><OpinionText matter={matter} part={`${item.id}.problem`} value={item.problem} isReadOnly={isFrozen} label={`${name} ${opinion.parts.problem}`} drafted={drafted} /></dd>
         <dt>{opinion.parts.basis}</dt>
         <dd className="hs-item-basis">{item.basis.map((basis) => `《${basis.act}》${basis.article}`).join('、')}</dd>
         <dt>{opinion.parts.risk}</dt>
-        <dd><OpinionText matter={matter} part={`${item.id}.risk`} value={item.risk} label={`${name} ${opinion.parts.risk}`} /></dd>
+        <dd><OpinionText matter={matter} part={`${item.id}.risk`} value={item.risk} isReadOnly={isFrozen} label={`${name} ${opinion.parts.risk}`} /></dd>
         <dt>{opinion.parts.suggestion}</dt>
-        <dd><OpinionText matter={matter} part={`${item.id}.suggestion`} value={item.suggestion} label={`${name} ${opinion.parts.suggestion}`} drafted={drafted} /></dd>
+        <dd><OpinionText matter={matter} part={`${item.id}.suggestion`} value={item.suggestion} isReadOnly={isFrozen} label={`${name} ${opinion.parts.suggestion}`} drafted={drafted} /></dd>
       </dl>
     </li>
   )

@@ -13,12 +13,13 @@ export interface OpinionTextProps {
   readonly label: string
   readonly placeholder?: string
   readonly minRows?: number
+  readonly isReadOnly?: boolean
   /** The item's drafted words, kept as a whole when one part of them is first edited. */
   readonly drafted?: { readonly findingId: string; readonly opinion: string; readonly amendment: string }
 }
 
 /** One text of the opinion, kept as it is typed. */
-export function OpinionText({ matter, part, value, label, placeholder, minRows, drafted }: OpinionTextProps): ReactNode {
+export function OpinionText({ matter, part, value, label, placeholder, minRows, isReadOnly = false, drafted }: OpinionTextProps): ReactNode {
   const services = useServices()
   const { opinion } = useMessages()
   const toast = useToast()
@@ -32,5 +33,5 @@ export function OpinionText({ matter, part, value, label, placeholder, minRows, 
     },
     onError: (error) => toast.say(opinion.saveFailed(error instanceof Error ? error.message : String(error))),
   }), [services, key, matter, part, drafted, toast, opinion])
-  return <DraftText value={value} label={label} target={target} {...(placeholder === undefined ? {} : { placeholder })} {...(minRows === undefined ? {} : { minRows })} />
+  return <DraftText value={value} label={label} target={target} isReadOnly={isReadOnly} {...(placeholder === undefined ? {} : { placeholder })} {...(minRows === undefined ? {} : { minRows })} />
 }

@@ -5,17 +5,17 @@ import { useToast } from '../../ui/toast'
 import type { OpenOpinion } from './use-opinion'
 import { noteExport } from './write-opinion'
 
-/** Writes the letter off the UI thread and lets the host save it. */
+/** Writes the draft, without number and date, off the UI thread and lets the host save it. */
 export function useExport(matter: RecordId, open: OpenOpinion): { readonly run: () => void; readonly isRunning: boolean } {
   const services = useServices()
   const { opinion: words, shell } = useMessages()
   const toast = useToast()
   const [isRunning, setRunning] = useState(false)
   const run = useCallback(async () => {
-    const { worker, desktop, clock } = services
-    const letter = await worker.writeLetter({ ...open.opinion, issuedOn: clock.today() })
+    const { worker, desktop } = services
+    const letter = await worker.writeLetter(open.opinion)
     if (!letter.ok) return toast.say(describeFailure(letter.error, shell.imports))
-    const suggestedName = `${words.fileName(open.opinion.contractTitle.replace(/[\\/:*?"<>|]/g, '_'))}.docx`
+    const suggestedName = `${words.fileName(open.opinion.contractTitle.replace(/[\\/:*?"<>|]/g, '_'))}${words.draftMark}.docx`
     const saved = await desktop.saveFile({ suggestedName, filters: [{ name: words.word, extensions: ['docx'] }], bytes: letter.value })
     if (saved.ok) {
       await noteExport(services, matter, saved.value)

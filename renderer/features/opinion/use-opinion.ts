@@ -9,12 +9,13 @@ import { answerFinding } from '../../../shared/checklist/answer-finding'
 import { checklistsFor, itemsOf } from '../../../shared/checklist/checklists-for'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { readChecklistAnswers, readDecisions, readMatter, readVersion, rememberDocument } from '../../../shared/storage/matter-records'
-import type { MatterFields, OpinionFields, SettingFields } from '../../../shared/storage/record-kinds'
+import type { IssuedOpinionFields, MatterFields, OpinionFields, SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
 import { useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { useLive } from '../../ui/use-live'
 import { applyTexts } from './edited-opinion'
+import type { IssuedLine } from './issue/issued-line'
 import { recoverDrafts } from './write-opinion'
 
 /** Everything the opinion screens show of one matter. */
@@ -27,11 +28,15 @@ export interface OpenOpinion {
   readonly texts: Readonly<Record<string, string>>
   readonly exported: OpinionFields['exported']
   readonly adopted: readonly DecidedFinding[]
+  /** What was issued, oldest first. */
+  readonly issues: readonly IssuedLine[]
+  /** True while the opinion stands as issued: `opinion` is then the frozen text and nothing of it may be changed. */
+  readonly isFrozen: boolean
   /** What the guard of the conclusion looks at. */
   readonly state: ConclusionCase
 }
 
-const KINDS = ['matter', 'version', 'finding-state', 'annotation', 'checklist-answer', 'opinion', 'setting'] as const
+const KINDS = ['matter', 'version', 'finding-state', 'annotation', 'checklist-answer', 'opinion', 'issued-opinion', 'setting'] as const
 
 /** The record that holds a matter's opinion. */
 export function opinionId(matter: RecordId): RecordId {
@@ -78,8 +83,15 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
     adopted: [...adopted.map((item) => ({ finding: item.finding, wording: wordings.get(item.finding.id) ?? null })), ...fromChecklist],
   })
   const texts = record?.body.fields.texts ?? {}
-  const opinion = { ...applyTexts(drafted, texts), conclusion: record?.body.fields.conclusion ?? null }
+  const frozen = await readFrozen(store, record?.body.fields.issue ?? null)
+  const issued = await store.list({ kind: 'issued-opinion', index: 'matter', equals: id })
+  const issues = issued.map((line) => line.fields as unknown as IssuedLine).toSorted((a, b) => a.ordinal - b.ordinal)
+  const opinion = frozen ?? { ...applyTexts(drafted, texts), conclusion: record?.body.fields.conclusion ?? null }
   const openMustFix = findings.filter((item) => item.tone === 'must-fix' && item.decision === 'open').length
   const state = { openMustFix, openStarred: openStarredItems(items, given).length, items: opinion.items }
-  return { matter, drafted, opinion, texts, exported: record?.body.fields.exported ?? null, adopted, state }
+  return { matter, drafted, opinion, texts, exported: record?.body.fields.exported ?? null, adopted, state, issues, isFrozen: frozen !== null }
+}
+
+async function readFrozen(store: Store, issue: RecordId | null): Promise<Opinion | null> {
+  return issue === null ? null : ((await store.read<IssuedOpinionFields>(issue))?.body.fields.opinion ?? null)
 }

@@ -63,12 +63,12 @@ export async function conclude(services: Services, matter: RecordId, conclusion:
   })
 }
 
-/** Notes that the letter was saved under `name`. */
+/** Notes that a draft was saved under `name`. */
 export async function noteExport(services: Services, matter: RecordId, name: string): Promise<void> {
   const now = services.clock.now()
   await services.store.transact(actOf(services, ACTS.exportOpinion, matter, name), async (transaction) => {
     await changeOpinion(transaction, matter, now, () => ({ exported: { at: now, name } }))
-    await touchMatter(transaction, matter, { state: 'issued', updatedAt: now })
+    await touchMatter(transaction, matter, { updatedAt: now })
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages'
 
-const states = { reviewing: 'In review', drafting: 'Opinion drafted', issued: 'Opinion given' }
+const states = { reviewing: 'In review', drafting: 'Opinion drafted', issued: 'Issued' }
 
 export const home: Messages['home'] = {
   title: 'Desk',

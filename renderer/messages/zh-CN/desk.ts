@@ -3,7 +3,7 @@ export const home = {
   byState: '待办',
   recent: '最近的合同',
   openMustFix: '必改未处理',
-  states: { reviewing: '审查中', drafting: '意见拟稿', issued: '已出意见' },
+  states: { reviewing: '审查中', drafting: '意见拟稿', issued: '已签发' },
   emptySentence: '这里还没有合同。把合同文件拖到窗口里，衡审会读出条款、逐条检查并起草审查意见。',
   emptyAction: '导入合同',
   samplesTitle: '或者先用样例合同试一试（均为虚构，已埋入常见错误）',
@@ -17,7 +17,7 @@ export const home = {
 
 export const register = {
   title: '合同',
-  views: { all: '全部', reviewing: '审查中', drafting: '意见拟稿', issued: '已出意见' },
+  views: { all: '全部', reviewing: '审查中', drafting: '意见拟稿', issued: '已签发' },
   filter: '按名称、编号、单位筛选',
   columns: {
     number: '报审号', title: '合同名称', type: '类型', counterparty: '当事人', amount: '金额（元）', open: '未处理问题', state: '状态',

@@ -1,0 +1,53 @@
+import { Alert, Form, Input, Modal, Radio } from 'antd'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { RecordId } from '../../../../shared/core/ids'
+import { useMessages, useServices } from '../../../services'
+import { useToast } from '../../../ui/toast'
+import type { OpenOpinion } from '../use-opinion'
+import { issueOpinion, readNumbering } from './issue-opinion'
+
+type Numbering = Awaited<ReturnType<typeof readNumbering>>
+
+/** 签发: names what will happen, asks who stands for it, and does it once. */
+export function IssueDialog({ matter, open, onClose }: { readonly matter: RecordId; readonly open: OpenOpinion; readonly onClose: () => void }): ReactNode {
+  const services = useServices()
+  const { opinion: { issue: words, conclusions }, shell } = useMessages()
+  const toast = useToast()
+  const [numbering, setNumbering] = useState<Numbering | null>(null)
+  const [agencyWord, setAgencyWord] = useState<string | null>(null)
+  const [reviewer, setReviewer] = useState(services.person().name)
+  const [issuer, setIssuer] = useState('')
+  const [issuerRole, setIssuerRole] = useState<'legal-head' | 'vice-leader'>('legal-head')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isRunning, setRunning] = useState(false)
+  useEffect(() => void readNumbering(services).then(setNumbering), [services])
+  if (numbering === null) return null
+  const word = agencyWord ?? numbering.agencyWord
+  const { conclusion, items } = open.opinion
+  const submit = (): void => {
+    setRunning(true)
+    issueOpinion(services, matter, open, { signatories: { reviewer, issuer, issuerRole }, agencyWord: word }, shell.imports).then(
+      (issued) => {
+        toast.say(words.done(issued.number))
+        onClose()
+      },
+      (error: unknown) => setRefusal(error instanceof Error ? error.message : String(error)),
+    ).finally(() => setRunning(false))
+  }
+  return (
+    <Modal open title={words.title} okText={words.confirm} cancelText={shell.cancel} onOk={submit} onCancel={onClose} okButtonProps={{ disabled: isRunning }} width={560} mask={{ closable: false }}>
+      <p className="hs-issue-what">{words.consequence(numbering.next(word) ?? words.unnumbered, conclusion === null ? '' : conclusions[conclusion], items.length)}</p>
+      <Form layout="vertical" onSubmitCapture={submit}>
+        <Form.Item label={words.agencyWord} htmlFor="hs-agency-word" extra={words.agencyWordHelp}>
+          <Input id="hs-agency-word" value={word} autoFocus={word === ''} onChange={(event) => setAgencyWord(event.target.value)} />
+        </Form.Item>
+        <Form.Item label={words.reviewer} htmlFor="hs-reviewer"><Input id="hs-reviewer" value={reviewer} onChange={(event) => setReviewer(event.target.value)} /></Form.Item>
+        <Form.Item label={words.role}>
+          <Radio.Group aria-label={words.role} value={issuerRole} onChange={(event) => setIssuerRole(event.target.value as typeof issuerRole)} options={(['legal-head', 'vice-leader'] as const).map((value) => ({ value, label: words.roles[value] }))} />
+        </Form.Item>
+        <Form.Item label={issuerRole === 'legal-head' ? words.issuer : words.leader} htmlFor="hs-issuer"><Input id="hs-issuer" value={issuer} onChange={(event) => setIssuer(event.target.value)} /></Form.Item>
+      </Form>
+      {refusal !== null && <Alert type="error" title={refusal} role="alert" />}
+    </Modal>
+  )
+}

@@ -1,0 +1,105 @@
+import type { RecordId } from '../../../../shared/core/ids'
+import { refuseConclusion } from '../../../../shared/opinion/conclusion'
+import { refuseSignatories, type Signatories } from '../../../../shared/opinion/issue'
+import { EMPTY_LEDGER, issueNumber, NUMBERING_RULES, numberText, seriesKey, type NumberingRule } from '../../../../shared/registers/numbering'
+import { ACTS } from '../../../../shared/storage/acts'
+import { derivedId } from '../../../../shared/storage/derived-id'
+import { newRecord, type IssuedOpinionFields, type MatterFields, type NumberLedgerFields, type OpinionFields, type SettingFields } from '../../../../shared/storage/record-kinds'
+import type { StoreTransaction } from '../../../../shared/storage/store'
+import { actOf, describeFailure, type Services } from '../../../services'
+import type { Messages } from '../../../messages/messages'
+import type { OpenOpinion } from '../use-opinion'
+
+export const LEDGER_ID = derivedId('number-ledger')
+/** Setting that holds 机关代字 of the opinion letter. */
+export const AGENCY_WORD = 'agency-word'
+
+/** What a person decides when issuing. */
+export interface IssueRequest {
+  readonly signatories: Signatories
+  readonly agencyWord: string
+}
+
+/** Why an opinion was not issued; `message` is a sentence for the person. Nothing was stored. */
+export class IssueRefusal extends Error {}
+
+export function letterRule(agencyWord: string): NumberingRule {
+  const word = agencyWord.trim()
+  return { ...NUMBERING_RULES.opinionLetter, format: { kind: 'official', agencyWord: word === '' ? null : word } }
+}
+
+/** The agency word the office entered, and the number the next letter would bear today. */
+export async function readNumbering(services: Pick<Services, 'store' | 'clock'>): Promise<{ readonly agencyWord: string; readonly next: (agencyWord: string) => string | null }> {
+  const [setting, ledger] = await Promise.all([
+    services.store.read<SettingFields>(derivedId('setting', AGENCY_WORD)), services.store.read<NumberLedgerFields>(LEDGER_ID),
+  ])
+  const today = services.clock.today()
+  return {
+    agencyWord: typeof setting?.body.fields.value === 'string' ? setting.body.fields.value : '',
+    next: (agencyWord) => {
+      const rule = letterRule(agencyWord)
+      return numberText(rule, Number(today.slice(0, 4)), (ledger?.body.fields.ledger.lists[seriesKey(rule, today)]?.length ?? 0) + 1)
+    },
+  }
+}
+
+/**
+ * Issues the opinion as it stands: number from the ledger, frozen text, the letter's bytes under their fingerprint, all
+ * in one transaction, so that no number is lost and none is given twice. Throws `IssueRefusal` with the reason.
+ */
+export async function issueOpinion(services: Services, matter: RecordId, open: OpenOpinion, request: IssueRequest, words: Messages['shell']['imports']): Promise<IssuedOpinionFields> {
+  const { store, clock } = services
+  const id = clock.newId()
+  const [issuedOn, issuedAt] = [clock.today(), clock.now()]
+  refuseUnless(refuseSignatories(request.signatories))
+  const { conclusion } = open.opinion
+  refuseUnless(conclusion === null ? '请先作出审查结论。' : refuseConclusion(conclusion, open.state))
+  const { reviewer, issuer } = request.signatories
+  return store.transact(actOf(services, ACTS.issueOpinion, matter, `审查人${reviewer}，签发人${issuer}`), async (transaction) => {
+    const opinion = await transaction.read<OpinionFields>(derivedId('opinion', matter))
+    const owner = await transaction.read<MatterFields>(matter)
+    if (opinion === null || owner === null) throw new IssueRefusal('没有找到这份意见书，请重新打开合同。')
+    if ((opinion.body.fields.issue ?? null) !== null) throw new IssueRefusal('这份意见书刚才已经签发，请查看签发记录。')
+    const number = await takeNumber(transaction, request.agencyWord, { operation: id, record: id, on: issuedOn })
+    const frozen = { ...open.opinion, issuedOn, documentNumber: number }
+    const letter = await services.worker.writeLetter(frozen)
+    if (!letter.ok) throw new IssueRefusal(describeFailure(letter.error, words))
+    const earlier = await store.list({ kind: 'issued-opinion', index: 'matter', equals: matter })
+    const last = earlier.toSorted((a, b) => Number(a.fields['ordinal']) - Number(b.fields['ordinal'])).at(-1)
+    const fields: IssuedOpinionFields = {
+      matter, ordinal: earlier.length + 1, number, opinion: frozen, letterSha: await store.putBlob(letter.value), version: owner.body.fields.currentVersion,
+      signatories: { ...request.signatories, reviewer: reviewer.trim(), issuer: issuer.trim() }, issuedOn, issuedAt, replaces: last?.id ?? null, because: opinion.body.fields.revision ?? '',
+    }
+    await transaction.put(newRecord(id, 'issued-opinion', fields))
+    await transaction.put({ ...opinion, body: { ...opinion.body, fields: { ...opinion.body.fields, issue: id, updatedAt: issuedAt } } })
+    await transaction.put({ ...owner, body: { ...owner.body, fields: { ...owner.body.fields, state: 'issued', updatedAt: issuedAt } } })
+    return fields
+  })
+}
+
+async function takeNumber(transaction: StoreTransaction, agencyWord: string, request: Parameters<typeof issueNumber>[2]): Promise<string> {
+  const known = await transaction.read<NumberLedgerFields>(LEDGER_ID)
+  const given = issueNumber(known?.body.fields.ledger ?? EMPTY_LEDGER, letterRule(agencyWord), request)
+  if (!given.ok) throw new IssueRefusal(given.error.message)
+  const fields: NumberLedgerFields = { ledger: given.value.ledger }
+  await transaction.put(known === null ? newRecord(LEDGER_ID, 'number-ledger', fields) : { ...known, body: { ...known.body, fields } })
+  const setting: SettingFields = { key: AGENCY_WORD, value: agencyWord.trim() }
+  await transaction.put(newRecord(derivedId('setting', AGENCY_WORD), 'setting', setting))
+  return given.value.entry.text
+}
+
+/** Takes the opinion up again after an issue. What was issued stays as it is; the next issue takes its place under a number of its own. */
+export async function reviseOpinion(services: Services, matter: RecordId, because: string): Promise<void> {
+  const now = services.clock.now()
+  await services.store.transact(actOf(services, ACTS.reviseOpinion, matter, because), async (transaction) => {
+    const opinion = await transaction.read<OpinionFields>(derivedId('opinion', matter))
+    const owner = await transaction.read<MatterFields>(matter)
+    if (opinion === null || owner === null) return
+    await transaction.put({ ...opinion, body: { ...opinion.body, fields: { ...opinion.body.fields, issue: null, revision: because, updatedAt: now } } })
+    await transaction.put({ ...owner, body: { ...owner.body, fields: { ...owner.body.fields, state: 'drafting', updatedAt: now } } })
+  })
+}
+
+function refuseUnless(reason: string | null): void {
+  if (reason !== null) throw new IssueRefusal(reason)
+}

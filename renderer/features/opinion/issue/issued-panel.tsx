@@ -1,0 +1,64 @@
+import { Button, Input, Modal } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { officialDate } from '../../../../shared/core/local-date'
+import type { RecordId } from '../../../../shared/core/ids'
+import { useMessages, useServices } from '../../../services'
+import { useToast } from '../../../ui/toast'
+import { reviseOpinion } from './issue-opinion'
+import type { IssuedLine } from './issued-line'
+
+/** What was issued, each with its number, names and fingerprint; the newest may be taken up again. */
+export function IssuedPanel({ matter, title, issues, isFrozen }: { readonly matter: RecordId; readonly title: string; readonly issues: readonly IssuedLine[]; readonly isFrozen: boolean }): ReactNode {
+  const { opinion: { issue: words } } = useMessages()
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <section className="hs-issued" aria-label={words.list}>
+      <ol>
+        {issues.toReversed().map((issue, index) => <Line key={issue.ordinal} issue={issue} title={title} isCurrent={isFrozen && index === 0} />)}
+      </ol>
+      {isFrozen && <Button onClick={() => setAsking(true)}>{words.revise}</Button>}
+      {isAsking && <ReviseDialog matter={matter} onClose={() => setAsking(false)} />}
+    </section>
+  )
+}
+
+function Line({ issue, title, isCurrent }: { readonly issue: IssuedLine; readonly title: string; readonly isCurrent: boolean }): ReactNode {
+  const { opinion: { issue: words, word }, review } = useMessages()
+  const { store, desktop } = useServices()
+  const toast = useToast()
+  const save = async (): Promise<void> => {
+    const bytes = await store.readBlob(issue.letterSha)
+    if (bytes === null) return toast.say(review.originalMissing)
+    const saved = await desktop.saveFile({ suggestedName: `${title.replace(/[\\/:*?"<>|]/g, '_')}.docx`, filters: [{ name: word, extensions: ['docx'] }], bytes })
+    if (saved.ok) toast.say(words.saved(saved.value))
+    else if (saved.error.code !== 'cancelled') toast.say(saved.error.message)
+  }
+  const { signatories } = issue
+  return (
+    <li className={isCurrent ? 'hs-issue-current' : 'hs-issue-past'}>
+      <h4>{issue.number}{!isCurrent && <em>{words.replaced}</em>}</h4>
+      <p>{words.signed(officialDate(issue.issuedOn), signatories.reviewer, words.roles[signatories.issuerRole], signatories.issuer)}</p>
+      {issue.because !== '' && <p className="hs-quiet">{words.because(issue.because)}</p>}
+      <p className="hs-quiet hs-fingerprint" title={issue.letterSha}>SHA-256 {issue.letterSha.slice(0, 16)}…</p>
+      <Button size="small" type={isCurrent ? 'primary' : 'default'} onClick={() => void save().catch((error: unknown) => toast.say(String(error)))}>{words.save}</Button>
+    </li>
+  )
+}
+
+function ReviseDialog({ matter, onClose }: { readonly matter: RecordId; readonly onClose: () => void }): ReactNode {
+  const services = useServices()
+  const { opinion: { issue: words }, shell } = useMessages()
+  const toast = useToast()
+  const [because, setBecause] = useState('')
+  const submit = (): void => {
+    reviseOpinion(services, matter, because.trim()).then(onClose, (error: unknown) => toast.say(String(error)))
+  }
+  return (
+    <Modal open title={words.revise} okText={words.reviseConfirm} cancelText={shell.cancel} onOk={submit} onCancel={onClose} okButtonProps={{ disabled: because.trim() === '' }}>
+      <p>{words.reviseBody}</p>
+      <label htmlFor="hs-because">{words.reviseReason}</label>
+      <Input.TextArea id="hs-because" autoFocus autoSize={{ minRows: 2 }} value={because} onChange={(event) => setBecause(event.target.value)} />
+    </Modal>
+  )
+}
+
