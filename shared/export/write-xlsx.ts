@@ -33,10 +33,11 @@ export async function writeXlsx(sheet: ExportSheet, progress: WriteProgress = as
   for (const [name, xml] of Object.entries(partsOf(sheet))) archive.add(name, xml)
   const part = archive.open('xl/worksheets/sheet1.xml')
   part.push(strToU8(sheetHead(sheet, rowCount)))
+  const letters = sheet.header.map((_, index) => columnLetters(index))
   for (let from = 0; from < sheet.rowCount; from += ROWS_PER_BLOCK) {
     const to = Math.min(from + ROWS_PER_BLOCK, sheet.rowCount)
     let xml = ''
-    for (let index = from; index < to; index += 1) xml += rowXml(sheet.row(index), index + 2)
+    for (let index = from; index < to; index += 1) xml += rowXml(sheet.row(index), index + 2, letters)
     part.push(strToU8(xml))
     if (!(await progress(to, sheet.rowCount))) return fail('cancelled')
   }
@@ -52,7 +53,7 @@ class Archive {
   })
 
   open(name: string): ZipDeflate {
-    const part = new ZipDeflate(name, { level: 6 })
+    const part = new ZipDeflate(name, { level: 4 })
     part.mtime = STAMP
     this.zip.add(part)
     return part
@@ -117,9 +118,9 @@ function sheetHead(sheet: ExportSheet, rowCount: number): string {
   return `${DECLARATION}<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}${rowCount}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns}</cols><sheetData><row r="1">${header}</row>`
 }
 
-function rowXml(cells: readonly SheetCell[], row: number): string {
+function rowXml(cells: readonly SheetCell[], row: number, letters: readonly string[]): string {
   let xml = `<row r="${row}">`
-  for (const [index, cell] of cells.entries()) xml += cellXml(cell, `${columnLetters(index)}${row}`)
+  for (let index = 0; index < cells.length; index += 1) xml += cellXml(cells[index]!, `${letters[index]!}${row}`)
   return `${xml}</row>`
 }
 
@@ -162,6 +163,7 @@ function sumRow(sheet: ExportSheet): string {
 
 /** Escapes markup; characters XML cannot hold are left out (XML 1.0, 2.2). */
 function escapeXml(text: string): string {
+  if (!/[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/.test(text)) return text
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/g, '')

@@ -46,11 +46,18 @@ export const PART_SEPARATOR = '；'
 
 /** What a column's cell is made of. */
 export function partsOfColumn(definition: RegisterDefinition, column: ExportColumn): readonly ColumnPart[] {
-  return column.fields.map((path) => {
+  const known = PARTS.get(column)
+  if (known?.definition === definition) return known.parts
+  const parts = column.fields.map((path) => {
     const [id, part] = path.split('.') as [string, string?]
     return { field: fieldOf(definition, id), part: part ?? null }
   })
+  PARTS.set(column, { definition, parts })
+  return parts
 }
+
+/** Looking fields up for every cell of a large register would take longer than writing it. */
+const PARTS = new WeakMap<ExportColumn, { readonly definition: RegisterDefinition; readonly parts: readonly ColumnPart[] }>()
 
 /** What kind of value a part is. */
 export function typeOfPart({ field, part }: ColumnPart): FieldType {
