@@ -92,7 +92,12 @@ function percent({ fraction }: PercentFact): string {
 
 function dailyRates(facts: Facts, span: { readonly start: number; readonly end: number }): readonly PercentFact[] {
   return factsWithin(facts.percents, span).filter((fact) =>
-    /每(?:逾期|迟延|延误|延期)?一?[日天]|按日|逾期一[日天]|日$/.test(facts.normalized.slice(Math.max(span.start, fact.span.start - 30), fact.span.start)))
+    isDaily(facts.normalized.slice(Math.max(span.start, fact.span.start - 30), fact.span.start)))
+}
+
+/** A rate by the day; 累计不超过10% is the cap of one. */
+function isDaily(before: string): boolean {
+  return /每(?:逾期|迟延|延误|延期)?一?[日天]|按日|逾期一[日天]|日$/.test(before) && !/(?:不超过|上限|最高|为限|封顶|累计)[^,。;]{0,14}$/.test(before)
 }
 
 function problem(spans: Problem['spans'], severity: Severity, opinion: string): Problem {

@@ -28,12 +28,12 @@ export const limitLiquidatedDamages: Rule = {
   check,
 }
 
-const DAILY = /每(?:逾期|迟延|延误|延期|延迟|拖延)?(?:一|1)?个?(?:[日天]|工作日)|按日|(?:逾期|迟延|延误|延期|延迟)(?:一|1)[日天]|日(?:违约金|按|利率)|[日天]按?$/
+const DAILY = /每(?:拖欠|迟|延|逾期|迟延|延误|延期|延迟|拖延)?(?:一|1)?个?(?:[日天]|工作日)|按日|(?:逾期|迟延|延误|延期|延迟)(?:一|1)[日天]|日(?:违约金|按|利率)|[日天]按?$/
 const CAPPED = /不超过|上限|最高|封顶|为限|累计[^,。;]{0,10}(?:达|超)/
 const ASSESSMENT = /考核|扣分|每次|次\/|满意度|评分|当月服务费的|扣减|扣除当/
 const GRAVE = /保密|泄露|泄密|转包|分包|弄虚作假|虚假|串通|行贿|挂靠|商业秘密|个人信息/
 const PART_BASE = /逾期|未付|未交|迟延|应付未付|欠付|当期|该(?:期|批|部分)|延期|当月|未支付|未完成|未履行/
-const DAMAGES = /违约金|滞纳金|赔偿金?|罚款|利息/
+const DAMAGES = /违约金|罚付|扣付|加付|加收|加计|赔付|补偿|滞纳金|赔偿金?|罚款|利息/
 
 function* check(context: RuleContext): Iterable<Problem> {
   yield* checkFixedDamages(context)
@@ -64,6 +64,8 @@ function percentsIn({ facts }: RuleContext, { sentence }: LiabilitySentence): re
 function* daily(context: RuleContext, { role, sentence }: LiabilitySentence, percent: PercentFact): Iterable<Problem> {
   const [remark, high, low] = [context.parameter(dailyDamagesRemark), context.parameter(dailyDamagesHigh), context.parameter(dailyDamagesLow)]
   const rate = Number(percent.fraction)
+  // A share of one day's price a day is a share of the price.
+  if (/日(?:租金|服务费|费用)/.test(percent.base)) return
   const isPart = PART_BASE.test(percent.base)
   const computed = `${show(percent.fraction)}×365＝${new Big(percent.fraction).times(36500).toString()}%／年`
   const side = sideOf(context.facts, role)
@@ -81,7 +83,7 @@ function* single(context: RuleContext, { role, sentence }: LiabilitySentence, pe
   const line = context.parameter(singleDamagesHigh)
   const near = sentence.words.slice(percent.span.start - sentence.span.start, percent.span.end - sentence.span.start + 16)
   const before = sentence.words.slice(0, percent.span.start - sentence.span.start)
-  if (line === null || Number(percent.fraction) <= line || !/违约金/.test(near + before.slice(-24)) || PART_BASE.test(percent.base)) return
+  if (line === null || Number(percent.fraction) <= line || !/违约金|赔付|赔偿/.test(near + before.slice(-24)) || PART_BASE.test(percent.base)) return
   if (!/合同|总价|总额|价款|金额|费用|租金/.test(`${percent.base}${near}`)) return
   const severity: Severity = sideOf(context.facts, role) === 'ours' && !GRAVE.test(sentence.words) ? 'should-fix' : 'remind'
   yield problem(percent, severity, `一次性违约金为合同价的${show(percent.fraction)}，超过提示线${show(String(line))}；是否过高以实际损失为准，请核对。`, `${show(percent.fraction)}＞${show(String(line))}`)

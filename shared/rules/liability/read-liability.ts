@@ -12,17 +12,25 @@ export interface LiabilitySentence {
 }
 
 const BREACH = '逾期|迟延|延期|延误|违反|违约|未按|未能?|不符合|不合格|不履行|擅自|拒绝|拖欠|泄露|转包|不支付|不按|不得'
-const CONSEQUENCE = /违约金|赔偿|承担[^,。;]{0,16}责任|滞纳金|罚款|逾期利息|支付[^,。;]{0,10}利息/
+const CONSEQUENCE = /违约金|罚付|扣付|加付|加收|加计|赔付|计付补偿|赔偿|承担[^,。;]{0,16}责任|滞纳金|罚款|逾期利息|支付[^,。;]{0,10}利息/
 /** 不承担任何责任 makes nobody liable. */
 const NO_LIABILITY = /(?:不|无需|无须|免于|免除)(?:承担|负|支付)[^,。;]{0,16}(?:责任|违约金|赔偿|利息)|有权拒绝[^,。;]{0,12}/g
 const BOTH = /双方|任何?一方|一方|违约方|各方|任一方|守约方|任意一方/
 const BREACHER = new RegExp(`(${ROLE_PATTERN})[^。;]{0,40}?(?:${BREACH})`)
 const BEARS = new RegExp(`(${ROLE_PATTERN})[^,。;]{0,6}(?:应当?|须|需|负责|按)?[^,。;]{0,10}(?:支付|承担|赔偿|偿付)[^。;]{0,24}(?:违约金|赔偿|责任|损失|利息|滞纳金)`)
 
-/** Every sentence on liability with who is liable: who breaches, else who bears. */
+const FOUND = new WeakMap<Facts, readonly LiabilitySentence[]>()
+
+/** Every sentence on liability with who is liable: who breaches, else who bears. Found once for all rules. */
 export function findLiabilitySentences(facts: Facts): readonly LiabilitySentence[] {
+  const known = FOUND.get(facts) ?? readLiabilitySentences(facts)
+  FOUND.set(facts, known)
+  return known
+}
+
+function readLiabilitySentences(facts: Facts): readonly LiabilitySentence[] {
   return readSentences(facts).flatMap((sentence): readonly LiabilitySentence[] => {
-    if (!CONSEQUENCE.test(sentence.words.replace(NO_LIABILITY, ''))) return []
+    if (!CONSEQUENCE.test(sentence.words) || !CONSEQUENCE.test(sentence.words.replace(NO_LIABILITY, ''))) return []
     const breach = BREACHER.exec(sentence.words)
     const role = breach?.[1] ?? BEARS.exec(sentence.words)?.[1] ?? null
     const both = BOTH.exec(sentence.words)
