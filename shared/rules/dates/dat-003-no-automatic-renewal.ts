@@ -25,11 +25,13 @@ export const noAutomaticRenewal: Rule = {
   check,
 }
 
-const RENEW = '续期|续签|续展|续约|续订|续租|续聘|顺延|延长|延续|展期|延期'
+const RENEW = '延展|存续|续行|续期|续签|续展|续约|续订|续租|续聘|顺延|延长|延续|展期|延期'
 const SILENT = new RegExp(`(?:期满|届满|到期|终止日|有效期)[^。;；]{0,50}(?:未提出|未书面|无(?:书面)?异议|没有[^。;；]{0,6}异议|未(?:以书面)?通知|未作|未表示|不提出|未要求|未明确)[^。;；]{0,40}(?:自动|视为|视同|默认|即)[^。;；,]{0,10}(?:${RENEW})[^。;；]{0,12}`, 'g')
 /** 双方均未提出终止的，本合同顺延一年: silence, and the contract itself goes on. */
 const GOES_ON = new RegExp(`(?:期满|届满|到期)[^。;；]{0,50}(?:未提出|未书面|无(?:书面)?异议|没有[^。;；]{0,6}(?:异议|终止)|未(?:以书面)?通知|不提出|未要求|未表示)[^。;；]{0,24}(?:合同|协议|服务期|租期|租赁期|期限|聘期)[^。;；,]{0,6}(?:${RENEW})[^。;；]{0,12}`, 'g')
 const ITSELF = new RegExp(`(?:自动|当然|自行|默认)(?:予以|进行)?(?:${RENEW})[^。;；]{0,12}`, 'g')
+/** 均未表态的，租赁关系按原条件逐年延续; 每满十二个月自行进入下一服务年度: any silence, the relation going on. */
+const GOES_ON_APART = new RegExp(`(?:期满|届满|到期|满期)[^。;；]{0,40}(?:未|没有|无)[^。;；]{0,20},[^。;；]{0,10}(?:合同|协议|服务期|租期|租赁期|租赁(?:关系)?|期限|聘期|关系|合作)[^。;；]{0,12}(?:${RENEW})[^。;；]{0,12}|(?:自动|自行|当然|即)(?:进入|转入|步入)[^。;；,]{0,8}(?:年度|周期|期间|一期|下一年)`, 'g')
 const ABOUT_TERM = /合同|协议|本约|服务期|租期|租赁期|租赁|有效期|聘期|委托期|期满|届满|到期/
 const OTHER = /保密(?:义务|期|责任)|保修|质保|工期|交货期|交付期|付款期限|支付期限|节假日|休息日|法定假|工作日|不可抗力|停工|中止期间|投标有效期|履行期限顺延|保函|授权期|许可期|试用期|医疗期|展期的利息/
 const NEGATED = /(?:不再|不会|不得|不予|不|禁止|非)$/
@@ -39,7 +41,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   const path = procurementPath(context)
   for (const sentence of readSentences(facts)) {
     if (!ABOUT_TERM.test(sentence.words) || OTHER.test(sentence.words)) continue
-    const found = [...matchesIn(sentence, SILENT), ...matchesIn(sentence, GOES_ON), ...matchesIn(sentence, ITSELF)]
+    const found = [...matchesIn(sentence, SILENT), ...matchesIn(sentence, GOES_ON), ...matchesIn(sentence, ITSELF), ...matchesIn(sentence, GOES_ON_APART)]
     const first = found.find(({ span }) => !NEGATED.test(facts.normalized.slice(Math.max(0, span.start - 4), span.start)) && !/(?:不再|不会|不得|不予|不)自动/.test(sentence.words))
     if (first === undefined) continue
     const isEndless = /(?:依|以)此类推|逐年|次数不限|无限次|循环/.test(sentence.words)

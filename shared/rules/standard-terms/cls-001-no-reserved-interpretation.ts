@@ -27,21 +27,27 @@ export const noReservedInterpretation: Rule = {
   check,
 }
 
-const INTERPRETATION = new RegExp(`(?:${ROLE_PATTERN}|本公司|我公司|我司)?[\u4e00-\u9fa5]{0,10}(?:最终|全部|唯一)?(?:的)?(?:最终解释权|解释权)[^,。;]{0,12}(?:归|属|由|为)?[^,。;]{0,10}`, 'g')
+const INTERPRETATION = new RegExp(`(?:${ROLE_PATTERN}|本公司|我公司|我司)?[\u4e00-\u9fa5]{0,10}(?:最终|最后|全部|唯一)?(?:的)?(?:最终解释权|解释权|(?:最终|最后)(?:的)?(?:说明|认定|决定)权)[^,。;]{0,12}(?:归|属|由|为)?[^,。;]{0,10}`, 'g')
 const DENIES = /本(?:合同|协议|条款)[^,。;]{0,8}?(?:不属于|并非|不是|不构成)格式(?:条款|合同)/g
 const SHUTS_OUT = /一经(?:签署?订?|签收|缴纳|支付|售出|确认)[^。;]{0,10}(?:概不退还|不得解除|不予退[还款]?|不退不换|概不退换)/g
 const CHANGES = new RegExp(`(?:${ROLE_PATTERN}|本公司|我公司|我司)?[^,。;]{0,6}(?:保留|享有|有权)[^,。;]{0,10}(?:随时|单方面?|无需(?:事先)?通知)?[^,。;]{0,4}(?:修改|变更|调整)[^,。;]{0,12}(?:本(?:合同|协议)|条款|规则|服务规则|收费标准)[^。;]{0,16}`, 'g')
-const COMPANY_RULE = /以(?:本公司|我公司|我司|公司|乙方)(?:的)?(?:最新)?(?:规定|公告|规则|解释|通知)为准/g
+const COMPANY_RULE = /以(?:本公司|我公司|我司|公司|乙方|受托人|供应商|服务方|出租方)(?:的|所作)?(?:最新)?(?:规定|公告|规则|解释|说明|理解|通知)为准/g
+/** 可不经通知更新规则 */
+const UNTOLD = /(?:可|得|有权)(?:以)?(?:不经|不另|无须|无需|不作)[^,。;]{0,6}通知[^,。;]{0,8}(?:更新|修改|修订|变更|调整)[^,。;]{0,12}/g
+/** 所付费用在任何情形下均不退返 */
+const NO_REFUND = /(?:费用?|款项?|价款|报酬)[^。;]{0,16}(?:任何|一切|无论|不论)[^。;]{0,12}(?:概不|均不|不予?|不再)退[还返款回]?/g
 const LOST = /(?:丢失|遗失|毁损|损坏|失窃)[^,。;]{0,4}概不负责/g
 const CAP = /(?:赔偿|责任)[^。;]{0,16}(?:总额|上限|最高|累计)[^。;]{0,16}不超过[^。;]{0,30}/g
 const NEGATED = /不得|无权|不享有|均不|共同|协商|双方(?!确认)/
 
 const LIMBS: readonly { readonly pattern: RegExp; readonly needed: RegExp; readonly severity: Severity; readonly why: string }[] = [
-  { pattern: INTERPRETATION, needed: /解释权/, severity: 'should-fix', why: '由一方保留解释权' },
+  { pattern: INTERPRETATION, needed: /(?:解释|说明|认定|决定)权/, severity: 'should-fix', why: '由一方保留解释权' },
   { pattern: DENIES, needed: /格式/, severity: 'should-fix', why: '自称不属于格式条款（不影响认定）' },
   { pattern: SHUTS_OUT, needed: /一经/, severity: 'must-fix', why: '排除对方主要权利' },
   { pattern: CHANGES, needed: /(?:保留|享有|有权).{0,40}(?:修改|变更|调整)/, severity: 'should-fix', why: '由一方保留单方修改权' },
   { pattern: COMPANY_RULE, needed: /为准/, severity: 'should-fix', why: '以一方的内部规定为准' },
+  { pattern: UNTOLD, needed: /通知/, severity: 'should-fix', why: '由一方不经通知修改' },
+  { pattern: NO_REFUND, needed: /退/, severity: 'must-fix', why: '排除对方主要权利' },
   { pattern: LOST, needed: /概不负责/, severity: 'must-fix', why: '免除己方责任' },
 ]
 

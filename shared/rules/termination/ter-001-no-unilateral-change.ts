@@ -32,7 +32,9 @@ const ANYTIME = '随时|单方面?|任意|自行|根据(?:自身|工作|实际|�
 const ACT = '变更|调整|增减|增加|减少|解除|终止|取消|暂停|中止|修改'
 const OBJECT = '合同|协议|服务|数量|价格|单价|标准|内容|范围|费用|租金|订单|采购|项目'
 const RIGHT = new RegExp(`(${ROLE_PATTERN})[^,。;]{0,10}(?:有权|可以?|保留)[^,。;]{0,6}(?:${ANYTIME})[^。;]{0,12}(?:${ACT})[^,。;]{0,16}(?:${OBJECT})[^,。;]{0,10}`, 'g')
-const FREE = /[,，]?[^,。;]{0,8}(?:无需|不|均不)(?:承担|支付|负)[^,。;]{0,10}(?:责任|违约金|赔偿|补偿)|不(?:构成|视为|属于)违约|(?:无条件|必须|应)(?:接受|同意|服从)|不得(?:提出)?(?:任何)?异议/
+const FREE = /不因此承担[^,。;]{0,6}责任|(?:不得|无权)(?:索要|要求|主张|请求)[^,。;]{0,8}(?:补偿|赔偿)|已[收付][^,。;]{0,10}不退|[,，]?[^,。;]{0,8}(?:无需|不|均不)(?:承担|支付|负)[^,。;]{0,10}(?:责任|违约金|赔偿|补偿)|不(?:构成|视为|属于)违约|(?:无条件|必须|应)(?:接受|同意|服从)|不得(?:提出)?(?:任何)?异议/
+/** May, in law's old word (甲方得随时…), with whatever stands between: the freedom, the act and its object in this order. */
+const RIGHT_APART = new RegExp(`(${ROLE_PATTERN})[^。;]{0,24}(?:有权|可以?|保留|得(?!到|知|分|出|以))[^。;]{0,16}(?:${ANYTIME}|任何时候|任何时间|径行|径自|无[须需](?:说明|陈述)?(?:任何)?(?:缘由|理由|原因))[^。;]{0,16}(?:${ACT}|收回|退回|结束|宣告|上调|下调|缩减|提高|撤销)[^,。;]{0,12}(?:${OBJECT}|房屋|场地|人员|合作)[^,。;]{0,10}`, 'g')
 const FINAL = new RegExp(`(${ROLE_PATTERN})[^,。;]{0,10}(?:有权|可以?)(?:单方面?|自行)[^,。;]{0,10}(?:调整(?:价格|单价|租金|费用|收费)|决定(?:扣款|扣减|处罚)|扣(?:款|减|除))[^,。;]{0,16}`, 'g')
 /** A cause, notice or compensation within the sentence, or the list the sentence belongs to. */
 const CAUSE =
@@ -40,17 +42,18 @@ const CAUSE =
 const NEGATED = /不得|无权|禁止|均不得|不可/
 
 /** Without a right and a change or deduction in one sentence there is nothing to judge. */
-const GRANTS = /(?:有权|可|保留).{0,40}(?:变更|调整|增减|增加|减少|解除|终止|取消|暂停|中止|修改|决定|扣)/
+const GRANTS = /(?:有权|可|保留|得).{0,40}(?:收回|退回|结束|宣告|上调|下调|缩减|提高|撤销|变更|调整|增减|增加|减少|解除|终止|取消|暂停|中止|修改|决定|扣)/
 
 function* check(context: RuleContext): Iterable<Problem> {
   for (const sentence of readSentences(context.facts)) {
     if (!GRANTS.test(sentence.words)) continue
     const hasCause = CAUSE.test(sentence.words.replace(FREE, '')) || /情形|之一|以下|下列/.test(leadInWords(context.facts, sentence))
     const free = FREE.exec(sentence.words)?.[0] ?? null
-    for (const pattern of [RIGHT, FINAL]) {
+    const apart = matchesIn(sentence, RIGHT).length === 0 && matchesIn(sentence, FINAL).length === 0 ? [RIGHT_APART] : []
+    for (const pattern of [RIGHT, FINAL, ...apart]) {
       for (const match of matchesIn(sentence, pattern)) {
         if (NEGATED.test(match.words) || (hasCause && (free === null || pattern === FINAL))) continue
-        if (hasCause && !/随时|任意|无理由|无需(?:说明)?(?:任何)?理由/.test(match.words)) continue
+        if (hasCause && !/随时|任意|任何时[候间]|径[行自]|无理由|无[须需](?:说明|陈述)|无需(?:说明)?(?:任何)?理由/.test(match.words)) continue
         const role = new RegExp(ROLE_PATTERN).exec(match.words)![0]
         yield problem(context, role, match.words, match.span, free)
       }
