@@ -12,7 +12,10 @@ export interface ValueProblem {
 export function checkValue(field: Field, value: unknown, path: string = field.id): readonly ValueProblem[] {
   if (field.type.kind === 'rows') return checkRows(field.type, field.label, value, path)
   const message = problemOf(field.type, value)
-  return message === null ? [] : [{ path, message: `${field.label}：${message}` }]
+  if (message !== null) return [{ path, message: `${field.label}：${message}` }]
+  const code = field.type.kind === 'party' ? (value as { readonly creditCode?: unknown }).creditCode : ''
+  const wrong = typeof code === 'string' && code !== '' ? creditCodeProblem(code) : null
+  return wrong === null ? [] : [{ path: `${path}.creditCode`, message: `${field.label}：${wrong}` }]
 }
 
 function problemOf(type: Exclude<FieldType, { kind: 'rows' }>, value: unknown): string | null {
@@ -24,7 +27,7 @@ function problemOf(type: Exclude<FieldType, { kind: 'rows' }>, value: unknown): 
     case 'period': return periodProblem(value)
     case 'choice': return choiceProblem(type, value)
     case 'flag': return typeof value === 'boolean' ? null : '请选“是”或“否”。'
-    case 'party': return partyProblem(value)
+    case 'party': return isNamed(value) ? null : '请填写名称。'
     case 'person': return isNamed(value) ? null : '请填写姓名。'
     case 'file': return Array.isArray(value) && value.every(isStoredFile) ? null : '附件未完整保存，请重新添加。'
     case 'reference': return referenceProblem(type, value)
@@ -68,12 +71,6 @@ function choiceProblem(type: Extract<FieldType, { kind: 'choice' }>, value: unkn
   if (!Array.isArray(codes)) return '应为选项列表。'
   const unknown = codes.find((code) => !type.options.some((option) => option.code === code))
   return unknown === undefined ? null : `“${String(unknown)}”不是可选的值；可选：${type.options.map((option) => option.label).join('、')}。`
-}
-
-function partyProblem(value: unknown): string | null {
-  if (!isNamed(value)) return '请填写名称。'
-  const { creditCode } = value as { creditCode?: unknown }
-  return typeof creditCode === 'string' && creditCode !== '' ? creditCodeProblem(creditCode) : null
 }
 
 function isNamed(value: unknown): boolean {

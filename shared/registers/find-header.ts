@@ -1,6 +1,6 @@
 import type { ExportColumn, RegisterDefinition } from './definition'
 import type { ImportCell } from './parse-cell'
-import { partsOfColumn } from './sheet'
+import { fitsCell, partsOfColumn } from './sheet'
 
 /** Where a sheet's header stands and which column holds what. */
 export interface SheetHeader {
@@ -65,7 +65,7 @@ function describeHeader(definition: RegisterDefinition, row: number, titles: rea
     } else if (columns.some((one) => one.column === column)) repeated.push(column.title)
     else columns.push({ index, column })
   }
-  const passed = columns.filter(({ column }) => column.importInto === null && column.fields.length > 0 && partsOfColumn(definition, column).every(({ field }) => ['rows', 'file', 'computed'].includes(field.type.kind)))
+  const passed = columns.filter(({ column }) => column.importInto === null && column.fields.length > 0 && partsOfColumn(definition, column).every(({ field }) => !fitsCell(field)))
   const notes = [
     ...(unknown.length === 0 ? [] : [`未导入的列（本台账没有）：${unknown.join('、')}。`]),
     ...(passed.length === 0 ? [] : [`未导入的列（由系统计算或须逐条登记）：${passed.map(({ column }) => column.title).join('、')}。`]),
@@ -80,7 +80,7 @@ function missingColumns(definition: RegisterDefinition, columns: readonly { read
     .filter((column) => {
       const { field, part } = partsOfColumn(definition, column)[0]!
       // Of a party the name is required, its code is not.
-      return field.required === true && (part === null || part === 'name' || part === 'from')
+      return field.required === true && fitsCell(field) && (part === null || part === 'name' || part === 'from')
     })
     .map((column) => column.title)
 }

@@ -4,7 +4,7 @@ import { validateRecord } from './definition'
 import type { Fields } from './field'
 import { findHeader, type SheetHeader } from './find-header'
 import { parseCell, type ImportCell, type ResolveReference } from './parse-cell'
-import { PART_SEPARATOR, partsOfColumn, typeOfPart, type ColumnPart } from './sheet'
+import { fitsCell, PART_SEPARATOR, partsOfColumn, typeOfPart, type ColumnPart } from './sheet'
 
 /** A sheet as a reader hands it over; rows and cells as they stand, empty rows included. */
 export interface ImportedSheet {
@@ -88,12 +88,16 @@ class RowReader {
   private dropped = 0
   private rowCount = 0
   private readonly incomplete = new Set<string>()
-  /** Field id -> column it is read from. */
+  /** Field, or part of one -> column it is read from. */
   private readonly carried = new Map<string, { readonly index: number; readonly column: ExportColumn }>()
 
   constructor(private readonly definition: RegisterDefinition, private readonly header: SheetHeader, private readonly context: ImportContext) {
     for (const { index, column } of header.columns) {
-      for (const part of partsOfColumn(definition, column)) if (isReadable(part)) this.carried.set(part.field.id, { index, column })
+      for (const { field, part } of partsOfColumn(definition, column)) {
+        if (!fitsCell(field)) continue
+        if (part !== null) this.carried.set(`${field.id}.${part}`, { index, column })
+        if (!this.carried.has(field.id)) this.carried.set(field.id, { index, column })
+      }
       if (column.importInto !== null) this.carried.set(column.importInto, { index, column })
     }
   }
@@ -128,7 +132,7 @@ class RowReader {
   }
 
   private readPart(columnPart: ColumnPart, cell: ImportCell, fields: Record<string, unknown>): readonly string[] {
-    if (!isReadable(columnPart)) return []
+    if (!fitsCell(columnPart.field)) return []
     const { field, part } = columnPart
     const parsed = parseCell(typeOfPart(columnPart), cell, this.context.resolve)
     if (!parsed.ok) return [parsed.error]
@@ -144,7 +148,7 @@ class RowReader {
     let isGood = true
     for (const { path, message } of validateRecord(this.definition, stated)) {
       const id = path.split(/[.[]/)[0]!
-      const place = this.carried.get(id)
+      const place = this.carried.get(path) ?? this.carried.get(id)
       if (place === undefined) this.incomplete.add(this.definition.fields.find((field) => field.id === id)?.label ?? id)
       else {
         isGood = false
@@ -171,11 +175,6 @@ class RowReader {
 function wholeOf(kind: string): Fields {
   if (kind === 'period') return { from: '', to: null }
   return kind === 'party' ? { name: '', creditCode: '' } : { name: '', title: '', idNumber: '', phone: '' }
-}
-
-/** Fields a cell cannot hold are passed over: lists of rows, files, what is computed. */
-function isReadable({ field }: ColumnPart): boolean {
-  return !['rows', 'file', 'computed'].includes(field.type.kind)
 }
 
 function describeCell(cell: ImportCell): string {

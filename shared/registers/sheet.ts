@@ -66,6 +66,11 @@ export function typeOfPart({ field, part }: ColumnPart): FieldType {
   return { kind: 'text', maxLength: 500, check: null }
 }
 
+/** Whether a cell of an imported sheet can hold the field: lists of rows and files cannot come in so, computed values need not. */
+export function fitsCell(field: Field): boolean {
+  return !['rows', 'file', 'computed'].includes(field.type.kind)
+}
+
 function valueOfPart({ field, part }: ColumnPart, fields: Fields): unknown {
   const value = readField(field, fields)
   if (part === null || isBlank(value)) return value
