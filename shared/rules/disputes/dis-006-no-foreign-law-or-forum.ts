@@ -34,11 +34,16 @@ const NEGATED = /不(?:适用|包括|含)|[不非未]$|除外|排除/
 const STANDARD = /标准|规范|原产地|认证|证书/
 const FOREIGN_PARTY = new RegExp(`${ABROAD}|Ltd|Inc\\b|GmbH|LLC|Corp|Co\\.|Limited`, 'i')
 
+/** Each with a plain test without which it cannot match. */
+const WAYS = [
+  [LAW, '适用境外法律', new RegExp(ABROAD)], [FORUM, '由境外法院或仲裁机构处理争议', /仲裁|法院/], [LANGUAGE, '以外文文本为准', /[英外日德法]文|英语/],
+] as const
+
 function* check({ facts }: RuleContext): Iterable<Problem> {
   const isForeign = hasForeignElement(facts)
   for (const sentence of readSentences(facts)) {
-    for (const [pattern, what] of [[LAW, '适用境外法律'], [FORUM, '由境外法院或仲裁机构处理争议'], [LANGUAGE, '以外文文本为准']] as const) {
-      for (const { words, span } of matchesIn(sentence, pattern)) {
+    for (const [pattern, what, needed] of WAYS) {
+      for (const { words, span } of matchesIn(sentence, pattern, needed)) {
         const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 6), span.start - sentence.span.start)
         if (NEGATED.test(before) || NEGATED.test(words) || (pattern !== LANGUAGE && STANDARD.test(words))) continue
         yield {

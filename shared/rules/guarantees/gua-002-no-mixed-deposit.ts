@@ -36,6 +36,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   yield* sameAmount(context)
   yield* unknownKind(context)
   for (const sentence of readSentences(facts)) {
+    if (!/[定订押意向置保证]金/.test(sentence.words)) continue
     for (const { words, span } of [...matchesIn(sentence, DOUBLED), ...matchesIn(sentence, KEPT)]) {
       const name = new RegExp(OTHER_NAME).exec(words)?.[0] ?? '保证金'
       yield {

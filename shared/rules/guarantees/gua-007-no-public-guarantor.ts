@@ -36,6 +36,8 @@ const PROMISES = new RegExp([
   `承担连带(?:清偿|保证|还款|偿还)?责任`, `(?:承担|负责)?(?:差额补足|流动性支持)`, `代(?:为)?(?:偿还|清偿|还款|偿付)`, `(?:承诺|负责|保证|予以|进行|给予)[^,。;；]{0,30}(?:回购|兜底)`,
   `以[^,。;；]{0,16}(?:资产|收费权|办公用房|房产|土地|应收账款|设备)[^,。;；]{0,8}(?:提供|设定|作|进行)?[^,。;；]{0,4}(?:抵押|质押)`, `(?:安慰函|承诺函|担保函)`,
 ].join('|'), 'g')
+/** Words one of which every promise needs. */
+const COMMITS = /担保|保证|连带|补足|流动性|偿|还款|还付|回购|兜底|抵押|质押|安慰函|承诺函/
 const SUBJECT = new RegExp(`(?<![对向给与])(${ROLE_PATTERN})[^,。;；]{0,24}$`)
 const OTHER_MEANING = /质量|工期|资质|履约(?:保函|担保|保证金)|投标|银行保函|支付担保|安全|保密|真实|合法|完整|不得|不提供|不承担|禁止|无需|产品|货物|侵权|第三方(?:索赔|主张)|联合体|物业|消防|工伤|人身|损害|事故/
 
@@ -45,6 +47,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   const isPublic = intake.ourEntityKind === '机关' || intake.ourEntityKind === '事业单位' || (intake.ourEntityKind === undefined || intake.ourEntityKind === null ? null : false)
   if (isPublic === false) return
   for (const sentence of readSentences(facts)) {
+    if (!COMMITS.test(sentence.words)) continue
     if (OTHER_MEANING.test(sentence.words) && !new RegExp(DEBT).test(sentence.words)) continue
     if (/不(?:得|提供|承担|对)[^,。;；]{0,16}(?:担保|保证|差额补足|回购)/.test(sentence.words)) continue
     for (const { words, span } of matchesIn(sentence, PROMISES).slice(0, 1)) {

@@ -49,7 +49,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   const sentences = readSentences(facts)
   for (const sentence of sentences) {
     for (const pattern of PATTERNS) {
-      for (const { words, span } of matchesIn(sentence, pattern)) {
+      for (const { words, span } of matchesIn(sentence, pattern, /审计|评审/)) {
         if (FINAL_ACCOUNTS.test(words) || NOT.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 6), span.end - sentence.span.start))) continue
         const place = index.provisionOf(sentence.clause)?.id
         const hasTime = sentences.some((other) => index.provisionOf(other.clause)?.id === place && TIME.test(other.words) && /审|鉴定/.test(other.words))

@@ -49,7 +49,7 @@ interface Term {
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { document, facts } = context
   const terms = readSentences(facts).filter(({ section }) => document.sections[section]?.kind === 'body')
-    .flatMap((sentence) => matchesIn(sentence, EFFECTIVE).map((match): Term => ({ ...match, sentence, conditions: CONDITIONS.filter(([, pattern]) => pattern.test(match.words)).map(([name]) => name) })))
+    .flatMap((sentence) => matchesIn(sentence, EFFECTIVE, /生效|效力/).map((match): Term => ({ ...match, sentence, conditions: CONDITIONS.filter(([, pattern]) => pattern.test(match.words)).map(([name]) => name) })))
     .filter(({ sentence, span }) => !OTHER_PAPER.test(sentence.words) && !isInLawQuotation(facts, span))
     .filter(({ sentence }) => !/变更|解除|补充/.test(provisionsOf(document).titlesOf(sentence.clause)))
   if (terms.length === 0) {
