@@ -42,7 +42,7 @@ export async function runRedline(args: readonly string[]): Promise<number> {
   await writeFile(out, result.files[0]!.bytes)
   const report = result.redline!
   process.stderr.write(`${out}：修订 ${report.changes} 处，批注 ${report.comments} 条；其余内容与原件逐字节一致。\n`)
-  for (const number of report.unplacedComments) process.stderr.write(`注意：第 ${number} 处修改在页眉或页脚，Word 不支持在那里加批注，批注未写入。\n`)
+  for (const number of report.movedComments) process.stderr.write(`注意：第 ${number} 处修改在页眉、页脚或脚注中，那里不能加批注，批注已放到正文相应位置并注明。\n`)
   for (const { quote, was, becomes } of report.brokenReferences) {
     process.stderr.write(`注意：“${quote}”原指${was}，${becomes === null ? '该条已删除' : `该条将变为${becomes}`}，请核对引用。\n`)
   }

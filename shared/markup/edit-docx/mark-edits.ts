@@ -20,11 +20,11 @@ export interface CommentMarkup {
 }
 
 /** Marks every change and comment; returns what was changed, in reading order. Throws `MarkupFailure`. */
-export function markEdits(document: DocumentMarking, located: LocatedEdits, edits: readonly Pick<RedlineEdit, 'find'>[], commentFor: (edit: LocatedEdit, paragraph: number) => CommentMarkup | null): readonly MadeChange[] {
+export function markEdits(document: DocumentMarking, located: LocatedEdits, edits: readonly Pick<RedlineEdit, 'find'>[], commentFor: (edit: LocatedEdit) => CommentMarkup): readonly MadeChange[] {
   const made: MadeChange[] = []
   const marker = new EditMarker(document, located.text, edits)
   for (const edit of located.edits) {
-    const comment = edit.comment === null ? null : commentFor(edit, marker.firstParagraph(edit))
+    const comment = edit.comment === null ? null : commentFor(edit)
     if (comment !== null) marker.markCommentStart(edit, comment.start)
     for (const change of edit.changes) made.push(marker.markChange(edit, change))
     if (comment !== null) marker.markCommentEnd(edit, comment.end)
@@ -35,7 +35,7 @@ export function markEdits(document: DocumentMarking, located: LocatedEdits, edit
 class EditMarker {
   constructor(private readonly document: DocumentMarking, private readonly text: EditableText, private readonly edits: readonly Pick<RedlineEdit, 'find'>[]) {}
 
-  firstParagraph(edit: LocatedEdit): number {
+  private firstParagraph(edit: LocatedEdit): number {
     return Math.max(0, paragraphAt(this.text, edit.span.start))
   }
 

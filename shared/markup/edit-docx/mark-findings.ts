@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '../../core/result'
 import type { Span } from '../../core/span'
-import { findSectionAt } from '../../document/find-clause'
 import type { MarkupError } from '../edit'
 import { editableText, paragraphAt, toEditable, type EditableText } from '../editable-text'
 import type { LocatedEdit } from '../locate-edits'
@@ -24,7 +23,7 @@ export function markFindings(opened: OpenedDocx, comments: readonly PlacedCommen
   const onTitle = new Set<number>()
   for (;;) {
     const edits = comments.map(({ span, text: comment }, index): LocatedEdit => {
-      const place = span === null || onTitle.has(index) || isMargin(opened, span) ? title : placeOf(text, span, wholeParagraph.has(index))
+      const place = span === null || onTitle.has(index) ? title : placeOf(text, span, wholeParagraph.has(index))
       return { number: index + 1, span: place, changes: [], comment }
     }).toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     const marked = markLocated(opened, () => ({ text, edits }), comments.map((comment) => ({ find: comment.text })), options)
@@ -37,11 +36,6 @@ export function markFindings(opened: OpenedDocx, comments: readonly PlacedCommen
 
 function firstWords(text: EditableText): Span | null {
   return text.paragraphs.find(({ start, end }) => end > start) ?? null
-}
-
-function isMargin(opened: OpenedDocx, span: Span): boolean {
-  const kind = findSectionAt(opened.document, span.start)?.kind
-  return kind === 'header' || kind === 'footer'
 }
 
 function placeOf(text: EditableText, span: Span, wholeParagraph: boolean): Span {

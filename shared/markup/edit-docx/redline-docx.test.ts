@@ -83,6 +83,16 @@ describe('an edit in the original', () => {
   })
 })
 
+describe('a comment where none can stand', () => {
+  it('is set at the sign of the note, or at the first words for a header, and says so', () => {
+    const body = `${p('合同')}<w:p>${r('价款')}<w:r><w:footnoteReference w:id="2"/></w:r>${r('含税')}</w:p>`
+    const { bytes, xml, report } = mark({ body, footnotes: `<w:footnote w:id="2">${p('按月计算')}</w:footnote>` }, [{ find: '按月', replace: '按季', comment: '与正文不一致' }])
+    expect(report.movedComments).toEqual([1])
+    expect(xml).toMatch(/<w:commentRangeStart w:id="\d+"\/><w:r><w:t xml:space="preserve">款<\/w:t><\/w:r><w:commentRangeEnd/)
+    expect(paragraphsOf(readDocx(bytes).blocks).flatMap(({ marks }) => marks).find(({ kind }) => kind === 'comment')).toMatchObject({ text: '（对脚注的批注）与正文不一致' })
+  })
+})
+
 describe('a wrong edit', () => {
   const source = { body: `${p('甲方付款，甲方验收。')}<w:tbl><w:tr><w:tc>${p('名称')}</w:tc><w:tc>${p('金额')}</w:tc></w:tr></w:tbl>` }
 

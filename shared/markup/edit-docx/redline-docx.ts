@@ -13,6 +13,7 @@ import { findBrokenReferences, type BrokenReference } from '../broken-references
 import { refuseState } from './document-state'
 import { DocumentMarking } from './document-marking'
 import { type CommentMarkup, markEdits, type MadeChange } from './mark-edits'
+import { moveComments } from './move-comments'
 import { type NewComment, readCommentStyles, signProperties, writeComments } from './comments-part'
 import { PackageFiles } from './package-files'
 import { firstFreeId, RevisionStamp } from './revision-stamp'
@@ -40,8 +41,8 @@ export interface RedlineReport {
   readonly comments: number
   /** Parts that differ from the original; every other byte is the same. */
   readonly changedParts: readonly string[]
-  /** Edits whose comment has no place in the file format (headers and footers take none). */
-  readonly unplacedComments: readonly number[]
+  /** Edits whose comment stands elsewhere: notes have it at their sign, headers and footers at the first paragraph. */
+  readonly movedComments: readonly number[]
   /** Typed references to clauses whose number changes or that are deleted. */
   readonly brokenReferences: readonly BrokenReference[]
 }
@@ -86,15 +87,9 @@ function redline({ bytes, document }: OpenedDocx, locate: () => LocatedEdits, na
   const stamp = new RevisionStamp(options, firstFreeId(storyParts(files).map((name) => files.text(name)!)))
   const marking = new DocumentMarking(located.text, (name) => files.text(files.nameOf(name)), stamp)
   const comments: NewComment[] = []
-  const unplaced: number[] = []
   const styles = readCommentStyles(files.text(container.related(part, 'styles') ?? ''))
-  const made = markEdits(marking, located, names, (edit, index) => {
-    if (isMargin(document, located.text.paragraphs[index]!.paragraph.section)) {
-      unplaced.push(edit.number)
-      return null
-    }
-    return newComment(edit, comments, stamp, (w) => signProperties(w, styles))
-  })
+  const { edits, moved } = moveComments(document, located)
+  const made = markEdits(marking, { text: located.text, edits }, names, (edit) => newComment(edit, comments, stamp, (w) => signProperties(w, styles)))
   const touched = new Map(marking.openParts.map((one) => [files.nameOf(one.part), one.touched] as const).filter(([, spans]) => spans.length > 0))
   const rendered = new Map(marking.openParts.filter((one) => one.touched.length > 0).map((one) => [files.nameOf(one.part), one.render()]))
   const listing = writeComments({ files, container, part }, comments, options, stamp)
@@ -105,17 +100,12 @@ function redline({ bytes, document }: OpenedDocx, locate: () => LocatedEdits, na
     touched, listing: new Set([...listing.replaced.keys(), ...listing.added.keys()]),
   })
   const brokenReferences = findBrokenReferences(document, check.document, made)
-  return { bytes: afterBytes, report: { changes: check.changes, comments: check.comments, changedParts: check.changedParts, unplacedComments: unplaced, brokenReferences } }
+  return { bytes: afterBytes, report: { changes: check.changes, comments: check.comments, changedParts: check.changedParts, movedComments: moved, brokenReferences } }
 }
 
 /** Parts whose annotations share one numbering. */
 function storyParts(files: PackageFiles): readonly string[] {
   return files.names.filter((name) => /^word\/[^/]*\.xml$/i.test(name) && !/(?:styles|settings|fontTable|webSettings|numbering|theme)[^/]*\.xml$/i.test(name) && files.text(name) !== null)
-}
-
-function isMargin(document: ContractDocument, section: number): boolean {
-  const kind = document.sections[section]?.kind
-  return kind === 'header' || kind === 'footer'
 }
 
 function newComment(edit: LocatedEdit, comments: NewComment[], stamp: RevisionStamp, sign: (w: string) => string): CommentMarkup {

@@ -27,6 +27,7 @@ class RunWriter {
   private readonly pieces: Piece[] = []
   private state: 'none' | 'kept' | 'deleted' = 'none'
   private readonly open: string
+  private copies = 0
   private readonly close: string
 
   constructor(private readonly source: XmlSource, private readonly items: readonly RunItem[], private readonly plan: RunPlan) {
@@ -82,8 +83,15 @@ class RunWriter {
     if (this.state === state) return
     const w = this.source.prefix
     if (this.state !== 'none') this.pieces.push(this.close + (this.state === 'deleted' ? `</${w}del>` : ''))
-    if (state !== 'none') this.pieces.push((state === 'deleted' ? `<${w}del${this.plan.stamp.attributes(w)}>` : '') + this.open)
+    if (state !== 'none') this.pieces.push((state === 'deleted' ? `<${w}del${this.plan.stamp.attributes(w)}>` : '') + this.openAnew())
     this.state = state
+  }
+
+  /** A start tag with its properties; a tracked change of those gets a number of its own in every copy. */
+  private openAnew(): string {
+    this.copies += 1
+    if (this.copies === 1) return this.open
+    return this.open.replace(/(<[\w.-]{1,40}:rPrChange\s[^>]*?:id=)"[^"]*"/g, (_, before: string) => `${before}"${this.plan.stamp.id()}"`)
   }
 
   /** Writes a stretch and says where it ends. */
