@@ -2,6 +2,7 @@ import { runBench } from './bench'
 import { runCompare } from './compare'
 import { runCorpus } from './corpus'
 import { runRedline } from './redline'
+import { runFuzz } from './fuzz'
 import { runReview } from './review'
 import { runRules } from './rules'
 import { runText } from './text'
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   rules: runRules,
   bench: runBench,
   corpus: runCorpus,
+  fuzz: runFuzz,
   compare: runCompare,
   redline: runRedline,
 }
