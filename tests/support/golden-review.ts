@@ -21,6 +21,8 @@ export interface Target extends Label {
 export interface Score {
   readonly contract: GoldenContract
   readonly result: ReviewResult
+  /** The reading text. */
+  readonly text: string
   readonly found: readonly { readonly target: Target; readonly finding: Finding }[]
   readonly missed: readonly Target[]
   /** Findings (命中、疑似) that no label wants or allows. */
@@ -39,7 +41,7 @@ export async function scoreContract(contract: GoldenContract): Promise<Score> {
   const result = reviewDocument({ document, facts, intake: contract.intake, rules, today })
   if (result.failed.length > 0) throw new Error(`${contract.name}: ${JSON.stringify(result.failed)}`)
   if (contentWarnings(document, facts).length > 0) throw new Error(`${contract.name}: ${JSON.stringify(contentWarnings(document, facts))}`)
-  return { contract, result, ...match(placeTargets(contract, document.text), result.findings) }
+  return { contract, result, text: document.text, ...match(placeTargets(contract, document.text), result.findings) }
 }
 
 function placeTargets(contract: GoldenContract, text: string): readonly Target[] {
