@@ -9,11 +9,11 @@ const NUM = String.raw`\d{1,6}(?:\.\d{1,8})?`
 const HAN = `[${HAN_NUMBER_CHARACTERS}]{1,8}(?:点[${HAN_NUMBER_CHARACTERS}]{1,6})?|${NUM}`
 const TO = ' ?[-~—–至到] ?'
 const SIGNS = String.raw`(?<![\w.])(?:(${NUM}) ?[%‰‱]?${TO})?(${NUM}) ?([%‰‱])`
-const WORDS = `(百|千|万)分之 ?(${HAN})(?:${TO}(?:[百千万]分之 ?)?(${HAN})(?=[的以及,。;；、)）\\s]|$))?`
+const WORDS = `(百|千|(?<!十)万|十万)分之 ?(${HAN})(?:${TO}(?:[百千万]分之 ?)?(${HAN})(?=[的以及,。;；、)）\\s]|$))?`
 const TENTHS = `(?<![${HAN_NUMBER_CHARACTERS}第]|[分建达变做现完养促赞])([一二两三四五六七八九壹贰叁肆伍陆柒捌玖1-9])成(?![${HAN_NUMBER_CHARACTERS}]{0,1}(?:立|功|为|交|员|果|本|品|套|分|长|熟|绩|就|都|人|型|都|份))(半)?`
 const PERCENT = new RegExp(`${SIGNS}|${WORDS}|${TENTHS}|(?<![\\w.])(${NUM}) ?个百分点`, 'g')
 
-const SCALE: Readonly<Record<string, string>> = { '%': '0.01', '‰': '0.001', '‱': '0.0001', 百: '0.01', 千: '0.001', 万: '0.0001' }
+const SCALE: Readonly<Record<string, string>> = { '%': '0.01', '‰': '0.001', '‱': '0.0001', 百: '0.01', 千: '0.001', 万: '0.0001', 十万: '0.00001' }
 
 /** Every percentage, permille and 成 in the sections that are read, with the words it is a share of. Linear. */
 export function findPercents(document: ContractDocument, normalized: string): readonly PercentFact[] {

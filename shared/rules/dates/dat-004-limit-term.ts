@@ -34,7 +34,7 @@ const AMENDMENT = '合同期限一年；采购文件载明可续签的，经年�
 
 function check(context: RuleContext): readonly Problem[] {
   const endless = checkEndless(context)
-  return [...endless, ...(endless.length > 0 ? [] : checkMissing(context)), ...checkLength(context), ...checkBudgetYears(context)]
+  return [...endlessSecrecy(context), ...endless, ...(endless.length > 0 ? [] : checkMissing(context)), ...checkLength(context), ...checkBudgetYears(context)]
 }
 
 const NO_END = /(?:持续|一直|始终)有效|直[到至][^,。;]{0,14}(?:为止|不愿[^,。;]{0,8})|长期有效|永久有效|永远有效|无固定期限|无限期|不定期|长期合作|有效期(?:限)?(?:为)?(?:长期|永久)|至双方协商(?:一致)?(?:终止|解除)|直至双方协商|期限(?:为|:)?(?:长期|永久|不限)/g
@@ -48,6 +48,19 @@ function* endlessSpans(facts: Facts): Iterable<{ readonly words: string; readonl
       if (!/不得|不是|并非|避免|视为|转为|变更为/.test(before)) yield { words, span, sentence: sentence.words }
     }
   }
+}
+
+const FOREVER = /(?:保密(?:义务|期限|责任)?|承担保密)[^。;]{0,24}(?:永久|无限期|长期有效|终身|不因[^。;]{0,16}(?:终止|解除|失效)|期限(?:为)?(?:长期|不限))|(?:永久|无限期|终身)(?:地)?(?:承担|履行|负有)?[^。;]{0,6}保密/g
+
+/** Secrecy for ever suits state and trade secrets; of other information the term is to be told apart. */
+function endlessSecrecy({ document, facts, types }: RuleContext): readonly Problem[] {
+  if (!types.has('NDA')) return []
+  const found = readSentences(facts).filter(({ words }) => !/国家秘密|涉密/.test(words)).flatMap((sentence) => matchesIn(sentence, FOREVER, /保密/))
+  return found.slice(0, 1).map(({ words, span }) => ({
+    status: 'hit' as const, severity: 'remind' as const, spans: [span], computed: null, basis: [ENDLESS],
+    opinion: `${describePlace(document, span)}“${words}”：国家秘密、商业秘密可至其依法公开，一般信息建议约定确定的保密期限，按信息性质区分。`,
+    amendment: '保密期限：商业秘密至其依法公开之日止；其他保密信息自披露之日起【】年。',
+  }))
 }
 
 function checkEndless({ document, facts, types }: RuleContext): readonly Problem[] {

@@ -15,11 +15,11 @@ interface Duty {
 
 const SUPPLIER: readonly Duty[] = [
   { name: '按期交付（完成）', isGrave: true, stated: /(?:应|须|负责|保证|于)[^。;]{0,40}(?:交付|交货|供货|竣工|完工|完成(?:服务|工作|项目|开发|安装))/, covered: /逾期|迟延|延期|延误|延迟|按[期时]|(?:时间|期限|工期|进度)/ },
-  { name: '质量', isGrave: true, stated: /质量(?:标准|要求|合格|应|须|符合)|(?:达到|符合)[^。;,]{0,16}(?:标准|规范|技术要求)/, covered: /质量|不合格|不符合?|瑕疵|缺陷|考核|达不到|未达/ },
+  { name: '质量', isGrave: true, stated: /质量(?:标准|要求|合格|应|须|符合)|(?:达到|符合)[^。;,]{0,16}(?:标准|规范|技术要求)/, covered: /质量|不合格|不符合?|瑕疵|缺陷|错误|差错|考核|达不到|未达/ },
   { name: '保密', isGrave: false, stated: /保密(?:义务|责任|信息)|不得[^。;,]{0,12}(?:泄露|披露|透露)/, covered: /泄露|泄密|保密|披露|透露/ },
   { name: '不得转包、擅自分包', isGrave: false, stated: /不得[^。;,]{0,14}(?:转包|分包|转委托)/, covered: /转包|分包|转让|转委托/ },
   { name: '人员稳定', isGrave: false, stated: /(?:不得|未经|须经|应经|征得)[^。;]{0,24}(?:更换|调换|撤换)[^。;]{0,12}(?:人员|经理|负责人)|(?:人员|经理|负责人)[^。;,]{0,10}(?:不得|须经|未经)[^。;]{0,14}(?:更换|调换|撤换)/, covered: /更换|调换|撤换|人员|项目经理|负责人|到岗/ },
-  { name: '安全', isGrave: false, stated: /安全(?:生产|管理|防护|保障)(?:责任|义务|制度|措施|规定|工作)?/, covered: /安全|事故|人身|伤亡/ },
+  { name: '安全', isGrave: false, stated: /安全(?:生产|管理|防护|保障)?(?:的)?(?:直接)?(?:管理)?(?:责任|义务|制度|措施|规定|工作|职责)/, covered: /安全|事故|人身|伤亡/ },
 ]
 const RECEIVING: Duty = {
   name: '按期验收、提供条件', isGrave: false,
@@ -56,7 +56,8 @@ function uncovered(facts: Facts, duties: readonly Duty[], liabilities: readonly 
   const sanctions = new Set(liabilities.map(({ sentence }) => sentence.span.start))
   const sentences = readSentences(facts).filter(({ clause, span }) => clause !== null && !sanctions.has(span.start))
   return open.flatMap((duty) => {
-    const sentence = sentences.find(({ words }) => duty.stated.test(words))
+    // 违反的，赔偿损失 in the duty's own clause is its sanction.
+    const sentence = sentences.find(({ words, clause }) => duty.stated.test(words) && !liabilities.some((liability) => liability.sentence.clause === clause))
     return sentence === undefined ? [] : [{ duty, sentence }]
   })
 }

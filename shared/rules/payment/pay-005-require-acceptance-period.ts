@@ -48,7 +48,17 @@ function check({ facts }: RuleContext): readonly Problem[] | 'not-applicable' {
   if (isLimited) return []
   return [{
     status: 'hit', spans: [condition.span], computed: null,
-    opinion: `付款以“${condition.words}”为条件，但全文没有约定验收（考核、确认）的期限，建议约定验收时限、标准和逾期处理。`,
+    opinion: `付款以“${condition.words}”为条件，但全文没有约定验收（考核、确认）的期限${alsoLacking(facts.normalized)}，建议约定验收时限、标准和逾期处理。`,
     amendment: '乙方提交验收申请及资料后7个工作日内，甲方组织验收并出具验收书；不合格的书面说明理由，乙方整改后重新验收；甲方无正当理由逾期验收的，付款期限自验收期限届满之日起算。',
   }]
+}
+
+/** What else of acceptance is not settled; '' where nothing is. A period alone makes a contract pass (款项条例 第10条). */
+function alsoLacking(text: string): string {
+  const lacks = ([
+    ['标准', /(?:验收|考核|检验)[^。;\n]{0,10}(?:标准|依据|规范|办法|细则|方案)|(?:按照?|依据|根据|符合)[^。;\n]{0,24}(?:标准|规范|清单|附件|技术要求|考核办法)/],
+    ['组织主体', /(?:甲方|采购人|发包人|委托人|买方|需方|双方|第三方)[^。;\n]{0,14}(?:组织|负责|进行|参加|参与|共同)?[^。;\n]{0,8}(?:验收|考核|检验)|经(?:甲方|采购人|发包人|委托人|双方)/],
+    ['逾期不验收的处理', /逾期[^。;\n]{0,10}(?:未|不)?(?:验收|考核|确认)|视为(?:验收|考核)?(?:合格|通过)|验收期限届满/],
+  ] as const).filter(([, pattern]) => !pattern.test(text)).map(([name]) => name)
+  return lacks.length === 0 ? '' : `，也没有约定${lacks.join('、')}`
 }

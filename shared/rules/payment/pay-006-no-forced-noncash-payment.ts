@@ -57,7 +57,7 @@ function* nonCash(context: RuleContext, sentence: ReadSentence, level: (severity
     const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 8), span.end - sentence.span.start)
     if (REFUSED.test(before)) continue
     const isChosen = THEIR_CHOICE.test(sentence.words)
-    const isForced = /应(?:当|予)?(?:无条件)?(?:接受|同意)|必须|只能|有权(?:以|采用)|不得(?:拒绝|提出异议)/.test(sentence.words)
+    const isForced = /应(?:当|予)?(?:无条件)?(?:接受|同意)|必须|只能|有权(?:以|采用)|不得(?:拒绝|拒收|拒付|提出异议|异议)/.test(sentence.words)
     const severity = isChosen ? 'remind' : isForced && isSmallCounterparty(context) !== false ? level('must-fix') : level('should-fix')
     yield problem(span, severity, null, isChosen
       ? `“${words}”：非现金支付须由对方自愿选择并写明，请核对。`

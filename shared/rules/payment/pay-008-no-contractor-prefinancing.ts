@@ -35,7 +35,9 @@ const PATTERNS = [
 const HARMLESS = /工资|农民工|水电|水费|电费|报名|社保|医疗|抢救|追偿|保险费|检测费|违约金|赔偿|税费|代垫|垫付的?(?:费用|款项)?(?:从|由甲方|有权)/
 const NOT = /不(?:得|需|应|再|存在)?[^,。]{0,4}(?:垫资|垫付|带资)|无需(?:垫资|垫付)|禁止|严禁|杜绝/
 
-function* check({ facts, intake, types }: RuleContext): Iterable<Problem> {
+function* check(context: RuleContext): Iterable<Problem> {
+  const { facts, intake, types } = context
+  yield* firstPaidAtCompletion(context)
   for (const sentence of readSentences(facts)) {
     if (NOT.test(sentence.words)) continue
     for (const pattern of PATTERNS) {
@@ -61,5 +63,19 @@ function problem(words: string, span: Problem['spans'][number], severity: Severi
         ? `“${words}”：由节能服务公司投资属合同能源管理的交易结构，请核对是否变相举债。`
         : `“${words}”由乙方垫资建设；如属政府投资项目则违反政府投资条例第22条，请核对资金来源并落实资金。`,
     amendment: '本项目建设资金已列入【】年度预算（投资计划文号：【】），由甲方按工程进度支付，乙方不垫资。',
+  }
+}
+
+/** No advance, no progress payment, and the first money after completion: the contractor pays for the works meanwhile. */
+function* firstPaidAtCompletion({ facts, intake, types }: RuleContext): Iterable<Problem> {
+  if (!types.has('CON') || /预付|进度款|按(?:月|季|节点|进度)|(?:开工|进场|签订|生效)[^。;]{0,20}(?:支付|付款|付至|拨付)|垫资|分期支付工程款/.test(facts.normalized)) return
+  for (const { instalments, isIncomplete, hasOpenAlternatives } of facts.paymentSchedules) {
+    const [first] = instalments
+    if (first === undefined || isIncomplete || hasOpenAlternatives || !/竣工|完工|验收合格|工程结束/.test(first.trigger) || /分部|分项|阶段|基础|主体|隐蔽/.test(first.trigger)) continue
+    const severity = severityOf(intake.govInvest ?? null, false)
+    yield {
+      ...problem('首次付款在竣工（完工）之后，无预付款和进度款', first.span, severity), status: 'suspected', spans: [first.span],
+    }
+    return
   }
 }

@@ -55,7 +55,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   for (const sentence of readSentences(context.facts)) {
     for (const { pattern, needed, severity, why } of LIMBS) {
       for (const { words, span } of matchesIn(sentence, pattern, needed)) {
-        if (NEGATED.test(words) || NEGATED.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 5), span.start - sentence.span.start))) continue
+        if ((pattern !== NO_REFUND && NEGATED.test(words)) || NEGATED.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 5), span.start - sentence.span.start))) continue
         if (pattern === INTERPRETATION && !/归|属|由|为|保留|享有|拥有/.test(words)) continue
         yield problem(span, severity, `“${words.trim()}”${why}，不合理限制另一方权利，建议删除或改写。`)
       }

@@ -31,7 +31,7 @@ const WHAT = '签认|书面|答复|回复|提出|异议|验收|审核|审查|审
 const DEEMED = '(?:则)?(?:均|即)?(?:视为|视同|即为|默认|推定|(?:被)?认作|当作|即?作为|认定为)[^,。;]{0,20}(?:同意|认可|确认|接受|合格|通过|无异议|批准|生效|符合)'
 const PATTERN = new RegExp(`(?:${SILENT})[^。;]{0,24}(?:${WHAT})[^。;]{0,16}${DEEMED}[^,。;]{0,24}`, 'g')
 const HARMLESS = /视为(?:已)?(?:送达|收到|签收)|拒(?:收|签)|拒绝签收|解除(?:通知|合同)|不(?:得|能|应|可)?(?:直接)?视为|劳动/
-const GRAVE = /结算|验收|竣工/
+const GRAVE = /结算|验收|竣工|终验|初验/
 
 function* check(context: RuleContext): Iterable<Problem> {
   for (const sentence of readSentences(context.facts)) {

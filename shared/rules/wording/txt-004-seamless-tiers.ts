@@ -61,7 +61,9 @@ function isScale(tiers: readonly Tier[]): boolean {
   const open = (side: 'lower' | 'upper'): number => tiers.filter((tier) => tier[side] === null).length
   const closed = tiers.filter((tier) => tier.lower !== null && tier.upper !== null).length
   if (open('lower') > 1 || open('upper') > 1 || tiers.length < 2) return false
-  return closed >= 2 || (closed === 1 && tiers.length >= 2 && open('lower') + open('upper') >= 1)
+  // 85分以上为合格；80分以下扣减: two open ends of one scale, where both are points.
+  const isPair = tiers.length === 2 && open('lower') === 1 && open('upper') === 1 && tiers.every(({ unit }) => unit === '分')
+  return closed >= 2 || isPair || (closed === 1 && tiers.length >= 2 && open('lower') + open('upper') >= 1)
 }
 
 interface Fault {
