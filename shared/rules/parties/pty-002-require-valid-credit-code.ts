@@ -36,7 +36,7 @@ function check({ facts, intake }: RuleContext): readonly Problem[] | 'not-applic
   const codes = collectCodes(facts)
   const missing = facts.parties.filter((party) => isOrganizationName(party.name) && !hasCodeLabel(facts, party))
   if (codes.length === 0 && missing.length === 0) return 'not-applicable'
-  return [...codes.flatMap(checkOne), ...conflicts(facts), ...kindMismatches(facts, intake), ...missingCodes(missing)]
+  return [...codes.flatMap(checkOne), ...conflicts(facts), ...invoiceConflicts(facts), ...kindMismatches(facts, intake), ...missingCodes(missing)]
 }
 
 /** Codes after their label, whatever they look like, and code-like strings elsewhere. */
@@ -95,6 +95,24 @@ function conflicts(facts: Facts): readonly Problem[] {
     }]
   })
 }
+
+/** A code in the invoice particulars that is no party's. */
+function invoiceConflicts(facts: Facts): readonly Problem[] {
+  const own = new Set(facts.parties.flatMap(({ creditCode }) => (creditCode === null ? [] : [creditCode.toUpperCase()])))
+  if (own.size === 0 || facts.parties.some(({ contract }) => contract > 0) || facts.parties.some(({ name, creditCode }) => isOrganizationName(name) && creditCode === null)) return []
+  return [...facts.normalized.matchAll(TAX_NUMBER)].flatMap((match): readonly Problem[] => {
+    const code = match[1]!
+    const before = facts.normalized.slice(Math.max(0, match.index - 120), match.index)
+    if (own.has(code.toUpperCase()) || !/发票|开票/.test(before) || /代理机构|第三方/.test(before)) return []
+    const end = match.index + match[0].length
+    return [{
+      status: 'hit', spans: [{ start: end - code.length, end }], computed: null, amendment: AMENDMENT,
+      opinion: `开票信息中的纳税人识别号（统一社会信用代码）“${code}”与各方当事人的代码均不一致，请核对后统一。`,
+    }]
+  })
+}
+
+const TAX_NUMBER = /(?:纳税人识别号|税号|税务登记号|统一社会信用代码)(?:\([^()\n]{0,16}\))?(?:为|是)?[: ]{0,4}([0-9A-Z]{15,20})(?![0-9A-Za-z*])/gi
 
 function kindMismatches(facts: Facts, intake: Intake): readonly Problem[] {
   return facts.parties.flatMap((party): Problem[] => {

@@ -1,6 +1,7 @@
 import type { ContractType } from '../../law/contract-type'
 import type { LegalBasis } from '../../law/statute'
 import type { Span } from '../../core/span'
+import type { ContractDocument } from '../../document/contract-document'
 import type { Facts } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
@@ -57,8 +58,8 @@ const AGENCY: readonly LegalBasis[] = [
   basis('民法典', '第170条', 'full-text', '职务代理'), basis('民法典', '第171条', 'full-text', '无权代理'), basis('民法典', '第172条', 'full-text', '表见代理'),
 ]
 
-function check({ facts, types }: RuleContext): readonly Problem[] {
-  return [...missingAuthority(facts), ...LICENCES.flatMap((licence) => missingLicence(facts, types, licence)), ...abolished(facts)]
+function check({ document, facts, types }: RuleContext): readonly Problem[] {
+  return [...missingAuthority(facts), ...vagueAuthority(document, facts), ...LICENCES.flatMap((licence) => missingLicence(facts, types, licence)), ...abolished(facts)]
 }
 
 /** An agent's line in the signature block, no authority anywhere. A line 法定代表人或授权代表 leaves open who signs. */
@@ -74,6 +75,27 @@ function missingAuthority(facts: Facts): readonly Problem[] {
     opinion: '由授权代表（委托代理人）签署，合同未附授权委托书，请补充载明授权事项、权限和期限的授权委托书。',
     amendment: '附件：授权委托书（载明代理人姓名、授权事项、权限和期限，并加盖单位公章）。',
   }]
+}
+
+/** An authority among the annexes that does not say for what, or until when. */
+function vagueAuthority(document: ContractDocument, facts: Facts): readonly Problem[] {
+  return document.sections.flatMap((section): readonly Problem[] => {
+    if (section.kind !== 'annex' || !/授权委托书|授权书/.test(section.title)) return []
+    const words = facts.normalized.slice(section.start, section.end)
+    if (words.length < section.title.length + 40) return []
+    const lacks = ([
+      ['授权事项', /授权(?:事项|范围|权限)|权限|代表(?:我|本)(?:单位|公司|方)[^。\n]{0,40}(?:签|办理|洽谈|处理)|全权|办理[^。\n]{0,30}(?:事宜|手续)|签(?:订|署)/],
+      ['授权期限', /期限|有效期|自[^。\n]{0,24}(?:至|起)|至[^。\n]{0,24}止/],
+    ] as const).filter(([, pattern]) => !pattern.test(words)).map(([name]) => name)
+    if (lacks.length === 0) return []
+    const end = document.text.indexOf('\n', section.start)
+    const heading = { start: section.start, end: end === -1 || end > section.end ? section.end : end }
+    return heading.end <= heading.start ? [] : [{
+      status: 'hit', spans: [heading], computed: null, basis: AGENCY,
+      opinion: `授权委托书没有写明${lacks.join('、')}，请补充。`,
+      amendment: '授权事项：代表我单位签订、履行【合同名称】；授权期限：自【】年【】月【】日至【】年【】月【】日。',
+    }]
+  })
 }
 
 function missingLicence(facts: Facts, types: ReadonlySet<ContractType>, licence: Licence): readonly Problem[] {

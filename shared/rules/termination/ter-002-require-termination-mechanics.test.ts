@@ -12,6 +12,7 @@ testRule(requireTerminationMechanics, {
     '租赁有腾退和占用费': { text: `${FULL}\n承租人逾期腾退的，按日租金两倍支付占用费。`, types: ['LES'] },
   },
   flagged: {
+    '同时缺生效时间并提示一年': { text: '第八条 «一方严重违约的，守约方可以解除合同»。', opinion: '生效时间、违约责任，建议补充。未约定解除权行使期限的' },
     '半年的服务算持续性合同': { text: '第二条 服务期限为6个月。', types: ['GPS'], opinion: '没有约定解除' },
     '只有一句可解除': { text: '第八条 «一方违约，另一方有权终止本合同»。', severity: 'should-fix', opinion: '结算' },
     '完全没有': { text: '第二条 服务期限为一年。', types: ['GPS'], opinion: '没有约定解除' },

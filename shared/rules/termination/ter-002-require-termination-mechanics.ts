@@ -41,6 +41,11 @@ const OWN: readonly (readonly [type: 'LES' | 'ITS', name: string, pattern: RegEx
   ['ITS', '数据返还与过渡支持', /(?:解除|终止|期满|届满|退出|到期)[^。]{0,80}(?:数据|资料|源代码|账号)|(?:数据|资料)[^。]{0,30}(?:返还|移交|迁移|导出|交还|删除|销毁)/],
 ]
 
+const ALSO: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['生效时间', /(?:通知|书面)[^。]{0,20}(?:到达|送达|收到|之日)[^。]{0,16}(?:解除|终止|生效)|(?:解除|终止)[^。]{0,30}(?:生效|之日起)/],
+  ['违约责任', /(?:解除|终止)[^。]{0,60}(?:违约金|违约责任|赔偿|损失)/],
+]
+
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const sentences = readSentences(context.facts)
   if (!isLasting(context)) return 'not-applicable'
@@ -53,7 +58,11 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
     ...MECHANICS.filter(([, pattern]) => !sentences.some(({ words }) => pattern.test(words))).map(([name]) => name),
     ...OWN.filter(([type, , pattern]) => context.types.has(type) && !sentences.some(({ words }) => pattern.test(words))).map(([, name]) => name),
   ]
-  if (missing.length > 0) problems.push(problem([spanOfSentence(ending[0]!)], 'should-fix', `合同约定了解除（终止），但没有约定${missing.join('、')}，建议补充。`))
+  if (missing.length === 0) return problems
+  // Not settled either, but by themselves no reason to send a contract back.
+  const also = ALSO.filter(([, pattern]) => !sentences.some(({ words }) => pattern.test(words))).map(([name]) => name)
+  const year = sentences.some(({ words }) => /解除权?[^。]{0,20}(?:期限|日内|天内|个月内|消灭)/.test(words)) ? '' : '未约定解除权行使期限的，自知道解除事由之日起一年内不行使即消灭。'
+  problems.push(problem([spanOfSentence(ending[0]!)], 'should-fix', `合同约定了解除（终止），但没有约定${[...missing, ...also].join('、')}，建议补充。${year}`))
   return problems
 }
 
