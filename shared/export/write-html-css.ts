@@ -1,0 +1,81 @@
+import type { FontSet } from '../letters/fonts'
+import { MM, PAGE, PAGE_NUMBER_FROM_EDGE, RED, SIZE } from '../letters/page'
+
+/** Points of one grid line and of one 三号 character on the grid. */
+const LINE = PAGE.linePitch / 20
+const SPACING = PAGE.characterSpacing / 20
+/** Upper edge of the page number's line below the type area, in millimetres. */
+const NUMBER_BELOW = 35 - PAGE_NUMBER_FROM_EDGE - (SIZE.four * 25.4) / 72
+
+/** The style sheet of the print page: the same figures as the DOCX, with page numbers in the margin boxes. */
+export function letterCss(fonts: FontSet): string {
+  return [pageCss(fonts), textCss(fonts), headCss(fonts), tableCss(fonts)].join('\n')
+}
+
+function pageCss(fonts: FontSet): string {
+  const number = `content: "— " counter(page) " —"; font: ${SIZE.four}pt/1 ${quote(fonts.songti)};`
+  const foot = `vertical-align: top; padding-top: ${NUMBER_BELOW.toFixed(2)}mm;`
+  // The line of turned text begins as far from the page's edge as the upright one ends above it.
+  const side = `writing-mode: vertical-lr; text-orientation: sideways; width: 35mm; padding-left: ${PAGE_NUMBER_FROM_EDGE.toFixed(2)}mm;`
+  const edge = (210 - MM.letterRuleLength) / 2
+  return `
+@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
+@page :right { @bottom-right { ${number} ${foot} text-align: right; padding-right: ${SIZE.four}pt; } }
+@page :left { @bottom-left { ${number} ${foot} text-align: left; padding-left: ${SIZE.four}pt; } }
+@page sideways { size: A4 landscape; margin: 28mm 37mm 26mm 35mm; }
+@page sideways:right { @bottom-right { content: none; } @left-bottom { ${number} ${side} text-align: right; padding-bottom: ${SIZE.four}pt; } }
+@page sideways:left { @bottom-left { content: none; } @left-top { ${number} ${side} text-align: left; padding-top: ${SIZE.four}pt; } }
+@page cover { margin-left: ${edge}mm; margin-right: ${edge}mm; }
+@page cover:right { @bottom-right { padding-right: calc(${SIZE.four}pt + ${26 - edge}mm); } }
+@page cover:left { @bottom-left { padding-left: calc(${SIZE.four}pt + ${28 - edge}mm); } }
+@page cover:first { margin-top: ${MM.letterMarkFromPage}mm; @bottom-right { content: none; } @bottom-left { content: none; } @bottom-center {
+  content: ""; box-sizing: border-box; width: ${MM.letterRuleLength}mm; height: 4.5pt; border-top: .75pt solid #${RED}; border-bottom: 2.25pt solid #${RED};
+  margin-top: calc(${35 - MM.letterRuleFromBottom}mm - 4.5pt); } }
+@page imprint { @bottom-right { content: none; } @bottom-left { content: none; } }
+.cover { page: cover; padding: 0 ${26 - edge}mm 0 ${28 - edge}mm; }
+.landscape { page: sideways; break-before: page; }
+.portrait + .portrait { break-before: page; }
+.imprint-page { page: imprint; break-before: left; height: ${MM.typeHeight}mm; position: relative; }`
+}
+
+function textCss(fonts: FontSet): string {
+  return `
+* { margin: 0; padding: 0; box-sizing: border-box; }
+body { font: ${SIZE.three}pt/${LINE}pt ${quote(fonts.fangsong)}; letter-spacing: ${SPACING}pt; color: #000; text-autospace: no-autospace; }
+p { line-break: strict; overflow-wrap: anywhere; widows: 2; orphans: 2; }
+.keep { break-after: avoid; }
+.title { font-family: ${quote(fonts.title)}; } .kaiti { font-family: ${quote(fonts.kaiti)}; } .heiti { font-family: ${quote(fonts.heiti)}; } .songti { font-family: ${quote(fonts.songti)}; }
+.large { letter-spacing: 0; }`
+}
+
+function headCss(fonts: FontSet): string {
+  return `
+.mark { font-family: ${quote(fonts.title)}; color: #${RED}; text-align: center; letter-spacing: 0; line-height: 1; white-space: nowrap; }
+.letter-mark { margin: 0 -6mm 0 -8mm; }
+.number { text-align: center; line-height: ${SIZE.three}pt; margin-top: ${(2 * LINE + (LINE - SIZE.three) / 2).toFixed(2)}pt; }
+.bare-number { text-align: center; }
+.rule { height: ${MM.ruleBelowNumber}mm; border-bottom: 1.5pt solid #${RED}; }
+.double-rule { height: 4.5pt; margin: ${MM.letterRuleBelowMark}mm -6mm 0 -8mm; border-top: 2.25pt solid #${RED}; border-bottom: .75pt solid #${RED}; }
+.letter-number { display: flex; justify-content: space-between; line-height: ${SIZE.three}pt; margin-top: ${(SIZE.three * 7) / 8}pt; }
+.signed-number { display: flex; justify-content: space-between; padding: 0 1em; }
+.imprint { font-size: ${SIZE.four}pt; line-height: 22pt; letter-spacing: 0; border-top: ${MM.imprintThick}mm solid; border-bottom: ${MM.imprintThick}mm solid; }
+.imprint-page .imprint { position: absolute; bottom: 0; left: 0; right: 0; }
+.imprint.plain { border: 0; }
+.imprint p + p { border-top: ${MM.imprintThin}mm solid; }
+.copies { padding: 0 1em 0 4em; text-indent: -3em; }
+.printed { display: flex; justify-content: space-between; padding: 0 1em; }`
+}
+
+function tableCss(fonts: FontSet): string {
+  return `
+table { border-collapse: collapse; table-layout: fixed; margin: 0 auto; letter-spacing: 0; line-height: 1.35; }
+td, th { border: .5pt solid #000; padding: 2pt 4pt; height: 7.5mm; vertical-align: middle; text-align: left; white-space: pre-line; overflow-wrap: anywhere; }
+th { font-family: ${quote(fonts.heiti)}; font-weight: normal; text-align: center; }
+tr { break-inside: avoid; } thead { display: table-header-group; }
+table + table { margin-top: 3pt; }`
+}
+
+/** Fonts may come from the office's settings: anything that could end the string is left out. */
+function quote(font: string): string {
+  return `"${font.replace(/["\\<>{}\n\r]/g, '')}"`
+}
