@@ -54,7 +54,7 @@ const NOT_PRICE = /租金|维修|保养|保险|工时|配件|违约|保证金|�
 /** Prices and engines of cars to be bought, sentence by sentence and row by row. */
 function overStandard(context: RuleContext): readonly Problem[] {
   const { facts, document } = context
-  const buys = /购置|采购|买卖|购买|销售/.test(facts.title) || context.types.has('GPG')
+  const buys = /购置|采购|买卖|购买|销售/.test(facts.title) || context.types.has('GPG') || /(?:购置|采购|购买)[^,。;\n]{0,14}(?:轿车|车辆|汽车|公务用车|商务车)/.test(facts.normalized)
   if (!buys) return []
   return rows(context).flatMap(({ words, span }) => {
     if (!/车/.test(words) || SPECIAL.test(words)) return []
@@ -95,7 +95,7 @@ function standardFor(context: RuleContext, words: string): { readonly name: stri
 }
 
 const LUXURY = /(?:豪华|高档|顶级|真皮)(?:配置|内饰|座椅|音响|装饰)[^,。;]{0,10}|(?:加装|选装|改装|增配|配备)[^,。;]{0,14}(?:内饰|真皮|座椅|天窗|音响|氛围灯|航空座椅|冰箱|电视|隔断|轮毂|大包围)[^,。;]{0,10}|全景天窗[^,。;]{0,6}/g
-const FOR_ONE = /(?:固定|专门|专供|长期|指定)[^,。;]{0,10}(?:给|供|由|配给|分配给)[^,。;]{0,14}(?:局长|主任|处长|领导|书记|负责同志|个人|科长)[^,。;]{0,8}(?:使用|专用|乘坐|支配)?/g
+const FOR_ONE = /专供[^,。;]{0,14}(?:局长|主任|处长|领导|书记|负责同志|个人|科长)[^,。;]{0,8}|(?:固定|专门|专供|长期|指定)[^,。;]{0,10}(?:给|供|由|配给|分配给)[^,。;]{0,14}(?:局长|主任|处长|领导|书记|负责同志|个人|科长)[^,。;]{0,8}(?:使用|专用|乘坐|支配)?/g
 const GIVEN = /(?:捐赠|赠送|赞助|无偿(?:提供|借给|出借|交付|划给)|免费(?:提供|借给|出借|供)|借用|借给|出借|不收(?:取)?租金[^,。;]{0,8}提供)[^,。;]{0,24}(?:轿车|商务车|越野车|车辆|汽车|公务用车|乘用车|中巴|面包车)[^,。;]{0,20}|提供[^,。;]{0,12}(?:轿车|商务车|越野车|公务用车|乘用车|中巴|面包车)[^。;]{0,24}(?:不收|免收|无需支付|不计)(?:取)?(?:租金|费用|任何费用)/g
 const NOT_GIVEN = /替代车|代步车|替换车|备用车|停车|车位|洗车|车辆保险|清洗|检测|保养|救援|拖车|车辆信息|停放/
 

@@ -35,12 +35,13 @@ export const noIllegalSubcontracting: Rule = {
   check,
 }
 
-const PASS_ON = '(?:转包|转让|分包|转?委托|外包|转交|转托|交由|交给|委托给|发包|承包给|分交|委外|租让|另聘|转包给|发交|包给)'
+const PASS_ON = '(?:转包|转让|分包|转?委托|外包|转交|转托|交由|交给|委托给|发包|承包给|分交|委外|租让|另聘|转包给|发交|包给|转给|转由)'
 const WHOLE = '(?:全部|整体|全盘|主体|主要|关键|核心|一并|所有|整个)'
 const PATTERNS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: new RegExp(`(?:可以?|有权|允许|同意|准许)[^。;]{0,15}(?:将|把|就)[^。;]{0,20}${WHOLE}[^。;]{0,15}${PASS_ON}[^,。;]{0,24}`, 'g'), what: '将全部（主要）工作交由他人' },
   { pattern: new RegExp(`(?:将|把)[^,。;]{0,20}${WHOLE}[^,。;]{0,15}${PASS_ON}[^,。;]{0,20}(?:实施|完成|施工|承担|负责|履行|办理|管理)`, 'g'), what: '将全部（主要）工作交由他人' },
   { pattern: new RegExp(`(?:可以?|有权|允许|准许|(?<=[方人者商亦仅惟,])得)[^。;]{0,44}(?:${WHOLE}|成批|整批|大部分?|第三[方人]|外部单位)[^。;]{0,24}${PASS_ON}[^,。;]{0,20}|(?<=[方人者商亦仅惟设计,])得(?:以|将|把|另)[^。;]{0,44}${PASS_ON}[^,。;]{0,20}`, 'g'), what: '将主要（关键）工作交由他人' },
+  { pattern: new RegExp(`(?:可以?|有权|允许)[^。;]{0,20}${PASS_ON}[^。;]{0,24}(?:全部|整体|主要|关键|核心)(?:的)?(?:服务|工程|工作|任务|业务|项目)[^,。;]{0,8}`, 'g'), what: '将全部（主要）工作交由他人' },
   { pattern: new RegExp(`${PASS_ON}[^。;]{0,24}(?:无须|无需|不必|不需)(?:征得|经|取得|事先)[^,。;]{0,10}同意`, 'g'), what: '不经同意交由他人' },
   { pattern: /(?:可以?|有权|允许|准许)[^,。;]{0,6}转包[^,。;]{0,20}/g, what: '允许转包' },
   { pattern: /主体(?:结构|工程|部分)[^,。;]{0,12}(?:由|交由|委托|分包给|转由)[^,。;]{0,16}(?:第三方|第三人|分包|其他单位|另一|关联|他人)[^,。;]{0,12}/g, what: '主体结构由他人完成' },
@@ -90,7 +91,7 @@ function allowances(context: RuleContext): readonly Problem[] {
 function isHarmless(context: RuleContext, statement: Statement): boolean {
   const { sentence, words } = statement
   if (isForbidden(context.facts, statement) || /不得|不可|不能|不允许|不应|未经|无权|不将|不把/.test(words)) return true
-  if (/权利义务|债权|债务|权益|收款权|知识产权|著作权|使用权|所有权|资料|文件|定金|非主体|非关键|非核心|二次开发|财产|款项|给(?:甲方|委托人|发包人|采购人)|专项(?:服务|维护|维保)|保管/.test(words)) return true
+  if (/权利义务|债权|应收账款|债务|权益|收款权|知识产权|著作权|使用权|所有权|资料|文件|定金|非主体|非关键|非核心|二次开发|财产|款项|给(?:甲方|委托人|发包人|采购人)|专项(?:服务|维护|维保)|保管/.test(words)) return true
   if (/如|若|一旦|经查|发现|有下列|之一|违约|解除|处罚|罚款|扣|赔偿/.test(sentence.words) && !/有权[^。;]{0,15}(?:将|把)|可以?[^。;]{0,15}(?:将|把)|允许/.test(words)) return true
   if (isNamedAsWrong(context.facts, statement) && /^(?:将|把|挂靠|借用|使用|以)/.test(words)) return true
   // 甲方有权将剩余全部工程另行委托: the employer brings in others after a breach.

@@ -68,9 +68,9 @@ interface Limb {
 
 const LIMBS: readonly Limb[] = [
   { pattern: /资金来源[^。;]{0,16}(?:自筹|待落实|未落实|待定|融资|贷款|借款|垫资|待?争取)[^,。;]{0,8}|(?:资金|款项|不足部分|资金缺口|差额)[^,。;]{0,10}由(?:乙方|承包人|供应商|施工单位|中标人)[^,。;]{0,6}(?:筹措|筹集|垫付|垫资|融资|先行解决)[^,。;]{0,8}/g, why: '资金未落实（由融资、垫资解决）', bases: [BUDGET, SUPPLY, INVEST], ofAnybody: true, not: /已落实|自筹资金已/ },
-  { pattern: /(?:保底|固定|最低)(?:的)?(?:投资)?(?:收益|回报|利润|分红)(?:率)?[^,。;]{0,14}|(?:收益|回报|利润)(?:率)?[^,。;]{0,8}(?:不低于|不少于)[^,。;]{0,6}(?:\d|百分之)[^,。;]{0,10}|不(?:低|少)于[^,。;]{0,16}(?:%|百分之[^,。;]{1,6}|成)(?:的)?[^,。;]{0,6}(?:收益|回报|利润)[^,。;]{0,6}|年化(?:收益|回报)(?:率)?[^,。;]{0,14}|保证[^,。;]{0,8}(?:收益|回报)(?:率)?(?:不低于|不少于|达到)[^,。;]{0,12}/g, why: '承诺保底、固定回报，属变相举债', bases: [DEBT, PROMISE], ofAnybody: true, not: /固定收益类|理财/ },
+  { pattern: /(?:(?:保底|固定)(?:的)?(?:投资)?(?:收益|回报|利润|分红)|最低(?:的)?(?:投资)?(?:收益|回报))(?:率)?[^,。;]{0,14}|(?:收益|回报|利润)(?:率)?[^,。;]{0,8}(?:不低于|不少于)[^,。;]{0,6}(?:\d|百分之)[^,。;]{0,10}|不(?:低|少)于[^,。;]{0,16}(?:%|百分之[^,。;]{1,6}|成)(?:的)?[^,。;]{0,6}(?:收益|回报|利润)[^,。;]{0,6}|年化(?:收益|回报)(?:率)?[^,。;]{0,14}|保证[^,。;]{0,8}(?:收益|回报)(?:率)?(?:不低于|不少于|达到)[^,。;]{0,12}/g, why: '承诺保底、固定回报，属变相举债', bases: [DEBT, PROMISE], ofAnybody: true, not: /固定收益类|理财/ },
   { pattern: /(?:负责|承诺|应当?|予以|进行|由[^,。;]{0,6})?(?:溢价|原价|按[^,。;]{0,8})?(?:回购|购回|赎回|买回)(?!旧|废|包装|余料|机)[^,。;]{0,14}/g, why: '承诺回购，属变相举债', bases: [DEBT, PROMISE], not: /(?:乙方|供应商|承包人|卖方|供方|出卖人|生产厂)[^,。;]{0,20}回购|以旧换新|包装物|残值|废旧|股权|债券|逆回购|保险公司/ },
-  { pattern: /差额补足[^,。;]{0,12}|财政(?:资金)?(?:兜底|补足|补贴差额|承担不足)[^,。;]{0,12}|(?:安慰函|财政承诺函|流动性支持函)[^,。;]{0,12}/g, why: '以差额补足、财政兜底等方式承诺还款，属变相举债（担保）', bases: [DEBT, PROMISE], ofAnybody: true },
+  { pattern: /差额补足[^,。;]{0,12}|财政[^,。;]{0,12}(?:兜底|补足|补贴差额|承担不足)[^,。;]{0,12}|(?:安慰函|财政承诺函|流动性支持函)[^,。;]{0,12}/g, why: '以差额补足、财政兜底等方式承诺还款，属变相举债（担保）', bases: [DEBT, PROMISE], ofAnybody: true },
   { pattern: /(?:出具|提供|签发)[^,。;]{0,12}承诺函[^,。;]{0,14}/g, why: '出具承诺函，可能构成变相担保', bases: [DEBT, PROMISE], not: /(?:乙方|供应商|承包人|投标人|卖方|受托人|服务商)|保密承诺|廉洁|诚信|安全|质量|售后|供货|人员|资质|(?<!债|款)授权/ },
   { pattern: /以[^,。;]{0,16}(?:收费权|应收账款|收益权|特许经营权|财政(?:性)?资金)[^,。;]{0,10}(?:质押|抵押|偿还|还款)[^,。;]{0,8}/g, why: '以收费权、应收账款、财政资金质押（偿还）', bases: [DEBT] },
   { pattern: /(?:税收|税款|税费|所得税|增值税|土地出让金|地价款?|出让价款)[^,。;]{0,18}(?:返还|奖补|先征后返|先征后退|列收列支|全额奖励|财政奖励|等额补贴)[^,。;]{0,10}|财政(?:奖补|奖励|扶持)(?:资金)?[^,。;]{0,14}(?:给予|返还|支付给|奖励)[^,。;]{0,10}/g, why: '承诺税收返还、财政奖补、地价返还，没有法定依据不得作出', bases: [FAIR, PROMISE], ofAnybody: true, not: /误|多缴|退税款?由|出口退税|不(?:再)?返还/ },
@@ -112,7 +112,8 @@ function acrossYears(context: RuleContext): readonly Problem[] {
   if (doWePay(context) !== true || !facts.isContract || intake.ourEntityKind === '国有企业' || YEARLY.test(facts.normalized)) return []
   // A budget that covers the whole price settles the later years too; without any, the question is already open.
   const budget = intake.budget ?? null
-  if (budget === null || (facts.totalAmount?.yuan != null && new Big(facts.totalAmount.yuan).lte(budget))) return []
+  const total = facts.totalAmount?.yuan ?? null
+  if (budget === null || (total !== null && new Big(total).lte(budget))) return []
   const term = findDateRanges(facts).find(({ about, from, to }) => /服务期|合同期|有效期|租赁期|租期|履行期|期限/.test(about) && from.date !== null && to.date !== null && monthsBetween(from.date, to.date) > 12)
   if (term === undefined) return []
   return [{

@@ -44,6 +44,8 @@ const ELEMENTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['终止后返还或者删除', /返还|删除|销毁|清除|归还/], ['泄露通知', /泄露[^。;]{0,40}(?:通知|报告|告知|补救)|安全事件|(?:通知|报告)[^。;]{0,20}泄露/], ['影响评估', /影响评估|风险评估|安全评估/],
 ]
 const AGREEMENT = /个人信息(?:委托)?(?:处理|保护)(?:协议|承诺书|责任书|条款)|数据(?:委托)?处理(?:协议|合同)/
+/** An agreement the contract names in title marks; a file of its own. */
+const NAMED = /《[^》\n]{0,20}个人信息[^》\n]{0,16}(?:协议|责任书|承诺书)》/
 const OWN_USE = /(?:可以?|可据以|有权|允许|同意|并可)[^。;]{0,30}(?:用于|用作|共享|提供给|进行|开展|据以)[^。;]{0,20}(?:自身(?:的)?业务|营销|推广|研发|商业(?:开发|运营)|会员|产品(?:的)?优化|优化(?:自身)?产品|改进(?:自身)?(?:产品|算法|服务)|模型训练|训练(?:模型|算法)|商业(?:用途|分析|目的)|关联(?:公司|企业)|合作(?:方|伙伴)|第三方)[^,。;]{0,10}/g
 const ONLY_FACE = /(?:仅|只|唯一)[^,。;]{0,12}人脸(?:识别)?[^,。;]{0,10}|人脸识别[^,。;]{0,10}(?:唯一|仅限|方可(?:进入|通行))[^,。;]{0,8}/g
 const AMENDMENT = '乙方仅为【目的】、在【期限】内以【方式】处理【种类】个人信息；采取加密、权限控制等措施；接受甲方监督检查；未经甲方书面同意不得转委托、提供、公开或者用于其他目的；合同终止10日内返还或者删除并出具证明；发生泄露立即通知甲方并承担责任。'
@@ -64,7 +66,7 @@ function isHandling({ document }: RuleContext, { sentence, span, words }: Statem
 
 function missingElements(context: RuleContext, touched: readonly Statement[]): readonly Problem[] {
   const { document, facts } = context
-  if (facts.annexes.some(({ name }) => AGREEMENT.test(name)) || document.sections.some(({ kind, title }) => kind === 'annex' && AGREEMENT.test(title)) || AGREEMENT.test(facts.title)) return []
+  if (facts.annexes.some(({ name }) => AGREEMENT.test(name)) || document.sections.some(({ kind, title }) => kind === 'annex' && AGREEMENT.test(title)) || AGREEMENT.test(facts.title) || NAMED.test(facts.normalized)) return []
   const words = wordsAbout(context, TOPIC)
   const missing = ELEMENTS.filter(([, pattern]) => !pattern.test(words)).map(([name]) => name)
   if (missing.length === 0) return []

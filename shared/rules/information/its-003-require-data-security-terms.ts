@@ -52,8 +52,10 @@ const AMENDMENT = '乙方仅在授权范围内处理甲方数据，不得留存�
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts } = context
-  if (!facts.isContract || !TOUCHES.test(`${facts.title}\n${facts.normalized}`)) return 'not-applicable'
-  return [...missingElements(context), ...theirData(context), ...shortLogs(context)]
+  if (!facts.isContract) return 'not-applicable'
+  const wrong = [...theirData(context), ...shortLogs(context)]
+  if (!TOUCHES.test(`${facts.title}\n${facts.normalized}`)) return wrong.length > 0 ? wrong : 'not-applicable'
+  return [...missingElements(context), ...wrong]
 }
 
 function missingElements(context: RuleContext): readonly Problem[] {

@@ -33,10 +33,12 @@ const PATTERNS = [
   new RegExp(`(?:免费|无偿)(?:地)?(?:向|为|给)?[^,。;]{0,8}(?:提供|供应|供给|配备|配置|建设|捐赠|增派|添置|更新|配套|安排|承办|赞助)${REST}`, 'g'),
   new RegExp(`(?:另外|另行|额外)(?:再)?(?:无偿|免费)?(?:提供|供应|配备|安排|承担|建设|添置|购置)${REST}`, 'g'),
   new RegExp(`(?:返利|返点|向(?:甲方|采购人|委托人|发包人)[^,。;]{0,4}(?:返还|返回|支付|给付)[^,。;]{0,8}(?:奖励|佣金|让利|好处|提成|回馈|劳务费)|回扣|返现|劳务费返还|佣金返还|返还[^,。;]{0,4}佣金)${REST}`, 'g'),
+  new RegExp(`(?:免费|无偿)(?:地)?(?:向|为|给)(?:甲方|采购人|委托人|发包人)[^,。;]{0,16}(?:更换|翻新|装修|装饰|改造|修建)${REST}|(?:资助|捐资|出资支持)(?:甲方|采购人|委托人|发包人)${REST}|买[一二三两\\d]{1,2}[送赠][一二三两\\d]{1,2}${REST}`, 'g'),
+  new RegExp(`向(?:甲方|采购人|委托人|发包人)[^,。;]{0,10}返还[^,。;]{0,10}(?:价款|货款|合同款|服务费)[^,。;]{0,6}(?:\\d|百分之|[一二三四五六七八九]成)${REST}`, 'g'),
   new RegExp(`(?:向|给|为)[^,。;]{0,10}(?:赞助|回馈|捐赠|捐助)${REST}|(?:捐赠|赞助|捐助)[^,。;]{0,16}(?:车辆|设备|办公家具|家具|电脑|空调|经费|款项?)[^,。;]{0,20}`, 'g'),
 ]
 /** Priced services that are called free, and help for the performance itself. */
-const PRICED = /质保|保修|保养|售后|培训|升级|维修|维护|维保|更换|返修|返工|重做|整改|退换|退货|咨询|技术支持|调试|安装|答疑|修改|补做|补课|上门|检测|检修|巡检|备用|备品备件|代步车|替代车|运维|送货|运输|指导|复检|勘误|移交|迁移|保险|样品|方案|说明书|资料|文件|证明|发票|通知|数据|图纸|清单|报告|材料|担保|保证金|人员名单|信息|凭证|存储空间|停车位?|工作日/
+const PRICED = /质保|保修|保养|售后|培训|升级|维修|维护|维保|更换[^,。;]{0,10}(?:故障|损坏|配件|部件|零件|产品|货物|设备|人员|备件|耗材)|(?:故障|损坏|不合格|缺陷)[^,。;]{0,14}更换|返修|返工|重做|整改|退换|退货|咨询|技术支持|调试|安装|答疑|修改|补做|补课|上门|检测|检修|巡检|备用|备品备件|代步车|替代车|运维|送货|运输|指导|复检|勘误|移交|迁移|保险|样品|方案|说明书|资料|文件|证明|发票|通知|数据|图纸|清单|报告|材料|担保|保证金|人员名单|信息|凭证|存储空间|停车位?|工作日/
 /** What the place of work gives the contractor. */
 const FACILITIES = /办公场[所地]|办公用房|用房|场地|水电|用水|用电|食宿|工作条件|便利|就餐|宿舍|协助/
 const OTHER = /遗赠|赠与(?:人|合同|财产)|受赠|捐赠(?:人|方|协议|财产)|积分|会员|优惠券|慈善|公益/
@@ -56,7 +58,7 @@ function isHarmless(context: RuleContext, statement: Statement, isProcurement: b
   const isExtra = /^(?:另外|另行|额外)/.test(words)
   // Extras and things free of charge are an issue of procurement alone; elsewhere they are part of the bargain.
   if (!isProcurement && (isExtra || /^(?:免费|无偿)/.test(words))) return true
-  if (/所需|配合|必要的|履行本合同/.test(sentence.words)) return true
+  if (/所需|配合|必要的|履行本合同|质保期|保修期|质量保证期|解除|终止|多付|预付款/.test(sentence.words)) return true
   if (isForbidden(context.facts, statement) || OTHER.test(sentence.words) || CONSIDERATION.test(sentence.words)) return true
   if (PRICED.test(words) || FACILITIES.test(words)) return true
   const role = roleBefore(context.facts, statement)
