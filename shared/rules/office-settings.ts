@@ -1,6 +1,7 @@
 import type { LocalDate } from '../core/local-date'
 import type { DatedEntry, DatedValue } from '../law/dated-value'
 import { entryOn } from '../law/dated-value'
+import { NO_WORDS, type OfficeWords } from './office-words'
 import type { Severity } from './rule'
 
 /** What an office changed about the rules; each change keeps its reason or source (review-rules.md 0.8, section 20). */
@@ -17,24 +18,6 @@ export interface OfficeSettings {
   readonly pack: ParameterPack | null
 }
 
-/** Words added to a rule's own list, and words of it that the office accepts. */
-export interface WordChanges {
-  readonly add: readonly string[]
-  readonly remove: readonly string[]
-}
-
-/** The office's own lists. */
-export interface OfficeWords {
-  /** 模糊用语 (TXT-001). */
-  readonly vagueTerms: WordChanges
-  /** 占位词 (BLK-002). */
-  readonly placeholders: WordChanges
-  /** Arbitration institutions beyond the built-in list, each with other names it goes by (DIS-002). */
-  readonly institutions: readonly { readonly name: string; readonly others: readonly string[] }[]
-  /** 单位名录: full names of the office's units that are legal persons (PTY-003). */
-  readonly units: readonly string[]
-}
-
 /** Dated parameters published after the program, with where they come from. */
 export interface ParameterPack {
   /** `2027.1`: year and number of the issue. */
@@ -45,9 +28,6 @@ export interface ParameterPack {
   readonly sha256: string
   readonly parameters: Readonly<Record<string, readonly DatedEntry<number>[]>>
 }
-
-/** An office without lists of its own. */
-export const NO_WORDS: OfficeWords = { vagueTerms: { add: [], remove: [] }, placeholders: { add: [], remove: [] }, institutions: [], units: [] }
 
 /** An office that changed nothing. */
 export const DEFAULT_SETTINGS: OfficeSettings = { severities: {}, parameters: {}, off: {}, words: NO_WORDS, pack: null }

@@ -1,4 +1,23 @@
-import type { WordChanges } from './office-settings'
+/** Words added to a rule's own list, and words of it that the office accepts. */
+export interface WordChanges {
+  readonly add: readonly string[]
+  readonly remove: readonly string[]
+}
+
+/** The office's own lists. */
+export interface OfficeWords {
+  /** 模糊用语 (TXT-001). */
+  readonly vagueTerms: WordChanges
+  /** 占位词 (BLK-002). */
+  readonly placeholders: WordChanges
+  /** Arbitration institutions beyond the built-in list, each with other names it goes by (DIS-002). */
+  readonly institutions: readonly { readonly name: string; readonly others: readonly string[] }[]
+  /** 单位名录: full names of the office's units that are legal persons (PTY-003). */
+  readonly units: readonly string[]
+}
+
+/** An office without lists of its own. */
+export const NO_WORDS: OfficeWords = { vagueTerms: { add: [], remove: [] }, placeholders: { add: [], remove: [] }, institutions: [], units: [] }
 
 const EXTENDED = new WeakMap<WordChanges, Map<RegExp, RegExp>>()
 

@@ -6,7 +6,7 @@ import type { DatedValue } from '../law/dated-value'
 import type { LegalBasis } from '../law/statute'
 import type { Facts } from '../facts/facts'
 import type { Intake } from '../facts/intake'
-import type { OfficeWords } from './office-settings'
+import type { OfficeWords } from './office-words'
 
 /** 必改、建议、提示 (review-rules.md 0.8). */
 export type Severity = 'must-fix' | 'should-fix' | 'remind'

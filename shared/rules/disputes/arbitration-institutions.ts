@@ -1,4 +1,4 @@
-import type { OfficeWords } from '../office-settings'
+import type { OfficeWords } from '../office-words'
 import { CITIES } from './cities'
 
 /**

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span'
 import { basis } from '../../law/basis'
-import type { OfficeWords } from '../office-settings'
+import type { OfficeWords } from '../office-words'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { hasSeveralInstitutions, readInstitution } from './arbitration-institutions'
 import { effectiveTerms, findDisputeTerms, termsByPlace, type DisputeTerm } from './dispute-terms'

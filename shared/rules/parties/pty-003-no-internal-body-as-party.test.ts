@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, NO_WORDS } from '../office-settings'
+import { DEFAULT_SETTINGS } from '../office-settings'
+import { NO_WORDS } from '../office-words'
 import { testRule } from '../../../tests/support/test-rule'
 import { noInternalBodyAsParty } from './pty-003-no-internal-body-as-party'
 

@@ -6,8 +6,7 @@ import type { Facts } from '../../facts/facts'
 import { specialZoneOf } from '../../facts/suppressions'
 import { basis } from '../../law/basis'
 import { groupByProvision } from '../group-by-provision'
-import type { WordChanges } from '../office-settings'
-import { isAccepted, withOfficeWords } from '../office-words'
+import { isAccepted, withOfficeWords, type WordChanges } from '../office-words'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 /** X runs stand outside strings of letters and digits: codes, models and numbers hold X as well. */
