@@ -13,6 +13,9 @@ import type { Intake } from '../facts/intake'
 import type { FindingDecision, Remark } from '../findings/decided-finding'
 import type { ReviewResult } from '../findings/finding'
 import type { FindingCounts } from '../findings/open-counts'
+import { PUBLISHED_CALENDAR } from '../registers/calendar'
+import { CONTRACTS } from '../registers/contracts'
+import { indexesOf } from '../registers/register-indexes'
 import type { IndexDeclaration, IndexValue, StoredRecord } from './store'
 
 /** Where a matter stands: under review, opinion being written, opinion letter exported. */
@@ -196,6 +199,7 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
     indexes: { matter: text('matter'), number: text('number') },
     summary: ['matter', 'ordinal', 'number', 'letterSha', 'signatories', 'issuedOn', 'issuedAt', 'replaces', 'because'],
   },
+  indexesOf(CONTRACTS, PUBLISHED_CALENDAR),
   { kind: 'number-ledger', version: 1, indexes: {}, summary: [] },
   { kind: 'setting', version: 1, indexes: { key: text('key') }, summary: ['key', 'value'] },
 ]

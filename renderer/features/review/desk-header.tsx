@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { CONTRACT_TYPES } from '../../../shared/law/contract-type'
 import { useMessages } from '../../services'
+import { ProcessButton } from './process/process-button'
 import type { Desk } from './use-desk'
 import { drawableKind, type LookName } from './use-original'
 
@@ -21,7 +22,7 @@ export interface DeskHeaderProps {
 
 /** One line: which contract, which version, where it stands, and the way to the opinion. */
 export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onFocus, onOpinion, onDelete, look, onLook }: DeskHeaderProps): ReactNode {
-  const { review, home } = useMessages()
+  const { review } = useMessages()
   const { matter, version } = desk
   const types = matter.types.filter((type) => type !== 'GEN').slice(0, 2).map((type) => CONTRACT_TYPES[type]).join('、')
   return (
@@ -41,7 +42,7 @@ export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onFocus, onOpi
           options={[{ value: 'original', label: review.look.original }, { value: 'text', label: review.look.text }]}
         />
       </Tooltip>
-      <span className="hs-state">{home.states[matter.state]}</span>
+      <ProcessButton desk={desk} />
       <span className="hs-head-gap" />
       <Badge count={version.fields.warnings.length} size="small" color="var(--hs-should-fix)">
         <Button icon={<SafetyCertificateOutlined />} onClick={onCheckup}>{review.checkup}</Button>

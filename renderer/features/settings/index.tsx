@@ -2,7 +2,7 @@ import { Form, Input, Segmented, Switch } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { HostInfo } from '../../../shared/desktop/desktop-api'
 import { useMessages, useServices } from '../../services'
-import { useSettings } from './use-settings'
+import { useSettings, type LineValue } from './use-settings'
 
 /** The look of this machine, as the settings screen changes it. */
 export interface LookPreferences {
@@ -42,8 +42,10 @@ export function SettingsView({ preferences, onChange }: SettingsViewProps): Reac
   )
 }
 
+const isComplete = ({ yuan, document }: LineValue): boolean => yuan !== '' && document !== ''
+
 function Office(): ReactNode {
-  const { settings } = useMessages()
+  const { settings, intake } = useMessages()
   const office = useSettings()
   if (office === null) return null
   const { values, save } = office
@@ -53,6 +55,14 @@ function Office(): ReactNode {
       <Form layout="vertical">
         <Form.Item label={settings.unitName} htmlFor="hs-unit" extra={settings.unitHelp}><Input id="hs-unit" defaultValue={values.unit} onBlur={(event) => save('unit', event.target.value.trim())} /></Form.Item>
         <Form.Item label={settings.personName} htmlFor="hs-name" extra={settings.personHelp}><Input id="hs-name" defaultValue={values.person.name} onBlur={(event) => save('person', { ...values.person, name: event.target.value.trim() })} /></Form.Item>
+        {(['review', 'filing'] as const).map((name) => (
+          <Form.Item key={name} label={settings.lines[name]} htmlFor={`hs-line-${name}`} {...(isComplete(values.lines[name]) ? {} : { extra: settings.lineMissing })}>
+            <div className="hs-line-setting">
+              <Input id={`hs-line-${name}`} suffix={intake.yuan} defaultValue={values.lines[name].yuan} onBlur={(event) => save('lines', { ...values.lines, [name]: { ...values.lines[name], yuan: event.target.value.trim() } })} />
+              <Input aria-label={`${settings.lines[name]} ${settings.lineDocument}`} placeholder={settings.lineDocument} defaultValue={values.lines[name].document} onBlur={(event) => save('lines', { ...values.lines, [name]: { ...values.lines[name], document: event.target.value.trim() } })} />
+            </div>
+          </Form.Item>
+        ))}
         <Form.Item label={settings.personRole} htmlFor="hs-role"><Input id="hs-role" defaultValue={values.person.role} onBlur={(event) => save('person', { ...values.person, role: event.target.value.trim() })} /></Form.Item>
       </Form>
     </section>

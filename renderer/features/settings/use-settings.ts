@@ -1,3 +1,5 @@
+import { fen } from '../../../shared/core/money'
+import type { AmountLine } from '../../../shared/registers/contract-path'
 import { ACTS } from '../../../shared/storage/acts'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { newRecord, type SettingFields } from '../../../shared/storage/record-kinds'
@@ -10,7 +12,17 @@ import { useToast } from '../../ui/toast'
 export interface OfficeValues {
   readonly unit: string
   readonly person: Person
+  /** Lines from which contracts are reviewed or filed (documents 11.1); '' until the office entered them. */
+  readonly lines: Readonly<Record<'review' | 'filing', LineValue>>
 }
+
+/** A line as typed: yuan, and the office's paper that set it. */
+export interface LineValue {
+  readonly yuan: string
+  readonly document: string
+}
+
+const NO_LINE: LineValue = { yuan: '', document: '' }
 
 /** The office's settings, live, and how one is changed; null while they are read. */
 export function useSettings(): { readonly values: OfficeValues; readonly save: <K extends keyof OfficeValues>(key: K, value: OfficeValues[K]) => void } | null {
@@ -25,8 +37,8 @@ export function useSettings(): { readonly values: OfficeValues; readonly save: <
     values,
     save: (key, value) => {
       if (JSON.stringify(values[key]) === JSON.stringify(value)) return
-      const fields: SettingFields = { key, value }
-      const record = newRecord(derivedId('setting', key), 'setting', fields)
+      const fields: SettingFields = key === 'lines' ? { key: 'amount-lines', value: amountLines(value as OfficeValues['lines']) } : { key, value }
+      const record = newRecord(derivedId('setting', fields.key), 'setting', fields)
       services.store.transact(actOf(services, ACTS.changeSetting, record.id, key), async (transaction) => transaction.put(record)).then(
         () => toast.say(settings.saved),
         (error: unknown) => toast.say(String(error)),
@@ -36,8 +48,23 @@ export function useSettings(): { readonly values: OfficeValues; readonly save: <
 }
 
 async function readOffice(store: Store, person: Person): Promise<OfficeValues> {
-  const [unit, saved] = await Promise.all([
-    store.read<SettingFields>(derivedId('setting', 'unit')), store.read<SettingFields>(derivedId('setting', 'person')),
+  const [unit, saved, lines] = await Promise.all([
+    store.read<SettingFields>(derivedId('setting', 'unit')), store.read<SettingFields>(derivedId('setting', 'person')), store.read<SettingFields>(derivedId('setting', 'amount-lines')),
   ])
-  return { unit: String(unit?.body.fields.value ?? ''), person: { ...person, ...(saved?.body.fields.value as Partial<Person> | undefined) } }
+  const stored = (lines?.body.fields.value ?? {}) as { readonly typed?: OfficeValues['lines'] }
+  return {
+    unit: String(unit?.body.fields.value ?? ''), person: { ...person, ...(saved?.body.fields.value as Partial<Person> | undefined) },
+    lines: stored.typed ?? { review: NO_LINE, filing: NO_LINE },
+  }
+}
+
+/** What is typed, and beside it each line that is complete: an amount without the paper that set it counts as not entered. */
+function amountLines(typed: OfficeValues['lines']): { readonly typed: OfficeValues['lines']; readonly review: AmountLine | null; readonly filing: AmountLine | null } {
+  return { typed, review: lineOf(typed.review), filing: lineOf(typed.filing) }
+}
+
+function lineOf({ yuan, document }: LineValue): AmountLine | null {
+  // Yuan with at most two decimals, thousands separators allowed.
+  const digits = yuan.replaceAll(',', '')
+  return !/^\d{1,12}(\.\d{1,2})?$/.test(digits) || document.trim() === '' ? null : { fen: fen(Math.round(Number(digits) * 100)), document: document.trim() }
 }

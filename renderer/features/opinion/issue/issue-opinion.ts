@@ -1,8 +1,15 @@
 import type { RecordId } from '../../../../shared/core/ids'
 import { refuseConclusion } from '../../../../shared/opinion/conclusion'
 import { refuseSignatories, type Signatories } from '../../../../shared/opinion/issue'
+import { applyTransition } from '../../../../shared/registers/apply-transition'
+import { PUBLISHED_CALENDAR } from '../../../../shared/registers/calendar'
+import { closeReview, CONTRACT_REVIEW } from '../../../../shared/registers/contract-review'
+import { CONTRACTS } from '../../../../shared/registers/contracts'
+import type { Fields } from '../../../../shared/registers/field'
 import { EMPTY_LEDGER, issueNumber, NUMBERING_RULES, numberText, seriesKey, type NumberingRule } from '../../../../shared/registers/numbering'
+import { stepsOf } from '../../../../shared/registers/process'
 import { ACTS } from '../../../../shared/storage/acts'
+import { contractRecordId } from '../../../../shared/storage/contract-record'
 import { derivedId } from '../../../../shared/storage/derived-id'
 import { newRecord, type IssuedOpinionFields, type MatterFields, type NumberLedgerFields, type OpinionFields, type SettingFields } from '../../../../shared/storage/record-kinds'
 import type { StoreTransaction } from '../../../../shared/storage/store'
@@ -70,6 +77,7 @@ export async function issueOpinion(services: Services, matter: RecordId, open: O
       matter, ordinal: earlier.length + 1, number, opinion: frozen, letterSha: await store.putBlob(letter.value), version: owner.body.fields.currentVersion,
       signatories: { ...request.signatories, reviewer: reviewer.trim(), issuer: issuer.trim() }, issuedOn, issuedAt, replaces: last?.id ?? null, because: opinion.body.fields.revision ?? '',
     }
+    await recordInProcess(transaction, matter, open, fields)
     await transaction.put(newRecord(id, 'issued-opinion', fields))
     await transaction.put({ ...opinion, body: { ...opinion.body, fields: { ...opinion.body.fields, issue: id, updatedAt: issuedAt } } })
     await transaction.put({ ...owner, body: { ...owner.body, fields: { ...owner.body.fields, state: 'issued', updatedAt: issuedAt } } })
@@ -86,6 +94,20 @@ async function takeNumber(transaction: StoreTransaction, agencyWord: string, req
   const setting: SettingFields = { key: AGENCY_WORD, value: agencyWord.trim() }
   await transaction.put(newRecord(derivedId('setting', AGENCY_WORD), 'setting', setting))
   return given.value.entry.text
+}
+
+/** A matter that follows the process takes its step “签发” with the issue; the process refuses what 11.2 and 11.3 refuse. A further issue is no further step. */
+async function recordInProcess(transaction: StoreTransaction, matter: RecordId, open: OpenOpinion, issued: IssuedOpinionFields): Promise<void> {
+  const line = await transaction.read<Fields>(contractRecordId(matter))
+  if (line === null || stepsOf(line.body.fields).length === 0 || issued.ordinal > 1) return
+  const { issuer, issuerRole } = issued.signatories
+  const known: Fields = { ...line.body.fields, conclusion: open.opinion.conclusion, openMustFix: open.state.openMustFix, openStarred: open.state.openStarred, opinionNumber: issued.number, itemCount: open.opinion.items.length }
+  const taken = applyTransition({ process: CONTRACT_REVIEW, fields: CONTRACTS.fields }, known, {
+    transition: 'issue', actor: { id: issuer, name: issuer, role: issuerRole }, on: issued.issuedOn, at: issued.issuedAt, reason: issued.number,
+    changes: closeReview(known, issued.issuedOn, PUBLISHED_CALENDAR),
+  })
+  if (!taken.ok) throw new IssueRefusal(taken.error.message)
+  await transaction.put({ ...line, body: { ...line.body, fields: taken.value } })
 }
 
 /** Takes the opinion up again after an issue. What was issued stays as it is; the next issue takes its place under a number of its own. */

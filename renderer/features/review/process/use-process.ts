@@ -1,0 +1,75 @@
+import { useMemo } from 'react'
+import { openStarredItems } from '../../../../shared/checklist/answer'
+import { checklistsFor, itemsOf } from '../../../../shared/checklist/checklists-for'
+import type { LocalDate } from '../../../../shared/core/local-date'
+import { PUBLISHED_CALENDAR } from '../../../../shared/registers/calendar'
+import { choosePath, type AmountLine, type ChosenPath } from '../../../../shared/registers/contract-path'
+import { CONTRACT_REVIEW } from '../../../../shared/registers/contract-review'
+import type { Fields } from '../../../../shared/registers/field'
+import { processTime, stateDue, type ProcessTime } from '../../../../shared/registers/process-clock'
+import { stateOf, stateTitle, stepsOf, type Step, type Transition } from '../../../../shared/registers/process'
+import { contractRecordId, reviewedFields } from '../../../../shared/storage/contract-record'
+import { derivedId } from '../../../../shared/storage/derived-id'
+import { readChecklistAnswers } from '../../../../shared/storage/matter-records'
+import type { OpinionFields, SettingFields } from '../../../../shared/storage/record-kinds'
+import { useServices } from '../../../services'
+import { useLive } from '../../../ui/use-live'
+import type { Desk } from '../use-desk'
+
+/** The office's amount lines; null until they were entered with their paper (documents 11.1). */
+export interface AmountLines {
+  readonly review: AmountLine | null
+  readonly filing: AmountLine | null
+}
+
+/** Where a matter stands in the process of documents 11.3. */
+export interface ProcessView {
+  readonly path: ChosenPath
+  readonly state: string
+  readonly title: string
+  readonly time: ProcessTime
+  readonly due: LocalDate | null
+  readonly isStanding: boolean
+  readonly steps: readonly Step[]
+  readonly next: readonly Transition[]
+  /** The register line with what the review knows now. */
+  readonly fields: Fields
+}
+
+/** Only these are taken at the desk; what follows the signing is the register's. */
+const LAST_AT_DESK = new Set(['approved', 'deciding', 'to-sign'])
+
+/** Follows the process of a matter; null while it is read. */
+export function useProcess(desk: Desk): ProcessView | null {
+  const { store, clock } = useServices()
+  const live = useLive(store, ['contract', 'opinion', 'checklist-answer', 'setting'], `process ${desk.id}`, async () => {
+    const [record, opinion, answers, lines] = await Promise.all([
+      store.read<Fields>(contractRecordId(desk.id)), store.read<OpinionFields>(derivedId('opinion', desk.id)), readChecklistAnswers(store, desk.id),
+      store.read<SettingFields>(derivedId('setting', 'amount-lines')),
+    ])
+    return { stored: record?.body.fields ?? {}, conclusion: opinion?.body.fields.conclusion ?? null, answers, lines: (lines?.body.fields.value ?? null) as AmountLines | null }
+  })
+  if (live.error !== null) throw live.error
+  const { value } = live
+  return useMemo(() => {
+    if (value === null) return null
+    const { matter } = desk
+    const given = new Map(value.answers.filter((answer) => answer.option !== '').map((answer) => [answer.itemId, answer]))
+    const path = choosePath({
+      entity: matter.intake.ourEntityKind ?? null, types: matter.types, amountFen: matter.amountFen, isMall: matter.intake.procurement === '电子卖场',
+      hasMustFix: desk.version.fields.review.findings.some((finding) => finding.status === 'hit' && finding.severity === 'must-fix'),
+      reviewLine: value.lines?.review ?? null, filingLine: value.lines?.filing ?? null,
+    })
+    const openStarred = openStarredItems(itemsOf(checklistsFor(matter.types)), given).length
+    const known = reviewedFields({ matterId: desk.id, matter, version: desk.version.fields, path: path.path, openStarred, conclusion: value.conclusion })
+    const fields: Fields = { ...value.stored, ...known }
+    const state = stateOf(CONTRACT_REVIEW, fields)
+    return {
+      path, state, fields, title: stateTitle(CONTRACT_REVIEW, state), steps: stepsOf(fields),
+      time: processTime(CONTRACT_REVIEW, fields, clock.today(), PUBLISHED_CALENDAR),
+      due: stateDue(CONTRACT_REVIEW, fields, PUBLISHED_CALENDAR)?.counted.due ?? null,
+      isStanding: CONTRACT_REVIEW.states.find((one) => one.id === state)?.clock === 'stands',
+      next: LAST_AT_DESK.has(state) ? [] : CONTRACT_REVIEW.transitions.filter((step) => step.from.includes(state) && step.id !== 'issue' && step.id !== 'register-signed'),
+    }
+  }, [value, desk, clock])
+}

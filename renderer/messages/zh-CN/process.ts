@@ -1,0 +1,15 @@
+export const process = {
+  day: (own: number, limit: number) => `第${own}/${limit}工作日`,
+  took: (own: number) => `用时${own}个工作日`,
+  standing: '停计中',
+  paths: { P1: '审查', P2: '备案', P3: '登记' },
+  figures: (own: number, whole: number, stood: number) => `计时${own}个工作日；全程${whole}个工作日，其中待补充材料停计${stood}个工作日`,
+  due: (day: string) => `本环节应于 ${day} 前办结`,
+  actor: '办理人',
+  role: '身份',
+  on: '办理日期',
+  reason: '理由（必填）',
+  missing: '缺少的材料和需要补正的事项（必填，每行一项）',
+  badDay: '请填日历上存在的日子，如 2026-11-21。',
+  taken: (title: string) => `已登记：${title}`,
+}

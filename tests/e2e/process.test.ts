@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importFiles, openPage, type Driver } from './page-driver'
+
+const CONTRACT = `办公用品采购合同
+甲方：云溪市机关事务管理局
+乙方：青禾商贸有限公司
+第一条 标的
+甲方向乙方采购办公用品，合同总价为人民币30000元。
+第二条 争议解决
+因本合同发生争议的，向甲方所在地人民法院起诉。
+`
+
+/** Opens the process, takes a step under a name, and waits until the header shows the state it leads to. */
+async function take(page: Page, step: string, actor: string, state: string, fill: (page: Page) => Promise<void> = async () => undefined): Promise<void> {
+  await page.locator('.hs-state').click()
+  await page.locator('.hs-process').getByRole('button', { name: step, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: step })
+  await dialog.getByLabel('办理人').fill(actor)
+  await fill(page)
+  await dialog.getByRole('button', { name: step, exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.locator('.hs-state', { hasText: state }).waitFor()
+}
+
+describe('the way of a contract through the office', () => {
+  let driver: Driver
+  beforeAll(async () => {
+    driver = await openPage()
+    await importFiles(driver.page, [{ name: '采购.txt', mimeType: 'text/plain', buffer: Buffer.from(CONTRACT) }])
+    await driver.page.getByRole('button', { name: '打开', exact: true }).click()
+    await driver.page.locator('.hs-state').waitFor()
+  })
+  afterAll(() => driver.close())
+
+  it('is review for the time being while the office has entered no line, and says so', async () => {
+    const { page } = driver
+    await page.locator('.hs-state', { hasText: '草稿' }).click()
+    await page.getByText('大额审查线尚未录入（金额及制度文号），暂按审查办理。').waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  it('goes back with the list of what is missing, and comes again', async () => {
+    const { page } = driver
+    await take(page, '提交处室审核', '吴安', '待处室审核', async () => {
+      const dialog = page.getByRole('dialog', { name: '提交处室审核' })
+      await dialog.getByLabel('承办处室（单位）').fill('行政处')
+      const party = dialog.getByLabel('对方', { exact: true })
+      if ((await party.count()) > 0) await party.fill('青禾商贸有限公司')
+    })
+    await take(page, '报审', '何静', '已报审')
+    await take(page, '退回补正', '周明', '退回补正', () => page.getByLabel(/缺少的材料/).fill('1. 采购需求\n2. 预算批复'))
+    await page.locator('.hs-state').click()
+    await page.locator('.hs-step-reason', { hasText: '预算批复' }).waitFor()
+    await page.keyboard.press('Escape')
+    await take(page, '补正后重新报审', '吴安', '已报审')
+  })
+
+  it('is not taken by the one who submitted it', async () => {
+    const { page } = driver
+    await page.locator('.hs-state').click()
+    await page.locator('.hs-process').getByRole('button', { name: '受理', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: '受理' })
+    await dialog.getByLabel('办理人').fill('吴安')
+    await dialog.getByRole('button', { name: '受理', exact: true }).click()
+    await page.getByText('按职责分离不得再办理“受理”').waitFor()
+    await dialog.getByLabel('办理人').fill('周明')
+    await dialog.getByRole('button', { name: '受理', exact: true }).click()
+    await page.locator('.hs-state', { hasText: '已受理' }).waitFor()
+  })
+
+  it('stops the clock while materials are missing and shows both figures', async () => {
+    const { page } = driver
+    await take(page, '分派审查人', '周明', '审查中')
+    await take(page, '要求补充材料', '周明', '停计中', () => page.getByLabel(/缺少的材料/).fill('样品确认单'))
+    await page.locator('.hs-state').click()
+    await page.getByText(/计时\d+个工作日；全程\d+个工作日，其中待补充材料停计\d+个工作日/).waitFor()
+    await page.keyboard.press('Escape')
+    await take(page, '材料补齐，恢复计时', '周明', '审查中 · 第0/5工作日')
+  })
+
+  it('does not reach the opinion while starred items are open, in words', async () => {
+    const { page } = driver
+    await page.locator('.hs-state').click()
+    await page.locator('.hs-process').getByText(/清单还有 \d+ 个必查项（★）没有结论/).waitFor()
+    expect(await page.locator('.hs-process').getByRole('button', { name: '拟写意见', exact: true }).isDisabled()).toBe(true)
+    await page.keyboard.press('Escape')
+  })
+
+  it('is only registered below the line the office entered with its paper', async () => {
+    const { page } = driver
+    await page.getByRole('link', { name: '设置' }).click()
+    await page.getByLabel('大额审查线', { exact: true }).fill('500,000')
+    await page.getByLabel('大额审查线 制度文号').fill('云机事发〔2026〕3号')
+    await page.getByLabel('姓名').focus()
+    await page.getByRole('link', { name: '合同' }).click()
+    await page.locator('.ant-table-row').first().click()
+    await page.locator('.hs-state').click()
+    await page.locator('.hs-process').getByText(/500,000\.00元（云机事发〔2026〕3号）/).waitFor()
+  })
+
+  it('never complained', () => {
+    expect(driver.complaints).toEqual([])
+  })
+})
