@@ -16,6 +16,7 @@ testRule(requireExclusiveJurisdiction, {
     '物业合同不属专属管辖': { text: '物业服务合同\n第九条 争议解决\n协商不成的，向甲方住所地人民法院起诉。', types: ['PMS'] },
   },
   flagged: {
+    '尚未勾选的法院只作疑似': { text: `${LEASE}协商不成的，按以下方式解决：\n□提交云溪仲裁委员会仲裁。\n□«向临川市东湖区人民法院起诉»。`, status: 'suspected' },
     '政策性住房买卖约定外地法院': { text: '共有产权住房买卖合同\n第一条 房屋坐落于云溪市青禾区人民路8号。\n第九条 争议解决\n协商不成的，«向临川市东湖区人民法院起诉»。', types: ['SAL'], severity: 'must-fix' },
     '海事案件约定普通法院': { text: '船舶维修合同\n第九条 争议解决\n协商不成的，«向云溪市青禾区人民法院起诉»。', types: ['ENT'], status: 'suspected', basis: '管辖批复第2条' },
     '中级法院列出标的额': { text: '采购合同\n第一条 合同总价50万元。\n第九条 争议解决\n协商不成的，«向云溪市中级人民法院起诉»。', types: ['GPG'], severity: 'remind', computed: '500,000.00元' },

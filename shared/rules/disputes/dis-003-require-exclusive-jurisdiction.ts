@@ -1,7 +1,7 @@
 import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { showFen } from '../show-figures'
-import { effectiveTerms, findDisputeTerms, type DisputeTerm } from './dispute-terms'
+import { asOpen, findDisputeTerms, possibleTerms, type DisputeTerm } from './dispute-terms'
 import { findNamedCourt, findSites, isSamePlace, placesOfParties } from './places'
 
 const EXCLUSIVE = [
@@ -32,13 +32,13 @@ const NOT_HOUSE = /车辆|设备|场地设备|机械|停车位|柜台|广告位/
 const DECORATION = /装饰|装修|修缮|维修|改造|粉刷/
 
 function check({ document, facts, types }: RuleContext): readonly Problem[] | 'not-applicable' {
-  const courts = effectiveTerms(findDisputeTerms(document, facts)).filter(({ kind }) => kind === 'court')
+  const courts = possibleTerms(findDisputeTerms(document, facts)).filter(({ kind }) => kind === 'court')
   if (courts.length === 0) return 'not-applicable'
   const name = exclusiveKind(facts, types)
   const isContested = types.has('CON') && DECORATION.test(facts.title)
   return courts.flatMap((term) => [
     ...levelProblem(facts, term), ...specialCourtProblem(facts, term), ...(name === null ? [] : exclusiveProblem(facts, term, name, isContested)),
-  ])
+  ].map((found) => asOpen(term, found)))
 }
 
 /** The kind of contract whose disputes belong to the property's place (民诉解释 第28条); null for others. */
@@ -80,7 +80,7 @@ function levelProblem(facts: RuleContext['facts'], { words, span }: DisputeTerm)
 }
 
 function exclusiveProblem(facts: RuleContext['facts'], term: DisputeTerm, name: string, isContested: boolean): readonly Problem[] {
-  if (AT_PROPERTY.test(term.words) || /[_【]/.test(term.words)) return []
+  if (AT_PROPERTY.test(term.words) || /[_【]| {2,}/.test(term.words)) return []
   const verdict = isAtProperty(facts, term)
   if (verdict === true) return []
   const isCertain = verdict === false

@@ -4,7 +4,7 @@ import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { readSentences } from '../read-sentences'
 import { sideOf } from '../stance'
-import { effectiveTerms, findDisputeTerms, type DisputeTerm } from './dispute-terms'
+import { asOpen, findDisputeTerms, possibleTerms, type DisputeTerm } from './dispute-terms'
 import { findNamedCourt, findSites, isSamePlace, placesOfParties, type NamedCourt } from './places'
 
 /**
@@ -35,17 +35,18 @@ const WORDINGS: readonly (readonly [pattern: RegExp, severity: Severity, why: st
   [/法院(?:或者?|、|和|及)[^,]{0,24}法院|(?:双方|各自|各方|任何?一方)(?:的|当事人)?(?:各自)?(?:住所|所在)|(?:甲方|乙方)(?:住所地|所在地)?(?:或者?|、|和|及)(?:甲方|乙方)(?:住所|所在)/, 'remind', '约定了两个以上法院，任何一方可择一起诉'],
 ]
 
-function check({ document, facts, types }: RuleContext): readonly Problem[] | 'not-applicable' {
-  const courts = effectiveTerms(findDisputeTerms(document, facts)).filter(({ kind, words }) => kind === 'court' && !/[_【]/.test(words))
+function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  const courts = possibleTerms(findDisputeTerms(context.document, context.facts)).filter(({ kind, words }) => kind === 'court' && !/[_【]/.test(words))
   if (courts.length === 0) return 'not-applicable'
-  const isExclusive = types.has('LES') || types.has('CON')
-  return courts.flatMap((term) => {
-    const wording = WORDINGS.find(([pattern]) => pattern.test(term.sentence.words) && pattern.test(wholePart(term)))
-    if (wording !== undefined) return [problem(term, wording[1], `“${term.words}”：${wording[2]}，建议改为甲方住所地有管辖权的人民法院。`)]
-    const named = findNamedCourt(term.words, term.span.start)
-    if (named !== null) return isExclusive ? [] : connectionProblem(facts, term, named)
-    return signingProblem(facts, term).concat(theirSeatProblem(facts, term))
-  })
+  return courts.flatMap((term) => courtProblems(context, term).map((found) => asOpen(term, found)))
+}
+
+function courtProblems({ facts, types }: RuleContext, term: DisputeTerm): readonly Problem[] {
+  const wording = WORDINGS.find(([pattern]) => pattern.test(term.sentence.words) && pattern.test(wholePart(term)))
+  if (wording !== undefined) return [problem(term, wording[1], `“${term.words}”：${wording[2]}，建议改为甲方住所地有管辖权的人民法院。`)]
+  const named = findNamedCourt(term.words, term.span.start)
+  if (named !== null) return types.has('LES') || types.has('CON') ? [] : connectionProblem(facts, term, named)
+  return signingProblem(facts, term).concat(theirSeatProblem(facts, term))
 }
 
 /** The part with what 或 cut off before it: 向甲方或乙方所在地人民法院 is one court term of two halves. */

@@ -22,6 +22,7 @@ export const noForeignLawOrForum: Rule = {
   ],
   parameters: [],
   version: 1,
+  readsAnyLanguage: true,
   check,
 }
 

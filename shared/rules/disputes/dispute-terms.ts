@@ -3,6 +3,7 @@ import type { ContractDocument } from '../../document/contract-document'
 import type { Facts } from '../../facts/facts'
 import { alternativeAt } from '../../facts/suppressions'
 import { leadInWords, provisionsOf, readSentences, spanInSentence, type ReadSentence } from '../read-sentences'
+import type { Problem } from '../rule'
 import { readChooser, type Chooser } from './chooser'
 
 /** One way of settling disputes that the contract names. */
@@ -128,6 +129,16 @@ function settleBoxes(terms: readonly DisputeTerm[]): readonly DisputeTerm[] {
 /** The terms that count: neither struck out by another choice nor still to be chosen. */
 export function effectiveTerms(terms: readonly DisputeTerm[]): readonly DisputeTerm[] {
   return terms.filter(({ choice }) => choice === 'plain' || choice === 'chosen' || choice === 'any')
+}
+
+/** The terms that may come to count: those not struck out by another choice. What a rule finds in an open one is only suspected. */
+export function possibleTerms(terms: readonly DisputeTerm[]): readonly DisputeTerm[] {
+  return terms.filter(({ choice }) => choice !== 'unchosen')
+}
+
+/** A problem of a term nobody has chosen yet is suspected. */
+export function asOpen({ choice }: DisputeTerm, problem: Problem): Problem {
+  return choice === 'open' && problem.status === 'hit' ? { ...problem, status: 'suspected' } : problem
 }
 
 /** The terms of each provision, in reading order. */
