@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '../../tests/support/take-steps'
+import { fen } from '../core/money'
+import { AMOUNT_LINES, checkLineEntry, lineOn, withLineEntries } from './amount-lines'
+import { contractFamily } from './contract-family'
+import { ledgerOfYear, sameKindContracts, sumOfKind, sumSameKind, type SameKindContract } from './sum-same-kind'
+
+const LINE = { fen: fen(100_000_00), document: '云机事发〔2026〕3号' }
+const contract = (id: string, yuan: number, on: string, change: Partial<SameKindContract> = {}): SameKindContract =>
+  ({ id, on: day(on), title: `维修${id}`, counterparty: `${id}公司`, category: '', budgetItem: '', procurement: 'inquiry', amount: fen(yuan * 100), ...change })
+
+describe('contracts of the same kind', () => {
+  it('that add up over a line each stays below are shown once, with the arithmetic', () => {
+    const same = { category: '家具', budgetItem: '办公家具' }
+    const sums = sumSameKind([contract('a', 60_000, '2026-02-01', same), contract('b', 50_000.5, '2026-08-01', same)], LINE)
+    expect(sums).toEqual([expect.objectContaining({ by: 'budget-item', ids: ['a', 'b'], total: 11_000_050, computed: '2份：60,000.00＋50,000.50＝110,000.50元≥100,000.00元' })])
+    expect(sums[0]!.message).toBe('2026年同类合同（办公家具）已签2份，合计110,000.50元，达到100,000.00元（云机事发〔2026〕3号），疑似化整为零，请说明采购方式依据。')
+  })
+
+  it('are not added over years, open tenders, framework orders or contracts that reach the line alone', () => {
+    const same = { category: '家具' }
+    expect(sumSameKind([contract('a', 60_000, '2026-12-31', same), contract('b', 60_000, '2027-01-01', same)], LINE)).toEqual([])
+    expect(sumSameKind([contract('a', 60_000, '2026-01-05', same), contract('b', 60_000, '2026-02-01', { ...same, procurement: 'open' }), contract('c', 60_000, '2026-02-01', { ...same, procurement: 'framework' })], LINE)).toEqual([])
+    expect(sumSameKind([contract('a', 60_000, '2026-01-05', same), contract('b', 160_000, '2026-02-01', same)], LINE)).toEqual([])
+  })
+
+  it('are found by firm and similar subject, and by firm and season over the year’s end', () => {
+    const firm = { counterparty: '青禾装饰公司' }
+    const subject = sumSameKind([contract('a', 60_000, '2026-01-05', { ...firm, title: '一号楼卫生间改造第一期合同' }), contract('b', 60_000, '2026-11-01', { ...firm, title: '一号楼卫生间改造第二期合同' })], LINE)
+    expect(subject).toMatchObject([{ by: 'counterparty-subject', ids: ['a', 'b'] }])
+    const season = sumSameKind([contract('a', 60_000, '2026-12-01', { ...firm, title: '食堂灶具维修' }), contract('b', 60_000, '2027-02-20', { ...firm, title: '大厅灯具更换' }), contract('c', 60_000, '2027-09-01', { ...firm, title: '围墙粉刷' })], LINE)
+    expect(season).toMatchObject([{ by: 'season', ids: ['a', 'b'] }])
+  })
+
+  it('of any kind that come close to the line again and again in a year are shown', () => {
+    const near = [contract('a', 95_000, '2026-01-05', { category: '软件' }), contract('b', 96_000, '2026-07-05', { category: '绿化' }), contract('c', 50_000, '2026-07-06')]
+    expect(sumSameKind(near, LINE)).toMatchObject([{ by: 'near-line', ids: ['a', 'b'], computed: '2份均不低于100,000.00元的90%：95,000.00＋96,000.00' }])
+    expect(sumSameKind(near.slice(0, 1), LINE)).toEqual([])
+  })
+
+  it('give the amount a contract’s path is judged by', () => {
+    const all = [contract('a', 60_000, '2026-02-01', { category: '家具' }), contract('b', 50_000, '2026-08-01', { category: '家具' }), contract('c', 9, '2026-08-01')]
+    expect(sumOfKind(all[0]!, all)).toBe(11_000_000)
+    expect(sumOfKind(all[2]!, all)).toBe(900)
+  })
+
+  it('come from the register, without those that were withdrawn or lack amount or day', () => {
+    const records = [
+      { id: 'a', fields: { signedOn: '2026-02-01', amount: 100, category: '家具', counterparty: { name: '甲', creditCode: '' }, procurement: 'inquiry', title: '桌椅' } },
+      { id: 'b', fields: { signedOn: '2026-02-01', amount: 100, state: 'withdrawn' } },
+      { id: 'c', fields: { amount: 100 } },
+    ]
+    expect(sameKindContracts(records).map((one) => one.id)).toEqual(['a'])
+    expect(ledgerOfYear(records.slice(0, 1), 2026)).toEqual([{ date: '2026-02-01', name: '桌椅', counterparty: '甲', category: '家具', project: '', procurement: '询价', amount: 1 }])
+  })
+})
+
+describe('the amount lines', () => {
+  it('are empty until the office enters them with a document number', () => {
+    expect(lineOn(AMOUNT_LINES.review, day('2026-05-01'))).toBeNull()
+    const entries = [{ from: day('2026-07-01'), fen: fen(5_000_000_00), document: '云机事发〔2026〕9号' }, { from: day('2026-01-01'), fen: fen(3_000_000_00), document: '云机事发〔2025〕30号' }]
+    const line = withLineEntries('review', entries)
+    expect(lineOn(line, day('2025-12-31'))).toBeNull()
+    expect(lineOn(line, day('2026-06-30'))).toEqual({ fen: 300_000_000, document: '云机事发〔2025〕30号' })
+    expect(lineOn(line, day('2026-07-01'))).toMatchObject({ fen: 500_000_000 })
+    expect(checkLineEntry({ ...entries[0]!, document: ' ' }, [])).toContain('制度文号')
+    expect(checkLineEntry(entries[0]!, entries)).toContain('已有一条规定')
+  })
+})
+
+describe('the family of a contract', () => {
+  const records = [
+    { id: 'o', fields: { title: '原合同', amount: 1_000_000, payments: [{ name: '一' }], cases: ['x'] } },
+    { id: 's2', fields: { original: 's1', amount: 50_000, signedOn: '2026-06-01', types: ['SUP'], cases: ['x', 'y'] } },
+    { id: 's1', fields: { original: 'o', amount: 70_000, signedOn: '2026-05-01', types: ['SUP'] } },
+    { id: 'other', fields: { amount: 9 } },
+  ]
+
+  it('holds original, supplements of supplements, payments and cases', () => {
+    const family = contractFamily(records, 's2')!
+    expect([family.original.id, family.supplements.map((one) => one.id)]).toEqual(['o', ['s1', 's2']])
+    expect(family).toMatchObject({ supplementTotal: 120_000, supplementPercent: 12, cases: ['x', 'y'] })
+    expect(family.payments).toHaveLength(1)
+    expect(contractFamily(records, 'nobody')).toBeNull()
+  })
+
+  it('does not go round in circles', () => {
+    expect(contractFamily([{ id: 'a', fields: { original: 'b' } }, { id: 'b', fields: { original: 'a' } }], 'a')).not.toBeNull()
+  })
+})

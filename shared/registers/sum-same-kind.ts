@@ -1,0 +1,193 @@
+import { addDays, partsOf, type LocalDate } from '../core/local-date'
+import { fen, formatYuan, type Fen } from '../core/money'
+import type { LedgerEntry } from '../facts/intake'
+import { CONTRACT_TYPE_LABELS, PROCUREMENT_WAYS } from './choices'
+import type { AmountLine } from './contract-path'
+import { codesOf, dateOf, moneyOf, partyOf, textOf, type Fields } from './field'
+
+/** A contract as sums of the same kind look at it. */
+export interface SameKindContract {
+  readonly id: string
+  readonly on: LocalDate
+  readonly title: string
+  readonly counterparty: string
+  readonly category: string
+  readonly budgetItem: string
+  /** Code of the way of procurement. */
+  readonly procurement: string
+  readonly amount: Fen
+}
+
+/** By what contracts count as the same kind. Only item and category are what the law names; the others are clues, `near-line` over all kinds. */
+export type SameKindBy = 'budget-item' | 'category' | 'counterparty-subject' | 'season' | 'near-line'
+
+/** Contracts that add up over a line each of them stays below, or of any kind that come close to it again and again in a year. */
+export interface SameKindSum {
+  readonly by: SameKindBy
+  readonly name: string
+  readonly year: number
+  readonly ids: readonly string[]
+  readonly total: Fen
+  /** 3份：10.00＋…＝…元＞…元. */
+  readonly computed: string
+  /** Ready for the register, in Chinese. */
+  readonly message: string
+}
+
+/** Share of the line from which a contract is close to it. */
+const NEAR = 0.9
+/** Days within which contracts of one season lie (GPR-006 for works). */
+const SEASON_DAYS = 90
+/** Share of common character pairs from which two subjects are taken for one (GPR-006). */
+const SIMILAR = 0.7
+/** Chosen openly, or orders under an agreement that was: no splitting. */
+const OPEN_WAYS: ReadonlySet<string> = new Set(['open', 'invited', 'framework'])
+
+/** The contracts of a register as sums look at them; those without day or amount cannot be added up and stay out. */
+export function sameKindContracts(records: readonly { readonly id: string; readonly fields: Fields }[]): readonly SameKindContract[] {
+  return records.flatMap(({ id, fields }) => {
+    const [on, amount] = [dateOf(fields, 'signedOn') ?? dateOf(fields, 'receivedOn'), moneyOf(fields, 'amount')]
+    if (on === null || amount === null || ['withdrawn', 'terminated', 'rejected'].includes(textOf(fields, 'state'))) return []
+    return [{ id, on, amount, title: textOf(fields, 'title'), counterparty: partyOf(fields, 'counterparty')?.name ?? '', category: textOf(fields, 'category'), budgetItem: textOf(fields, 'budgetItem'), procurement: textOf(fields, 'procurement') }]
+  })
+}
+
+/**
+ * Which contracts of the same kind add up over a line (政府采购法实施条例 第28条; GPR-006): same budget item or category
+ * in a year, same counterparty and similar subject, same counterparty within 90 days. A set of contracts is told once.
+ */
+export function sumSameKind(contracts: readonly SameKindContract[], line: AmountLine): readonly SameKindSum[] {
+  const small = contracts.filter((contract) => contract.amount < line.fen && contract.amount > 0 && !OPEN_WAYS.has(contract.procurement))
+  const groups: readonly (readonly [SameKindBy, readonly (readonly [name: string, contracts: readonly SameKindContract[]])[]])[] = [
+    ['budget-item', byYearAnd(small, (contract) => contract.budgetItem)],
+    ['category', byYearAnd(small, (contract) => contract.category)],
+    ['counterparty-subject', bySubject(small)],
+    ['season', bySeason(small)],
+  ]
+  const told = new Set<string>()
+  const over = groups.flatMap(([by, list]) => list.flatMap(([name, group]) => judge(by, name, group, line, told)))
+  const near = byYearAnd(small.filter((contract) => contract.amount >= line.fen * NEAR), () => '各类合同')
+  return [...over, ...near.flatMap(([, group]) => (group.length < 2 ? [] : tell(nearLine(group, line), told)))]
+}
+
+function byYearAnd(contracts: readonly SameKindContract[], nameOf: (contract: SameKindContract) => string): readonly (readonly [string, readonly SameKindContract[]])[] {
+  const groups = new Map<string, { name: string; list: SameKindContract[] }>()
+  for (const contract of contracts) {
+    const name = nameOf(contract).trim()
+    if (name === '') continue
+    const key = `${partsOf(contract.on).year}|${name.normalize('NFKC')}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { name, list: [contract] })
+    else group.list.push(contract)
+  }
+  return [...groups.values()].map(({ name, list }) => [name, list])
+}
+
+function bySubject(contracts: readonly SameKindContract[]): readonly (readonly [string, readonly SameKindContract[]])[] {
+  return byYearAnd(contracts, (contract) => contract.counterparty).flatMap(([name, list]) => {
+    // Each contract joins the first subject it resembles; a firm has few subjects a year.
+    const subjects: { pairs: ReadonlySet<string>; list: SameKindContract[] }[] = []
+    for (const contract of list) {
+      const pairs = pairsOf(contract.title)
+      const like = subjects.find((subject) => likeness(subject.pairs, pairs) >= SIMILAR)
+      if (like === undefined) subjects.push({ pairs, list: [contract] })
+      else like.list.push(contract)
+    }
+    return subjects.map((subject): readonly [string, readonly SameKindContract[]] => [`${name}：${subject.list[0]!.title}`, subject.list])
+  })
+}
+
+/** Pairs of characters of a subject, without years, counts and the words every contract has. */
+function pairsOf(title: string): ReadonlySet<string> {
+  const bare = title.normalize('NFKC').replace(/[\d\s第一二三四五六七八九十期批次年月号()（）]|合同|协议|项目/g, '')
+  const pairs = new Set<string>()
+  for (let index = 0; index + 1 < bare.length; index += 1) pairs.add(bare.slice(index, index + 2))
+  if (pairs.size === 0) pairs.add(bare)
+  return pairs
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0
+  for (const pair of a) if (b.has(pair)) common += 1
+  return (2 * common) / (a.size + b.size)
+}
+
+/** For each counterparty the largest run of contracts within 90 days. */
+function bySeason(contracts: readonly SameKindContract[]): readonly (readonly [string, readonly SameKindContract[]])[] {
+  const byParty = new Map<string, SameKindContract[]>()
+  for (const contract of contracts) if (contract.counterparty !== '') byParty.set(contract.counterparty, [...(byParty.get(contract.counterparty) ?? []), contract])
+  return [...byParty].map(([name, list]) => {
+    const sorted = list.toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    let best: readonly SameKindContract[] = []
+    let from = 0
+    let sum = 0
+    let most = 0
+    for (let to = 0; to < sorted.length; to += 1) {
+      sum += sorted[to]!.amount
+      while (addDays(sorted[from]!.on, SEASON_DAYS) < sorted[to]!.on) {
+        sum -= sorted[from]!.amount
+        from += 1
+      }
+      if (sum > most) {
+        most = sum
+        best = sorted.slice(from, to + 1)
+      }
+    }
+    return [name, best]
+  })
+}
+
+function judge(by: SameKindBy, name: string, group: readonly SameKindContract[], line: AmountLine, told: Set<string>): readonly SameKindSum[] {
+  if (group.length < 2) return []
+  const total = fen(group.reduce((sum, contract) => sum + contract.amount, 0))
+  return total < line.fen ? [] : tell(overLine(by, name, group, total, line), told)
+}
+
+function tell(sum: SameKindSum, told: Set<string>): readonly SameKindSum[] {
+  const key = sum.ids.toSorted().join()
+  if (told.has(key)) return []
+  told.add(key)
+  return [sum]
+}
+
+function overLine(by: SameKindBy, name: string, group: readonly SameKindContract[], total: Fen, line: AmountLine): SameKindSum {
+  const { year } = partsOf(group[0]!.on)
+  const computed = `${group.length}份：${termsOf(group)}＝${formatYuan(total)}元≥${formatYuan(line.fen)}元`
+  const message = `${year}年同类合同（${name}）已签${group.length}份，合计${formatYuan(total)}元，达到${formatYuan(line.fen)}元（${line.document}），疑似化整为零，请说明采购方式依据。`
+  return { by, name, year, ids: group.map((contract) => contract.id), total, computed, message }
+}
+
+function nearLine(group: readonly SameKindContract[], line: AmountLine): SameKindSum {
+  const { year } = partsOf(group[0]!.on)
+  const computed = `${group.length}份均不低于${formatYuan(line.fen)}元的90%：${termsOf(group)}`
+  const message = `${year}年有${group.length}份合同金额在${formatYuan(line.fen)}元（${line.document}）的90%至100%之间，请说明理由。`
+  return { by: 'near-line', name: '', year, ids: group.map((contract) => contract.id), total: fen(group.reduce((sum, contract) => sum + contract.amount, 0)), computed, message }
+}
+
+/** The amounts joined by ＋; of long lists the first eight. */
+function termsOf(group: readonly SameKindContract[]): string {
+  const terms = group.slice(0, 8).map((contract) => formatYuan(contract.amount))
+  return group.length > 8 ? `${terms.join('＋')}＋…` : terms.join('＋')
+}
+
+/** The sum of all contracts of the same budget item or category in the year of one of them, itself included: what its path is judged by (documents 11.1). */
+export function sumOfKind(contract: SameKindContract, all: readonly SameKindContract[]): Fen {
+  const { year } = partsOf(contract.on)
+  const same = all.filter((other) => partsOf(other.on).year === year && (other.id === contract.id || (contract.category !== '' && other.category === contract.category) || (contract.budgetItem !== '' && other.budgetItem === contract.budgetItem)))
+  return fen(same.reduce((sum, other) => sum + other.amount, 0))
+}
+
+/** The office's contracts of a year in the shape the rules take them (intake `ledger`), amounts in yuan. */
+export function ledgerOfYear(records: readonly { readonly fields: Fields }[], year: number): readonly LedgerEntry[] {
+  return records.flatMap(({ fields }) => {
+    const on = dateOf(fields, 'signedOn')
+    if (on === null || partsOf(on).year !== year) return []
+    const amount = moneyOf(fields, 'amount')
+    const procurement = textOf(fields, 'procurement') as keyof typeof PROCUREMENT_WAYS | ''
+    return [{
+      date: on, name: textOf(fields, 'title'), counterparty: partyOf(fields, 'counterparty')?.name ?? '',
+      category: textOf(fields, 'category') || (CONTRACT_TYPE_LABELS[codesOf(fields, 'types')[0] ?? ''] ?? ''), project: textOf(fields, 'budgetItem'),
+      procurement: procurement === '' ? '' : PROCUREMENT_WAYS[procurement], amount: amount === null ? null : amount / 100,
+    }]
+  })
+}
