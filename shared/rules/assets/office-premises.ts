@@ -10,7 +10,7 @@ const OBJECT = /租赁物|坐落|座落|位于|出租|承租|租用|租赁|用�
 const DWELLING = /周转房|公租房|廉租|人才房|宿舍|住宅|便民服务|银行网点|自助银行|ATM|充电桩|通信基站/
 const WORKS_OBJECT = /工程(?:名称|内容|概况|范围)|项目名称|承包范围|新建|改建|扩建|购置|建设|装修|装饰|改造|修缮/
 /** Sentences that name an office for notices or for its staff. */
-const BESIDE = /施工场地|施工现场|工地|临时|监理|要求:|联系|送达|通讯|邮寄|提供办公|办公条件|仲裁委员会|项目部|办公费|工作人员办公|法定代表|地址:|住所/
+const BESIDE = /施工场地|施工现场|工地|临时设施|监理|要求:|联系|送达|通讯|邮寄|提供办公|办公条件|仲裁委员会|项目部|办公费|工作人员办公|法定代表|地址:|住所/
 
 /** Where the object of the contract is said to be office premises; null if it is something else. */
 export function findOfficePremises({ document, facts, types }: RuleContext): Span | null {
