@@ -34,19 +34,31 @@ const STYLES =
   '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/><w:pPr><w:keepNext/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>' +
   '<w:style w:type="paragraph" w:styleId="a3"><w:name w:val="Body Text"/><w:basedOn w:val="a"/><w:pPr><w:spacing w:line="560"/></w:pPr></w:style>'
 
-/** A DOCX of about `pages` pages (670 characters each, 150 pages = 100,000 characters). */
-export function bigDocx(pages: number): Uint8Array {
+/**
+ * A DOCX of about `pages` pages (670 characters each, 150 pages = 100,000 characters). `alter` may change the words of a
+ * paragraph, to make another version of the same contract.
+ */
+export function bigDocx(pages: number, alter: (text: string, index: number) => string = (text) => text): Uint8Array {
   const body: string[] = ['<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>云溪市机关后勤服务合同</w:t></w:r></w:p>']
   const target = pages * CHARACTERS_PER_PAGE
   let written = 0
   for (let index = 0; written < target; index += 1) {
-    const part = index % 40 === 39 ? table(index) : paragraph(index)
+    const part = index % 40 === 39 ? table(index) : paragraph(index, alter)
     body.push(part.xml)
     written += part.characters
   }
-  body.push('<w:sectPr><w:headerReference w:type="default" r:id="rIdH"/><w:footerReference w:type="default" r:id="rIdF"/></w:sectPr>')
+  return wrapBody(body.join(''))
+}
+
+/** A DOCX of one paragraph per text, in runs split as above. */
+export function clausesDocx(texts: readonly string[]): Uint8Array {
+  return wrapBody(texts.map((text, index) => `<w:p>${runs(text, index)}</w:p>`).join(''))
+}
+
+function wrapBody(body: string): Uint8Array {
+  const section = '<w:sectPr><w:headerReference w:type="default" r:id="rIdH"/><w:footerReference w:type="default" r:id="rIdF"/></w:sectPr>'
   const fixed = new Date(Date.UTC(2026, 0, 1, 12))
-  const files = Object.fromEntries(Object.entries(packageParts(body.join(''))).map(([name, xml]) => [name, [strToU8(xml), { mtime: fixed }] as const]))
+  const files = Object.fromEntries(Object.entries(packageParts(body + section)).map(([name, xml]) => [name, [strToU8(xml), { mtime: fixed }] as const]))
   return zipSync(files as Parameters<typeof zipSync>[0], { level: 6 })
 }
 
@@ -80,15 +92,16 @@ interface Piece {
   readonly characters: number
 }
 
-function paragraph(index: number): Piece {
+function paragraph(index: number, alter: (text: string, index: number) => string): Piece {
   const level = index % 8 === 0 ? 0 : index % 3 === 0 ? 2 : 1
-  const text = level === 0 ? '服务内容与标准' : sentence(index) + (index % 2 === 0 ? sentence(index * 5 + 3) : '')
+  const original = level === 0 ? '服务内容与标准' : sentence(index) + (index % 2 === 0 ? sentence(index * 5 + 3) : '')
+  const text = alter(original, index)
   const style = level === 0 ? '1' : 'a3'
   const xml =
     `<w:p w:rsidR="00A3${hex(index)}" w:rsidRDefault="00B7${hex(index)}"><w:pPr><w:pStyle w:val="${style}"/><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>` +
     `<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640" w:firstLineChars="200"/>${RUN_PROPERTIES}</w:pPr>` +
     `<w:bookmarkStart w:id="${index}" w:name="_Toc${index}"/>${runs(text, index)}<w:bookmarkEnd w:id="${index}"/></w:p>`
-  return { xml, characters: text.length }
+  return { xml, characters: original.length }
 }
 
 function sentence(seed: number): string {

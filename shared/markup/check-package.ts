@@ -119,15 +119,16 @@ function sameLines(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((line, index) => line === b[index])
 }
 
-/** Every new comment must be listed once and have both ends and a sign in the text. */
+/** Every new comment must be listed and have both ends and a sign in the text. */
 function checkComments({ after, comments, touched, listing }: MarkupClaim): number {
   if (comments.size === 0) return 0
-  const stories = [...touched.keys()].map((part) => after.text(part)!).join('\n')
-  const lists = [...listing].map((part) => after.text(part) ?? '').join('\n')
-  for (const id of comments) {
-    const isPlaced = ['commentRangeStart', 'commentRangeEnd', 'commentReference'].every((name) => stories.includes(`${name} `) && new RegExp(`:${name} [\\w.-]{1,40}:id="${id}"`).test(stories))
-    if (!isPlaced || !new RegExp(`:comment [\\w.-]{1,40}:id="${id}"`).test(lists)) throw failed(`批注 ${id} 没有写完整`)
+  const found = { commentRangeStart: new Set<number>(), commentRangeEnd: new Set<number>(), commentReference: new Set<number>(), comment: new Set<number>() }
+  for (const part of [...touched.keys(), ...listing]) {
+    for (const match of after.text(part)!.matchAll(/:(commentRangeStart|commentRangeEnd|commentReference|comment) [\w.-]{1,40}:id="(\d{1,10})"/g)) {
+      found[match[1] as keyof typeof found].add(Number(match[2]))
+    }
   }
+  for (const id of comments) if (Object.values(found).some((ids) => !ids.has(id))) throw failed(`批注 ${id} 没有写完整`)
   return comments.size
 }
 

@@ -132,7 +132,7 @@ function commentElement({ id, text }: NewComment, { prefix: w, by, styles, stamp
   const style = styles.text === null ? '' : `<${w}pPr><${w}pStyle ${w}val="${styles.text}"/></${w}pPr>`
   const sign = `<${w}r>${signProperties(w, styles)}<${w}annotationRef/></${w}r>`
   const paragraphs = text.split('\n').map((line, index) => {
-    const paraId = declaresW14 ? ` w14:paraId="${(0x60000000 + stamp.id()).toString(16).toUpperCase().padStart(8, '0')}"` : ''
+    const paraId = declaresW14 ? ` w14:paraId="${(0x60000000 + (stamp.id() & 0x1fffffff)).toString(16).toUpperCase()}"` : ''
     return `<${w}p${paraId}>${style}${index === 0 ? sign : ''}${line === '' ? '' : `<${w}r><${w}t xml:space="preserve">${escapeXml(line)}</${w}t></${w}r>`}</${w}p>`
   })
   const initials = escapeXml([...by.author].slice(0, 2).join(''))

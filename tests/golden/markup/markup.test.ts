@@ -6,9 +6,9 @@ import type { RedlineEdit } from '../../../shared/markup/edit'
 import { ACCEPT_ALL, readRevisions, REJECT_ALL } from '../../../shared/markup/read-revisions'
 import { docxPackage, type DocxSource } from '../../support/docx-package'
 import { linesOf } from '../../support/decode-test-docx'
-import { CLAUSE_PAIRS } from './clause-pairs'
+import { CLAUSE_PAIRS } from '../../../cli/bench/clause-pairs'
 import { CONTAINERS, oddRuns } from './containers'
-import { idealLength, markedCharacters } from './ideal'
+import { idealLength, markedCharacters } from '../../../cli/bench/ideal-marks'
 import { SPECIAL_CASES } from './special-cases'
 
 const BY = { author: '云溪市法制处', date: '2026-11-21T08:00:00Z' }
