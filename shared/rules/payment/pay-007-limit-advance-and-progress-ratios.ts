@@ -3,7 +3,7 @@ import type { Facts, PercentFact } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import { constructionAdvanceMax, constructionAdvanceMin, constructionProgressMin, procurementAdvanceMin, unsecuredAdvanceLine } from '../../law/parameters/payment'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { factsWithin, readSentences, type ReadSentence } from '../read-sentences'
+import { factsWithin, matchesIn, readSentences, type ReadSentence } from '../read-sentences'
 import { doWePay, severityBySide } from '../stance'
 
 const ADVANCE = [basis('价款办法', '第12条', 'web', '工程预付款10%至30%，须约定抵扣方式')]
@@ -57,6 +57,11 @@ function* works(context: RuleContext, sentences: readonly ReadSentence[], isKnow
       }
     }
   }
+  for (const sentence of sentences) {
+    for (const { words, span } of matchesIn(sentence, TOO_EARLY, /未开工|开工条件|签|中标/)) {
+      if (!/不(?:得|予|应)[^,。;]{0,6}(?:支付|预付|付)/.test(words)) yield problem(span, severity, `“${words}”：未签订合同或者不具备开工条件的，不得预付工程款，请改正。`, null, ADVANCE)
+    }
+  }
   const hasDeduction = sentences.some(({ words }) => /预付款?[^。]{0,40}(?:抵扣|扣回|扣还|冲抵|抵作|起扣|扣除|转为)|(?:抵扣|扣回|扣还|冲抵|起扣)[^。]{0,20}预付/.test(words))
   if (advance !== null && !hasDeduction) yield problem(advance.span, severity, '约定了预付款而没有约定抵扣（扣回）方式，请补充。', null, ADVANCE)
 }
@@ -108,6 +113,9 @@ function isAdvance(label: string, sentence: ReadSentence, { span }: PercentFact)
   const before = sentence.words.slice(0, span.start - sentence.span.start)
   return /预付/.test(label) || (/预付款?[^。]{0,20}$/.test(before) && !/进度|竣工|结算|验收/.test(before.slice(before.lastIndexOf('预付'))))
 }
+
+/** 未签订合同或者不具备开工条件的，不得预付 (价款办法 第12条). */
+const TOO_EARLY = /(?:(?:合同|协议)(?:签订|签署)(?:之)?前|(?:签订|签署)(?:合同|协议)(?:之)?前|签约前|尚?未开工|不具备开工条件)[^。;]{0,20}(?:支付|预付|先付|付款|拨付)[^,。;]{0,12}/g
 
 const DONE = /已完(?:成)?(?:的)?(?:合格)?(?:工程|工作)|完成(?:的)?(?:工程量?|产值|工作量)|产值|计量|当[月期](?:完成|实际|工程|产值|计量)|形象进度/
 

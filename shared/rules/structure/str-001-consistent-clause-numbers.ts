@@ -26,6 +26,7 @@ export const consistentClauseNumbers: Rule = {
   parameters: [],
   readsEveryAlternative: true,
   version: 1,
+  readsAnyLanguage: true,
   check,
 }
 

@@ -37,7 +37,7 @@ export const requirePrecedence: Rule = {
 
 function check({ facts, intake }: RuleContext): readonly Problem[] | 'not-applicable' {
   const sentences = readSentences(facts)
-  const problems = [...missingOrder(facts, sentences), ...contractWins(facts, sentences, intake.isMustTender === true), ...languages(facts, sentences)]
+  const problems = [...missingOrder(facts, sentences), ...contraryOrders(sentences), ...contractWins(facts, sentences, intake.isMustTender === true), ...languages(facts, sentences)]
   return problems
 }
 
@@ -58,6 +58,43 @@ function missingOrder(facts: Facts, sentences: readonly ReadSentence[]): readonl
     basis: [basis('招标条例', '第57条', 'full-text', '合同主要条款一致'), basis('民法典', '第466条', 'full-text', '合同条款的解释')],
     opinion: `合同由${papers.size}类文件组成但未约定解释顺序；建议明确，且不得借“以本合同为准”变更中标实质性内容。`,
   }]
+}
+
+/** Kinds of papers in an order of precedence; writings of one kind share their name. */
+const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['中标（成交）通知书', /(?:中标|成交)通知书/], ['投标（响应）文件', /(?:投标|响应)(?:文件|书|函)/], ['招标（采购）文件', /(?:招标|采购|磋商)(?:文件|书)/],
+  ['专用条款', /专用(?:合同)?条款/], ['通用条款', /通用(?:合同)?条款/], ['补充协议', /补充协议/], ['协议书', /(?<!补充)协议书|(?:本)?合同(?:书|正文|文本)/], ['附件', /附件/], ['图纸', /图纸/], ['技术标准', /技术(?:标准|规范|要求)/],
+]
+const NAMES_ORDER = /(?:解释|优先|适用)(?:的)?(?:顺序|次序)|(?:顺序|次序)[^。;]{0,10}(?:解释|优先|如下)/
+
+/** The papers of one list of precedence, the first to prevail first; empty where the sentence begins none. */
+function orderFrom(sentences: readonly ReadSentence[], index: number): readonly string[] {
+  const first = sentences[index]!
+  const words: string[] = []
+  for (const sentence of sentences.slice(index, index + 12)) {
+    if (sentence !== first && sentence.clause !== first.clause && sentence.leadIn === null) break
+    if (sentence !== first && NAMES_ORDER.test(sentence.words)) break
+    words.push(sentence.words)
+  }
+  const text = words.join('\n')
+  return KINDS.map(([name, pattern]) => ({ name, at: text.search(pattern) })).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at).map(({ name }) => name)
+}
+
+/** Two lists of precedence that rank the same two papers the other way round. */
+function contraryOrders(sentences: readonly ReadSentence[]): readonly Problem[] {
+  const orders = sentences.flatMap((sentence, index) => (NAMES_ORDER.test(sentence.words) ? [{ sentence, papers: orderFrom(sentences, index) }] : [])).filter(({ papers }) => papers.length > 1)
+  const [first] = orders
+  for (const other of first === undefined ? [] : orders.slice(1)) {
+    const common = first!.papers.filter((paper) => other.papers.includes(paper))
+    const turned = common.findIndex((paper, index) => index > 0 && other.papers.indexOf(paper) < other.papers.indexOf(common[index - 1]!))
+    if (turned < 1) continue
+    return [{
+      status: 'hit', spans: [first!.sentence.span, other.sentence.span], computed: `前处：${common.join('＞')}；后处：${common.toSorted((a, b) => other.papers.indexOf(a) - other.papers.indexOf(b)).join('＞')}`, amendment: AMENDMENT,
+      basis: [basis('民法典', '第466条', 'full-text', '合同条款的解释')],
+      opinion: `合同两处约定的文件解释顺序不同（${common[turned - 1]!}与${common[turned]!}先后颠倒），请统一。`,
+    }]
+  }
+  return []
 }
 
 function contractWins(facts: Facts, sentences: readonly ReadSentence[], isMustTender: boolean): readonly Problem[] {
