@@ -1,6 +1,7 @@
 import { benchGrowth, benchHostileTexts, benchReading, benchRules, type BenchmarkLine } from './bench/benchmarks'
 import { benchMemory } from './bench/measure-memory'
 import { benchCompare, benchMarks, benchMarkup } from './bench/markup-benchmarks'
+import { benchMemory } from './bench/measure-memory'
 import { readArguments, UsageError } from './usage'
 
 /** `hengshen bench [--json]`: the benchmarks as a table and JSON; 1 when a bound is passed. */

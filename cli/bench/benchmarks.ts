@@ -15,6 +15,8 @@ import { measureInTurn, type Timing } from './measure'
 export interface BenchmarkLine {
   readonly name: string
   readonly figures: Readonly<Record<string, Timing>>
+  /** Of the figures; milliseconds where it is absent. */
+  readonly unit?: 'MB'
   /** What must hold: `ratio` at most `bound`; null where the line only informs. */
   readonly ratio: number | null
   readonly bound: number | null
