@@ -76,7 +76,7 @@ function labelOf(row: readonly (GridCell | null)[], layout: Layout): string {
 
 function isTotalLabel(row: readonly (GridCell | null)[], label: string): boolean {
   const first = row.find((cell) => cell !== null && /[^\d.,%\s]/.test(cell.text))?.text ?? ''
-  return [label, first].some((words) => TOTAL_ROW.test(words.replace(/\s/g, '')) || /^.{0,12}(?:合计|小计|总计)$/.test(words.replace(/\s/g, '')))
+  return [label, first].some((words) => /^(?:grand|sub)?total/i.test(words.replace(/\s/g, '')) || TOTAL_ROW.test(words.replace(/\s/g, '')) || /^.{0,12}(?:合计|小计|总计)$/.test(words.replace(/\s/g, '')))
 }
 
 function readTotal(grid: TableGrid, row: readonly (GridCell | null)[], layout: Layout, text: string, label: string, rows: readonly number[]): PriceTotal | null {

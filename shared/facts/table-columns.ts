@@ -8,6 +8,10 @@ export type ColumnKind = 'index' | 'name' | 'unit' | 'factor' | 'unit-price' | '
 
 const KINDS: readonly (readonly [pattern: RegExp, kind: ColumnKind])[] = [
   [/^(?:序号|编号|项次|No\.?)$/i, 'index'],
+  [/^(?:unitprice|pricepercunit|priceperunit|unitrate|unitcost)/i, 'unit-price'],
+  [/^(?:quantity|qty|hours|days|months|persons|headcount)/i, 'factor'],
+  [/^(?:amount|(?:line|sub)?total|totalprice|extendedprice|price)/i, 'amount'],
+  [/^(?:description|items?$|goods|services?|products?)/i, 'name'],
   [/税率|征收率|下浮|优惠|折扣|折让|让利|抹零|费率|系数|折旧/, 'adjustment'],
   [/付款比例|支付比例|占比|比例|权重/, 'share'],
   [/不含税(?:总价|合价|金额|小计|合计|价)/, 'net'],
@@ -30,7 +34,7 @@ const UNIT_FACTORS: Readonly<Record<string, string>> = { 亿元: '1e8', 万元: 
 
 /** Yuan per one of what the column counts: its heading's unit, else the table's; null when neither says it. */
 export function unitFactor(heading: string, tableUnit: string): Big | null {
-  const own = /亿元|万元|千元|元/.exec(heading)?.[0] ?? tableUnit
+  const own = /亿元|万元|千元|元/.exec(heading)?.[0] ?? (/RMB|CNY|yuan/i.test(heading) ? '元' : tableUnit)
   const factor = UNIT_FACTORS[own]
   return factor === undefined ? null : new Big(factor)
 }

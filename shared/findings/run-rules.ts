@@ -4,6 +4,7 @@ import type { ContractDocument } from '../document/contract-document'
 import { findClauseAt } from '../document/find-clause'
 import type { Facts } from '../facts/facts'
 import type { Intake } from '../facts/intake'
+import { isMostlyForeign } from '../facts/language'
 import { isReadableAt } from '../facts/readable'
 import type { DatedValue } from '../law/dated-value'
 import { basisOnDay } from '../law/find-version'
@@ -42,6 +43,7 @@ export function reviewDocument(input: ReviewInput): ReviewResult {
     parameter: <T>(dated: DatedValue<T>) => parameterOn(settings, dated, lawDay),
     words: settings.words,
   }
+  const isForeign = isMostlyForeign(facts.normalized)
   const raw: RawFinding[] = []
   const passed: string[] = []
   const notApplicable: string[] = []
@@ -53,7 +55,7 @@ export function reviewDocument(input: ReviewInput): ReviewResult {
       switchedOff.push({ ruleId: rule.id, reason })
       continue
     }
-    const outcome = runRule(rule, context, settings)
+    const outcome = isForeign && rule.readsAnyLanguage !== true ? 'not-applicable' : runRule(rule, context, settings)
     if (outcome === 'not-applicable') notApplicable.push(rule.id)
     else if ('message' in outcome) failed.push({ ruleId: rule.id, message: outcome.message })
     else if (outcome.found.length === 0) passed.push(rule.id)

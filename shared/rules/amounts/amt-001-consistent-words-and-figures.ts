@@ -23,6 +23,7 @@ export const consistentWordsAndFigures: Rule = {
   ],
   parameters: [],
   version: 1,
+  readsAnyLanguage: true,
   check,
 }
 

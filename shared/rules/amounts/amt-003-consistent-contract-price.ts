@@ -26,6 +26,7 @@ export const consistentContractPrice: Rule = {
   ],
   parameters: [],
   version: 1,
+  readsAnyLanguage: true,
   check,
 }
 

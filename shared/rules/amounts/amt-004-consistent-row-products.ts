@@ -23,6 +23,7 @@ export const consistentRowProducts: Rule = {
   ],
   parameters: [],
   version: 2,
+  readsAnyLanguage: true,
   check,
 }
 

@@ -23,6 +23,7 @@ export const consistentSumOfItems: Rule = {
   ],
   parameters: [],
   version: 2,
+  readsAnyLanguage: true,
   check,
 }
 

@@ -21,6 +21,7 @@ export const consistentTaxArithmetic: Rule = {
   basis: [basis('增值税法', '第7条', 'full-text', '价外税'), basis('增值税法实施条例', '第16条', 'full-text', '含税销售额的换算')],
   parameters: [graveTaxGap],
   version: 1,
+  readsAnyLanguage: true,
   check,
 }
 

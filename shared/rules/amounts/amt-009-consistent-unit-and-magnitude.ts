@@ -24,6 +24,7 @@ export const consistentUnitAndMagnitude: Rule = {
   basis: [...PRICE, ...BUDGET],
   parameters: [],
   version: 2,
+  readsAnyLanguage: true,
   check,
 }
 

@@ -25,6 +25,7 @@ export const consistentDates: Rule = {
   ],
   parameters: [],
   version: 2,
+  readsAnyLanguage: true,
   check,
 }
 

@@ -23,6 +23,7 @@ export const requireValidResidentId: Rule = {
   basis: [basis('GB 11643-1999', '', 'from-knowledge', '公民身份号码的结构与校验码'), basis('个保法', '第6条', 'full-text', '处理个人信息限于实现目的的最小范围')],
   parameters: [],
   version: 1,
+  readsAnyLanguage: true,
   check,
 }
 

@@ -32,6 +32,7 @@ export const noBlanks: Rule = {
   parameters: [],
   readsEveryAlternative: true,
   version: 1,
+  readsAnyLanguage: true,
   check,
 }
 

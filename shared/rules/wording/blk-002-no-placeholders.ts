@@ -35,6 +35,7 @@ export const noPlaceholders: Rule = {
   parameters: [],
   readsEveryZone: true,
   version: 1,
+  readsAnyLanguage: true,
   check,
 }
 
