@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
 import { describePlace } from '../../document/find-clause'
-import { terminationDamagesHigh, terminationDamagesLow } from '../../law/parameters/liability'
+import { dailyDamagesHigh, terminationDamagesHigh, terminationDamagesLow } from '../../law/parameters/liability'
 import { factsWithin, matchesIn, readSentences } from '../read-sentences'
 import type { Problem, RuleContext, Severity } from '../rule'
 import { showFen, showPercent } from '../show-figures'
@@ -53,3 +53,27 @@ export function* checkStackedDeductions({ document, facts }: RuleContext): Itera
     }
   }
 }
+
+const PER_DAY = /每(?:逾期|迟延|延误|延期|延迟|拖延)?(?:一|1)?个?(?:[日天]|工作日)|(?:逾期|迟延|延误|延期|延迟)(?:一|1)[日天]|按日|\/[日天]/
+
+/** A fixed sum for every day of delay, as a rate of the price: above the line it is remarked as shares are. */
+export function* checkDailySums(context: RuleContext): Iterable<Problem> {
+  const { document, facts } = context
+  const price = facts.totalAmount?.fen ?? null
+  const high = context.parameter(dailyDamagesHigh)
+  if (price === null || price === 0 || high === null) return
+  for (const { sentence, role } of findLiabilitySentences(facts)) {
+    if (!PER_DAY.test(sentence.words) || !/违约金|滞纳金/.test(sentence.words) || /每[次人项]|考核|扣/.test(sentence.words)) continue
+    const amount = factsWithin(facts.amounts, sentence.span).find(({ fen, currency, span, limit }) => fen !== null && fen > 0 && currency === 'CNY' && limit === '' && span.start !== facts.totalAmount?.span.start)
+    if (amount === undefined || amount.fen === null || factsWithin(facts.percents, sentence.span).length > 0) continue
+    const rate = new Big(amount.fen).div(price)
+    if (rate.lte(high) || rate.gt(1)) continue
+    yield {
+      status: 'hit', severity: sideOf(facts, role) === 'ours' ? 'should-fix' : 'remind', spans: [amount.span], amendment: AMENDMENT_DAILY,
+      computed: `${showFen(amount.fen)}÷${showFen(price)}＝${showPercent(rate)}／日＞${showPercent(high)}`,
+      opinion: `${describePlace(document, amount.span)}违约金为每日${showFen(amount.fen)}元，相当于合同总价的${showPercent(rate)}，折合年化${showPercent(rate.times(365))}，存在被请求调减的风险，建议调整。`,
+    }
+  }
+}
+
+const AMENDMENT_DAILY = '每逾期一日，按逾期部分价款的万分之五支付违约金，累计不超过合同总价的10%。'

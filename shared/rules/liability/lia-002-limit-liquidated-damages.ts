@@ -5,7 +5,7 @@ import { dailyDamagesHigh, dailyDamagesLow, dailyDamagesRemark, liabilityCapLow,
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { factsWithin } from '../read-sentences'
 import { sideOf } from '../stance'
-import { checkFixedDamages, checkStackedDeductions } from './fixed-damages'
+import { checkDailySums, checkFixedDamages, checkStackedDeductions } from './fixed-damages'
 import { findLiabilitySentences, type LiabilitySentence } from './read-liability'
 
 /**
@@ -37,6 +37,7 @@ const DAMAGES = /违约金|罚付|扣付|加付|加收|加计|赔付|补偿|滞�
 
 function* check(context: RuleContext): Iterable<Problem> {
   yield* checkFixedDamages(context)
+  yield* checkDailySums(context)
   yield* checkStackedDeductions(context)
   const liabilities = findLiabilitySentences(context.facts).filter(({ sentence }) => !ASSESSMENT.test(sentence.words) && DAMAGES.test(sentence.words))
   let firstDaily: PercentFact | null = null

@@ -5,6 +5,7 @@ import { noVagueTerms } from './txt-001-no-vague-terms'
 
 testRule(noVagueTerms, {
   clean: {
+    '等字后有概括': '第二条 服务内容\n服务内容包括保洁、绿化等两项，详见附件一。',
     '本单位认可的词': { text: '第三条 服务标准\n服务质量应达到一流水平。', settings: { ...DEFAULT_SETTINGS, words: { ...NO_WORDS, vagueTerms: { add: [], remove: ['一流'] } } } },
     '有明确时限': '第一条 维修\n乙方应在接报后2小时内到场，费用按附件二单价结算。\n第二条 争议由法院处理。',
     '有国家标准': '第一条 质量标准\n货物应为优质品，符合GB/T 3324的要求。\n第二条 争议由法院处理。',
@@ -12,6 +13,7 @@ testRule(noVagueTerms, {
     '后一句已经量化': '第一条 维修\n乙方应及时维修。自接报起4小时内到场。\n第二条 争议由法院处理。',
   },
   flagged: {
+    '以等字结尾的服务内容': { text: '第二条 服务内容\n服务内容包括保洁、绿化、会务«等»。', severity: 'remind' },
     '本单位自己的词表': { text: '第三条 服务标准\n服务质量应«让人放心»。', settings: { ...DEFAULT_SETTINGS, words: { ...NO_WORDS, vagueTerms: { add: ['让人放心'], remove: [] } } } },
     '尽快维修': { text: '第一条 维修\n乙方应«尽快»派人维修。\n第二条 争议由法院处理。', severity: 'should-fix', basis: '民法典第510条' },
     '按市场价结算': { text: '第一条 价款\n超出部分按«市场价»结算。\n第二条 争议由法院处理。' },

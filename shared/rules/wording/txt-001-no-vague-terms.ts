@@ -3,7 +3,7 @@ import type { ContractDocument } from '../../document/contract-document'
 import { isInLawQuotation, specialZoneOf } from '../../facts/suppressions'
 import { basis } from '../../law/basis'
 import { isAccepted, withOfficeWords } from '../office-words'
-import { matchesIn, provisionsOf, readSentences, type ReadSentence } from '../read-sentences'
+import { matchesIn, provisionsOf, readSentences, spanInSentence, type ReadSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const VAGUE = /尽快|尽早|尽速|从速|择机|视(?:实际|具体)?(?:情况|需要|情形)|(?:依|按|参照|参考|随)照?(?:当时|同期|当地)?市场?行情|公允(?:定价|价格|计价)|(?:符合|达到|令|使|让|以)(?:甲方|采购人|委托人|业主|用户)[^,。;]{0,4}(?:满意|认可|要求)(?:的?(?:水平|程度|标准|为准))?|领先水平|上乘|高标准|(?<![不未能否按照约定])及时|适时|(?<!支出的|支付的|产生的)合理(?:的)?(?:时间|期限|价格|范围|费用|期间|时限)|(?:有关|相关)(?:规定|标准|费用|要求)|必要时|一定(?:的)?(?:比例|数额|期限)|(?<!不)适当(?!性|措施|履行|的措施)|大约|左右|原则上|视情况|达到(?:甲方|采购人|委托人)的?(?:要求|满意)|(?:令|使)?甲方满意|优质|一流|市场价(?:格)?|按照?惯例|酌情|适量/g
@@ -11,6 +11,8 @@ const VAGUE = /尽快|尽早|尽速|从速|择机|视(?:实际|具体)?(?:情况
 const MATERIAL = /标的|质量|数量|价款|价格|费用|付款|支付|期限|工期|交付|交货|验收|违约|考核|维修|响应|服务(?:内容|标准|要求|质量|费)|结算|质保|保修|租金|报酬|供货/
 /** A figure, a standard or an annex gives the measure. */
 const MEASURED = /\d|[一二三四五六七八九十两](?:个)?(?:日|天|小时|工作日|月|年|次|元|%)|百分之|GB|DB|JGJ|CJJ|T\/|(?:详见|见|按|依照?|根据|附件|合同)[^。;]{0,6}(?:附件|附表|清单)|《[^》]{2,40}》/
+/** 服务内容包括保洁、绿化等: a list of what is owed that does not end. */
+const OPEN_LIST = /(?:服务|供货|工作|维保|运维|采购|施工)(?:内容|范围|项目|事项)[^。;:]{0,80}、[^。;:]{0,40}等$|费用(?:包括|包含|含)[^。;:]{0,80}、[^。;:]{0,40}等$/
 /** Duties to tell, to help and to keep secret are rightly prompt without a clock. */
 const MILD = /通知|告知|保密|协助|配合|不可抗力|沟通|反馈|报告/
 const AMENDMENT = '乙方应在接到报修后30分钟内响应、2小时内到场、24小时内修复；不能修复的提供不低于原规格的替代设备。'
@@ -56,6 +58,8 @@ function check({ document, facts, words }: RuleContext): readonly Problem[] {
     // What the next sentence of the clause measures is not vague.
     const next = sentences[index + 1]
     if (next !== undefined && next.clause === sentence.clause && MEASURED.test(next.words) && /小时|日|天|分钟|标准|比例|%/.test(next.words)) return
+    const open = OPEN_LIST.exec(sentence.words)
+    if (open !== null && !words.vagueTerms.remove.includes('等')) found.push({ words: '等', span: spanInSentence(sentence, sentence.words.length - 1, 1), sentence })
     for (const match of matchesIn(sentence, vague)) {
       if (!isAccepted(match.words, words.vagueTerms) && !isInLawQuotation(facts, match.span)) found.push({ ...match, sentence })
     }
@@ -71,7 +75,7 @@ function isChecked(document: ContractDocument, sentence: ReadSentence): boolean 
 function describe({ span, words, sentence }: Vague): Problem {
   const isMild = (words === '及时' || words === '必要时' || words === '适当') && MILD.test(sentence.words)
   return {
-    status: 'hit', ...(isMild || /^(?:有关|相关)/.test(words) ? { severity: 'remind' as const } : {}), spans: [span], computed: null,
+    status: 'hit', ...(isMild || /^(?:有关|相关|等$)/.test(words) ? { severity: 'remind' as const } : {}), spans: [span], computed: null,
     opinion: `“${words}”缺乏可执行标准，建议明确为具体时限、标准或计算方法。`, amendment: AMENDMENT,
   }
 }
