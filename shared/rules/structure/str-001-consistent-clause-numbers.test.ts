@@ -1,4 +1,9 @@
+import { expect, it } from 'vitest'
+import { documentFromText } from '../../../tests/support/document-from-text'
 import { testRule } from '../../../tests/support/test-rule'
+import { parseLocalDate } from '../../core/local-date'
+import { extractFacts } from '../../facts/extract-facts'
+import { reviewDocument } from '../../findings/run-rules'
 import { consistentClauseNumbers } from './str-001-consistent-clause-numbers'
 
 testRule(consistentClauseNumbers, {
@@ -21,4 +26,12 @@ testRule(consistentClauseNumbers, {
     '专用条款按通用条款条号填写': '第一部分 通用条款\n第一条 定义。\n第二条 工期。\n第三条 质量。\n第二部分 专用条款\n第二条 工期为60日。\n第四条 质量为合格。',
     '附件自行编号': '第一条 标的见附件一。\n第二条 争议由法院处理。\n附件一 服务清单\n1. 保洁。\n2. 绿化。',
   },
+})
+
+it('folds a list broken in many places into a few findings', () => {
+  const document = documentFromText(Array.from({ length: 40 }, (_, index) => `第${index * 2 + 1}条 内容${index}。`).join('\n'))
+  const facts = extractFacts(document, {})
+  const { findings } = reviewDocument({ document, facts, intake: {}, rules: [consistentClauseNumbers], today: parseLocalDate('2026-11-16')! })
+  expect(findings.length).toBe(4)
+  expect(findings.at(-1)!.opinion).toContain('另有36处')
 })

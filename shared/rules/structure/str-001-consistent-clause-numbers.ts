@@ -81,7 +81,22 @@ function checkList(document: ContractDocument, text: string, { clauses, isArticl
     if (isBridged(text.slice(last.start + last.label.length, clause.start), clause, numberOf(last), numberOf(clause))) continue
     problems.push(breakOf(last, clause))
   }
-  return problems
+  return fold(problems)
+}
+
+/** Breaks of one list told one by one. */
+const TOLD_APART = 3
+/** Places a folded finding marks. */
+const MARKED = 20
+
+/** A list broken in many places is one thing to mend: the first breaks stand for themselves, the rest is one finding. */
+function fold(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= TOLD_APART + 1) return problems
+  const rest = problems.slice(TOLD_APART)
+  return [...problems.slice(0, TOLD_APART), {
+    ...problem(rest.slice(0, MARKED).map(({ spans }) => spans[0]!), `同一序列编号另有${rest.length}处断号、重号或者回退`, rest.slice(0, MARKED).map(({ computed }) => computed).join('；')),
+    opinion: `同一序列编号另有${rest.length}处断号、重号或者回退，请整体重新编号，并核对交叉引用。`,
+  }]
 }
 
 /** Numbers typed within a line bridge a gap; a 1 within a line starts the list anew. */

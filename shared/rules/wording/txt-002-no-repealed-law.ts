@@ -77,14 +77,23 @@ function citationProblem(citation: CitationFact, sentence: string, lawDay: Local
   const isPast = HISTORY.test(sentence)
   if (last.repealedOn !== null && last.repealedOn <= lawDay) {
     const severity = isPast ? 'remind' : citation.article !== '' && EFFECT.test(sentence) ? 'must-fix' : 'should-fix'
-    return remark(citation.span, repealedOpinion(statute, citation, last.repealedOn), severity)
+    return remark(citation.span, repealedOpinion(statute, citation, last.repealedOn, lawDay), severity)
   }
   return isPast ? null : renumberedProblem(statute, citation, lawDay)
 }
 
-function repealedOpinion(statute: Statute, citation: CitationFact, repealedOn: LocalDate): string {
+/** 技术合同法 -> 合同法 -> 民法典: the act in force at the end of the line. */
+function presentSuccessor(statute: Statute, lawDay: LocalDate): Statute | null {
+  let successor = statute.replacedBy === null ? null : findStatute(statute.replacedBy)
+  while (successor !== null && (successor.versions.at(-1)!.repealedOn ?? '9999') <= lawDay) {
+    successor = successor.replacedBy === null ? null : findStatute(successor.replacedBy)
+  }
+  return successor
+}
+
+function repealedOpinion(statute: Statute, citation: CitationFact, repealedOn: LocalDate, lawDay: LocalDate): string {
   const [year, month, day] = repealedOn.split('-').map(Number)
-  const successor = statute.replacedBy === null ? null : findStatute(statute.replacedBy)
+  const successor = presentSuccessor(statute, lawDay)
   const article = arabicArticle(citation.article)
   const present = article === null ? null : findSuccessor(statute.id, article)
   const instead = successor === null ? '建议删除该引用' : `建议改引${successor.title}${present === null ? '' : present.article}${citation.article !== '' && present === null ? '并删除旧条号' : ''}`
