@@ -28,8 +28,9 @@ function pairsOf(document: ContractDocument): readonly Pair[] {
   if (known !== undefined) return known
   const contracts = [...new Set(document.sections.map(({ contract }) => contract))]
   const pairs = contracts.flatMap((contract) => {
-    const [general, special] = [GENERAL, SPECIAL].map((pattern) => findConditions(document, contract, pattern))
-    return general == null || special == null ? [] : [{ general, specialByNumber: byNumber(document, special) }]
+    const general = findConditions(document, contract, GENERAL)
+    const special = findConditions(document, contract, SPECIAL)
+    return general === null || special === null ? [] : [{ general, specialByNumber: byNumber(document, special) }]
   })
   PAIRS.set(document, pairs)
   return pairs
@@ -102,7 +103,7 @@ function fold(title: string): string {
 
 /** A clause that is left blank or points back says nothing of its own. */
 function saysSomething(document: ContractDocument, clause: Clause): boolean {
-  if (/_{2,}|[【\[] *[】\]]/.test(document.text.slice(clause.start, clause.end))) return false
+  if (/_{2,}|【 *】|\[ *\]/.test(document.text.slice(clause.start, clause.end))) return false
   const words = document.text.slice(clause.start + clause.label.length, clause.end).trimStart()
   const rest = words.startsWith(clause.title) ? words.slice(clause.title.length) : words
   return !NOTHING.test(rest.replace(/[\s_/／:：。；;—【】()（）]/g, ''))

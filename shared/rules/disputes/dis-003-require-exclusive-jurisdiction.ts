@@ -66,6 +66,7 @@ function specialCourtProblem(facts: RuleContext['facts'], { words, span }: Dispu
 }
 
 function levelProblem(facts: RuleContext['facts'], { words, span }: DisputeTerm): readonly Problem[] {
+  const price = facts.totalAmount?.fen ?? null
   const level = /最高人民法院|高级(?:人民)?法院|中级(?:人民)?法院/.exec(words)?.[0]
   if (level === undefined) return []
   const isMiddle = level.startsWith('中级')
@@ -73,7 +74,7 @@ function levelProblem(facts: RuleContext['facts'], { words, span }: DisputeTerm)
     status: isMiddle ? 'suspected' : 'hit',
     severity: isMiddle ? 'remind' : 'should-fix',
     spans: [span],
-    computed: facts.totalAmount?.fen == null ? null : `合同标的额${showFen(facts.totalAmount.fen)}元`,
+    computed: price === null ? null : `合同标的额${showFen(price)}元`,
     opinion: `约定由“${level}”一审，协议管辖不得违反级别管辖，请按标的额核对并改为有管辖权的人民法院。`,
     amendment: '协商不成的，向【】所在地有管辖权的人民法院提起诉讼。',
   }]

@@ -50,7 +50,7 @@ function missing(facts: Facts, party: PartyFact): readonly Problem[] {
   if (!isUnit && !has.has('证件号')) lacks.push('证件号码')
   if (!has.has('联系人') && !has.has('代理人') && isUnit) lacks.push('联系人')
   if (!has.has('电话')) lacks.push('电话')
-  if (!has.has('邮箱') && !/送达地址(?!(?:为|是)?[:]?[ _【\[]{2,})/.test(facts.normalized)) lacks.push('电子邮箱或送达地址')
+  if (!has.has('邮箱') && !/送达地址(?!(?:为|是)?[:]?[ _【[]{2,})/.test(facts.normalized)) lacks.push('电子邮箱或送达地址')
   if (lacks.length === 0) return []
   return [{
     status: 'hit', spans: [party.nameSpan!], computed: null, amendment: AMENDMENT,

@@ -2,7 +2,7 @@ import type { Span } from '../../core/span'
 import type { ContractDocument, Paragraph } from '../../document/contract-document'
 import type { Problem } from '../rule'
 
-const NO_TEXT = /^[\s（(【\[]*(?:以下|本页)?无正文|签(?:署|字|章)页[）)】\]\s]*$|^[\s\d—–\-第页共/]*$/
+const NO_TEXT = /^[\s（(【[]*(?:以下|本页)?无正文|签(?:署|字|章)页[）)】\]\s]*$|^[\s\d—–\-第页共/]*$/
 /** A page that names its contract cannot be put behind another one. */
 const NAMES_CONTRACT = /《[^》\n]{2,60}》[^\n]{0,12}签(?:署|字|章)页|签(?:署|字|章)页[^\n]{0,12}《/
 
