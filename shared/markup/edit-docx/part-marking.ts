@@ -1,5 +1,6 @@
+import type { Span } from '../../core/span'
 import { endsSection, hasDeletedMark } from './paragraph-mark'
-import { findParagraphs, nextSibling, type ParagraphPlace } from './part-paragraphs'
+import { findParagraphs, nextSibling, type ParagraphPlace, twinsOf } from './part-paragraphs'
 import { ParagraphMarking } from './mark-paragraph'
 import type { RevisionStamp } from './revision-stamp'
 import { type ParagraphItems, readParagraphItems } from './run-items'
@@ -76,13 +77,27 @@ export class PartMarking {
   }
 
   /** Stretches of the source that were changed, in order. */
-  get touched(): readonly { readonly start: number; readonly end: number }[] {
-    return [...this.markings.values()].map(({ span: { start, end } }) => ({ start, end })).toSorted((a, b) => a.start - b.start)
+  get touched(): readonly Span[] {
+    const own = [...this.markings.values()].map(({ span }) => span)
+    const copies = [...this.markings.keys()].flatMap((index) => this.twins(index))
+    return own.concat(copies).map(({ start, end }) => ({ start, end })).toSorted((a, b) => a.start - b.start)
   }
 
   /** The part with everything marked. Call once. */
   render(): string {
-    for (const [, marking] of [...this.markings].toSorted(([a], [b]) => a - b)) marking.finish()
+    const marked = [...this.markings].toSorted(([a], [b]) => a - b)
+    for (const [, marking] of marked) marking.finish()
+    for (const [index, { span }] of marked) {
+      const twins = this.twins(index)
+      const words = twins.length === 0 ? '' : this.splices.renderStretch(this.source.text, span)
+      // Last come the copies for older programs: changed alike, under numbers of their own, without the comments.
+      for (const twin of twins) this.splices.replace(twin, [this.stamp.renumber(words)])
+    }
     return this.splices.render(this.source.text)
+  }
+
+  /** The same paragraph in other branches of its alternative; none once it is one of those that are marked themselves. */
+  private twins(index: number): readonly Span[] {
+    return twinsOf(this.source, this.places, index)
   }
 }

@@ -10,12 +10,23 @@ export interface ParagraphPlace extends Span {
   readonly containerName: string
   /** Fields open where it begins, outermost first: true once their result has begun. */
   readonly openFields: readonly boolean[]
+  /** Inside one branch of an `mc:AlternateContent`: which alternative, which branch, and the place in it. */
+  readonly branch: Branch | null
+}
+
+/** Branches of one alternative hold the same paragraphs for programs of different age (ECMA-376 Part 3, 7.5). */
+export interface Branch {
+  /** Offsets of the alternative and of its branch. */
+  readonly alternative: number
+  readonly start: number
+  /** How many paragraphs stand before it in the branch. */
+  readonly ordinal: number
 }
 
 /** Every `w:p` of a part in document order. One pass over the tags, linear. */
 export function findParagraphs(source: XmlSource): readonly ParagraphPlace[] {
   const places: { -readonly [Key in keyof ParagraphPlace]: ParagraphPlace[Key] }[] = []
-  const stack: { raw: string; name: string; start: number; place: number }[] = []
+  const stack: { raw: string; name: string; start: number; place: number; paragraphs: number }[] = []
   const fields: boolean[] = []
   for (let tag = source.nextTag(0); tag !== null; tag = source.nextTag(tag.end)) {
     if (tag.kind === 'close') {
@@ -28,12 +39,33 @@ export function findParagraphs(source: XmlSource): readonly ParagraphPlace[] {
     let place = -1
     if (name === 'w:p') {
       const parent = stack.at(-1)
-      place = places.push({ start: tag.start, end: tag.end, openEnd: tag.end, container: parent?.start ?? -1, containerName: parent?.name ?? '', openFields: [...fields] }) - 1
+      place = places.push({ start: tag.start, end: tag.end, openEnd: tag.end, container: parent?.start ?? -1, containerName: parent?.name ?? '', openFields: [...fields], branch: branchOf(stack) }) - 1
     } else if (name === 'w:fldChar') followField(fields, source.attribute({ start: tag.start, openEnd: tag.end }, 'w:fldCharType'))
-    if (tag.kind === 'open') stack.push({ raw: tag.raw, name, start: tag.start, place })
+    if (tag.kind === 'open') stack.push({ raw: tag.raw, name, start: tag.start, place, paragraphs: 0 })
   }
   if (stack.length > 0) throw source.damaged()
   return places
+}
+
+/** The innermost branch that is open; counts the paragraph in it. */
+function branchOf(stack: readonly { readonly name: string; readonly start: number; paragraphs: number }[]): Branch | null {
+  const index = stack.findLastIndex(({ name }) => name === 'mc:Choice' || name === 'mc:Fallback')
+  const branch = stack[index]
+  const alternative = stack[index - 1]
+  if (branch === undefined || alternative === undefined) return null
+  branch.paragraphs += 1
+  return { alternative: alternative.start, start: branch.start, ordinal: branch.paragraphs - 1 }
+}
+
+/** Paragraphs of the other branches that say the same in the same bytes. */
+export function twinsOf(source: XmlSource, places: readonly ParagraphPlace[], index: number): readonly ParagraphPlace[] {
+  const { branch, start, end } = places[index]!
+  if (branch === null) return []
+  const words = source.text.slice(start, end)
+  return places.filter((other) => (
+    other.branch !== null && other.branch.alternative === branch.alternative && other.branch.start !== branch.start &&
+    other.branch.ordinal === branch.ordinal && source.text.slice(other.start, other.end) === words
+  ))
 }
 
 /** Keeps account of open fields; the same rules as the reader (`FieldStack`). */

@@ -83,6 +83,19 @@ describe('an edit in the original', () => {
   })
 })
 
+describe('a text box with a copy for older programs', () => {
+  it('is marked alike in both, under different numbers and with one comment', () => {
+    const inner = p('甲方应在六十日内付款')
+    const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
+    const { xml, accepted, rejected } = mark({ body: `<w:p>${r('框外')}${box}</w:p>` }, [{ find: '六十日', replace: '三十日', comment: '过长' }, { find: '框外', replace: '框内' }])
+    expect(accepted).toEqual(['甲方应在三十日内付款', '甲方应在三十日内付款', '框内'])
+    expect(rejected).toEqual(['甲方应在六十日内付款', '甲方应在六十日内付款', '框外'])
+    const ids = [...xml.matchAll(/<w:(?:ins|del) w:id="(\d+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(xml.match(/<w:commentReference /g)).toHaveLength(1)
+  })
+})
+
 describe('a comment where none can stand', () => {
   it('is set at the sign of the note, or at the first words for a header, and says so', () => {
     const body = `${p('合同')}<w:p>${r('价款')}<w:r><w:footnoteReference w:id="2"/></w:r>${r('含税')}</w:p>`

@@ -29,13 +29,18 @@ export class Splices {
 
   /** The source with all replacements made. */
   render(source: string): string {
+    return this.renderStretch(source, { start: 0, end: source.length })
+  }
+
+  /** A stretch of the source with the replacements in it made. */
+  renderStretch(source: string, stretch: Span): string {
     if (!this.sorted) {
       // At one offset an insertion stands before the stretch that begins there; the outer of two stretches comes first.
       this.list.forEach((splice, index) => this.order.set(splice, index))
       this.list.sort((a, b) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start) || b.end - a.end || this.order.get(a)! - this.order.get(b)!)
       this.sorted = true
     }
-    return this.renderSpan(source, { start: 0, end: source.length }, null)
+    return this.renderSpan(source, stretch, null)
   }
 
   private readonly order = new Map<Splice, number>()
