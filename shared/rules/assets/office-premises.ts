@@ -20,7 +20,7 @@ export function findOfficePremises({ document, facts, types }: RuleContext): Spa
     const about = `${sentence.words} ${index.titlesOf(sentence.clause)}`
     // A works contract speaks of the site's own offices too: only what is built or renewed is its object.
     if (types.has('CON') && !WORKS_OBJECT.test(about)) return false
-    return OBJECT.test(about) && !DWELLING.test(sentence.words) && !BESIDE.test(sentence.words)
+    return OBJECT.test(about) && !/不得|禁止|严禁/.test(sentence.words) && !DWELLING.test(sentence.words) && !BESIDE.test(sentence.words)
   })
   return found?.span ?? null
 }

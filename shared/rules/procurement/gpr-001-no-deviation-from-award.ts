@@ -1,5 +1,6 @@
 import { Big } from 'big.js'
 import { describePlace } from '../../document/find-clause'
+import { findDateRanges, monthsBetween } from '../../facts/term-ranges'
 import { isNetOfTax } from '../../facts/total-amount'
 import { basis } from '../../law/basis'
 import { procurementPath } from '../guarantees/procurement-path'
@@ -102,7 +103,8 @@ function compareFacts(context: RuleContext): readonly Problem[] {
 
 function compareFigures(context: RuleContext, { key, about, read }: Comparison, awarded: string, sentences: readonly ReadSentence[]): readonly Problem[] {
   return read(awarded).flatMap((figure): Problem[] => {
-    const stated = sentences.flatMap((sentence) => (about.test(sentence.words) ? read(sentence.words).filter(({ unit }) => unit === figure.unit).map((own) => ({ own, sentence })) : []))
+    const stated = sentences.flatMap((sentence) => read(wordsAboutKey(key, about, sentence.words)).filter(({ unit }) => unit === figure.unit).map((own) => ({ own, sentence })))
+    if (isStatedElsewhere(context, key, figure)) return []
     const other = stated[0]
     if (other === undefined || stated.some(({ own }) => own.value === figure.value)) return []
     const span = spanOfSentence(other.sentence)
@@ -111,6 +113,21 @@ function compareFigures(context: RuleContext, { key, about, read }: Comparison, 
       opinion: `${describePlace(context.document, span)}${key}写为“${other.own.words}”，采购（中标）文件为“${awarded}”，合同中未见“${figure.words}”，疑似实质性背离，应按中标（成交）结果签订。`, amendment: AMENDMENT,
     }]
   })
+}
+
+/** A length of time counts where it follows the word it belongs to (工期90日), not where something happens within it (服务期内3日). */
+function wordsAboutKey(key: Comparison['key'], about: RegExp, words: string): string {
+  const match = about.exec(words)
+  if (match === null || key !== '工期') return match === null ? '' : words
+  const after = words.slice(match.index + match[0].length, match.index + match[0].length + 24)
+  return /^(?:限)?(?:之?内|届满|满|期间|结束|终止|每)/.test(after) ? '' : after
+}
+
+/** The number may stand in a table without its unit, the term between two dates. */
+function isStatedElsewhere({ facts }: RuleContext, key: Comparison['key'], figure: StatedFigure): boolean {
+  if (key === '数量') return new RegExp(`(?<![\\d.])${figure.value}(?![\\d.])`).test(facts.normalized)
+  if (key !== '工期' || figure.unit !== '月') return false
+  return findDateRanges(facts).some(({ from, to }) => from.date !== null && to.date !== null && from.date < to.date && monthsBetween(from.date, to.date) === figure.value)
 }
 
 const LEADER = /项目(?:负责人|经理|总监)(?:\([^()]{0,8}\))?(?:姓名)?[^,。;:\n]{0,6}?(?:为|是|:|由)[ _]{0,4}(?!为|是|应|须|按|由|乙方|甲方|详见|见)([\u4e00-\u9fa5·]{2,4})(?![\u4e00-\u9fa5])/

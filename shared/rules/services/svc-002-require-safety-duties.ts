@@ -35,8 +35,8 @@ export const requireSafetyDuties: Rule = {
   check,
 }
 
-const SAFETY = concept('安全管理职责', /安全(?:生产|管理|施工|责任|文明|与|和|、|$)|消防(?:安全|责任)/, /(?:作业|施工|用电|生产)安全|(?<!食品|信息|网络|数据)安全(?:生产|管理|施工|作业|防护|防范|责任|事故|文明|操作|措施|隐患|规程|检查|教育)|消防(?:安全|责任|管理|巡查|检查|设施[^。;]{0,10}(?:年检|维护|负责))|文明施工/)
-const HAZARDS = /高空|高处|外墙(?:清洗|维修|作业)|有限空间|受限空间|燃气|电梯[^,。;、]{0,6}(?:维保|维护|保养|维修|安装|改造)|动火|吊装|脚手架|化粪池[^,。;、]{0,4}(?:清掏|清理|清淘|疏通|清运)|爆破|拆除|登高|带电作业|危险化学品|施工/
+const SAFETY = concept('安全管理职责', /安全(?:生产|管理|施工|责任|文明|与|和|、|$)|消防(?:安全|责任)/, /(?:作业|施工|用电|用气|燃气|生产|设备)安全|(?<!食品|信息|网络|数据)安全(?:生产|管理|施工|作业|防护|防范|责任|事故|文明|操作|措施|隐患|规程|检查|教育)|消防(?:安全|责任|管理|巡查|检查|设施[^。;]{0,10}(?:年检|维护|负责))|文明施工/)
+const HAZARDS = /高空|高处|外墙(?:清洗|维修|作业)|有限空间|受限空间|燃气|电梯[^,。;、]{0,6}(?:维保|维护|保养|维修|安装|改造)|动火|吊装|脚手架|化粪池[^,。;、]{0,4}(?:清掏|清理|清淘|疏通|清运)|爆破|拆除|登高|带电作业|危险化学品/
 const AMENDMENT = '双方另签《安全生产管理协议》作为附件：乙方对作业区域负直接管理责任，甲方负责统一协调、定期检查；监控影像保存不少于30日，非依法不得提供、扩散。'
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
@@ -47,7 +47,9 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 }
 
 function nothing(context: RuleContext): Problem {
-  const hazard = HAZARDS.exec(context.facts.normalized)
+  // Works are dangerous as such; elsewhere the word only names somebody else's building site.
+  const isWorks = context.types.has('CON') || context.types.has('EMC')
+  const hazard = HAZARDS.exec(context.facts.normalized) ?? (isWorks ? /施工/.exec(context.facts.normalized) : null)
   const isGrave = hazard !== null && !context.types.has('LES')
   return {
     status: 'hit', severity: isGrave ? 'must-fix' : 'should-fix', spans: isGrave ? [{ start: hazard.index, end: hazard.index + hazard[0].length }] : [], computed: null, amendment: AMENDMENT,
