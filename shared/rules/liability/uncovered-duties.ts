@@ -29,6 +29,9 @@ const RECEIVING: Duty = {
 const GENERAL = /违反(?:了)?(?:本)?(?:合同|协议)(?:的)?(?:任何|其他|上述|约定|规定|义务|条款|各项|,|的|$)|违反(?:上述|其他|任何)[^。;,]{0,6}(?:约定|义务|条款)|(?:不履行|未履行|不完全履行|不按约履行)[^。;,]{0,10}(?:合同|协议|义务)|任何?一方(?:的)?(?:违约|不履行|违反|未)|违约方|不能?(?:按|全面)?履行|未(?:能)?按(?:照)?(?:本)?(?:合同|协议)(?:的)?(?:约定|规定)?(?:履行|提供|完成)|违约的?,/
 const TYPES: readonly ContractType[] = ['CON', 'DES', 'GPG', 'GPS', 'PMS', 'CAT', 'ITS', 'TEC', 'SAL', 'ENT']
 
+/** One lesser duty without a sanction of its own is how contracts are written; this many together are told. */
+const SEVERAL_DUTIES = 3
+
 /**
  * Main duties of either side that no sentence on liability covers (review-rules.md LIA-001 limb 3), told once. A
  * sentence that sanctions any breach of the contract covers every duty of the side it binds.
@@ -38,7 +41,7 @@ export function checkUncoveredDuties({ facts, types }: RuleContext, liabilities:
   const payer = Math.max(0, facts.parties.findIndex(({ aliases }) => aliases.some((alias) => roleSide(alias) === 'payer')))
   const [theirs, ours] = [liabilities.filter(({ who }) => who !== payer), liabilities.filter(({ who }) => who === payer || who === 'both')]
   const open = [...uncovered(facts, SUPPLIER, theirs), ...(ours.length === 0 ? [] : uncovered(facts, [RECEIVING], ours))]
-  if (open.length === 0) return []
+  if (!open.some(({ duty }) => duty.isGrave) && open.length < SEVERAL_DUTIES) return []
   const spans = open.map(({ sentence }) => spanOfSentence(sentence)).sort((a, b) => a.start - b.start)
   const names = open.map(({ duty }) => duty.name).join('、')
   return [{
