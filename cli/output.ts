@@ -6,6 +6,7 @@ import { doubtfulFacts, type DoubtfulFact } from '../shared/facts/doubtful-facts
 import type { Facts } from '../shared/facts/facts'
 import type { Finding, ReviewResult, RulePackStamp } from '../shared/findings/finding'
 import type { Imported } from '../shared/import/import-contract'
+import type { ImportReport } from '../shared/import/inspect-report'
 import type { ImportWarning } from '../shared/import/import-error'
 
 /** What `hengshen review --json` prints for one file (DESIGN section 4). Keys keep their order: the bytes are compared. */
@@ -63,6 +64,8 @@ export interface TextOutput {
   readonly file: string
   readonly sha256: string
   readonly warnings: readonly ImportWarning[]
+  /** 文书体检: revisions, comments, hidden words, people's names, what was not read and why. */
+  readonly report: ImportReport
   readonly document: ContractDocument
 }
 

@@ -9,6 +9,7 @@ import type { ReviewResult } from '../shared/findings/finding'
 import { reviewDocument } from '../shared/findings/run-rules'
 import { importContract, type Imported } from '../shared/import/import-contract'
 import { DEFAULT_LIMITS } from '../shared/import/import-limits'
+import { importReport } from '../shared/import/inspect-report'
 import { opinionLetter } from '../shared/letters/opinion-letter'
 import { draftOpinion } from '../shared/opinion/draft-opinion'
 import type { Opinion } from '../shared/opinion/opinion'
@@ -33,7 +34,7 @@ async function runJob(job: Job): Promise<JobResult> {
   if (job.kind === 'mark-comparison') return { ...answerComparison(job, read.bytes, imported.value), milliseconds: elapsed() }
   if (job.kind === 'text') {
     const { sha256, warnings, document, pagesWithoutText } = imported.value
-    return { ok: true, text: { file: job.name, sha256, warnings, document }, files: [], pagesWithoutText, milliseconds: elapsed() }
+    return { ok: true, text: { file: job.name, sha256, warnings, report: importReport(document, warnings, { name: job.name, bytes: read.bytes.length, sha256 }), document }, files: [], pagesWithoutText, milliseconds: elapsed() }
   }
   return review(job, read.bytes, imported.value, elapsed)
 }

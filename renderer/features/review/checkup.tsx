@@ -1,5 +1,8 @@
-import { Button, Descriptions, Drawer } from 'antd'
-import type { ReactNode } from 'react'
+import { Button, Descriptions, Drawer, Space } from 'antd'
+import { useMemo, type ReactNode } from 'react'
+import { encodeUtf8 } from '../../../shared/core/text-codec'
+import { describeReport, reportText } from '../../../shared/import/describe-report'
+import { importReport, type ImportReport } from '../../../shared/import/inspect-report'
 import { useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import type { OpenVersion } from './use-desk'
@@ -9,42 +12,66 @@ export function Checkup({ version, onClose }: { readonly version: OpenVersion; r
   const { review } = useMessages()
   const words = review.report
   const { fields, document } = version
-  const { properties } = document
-  const items: readonly (readonly [string, ReactNode])[] = [
-    [words.format, fields.format.toUpperCase()],
-    [words.pages, fields.pages ?? words.unknown],
-    [words.characters, fields.characters.toLocaleString('zh-CN')],
-    [words.clauses, fields.clauses],
-    [words.producer, properties.producer === '' ? words.unknown : properties.producer],
-    [words.author, [properties.author, properties.lastModifiedBy].filter((name) => name !== '').join(' / ') || words.unknown],
-    [words.modified, properties.modified?.slice(0, 16).replace('T', ' ') ?? words.unknown],
-    [words.size, `${(fields.fileBytes / 1024).toFixed(1)} KB`],
-    [words.importedAt, fields.importedAt.slice(0, 16).replace('T', ' ')],
-    [words.fingerprint, <code key="sha" className="hs-fingerprint">{fields.fileSha}</code>],
-  ]
+  const report = useMemo(() => importReport(document, fields.warnings, { name: fields.fileName, bytes: fields.fileBytes, sha256: fields.fileSha }), [document, fields])
+  const parts = describeReport(report)
+  // What was not read comes first: it is what a reviewer must know.
+  const first = parts.findIndex(({ heading }) => heading.startsWith('未读出'))
+  const ordered = [...parts.slice(first, first + 1), ...parts.slice(0, first), ...parts.slice(first + 1)]
   return (
-    <Drawer open title={words.title} onClose={onClose} size={480}>
-      <h3>{words.warnings}</h3>
-      {fields.warnings.length === 0 && <p>{words.clean}</p>}
-      {/* oxlint-disable-next-line react/no-array-index-key -- warnings have no identity and never move */}
-      <ul className="hs-warnings">{fields.warnings.map((warning, index) => <li key={index}>{warning.message}</li>)}</ul>
-      <Descriptions column={1} size="small" items={items.map(([label, children]) => ({ key: label, label, children }))} />
-      <SaveOriginal version={version} />
+    <Drawer open title={words.title} onClose={onClose} size={560}>
+      <Space wrap><SaveReport version={version} report={report} /><SaveOriginal version={version} /></Space>
+      <p className="hs-quiet">{words.importedAt(fields.importedAt.slice(0, 16).replace('T', ' '))}</p>
+      {ordered.map(({ heading, rows }) => (
+        <section key={heading} aria-label={heading}>
+          <h3>{heading}</h3>
+          {/* oxlint-disable-next-line react/no-array-index-key -- the lines of a report have no identity and never move */}
+          <Descriptions column={1} size="small" items={rows.map(([label, value], index) => ({ key: index, label, children: <span className="hs-report-value">{value}</span> }))} />
+        </section>
+      ))}
     </Drawer>
+  )
+}
+
+function SaveReport({ version, report }: { readonly version: OpenVersion; readonly report: ImportReport }): ReactNode {
+  const { review } = useMessages()
+  const { person } = useServices()
+  const save = useSave()
+  const name = review.report.reportName(version.fields.fileName.replace(/\.[A-Za-z0-9]{1,5}$/, ''))
+  const saveWord = async (): Promise<void> => {
+    // The writer is large and most sessions never need it.
+    const [{ importReportLetter }, { writeDocx }] = await Promise.all([import('../../../shared/letters/import-report-letter'), import('../../../shared/export/write-docx')])
+    await save(`${name}.docx`, await writeDocx(importReportLetter(report, person().name)))
+  }
+  return (
+    <>
+      <Button onClick={() => void saveWord()}>{review.report.saveReport}</Button>
+      <Button onClick={() => void save(`${name}.txt`, encodeUtf8(reportText(report)))}>{review.report.saveReportText}</Button>
+    </>
   )
 }
 
 function SaveOriginal({ version }: { readonly version: OpenVersion }): ReactNode {
   const { review } = useMessages()
-  const { store, desktop } = useServices()
+  const { store } = useServices()
   const toast = useToast()
-  const save = async (): Promise<void> => {
+  const save = useSave()
+  const saveOriginal = async (): Promise<void> => {
     const bytes = await store.readBlob(version.fields.fileSha)
     if (bytes === null) return toast.say(review.originalMissing)
-    const extension = /\.([A-Za-z0-9]+)$/.exec(version.fields.fileName)?.[1]?.toLowerCase() ?? 'docx'
-    const saved = await desktop.saveFile({ suggestedName: version.fields.fileName, filters: [{ name: extension.toUpperCase(), extensions: [extension] }], bytes })
+    await save(version.fields.fileName, bytes)
+  }
+  return <Button onClick={() => void saveOriginal()}>{review.report.saveOriginal}</Button>
+}
+
+/** Saves bytes where the person chooses, and says what became of it. */
+function useSave(): (suggestedName: string, bytes: Uint8Array) => Promise<void> {
+  const { review } = useMessages()
+  const { desktop } = useServices()
+  const toast = useToast()
+  return async (suggestedName, bytes) => {
+    const extension = /\.([A-Za-z0-9]+)$/.exec(suggestedName)?.[1]?.toLowerCase() ?? 'docx'
+    const saved = await desktop.saveFile({ suggestedName, filters: [{ name: extension.toUpperCase(), extensions: [extension] }], bytes })
     if (saved.ok) toast.say(review.report.saved(saved.value))
     else if (saved.error.code !== 'cancelled') toast.say(saved.error.message)
   }
-  return <Button onClick={() => void save()}>{review.report.saveOriginal}</Button>
 }
