@@ -30,6 +30,7 @@ export function writeParagraph(block: LetterParagraph, fonts: FontSet): Paragrap
   return new Paragraph({
     alignment: ALIGNMENT[block.align],
     keepNext: block.keepWithNext ?? false,
+    pageBreakBefore: block.startsPage ?? false,
     // A file name or code at the end of a line is broken rather than stretching the line before it.
     wordWrap: block.align === 'justify',
     indent: {

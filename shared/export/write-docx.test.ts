@@ -125,4 +125,11 @@ describe('版头 and 版记 as DOCX', () => {
     expect(document).toContain('w:eastAsia="华文中宋"')
     expect(document).not.toContain('GB2312')
   })
+
+  it('tells the word processor which font to take where the official one is missing', async () => {
+    const table = strFromU8(unzipSync(await writeDocx(opinionLetter(sampleOpinion())))['word/fontTable.xml']!)
+    expect(table).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>')
+    expect(table).toContain('<w:font w:name="方正小标宋简体"><w:altName w:val="方正小标宋_GBK"/>')
+    expect(table.match(/<w:font /g)).toHaveLength(5)
+  })
 })

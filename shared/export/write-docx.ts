@@ -4,6 +4,7 @@ import type { Letter, LetterSection } from '../letters/letter'
 import { MM, PAGE, PAGE_NUMBER_FROM_EDGE, SIZE, twips } from '../letters/page'
 import { fontOf, writeBlock } from './write-docx-blocks'
 import { fileHead, letterHeadBody, letterHeader, thinParagraph } from './write-docx-head'
+import { fontTableXml } from './write-docx-font-table'
 import { writeImprint } from './write-docx-imprint'
 import { letterFirstFooter, pageNumber, sidewaysPageNumber } from './write-docx-page-number'
 
@@ -19,6 +20,8 @@ export async function writeDocx(letter: Letter, options: DocxOptions = {}): Prom
   const file = new Document({
     title: letter.title,
     creator: letter.author,
+    // What a person types into the file later comes in the same faces.
+    theme: { fonts: { headings: { latin: fonts.title, eastAsia: fonts.title }, body: { latin: fonts.fangsong, eastAsia: fonts.fangsong } } },
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: { document: { run: { font: fontOf(fonts, 'fangsong'), size: SIZE.three * 2 } } },
@@ -27,7 +30,7 @@ export async function writeDocx(letter: Letter, options: DocxOptions = {}): Prom
     },
     sections: [...letter.sections.map((section, index) => writeSection(letter, section, index, fonts)), ...imprintPage(letter, fonts)],
   })
-  return new Uint8Array(await Packer.pack(file, 'arraybuffer'))
+  return new Uint8Array(await Packer.pack(file, 'arraybuffer', undefined, [{ path: 'word/fontTable.xml', data: fontTableXml(fonts) }]))
 }
 
 /** Word joins tables that nothing stands between, and wants a paragraph after the last; twips. */

@@ -57,6 +57,7 @@ function paragraphHtml(block: LetterParagraph): string {
     ...(block.right === undefined ? [] : [`padding-right:${points(block.right * CHARACTER_POINTS)}`]),
     ...(block.linesBefore === undefined ? [] : [`padding-top:${points(block.linesBefore * LINE)}`]),
     ...(block.linesAfter === undefined ? [] : [`padding-bottom:${points(block.linesAfter * LINE)}`]),
+    ...(block.startsPage === true ? ['break-before:page'] : []),
     ...(block.lineHeight === undefined ? [] : [`line-height:${block.lineHeight}pt`]),
   ].join(';')
   return `<p${block.keepWithNext === true ? ' class="keep"' : ''} style="${style}">${block.runs.map(runHtml).join('')}</p>`

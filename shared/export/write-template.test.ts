@@ -30,6 +30,7 @@ describe("an office's own template", () => {
     expect(warnings).toEqual([])
     expect(xml).toMatch(/<w:b\/>.{0,200}云溪市机关事务管理局文件/)
     for (const words of ['云机事法审〔2026〕5号', '后勤服务处：', '一、基本情况', '附件：问题清单及修改建议表', '政策法规处', '2026年11月20日', '复核结论']) expect(xml).toContain(words)
+    expect(xml).toMatch(/<w:pageBreakBefore\/>(?:(?!<\/w:p>).)*附件</)
     expect(xml.indexOf('五、其他说明')).toBeLessThan(xml.indexOf('附件：问题清单'))
   })
 

@@ -81,7 +81,7 @@ function attach(words: readonly string[]): readonly string[] {
 function cutLong(word: string, width: number): readonly string[] {
   if (widthOf(word) <= width) return [word]
   const signs = [...word]
-  return [signs.slice(0, width).join(''), ...cutLong(signs.slice(width).join(''), width)]
+  return Array.from({ length: Math.ceil(signs.length / width) }, (_, index) => signs.slice(index * width, (index + 1) * width).join(''))
 }
 
 /** The best of all ways to set `words` in `count` lines, or null when none fits. */

@@ -31,7 +31,13 @@ export function letterFields(letter: Letter): LetterFields {
     blocks: {
       正文: own.filter((block) => block.kind === 'table' || !OWN_FIELD.has(block.role)),
       附件说明: own.filter((block) => block.kind === 'paragraph' && block.role === 'attachment'),
-      附件: letter.sections.slice(1).flatMap((section) => section.blocks),
+      附件: letter.sections.slice(1).flatMap((section) => startPage(section.blocks)),
     },
   }
+}
+
+/** In a template an annex has no section of its own that would begin a page. */
+function startPage(blocks: readonly LetterBlock[]): readonly LetterBlock[] {
+  const [first, ...rest] = blocks
+  return first === undefined || first.kind === 'table' ? blocks : [{ ...first, startsPage: true }, ...rest]
 }

@@ -35,6 +35,8 @@ export interface LetterParagraph {
   /** Points between lines where the grid does not fit (titles, tables). */
   readonly lineHeight?: number
   readonly keepWithNext?: boolean
+  /** Begins a page; sections do so by themselves. */
+  readonly startsPage?: boolean
 }
 
 /** A cell of a form. A line break in `text` starts a new line. */
