@@ -9,7 +9,7 @@ export class BaseText {
   private readonly inserted: readonly { readonly start: number; readonly end: number }[]
   private readonly formatted: readonly { readonly start: number; readonly end: number }[]
 
-  constructor(document: ContractDocument) {
+  constructor(private readonly document: ContractDocument) {
     this.inserted = document.marks.filter(({ kind }) => kind === 'insertion')
     this.formatted = document.marks.filter(({ kind }) => kind === 'format')
     if (!document.marks.some(({ kind }) => kind === 'insertion' || kind === 'deletion')) return
@@ -24,16 +24,21 @@ export class BaseText {
     })
   }
 
-  /** True when every word of the line was put in by a tracked change. */
+  /** True when every word of the line was put in by a tracked change; its automatic number comes by itself. */
   isInserted(line: ComparableLine): boolean {
-    let at = line.start
+    let at = line.isAutomatic ? line.end - line.text.length : line.start
     for (const { start, end } of this.inserted) {
       if (end <= at) continue
-      if (start > at) break
+      if (start >= line.end) break
+      if (this.hasWords(at, start)) return false
       at = end
-      if (at >= line.end) return true
     }
-    return false
+    return !this.hasWords(at, line.end)
+  }
+
+  /** True when more than space and the borders of cells stands between. */
+  private hasWords(start: number, end: number): boolean {
+    return start < end && this.document.text.slice(start, end).trim() !== ''
   }
 
   /** True when a tracked change of formatting lies on the line. */

@@ -52,6 +52,8 @@ class ComparisonPlan {
   private readonly planned: PlannedEdit[] = []
   /** The old line after which new ones are put in, and the new lines waiting for the next old one where there is none. */
   private last: ComparableLine | null = null
+  /** A deleted paragraph since then; where nothing else is near, new lines stand before it. */
+  private lastDeleted: ComparableLine | null = null
   private waiting: string[] = []
 
   constructor(private readonly old: ContractDocument, private readonly next: ContractDocument) {
@@ -76,19 +78,28 @@ class ComparisonPlan {
       case 'same': case 'similar':
         this.putWaiting(entry.old)
         this.replace(entry.old, entry.next)
-        this.last = entry.old
+        this.stand(entry.old)
         return
       case 'inserted': return this.insert(entry.next)
       case 'moved':
         this.movedAway.push(entry.old)
         return this.insert(entry.next)
       case 'deleted':
+        if (entry.old.kind === 'paragraph') {
+          this.putWaiting(entry.old)
+          this.lastDeleted = entry.old
+        }
         return this.delete(entry.old)
       case 'recut':
         this.putWaiting(entry.olds[0]!)
-        this.last = entry.olds.at(-1)!
+        this.stand(entry.olds.at(-1)!)
         return
     }
+  }
+
+  private stand(line: ComparableLine): void {
+    this.last = line
+    this.lastDeleted = null
   }
 
   /** New words for an old line: typed numbers are part of them, automatic ones are not. */
@@ -117,7 +128,10 @@ class ComparisonPlan {
   private insert(next: ComparableLine): void {
     if (next.kind === 'row') return void this.unmarked.push(next.text)
     const words = this.wordsFor(this.last, next).replaceAll('\n', '')
-    if (this.last === null || this.last.kind === 'row') return void this.waiting.push(words)
+    if (this.last === null || this.last.kind === 'row') {
+      if (this.lastDeleted === null) return void this.waiting.push(words)
+      return this.put(this.text.paragraphs[this.lastDeleted.paragraphs[0]!]!.start, `${words}\n`, words)
+    }
     this.put(this.text.paragraphs[this.last.paragraphs.at(-1)!]!.end, `\n${words}`, words)
   }
 
