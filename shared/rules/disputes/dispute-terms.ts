@@ -22,6 +22,7 @@ export interface DisputeTerm {
 const CUE = /争议|纠纷|争执|争端|分歧|协商不成|协商未果|协商解决|协商不能|不能协商|调解不成|管辖|仲裁条款/
 const LABOUR = /劳动(?:争议|关系|者|报酬|人事)|工伤/
 /** A body for labour disputes named for this contract's disputes is a wrong choice, not another subject. */
+const EMPLOYMENT = /劳动合同|聘用合同|雇佣合同|用工合同/
 const LABOUR_BODY = /劳动(?:人事)?(?:争议)?仲裁(?:委员会|委|机构|部门|院)/g
 const ARBITRATION_WORD = /仲裁(?!费|法|规则|裁决|裁定|的裁决|期间|过程|程序|时效|地|员|庭|协议|条款|文书|活动|案件|结果|代理|语言|阶段)/
 const ARBITRATION_ACT = /(?:提交|提请|申请|提起|报请|进行|通过|选择|采[取用]|交|由|向|以|经|请)[^,]{0,60}仲裁|仲裁(?:解决|处理|方式)|仲裁(?:委员会|委|中心|院|机构)[^,]{0,8}(?:仲裁|裁决|裁断)|^(?:可以?|先)?仲裁$/
@@ -50,6 +51,8 @@ const FOUND = new WeakMap<Facts, readonly DisputeTerm[]>()
 
 function readDisputeTerms(document: ContractDocument, facts: Facts): readonly DisputeTerm[] {
   const index = provisionsOf(document)
+  // In a contract of employment the labour tribunal is the right one.
+  const body = EMPLOYMENT.test(facts.title) ? null : LABOUR_BODY
   const terms: DisputeTerm[] = []
   let chooser: (Chooser & { readonly place: string }) | null = null
   let cuePlace = ''
@@ -61,7 +64,7 @@ function readDisputeTerms(document: ContractDocument, facts: Facts): readonly Di
     if (hasCue) cuePlace = place
     if (read !== null && hasCue) chooser = { ...read, place }
     if (cuePlace !== place && !/争议|纠纷|仲裁|管辖/.test(index.titlesOf(sentence.clause))) continue
-    if (LABOUR.test(sentence.words.replace(LABOUR_BODY, '')) || SERVICE.test(sentence.words) || isAside(sentence.words)) continue
+    if (LABOUR.test(body === null ? sentence.words : sentence.words.replace(body, '')) || SERVICE.test(sentence.words) || isAside(sentence.words)) continue
     for (const { kind, span, words } of partsOf(sentence)) {
       terms.push({ kind, span, words, sentence, place, choice: choiceByFacts(facts, span) ?? choiceOf(sentence, span, chooser) })
     }
@@ -114,7 +117,7 @@ function choiceOf(sentence: ReadSentence, span: Span, chooser: Chooser | null): 
   if (tick >= 0 && tick > box - 2) return 'chosen'
   if (box >= 0) return 'unchosen'
   if (chooser === null) return 'plain'
-  const number = /^第?[(（]?([一二三四1-4①②③④A-D])/.exec(`${sentence.label}${sentence.words}`.trimStart())?.[1]
+  const number = /^第?[(（]?(\d{1,2}(?:\.\d{1,2}){1,3}|[一二三四1-4①②③④A-D])/.exec(`${sentence.label}${sentence.words}`.trimStart())?.[1]
   if (number === undefined) return chooser.kind === 'blank' ? 'open' : 'plain'
   if (chooser.kind !== 'numbers') return chooser.kind === 'blank' ? 'open' : 'any'
   return chooser.numbers.has(number) ? 'chosen' : 'unchosen'

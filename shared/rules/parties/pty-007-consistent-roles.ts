@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span'
 import type { Facts, PartyFact } from '../../facts/facts'
+import { contractAt } from '../../facts/readable'
 import { roleSide, roleStem, ROLE_PATTERN } from '../../facts/role-words'
 import { isInLawQuotation } from '../../facts/suppressions'
 import { basis } from '../../law/basis'
@@ -44,7 +45,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (facts.parties.length < 2) return 'not-applicable'
   const sentences = readSentences(facts)
   return [
-    ...sentences.flatMap((sentence) => [...selfDealing(facts, sentence), ...turnedRound(facts, sentence), ...wrongPayer(context, sentence)]),
+    ...sentences.flatMap((sentence) => [...selfDealing(facts, sentence), ...turnedRound(context, sentence), ...wrongPayer(context, sentence)]),
     ...undefinedRoles(facts, sentences), ...unknownRoles(facts, sentences), ...mixedNames(context.document, facts),
   ]
 }
@@ -60,12 +61,13 @@ function selfDealing(facts: Facts, sentence: ReadSentence): readonly Problem[] {
 }
 
 /** 采购人(乙方) where the heading says 采购人 is 甲方. */
-function turnedRound(facts: Facts, sentence: ReadSentence): readonly Problem[] {
+function turnedRound({ document, facts }: RuleContext, sentence: ReadSentence): readonly Problem[] {
+  const own = contractAt(document, sentence.span.start)
   return [...sentence.words.matchAll(BOTH_ROLES)].flatMap((match): Problem[] => {
     const word = match[1] ?? match[4]!
     const stem = match[2] ?? match[3]!
-    const owner = facts.parties.find(({ aliases }) => aliases.includes(word))
-    const holder = facts.parties.find(({ aliases }) => aliases.includes(stem))
+    const owner = facts.parties.find(({ aliases, contract }) => contract === own && aliases.includes(word))
+    const holder = facts.parties.find(({ aliases, contract }) => contract === own && aliases.includes(stem))
     if (owner === undefined || holder === undefined || owner === holder || owner.contract !== holder.contract) return []
     return [problem(spanInSentence(sentence, match.index, match[0].length), `首部“${word}”为${stemOf(owner)}，此处写作“${match[0]}”，称谓颠倒，请更正。`, 'must-fix')]
   })
@@ -76,21 +78,22 @@ function stemOf(party: PartyFact): string {
 }
 
 /** The payee pays the payer the price. */
-function wrongPayer({ facts, intake }: RuleContext, sentence: ReadSentence): readonly Problem[] {
+function wrongPayer({ document, facts, intake }: RuleContext, sentence: ReadSentence): readonly Problem[] {
   return [...sentence.words.matchAll(PAYS), ...sentence.words.matchAll(PAID_BY)].flatMap((match): Problem[] => {
     // 服务费由乙方汇付甲方 names the price before the payer.
     const object = match[3] ?? match[0]
     if (!PRICE.test(object) || NOT_PRICE.test(sentence.words)) return []
-    const from = partyNamed(facts, match[1]!)
-    const to = partyNamed(facts, match[2]!)
+    const contract = contractAt(document, sentence.span.start)
+    const from = partyNamed(facts, match[1]!, contract)
+    const to = partyNamed(facts, match[2]!, contract)
     if (from === null || to === null || from === to) return []
     if (sideOfParty(facts, from, intake.moneyFlow ?? null) !== 'payee' || sideOfParty(facts, to, intake.moneyFlow ?? null) !== 'payer') return []
     return [problem(spanInSentence(sentence, match.index, match[0].length), `“${match[0]}”与交易方向相反（${to.role}为付款方），请更正主体称谓。`, 'must-fix')]
   })
 }
 
-function partyNamed(facts: Facts, word: string): PartyFact | null {
-  return facts.parties.find(({ aliases }) => aliases.some((alias) => roleStem(alias) === roleStem(word))) ?? null
+function partyNamed(facts: Facts, word: string, contract: number): PartyFact | null {
+  return facts.parties.find((party) => party.contract === contract && party.aliases.some((alias) => roleStem(alias) === roleStem(word))) ?? null
 }
 
 /** Who pays by the role words themselves, else by what the intake says of our side. */

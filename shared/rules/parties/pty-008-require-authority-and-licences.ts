@@ -65,7 +65,9 @@ function check({ document, facts, types }: RuleContext): readonly Problem[] {
 /** An agent's line in the signature block, no authority anywhere. A line 法定代表人或授权代表 leaves open who signs. */
 function missingAuthority(facts: Facts): readonly Problem[] {
   if (AUTHORITY.test(facts.normalized) || facts.annexes.some(({ name }) => AUTHORITY.test(name))) return []
-  const signing = facts.signatories.flatMap(({ particulars }) => particulars).filter(({ label }) => label === '代理人').map(({ span }) => span.start)
+  // 法定代表人 beside 委托代理人: either may sign.
+  const alone = facts.signatories.filter(({ particulars }) => !particulars.some(({ label }) => label === '法定代表人') || particulars.some(({ label, value }) => label === '代理人' && value !== ''))
+  const signing = alone.flatMap(({ particulars }) => particulars).filter(({ label }) => label === '代理人').map(({ span }) => span.start)
   const agents = facts.particulars.filter(({ label, printed, value, span, labelSpan }) => (
     label === '代理人' && signing.includes(span.start) && AGENT.test(printed) && (value !== '' || !LEGAL_REPRESENTATIVE.test(printed + facts.normalized.slice(Math.max(0, labelSpan.start - 12), labelSpan.end)))
   ))

@@ -54,11 +54,17 @@ function* check(context: RuleContext): Iterable<Problem> {
       for (const match of matchesIn(sentence, pattern)) {
         if (NEGATED.test(match.words) || (hasCause && (free === null || pattern === FINAL))) continue
         if (hasCause && !/随时|任意|任何时[候间]|径[行自]|无理由|无[须需](?:说明|陈述)|无需(?:说明)?(?:任何)?理由/.test(match.words)) continue
+        if (isConditioned(sentence.words, match.words, match.span.start - sentence.span.start)) continue
         const role = new RegExp(ROLE_PATTERN).exec(match.words)![0]
         yield problem(context, role, match.words, match.span, free)
       }
     }
   }
+}
+
+/** 未经同意变更的，甲方可自行解除: a right for the case told before it is none at will; 随时 and 任何时候 stay so. */
+function isConditioned(sentence: string, words: string, at: number): boolean {
+  return !/随时|单方|任意|任何时[候间]|无[须需]|根据[^,。]{0,6}需要|视(?:情况|需要)/.test(words) && /(?:的|时|后|情况下) ?, ?[^,。;]{0,10}$/.test(sentence.slice(0, at))
 }
 
 function problem(context: RuleContext, role: string, words: string, span: Problem['spans'][number], free: string | null): Problem {
