@@ -72,7 +72,8 @@ class Comparison {
   }
 
   private isTracked(line: ComparableLine): boolean {
-    return this.base.holds(line.isAutomatic ? line.text : printed(this.old, line))
+    // A number typed in one file may be automatic in the other.
+    return this.base.holds(line.text) || this.base.holds(printed(this.old, line))
   }
 
   private formatOf(old: ComparableLine, next: ComparableLine): Change | null {
@@ -111,7 +112,7 @@ class Comparison {
       clause: placeOf(this.next, first.next),
       old: range(first.old.number, last.old.number),
       new: range(first.next.number, last.next.number),
-      tracked: lines.every(({ old, next }) => old.isAutomatic || next.isAutomatic || this.isTracked(old)),
+      tracked: lines.every(({ old, next }) => old.isAutomatic || next.isAutomatic || this.base.holds(printed(this.old, old))),
       oldSpan: { start: first.old.start, end: last.old.end },
       newSpan: { start: first.next.start, end: last.next.end },
     }

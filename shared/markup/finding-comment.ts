@@ -9,7 +9,14 @@ export function findingComment(finding: Finding, wording: { readonly opinion: st
   const amendment = wording?.amendment ?? finding.amendment ?? ''
   const computed = finding.computed === null || opinion.includes(finding.computed) ? '' : `（${finding.computed}）`
   const lines = [`【${SEVERITIES[finding.severity]}】${finding.title}${doubt}`, `问题：${opinion}${computed}`]
-  if (finding.basis.length > 0) lines.push(`依据：${[...new Set(finding.basis.map(({ title, article }) => `《${title}》${article}`))].join('；')}`)
+  if (finding.basis.length > 0) lines.push(`依据：${citeBases(finding)}`)
   if (amendment !== '') lines.push(`建议：${amendment}`)
   return lines.join('\n')
+}
+
+/** Each act once with all its articles: 《政府采购法》第48条、第49条；《预算法》第13条. */
+function citeBases({ basis }: Finding): string {
+  const acts = new Map<string, string[]>()
+  for (const { title, article } of basis) acts.set(title, [...(acts.get(title) ?? []), article])
+  return [...acts].map(([title, articles]) => `${title.startsWith('《') ? title : `《${title}》`}${[...new Set(articles)].filter((article) => article !== '').join('、')}`).join('；')
 }
