@@ -37,7 +37,7 @@ const PAYMENT_PART = /(?:合格|通过|完成|无误)?(?:之日起|之后|以?�
 function check({ facts }: RuleContext): readonly Problem[] | 'not-applicable' {
   const sentences = readSentences(facts)
   const condition = sentences.flatMap((sentence) => {
-    const found = matchesIn(sentence, CONDITION)[0]
+    const found = matchesIn(sentence, CONDITION, /付|款|结/)[0]
     return found === undefined || /质保|保证金|质量保证/.test(found.words) ? [] : [found]
   })[0]
   if (condition === undefined) return 'not-applicable'

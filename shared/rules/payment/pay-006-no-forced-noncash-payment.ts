@@ -28,7 +28,9 @@ export const noForcedNoncashPayment: Rule = {
 const PAPER = '商业(?:承兑)?汇票|应收账款(?:电子)?(?:凭证|债权凭证)|供应链(?:票据|金融)(?:产品|平台)?|云信|融信|保理'
 const PAYER = '甲方|采购人|发包人|委托人|买方|需方|我方'
 const FORCED = new RegExp(`(?:以|用|采用|通过|使用)?(?:${PAPER})[^。;]{0,20}(?:支付|付款|结算|接受|清偿|偿付|给付|兑付|抵付|付清)[^。;]{0,24}`, 'g')
+const PAPER_WORD = new RegExp(PAPER)
 const WAIVED = new RegExp(`(?:${PAYER})[^。;]{0,12}(?:逾期|迟延|延期|延迟|拖延|迟于[^,。;]{0,10}|晚于[^,。;]{0,10}|未(?:能)?(?:按|依|在)[^,。;]{0,8})(?:支付|付款|给付|付清|履行付款)[^。;]{0,24}(?:放弃|不负|不得(?:主张|要求|请求|计)|不予(?:计|支付|赔)|免收|不(?:再)?(?:另)?计|无权(?:主张|要求)|不(?:再)?追究|不承担|不计(?:付|收)?利息|无需(?:支付|承担)|不支付(?:利息|违约金)|不(?:构成|视为)违约|免(?:除|于))[^,。;]{0,12}`, 'g')
+const PAYS_LATE = new RegExp(`(?:${PAYER})[^。;]{0,20}(?:逾期|迟延|延期)[^。;]{0,6}付款`)
 const THEIR_CHOICE = /(?:乙方|供应商|承包人|卖方)(?:书面)?(?:同意|自愿|选择|申请|要求|可以?(?:自主)?选择)|经(?:乙方|双方)[^,。]{0,6}(?:同意|协商)/
 const REFUSED = /不得?(?:以|采用|使用|接受|强制|用)|禁止|除外|不接受/
 const OURS_LATE = new RegExp(`(?:${PAYER}|双方|任何?一方|一方|违约方|任一方)[^。;]{0,24}(?:逾期|迟延|延期|延迟|未(?:能)?按|违约|不履行|违反)`)
@@ -53,7 +55,7 @@ function* check(context: RuleContext): Iterable<Problem> {
 }
 
 function* nonCash(context: RuleContext, sentence: ReadSentence, level: (severity: Severity) => Severity): Iterable<Problem> {
-  for (const { words, span } of matchesIn(sentence, FORCED)) {
+  for (const { words, span } of matchesIn(sentence, FORCED, PAPER_WORD)) {
     const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 8), span.end - sentence.span.start)
     if (REFUSED.test(before)) continue
     const isChosen = THEIR_CHOICE.test(sentence.words)
@@ -72,7 +74,7 @@ function percentOf(value: number): string {
 /** A late interest for our own delay below the one-year LPR. */
 function* lowRate(context: RuleContext, sentence: ReadSentence, level: (severity: Severity) => Severity): Iterable<Problem> {
   const prime = context.parameter(loanPrimeRate)
-  if (prime === null || !new RegExp(`(?:${PAYER})[^。;]{0,20}(?:逾期|迟延|延期)[^。;]{0,6}付款`).test(sentence.words)) return
+  if (prime === null || !PAYS_LATE.test(sentence.words)) return
   for (const percent of factsWithin(context.facts.percents, sentence.span)) {
     const near = sentence.words.slice(Math.max(0, percent.span.start - sentence.span.start - 20), percent.span.end - sentence.span.start + 8)
     const isDaily = /每(?:逾期)?(?:一)?[日天]|按日|日利率|逾期一[日天]/.test(near)

@@ -35,7 +35,7 @@ const GRAVE = /结算|验收|竣工|终验|初验/
 
 function* check(context: RuleContext): Iterable<Problem> {
   for (const sentence of readSentences(context.facts)) {
-    for (const { words, span } of matchesIn(sentence, PATTERN)) {
+    for (const { words, span } of matchesIn(sentence, PATTERN, /视[为同]|即为|默认|推定|认作|当作|作为|认定为/)) {
       const whole = `${leadInWords(context.facts, sentence)}${sentence.words}`
       if (HARMLESS.test(words) || /^[^,。;]{0,3}(?:收件人|受送达人)/.test(sentence.words)) continue
       const before = sentence.words.slice(0, span.start - sentence.span.start)
