@@ -15,10 +15,14 @@ export interface Statement {
   readonly match: RegExpExecArray
 }
 
-/** Every match of `pattern` (global) in the sentences that rules read, quotations of law left out (review-rules.md 0.7 S1). */
-export function statementsOf(facts: Facts, pattern: RegExp): readonly Statement[] {
+/**
+ * Every match of `pattern` (global) in the sentences that rules read, quotations of law left out (review-rules.md 0.7 S1).
+ * `needed` is a plain test (not global) without which the pattern cannot match; most sentences fail it, and patterns that
+ * may begin anywhere are slow to fail.
+ */
+export function statementsOf(facts: Facts, pattern: RegExp, needed?: RegExp): readonly Statement[] {
   return readSentences(facts).flatMap((sentence) =>
-    [...sentence.words.matchAll(pattern)].flatMap((match): Statement[] => {
+    needed !== undefined && !needed.test(sentence.words) ? [] : [...sentence.words.matchAll(pattern)].flatMap((match): Statement[] => {
       const span = spanInSentence(sentence, match.index, match[0].length)
       return match[0] === '' || isInLawQuotation(facts, span) ? [] : [{ sentence, words: match[0], span, match }]
     }),

@@ -40,6 +40,8 @@ const ELEMENT = '合同总?价|总价|价款|价格|单价|金额|报价|付款�
 const AGREED = new RegExp(`(?:(?:经|通过)[^,。;]{0,10}(?:协商|商定|谈判|沟通|洽商)|(?:双方|各方)[^,。;]{0,4}(?:商定|议定|协商|同意))[^。;]{0,20}(?:${ELEMENT})[^。;]{0,16}(?:调整|变更|优惠|修改|改|下调|上调|降低|提高|增加|减少|更换|延长|缩短)(?:为|至|到|成)[^,。;]{0,30}`, 'g')
 const OFF_AWARD = /(?:在|以|按)?[^,。;]{0,6}(?:中标|成交|投标|响应)(?:价格?|总价|金额|报价|单价)[^,。;]{0,6}(?:基础上|上)[^,。;]{0,6}(?:再|又|另)?[^,。;]{0,4}(?:优惠|下浮|让利|降低|下调|减少|上浮|上调|增加|折让|核减|核增|扣减|压减|下降|折减)[^,。;]{0,20}/g
 const FINAL_OFFER = /(?:最终|最后)(?:优惠|商定|协商|谈判)(?:价格?|总价|金额)[^,。;]{0,24}|(?:协商|商定|商谈)后?(?:的)?(?:优惠|成交)(?:价格?|总价)?(?:为|是)[^,。;]{0,24}/g
+/** Words one of which every pattern has. */
+const NEEDED = /协商|[商议]定|商谈|谈判|沟通|洽商|同意|中标|成交|投标|响应/
 const CONDITIONAL = /如果?|若|可以?|确需|需要|应当|时|以后|届时|须|另行|方可|允许/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
@@ -58,7 +60,7 @@ function basesOf(context: RuleContext): Problem['basis'] {
 }
 
 function confessedChanges(context: RuleContext, isUnsure: boolean): readonly Problem[] {
-  const found = statementsApart([AGREED, OFF_AWARD, FINAL_OFFER].flatMap((pattern) => statementsOf(context.facts, pattern)))
+  const found = statementsApart([AGREED, OFF_AWARD, FINAL_OFFER].flatMap((pattern) => statementsOf(context.facts, pattern, NEEDED)))
   return found.filter((statement) => !isForbidden(context.facts, statement) && !CONDITIONAL.test(statement.words)).map(({ span, words }): Problem => ({
     status: isUnsure ? 'suspected' : 'hit', spans: [span], computed: null, basis: basesOf(context) ?? [],
     opinion: `${describePlace(context.document, span)}写有“${words}”，在中标（成交）结果之外变更了合同的实质性内容，应按中标（成交）文件签订。`, amendment: AMENDMENT,

@@ -37,6 +37,8 @@ const PATTERNS = [
   new RegExp(`向(?:甲方|采购人|委托人|发包人)[^,。;]{0,10}返还[^,。;]{0,10}(?:价款|货款|合同款|服务费)[^,。;]{0,6}(?:\\d|百分之|[一二三四五六七八九]成)${REST}`, 'g'),
   new RegExp(`(?:向|给|为)[^,。;]{0,10}(?:赞助|回馈|捐赠|捐助)${REST}|(?:捐赠|赞助|捐助)[^,。;]{0,16}(?:车辆|设备|办公家具|家具|电脑|空调|经费|款项?)[^,。;]{0,20}`, 'g'),
 ]
+/** Words one of which every pattern has. */
+const NEEDED = /[送赠捐]|免费|无偿|另外|另行|额外|返|回扣|奖励|佣金|让利|好处|提成|回馈|劳务费|资助|出资|赞助/
 /** Priced services that are called free, and help for the performance itself. */
 const PRICED = /质保|保修|保养|售后|培训|升级|维修|维护|维保|更换[^,。;]{0,10}(?:故障|损坏|配件|部件|零件|产品|货物|设备|人员|备件|耗材)|(?:故障|损坏|不合格|缺陷)[^,。;]{0,14}更换|返修|返工|重做|整改|退换|退货|咨询|技术支持|调试|安装|答疑|修改|补做|补课|上门|检测|检修|巡检|备用|备品备件|代步车|替代车|运维|送货|运输|指导|复检|勘误|移交|迁移|保险|样品|方案|说明书|资料|文件|证明|发票|通知|数据|图纸|清单|报告|材料|担保|保证金|人员名单|信息|凭证|存储空间|停车位?|工作日/
 /** What the place of work gives the contractor. */
@@ -48,7 +50,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts, types } = context
   if (types.has('DON')) return 'not-applicable'
   const path = procurementPath(context)
-  return statementsApart(PATTERNS.flatMap((pattern) => statementsOf(facts, pattern)))
+  return statementsApart(PATTERNS.flatMap((pattern) => statementsOf(facts, pattern, NEEDED)))
     .filter((statement) => !isHarmless(context, statement, path === 'procurement' || path === 'tender'))
     .map((statement) => problemOf(context, statement, path))
 }
