@@ -2,7 +2,8 @@ import { home, register, severity, statuses } from './zh-CN/desk'
 import { opinion, settings } from './zh-CN/opinion'
 import { process } from './zh-CN/process'
 import { checklist, intake, review } from './zh-CN/review'
+import { scan } from './zh-CN/scan'
 import { shell } from './zh-CN/shell'
 
 /** Everything the screens say, in Chinese. Its shape is the catalogue's type. */
-export const zhCN = { locale: 'zh-CN', shell, home, register, severity, statuses, review, process, intake, checklist, opinion, settings }
+export const zhCN = { locale: 'zh-CN', shell, home, register, severity, statuses, review, process, intake, checklist, opinion, settings, scan }

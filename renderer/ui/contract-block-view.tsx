@@ -67,7 +67,7 @@ function Piece({ text, segment, fileMarks, selected }: PieceProps): ReactNode {
   )
 }
 
-const RANK: Readonly<Record<TextMark['tone'], number>> = { 'must-fix': 0, 'should-fix': 1, remind: 2, insufficient: 3, search: 4 }
+const RANK: Readonly<Record<TextMark['tone'], number>> = { 'must-fix': 0, 'should-fix': 1, remind: 2, insufficient: 3, note: 4, search: 5 }
 
 function Marked({ marks, selected, children }: { readonly marks: readonly TextMark[]; readonly selected: string | null; readonly children: ReactNode }): ReactNode {
   const chosen = marks.find((mark) => mark.id === selected)

@@ -14,10 +14,13 @@ export interface BlockChunk extends Span {
   readonly weight: number
 }
 
+/** Looks of a mark: what a finding weighs, a place searched for, a note people made. */
+export type MarkTone = Tone | 'search' | 'note'
+
 /** A stretch of the text that something is said about. Several may overlap. */
 export interface TextMark extends Span {
   readonly id: string
-  readonly tone: Tone | 'search'
+  readonly tone: MarkTone
   readonly label: string
 }
 

@@ -43,6 +43,8 @@ export function rememberDocument(store: Store): (sha: Sha256) => Promise<Contrac
 export interface DecisionRecords {
   readonly decisions: readonly FindingDecision[]
   readonly remarks: readonly { readonly id: RecordId; readonly remark: Remark }[]
+  /** Every annotation, the findings of one's own (`remarks`) included, oldest first. */
+  readonly annotations: readonly { readonly id: RecordId; readonly fields: AnnotationFields }[]
 }
 
 export async function readDecisions(store: Store, matter: RecordId): Promise<DecisionRecords> {
@@ -50,9 +52,11 @@ export async function readDecisions(store: Store, matter: RecordId): Promise<Dec
     store.list({ kind: 'finding-state', index: 'matter', equals: matter }),
     store.list({ kind: 'annotation', index: 'matter', equals: matter }),
   ])
+  const all = annotations.map(({ id, fields }) => ({ id, fields: fields as unknown as AnnotationFields })).toSorted((a, b) => (a.fields.createdAt < b.fields.createdAt ? -1 : 1))
   return {
     decisions: states.map((state) => state.fields as unknown as FindingStateFields),
-    remarks: annotations.map((annotation) => ({ id: annotation.id, remark: annotation.fields as unknown as AnnotationFields })),
+    remarks: all.filter(({ fields }) => (fields.purpose ?? 'item') === 'item').map(({ id, fields }) => ({ id, remark: fields })),
+    annotations: all,
   }
 }
 

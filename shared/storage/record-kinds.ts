@@ -86,6 +86,10 @@ export interface FindingStateFields extends FindingDecision {
 /** A remark on the text (kind `annotation`). */
 export interface AnnotationFields extends Remark {
   readonly matter: RecordId
+  /** `item` (and absent): a finding of one's own; `note`: for the office itself; `question`: to the handling office. Only items are findings. */
+  readonly purpose?: 'item' | 'note' | 'question'
+  /** What was said to it since, oldest first. */
+  readonly thread?: readonly { readonly by: string; readonly at: string; readonly text: string }[]
   readonly createdAt: string
   readonly createdBy: string
 }
@@ -176,15 +180,15 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
   },
   {
     kind: 'finding-state',
-    version: 1,
+    version: 2,
     indexes: { matter: text('matter') },
-    summary: ['matter', 'findingId', 'decision', 'reason', 'wording', 'decidedAt', 'decidedBy'],
+    summary: ['matter', 'findingId', 'decision', 'reason', 'wording', 'regrade', 'decidedAt', 'decidedBy'],
   },
   {
     kind: 'annotation',
-    version: 1,
+    version: 2,
     indexes: { matter: text('matter') },
-    summary: ['matter', 'quote', 'before', 'after', 'severity', 'opinion', 'amendment', 'createdAt', 'createdBy'],
+    summary: ['matter', 'quote', 'before', 'after', 'severity', 'opinion', 'amendment', 'anchor', 'purpose', 'thread', 'createdAt', 'createdBy'],
   },
   {
     kind: 'checklist-answer',

@@ -9,7 +9,7 @@ import type { OpenVersion } from './use-desk'
 
 /** 文书体检: what was read, what was not, and what the file says about itself. */
 export function Checkup({ version, onClose }: { readonly version: OpenVersion; readonly onClose: () => void }): ReactNode {
-  const { review } = useMessages()
+  const { review, scan } = useMessages()
   const words = review.report
   const { fields, document } = version
   const report = useMemo(() => importReport(document, fields.warnings, { name: fields.fileName, bytes: fields.fileBytes, sha256: fields.fileSha }), [document, fields])
@@ -19,7 +19,7 @@ export function Checkup({ version, onClose }: { readonly version: OpenVersion; r
   const ordered = [...parts.slice(first, first + 1), ...parts.slice(0, first), ...parts.slice(first + 1)]
   return (
     <Drawer open title={words.title} onClose={onClose} size={560}>
-      <Space wrap><SaveReport version={version} report={report} /><SaveOriginal version={version} /></Space>
+      <Space wrap>{fields.recognisedSha !== undefined && <Button type="primary" href={`#/contracts/${fields.matter}/scan`}>{scan.open}</Button>}<SaveReport version={version} report={report} /><SaveOriginal version={version} /></Space>
       <p className="hs-quiet">{words.importedAt(fields.importedAt.slice(0, 16).replace('T', ' '))}</p>
       {ordered.map(({ heading, rows }) => (
         <section key={heading} aria-label={heading}>

@@ -1,12 +1,14 @@
 import { Button, Input } from 'antd'
 import { useMemo, useState, type ReactNode, type RefObject } from 'react'
+import type { Span } from '../../../shared/core/span'
 import { useMessages } from '../../services'
 import { findAll, type TextMark } from '../../ui/contract-blocks'
 import { ContractView, type Reveal } from '../../ui/contract-view'
 import { DocxLook } from '../../ui/original-look/docx-look'
 import type { SelectionReader } from '../../ui/original-look/look'
 import { PdfLook } from '../../ui/original-look/pdf-look'
-import { findingMarks } from './desk-finding'
+import { Minimap } from '../../ui/minimap'
+import { annotationMarks, findingMarks } from './desk-finding'
 import { useOriginal, type LookName } from './use-original'
 import type { Desk } from './use-desk'
 
@@ -21,10 +23,11 @@ export interface ContractPaneProps {
   readonly onSelect: (finding: string) => void
   readonly onScrolledTo: (offset: number) => void
   readonly onCloseSearch: () => void
+  readonly onPlace: (span: Span) => void
 }
 
 /** The contract with its marks, and the search line above it. */
-export function ContractPane({ desk, selected, reveal, isSearching, look, reader, onLost, onSelect, onScrolledTo, onCloseSearch }: ContractPaneProps): ReactNode {
+export function ContractPane({ desk, selected, reveal, isSearching, look, reader, onLost, onSelect, onScrolledTo, onCloseSearch, onPlace }: ContractPaneProps): ReactNode {
   const { review } = useMessages()
   const { document } = desk.version
   const [query, setQuery] = useState('')
@@ -33,8 +36,8 @@ export function ContractPane({ desk, selected, reveal, isSearching, look, reader
   const hit = hits[at % Math.max(1, hits.length)]
   const marks = useMemo(() => {
     const found = hits.map((span, index): TextMark => ({ ...span, id: `search-${index}`, tone: 'search', label: '' }))
-    return [...findingMarks(desk.findings), ...found]
-  }, [desk.findings, hits])
+    return [...findingMarks(desk.findings), ...annotationMarks(desk.annotations, review.annotations.purposes), ...found]
+  }, [desk.findings, desk.annotations, hits, review])
   const searchReveal = useMemo((): Reveal | null => (hit === undefined ? null : { span: hit, markId: `search-${at % Math.max(1, hits.length)}` }), [hit, at, hits.length])
   const original = useOriginal(desk.version, look)
   const shown = {
@@ -63,9 +66,12 @@ export function ContractPane({ desk, selected, reveal, isSearching, look, reader
           <Button size="small" onClick={() => step(1)}>{review.searchNext}</Button>
         </search>
       )}
-      {original.kind === 'text' && <ContractView {...shown} title={desk.version.fields.facts.title} />}
-      {original.kind === 'docx' && <DocxLook key={desk.version.id} {...shown} draw={original.draw} />}
-      {original.kind === 'pages' && <PdfLook key={desk.version.id} {...shown} open={original.open} />}
+      <div className="hs-with-minimap">
+        {original.kind === 'text' && <ContractView {...shown} title={desk.version.fields.facts.title} />}
+        {original.kind === 'docx' && <DocxLook key={desk.version.id} {...shown} draw={original.draw} />}
+        {original.kind === 'pages' && <PdfLook key={desk.version.id} {...shown} open={original.open} />}
+        <Minimap length={document.text.length} marks={marks} selected={selected} onPlace={(offset) => onPlace({ start: offset, end: offset + 1 })} />
+      </div>
     </div>
   )
 }

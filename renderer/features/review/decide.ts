@@ -3,53 +3,54 @@ import { toneCounts } from '../../../shared/findings/open-counts'
 import { readDecisions } from '../../../shared/storage/matter-records'
 import { ACTS } from '../../../shared/storage/acts'
 import { derivedId } from '../../../shared/storage/derived-id'
-import { newRecord, type AnnotationFields, type FindingStateFields, type MatterFields } from '../../../shared/storage/record-kinds'
+import { newRecord, type FindingStateFields, type MatterFields } from '../../../shared/storage/record-kinds'
 import { actOf, type Services, type WorkFailure } from '../../services'
 import type { Desk, OpenVersion } from './use-desk'
 import type { DeskFinding } from './desk-finding'
 
 /** What a person changes about a finding. */
-export type Decision = Partial<Pick<FindingStateFields, 'decision' | 'reason' | 'wording'>>
+export type Decision = Partial<Pick<FindingStateFields, 'decision' | 'reason' | 'wording' | 'regrade'>>
 
 /** The record that holds the decision on one finding. */
 export function findingStateId(matter: RecordId, findingId: string): RecordId {
   return derivedId('finding-state', matter, findingId)
 }
 
-/** Writes a decision with its audit entry and the matter's new counts; the answer puts everything back as it was. */
-export async function decide(services: Services, desk: Desk, item: DeskFinding, change: Decision, action: string): Promise<Decision> {
-  const { finding } = item
-  const before: Decision = { decision: item.decision, reason: item.reason, wording: item.isReworded ? { opinion: item.opinion, amendment: item.amendment } : null }
+/** One finding and what is changed about it. */
+export interface Decided {
+  readonly item: DeskFinding
+  readonly change: Decision
+}
+
+/** Writes decisions with one audit entry and the matter's new counts; the answer puts everything back as it was. */
+export async function decide(services: Services, desk: Desk, decided: readonly Decided[], action: string, reason: string): Promise<readonly Decided[]> {
+  const before = decided.map(({ item }): Decided => ({ item, change: stateOf(item) }))
   const now = services.clock.now()
-  const act = actOf(services, action, desk.id, [finding.ruleId, finding.clause, change.reason ?? ''].filter((part) => part !== '').join(' '))
-  await services.store.transact(act, async (transaction) => {
-    const id = findingStateId(desk.id, finding.id)
-    const known = await transaction.read<FindingStateFields>(id)
-    const blank: FindingStateFields = {
-      matter: desk.id, findingId: finding.id, decision: 'open', reason: '', wording: null, decidedAt: now, decidedBy: services.person().name,
+  const by = services.person().name
+  await services.store.transact(actOf(services, action, desk.id, reason), async (transaction) => {
+    const decisions = new Map<string, FindingStateFields['decision']>()
+    for (const { item, change } of decided) {
+      const id = findingStateId(desk.id, item.finding.id)
+      const known = await transaction.read<FindingStateFields>(id)
+      const blank: FindingStateFields = { matter: desk.id, findingId: item.finding.id, decision: 'open', reason: '', wording: null, decidedAt: now, decidedBy: by }
+      const fields: FindingStateFields = { ...(known?.body.fields ?? blank), ...change, decidedAt: now, decidedBy: by }
+      decisions.set(item.finding.id, fields.decision)
+      await transaction.put(known === null ? newRecord(id, 'finding-state', fields) : { ...known, body: { ...known.body, fields } })
     }
-    const fields: FindingStateFields = { ...(known?.body.fields ?? blank), ...change, decidedAt: now, decidedBy: services.person().name }
-    await transaction.put(known === null ? newRecord(id, 'finding-state', fields) : { ...known, body: { ...known.body, fields } })
     const matter = await transaction.read<MatterFields>(desk.id)
     if (matter === null) return
-    const open = openCounts(desk.findings, finding.id, fields.decision)
-    await transaction.put({ ...matter, body: { ...matter.body, fields: { ...matter.body.fields, open, updatedAt: now } } })
+    await transaction.put({ ...matter, body: { ...matter.body, fields: { ...matter.body.fields, open: openCounts(desk.findings, decisions), updatedAt: now } } })
   })
   return before
 }
 
-function openCounts(findings: readonly DeskFinding[], changed: string, decision: FindingStateFields['decision']): MatterFields['open'] {
-  const decided = new Set(findings.filter((item) => (item.finding.id === changed ? decision : item.decision) !== 'open').map((item) => item.finding.id))
-  return toneCounts(findings.map((item) => item.finding), decided)
+function stateOf(item: DeskFinding): Decision {
+  return { decision: item.decision, reason: item.reason, wording: item.isReworded ? { opinion: item.opinion, amendment: item.amendment } : null, regrade: item.regrade }
 }
 
-/** Keeps a remark on selected words; the answer takes it away again. */
-export async function addRemark(services: Services, desk: Desk, remark: Pick<AnnotationFields, 'quote' | 'before' | 'after' | 'severity' | 'opinion' | 'amendment'>, action: string): Promise<() => Promise<void>> {
-  const id = services.clock.newId()
-  const fields: AnnotationFields = { ...remark, matter: desk.id, createdAt: services.clock.now(), createdBy: services.person().name }
-  const record = newRecord(id, 'annotation', fields)
-  await services.store.transact(actOf(services, action, desk.id, remark.quote.slice(0, 60)), async (transaction) => transaction.put(record))
-  return async () => services.store.transact(actOf(services, action, desk.id), async (transaction) => transaction.put({ ...record, body: { ...record.body, deleted: true } }))
+function openCounts(findings: readonly DeskFinding[], changed: ReadonlyMap<string, FindingStateFields['decision']>): MatterFields['open'] {
+  const decided = new Set(findings.filter((item) => (changed.get(item.finding.id) ?? item.decision) !== 'open').map((item) => item.finding.id))
+  return toneCounts(findings.map((item) => item.finding), decided)
 }
 
 /** Takes a matter out of every list, or puts it back; nothing of it is erased. */

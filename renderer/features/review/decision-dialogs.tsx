@@ -1,8 +1,6 @@
-import { Button, Form, Input, Modal, Radio } from 'antd'
+import { Button, Form, Input, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { Severity } from '../../../shared/rules/rule'
 import { useMessages } from '../../services'
-import { maskPersonal } from '../../../shared/letters/mask-personal'
 import type { DeskFinding } from './desk-finding'
 import { useJournaled } from './use-journaled'
 
@@ -11,10 +9,10 @@ interface DialogProps {
   readonly onClose: () => void
 }
 
-/** Asks why a finding is dismissed. */
-export function DismissDialog({ item, onClose, onDismiss }: DialogProps & { readonly onDismiss: (reason: string) => void }): ReactNode {
+/** Asks why a finding, or several with one reason, are dismissed. */
+export function DismissDialog({ items, onClose, onDismiss }: Pick<DialogProps, 'onClose'> & { readonly items: readonly DeskFinding[]; readonly onDismiss: (reason: string) => void }): ReactNode {
   const { review, shell } = useMessages()
-  const [{ reason }, change, done] = useJournaled(`dialog:dismiss:${item.finding.id}`, { reason: '' })
+  const [{ reason }, change, done] = useJournaled(`dialog:dismiss:${items.map((item) => item.finding.id).join(' ')}`, { reason: '' })
   const setReason = (text: string): void => change({ reason: text })
   const close = (): void => {
     done()
@@ -30,7 +28,7 @@ export function DismissDialog({ item, onClose, onDismiss }: DialogProps & { read
   }
   return (
     <Modal open title={review.dismissTitle} onCancel={close} onOk={submit} okText={review.dismiss} cancelText={shell.cancel} width={520}>
-      <p>{item.finding.ruleId} {item.finding.title}</p>
+      <ul className="hs-dismissing">{items.map((item) => <li key={item.finding.id}>{item.finding.ruleId} {item.finding.title} <span className="hs-quiet">{item.finding.clause}</span></li>)}</ul>
       <Form layout="vertical">
         <Form.Item label={review.dismissReason} htmlFor="hs-reason" {...(isMissing ? { validateStatus: 'error' as const, help: review.dismissReasonMissing } : {})}>
           <Input.TextArea
@@ -75,36 +73,6 @@ export function EditDialog({ item, onClose, onSave }: DialogProps & { readonly o
       <Form layout="vertical">
         <Form.Item label={review.editOpinion} htmlFor="hs-edit-opinion"><Input.TextArea id="hs-edit-opinion" className="hs-serif" autoFocus autoSize={{ minRows: 3 }} value={opinion} onChange={(event) => change({ opinion: event.target.value })} /></Form.Item>
         <Form.Item label={review.editAmendment} htmlFor="hs-edit-amendment"><Input.TextArea id="hs-edit-amendment" className="hs-serif" autoSize={{ minRows: 3 }} value={amendment} onChange={(event) => change({ amendment: event.target.value })} /></Form.Item>
-      </Form>
-    </Modal>
-  )
-}
-
-/** Takes a remark on selected words. */
-export function RemarkDialog({ quote, onClose, onSave }: {
-  readonly quote: string
-  readonly onClose: () => void
-  readonly onSave: (remark: { readonly severity: Severity; readonly opinion: string; readonly amendment: string }) => void
-}): ReactNode {
-  const { review, severity, shell } = useMessages()
-  const [{ level, opinion, amendment }, change, done] = useJournaled<{ level: Severity; opinion: string; amendment: string }>(`dialog:remark:${quote}`, { level: 'should-fix', opinion: '', amendment: '' })
-  const close = (): void => {
-    done()
-    onClose()
-  }
-  const save = (): void => {
-    done()
-    onSave({ severity: level, opinion: opinion.trim(), amendment: amendment.trim() })
-  }
-  return (
-    <Modal open title={review.remarkTitle} onCancel={close} okText={review.save} cancelText={shell.cancel} okButtonProps={{ disabled: opinion.trim() === '' }} onOk={save} width={560} maskClosable={false}>
-      <blockquote className="hs-quote hs-serif">{maskPersonal(quote)}</blockquote>
-      <Form layout="vertical">
-        <Form.Item label={review.remarkLevel}>
-          <Radio.Group value={level} onChange={(event) => change({ level: event.target.value as Severity })} options={(['must-fix', 'should-fix', 'remind'] as const).map((name) => ({ value: name, label: severity[name] }))} />
-        </Form.Item>
-        <Form.Item label={review.editOpinion} htmlFor="hs-remark"><Input.TextArea id="hs-remark" className="hs-serif" autoFocus autoSize={{ minRows: 2 }} value={opinion} onChange={(event) => change({ opinion: event.target.value })} /></Form.Item>
-        <Form.Item label={review.editAmendment} htmlFor="hs-remark-amendment"><Input.TextArea id="hs-remark-amendment" className="hs-serif" autoSize={{ minRows: 2 }} value={amendment} onChange={(event) => change({ amendment: event.target.value })} /></Form.Item>
       </Form>
     </Modal>
   )

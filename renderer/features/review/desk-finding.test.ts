@@ -4,7 +4,7 @@ import { filterFindings, findingMarks, neighbour } from './desk-finding'
 
 function findingOf(id: string, start: number, more: Partial<DeskFinding> = {}): DeskFinding {
   return {
-    tone: 'must-fix', decision: 'open', reason: '', opinion: '', amendment: '', isReworded: false,
+    tone: 'must-fix', decision: 'open', reason: '', opinion: '', amendment: '', isReworded: false, regrade: null,
     finding: {
       id, ruleId: 'AMT-001', title: '', status: 'hit', severity: 'must-fix', clause: '', clauseId: null, spans: [{ start, end: start + 2, quote: '甲方' }],
       computed: null, basis: [], opinion: '', amendment: null, missing: [],

@@ -1,9 +1,19 @@
+import type { RecordId } from '../../../shared/core/ids'
+import type { Span } from '../../../shared/core/span'
 import type { ContractDocument } from '../../../shared/document/contract-document'
 import type { DecidedFinding } from '../../../shared/findings/decided-finding'
 import type { TextMark } from '../../ui/contract-blocks'
+import type { AnnotationFields } from '../../../shared/storage/record-kinds'
 import type { Tone } from '../../ui/severity-mark'
 
 export type DeskFinding = DecidedFinding
+
+/** An annotation and where its words stand in the version shown; null when the place was lost. */
+export interface PlacedAnnotation {
+  readonly id: RecordId
+  readonly fields: AnnotationFields
+  readonly span: Span | null
+}
 export type FindingFilter = 'open' | 'all' | 'adopted' | 'dismissed' | 'insufficient'
 
 export function filterFindings(findings: readonly DeskFinding[], filter: FindingFilter): readonly DeskFinding[] {
@@ -19,6 +29,14 @@ export function findingMarks(findings: readonly DeskFinding[]): readonly TextMar
     if (item.decision === 'dismissed') return []
     const label = `${item.finding.ruleId} ${item.finding.title}`
     return item.finding.spans.filter((span) => span.end > span.start).map((span): TextMark => ({ id: item.finding.id, start: span.start, end: span.end, tone: item.tone, label }))
+  })
+}
+
+/** Notes and questions in the text; findings of one's own are among the findings. */
+export function annotationMarks(annotations: readonly PlacedAnnotation[], names: Readonly<Record<'item' | 'note' | 'question', string>>): readonly TextMark[] {
+  return annotations.flatMap(({ id, fields, span }) => {
+    const purpose = fields.purpose ?? 'item'
+    return span === null || purpose === 'item' ? [] : [{ ...span, id, tone: 'note' as const, label: `${names[purpose]}：${fields.opinion}` }]
   })
 }
 

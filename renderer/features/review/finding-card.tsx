@@ -14,6 +14,9 @@ export interface FindingActions {
   readonly dismiss: (item: DeskFinding) => void
   readonly reopen: (item: DeskFinding) => void
   readonly edit: (item: DeskFinding) => void
+  readonly regrade: (item: DeskFinding) => void
+  readonly adoptAll: (items: readonly DeskFinding[]) => void
+  readonly dismissAll: (items: readonly DeskFinding[]) => void
   readonly fillIntake: () => void
 }
 
@@ -55,12 +58,12 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps): R
 /** Every decision makes all items anew; only the one decided looks different. */
 function isSameCard(before: FindingCardProps, after: FindingCardProps): boolean {
   const [a, b] = [before.item, after.item]
-  const isSameItem = a.finding === b.finding && a.decision === b.decision && a.reason === b.reason && a.opinion === b.opinion && a.amendment === b.amendment
+  const isSameItem = (a.finding === b.finding || a.regrade !== null) && a.decision === b.decision && a.reason === b.reason && a.regrade === b.regrade && a.opinion === b.opinion && a.amendment === b.amendment
   return isSameItem && before.isSelected === after.isSelected && before.place === after.place && before.since === after.since && before.isLost === after.isLost && before.actions === after.actions
 }
 
 function FindingBody({ item, place, isLost, actions }: FindingCardProps): ReactNode {
-  const { review } = useMessages()
+  const { review, severity } = useMessages()
   const { finding } = item
   return (
     <div className="hs-finding-body">
@@ -76,6 +79,7 @@ function FindingBody({ item, place, isLost, actions }: FindingCardProps): ReactN
         </p>
       )}
       {finding.basis.length > 0 && <Bases bases={finding.basis} />}
+      {item.regrade !== null && <p className="hs-quiet">{review.regradedTo(severity[item.regrade.severity], item.regrade.reason)}</p>}
       {item.reason !== '' && <p className="hs-quiet">{review.reasonIs(item.reason)}</p>}
       <div className="hs-finding-actions">
         {item.decision === 'open' ? (
@@ -87,6 +91,7 @@ function FindingBody({ item, place, isLost, actions }: FindingCardProps): ReactN
           <Button size="small" onClick={() => actions.reopen(item)}>{review.reopen}<kbd>U</kbd></Button>
         )}
         <Button size="small" onClick={() => actions.edit(item)}>{review.edit}<kbd>E</kbd></Button>
+        <Button size="small" onClick={() => actions.regrade(item)}>{review.regrade}<kbd>S</kbd></Button>
         <span className="hs-rule-id">{finding.ruleId}</span>
       </div>
     </div>

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { useMessages } from '../../services'
 import { OpenDesk } from './open-desk'
-import { useDesk } from './use-desk'
+import { useDesk, type Desk } from './use-desk'
 
 export interface ReviewDeskProps {
   readonly matter: RecordId
@@ -18,6 +18,10 @@ export function ReviewDesk({ matter, renderOpinion, onLeave, onOpinion }: Review
   const { shell, review } = useMessages()
   const [version, setVersion] = useState<RecordId | null>(null)
   const state = useDesk(matter, version)
+  const [last, setLast] = useState<Desk | null>(null)
+  if (state.kind === 'open' && state.desk !== last) setLast(state.desk)
+  // While another version is read the one before stays on the desk: nothing jumps.
+  if (state.kind === 'loading' && last !== null) return <OpenDesk desk={last} renderOpinion={renderOpinion} onVersion={setVersion} onLeave={onLeave} onOpinion={onOpinion} />
   if (state.kind === 'loading') return <Spin className="hs-loading" description={shell.loading} />
   if (state.kind !== 'open') return <p className="hs-none" role="alert">{state.kind === 'missing' ? shell.notFound : review.originalMissing}</p>
   return <OpenDesk desk={state.desk} renderOpinion={renderOpinion} onVersion={setVersion} onLeave={onLeave} onOpinion={onOpinion} />

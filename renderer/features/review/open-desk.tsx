@@ -5,9 +5,11 @@ import { findClauseAt } from '../../../shared/document/find-clause'
 import type { ContractDocument } from '../../../shared/document/contract-document'
 import { useMessages, useServices } from '../../services'
 import { useChooseFiles } from '../../ui/choose-files'
+import { useLatest } from '../../ui/use-latest'
 import { useRemembered } from '../../ui/remembered'
 import type { SelectionReader } from '../../ui/original-look/look'
 import { SplitPanes } from '../../ui/split-panes'
+import { AnnotationsPane } from './annotations/annotations-pane'
 import { Checkup } from './checkup'
 import { ClausePane } from './clause-pane'
 import { ContractPane } from './contract-pane'
@@ -52,13 +54,20 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion }:
   const remove = useDelete(desk, onLeave)
   const importVersion = useImportVersion(desk.id)
   const { select, showPlace, find } = selection
+  const latest = useLatest(desk)
   const goToFinding = useCallback((id: string) => {
-    setTab('findings')
-    find(id)
-  }, [find])
+    const isAnnotation = !latest.current.findings.some((item) => item.finding.id === id)
+    setTab(isAnnotation ? 'annotations' : 'findings')
+    if (!isAnnotation) find(id)
+    // `latest` is read when the person acts, never while rendering.
+    // oxlint-disable-next-line react/preserve-manual-memoization
+  }, [find, latest])
   const actions = useMemo((): FindingActions => ({
     select, showPlace, adopt: decisions.adopt, reopen: decisions.reopen,
-    dismiss: (item) => setDialog({ kind: 'dismiss', item }),
+    dismiss: (item) => setDialog({ kind: 'dismiss', items: [item] }),
+    dismissAll: (items) => setDialog({ kind: 'dismiss', items }),
+    adoptAll: decisions.adoptAll,
+    regrade: (item) => setDialog({ kind: 'regrade', item }),
     edit: (item) => setDialog({ kind: 'edit', item }),
     fillIntake: () => setTab('intake'),
   }), [select, showPlace, decisions])
@@ -68,8 +77,9 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion }:
   )
   const right = (
     <RightPane
-      desk={desk} tab={tab} onTab={setTab} filter={selection.filter} onFilter={selection.setFilter} selected={selection.selected} place={selection.place}
-      lost={shownLook === 'original' ? lost : NONE} actions={actions} opinion={renderOpinion(goToFinding)} selectedQuote={remark.selectedQuote} onGoToFinding={goToFinding}
+      desk={desk} tab={tab} onTab={setTab} selection={selection}
+      lost={shownLook === 'original' ? lost : NONE} actions={actions} annotationCount={desk.annotations.length} annotations={<AnnotationsPane desk={desk} onPlace={(span) => selection.setReveal({ span, markId: null })} />}
+      opinion={renderOpinion(goToFinding)} selectedQuote={remark.selectedQuote} onGoToFinding={goToFinding}
     />
   )
   return (
@@ -82,7 +92,7 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion }:
       >
         <ContractPane
           desk={desk} selected={selection.selected} reveal={selection.reveal} isSearching={isSearching} look={shownLook} reader={reader} onLost={setLost} onSelect={goToFinding}
-          onCloseSearch={() => setSearching(false)} onScrolledTo={(offset) => setEntry(entryAt(desk.version.document, offset))}
+          onPlace={(span) => selection.setReveal({ span, markId: null })} onCloseSearch={() => setSearching(false)} onScrolledTo={(offset) => setEntry(entryAt(desk.version.document, offset))}
         />
       </SplitPanes>
       {dialog.kind === 'checkup' && <Checkup version={desk.version} onClose={() => setDialog(CLOSED)} />}

@@ -7,22 +7,22 @@ import { openStarredItems } from '../../../shared/checklist/answer'
 import { ChecklistPane } from './checklist/checklist-pane'
 import { useRecheck } from './use-recheck'
 import { useAnswers } from './checklist/use-answers'
-import { filterFindings, type FindingFilter } from './desk-finding'
+import { filterFindings } from './desk-finding'
 import { FindingsPane } from './findings-pane'
 import type { FindingActions } from './finding-card'
 import { IntakePane } from './intake/intake-pane'
 import type { Desk } from './use-desk'
+import type { Selection } from './use-selection'
 
-export type RightTab = 'findings' | 'checklist' | 'opinion' | 'intake'
+export type RightTab = 'findings' | 'checklist' | 'opinion' | 'intake' | 'annotations'
 
 export interface RightPaneProps {
   readonly desk: Desk
   readonly tab: RightTab
   readonly onTab: (tab: RightTab) => void
-  readonly filter: FindingFilter
-  readonly onFilter: (filter: FindingFilter) => void
-  readonly selected: string | null
-  readonly place: number
+  readonly selection: Selection
+  readonly annotations: ReactNode
+  readonly annotationCount: number
   /** Findings that the look now shown cannot mark. */
   readonly lost: ReadonlySet<string>
   readonly actions: FindingActions
@@ -31,9 +31,9 @@ export interface RightPaneProps {
   readonly onGoToFinding: (findingId: string) => void
 }
 
-/** Findings, checklist, opinion and intake, and below them what still stands in the way of an opinion. */
+/** Findings, checklist, opinion, intake and annotations, and below them what still stands in the way of an opinion. */
 export function RightPane(props: RightPaneProps): ReactNode {
-  const { desk, tab, onTab, filter, onFilter, selected, place, actions, opinion } = props
+  const { desk, tab, onTab, selection, actions, opinion } = props
   const { review } = useMessages()
   const open = filterFindings(desk.findings, 'open')
   const recheck = useRecheck(desk)
@@ -47,6 +47,7 @@ export function RightPane(props: RightPaneProps): ReactNode {
     { key: 'checklist', label: openStarred === 0 ? review.tabs.checklist : `${review.tabs.checklist} ★${openStarred}` },
     { key: 'opinion', label: `${review.tabs.opinion} ${adopted}` },
     { key: 'intake', label: review.tabs.intake },
+    { key: 'annotations', label: props.annotationCount === 0 ? review.tabs.annotations : `${review.tabs.annotations} ${props.annotationCount}` },
   ]
   return (
     <div className="hs-right">
@@ -56,10 +57,11 @@ export function RightPane(props: RightPaneProps): ReactNode {
           <p className="hs-stale" role="status">{review.stale}<Button size="small" loading={recheck.isRunning} onClick={recheck.run}>{review.recheck}</Button></p>
         )}
         {tab === 'findings' && (
-          <FindingsPane findings={desk.findings} comparison={desk.comparison} review={desk.version.fields.review} filter={filter} selected={selected} place={place} lost={props.lost} actions={actions} onFilter={onFilter} />
+          <FindingsPane desk={desk} selection={selection} lost={props.lost} actions={actions} />
         )}
         {tab === 'checklist' && <ChecklistPane desk={desk} answers={answers} selectedQuote={props.selectedQuote} onGoToFinding={props.onGoToFinding} />}
         {tab === 'opinion' && opinion}
+        {tab === 'annotations' && props.annotations}
         {tab === 'intake' && <IntakePane desk={desk} />}
       </div>
       <footer className="hs-right-foot"><span role="status">{review.unresolved(openMustFix, openStarred)}</span></footer>

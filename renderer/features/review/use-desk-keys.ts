@@ -34,6 +34,7 @@ export function useDeskKeys({ selection, actions, setTab, remark, search, change
     { keys: 'a', label: words.adopt, run: onCurrent(actions.adopt, isOpen) },
     { keys: 'x', label: words.dismiss, run: onCurrent(actions.dismiss, isOpen) },
     { keys: 'e', label: words.edit, run: onCurrent(actions.edit, () => true) },
+    { keys: 's', label: words.regrade, run: onCurrent(actions.regrade, () => true) },
     { keys: 'u', label: words.reopen, run: onCurrent(actions.reopen, (item) => !isOpen(item)) },
     { keys: 'c', label: words.remark, run: remark },
     { keys: '/', label: words.search, run: search },
@@ -46,5 +47,6 @@ export function useDeskKeys({ selection, actions, setTab, remark, search, change
     { keys: '2', label: words.checklist, run: () => setTab('checklist') },
     { keys: '3', label: words.opinion, run: () => setTab('opinion') },
     { keys: '4', label: words.intake, run: () => setTab('intake') },
+    { keys: '5', label: words.annotations, run: () => setTab('annotations') },
   ])
 }

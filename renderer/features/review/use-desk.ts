@@ -2,13 +2,13 @@ import { useMemo } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import type { ContractDocument } from '../../../shared/document/contract-document'
 import { compareRuns, type RunComparison } from '../../../shared/findings/compare-runs'
-import { decideFindings } from '../../../shared/findings/decided-finding'
+import { decideFindings, locateRemark } from '../../../shared/findings/decided-finding'
 import { readDecisions, readDocument, readMatter, readVersion } from '../../../shared/storage/matter-records'
 import type { MatterFields, VersionFields } from '../../../shared/storage/record-kinds'
 import type { Summary } from '../../../shared/storage/store'
 import { useServices } from '../../services'
 import { useLive } from '../../ui/use-live'
-import type { DeskFinding } from './desk-finding'
+import type { DeskFinding, PlacedAnnotation } from './desk-finding'
 
 /** One version opened for reading. */
 export interface OpenVersion {
@@ -24,6 +24,7 @@ export interface Desk {
   readonly versions: readonly Summary[]
   readonly version: OpenVersion
   readonly findings: readonly DeskFinding[]
+  readonly annotations: readonly PlacedAnnotation[]
   /** What became of the findings since the version before; null for the first version. */
   readonly comparison: RunComparison | null
 }
@@ -53,6 +54,10 @@ export function useDesk(id: RecordId, shown: RecordId | null): DeskState {
     () => (opened === null || review === null || decisions.value === null ? [] : decideFindings(opened, review, decisions.value.decisions, decisions.value.remarks)),
     [opened, review, decisions.value],
   )
+  const annotations = useMemo(
+    () => (opened === null || decisions.value === null ? [] : decisions.value.annotations.map(({ id: annotation, fields }): PlacedAnnotation => ({ id: annotation, fields, span: locateRemark(opened, fields) }))),
+    [opened, decisions.value],
+  )
   return useMemo((): DeskState => {
     if (error !== null) throw error
     if (matter.value === null || (matter.value.matter !== null && version.value === null && wanted !== null)) return { kind: 'loading' }
@@ -60,6 +65,6 @@ export function useDesk(id: RecordId, shown: RecordId | null): DeskState {
     if (document.value === null || documentSha === null || decisions.value === null) return { kind: 'loading' }
     if (opened === null) return { kind: 'damaged' }
     const open: OpenVersion = { id: wanted, fields: version.value, document: opened }
-    return { kind: 'open', desk: { id, matter: matter.value.matter, versions: matter.value.versions, version: open, findings, comparison } }
-  }, [id, comparison, error, matter.value, version.value, wanted, document.value, documentSha, opened, findings, decisions.value])
+    return { kind: 'open', desk: { id, matter: matter.value.matter, versions: matter.value.versions, version: open, findings, annotations, comparison } }
+  }, [id, comparison, error, matter.value, version.value, wanted, document.value, documentSha, opened, findings, annotations, decisions.value])
 }

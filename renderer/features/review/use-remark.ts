@@ -1,22 +1,19 @@
 import { useCallback, type RefObject } from 'react'
 import { sliceOf, type Span } from '../../../shared/core/span'
 import type { Quotation } from '../../../shared/findings/finding'
-import type { Severity } from '../../../shared/rules/rule'
-import { ACTS } from '../../../shared/storage/acts'
 import { useMessages, useServices } from '../../services'
 import type { SelectionReader } from '../../ui/original-look/look'
 import { useToast } from '../../ui/toast'
-import { addRemark } from './decide'
+import { addRemark } from './annotations/annotate'
+import type { WrittenRemark } from './annotations/remark-dialog'
 import type { OpenDialog } from './desk-dialog'
 import type { Desk } from './use-desk'
-
-const CONTEXT = 32
 
 export interface Remarking {
   /** Opens the dialog for the selected words, or says that none are selected. */
   readonly open: () => void
   readonly selectedQuote: () => Quotation | null
-  readonly save: (span: Span, remark: { readonly severity: Severity; readonly opinion: string; readonly amendment: string }) => void
+  readonly save: (span: Span, remark: WrittenRemark) => void
 }
 
 /** A person's own findings, made from selected words. */
@@ -37,8 +34,7 @@ export function useRemark(desk: Desk, reader: RefObject<SelectionReader | null>,
       return span === null ? null : { ...span, quote: sliceOf(text, span) }
     },
     save: (span, remark) => {
-      const around = { quote: sliceOf(text, span), before: text.slice(Math.max(0, span.start - CONTEXT), span.start), after: text.slice(span.end, span.end + CONTEXT) }
-      addRemark(services, desk, { ...around, ...remark }, ACTS.remark).then(
+      addRemark(services, desk, span, remark).then(
         (undo) => toast.undoable(review.remarkAdded, shell.undo, () => void undo()),
         (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)),
       )

@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'react'
 import type { Reveal } from '../../ui/contract-view'
+import { useRemembered } from '../../ui/remembered'
 import { useLatest } from '../../ui/use-latest'
 import { filterFindings, neighbour, type DeskFinding, type FindingFilter } from './desk-finding'
+import { groupFindings, type Grouping } from './group-findings'
 import type { Desk } from './use-desk'
 
 /** Which finding the desk is about, and which place of the text is to be seen. */
@@ -14,6 +16,8 @@ export interface Selection {
   readonly setReveal: (reveal: Reveal) => void
   readonly filter: FindingFilter
   readonly setFilter: (filter: FindingFilter) => void
+  readonly grouping: Grouping
+  readonly setGrouping: (grouping: Grouping) => void
   readonly select: (id: string) => void
   readonly showPlace: (id: string, place: number) => void
   /** Selects a finding from elsewhere; a filter that hides it gives way. */
@@ -23,6 +27,7 @@ export interface Selection {
 
 export function useSelection(desk: Desk): Selection {
   const [filter, setFilter] = useState<FindingFilter>('open')
+  const [grouping, setGrouping] = useRemembered<Grouping>('desk.grouping', 'none')
   const [chosen, setChosen] = useState<string | null>(null)
   const [place, setPlace] = useState(0)
   const [reveal, setReveal] = useState<Reveal | null>(null)
@@ -51,9 +56,11 @@ export function useSelection(desk: Desk): Selection {
     // oxlint-disable-next-line react/preserve-manual-memoization -- as above
   }, [select, latest])
   const step = (by: 1 | -1): void => {
-    const next = neighbour(filterFindings(desk.findings, filter), desk.findings, selected, by)
+    // Next is what stands next in the list, however it is parted.
+    const inOrder = (findings: readonly DeskFinding[]): readonly DeskFinding[] => groupFindings(findings, grouping, desk.version.document).flatMap((group) => group.items)
+    const next = neighbour(inOrder(filterFindings(desk.findings, filter)), inOrder(desk.findings), selected, by)
     if (next !== null) select(next)
   }
   const current = desk.findings.find((item) => item.finding.id === selected) ?? null
-  return { selected, current, place, reveal, setReveal, filter, setFilter, select, showPlace, find, step }
+  return { selected, current, place, reveal, setReveal, filter, setFilter, grouping, setGrouping, select, showPlace, find, step }
 }

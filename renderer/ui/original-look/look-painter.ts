@@ -1,5 +1,4 @@
-import type { Tone } from '../severity-mark'
-import type { TextMark } from '../contract-blocks'
+import type { MarkTone, TextMark } from '../contract-blocks'
 
 /** A mark and the drawn words it covers. */
 export interface PaintedMark {
@@ -7,9 +6,9 @@ export interface PaintedMark {
   readonly ranges: readonly Range[]
 }
 
-const TONES: readonly (Tone | 'search')[] = ['must-fix', 'should-fix', 'remind', 'insufficient', 'search']
+const TONES: readonly MarkTone[] = ['must-fix', 'should-fix', 'remind', 'insufficient', 'search', 'note']
 /** The graver tone lies over the milder one, the selected mark over all. */
-const PRIORITY: Readonly<Record<Tone | 'search', number>> = { 'must-fix': 4, 'should-fix': 3, remind: 2, insufficient: 1, search: 5 }
+const PRIORITY: Readonly<Record<MarkTone, number>> = { 'must-fix': 4, 'should-fix': 3, remind: 2, insufficient: 1, note: 0, search: 5 }
 const SELECTED = 'hs-look-selected'
 
 /**
@@ -26,7 +25,7 @@ export class LookPainter {
 
   /** Paints what the surfaces show now. */
   paint(selected: string | null): void {
-    const ranges = new Map(TONES.map((tone): [Tone | 'search', Range[]] => [tone, []]))
+    const ranges = new Map(TONES.map((tone): [MarkTone, Range[]] => [tone, []]))
     for (const { mark, ranges: drawn } of this.all()) ranges.get(mark.tone)!.push(...drawn)
     for (const [tone, list] of ranges) setHighlight(`hs-look-${tone}`, list, PRIORITY[tone])
     this.select(selected)
