@@ -6,6 +6,7 @@ import { fontOf, writeBlock } from './write-docx-blocks'
 import { fileHead, letterHeadBody, letterHeader, thinParagraph } from './write-docx-head'
 import { fontTableXml } from './write-docx-font-table'
 import { writeImprint } from './write-docx-imprint'
+import { fixPackage } from './write-docx-package'
 import { letterFirstFooter, pageNumber, sidewaysPageNumber } from './write-docx-page-number'
 
 /** How a letter is written. */
@@ -14,12 +15,13 @@ export interface DocxOptions {
   readonly fonts?: FontSet
 }
 
-/** Writes a letter as DOCX on the GB/T 9704-2012 page: 22 lines of 28 characters, odd and even page numbers, 版头, 版记. */
+/** Writes a letter as DOCX on the GB/T 9704-2012 page: 22 lines of 28 characters, odd and even page numbers, 版头, 版记. The same letter gives the same bytes. */
 export async function writeDocx(letter: Letter, options: DocxOptions = {}): Promise<Uint8Array> {
   const fonts = options.fonts ?? OFFICIAL_FONTS
   const file = new Document({
     title: letter.title,
     creator: letter.author,
+    lastModifiedBy: letter.author,
     // What a person types into the file later comes in the same faces.
     theme: { fonts: { headings: { latin: fonts.title, eastAsia: fonts.title }, body: { latin: fonts.fangsong, eastAsia: fonts.fangsong } } },
     evenAndOddHeaderAndFooters: true,
@@ -30,7 +32,7 @@ export async function writeDocx(letter: Letter, options: DocxOptions = {}): Prom
     },
     sections: [...letter.sections.map((section, index) => writeSection(letter, section, index, fonts)), ...imprintPage(letter, fonts)],
   })
-  return new Uint8Array(await Packer.pack(file, 'arraybuffer', undefined, [{ path: 'word/fontTable.xml', data: fontTableXml(fonts) }]))
+  return fixPackage(new Uint8Array(await Packer.pack(file, 'arraybuffer', undefined, [{ path: 'word/fontTable.xml', data: fontTableXml(fonts) }])))
 }
 
 /** Word joins tables that nothing stands between, and wants a paragraph after the last; twips. */

@@ -16,7 +16,7 @@ function pageCss(fonts: FontSet): string {
   const number = `content: "— " counter(page) " —"; font: ${SIZE.four}pt/1 ${quote(fonts.songti)};`
   const foot = `vertical-align: top; padding-top: ${NUMBER_BELOW.toFixed(2)}mm;`
   // The line of turned text begins as far from the page's edge as the upright one ends above it.
-  const side = `writing-mode: vertical-lr; text-orientation: sideways; width: 35mm; padding-left: ${PAGE_NUMBER_FROM_EDGE.toFixed(2)}mm;`
+  const side = `writing-mode: vertical-lr; text-orientation: sideways; box-sizing: border-box; width: 35mm; padding-left: ${PAGE_NUMBER_FROM_EDGE.toFixed(2)}mm;`
   const edge = (210 - MM.letterRuleLength) / 2
   return `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }

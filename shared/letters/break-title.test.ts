@@ -8,6 +8,7 @@ const SAMPLES = [
   '云溪市机关事务管理局关于《云溪市省级公务用车信息化管理平台软件开发及运行维护技术服务合同》的合法性审查意见',
   '关于云溪市机关事务管理局公物仓管理办法（试行）的合法性审查意见书',
   '关于《2027年度云溪市市级机关第三办公区食堂餐饮服务及食材集中采购框架协议》的法律意见书',
+  '关于《云溪市机关事务管理局2027年度市级机关第三办公区物业服务及设施设备运行维护采购合同》的合法性审查意见书',
 ]
 
 describe('the lines of a title', () => {
@@ -30,6 +31,10 @@ describe('the lines of a title', () => {
       expect(lines.join('')).toBe(title)
       expect(lines.filter((line) => /^[》）的、，]/.test(line) || /[《（]$/.test(line) || line === '关于')).toEqual([])
     }
+  })
+
+  it('keeps a figure with its unit', () => {
+    expect(breakTitle(SAMPLES.at(-1)!).filter((line) => /\d$|^年/.test(line))).toEqual([])
   })
 
   it('fits every line and makes no hourglass', () => {

@@ -63,7 +63,8 @@ function attach(words: readonly string[]): readonly string[] {
   const joined: string[] = []
   for (const word of words) {
     const before = joined.at(-1)
-    const isBound = before !== undefined && (NEVER_LAST.includes(before.at(-1)!) || (word.length < 3 && NEVER_FIRST.includes(word[0]!)))
+    // 2027年度 is one word, whatever is printed before and after it.
+    const isBound = before !== undefined && (NEVER_LAST.includes(before.at(-1)!) || (/\d$/.test(before) && /^[年月日号期批次]/.test(word)) || (word.length < 3 && NEVER_FIRST.includes(word[0]!)))
     if (isBound) joined[joined.length - 1] = before + word
     // A stretch of unknown signs may begin with one that belongs to the word before: 》的合法性.
     else if (before !== undefined && NEVER_FIRST.includes(word[0]!)) {

@@ -7,6 +7,7 @@ describe('personal numbers in letters', () => {
   it('shows the first three and the last two signs of a resident number, right or mistyped', () => {
     expect(maskPersonal('身份证号11010519491231002X，住址')).toBe('身份证号110*************2X，住址')
     expect(maskPersonal('110105194912310021')).toBe('110*************21')
+    expect(maskPersonal('证号110105 19491231 002X')).toBe('证号110*************2X')
   })
 
   it('keeps credit codes, amounts and document numbers', () => {
@@ -16,6 +17,13 @@ describe('personal numbers in letters', () => {
 
   it('hides mobile numbers', () => {
     expect(maskPersonal('联系电话13800138000。')).toBe('联系电话138****8000。')
+  })
+
+  it('are hidden before a long quotation is cut', () => {
+    for (let length = 60; length < 165; length += 1) {
+      const items = [{ ...sampleOpinion().items[0]!, quote: `${'文'.repeat(length)}11010519491231002X` }]
+      expect(JSON.stringify(opinionLetter(sampleOpinion({ items })))).not.toContain('11010')
+    }
   })
 
   it('reaches the quotation in the text and in the annex', () => {

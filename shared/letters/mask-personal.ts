@@ -4,6 +4,8 @@ import type { Imprint, Letter, LetterBlock, LetterCell, LetterSection } from './
 
 /** Eighteen signs that no further digit or letter joins: a resident number, a credit code or an account. */
 const EIGHTEEN = /(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g
+/** The same written in its three groups: district, birthday, serial. */
+const GROUPED = /(?<![0-9A-Za-z])(\d{6})([ -])(\d{8})\2(\d{3}[\dXx])(?![0-9A-Za-z])/g
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g
 
 /**
@@ -14,6 +16,7 @@ const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g
 export function maskPersonal(text: string): string {
   return text
     .replace(EIGHTEEN, (id) => (checkCreditCode(id).kind === 'valid' ? id : maskResidentId(id)))
+    .replace(GROUPED, (_, district: string, _gap: string, birthday: string, serial: string) => maskResidentId(`${district}${birthday}${serial}`))
     .replace(MOBILE, (phone) => `${phone.slice(0, 3)}****${phone.slice(-4)}`)
 }
 

@@ -1,6 +1,7 @@
 import type { CitedAct } from '../opinion/legal-bases'
 import { CHAPTER_TITLES, OPINION_CHAPTERS, type OpinionItem, type ReviewedFile } from '../opinion/opinion'
 import { bodyParagraph, heading, type LetterBlock, type LetterParagraph } from './letter'
+import { maskPersonal } from './mask-personal'
 import { hanOrdinal, inTitleMarks, sentence } from './official-writing'
 
 /** Words for the three grades (documents.md 2.6). */
@@ -50,9 +51,12 @@ function remark(item: OpinionItem, n: number): readonly LetterParagraph[] {
   ]
 }
 
-/** Words of the contract on one line, cut after `most` signs with an ellipsis; the place says where to read on. */
+/**
+ * Words of the contract on one line, cut after `most` signs with an ellipsis; the place says where to read on. Personal
+ * numbers are hidden before the cut: half a number would no longer be known for one.
+ */
 export function excerpt(quote: string, most: number): string {
-  const signs = [...quote.replace(/\s+/g, ' ').trim()]
+  const signs = [...maskPersonal(quote.replace(/\s+/g, ' ').trim())]
   return signs.length <= most ? signs.join('') : `${signs.slice(0, most).join('')}……`
 }
 

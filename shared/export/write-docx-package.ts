@@ -1,0 +1,23 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+
+/** The earliest day a zip file can name, as local time: its bytes are the same in every time zone. */
+const FIXED_DAY = new Date(1980, 0, 1, 0, 0, 0)
+
+/**
+ * The package without anything that changes from one writing to the next: the library's clock in the properties and in
+ * the zip entries, and its running numbers of drawings. The same letter then gives the same bytes and the same hash.
+ */
+export function fixPackage(bytes: Uint8Array): Uint8Array {
+  const parts: Zippable = {}
+  for (const [name, part] of Object.entries(unzipSync(bytes))) parts[name] = [fixPart(name, part), { mtime: FIXED_DAY, level: 6 }]
+  return zipSync(parts)
+}
+
+function fixPart(name: string, part: Uint8Array): Uint8Array {
+  if (name === 'docProps/core.xml') {
+    return strToU8(strFromU8(part).replace(/<dcterms:(created|modified)[^>]{0,100}>[^<]{0,40}<\/dcterms:\1>/g, ''))
+  }
+  if (name !== 'word/document.xml') return part
+  let drawing = 0
+  return strToU8(strFromU8(part).replace(/(<wp:docPr id=")\d+"/g, (_, start: string) => `${start}${(drawing += 1)}"`))
+}
