@@ -5,6 +5,7 @@ import { HomeView } from '../features/home'
 import { OpinionPane, OpinionView } from '../features/opinion'
 import { RegisterView } from '../features/register'
 import { ReviewDesk } from '../features/review'
+import { ScanView } from '../features/scan'
 import { SettingsView } from '../features/settings'
 import { usePreferences } from './preferences-context'
 import { RouteError } from './route-error'
@@ -44,6 +45,12 @@ function OpinionRoute(): ReactNode {
   return <OpinionView key={matter} matter={matter} onLeave={() => void navigate(`/contracts/${matter}`)} />
 }
 
+function ScanRoute(): ReactNode {
+  const matter = useMatterId()
+  const navigate = useNavigate()
+  return <ScanView key={matter} matter={matter} onLeave={() => void navigate(`/contracts/${matter}`)} />
+}
+
 function SettingsRoute(): ReactNode {
   const { preferences, change } = usePreferences()
   return <SettingsView preferences={preferences} onChange={change} />
@@ -63,6 +70,7 @@ export function createRoutes(): ReturnType<typeof createHashRouter> {
             { path: '/contracts', element: <RegisterRoute /> },
             { path: '/contracts/:matter', element: <ReviewRoute /> },
             { path: '/contracts/:matter/opinion', element: <OpinionRoute /> },
+            { path: '/contracts/:matter/scan', element: <ScanRoute /> },
             { path: '/settings', element: <SettingsRoute /> },
           ],
         },

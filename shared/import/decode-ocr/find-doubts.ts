@@ -8,8 +8,8 @@ export const FIGURE_GATE = 90
 const CAPITAL = '零壹贰叁肆伍陆柒捌玖拾佰仟'
 /** Words after 大写 up to the end of the amount. */
 const AFTER_CAPITAL_LABEL = /大写[：:)）]{0,2}[^（()）。；，]{2,40}/g
-/** A stretch of capital figures, with at most one other character between two of them: 叁拾贰万过仟. */
-const CAPITAL_STRETCH = new RegExp(`[${CAPITAL}](?:[^${CAPITAL}，。；]?[${CAPITAL}]){1,40}[^，。；（()）]{0,4}`, 'g')
+/** A stretch of capital figures, with at most two other characters between two of them: 叁拾贰万过仟. */
+const CAPITAL_STRETCH = new RegExp(`[${CAPITAL}](?:[^${CAPITAL}，。；]{0,2}[${CAPITAL}]){1,40}[^，。；（()）]{0,4}`, 'g')
 
 /**
  * The stretches of a line that are doubtful. `confidences` has one entry per UTF-16 unit of `text`. Capital amounts are

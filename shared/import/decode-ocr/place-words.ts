@@ -1,4 +1,4 @@
-import type { PageText, TextRun } from '../decode-pdf/read-page'
+import type { Doubt, PageText, TextRun } from '../decode-pdf/read-page'
 import { findDoubts } from './find-doubts'
 import { mendRecognised } from './mend-recognised'
 import type { RecognisedLine, RecognisedPage, RecognisedWord } from './recognised-page'
@@ -61,14 +61,33 @@ function placeLine(line: RecognisedLine, { slope, size: usual, isUntouched }: Se
   for (const words of splitAtFields(line.words, size)) {
     const first = words[0]!.box
     const last = words.at(-1)!.box
-    const { text, confidences } = joinWords(words, size)
-    const doubts = isUntouched ? findDoubts(text, confidences) : []
+    const { text, doubts } = isUntouched ? readWords(words, size) : { text: words.map((word) => word.text).join(' '), doubts: [] }
     runs.push({
       text, x: first.x, y: foot - size * BELOW_BASELINE, width: last.x + last.width - first.x, size, font: '', spaceBefore: runs.length > 0,
       ...(doubts.length === 0 ? {} : { doubts }),
     })
   }
   return runs
+}
+
+/** What a line says and which stretches of it are doubtful, as it is shown beside the page's picture. */
+export function readLine(line: RecognisedLine): { readonly text: string; readonly doubts: readonly Doubt[] } {
+  if (line.was !== undefined) return { text: line.words.map((word) => word.text).join(' '), doubts: [] }
+  const size = sizeOf(line)
+  let text = ''
+  const doubts: Doubt[] = []
+  for (const words of splitAtFields(line.words, size)) {
+    const field = readWords(words, size)
+    if (text !== '') text += '  '
+    for (const doubt of field.doubts) doubts.push({ ...doubt, start: doubt.start + text.length, end: doubt.end + text.length })
+    text += field.text
+  }
+  return { text, doubts }
+}
+
+function readWords(words: readonly RecognisedWord[], size: number): { readonly text: string; readonly doubts: readonly Doubt[] } {
+  const { text, confidences } = joinWords(words, size)
+  return { text, doubts: findDoubts(text, confidences) }
 }
 
 function splitAtFields(words: readonly RecognisedWord[], size: number): readonly (readonly RecognisedWord[])[] {

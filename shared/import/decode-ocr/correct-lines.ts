@@ -1,0 +1,41 @@
+import { readLine } from './place-words'
+import type { RecognisedLine, RecognisedPage } from './recognised-page'
+
+/** What a person says a line reads; `line` is its index among the lines of the page. The same text confirms it. */
+export interface LineCorrection {
+  readonly page: number
+  readonly line: number
+  readonly text: string
+}
+
+/**
+ * The pages with the corrections in them: a corrected line is certain and keeps what recognition had read at first. A
+ * line corrected to nothing says nothing (a stain read as letters). Corrections of lines that are not there are left out.
+ */
+export function correctLines(pages: readonly RecognisedPage[], corrections: readonly LineCorrection[]): readonly RecognisedPage[] {
+  const byPage = new Map<number, Map<number, string>>()
+  for (const { page, line, text } of corrections) {
+    const lines = byPage.get(page) ?? new Map<number, string>()
+    byPage.set(page, lines.set(line, text.trim()))
+  }
+  return pages.map((page) => {
+    const lines = byPage.get(page.number)
+    return lines === undefined ? page : { ...page, lines: page.lines.map((line, index) => (lines.has(index) ? correct(line, lines.get(index)!) : line)) }
+  })
+}
+
+function correct(line: RecognisedLine, text: string): RecognisedLine {
+  return { ...line, was: line.was ?? readLine(line).text, words: text === '' ? [] : [{ text, confidence: 100, box: line.box }] }
+}
+
+/** The corrections in the words of an audit entry: 第1页：旧 → 新, at most `most` of them. */
+export function describeCorrections(pages: readonly RecognisedPage[], corrections: readonly LineCorrection[], most = 20): string {
+  const byNumber = new Map(pages.map((page) => [page.number, page]))
+  const said = corrections.slice(0, most).flatMap(({ page, line, text }) => {
+    const before = byNumber.get(page)?.lines[line]
+    if (before === undefined) return []
+    const old = readLine(before).text
+    return [old === text.trim() ? `第${page}页确认：${old}` : `第${page}页：${old} → ${text.trim() === '' ? '（删去）' : text.trim()}`]
+  })
+  return said.join('；') + (corrections.length > most ? `；等共 ${corrections.length} 处` : '')
+}
