@@ -10,7 +10,7 @@ const HAN = `[${HAN_NUMBER_CHARACTERS}]{1,8}(?:点[${HAN_NUMBER_CHARACTERS}]{1,6
 const TO = ' ?[-~—–至到] ?'
 const SIGNS = String.raw`(?<![\w.])(?:(${NUM}) ?[%‰‱]?${TO})?(${NUM}) ?([%‰‱])`
 const WORDS = `(百|千|(?<!十)万|十万)分之 ?(${HAN})(?:${TO}(?:[百千万]分之 ?)?(${HAN})(?=[的以及,。;；、)）\\s]|$))?`
-const TENTHS = `(?<![${HAN_NUMBER_CHARACTERS}第]|[分建达变做现完养促赞])([一二两三四五六七八九壹贰叁肆伍陆柒捌玖1-9])成(?![${HAN_NUMBER_CHARACTERS}]{0,1}(?:立|功|为|交|员|果|本|品|套|分|长|熟|绩|就|都|人|型|都|份))(半)?`
+const TENTHS = `(?<![${HAN_NUMBER_CHARACTERS}第]|[分建达变做现完养促赞])([一二两三四五六七八九壹贰叁肆伍陆柒捌玖1-9])成(?![${HAN_NUMBER_CHARACTERS}]{0,1}(?:立|功|为|交|员|果|本|品|套|分|长|熟|绩|就|都|人|型|都|份))(半|[一二三四五六七八九壹贰叁肆伍陆柒捌玖](?![${HAN_NUMBER_CHARACTERS}年月日个名人次套台期成]))?`
 const PERCENT = new RegExp(`${SIGNS}|${WORDS}|${TENTHS}|(?<![\\w.])(${NUM}) ?个百分点`, 'g')
 
 const SCALE: Readonly<Record<string, string>> = { '%': '0.01', '‰': '0.001', '‱': '0.0001', 百: '0.01', 千: '0.001', 万: '0.0001', 十万: '0.00001' }
@@ -36,7 +36,9 @@ function readBounds(match: RegExpExecArray): { readonly from: Big; readonly to: 
   if (first !== undefined) return bounds(first, second, SCALE[scaleWord ?? '百'])
   if (points !== undefined) return bounds(points, undefined, '0.01')
   const tenths = readNumber(tenth ?? '')
-  return tenths === null ? null : { from: tenths.value.div(10).plus(half === undefined ? 0 : '0.05'), to: null }
+  // 九成五 is 95%, 三成半 35%.
+  const rest = half === undefined ? new Big(0) : half === '半' ? new Big(5) : (readNumber(half)?.value ?? new Big(0))
+  return tenths === null ? null : { from: tenths.value.div(10).plus(rest.div(100)), to: null }
 }
 
 function bounds(low: string, high: string | undefined, scale: string | undefined): { readonly from: Big; readonly to: Big | null } | null {

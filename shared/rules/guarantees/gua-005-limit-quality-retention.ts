@@ -29,7 +29,7 @@ export const limitQualityRetention: Rule = {
   check,
 }
 
-const NAME = /留作[^,。;；]{0,6}(?:质量|质保|保修|维修)|质量?保证?金|质保金|质量保修金|工程保修金|保修金|缺陷责任(?:保证)?金|质量保留金|质保款|保修款/
+const NAME = /留作[^,。;；]{0,6}(?:质量|质保|保修|维修)|质量?保证?金|质保金|质量保修金|工程保修金|保修金|缺陷责任(?:保证)?金|质量保留金|质保款|保修款|(?:质量|保修|质保|质量保修)(?:之|的)?担保(?=[,。;]|$)/
 const WORDS = {
   name: NAME,
   not: /履约(?:保证金|担保)|投标保证金|农民工|违约金|利息|罚|赔偿|合格率|返还(?:质保金|质量保证金|保修金)?的?\d|(?:退还|返还|支付|退回).{0,12}(?:质保金|保证金|保修金)的|不得?超过.{0,4}结算/,
@@ -89,7 +89,7 @@ function fromSchedules({ facts }: RuleContext): readonly Retention[] {
     const words = facts.normalized.slice(schedule.span.start, schedule.span.end)
     const last = schedule.instalments.findLast((item) => item.kind === 'cumulative')
     const after = last === undefined ? [] : schedule.instalments.filter((item) => item.span.start > last.span.start)
-    if (last === undefined || last.fraction === null || !/(?:余|剩余|其余|尾)[^。;；]{0,24}(?:质保金|质量保证金|保修金|质量保修金)|(?:质保金|质量保证金|保修金|质量保修金)[^。;；]{0,16}(?:余|剩余)/.test(words)) return []
+    if (last === undefined || last.fraction === null || !/(?:余|剩余|其余|尾)[^。;；]{0,24}(?:质保金|质量保证金|保修金|质量保修金|(?:质量|保修|质保)(?:之|的)?担保)|(?:质保金|质量保证金|保修金|质量保修金)[^。;；]{0,16}(?:余|剩余)/.test(words)) return []
     if (after.some((item) => item.fraction !== null)) return []
     const share = new Big(1).minus(last.fraction)
     return share.lte(0) || share.gt('0.3') ? [] : [{ span: last.span, share, told: showPercent(share), computed: `100%－${showPercent(last.fraction)}＝${showPercent(share)}` }]
