@@ -7,6 +7,7 @@ import { runReview } from './review'
 import { runRules } from './rules'
 import { runText } from './text'
 import { USAGE, UsageError } from './usage'
+import { runVerify } from './verify'
 
 /** One command of the command line: its arguments in, the process's exit code out. */
 type Command = (args: readonly string[]) => Promise<number>
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   review: runReview,
   text: runText,
   rules: runRules,
+  verify: runVerify,
   bench: runBench,
   corpus: runCorpus,
   fuzz: runFuzz,

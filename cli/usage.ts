@@ -8,7 +8,7 @@ export const USAGE = `用法 / usage:
   hengshen rules [--json]
   hengshen compare OLD NEW [--json] [--out MARKED.docx]
   hengshen redline ORIGINAL.docx EDITS.json OUT.docx
-  hengshen verify FILE
+  hengshen verify FILE [--key 指纹] [--json]
   hengshen bench [--json]
 退出码：0 完成；1 有文件读不了（逐个写在标准错误上）；2 用法不对。
 `

@@ -1,0 +1,72 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fingerprintOf, packageKey } from '../shared/registers/filing-package/package-key'
+import { writeReport } from '../shared/registers/filing-package/write-package'
+import { runVerify } from './verify'
+
+const UNIT = packageKey(new Uint8Array(32).fill(1))
+const PACKAGE = writeReport({
+  id: '0b6f1c9e-0000-4000-8000-000000000001', from: '云溪宾馆', to: '云溪市机关事务管理局', createdAt: '2026-04-10T09:00:00+08:00',
+  records: [{ id: 'r1', register: 'filing', revision: 1, fields: {} }], files: [{ name: '合同.pdf', bytes: new Uint8Array([37, 80]) }],
+}, UNIT)
+
+describe('hengshen verify', () => {
+  let folder = ''
+  let out = ''
+  let error = ''
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'verify-'))
+    out = ''
+    error = ''
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => { out += String(text); return true })
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => { error += String(text); return true })
+  })
+  afterEach(async () => {
+    vi.restoreAllMocks()
+    await rm(folder, { recursive: true })
+  })
+
+  const verify = async (bytes: Uint8Array, ...options: readonly string[]): Promise<number> => {
+    const path = join(folder, '报送.zip')
+    await writeFile(path, bytes)
+    return runVerify([path, ...options])
+  }
+
+  it('names what is in a sound package and whose fingerprint to compare', async () => {
+    expect(await verify(PACKAGE)).toBe(0)
+    expect(out).toContain('签名有效，1 个文件的哈希值与清单一致')
+    expect(out).toContain(`公钥指纹：${fingerprintOf(UNIT.publicKey)}（请与对方登记的指纹核对）`)
+    expect(error).toBe('')
+  })
+
+  it('accepts the fingerprint it is given, and no other', async () => {
+    expect(await verify(PACKAGE, '--key', fingerprintOf(UNIT.publicKey).toLowerCase())).toBe(0)
+    expect(out).toContain('与所给指纹一致')
+    expect(await verify(PACKAGE, '--key', 'ABCD')).toBe(1)
+    expect(error).toContain('unknown-key')
+  })
+
+  it('prints JSON for scripts', async () => {
+    expect(await verify(PACKAGE, '--json')).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ kind: 'report', from: '云溪宾馆', records: 1, files: [{ name: '合同.pdf', bytes: 2 }] })
+  })
+
+  it('ends with 1 and the reason for a changed, cut or missing file', async () => {
+    const changed = PACKAGE.slice()
+    changed[100] = changed[100]! ^ 1
+    expect(await verify(changed)).toBe(1)
+    expect(await verify(PACKAGE.slice(0, 200))).toBe(1)
+    expect(await runVerify([join(folder, '没有.zip')])).toBe(1)
+    expect(error.split('\n').filter((line) => line !== '')).toEqual([
+      expect.stringMatching(/: (damaged|bad-signature|unsafe): /), expect.stringContaining(': truncated: '), expect.stringContaining(': unreadable: 没有这个文件'),
+    ])
+    expect(out).toBe('')
+  })
+
+  it('needs exactly one file', async () => {
+    await expect(runVerify([])).rejects.toThrow('verify 需要正好一个文件。')
+  })
+})

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+/** What a package is for: a unit reports, the bureau files, the bureau sends back. */
+export type PackageKind = 'report' | 'receipt' | 'return'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const packageId = z.string().regex(/^[0-9a-f-]{36}$/)
+
+const record = z.strictObject({
+  /** Id of the unit's record; the bureau keeps it, so that a record reported again is the same record. */
+  id: z.string().min(1).max(100),
+  register: z.string().min(1).max(100),
+  /** Counts up each time the unit reports the record again. */
+  revision: z.number().int().min(1),
+  fields: z.record(z.string(), z.unknown()),
+})
+
+const answer = z.strictObject({
+  record: z.string().min(1).max(100),
+  outcome: z.enum(['file', 'file-with-notice', 'return', 'advise']),
+  /** 备案号; '' where sent back. */
+  number: z.string().max(100),
+  receiptNumber: z.string().max(100),
+  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** Notice of risk, list of corrections, advice. */
+  opinion: z.string().max(20_000),
+})
+
+/** What the signature vouches for. Unknown keys are refused: nothing unsigned-for is ever read. */
+export const manifestSchema = z.strictObject({
+  format: z.literal('hengshen-filing-package'),
+  version: z.literal(1),
+  kind: z.enum(['report', 'receipt', 'return']),
+  id: packageId,
+  from: z.string().min(1).max(200),
+  to: z.string().min(1).max(200),
+  /** ISO date-time. */
+  createdAt: z.string().min(10).max(40),
+  records: z.array(record).max(10_000),
+  files: z.array(z.strictObject({ name: z.string().min(1).max(500), sha256, bytes: z.number().int().min(0) })).max(10_000),
+  /** Package a receipt or return answers; null for reports. */
+  inReplyTo: z.strictObject({ id: packageId, digest: sha256 }).nullable(),
+  answers: z.array(answer).max(10_000),
+})
+
+/** The list of everything in a package. */
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** A record as a package carries it. */
+export type PackagedRecord = z.infer<typeof record>
+
+/** What the bureau says of one record. */
+export type PackageAnswer = z.infer<typeof answer>
+
+/** The signature beside the manifest. */
+export const signatureSchema = z.strictObject({
+  algorithm: z.literal('Ed25519'),
+  publicKey: z.string().regex(/^[0-9a-f]{64}$/),
+  signature: z.string().regex(/^[0-9a-f]{128}$/),
+})
+
+/** Names of the two fixed members; the others are files/<SHA-256>. */
+export const MANIFEST_NAME = 'manifest.json'
+export const SIGNATURE_NAME = 'manifest.sig.json'
+export const FILE_PREFIX = 'files/'
