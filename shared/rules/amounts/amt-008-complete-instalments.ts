@@ -4,7 +4,7 @@ import { findAmountPairs } from '../../facts/amount-pairs'
 import type { Instalment, PaymentScheduleFact } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
-import { checkLevelPayments } from './level-payments'
+import { checkLevelPayments, checkQuarters } from './level-payments'
 import { showFen, showPercent, showYuan } from '../show-figures'
 
 /**
@@ -28,11 +28,12 @@ export const completeInstalments: Rule = {
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const schedules = context.facts.paymentSchedules
-  const level = checkLevelPayments(context)
+  const level = [...checkLevelPayments(context), ...checkQuarters(context)]
   if (schedules.length === 0) return level.length === 0 ? 'not-applicable' : level
   const total = priceInFen(context)
-  return schedules.flatMap((schedule) =>
+  const found = schedules.flatMap((schedule) =>
     schedule.hasOpenAlternatives || schedule.isIncomplete ? [] : checkSum(context, schedule, total).concat(checkAmounts(context, schedule, total)))
+  return found.length > 0 ? found : level
 }
 
 /** The contract price; null where words and figures of it contradict each other (AMT-001). */

@@ -3,6 +3,7 @@ import { describePlace } from '../../document/find-clause'
 import type { AmountFact, Facts } from '../../facts/facts'
 import { findSentenceAt } from '../../facts/sentences'
 import { findDateRanges, monthsBetween, monthsOfPeriod, sentenceBefore } from '../../facts/term-ranges'
+import { factsWithin, readSentences } from '../read-sentences'
 import type { Problem, RuleContext } from '../rule'
 import { showFen, showYuan } from '../show-figures'
 
@@ -58,4 +59,31 @@ function termMonths(facts: Facts): number | null {
     from.date === null || to.date === null || from.date >= to.date || !/期|自/.test(about) || NOT_TERM.test(about) ? [] : [monthsBetween(from.date, to.date)])
   const all = new Set([...stated, ...dated])
   return all.size === 1 ? [...all][0]! : null
+}
+
+const QUARTER = /第?[一二三四1-4]季度?[^,。;、\d]{0,8}$/
+const HALF = /[上下]半年[^,。;、\d]{0,8}$/
+
+/** 第一季度50万元,…,第四季度46万元: the four quarters (or both halves) of a year come to the price. */
+export function checkQuarters({ document, facts }: RuleContext): readonly Problem[] {
+  const price = facts.totalAmount
+  const months = termMonths(facts)
+  if (price === null || price.fen === null || (months !== null && months !== 12)) return []
+  for (const sentence of readSentences(facts)) {
+    if (!/季度?|半年/.test(sentence.words) || !PAID.test(sentence.words)) continue
+    const { start } = sentence.span
+    const amounts = factsWithin(facts.amounts, sentence.span).filter(({ fen, currency }) => fen !== null && currency === 'CNY')
+    const before = ({ span }: AmountFact): string => facts.normalized.slice(Math.max(start, span.start - 14), span.start)
+    const parts = [amounts.filter((amount) => QUARTER.test(before(amount))), amounts.filter((amount) => HALF.test(before(amount)))].find((group, index) => group.length === (index === 0 ? 4 : 2))
+    if (parts === undefined) continue
+    const sum = parts.reduce((all, { fen }) => all.plus(fen ?? 0), new Big(0))
+    if (sum.minus(price.fen).abs().lte(100 * parts.length)) continue
+    const told = parts.map(({ fen }) => showFen(fen ?? 0)).join('＋')
+    return [{
+      status: 'hit', spans: parts.map(({ span }) => span), computed: `${told}＝${showYuan(sum.div(100))}≠合同总价${showFen(price.fen)}`,
+      opinion: `${describePlace(document, parts[0]!.span)}各期付款合计为${showYuan(sum.div(100))}元，与合同总价${showFen(price.fen)}元不符（明细：${told}），请核定每期金额。`,
+      amendment: null,
+    }]
+  }
+  return []
 }
