@@ -41,6 +41,12 @@ describe('the page of an official letter as DOCX', () => {
     expect([28, 29].map((characters) => characters * (320 + spacing) <= 8845)).toEqual([true, false])
   })
 
+  it('sets no extra space between Chinese and figures, and fills every page', async () => {
+    const styles = strFromU8(unzipSync(await writeDocx(opinionLetter(sampleOpinion())))['word/styles.xml']!)
+    expect(styles).toMatch(/<w:pPrDefault><w:pPr><w:widowControl w:val="0"\/><w:autoSpaceDE w:val="0"\/><w:autoSpaceDN w:val="0"\/>/)
+    expect(styles).toContain('w:eastAsia="zh-CN"')
+  })
+
   it('indents body paragraphs by two characters and numbers odd and even pages apart', async () => {
     const { document, settings, footers } = await read()
     expect(document).toContain('w:firstLineChars="200"')

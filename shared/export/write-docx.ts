@@ -26,7 +26,7 @@ export async function writeDocx(letter: Letter, options: DocxOptions = {}): Prom
     theme: { fonts: { headings: { latin: fonts.title, eastAsia: fonts.title }, body: { latin: fonts.fangsong, eastAsia: fonts.fangsong } } },
     evenAndOddHeaderAndFooters: true,
     styles: {
-      default: { document: { run: { font: fontOf(fonts, 'fangsong'), size: SIZE.three * 2 } } },
+      default: { document: { run: { font: fontOf(fonts, 'fangsong'), size: SIZE.three * 2, language: { value: 'en-US', eastAsia: 'zh-CN' } } } },
       // Grids are measured from the size of the Normal style, not from the document defaults.
       paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true, run: { size: SIZE.three * 2 } }],
     },
