@@ -32,10 +32,16 @@ export function statementsOf(facts: Facts, pattern: RegExp, needed?: RegExp): re
 const FORBIDS = /不得|不以[^,。;]{0,8}(?:形式|方式|名义|手段|途径|理由)|禁止|严禁|不准|不可以?(?!抗)|不能(?!满足)|不应|不允许|不安排|不发放|不提供|不赠|不接受|不含|不包括|不(?:再|另)?(?:收取|支付|承担|承诺|保证|作出|进行|给予|负责|设定?|参与|涉及|予)|不存在|不再|拒绝|杜绝|避免|防止|无权|均不|擅自|取消|除外/
 const PUNISHES = /违约(?!金)|违反|解除(?:本)?(?:合同|协议)|终止(?:本)?(?:合同|协议)|视为|情形之一|下列(?:行为|情形|情况)|处罚|罚款|发现|举报|查处|追究/
 
+/** 乙方不得转包，但可以将…: what stands before the turn does not govern what follows it. */
+export function afterTurn(words: string): string {
+  const turn = Math.max(...[',但', ',惟', ',唯', ',不过'].map((sign) => words.lastIndexOf(sign)))
+  return turn === -1 ? words : words.slice(turn + 1)
+}
+
 /** True when the words before the match, or the words that introduce its list, forbid what it says (0.7 S2). */
 export function isForbidden(facts: Facts, { sentence, span, words }: Statement): boolean {
-  const before = sentence.words.slice(0, span.start - sentence.span.start)
-  return /[不无未非]$/.test(before) || FORBIDS.test(before.slice(-60)) || FORBIDS.test(words) || FORBIDS.test(leadInWords(facts, sentence))
+  const before = afterTurn(sentence.words.slice(0, span.start - sentence.span.start))
+  return /[不无未非]$/.test(before) || FORBIDS.test(before.slice(-60)) || FORBIDS.test(afterTurn(words)) || FORBIDS.test(leadInWords(facts, sentence))
 }
 
 /** True when the sentence, or the words that introduce its list, attach a consequence to the thing: it is named as a wrong. */

@@ -4,7 +4,7 @@ import type { LegalBasis } from '../../law/statute'
 import { procurementPath } from '../guarantees/procurement-path'
 import { concept, missingConcepts } from '../missing-concepts'
 import { leadInWords, provisionsOf, readSentences } from '../read-sentences'
-import { isForbidden, isNamedAsWrong, isOrderingSide, roleBefore, statementsApart, statementsOf, type Statement } from '../read-statements'
+import { afterTurn, isForbidden, isNamedAsWrong, isOrderingSide, roleBefore, statementsApart, statementsOf, type Statement } from '../read-statements'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const WORKS = [
@@ -93,7 +93,7 @@ function allowances(context: RuleContext): readonly Problem[] {
 /** Assignments of claims, the employer's own right to bring in others, and rules that forbid. */
 function isHarmless(context: RuleContext, statement: Statement): boolean {
   const { sentence, words } = statement
-  if (isForbidden(context.facts, statement) || /不得|不可|不能|不允许|不应|未经|无权|不将|不把/.test(words)) return true
+  if (isForbidden(context.facts, statement) || /不得|不可|不能|不允许|不应|未经|无权|不将|不把/.test(afterTurn(words))) return true
   if (/权利义务|债权|应收账款|债务|权益|收款权|知识产权|著作权|使用权|所有权|资料|文件|定金|非主体|非关键|非核心|二次开发|财产|款项|给(?:甲方|委托人|发包人|采购人)|专项(?:服务|维护|维保)|保管/.test(words)) return true
   if (/如|若|一旦|经查|发现|有下列|之一|违约|解除|处罚|罚款|扣|赔偿/.test(sentence.words) && !/有权[^。;]{0,15}(?:将|把)|可以?[^。;]{0,15}(?:将|把)|允许/.test(words)) return true
   if (isNamedAsWrong(context.facts, statement) && /^(?:将|把|挂靠|借用|使用|以)/.test(words)) return true

@@ -38,6 +38,9 @@ const AMENDMENT = '本项目专门开发的软件、文档、数据及成果的�
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (!context.facts.isContract) return 'not-applicable'
   const made = whatIsMade(context)
+  // Who buys a service may not make anything to order; results given away are told all the same.
+  const given = made === null ? theirs(context) : []
+  if (given.length > 0) return given
   if (made === null) return context.types.has('ITS') && isStandardSoftware(context) ? standardSoftware(context) : 'not-applicable'
   const settled = readSentences(context.facts).some(({ words }) => SETTLES.test(words) && !/^[^。;]{0,10}(?:保证|不侵犯)/.test(words))
   if (!settled) {

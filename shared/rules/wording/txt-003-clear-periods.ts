@@ -127,6 +127,12 @@ function* mixedWords({ document, facts }: RuleContext): Iterable<Problem> {
   }
 }
 
+/** The matter named first. */
+function firstMatter(words: string): RegExp | null {
+  const found = MATTERS.map((matter) => ({ matter, at: words.search(matter) })).filter(({ at }) => at !== -1)
+  return found.toSorted((a, b) => a.at - b.at)[0]?.matter ?? null
+}
+
 const MATTERS = [/付款|支付|付清/, /验收/, /退还|返还/, /交货|交付/, /整改|修复|更换/] as const
 
 /** 30日 and 30个工作日 for one matter; 15日 and 15天 in one contract. */
@@ -134,14 +140,14 @@ function* mixedUnits({ document, facts }: RuleContext): Iterable<Problem> {
   const partOf = (period: PeriodFact, following: PeriodFact | undefined): string => {
     const span = findSentenceAt(facts.sentences, period.span.start)?.span
     if (span === undefined) return ''
-    // Only the words of this period: from the comma before it to the next period.
-    const before = facts.normalized.slice(Math.max(span.start, period.span.start - REACH), period.span.start)
+    // What is to be done stands after the period: 验收合格之日起10日内付款 is about payment.
     const next = following?.span.start ?? span.end
-    return before.slice(before.lastIndexOf(',') + 1) + facts.normalized.slice(period.span.start, Math.min(span.end, next, period.span.end + REACH))
+    return facts.normalized.slice(period.span.start, Math.min(span.end, next, period.span.end + REACH))
   }
   const limited = facts.periods.flatMap((period, index) => (/内$/.test(period.limit) ? [{ period, words: partOf(period, facts.periods[index + 1]) }] : []))
   for (const matter of MATTERS) {
-    const own = limited.filter(({ words }) => matter.test(words)).map(({ period }) => period)
+    // The first thing told after a period is what it is for.
+    const own = limited.filter(({ words }) => firstMatter(words) === matter).map(({ period }) => period)
     const workingByCount = new Map(own.filter((period) => period.unit === 'working-day').map((period) => [period.count, period]))
     const days = own.find((period) => period.unit === 'day' && workingByCount.has(period.count))
     const working = days === undefined ? undefined : workingByCount.get(days.count)
