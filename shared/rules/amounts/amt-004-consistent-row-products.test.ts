@@ -12,6 +12,8 @@ testRule(consistentRowProducts, {
     '单价为万元': '| 设备 | 数量 | 单价（万元） | 合价（万元） |\n| 空调主机 | 2 | 12.5 | 25 |',
   },
   flagged: {
+    '每月与十二个月合计': { text: '第三条 费用\n服务费每月«264,000元»，十二个月合计3,186,000元。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
+    '月租金与年租金': { text: '第三条 租金\n月租金«50,000元»，年租金660,000元。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '数字颠倒': { text: '保洁员«12人»，单价«4,500元»/人·月，服务期«12个月»，合计«684,000元»。', computed: '4,500.00×12×12＝648,000.00≠684,000.00', severity: 'must-fix' },
     '表内一行有误': { text: '| 名称 | 数量 | 单价（元） | 小计（元） |\n| 会议桌 | 4 | 1250 | 5000 |\n| 座椅 | «20» | «300» | «6300» |', opinion: '第2行“座椅”' },
     '租金按面积': { text: '单价为每台«3500元»，共«20台»，总价«72000元»。', computed: '相差2,000.00元' },

@@ -32,7 +32,9 @@ const AMENDMENT = '各项小计等于单价乘以数量；小计与单价、数�
 function check({ document, facts }: RuleContext): readonly Problem[] | 'not-applicable' {
   const rows = facts.priceTables.flatMap((table) => table.rows.map((row, index) => ({ row, line: index + 1, isText: table.table === null })))
     .filter(({ row }) => row.unitPrice !== null && row.amount !== null && row.factors.length > 0)
-  const periods = wrongPeriodProducts(facts).map((wrong) => describePeriods(document, wrong))
+  // A price and count read as a row of running text are told as that row.
+  const asRows = new Set(rows.map(({ row }) => row.amount?.span.start))
+  const periods = wrongPeriodProducts(facts).filter(({ stated }) => !asRows.has(stated.span.start)).map((wrong) => describePeriods(document, wrong))
   if (rows.length === 0 && periods.length === 0) return 'not-applicable'
   return [...periods, ...rows.flatMap(({ row, line, isText }) => {
     const product = wrongProduct(row)

@@ -11,6 +11,7 @@ testRule(noAutomaticRenewal, {
     '工期顺延': '因甲方原因停工的，合同工期自动顺延。',
   },
   flagged: {
+    '均未表态逐年延续': { text: '第二条 租赁期三年，«届满时双方均未表态的，租赁关系按原条件逐年延续»。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '双方均未提出终止': '第三条 期限\n服务期限«届满前一个月内双方均未提出终止的，本合同顺延一年»。',
     '无异议顺延': { text: '本合同«期满双方无书面异议的，自动顺延一年，依此类推»。', severity: 'should-fix', opinion: '没有上限' },
     '政府采购': { text: '服务合同«到期前一个月任何一方未书面通知终止的，视为续签一年»。', types: ['GPS'], severity: 'must-fix' },

@@ -12,6 +12,7 @@ testRule(requireConnectedCourt, {
     '仲裁': `${HEAD}争议提交杭州仲裁委员会仲裁。`,
   },
   flagged: {
+    '守约的一方': { text: '第九条 争议解决\n协商不成的，«由守约的一方选定其本地法院审理»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '外地法院': { text: `${HEAD}协商不成的，«向临川市东湖区人民法院起诉»。`, severity: 'must-fix', basis: '管辖批复第1条' },
     '守约方所在地': { text: `${HEAD}协商不成的，«由守约方所在地人民法院管辖»。`, severity: 'should-fix' },
     '签订地没有写': `${HEAD}协商不成的，«向合同签订地人民法院提起诉讼»。`,

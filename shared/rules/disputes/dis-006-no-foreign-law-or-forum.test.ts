@@ -11,6 +11,7 @@ testRule(noForeignLawOrForum, {
     '中文为准': `${HEAD}第九条 中英文文本不一致的，以中文文本为准。`,
   },
   flagged: {
+    '准据法': { text: '第九条 争议解决\n«以新加坡共和国法为准据法»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '境内双方选香港法': { text: `${HEAD}第九条 本合同的解释和履行«适用香港特别行政区法律»。`, severity: 'must-fix', basis: '涉外法第41条' },
     '境外仲裁': `${HEAD}第九条 争议提交«新加坡国际仲裁中心»仲裁。`,
     '英文优先': `${HEAD}第九条 本合同以中英文书就，两种文本有歧义时«以英文文本为准»。`,

@@ -9,6 +9,7 @@ testRule(limitBidBond, {
     '不得转为': '投标保证金不得转为履约保证金。',
   },
   flagged: {
+    '径转作质量担保': { text: '第六条 «投标保证金不再退返，径转作本合同质量担保»之用。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '招标项目未退利息': { text: '第三条 «投标保证金于合同签订后5日内退还»。', types: ['CON'], intake: { isMustTender: true }, basis: '招标条例第57条' },
     '自动转为履约保证金': { text: '乙方«投标保证金自动转为履约保证金»，履约结束后退还。', severity: 'should-fix' },
     '抵作质量保证金': '乙方已交的«磋商保证金抵作质量保证金»。',

@@ -10,6 +10,7 @@ testRule(requireFairBonds, {
     '没有保证金': '乙方应按时完工。',
   },
   flagged: {
+    '担保函件概不接纳': { text: '第六条 履约保证金由乙方以现金方式一次性交存，银行出具的«担保函件概不接纳»。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '法外名目': { text: '乙方进场前缴纳«安全文明施工保证金»5万元，竣工后退还。', severity: 'must-fix', opinion: '四类保证金' },
     '限定现金': '乙方的履约«保证金必须以现金形式缴纳»，期满返还。',
     '限定转账': { text: '乙方«以银行转账方式向甲方缴纳履约保证金»，合同期满后无息退还。', types: ['GPS'] },

@@ -18,6 +18,7 @@ testRule(limitTerm, {
     '房屋建成年代': '房屋建成已30年，租期2年。',
   },
   flagged: {
+    '累计可达二十五年': { text: '第二条 租赁期三年，届满后逐年延续，累计可达«二十五年»。', types: ['LES'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '二十五年': { text: '第三条 租赁期限：«25年»。', computed: '25年＞20年', opinion: '第三条租赁期约定25年' },
     '汉字与月': '本合同租期共«二百五十二个月»。',
     '起止日': { text: '租赁期限自«2027年1月1日起至2048年12月31日»止。', computed: '22年＞20年' },

@@ -11,6 +11,9 @@ testRule(noVoidExclusion, {
     '违约金可以调整': '第七条 违约金过高的，双方可以请求调整。',
   },
   flagged: {
+    '任何变化均不得变更': { text: '第七条\n不论发生«何种重大变化，乙方均不得要求变更»价款或终止合同。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
+    '不请求酌减违约金': { text: '第七条\n乙方同意«不就违约金数额向法院请求酌减»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
+    '免予担责': { text: '第七条\n因设计疏漏引致的«人员伤害，乙方免予担责»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '伤亡概不负责': { text: '第七条 服务期间乙方人员发生«人身伤亡的，甲方概不负责»。', severity: 'must-fix', basis: '民法典第506条' },
     '不得请求调减违约金': { text: '第七条 双方确认«违约金数额合理，不得请求法院调减»。', basis: '合同编通则解释第64条第3款' },
     '放弃情势变更': { text: '第七条 发生«情势变更的，乙方放弃解除或者变更»合同的权利。', severity: 'must-fix' },

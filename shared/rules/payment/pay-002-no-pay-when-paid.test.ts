@@ -12,6 +12,10 @@ testRule(noPayWhenPaid, {
     '第三方检测后': '第四条 验收\n经第三方机构检测合格后，甲方组织验收。',
   },
   flagged: {
+    '未到账得暂缓付款': { text: '第五条 付款\n«上级拨付的运行经费未到账的，甲方得暂缓»付款。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
+    '与追加指标同步': { text: '第五条 付款\n本次«款项的拨付与市财政追加指标之下达同步»。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
+    '经费未核拨不负迟延责任': { text: '第五条 付款\n«经费未予核拨的期间，甲方不负»迟延付款责任。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
+    '以核拨为支付条件': { text: '第五条 付款\n上述款项以市«财政将年度经费核拨至甲方账户为支付条件»。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '待资金到位': '第一条 付款\n全部成果验收通过，«待财政资金拨付到位»，甲方向乙方支付总价款的25%。',
     '财政到位后付': { text: '第五条 付款\n«待市级财政专项资金全部到位后»，甲方支付剩余服务费。', severity: 'remind' },
     '收到上级拨款后': { text: '第五条 付款\n甲方«在收到上级主管部门拨付的款项后»十日内付清服务费。', severity: 'should-fix' },

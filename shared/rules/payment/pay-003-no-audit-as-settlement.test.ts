@@ -10,6 +10,8 @@ testRule(noAuditAsSettlement, {
     '财务决算审计另行': '第八条 结算\n甲方另行办理竣工财务决算审计，结算按合同约定办理。',
   },
   flagged: {
+    '取决于审核结论': { text: '第八条 结算\n«决算额取决于市审计局之审核结论»。', types: ['CON'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
+    '价款应当服从审定': { text: '第八条 结算\n竣工«价款最终数额，应当服从审计机关所作审定»。', types: ['CON'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '经审计后支付': '第一条 付款\n全部成果验收通过并«经市审计局审计后，甲方向乙方支付»总价款的25%。',
     '审计局结果为准': { text: '第八条 结算\n本工程最终价款«以云溪市审计局出具的审计报告为准»。', severity: 'must-fix', basis: '款项条例第12条' },
     '财政评审为依据': { text: '第八条 结算\n竣工结算«按财政评审中心的评审结果作为结算依据»。', severity: 'must-fix' },

@@ -15,6 +15,8 @@ testRule(noForcedNoncashPayment, {
     '利率高于LPR': { text: '第七条 违约\n甲方逾期付款的，每日按未付款的0.01%支付利息。', settings: LPR },
   },
   flagged: {
+    '凭证清偿不得拒收': { text: '第五条 付款\n甲方有权选«用供应链金融凭证清偿货款，乙方不得拒收»。', types: ['GPG'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
+    '迟于约定时间付款放弃利息': { text: '第七条 违约\n«甲方迟于约定时间付款的，乙方放弃主张利息及其他补偿»。', types: ['GPG'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '必须接受商票': { text: '第五条 付款\n甲方有权«以商业承兑汇票支付货款，乙方应予接受»。', severity: 'must-fix', basis: '款项条例第11条' },
     '供应链票据': { text: '第五条 付款\n货款«通过供应链票据结算»。', severity: 'should-fix' },
     '免除逾期责任': { text: '第七条 违约\n«甲方逾期付款的，不承担任何责任»。', severity: 'must-fix', basis: '款项条例第17条' },

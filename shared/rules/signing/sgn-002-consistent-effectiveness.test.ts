@@ -8,6 +8,7 @@ testRule(consistentEffectiveness, {
     '没有生效条款': '第一条 标的：档案柜。\n第二条 争议由法院处理。',
   },
   flagged: {
+    '发生效力': { text: '第十条 本合同自双方«盖章时发生效力»。\n第十一条 乙方«履约保证金到账后本合同生效»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '生效日早于签订日': { text: '第九条 生效\n本合同自«2026年1月1日起生效»。', intake: { signDate: '2026-03-05' as never }, severity: 'should-fix', computed: '2026-01-01早于2026-03-05' },
     '两处生效条件矛盾': {
       text: '第一条 本合同自双方«签字并加盖公章之日起生效»。\n第二条 本合同自乙方«缴纳履约保证金之日起生效»，乙方应在5日内缴纳。', severity: 'must-fix', opinion: '相互矛盾',

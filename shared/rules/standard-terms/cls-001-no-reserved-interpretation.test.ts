@@ -9,6 +9,8 @@ testRule(noReservedInterpretation, {
     '对方无权修改': '第九条 乙方无权单方修改本合同条款。',
   },
   flagged: {
+    '不经通知更新规则': { text: '第七条\n乙方«可不经通知更新该规则»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
+    '任何情形均不退返': { text: '第七条\n所付«费用在任何情形下均不退返»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '最终解释权归乙方': { text: '第九条 «本协议最终解释权归乙方所有»。', severity: 'should-fix', basis: '民法典第497条' },
     '自称不是格式条款': '第九条 双方确认«本合同不属于格式条款»。',
     '一经缴纳概不退还': { text: '第九条 服务费«一经缴纳概不退还»。', severity: 'must-fix' },

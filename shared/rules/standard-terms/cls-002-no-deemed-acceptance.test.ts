@@ -13,6 +13,7 @@ testRule(noDeemedAcceptance, {
     '对方沉默对我方有利': `${HEAD}第八条 乙方收到考核通知后3日内未提出书面异议的，视为同意考核结果。`,
   },
   flagged: {
+    '即被认作符合约定': { text: '第四条 验收\n甲方到货后第«三日止没有书面异议，货物即被认作符合约定»。', types: ['GPG'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '没有提出书面意见': '第二条 验收\n甲方收到成果后«七日内没有提出书面意见的，视为验收合格»。',
     '结算文件逾期视为认可': { text: `${HEAD}第八条 甲方收到竣工结算文件后«28日内未提出审核意见的，视为认可乙方送审的结算价款»。`, severity: 'must-fix', basis: '建工解释一第21条' },
     '逾期不验收视为合格': { text: `${HEAD}第八条 甲方«逾期未组织验收的，视为验收合格»。`, severity: 'must-fix' },

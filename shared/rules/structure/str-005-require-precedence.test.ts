@@ -10,6 +10,8 @@ testRule(requirePrecedence, {
     '中文为准': '第一条 本合同以中文和英文书写，两种文本不一致的以中文文本为准。\n第二条 争议由法院处理。',
   },
   flagged: {
+    '歧义时从英文本': { text: '第十条\n本合同另制英文本一份，两种文本产生歧义时«从英文本»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
+    '出入之处悉依本合同': { text: '第十条\n«招标文件、投标文件为本合同组成部分，本合同与前述招投标文件有出入之处，悉依本合同»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '两处顺序颠倒': { text: '第二条 合同文件\n«合同文件的解释顺序如下：»\n（一）本合同协议书；\n（二）中标通知书；\n（三）投标文件。\n第九条 其他\n«合同文件解释顺序为：投标文件、中标通知书、本合同协议书»。', opinion: '先后颠倒' },
     '多份文件无顺序': { text: '第一条 «以下文件为本合同的组成部分：成交通知书、响应文件、采购文件和技术要求»。\n第二条 争议由法院处理。', severity: 'should-fix', opinion: '未约定解释顺序' },
     '一律以合同为准': { text: '第一条 本合同与«招标文件、投标文件不一致的，以本合同为准»。\n第二条 争议由法院处理。', severity: 'must-fix', basis: '招标投标法第46条' },

@@ -16,6 +16,7 @@ testRule(noPlaceholders, {
     '本项目名称': '项目名称：云溪市档案馆库房改造项目\n第一条 “云溪市档案馆库房改造项目”由乙方实施。',
   },
   flagged: {
+    '待确定后填入': { text: '第三条 交货批次«待甲方另行确定后填入»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '本单位自己的占位词': { text: '第二条 质保\n质保期«另行填报»。', settings: { ...DEFAULT_SETTINGS, words: { ...NO_WORDS, placeholders: { add: ['另行填报'], remove: [] } } } },
     'X年': { text: '第一条 质保期为 «X» 年。\n第二条 争议由法院处理。', severity: 'must-fix' },
     '叉号串': { text: '第一条 服务地点：«××»路1号，联系人«×××»。\n第二条 争议由法院处理。' },

@@ -13,6 +13,7 @@ testRule(noVagueTerms, {
     '后一句已经量化': '第一条 维修\n乙方应及时维修。自接报起4小时内到场。\n第二条 争议由法院处理。',
   },
   flagged: {
+    '自动编号不是数量': { text: '第三条 考核\n3.1 乙方应«视情况»增派人手，保洁质量应达到甲方满意的水平。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '以等字结尾的服务内容': { text: '第二条 服务内容\n服务内容包括保洁、绿化、会务«等»。', severity: 'remind' },
     '本单位自己的词表': { text: '第三条 服务标准\n服务质量应«让人放心»。', settings: { ...DEFAULT_SETTINGS, words: { ...NO_WORDS, vagueTerms: { add: ['让人放心'], remove: [] } } } },
     '尽快维修': { text: '第一条 维修\n乙方应«尽快»派人维修。\n第二条 争议由法院处理。', severity: 'should-fix', basis: '民法典第510条' },
