@@ -48,6 +48,12 @@ export class DocumentMarking {
     return part.marking((item === null ? undefined : owner.get(item)) ?? group.at(-1)!)
   }
 
+  /** True when nothing can be typed into the paragraph, because it is the prompt of a control. */
+  isPrompt(index: number): boolean {
+    const { part, group } = this.paragraph(index)
+    return group.some((member) => part.isPrompt(member))
+  }
+
   /** The very first item of the paragraph, shown or not. */
   firstItem(index: number): RunItem | null {
     return this.paragraph(index).owner.keys().next().value ?? null

@@ -83,6 +83,7 @@ class EditMarker {
   }
 
   private insert(edit: LocatedEdit, index: number, change: TextChange, text: string, deleted: readonly Unit[]): void {
+    if (this.document.isPrompt(index)) throw this.notEditable(edit)
     const { start, end } = this.text.paragraphs[index]!
     const items = deleted.flatMap((unit) => unit.items)
     const model = items[0] ?? null

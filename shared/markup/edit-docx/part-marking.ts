@@ -34,6 +34,11 @@ export class PartMarking {
     return items
   }
 
+  /** True when the paragraph is the prompt of a control: what is typed there goes through the control. */
+  isPrompt(index: number): boolean {
+    return this.places[index]?.isPrompt ?? false
+  }
+
   /** The `w:p` and those it is read together with, because the marks between them are deleted already. */
   group(index: number): readonly number[] {
     const group = [index]

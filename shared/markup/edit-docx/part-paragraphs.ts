@@ -10,6 +10,8 @@ export interface ParagraphPlace extends Span {
   readonly containerName: string
   /** Fields open where it begins, outermost first: true once their result has begun. */
   readonly openFields: readonly boolean[]
+  /** True inside a control that still shows its prompt. */
+  readonly isPrompt: boolean
   /** Inside one branch of an `mc:AlternateContent`: which alternative, which branch, and the place in it. */
   readonly branch: Branch | null
 }
@@ -26,7 +28,7 @@ export interface Branch {
 /** Every `w:p` of a part in document order. One pass over the tags, linear. */
 export function findParagraphs(source: XmlSource): readonly ParagraphPlace[] {
   const places: { -readonly [Key in keyof ParagraphPlace]: ParagraphPlace[Key] }[] = []
-  const stack: { raw: string; name: string; start: number; place: number; paragraphs: number }[] = []
+  const stack: { raw: string; name: string; start: number; place: number; paragraphs: number; prompts: boolean }[] = []
   const fields: boolean[] = []
   for (let tag = source.nextTag(0); tag !== null; tag = source.nextTag(tag.end)) {
     if (tag.kind === 'close') {
@@ -39,12 +41,21 @@ export function findParagraphs(source: XmlSource): readonly ParagraphPlace[] {
     let place = -1
     if (name === 'w:p') {
       const parent = stack.at(-1)
-      place = places.push({ start: tag.start, end: tag.end, openEnd: tag.end, container: parent?.start ?? -1, containerName: parent?.name ?? '', openFields: [...fields], branch: branchOf(stack) }) - 1
+      place = places.push({ start: tag.start, end: tag.end, openEnd: tag.end, container: parent?.start ?? -1, containerName: parent?.name ?? '', openFields: [...fields], isPrompt: stack.some(({ prompts }) => prompts), branch: branchOf(stack) }) - 1
     } else if (name === 'w:fldChar') followField(fields, source.attribute({ start: tag.start, openEnd: tag.end }, 'w:fldCharType'))
-    if (tag.kind === 'open') stack.push({ raw: tag.raw, name, start: tag.start, place, paragraphs: 0 })
+    if (name === 'w:showingPlcHdr' && isOn(source.attribute({ start: tag.start, openEnd: tag.end }, 'w:val'))) {
+      const control = stack.findLast((level) => level.name === 'w:sdt')
+      if (control !== undefined) control.prompts = true
+    }
+    if (tag.kind === 'open') stack.push({ raw: tag.raw, name, start: tag.start, place, paragraphs: 0, prompts: false })
   }
   if (stack.length > 0) throw source.damaged()
   return places
+}
+
+/** Value of an on/off property (ECMA-376 Part 1, 17.17.4); without one it is on. */
+export function isOn(value: string | null): boolean {
+  return value === null || !/^(?:0|false|off)$/.test(value)
 }
 
 /** The innermost branch that is open; counts the paragraph in it. */

@@ -121,6 +121,14 @@ describe('a wrong edit', () => {
     expect(refusal(source, [{ find: '付款', replace: '\u0001' }])).toEqual({ code: 'characters', edits: [1] })
   })
 
+  it('is refused where a control still shows its prompt', () => {
+    const control = (inner: string): string => `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`
+    const prompts = { body: `${control(p('单击此处输入'))}<w:p>${r('金额')}${control(r('点击输入'))}${r('元整')}</w:p>` }
+    expect(refusal(prompts, [{ find: '____', replace: '甲', occurrence: 1 }]).code).toBe('not-editable')
+    expect(refusal(prompts, [{ find: '金额____元', replace: '金额100元' }]).code).toBe('not-editable')
+    expect(refusal(prompts, [{ find: '元整', replace: '元' }]).code).toBe('ok')
+  })
+
   it('is refused in protected, signed and final files until a person agrees', () => {
     const edits = [{ find: '付款', replace: '支付' }]
     const protectedSource = { ...source, settings: '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>' }

@@ -1,6 +1,6 @@
 import { removeInvisible } from '../../document/normalize-text'
 import { decodeReferences } from '../../import/decode-docx/xml-references'
-import { followField, type ParagraphPlace } from './part-paragraphs'
+import { followField, isOn, type ParagraphPlace } from './part-paragraphs'
 import type { XmlNode, XmlSource } from './xml-source'
 
 /** The smallest thing in a run that is kept or deleted: a character with the signs nobody sees after it, or an element. */
@@ -41,7 +41,7 @@ export function readParagraphItems(source: XmlSource, place: ParagraphPlace): Pa
       else if (INLINE.has(child.name) && !NOT_CONTENT.has(child.name) && !showsPrompt(source, child)) walk(child, depth + (REVISIONS.has(child.name) ? 0 : 1))
     }
   }
-  walk(node, 0)
+  if (!place.isPrompt) walk(node, 0)
   return { node, items }
 }
 
@@ -52,7 +52,7 @@ export const REVISIONS: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo'])
 function showsPrompt(source: XmlSource, node: XmlNode): boolean {
   if (node.name !== 'w:sdt') return false
   const prompt = node.children.find((child) => child.name === 'w:sdtPr')?.children.find((child) => child.name === 'w:showingPlcHdr')
-  return prompt !== undefined && !/^(?:0|false|off)$/.test(source.attribute(prompt, 'w:val') ?? '1')
+  return prompt !== undefined && isOn(source.attribute(prompt, 'w:val'))
 }
 
 function readRun(source: XmlSource, run: XmlNode, fields: boolean[], outer: number, items: RunItem[]): void {
