@@ -77,7 +77,7 @@ function imprintOf(letter: Letter, fonts: FontSet): readonly (DocxParagraph | Do
 function imprintPage(letter: Letter, fonts: FontSet) {
   const children = letter.sections.at(-1)?.orientation === 'landscape' ? imprintOf(letter, fonts) : []
   if (children.length === 0) return []
-  const empty = (): Footer => new Footer({ children: [] })
+  const empty = (): Footer => new Footer({ children: [thinParagraph(20, {})] })
   return [{ properties: { type: SectionType.EVEN_PAGE, grid: GRID, page: pageOf(false, false) }, footers: { default: empty(), even: empty() }, children }]
 }
 

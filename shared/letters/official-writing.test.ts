@@ -12,7 +12,7 @@ describe('the writing of official documents', () => {
   })
 
   it('ends sentences once and quotes titles once', () => {
-    expect([sentence('应当更正'), sentence('应当更正。')]).toEqual(['应当更正。', '应当更正。'])
+    expect(['应当更正', '应当更正。', '改为：', '改为“甲方”', '改为“甲方。”'].map(sentence)).toEqual(['应当更正。', '应当更正。', '改为：', '改为“甲方”。', '改为“甲方。”'])
     expect([inTitleMarks('民法典'), inTitleMarks('《民法典》合同编解释')]).toEqual(['《民法典》', '《民法典》合同编解释'])
   })
 

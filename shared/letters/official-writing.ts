@@ -35,7 +35,7 @@ export function widthOf(text: string): number {
 
 /** The text with a full stop, unless it already ends a sentence. */
 export function sentence(text: string): string {
-  return /[。；！？]$/.test(text) ? text : `${text}。`
+  return /[。；：！？…][”）]?$/.test(text) ? text : `${text}。`
 }
 
 /** The title of an act or contract in 《》, unless it already has them. */

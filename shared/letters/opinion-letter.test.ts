@@ -24,6 +24,15 @@ describe('the legality-review opinion (D1)', () => {
     expect(text.slice(start + 1, start + 4).map((line) => line.split('：')[0])).toEqual(['依据', '后果或风险', '修改建议'])
   })
 
+  it('cites each act once and gives every line of a suggestion a paragraph of its own', () => {
+    const first = sampleOpinion().items[0]!
+    const basis = [first.basis[0]!, { ...first.basis[0]!, article: '第511条', verification: 'from-knowledge' as const }, { ...first.basis[0]!, act: '政府采购法', article: '第46条' }]
+    const text = lines({ items: [{ ...first, basis, suggestion: '付款条款改为：\n一、合同签订后付30%；\n二、验收后付70%' }] })
+    expect(text).toContain('依据：《民法典》第510条、第511条（待核对）；《政府采购法》第46条。')
+    const at = text.findIndex((line) => line.startsWith('修改建议'))
+    expect(text.slice(at, at + 3)).toEqual(['修改建议：付款条款改为：', '一、合同签订后付30%；', '二、验收后付70%。'])
+  })
+
   it('ends with annexes, issuer and a date without leading zeros', () => {
     expect(lines({ issuedOn: '2026-02-03' as LocalDate }).slice(-3)).toEqual(['附件：问题清单及修改建议表', '政策法规处', '2026年2月3日'])
     const several = linesOf(opinionLetter(sampleOpinion(), { furtherAnnexes: ['法律顾问意见', '送审稿（盖骑缝章版）'], remark: '此件依申请公开' }))

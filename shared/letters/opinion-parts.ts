@@ -42,13 +42,29 @@ export function remarkBlocks(items: readonly OpinionItem[]): readonly LetterBloc
 function remark(item: OpinionItem, n: number): readonly LetterParagraph[] {
   const place = item.clause === '' ? '' : `${item.clause}：`
   const quote = item.quote === '' ? '' : `原文“${excerpt(item.quote, LONGEST_QUOTE)}”。`
-  const basis = item.basis.map((one) => `《${one.act}》${one.article}${one.verification === 'from-knowledge' ? '（待核对）' : ''}`).join('、')
+  const basis = citeBases(item.basis)
   return [
-    bodyParagraph(`${n}.【${GRADES[item.severity]}】${place}${quote}${sentence(item.problem)}`),
+    ...textParagraphs(`${n}.【${GRADES[item.severity]}】${place}${quote}${item.problem}`),
     ...(basis === '' ? [] : [bodyParagraph(`依据：${basis}。`)]),
-    ...(item.risk === '' ? [] : [bodyParagraph(`后果或风险：${sentence(item.risk)}`)]),
-    ...(item.suggestion === '' ? [] : [bodyParagraph(`修改建议：${sentence(item.suggestion)}`)]),
+    ...(item.risk === '' ? [] : textParagraphs(`后果或风险：${item.risk}`)),
+    ...(item.suggestion === '' ? [] : textParagraphs(`修改建议：${item.suggestion}`)),
   ]
+}
+
+/** One body paragraph for every line: a forced break inside a justified paragraph would stretch the line before it. */
+function textParagraphs(text: string): readonly LetterParagraph[] {
+  return text.split(/\s*\n\s*/).filter((line) => line !== '').map((line) => bodyParagraph(sentence(line)))
+}
+
+/** 《民法典》第510条、第511条；《政府采购法》第46条: each act once, in order of first citation. */
+export function citeBases(basis: OpinionItem['basis']): string {
+  const acts = new Map<string, string[]>()
+  for (const one of basis) {
+    const articles = acts.get(one.act) ?? []
+    acts.set(one.act, articles)
+    articles.push(`${one.article}${one.verification === 'from-knowledge' ? '（待核对）' : ''}`)
+  }
+  return [...acts].map(([act, articles]) => `${inTitleMarks(act)}${articles.join('、')}`).join('；')
 }
 
 /**

@@ -2,7 +2,7 @@ import { CHAPTER_TITLES, type Opinion, type OpinionItem } from '../opinion/opini
 import { annexSection, titleParagraph } from './annex'
 import type { Letter, LetterSection, LetterTable } from './letter'
 import { maskLetter } from './mask-personal'
-import { GRADES, excerpt } from './opinion-parts'
+import { GRADES, citeBases, excerpt } from './opinion-parts'
 import { SIZE } from './page'
 
 /** Title of D3, as the 附件说明 and the annex itself print it. */
@@ -10,7 +10,7 @@ export const PROBLEM_LIST_TITLE = '问题清单及修改建议表'
 
 const HEADER = ['序号', '条款位置', '原文摘录', '问题及风险', '依据', '等级', '修改建议（建议条款）', '承办处室采纳情况', '复核结论']
 /** Millimetres; together the 225 mm of a landscape type area. */
-const COLUMNS = [11, 20, 40, 46, 32, 15, 37, 13, 11]
+const COLUMNS = [11, 19, 32, 52, 27, 12, 46, 13, 13]
 const LONGEST_QUOTE = 90
 
 /** How the handling office answered a remark, and what the reviewer found; both '' until then. */
@@ -42,7 +42,7 @@ function row(item: OpinionItem, index: number, answer: ProblemAnswer | undefined
     item.clause === '' ? '全文' : item.clause,
     excerpt(item.quote, LONGEST_QUOTE),
     `【${CHAPTER_TITLES[item.chapter]}】${item.problem}${item.risk}`,
-    item.basis.map((basis) => `《${basis.act}》${basis.article}`).join('；'),
+    citeBases(item.basis),
     GRADES[item.severity],
     item.suggestion,
     answer?.adoption ?? '',
