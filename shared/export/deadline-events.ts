@@ -1,0 +1,15 @@
+import { daysBetween } from '../core/local-date'
+import { checkpointsOf } from '../registers/reminder'
+import type { ExplainedDeadline } from '../registers/track-deadlines'
+import type { CalendarEvent } from './write-ics'
+
+/** Open deadlines as events of a calendar, with the arithmetic in the description; done ones are left out. */
+export function deadlineEvents(deadlines: readonly ExplainedDeadline[]): readonly CalendarEvent[] {
+  return deadlines.filter(({ doneOn }) => doneOn === null).map((deadline) => ({
+    uid: deadline.id,
+    day: deadline.due,
+    summary: deadline.title,
+    description: [...deadline.lines, ...(deadline.responsible === '' ? [] : [`责任人：${deadline.responsible}`])].join('\n'),
+    remindDays: checkpointsOf(deadline).map((day) => daysBetween(day, deadline.due)),
+  }))
+}

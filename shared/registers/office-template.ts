@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { fail, ok, type Result } from '../core/result'
+import { checkDefinition } from './check-definition'
+import { choicesOf, date, flag, money, number, text } from './define-field'
+import { column, type RegisterDefinition } from './definition'
+import type { Field } from './field'
+
+/** A field an office adds to a register without code. */
+const extraField = z.strictObject({
+  /** Begins with x- so that it never meets a field of ours. */
+  id: z.string().regex(/^x-[a-z0-9-]{1,40}$/, '自定义字段的标识须以 x- 开头，只含小写字母、数字和连字符'),
+  label: z.string().min(1).max(40),
+  kind: z.enum(['text', 'money', 'number', 'date', 'flag', 'choice']),
+  required: z.boolean().default(false),
+  options: z.array(z.string().min(1).max(40)).max(100).default([]),
+})
+
+/** What an office changes of a register: fields of its own, its own column titles and their order. */
+export const officeTemplateSchema = z.strictObject({
+  register: z.string(),
+  fields: z.array(extraField).max(100).default([]),
+  /** Titles in the office's order; columns it does not name follow in ours. Renamed ones give both. */
+  columns: z.array(z.strictObject({ title: z.string().min(1), as: z.string().min(1).max(60).optional() })).max(200).default([]),
+})
+
+/** A template as an office keeps it. */
+export type OfficeTemplate = z.input<typeof officeTemplateSchema>
+
+/** The register with the office's fields and columns; or every problem of the template in Chinese. */
+export function applyOfficeTemplate(definition: RegisterDefinition, template: OfficeTemplate, registers: ReadonlySet<string>): Result<RegisterDefinition, readonly string[]> {
+  const parsed = officeTemplateSchema.safeParse(template)
+  if (!parsed.success) return fail(parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`))
+  const { fields, columns, register } = parsed.data
+  if (register !== definition.id) return fail([`模板属于“${register}”，不是“${definition.title}”。`])
+  const own = [...definition.exportColumns, ...fields.map((field) => column(field.label, field.id, 16, false))]
+  const unknown = columns.filter(({ title }) => !own.some((one) => one.title === title)).map(({ title }) => `没有“${title}”这一列。`)
+  const noOptions = fields.filter((field) => field.kind === 'choice' && field.options.length === 0).map((field) => `“${field.label}”是选项，请至少给出一个可选的值。`)
+  if (unknown.length + noOptions.length > 0) return fail([...unknown, ...noOptions])
+  const named = columns.map(({ title, as }) => ({ ...own.find((one) => one.title === title)!, title: as ?? title }))
+  const rest = own.filter((one) => !columns.some(({ title }) => title === one.title))
+  // The running number stays first, whatever else an office moves.
+  const ordinal = [...named, ...rest].filter((one) => one.fields.length === 0)
+  const exportColumns = [...ordinal, ...[...named, ...rest].filter((one) => one.fields.length > 0)]
+  const extended: RegisterDefinition = { ...definition, fields: [...definition.fields, ...fields.map(fieldOf)], exportColumns }
+  const problems = checkDefinition(extended, registers)
+  return problems.length > 0 ? fail(problems.map((problem) => `模板与台账冲突：${problem}`)) : ok(extended)
+}
+
+function fieldOf({ id, label, kind, required, options }: z.output<typeof extraField>): Field {
+  const extras = { required, group: '自定义', isIndexed: kind === 'choice' }
+  switch (kind) {
+    case 'text': return text(id, label, extras)
+    case 'money': return money(id, label, { ...extras, allowsNegative: true })
+    case 'number': return number(id, label, { ...extras, decimals: 4, min: null })
+    case 'date': return date(id, label, extras)
+    case 'flag': return flag(id, label, extras)
+    case 'choice': return { ...text(id, label, extras), type: { kind: 'choice', options: choicesOf(Object.fromEntries(options.map((option) => [option, option]))), several: false } }
+  }
+}

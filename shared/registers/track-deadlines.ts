@@ -1,0 +1,25 @@
+import type { WorkCalendar } from './calendar'
+import type { RegisterDefinition } from './definition'
+import { fieldOf } from './definition'
+import { formatValue, readField } from './format-value'
+import type { TrackedDeadline } from './reminder'
+import type { RegisterRecord } from './sheet'
+
+/** A deadline of a record with how it was computed, ready for reminders, the 期限控制单 and calendars. */
+export interface ExplainedDeadline extends TrackedDeadline {
+  readonly register: string
+  readonly record: string
+  readonly lines: readonly string[]
+}
+
+/** The last days of a record that are known, open and done; those whose clock stands have none. */
+export function trackDeadlines(definition: RegisterDefinition, record: RegisterRecord, calendar: WorkCalendar): readonly ExplainedDeadline[] {
+  const { id, fields } = record
+  const shown = (field: string): string => {
+    const definitionOf = fieldOf(definition, field)
+    return formatValue(definitionOf.type, readField(definitionOf, fields))
+  }
+  const [name, responsible] = [shown(definition.titleField), shown(definition.responsibleField)]
+  return definition.deadlines(fields, calendar).flatMap(({ id: part, title, start, due, doneOn, remindDays, lines }) =>
+    due === null ? [] : [{ id: `${id}:${part}`, title: name === '' ? title : `${name}：${title}`, start, due, doneOn, remindDays, responsible, register: definition.id, record: id, lines }])
+}
