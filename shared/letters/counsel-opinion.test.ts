@@ -14,7 +14,7 @@ describe("counsel's opinion (D2)", () => {
     const words = wordsOf(counselOpinionLetter(sampleCounselOpinion()))
     expect(words).toContain('基于上述分析，我们认为：建议委托人修改完善后同意签订该合同。上述应当修改事项处理完毕前，不宜签署。')
     const at = words.indexOf('承办律师：沈知秋（签字）')
-    expect(words.slice(at, at + 4)).toEqual(['承办律师：沈知秋（签字）', '承办律师：陆明远（签字）', '浙江衡平律师事务所', '2026年11月18日'])
+    expect(words.slice(at, at + 4)).toEqual(['承办律师：沈知秋（签字）', '承办律师：陆明远（签字）', '云溪衡平律师事务所', '2026年11月18日'])
   })
 
   it('cites the rule for public-service lawyers, and signs with the unit, where one gives it', () => {

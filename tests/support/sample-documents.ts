@@ -17,7 +17,7 @@ const day = (text: string): LocalDate => text as LocalDate
 export function sampleCounselOpinion(more: Partial<CounselOpinion> = {}): CounselOpinion {
   const { items, files, contractTitle } = sampleOpinion()
   return {
-    subject: contractTitle, client: '云溪市机关事务管理局', author: { kind: 'firm', name: '浙江衡平律师事务所', lawyers: ['沈知秋', '陆明远'] },
+    subject: contractTitle, client: '云溪市机关事务管理局', author: { kind: 'firm', name: '云溪衡平律师事务所', lawyers: ['沈知秋', '陆明远'] },
     number: '衡平法意〔2026〕第12号', registerNumber: 'FY-2026-0005', engagement: '就物业服务合同送审稿的合法性和法律风险出具意见', mandate: '常年法律顾问合同（2026年度）',
     files, assumptions: USUAL_ASSUMPTIONS, limits: USUAL_LIMITS, items, conclusion: 'agree-after-changes', reasons: ['上述应当修改事项处理完毕前，不宜签署'], issuedOn: day('2026-11-18'),
     ...more,
@@ -28,7 +28,7 @@ export function sampleCounselOpinion(more: Partial<CounselOpinion> = {}): Counse
 export function sampleReviewRecord(more: Partial<ReviewRecord> = {}): ReviewRecord {
   return {
     matterNumber: 'HS-2026-0012', contractTitle: '云溪市机关办公区物业服务合同', contractType: '物业服务', office: '后勤服务处', handler: '周一', counterparty: '青禾物业服务有限公司',
-    amountFen: fen(437_230_000), submittedOn: day('2026-11-16'), acceptedOn: day('2026-11-17'), closedOn: day('2026-11-20'), workdays: 3, counsel: '浙江衡平律师事务所',
+    amountFen: fen(437_230_000), submittedOn: day('2026-11-16'), acceptedOn: day('2026-11-17'), closedOn: day('2026-11-20'), workdays: 3, counsel: '云溪衡平律师事务所',
     conclusion: 'agree-after-changes', documentNumber: '云机事法审〔2026〕5号', counts: { mustFix: 2, shouldFix: 1, remind: 0 },
     mustFix: [{ clause: '第七条', problem: '各期付款比例合计为95%。', outcome: '采纳，已改为30%、65%、5%' }, { clause: '第十二条', problem: '同时约定仲裁和诉讼。', outcome: '' }],
     reviewer: '吴二', rechecker: '郑三', signer: '王四',
@@ -70,7 +70,7 @@ export function sampleReceipt(more: Partial<FilingReceipt> = {}): FilingReceipt 
 /** D6 of a fictional firm. */
 export function sampleEngagement(more: Partial<CounselEngagement> = {}): CounselEngagement {
   return {
-    number: '云机事顾备〔2026〕3号', unit: '云溪市机关事务管理局', unitKind: '行政机关', method: '比选', methodBasis: '局采购管理办法第十一条', firm: '浙江衡平律师事务所',
+    number: '云机事顾备〔2026〕3号', unit: '云溪市机关事务管理局', unitKind: '行政机关', method: '比选', methodBasis: '局采购管理办法第十一条', firm: '云溪衡平律师事务所',
     firmLicence: '23301202610000000', firmCreditCode: '', assessment: '合格',
     lawyers: [
       { name: '沈知秋', licence: '13301201510000001', years: '12', field: '政府法律顾问', sanctions: '无', isLead: true },
