@@ -43,14 +43,25 @@ function plainDay(date: LocalDate): CalendarDay {
   return { kind: weekday === 0 || weekday === 6 ? 'weekend' : 'workday', name: '' }
 }
 
+/** Days looked up before; deadlines of thousands of records ask for the same few years. */
+const READ_DAYS = new Map<LocalDate, CalendarDay>()
+
+function readDay(date: LocalDate): CalendarDay {
+  const { work, name } = getDayDetail(date)
+  // Days of a holiday notice are named 英文,中文,天数; all others by the weekday.
+  const holiday = name.split(',')[1]
+  if (holiday === undefined) return plainDay(date)
+  return { kind: work ? 'make-up' : 'holiday', name: holiday }
+}
+
 /** The published holiday notices the program ships with; the only place that knows where they come from. */
 export const PUBLISHED_CALENDAR: WorkCalendar = {
   dayOf: (date) => {
-    const { work, name } = getDayDetail(date)
-    // Days of a holiday notice are named 英文,中文,天数; all others by the weekday.
-    const holiday = name.split(',')[1]
-    if (holiday === undefined) return plainDay(date)
-    return { kind: work ? 'make-up' : 'holiday', name: holiday }
+    const known = READ_DAYS.get(date)
+    if (known !== undefined) return known
+    const day = readDay(date)
+    READ_DAYS.set(date, day)
+    return day
   },
   knows: (year) => {
     const nationalDay = localDateOf(year, 10, 1)
