@@ -3,6 +3,7 @@ import { loadPdfEngine } from '../../cli/pdf-engine'
 import { buildCompoundFile } from '../../tests/support/build-compound-file'
 import { buildDoc, paragraph } from '../../tests/support/build-doc'
 import { buildPdf } from '../../tests/support/build-pdf'
+import { recognisedPage } from '../../tests/support/recognised-page'
 import type { Result } from '../core/result'
 import { importContract, type Imported } from './import-contract'
 import type { ImportError } from './import-error'
@@ -57,4 +58,29 @@ it('refuses files and texts beyond the limits', async () => {
 it('refuses a file that bears a marking of state secrecy and says that nothing was stored', async () => {
   expect(await refusal(bytes(`机密★10年\n${CONTRACT}`), '合同.txt')).toMatchObject({ code: 'classified', message: expect.stringContaining('均未存储') as unknown })
   expect(await refusal(bytes(`${CONTRACT}双方应当保守国家秘密和商业秘密。`), '合同.txt')).toBeNull()
+})
+
+it('asks for recognition of a scan, in whole or in part, and reads it with the recognised words', async () => {
+  const scan = buildPdf({ pages: [{ words: [] }, { words: [] }] })
+  expect(await refusal(scan, '扫描.pdf')).toMatchObject({ code: 'no-text', canRecognise: true })
+  const recognised = [recognisedPage(1, ['物业服务合同', '第一条 价款', '合同总价为{19,800}元。']), recognisedPage(2, ['第二条 其他'])]
+  const whole = await importContract(scan, '扫描.pdf', { limits: DEFAULT_LIMITS, loadPdfEngine, recognised })
+  expect(whole).toMatchObject({ ok: true, value: { document: { format: 'ocr' }, pagesWithoutText: [], warnings: [{ code: 'doubtful' }] } })
+  const mixed = buildPdf({ pages: [{ words: [{ text: '物业服务合同', x: 240, y: 100 }] }, { words: [] }] })
+  expect(await read(mixed, '扫描.pdf')).toMatchObject({ ok: true, value: { pagesWithoutText: [2], warnings: [{ code: 'no-text-layer' }] } })
+  const filled = await importContract(mixed, '扫描.pdf', { limits: DEFAULT_LIMITS, loadPdfEngine, recognised: [recognised[1]!] })
+  expect(filled).toMatchObject({ ok: true, value: { document: { format: 'pdf', text: '物业服务合同\n第二条其他' }, pagesWithoutText: [], warnings: [{ code: 'doubtful' }] } })
+})
+
+it('asks for recognition of a picture, and says when no words were found in it', async () => {
+  const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])
+  expect(await refusal(picture, '合同.png')).toMatchObject({ code: 'no-text', canRecognise: true })
+  const empty = await importContract(picture, '合同.png', { limits: DEFAULT_LIMITS, loadPdfEngine, recognised: [recognisedPage(1, [])] })
+  expect(empty.ok ? null : empty.error).toEqual({ code: 'no-text', message: expect.stringContaining('没有识别出文字') })
+})
+
+it('refuses a recognised scan that bears a secrecy marking', async () => {
+  const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])
+  const marked = await importContract(picture, '合同.png', { limits: DEFAULT_LIMITS, loadPdfEngine, recognised: [recognisedPage(1, ['机密★10年', '保洁服务合同'])] })
+  expect(marked.ok ? null : marked.error.code).toBe('classified')
 })
