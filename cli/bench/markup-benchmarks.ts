@@ -39,7 +39,7 @@ export async function benchMarkup(): Promise<BenchmarkLine> {
 /** Two versions of 150 pages with about 300 changed clauses. */
 export async function benchCompare(): Promise<BenchmarkLine> {
   const old = bigDocx(150)
-  const next = bigDocx(150, (text, index) => (index % 7 === 3 ? text.replace('，', '，并书面通知对方，').replace('三十日', '十五日') : text))
+  const next = bigDocx(150, (text, index) => (index % 6 === 3 ? text.replace('，', '，并书面通知对方，').replace('三十日', '十五日') : text))
   const [before, after] = [await readDocument(old), await readDocument(next)]
   const figures = await measureInTurn({
     'compare': () => compareDocuments(before, after),
