@@ -8,6 +8,7 @@ import type { ReviewResult, RulePackStamp } from '../shared/findings/finding'
 import type { RecognisedPage } from '../shared/import/decode-ocr/recognised-page'
 import type { ImportError, ImportWarning } from '../shared/import/import-error'
 import type { SourceFormat } from '../shared/document/contract-document'
+import type { Change } from '../shared/markup/compare'
 import type { Opinion } from '../shared/opinion/opinion'
 import type { FactsSummary } from '../shared/storage/record-kinds'
 import type { Act, Store } from '../shared/storage/store'
@@ -71,6 +72,8 @@ export interface ReviewWorker {
   ): Promise<Result<ReviewOutcome, WorkFailure>>
   /** Version and hash of the rules this program checks with. */
   rulePack(): Promise<Result<RulePackStamp, WorkFailure>>
+  /** The differences between two versions, in the order of the newer one. */
+  compare(request: { readonly oldJson: Uint8Array; readonly newJson: Uint8Array }, options?: WorkOptions): Promise<Result<readonly Change[], WorkFailure>>
   /** The opinion letter (D1 with D3 annexed) as DOCX. */
   writeLetter(opinion: Opinion, options?: WorkOptions): Promise<Result<Uint8Array, WorkFailure>>
 }

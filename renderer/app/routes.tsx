@@ -1,6 +1,7 @@
 import { createHashRouter, useNavigate, useParams } from 'react-router'
 import type { ReactNode } from 'react'
 import { recordId, type RecordId } from '../../shared/core/ids'
+import { CompareView } from '../features/compare'
 import { HomeView } from '../features/home'
 import { OpinionPane, OpinionView } from '../features/opinion'
 import { RegisterView } from '../features/register'
@@ -35,6 +36,7 @@ function ReviewRoute(): ReactNode {
       renderOpinion={(goTo) => <OpinionPane matter={matter} onGoToFinding={goTo} />}
       onLeave={() => void navigate('/contracts')}
       onOpinion={() => void navigate(`/contracts/${matter}/opinion`)}
+      onCompare={() => void navigate(`/contracts/${matter}/compare`)}
     />
   )
 }
@@ -43,6 +45,12 @@ function OpinionRoute(): ReactNode {
   const matter = useMatterId()
   const navigate = useNavigate()
   return <OpinionView key={matter} matter={matter} onLeave={() => void navigate(`/contracts/${matter}`)} />
+}
+
+function CompareRoute(): ReactNode {
+  const matter = useMatterId()
+  const navigate = useNavigate()
+  return <CompareView key={matter} matter={matter} onLeave={() => void navigate(`/contracts/${matter}`)} />
 }
 
 function ScanRoute(): ReactNode {
@@ -70,6 +78,7 @@ export function createRoutes(): ReturnType<typeof createHashRouter> {
             { path: '/contracts', element: <RegisterRoute /> },
             { path: '/contracts/:matter', element: <ReviewRoute /> },
             { path: '/contracts/:matter/opinion', element: <OpinionRoute /> },
+            { path: '/contracts/:matter/compare', element: <CompareRoute /> },
             { path: '/contracts/:matter/scan', element: <ScanRoute /> },
             { path: '/settings', element: <SettingsRoute /> },
           ],

@@ -1,3 +1,4 @@
+import { compare } from './en/compare'
 import { home, register, severity, statuses } from './en/desk'
 import { opinion, settings } from './en/opinion'
 import { process } from './en/process'
@@ -7,4 +8,4 @@ import { shell } from './en/shell'
 import type { Messages } from './messages'
 
 /** Everything the screens say, in English. */
-export const en: Messages = { locale: 'en', shell, home, register, severity, statuses, review, process, intake, checklist, opinion, settings, scan }
+export const en: Messages = { locale: 'en', shell, home, register, severity, statuses, review, compare, process, intake, checklist, opinion, settings, scan }

@@ -72,11 +72,19 @@ async function writeLetter({ opinion }: Extract<WorkRequest, { kind: 'letter' }>
   tell({ kind: 'written', bytes }, [bytes.buffer as ArrayBuffer])
 }
 
+async function compareVersions(request: Extract<WorkRequest, { kind: 'compare' }>): Promise<void> {
+  enter('checking')
+  const read = (json: Uint8Array): ContractDocument => JSON.parse(new TextDecoder().decode(json)) as ContractDocument
+  const { compareDocuments } = await import('../../shared/markup/compare')
+  tell({ kind: 'compared', changes: compareDocuments(read(request.oldJson), read(request.newJson)) })
+}
+
 async function answer(request: WorkRequest): Promise<void> {
   switch (request.kind) {
     case 'import': return readAndCheck(request)
     case 'review': return checkAgain(request)
     case 'letter': return writeLetter(request)
+    case 'compare': return compareVersions(request)
     case 'pack': return tell({ kind: 'stamped', stamp: stampRulePack(rules) })
     default: return assertNever(request)
   }

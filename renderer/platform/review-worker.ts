@@ -50,6 +50,10 @@ export function createReviewWorker(): ReviewWorker {
       const answer = await ask('stamped', { kind: 'pack' }, undefined)
       return answer.ok ? ok(answer.value.stamp) : answer
     },
+    async compare(request, options) {
+      const answer = await ask('compared', { kind: 'compare', ...request }, options)
+      return answer.ok ? ok(answer.value.changes) : answer
+    },
     async writeLetter(opinion, options) {
       const answer = await ask('written', { kind: 'letter', opinion }, options)
       return answer.ok ? ok(answer.value.bytes) : answer

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../shared/core/local-date'
 import type { Intake } from '../../shared/facts/intake'
 import type { RulePackStamp } from '../../shared/findings/finding'
 import type { ImportError } from '../../shared/import/import-error'
+import type { Change } from '../../shared/markup/compare'
 import type { Opinion } from '../../shared/opinion/opinion'
 import type { ImportOutcome, ImportRequest, ReviewOutcome, WorkStage } from '../services'
 
@@ -10,6 +11,7 @@ export type WorkRequest =
   | ({ readonly kind: 'import' } & ImportRequest)
   | { readonly kind: 'review'; readonly documentJson: Uint8Array; readonly intake: Intake; readonly today: LocalDate }
   | { readonly kind: 'letter'; readonly opinion: Opinion }
+  | { readonly kind: 'compare'; readonly oldJson: Uint8Array; readonly newJson: Uint8Array }
   | { readonly kind: 'pack' }
 
 /** What the worker answers; `stage` any number of times, then exactly one of the others. */
@@ -18,6 +20,7 @@ export type WorkMessage =
   | { readonly kind: 'imported'; readonly outcome: ImportOutcome }
   | { readonly kind: 'reviewed'; readonly outcome: ReviewOutcome }
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
+  | { readonly kind: 'compared'; readonly changes: readonly Change[] }
   | { readonly kind: 'stamped'; readonly stamp: RulePackStamp }
   | { readonly kind: 'refused'; readonly error: ImportError }
   | { readonly kind: 'broke'; readonly detail: string }

@@ -16,11 +16,12 @@ export interface ClausePaneProps {
   readonly onPlace: (place: Span) => void
   readonly onVersion: (version: RecordId) => void
   readonly onImportVersion: () => void
+  readonly onCompare: () => void
 }
 
 /** The clause tree with counts of open findings, and the versions below it. */
-export function ClausePane({ desk, current, onPlace, onVersion, onImportVersion }: ClausePaneProps): ReactNode {
-  const { review, severity } = useMessages()
+export function ClausePane({ desk, current, onPlace, onVersion, onImportVersion, onCompare }: ClausePaneProps): ReactNode {
+  const { review, compare, severity } = useMessages()
   const { document } = desk.version
   const entries = useMemo(() => outlineOf(document, review.signature), [document, review])
   const counts = useMemo(() => clauseCounts(document, desk.findings), [document, desk.findings])
@@ -55,7 +56,10 @@ export function ClausePane({ desk, current, onPlace, onVersion, onImportVersion 
             </li>
           ))}
         </ul>
-        <Button size="small" block onClick={onImportVersion}>{review.importVersion}</Button>
+        <div className="hs-version-acts">
+          <Button size="small" block onClick={onImportVersion}>{review.importVersion}</Button>
+          {desk.versions.length > 1 && <Button size="small" block onClick={onCompare}>{compare.open}</Button>}
+        </div>
       </div>
     </div>
   )

@@ -31,13 +31,14 @@ export interface OpenDeskProps {
   readonly onVersion: (version: RecordId) => void
   readonly onLeave: () => void
   readonly onOpinion: () => void
+  readonly onCompare: () => void
 }
 
 const NONE: ReadonlySet<string> = new Set()
 const CLOSED: OpenDialog = { kind: 'none' }
 
 /** The desk of a matter that is there. */
-export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion }: OpenDeskProps): ReactNode {
+export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion, onCompare }: OpenDeskProps): ReactNode {
   const { review } = useMessages()
   const reader = useRef<SelectionReader | null>(null)
   const [look, setLook] = useRemembered<LookName>('desk.look', 'text')
@@ -71,9 +72,9 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion }:
     edit: (item) => setDialog({ kind: 'edit', item }),
     fillIntake: () => setTab('intake'),
   }), [select, showPlace, decisions])
-  useDeskKeys({ selection, actions, setTab, remark: remark.open, search: () => setSearching(true), toggle, changeLook: () => setLook(look === 'text' ? 'original' : 'text') })
+  useDeskKeys({ selection, actions, setTab, remark: remark.open, search: () => setSearching(true), toggle, compare: onCompare, changeLook: () => setLook(look === 'text' ? 'original' : 'text') })
   const clauses = (
-    <ClausePane desk={desk} current={entry} onVersion={onVersion} onImportVersion={importVersion} onPlace={(span) => selection.setReveal({ span, markId: null })} />
+    <ClausePane desk={desk} current={entry} onVersion={onVersion} onImportVersion={importVersion} onCompare={onCompare} onPlace={(span) => selection.setReveal({ span, markId: null })} />
   )
   const right = (
     <RightPane

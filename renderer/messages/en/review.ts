@@ -82,6 +82,7 @@ export const review: Messages['review'] = {
   },
   keys: 'Review',
   keyLabels: {
+    compare: 'Compare versions', 
     regrade: 'Change the grade (with a reason)', annotations: 'List of annotations', 
     look: 'Switch between original and text', 
     next: 'Next finding', previous: 'Previous finding', adopt: 'Adopt into the opinion', dismiss: 'Dismiss with a reason', edit: 'Reword', reopen: 'Reopen',

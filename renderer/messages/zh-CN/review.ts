@@ -80,6 +80,7 @@ export const review = {
   },
   keys: '审查',
   keyLabels: {
+    compare: '比对版本', 
     regrade: '调整等级（写理由）', annotations: '批注列表', 
     look: '原貌与文字切换', 
     next: '下一个问题', previous: '上一个问题', adopt: '采纳入意见书', dismiss: '忽略（写理由）', edit: '改写措辞', reopen: '恢复为未处理',

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importFiles, openPage, type Driver } from './page-driver'
+
+const FIRST = `维修服务合同
+甲方：云溪市机关事务管理局
+乙方：青禾物业服务有限公司
+第一条 服务内容
+乙方为甲方提供电梯维修服务，接到通知后两小时内到场。
+第二条 违约责任
+乙方逾期到场的，每次支付违约金500元。
+第三条 争议解决
+因本合同发生争议的，协商不成的提交仲裁。
+`
+const SECOND = FIRST.replace('第三条 争议解决', '第四条 争议解决').replace('协商不成的提交仲裁', '向甲方所在地人民法院起诉').replace('违约金500元', '违约金50元').replace('第二条 违约责任', '第二条 保密\n双方应当对服务中知悉的信息保密。\n第三条 违约责任')
+
+const file = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer }[] => [{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }]
+
+describe('comparing two versions', () => {
+  let driver: Driver
+  beforeAll(async () => {
+    driver = await openPage()
+    const { page } = driver
+    await importFiles(page, file('初稿.txt', FIRST))
+    await page.getByRole('button', { name: '打开', exact: true }).click()
+    await page.locator('.hs-finding', { hasText: '仲裁机构不明确或不存在' }).locator('.hs-finding-head').click()
+    await page.keyboard.press('a')
+    await page.getByRole('tab', { name: '意见 1' }).waitFor()
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入新版本' }).click()])
+    await chooser.setFiles(file('修改稿.txt', SECOND))
+    await page.getByRole('button', { name: '比对版本' }).click()
+    await page.locator('.hs-change').first().waitFor()
+  })
+  afterAll(() => driver.close())
+
+  it('marks the changed characters side by side', async () => {
+    const fine = driver.page.locator('.hs-change', { hasText: '违约金' }).first()
+    expect(await fine.locator('.hs-change-sides p').first().locator('del').innerText()).toBe('500')
+    expect(await fine.locator('.hs-change-sides p').last().locator('ins').innerText()).toBe('50')
+  })
+
+  it('calls out what no adopted opinion asked for, and nothing else', async () => {
+    const { page } = driver
+    await page.locator('.hs-change.hs-outside', { hasText: '50元' }).waitFor()
+    await page.locator('.hs-change.hs-outside', { hasText: '保密' }).first().waitFor()
+    expect(await page.locator('.hs-change', { hasText: '提交仲裁' }).getAttribute('class')).not.toContain('hs-outside')
+    await page.locator('.ant-segmented-item', { hasText: /^意见之外 [1-9]/ }).click()
+    await expect.poll(() => page.locator('.hs-change', { hasText: '提交仲裁' }).count()).toBe(0)
+  })
+
+  it('folds new numbers away, and shows a change in one line when asked', async () => {
+    const { page } = driver
+    expect(await page.locator('.hs-change', { hasText: '编号顺延' }).count()).toBe(0)
+    await page.locator('.ant-segmented-item', { hasText: /^编号与格式 [1-9]/ }).click()
+    await page.locator('.hs-change', { hasText: '编号顺延' }).first().waitFor()
+    await page.locator('.ant-segmented-item', { hasText: '全部改动' }).click()
+    await page.locator('.ant-segmented-item', { hasText: '行内' }).click()
+    const line = page.locator('.hs-change', { hasText: '违约金' }).first().locator('.hs-change-inline')
+    expect(await line.locator('del').innerText()).toBe('500')
+    expect(await line.locator('ins').innerText()).toBe('50')
+  })
+
+  it('never complained', () => {
+    expect(driver.complaints).toEqual([])
+  })
+})
