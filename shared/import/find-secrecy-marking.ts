@@ -5,18 +5,22 @@ const PERIOD = '(?:\\d{1,3}|[一二三四五六七八九十]{1,4})(?:年|个月|
 const STARRED = new RegExp(`^(?:\\d{1,9}|密级[:：]?)?[【\\[(（]?(绝密|机密|秘密)级?[★☆⭐✩*＊](?:${PERIOD}|解密时间.{0,16})?[】\\])）]?$`)
 /** Without one it is a marking only where GB/T 9704 puts it. */
 const PLAIN = new RegExp(`^(?:密级[:：]?)?[【\\[(（]?(绝密|机密|秘密)级?(?:${PERIOD})?[】\\])）]?$`)
+/** Recognition knows no star and reads it as some other character or two: 机密妇10年. */
+const MISREAD = new RegExp(`^(?:\\d{1,9}|密级[:：]?)?[【\\[(（]?(绝密|机密|秘密)级?.{1,2}(?:${PERIOD})[】\\])）]?$`, 'u')
 /** Paragraphs with text that count as the first page where the file does not say where pages end. */
 const FIRST_PAGE = 12
 
 /**
  * Finds a marking of state secrecy as GB/T 9704 (7.2.2) prints it: 机密★10年, 秘密, 密级：机密, alone in its line at the
- * top of the first page or in a header; with a star anywhere. Words of ordinary contracts (商业秘密, 保守国家秘密, 保密)
+ * top of the first page or in a header; with a star anywhere, and there with any sign for the star where the words were
+ * recognised from pictures. Words of ordinary contracts (商业秘密, 保守国家秘密, 保密)
  * are never taken for one. Answers the marking as printed, or null.
  */
 export function findSecrecyMarking(document: RawDocument): string | null {
   const paragraphs: RawParagraph[] = []
   flatten(document.blocks, paragraphs)
   const first = new Set(firstPage(paragraphs))
+  const isRecognised = document.warnings.some(({ code }) => code === 'doubtful')
   let previous = ''
   for (const paragraph of paragraphs) {
     const isProminent = paragraph.zone === 'header' || first.has(paragraph)
@@ -24,7 +28,8 @@ export function findSecrecyMarking(document: RawDocument): string | null {
       const words = line.replace(/[\s\u3000]+/g, '')
       if (words === '' || words.length > 40) continue
       const afterLabel = /^密级[:：]?$/.test(previous)
-      if (STARRED.test(words) || ((isProminent || afterLabel) && PLAIN.test(words))) return line.trim()
+      const isMarking = PLAIN.test(words) || (isRecognised && MISREAD.test(words))
+      if (STARRED.test(words) || ((isProminent || afterLabel) && isMarking)) return line.trim()
       previous = words
     }
   }

@@ -81,6 +81,10 @@ it('asks for recognition of a picture, and says when no words were found in it',
 
 it('refuses a recognised scan that bears a secrecy marking', async () => {
   const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])
-  const marked = await importContract(picture, '合同.png', { limits: DEFAULT_LIMITS, loadPdfEngine, recognised: [recognisedPage(1, ['机密★10年', '保洁服务合同'])] })
-  expect(marked.ok ? null : marked.error.code).toBe('classified')
+  for (const marking of ['机密★10年', '机密妇10年', '绝密文长期', '秘 密']) {
+    const marked = await importContract(picture, '合同.png', { limits: DEFAULT_LIMITS, loadPdfEngine, recognised: [recognisedPage(1, [marking, '保洁服务合同'])] })
+    expect(marked.ok ? null : marked.error.code, marking).toBe('classified')
+  }
+  const plain = await importContract(picture, '合同.png', { limits: DEFAULT_LIMITS, loadPdfEngine, recognised: [recognisedPage(1, ['保洁服务合同', '第一条 商业秘密保护期限为3年'])] })
+  expect(plain.ok).toBe(true)
 })
