@@ -30,7 +30,7 @@ export const noPayWhenPaid: Rule = {
 const PAYER_OF_PAYER = '业主|上级|财政|第三方|第三人|建设单位|总包|总承包|发包方|委托人|用户|最终用户|主管部门|拨款单位|专项'
 const MONEY = '款项?|款|资金|经费|费用|拨付|拨款|支付|付款|指标'
 /** Money that somebody else has to send first. */
-const MONEY_FROM_ABOVE = '拨款|经费|资金|指标|补助(?:款|金)?|补贴|回款|划拨款|专款'
+const MONEY_FROM_ABOVE = '财政预算|预算(?:批复|资金)|拨款|经费|资金|指标|补助(?:款|金)?|补贴|回款|划拨款|专款'
 const COMES = '到位|到账|到帐|入账|拨付|核拨|拨入|划拨|划转|拨来|拨款|下达|下拨|落实|批复|划入|收讫|回笼|支付|付款|付清'
 const PATTERNS = [
   // 待财政资金到位后, 以业主付款为前提, 收到上级拨款后
@@ -41,16 +41,18 @@ const PATTERNS = [
   /(?:因)?(?:财政|上级|业主|第三方|拨款|资金)[^,。]{0,16}(?:延迟|迟延|未到位|不到位|未拨付|滞后|延误|未及时)[^。]{0,40}(?:不(?:视为|属于|构成|算)[^,。]{0,6}(?:违约|逾期)|不承担[^,。]{0,10}责任|顺延)/g,
   // 以市财政将经费核拨至账户为支付条件, 与追加指标的下达同步: any noun for the money, any verb for its coming, the dependence after it
   new RegExp(`(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,24}(?:${COMES})[^,。;]{0,14}(?:为[^,。;]{0,8}(?:前提|条件|限|准|前置)|方可|方能|方得|始[可能得]|才(?:可|能|予)|再行|同步)`, 'g'),
-  new RegExp(`(?:支付|付款|拨付|给付|款项)[^,。;]{0,14}(?:与|同|随|取决于|有赖于)[^,。;]{0,16}(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,16}(?:同步|一致|挂钩|同比例|为限|情况|进度|${COMES})`, 'g'),
+  new RegExp(`(?:支付|付款|拨付|给付|款项)[^,。;]{0,14}(?:与|同|随|视|依|取决于|有赖于)[^,。;]{0,16}(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,16}(?:同步|一致|挂钩|同比例|为限|情况|进度|${COMES})`, 'g'),
   // 待财政资金拨付到位，甲方支付: waiting said before the money, nothing after it
   new RegExp(`(?:待|俟|等(?=[^额于级同]))[^,。;]{0,20}(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,20}(?:${COMES})(?:完毕|完成|到位|后|之后)?`, 'g'),
   // 经费未予核拨的期间，甲方不负迟延责任; 拨款未到账的，得暂缓付款
   new RegExp(`(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,20}(?:未|没有|尚未|不能|迟迟|无法|延迟|推迟|滞后)[^,。;]{0,6}(?:${COMES})[^。;]{0,30}(?:不(?:负|承担|视为|属于|构成|算|计)|免(?:除|于|予|责)|暂[缓停不]|顺延|推迟|延[后期缓]|推后|无须|无需|有权拒绝)`, 'g'),
+  // 在专项经费获得批复并实际划入之前，乙方不得催讨
+  new RegExp(`(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^。;]{0,24}(?:${COMES})[^,。;]{0,6}(?:之前|以前|前),[^。;]{0,12}(?:不得|无权|暂不|不予|无义务|不负)`, 'g'),
 ]
 /** The treasury pays, and the term is a number of days: a way of paying, not a condition. */
 const TREASURY_WAY = /(?:通过|由|采用|以)[^,。]{0,8}(?:国库|财政)(?:集中|直接|授权)支付/
 const OTHER_TOPIC = /(?:农民工|保证金|保函|发票|定金|备用金).{0,4}$/
-const PAYS = /支付|付款|付至|结算|付清|拨付|付给|结清|违约|逾期|给付|清偿|迟延|暂缓/
+const PAYS = /支付|付款|付至|结算|付清|拨付|付给|结清|违约|逾期|给付|清偿|迟延|暂缓|催讨|催收|请款|主张/
 
 function* check(context: RuleContext): Iterable<Problem> {
   const { facts } = context

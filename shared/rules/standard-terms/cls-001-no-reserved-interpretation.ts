@@ -22,7 +22,7 @@ export const noReservedInterpretation: Rule = {
     basis('合同编通则解释', '第10条', 'full-text', '提示、说明义务的认定'),
   ],
   parameters: [standardTermsCapLow],
-  version: 1,
+  version: 2,
   mergesWithinClause: true,
   check,
 }
@@ -30,13 +30,20 @@ export const noReservedInterpretation: Rule = {
 const INTERPRETATION = new RegExp(`(?:${ROLE_PATTERN}|本公司|我公司|我司)?[\u4e00-\u9fa5]{0,10}(?:最终|最后|全部|唯一)?(?:的)?(?:最终解释权|解释权|(?:最终|最后)(?:的)?(?:说明|认定|决定)权)[^,。;]{0,12}(?:归|属|由|为)?[^,。;]{0,10}`, 'g')
 const DENIES = /本(?:合同|协议|条款)[^,。;]{0,8}?(?:不属于|并非|不是|不构成)格式(?:条款|合同)/g
 const SHUTS_OUT = /一经(?:签署?订?|签收|缴纳|支付|售出|确认)[^。;]{0,10}(?:概不退还|不得解除|不予退[还款]?|不退不换|概不退换)/g
-const CHANGES = new RegExp(`(?:${ROLE_PATTERN}|本公司|我公司|我司)?[^,。;]{0,6}(?:保留|享有|有权)[^,。;]{0,10}(?:随时|单方面?|无需(?:事先)?通知)?[^,。;]{0,4}(?:修改|变更|调整)[^,。;]{0,12}(?:本(?:合同|协议)|条款|规则|服务规则|收费标准)[^。;]{0,16}`, 'g')
-const COMPANY_RULE = /以(?:本公司|我公司|我司|公司|乙方|受托人|供应商|服务方|出租方)(?:的|所作)?(?:最新)?(?:规定|公告|规则|解释|说明|理解|通知)为准/g
+const CHANGES = new RegExp(`(?:${ROLE_PATTERN}|本公司|我公司|我司)?[^,。;]{0,6}(?:保留|享有|有权)[^,。;]{0,10}(?:随时|单方面?|不定期|无需(?:事先)?通知)?[^,。;]{0,4}(?:修改|变更|调整|更新|修订)[^,。;]{0,12}(?:本(?:合同|协议)|条款|规则|服务规则|收费标准)[^。;]{0,16}`, 'g')
+const COMPANY_RULE = /以(?:本公司|我公司|我司|公司|乙方|受托人|供应商|服务方|出租方)(?:的|所作)?(?:最新|书面|口头|最终)?(?:的)?(?:规定|公告|规则|解释|说明|理解|通知)为准/g
 /** 可不经通知更新规则 */
 const UNTOLD = /(?:可|得|有权)(?:以)?(?:不经|不另|无须|无需|不作)[^,。;]{0,6}通知[^,。;]{0,8}(?:更新|修改|修订|变更|调整)[^,。;]{0,12}/g
 /** 所付费用在任何情形下均不退返 */
 const NO_REFUND = /(?:费用?|款项?|价款|报酬)[^。;]{0,16}(?:任何|一切|无论|不论)[^。;]{0,12}(?:概不|均不|不予?|不再)退[还返款回]?/g
-const LOST = /(?:丢失|遗失|毁损|损坏|失窃)[^,。;]{0,4}概不负责/g
+/** 遗失乙方不负任何责任; 因甲方保管不善遗失的 is a cause told and no exclusion. */
+const LOST = /(?<!(?:因|由于)[^,。;]{1,16})(?:丢失|遗失|毁损|损坏|失窃|被盗)[^。;]{0,10}(?:概不负责|不(?:负|承担)(?:任何|一切)(?:赔偿)?责任|(?:责任|风险|后果)自负)/g
+/** 以乙方的解释为准, 未尽事宜由乙方负责解释: the last word without the word 解释权 */
+const LAST_WORD = new RegExp(`(?:以|依)(?:${ROLE_PATTERN}|本公司)[^,。;]{0,4}解释为(?:最终|准|最后)[^,。;]{0,8}|(?:条款|事宜|事项|规则|合同|协议|争议|歧义)[^。;]{0,10}由(?:${ROLE_PATTERN}|本公司)(?:单方面?|全权)?(?:负责)?(?:最终|作出)?解释`, 'g')
+/** 保留对服务内容进行调整的权利, 可随时修改服务规则, 单方更新服务条款 */
+const RESERVES = /保留[^,。;]{0,16}(?:修改|变更|调整|更新|修订)[^,。;]{0,8}权利?|(?:可以?|有权|得)(?:随时|单方面?|自行)[^,。;]{0,4}(?:(?:修改|更新|变更|修订)[^,。;]{0,8}(?:规则|条款|收费|政策|制度|办法)|更新|修订)/g
+/** 按照乙方的内部管理制度执行，甲方不得异议 */
+const THEIR_RULES = /(?:按照?|依照?|遵照|适用)(?:乙方|受托[人方]|供应商|服务方|出租[人方]|卖方|本公司|我公司)[^,。;]{0,8}(?:制度|规章|规定|规则)(?:执行|办理|处理)?[^。;]{0,8}(?:不得|无权|放弃|无)[^,。;]{0,6}异议/g
 const CAP = /(?:赔偿|责任)[^。;]{0,16}(?:总额|上限|最高|累计)[^。;]{0,16}不超过[^。;]{0,30}/g
 const NEGATED = /不得|无权|不享有|均不|共同|协商|双方(?!确认)/
 
@@ -44,18 +51,21 @@ const LIMBS: readonly { readonly pattern: RegExp; readonly needed: RegExp; reado
   { pattern: INTERPRETATION, needed: /(?:解释|说明|认定|决定)权/, severity: 'should-fix', why: '由一方保留解释权' },
   { pattern: DENIES, needed: /格式/, severity: 'should-fix', why: '自称不属于格式条款（不影响认定）' },
   { pattern: SHUTS_OUT, needed: /一经/, severity: 'must-fix', why: '排除对方主要权利' },
-  { pattern: CHANGES, needed: /(?:保留|享有|有权).{0,40}(?:修改|变更|调整)/, severity: 'should-fix', why: '由一方保留单方修改权' },
+  { pattern: CHANGES, needed: /(?:保留|享有|有权).{0,40}(?:修改|变更|调整|更新|修订)/, severity: 'should-fix', why: '由一方保留单方修改权' },
   { pattern: COMPANY_RULE, needed: /为准/, severity: 'should-fix', why: '以一方的内部规定为准' },
   { pattern: UNTOLD, needed: /通知/, severity: 'should-fix', why: '由一方不经通知修改' },
   { pattern: NO_REFUND, needed: /退/, severity: 'must-fix', why: '排除对方主要权利' },
-  { pattern: LOST, needed: /概不负责/, severity: 'must-fix', why: '免除己方责任' },
+  { pattern: LAST_WORD, needed: /解释/, severity: 'should-fix', why: '由一方保留解释权' },
+  { pattern: RESERVES, needed: /保留|随时|单方|自行/, severity: 'should-fix', why: '由一方保留单方修改权' },
+  { pattern: THEIR_RULES, needed: /异议/, severity: 'should-fix', why: '以一方的内部规定为准' },
+  { pattern: LOST, needed: /概不负责|自负|不负|不承担/, severity: 'must-fix', why: '免除己方责任' },
 ]
 
 function* check(context: RuleContext): Iterable<Problem> {
   for (const sentence of readSentences(context.facts)) {
     for (const { pattern, needed, severity, why } of LIMBS) {
       for (const { words, span } of matchesIn(sentence, pattern, needed)) {
-        if ((pattern !== NO_REFUND && NEGATED.test(words)) || NEGATED.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 5), span.start - sentence.span.start))) continue
+        if ((pattern !== NO_REFUND && pattern !== THEIR_RULES && NEGATED.test(words)) || NEGATED.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 5), span.start - sentence.span.start))) continue
         if (pattern === INTERPRETATION && !/归|属|由|为|保留|享有|拥有/.test(words)) continue
         yield problem(span, severity, `“${words.trim()}”${why}，不合理限制另一方权利，建议删除或改写。`)
       }

@@ -21,21 +21,27 @@ export const noDeemedAcceptance: Rule = {
     basis('民法典', '第622条', 'full-text', '检验期限过短'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   mergesWithinClause: true,
   check,
 }
 
-const SILENT = '(?:日|天|月|小时)(?:止|满|期满)[^,。;]{0,10}(?:未|不|没有|无)|(?:日|天|时)未(?:予|作|经)?|逾期(?:未|不)|未在[^。;]{0,24}(?:内|前)|(?:(?:\\d{1,4}|[一二三四五六七八九十]{1,3}) ?个?(?:工作)?)?(?:日|天|月|期限|时间|时限)(?:之?内|以内|届满)?[^,。;]{0,4}(?:未|不|没有|无)|(?:未|不)(?:能)?(?:按时|及时|按期|如期)|超过[^,。;]{0,12}(?:未|不)|未(?:作|予)?(?=答复|提出|回复|验收|审核)'
-const WHAT = '签认|书面|答复|回复|提出|异议|验收|审核|审查|审批|确认|审定|核对|反馈|意见|签收|组织'
-const DEEMED = '(?:则)?(?:均|即)?(?:视为|视同|即为|默认|推定|(?:被)?认作|当作|即?作为|认定为)[^,。;]{0,20}(?:同意|认可|确认|接受|合格|通过|无异议|批准|生效|符合)'
+const SILENT = '(?:日|天|月|小时)(?:止|满|期满)[^,。;]{0,10}(?:未|不|没有|无)|(?:日|天|时)未(?:予|作|经)?|逾期(?:未|不)|未在[^。;]{0,24}(?:内|前)|(?:(?:\\d{1,4}|[一二三四五六七八九十]{1,3}) ?个?(?:工作)?)?(?:日|天|月|期限|期|时间|时限)(?:之?内|以内|届满)?[^,。;]{0,4}(?:未|不|没有|无)|(?:未|不)(?:能)?(?:按时|及时|按期|如期)|超过[^,。;]{0,12}(?:未|不)|未(?:作|予)?(?=答复|提出|回复|验收|审核)'
+const WHAT = '回应|结论|给出|签认|书面|答复|回复|提出|异议|验收|审核|审查|审批|确认|审定|核对|反馈|意见|签收|组织'
+const DEEMED = '(?:则)?(?:均|即)?(?:视为|视同|即为|默认|推定|等同于?|(?:被)?认作|当作|即?作为|认定为)[^,。;]{0,20}(?:同意|认可|确认|接受|合格|通过|无异议|批准|生效|符合)'
 const PATTERN = new RegExp(`(?:${SILENT})[^。;]{0,24}(?:${WHAT})[^。;]{0,16}${DEEMED}[^,。;]{0,24}`, 'g')
-const HARMLESS = /视为(?:已)?(?:送达|收到|签收)|拒(?:收|签)|拒绝签收|解除(?:通知|合同)|不(?:得|能|应|可)?(?:直接)?视为|劳动/
+/** Silence and what follows from it, in whatever words: no act of answering, then a finding for the other side or its figures. */
+const NO_ANSWER = '(?:未|没有|没|不)(?:能)?[^,。;]{0,14}(?:答复|回复|回应|表态|提出|反馈|意见|异议|验收|审核|审结|审定|审批|核实|核对|确认)|沉默|不作为|不予理睬'
+const FOR_THEM = '(?:视为|视作|视同|默认|推定|(?:被)?认作|当作|等同于?|认定为|即(?:为|表示|表明|等于))[^,。;]{0,20}(?:同意|认可|确认|接受|(?<!不)合格|(?<!未)通过|无异议|满意|批准|生效|符合)|(?:按照?|以)[^,。;]{0,10}(?:送审|报送|提交|申报|上报|提报)[^,。;]{0,8}(?:为准|(?:办理|进行)结算)|(?:价款?|金额|结果|报告|文件)(?:即|自动|当然)(?:行|告)?生效'
+const CONCEPT = new RegExp(`(?:${NO_ANSWER})[^。;]{0,40}?(?:${FOR_THEM})[^,。;]{0,16}`, 'g')
+const DEEMING = /视[为同作]|即[为表等按以行告生]|默认|推定|认作|当作|作为|等同|认定为|为准|结算|生效/
+const HARMLESS = /视为(?:已)?(?:送达|收到|签收)|拒(?:收|签)|拒绝签收|解除(?:通知|合同)|不(?:得|能|应|可)?(?:直接|当然)?(?:视为|视作|视同|表示|等同)|劳动/
 const GRAVE = /结算|验收|竣工|终验|初验/
 
 function* check(context: RuleContext): Iterable<Problem> {
   for (const sentence of readSentences(context.facts)) {
-    for (const { words, span } of matchesIn(sentence, PATTERN, /视[为同]|即为|默认|推定|认作|当作|作为|认定为/)) {
+    const usual = matchesIn(sentence, PATTERN, DEEMING)
+    for (const { words, span } of usual.length > 0 ? usual : matchesIn(sentence, CONCEPT, DEEMING)) {
       const whole = `${leadInWords(context.facts, sentence)}${sentence.words}`
       if (HARMLESS.test(words) || /^[^,。;]{0,3}(?:收件人|受送达人)/.test(sentence.words)) continue
       const before = sentence.words.slice(0, span.start - sentence.span.start)
