@@ -24,6 +24,7 @@ export const ACTS = {
   conclude: '作出审查结论',
   exportOpinion: '导出意见书',
   issueOpinion: '签发意见书',
+  answerItem: '登记采纳情况',
   reviseOpinion: '重新拟写意见书',
   changeSetting: '修改设置',
 } as const

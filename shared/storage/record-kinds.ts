@@ -1,5 +1,6 @@
 import type { Answer } from '../checklist/answer'
 import type { Signatories } from '../opinion/issue'
+import type { ItemAnswer } from '../opinion/item-answer'
 import type { Conclusion, Opinion } from '../opinion/opinion'
 import type { NumberLedger } from '../registers/numbering'
 import { unitId, type RecordId, type Sha256 } from '../core/ids'
@@ -140,6 +141,17 @@ export interface IssuedOpinionFields {
   readonly because: string
 }
 
+/** What the handling office did with one item of an issued opinion (kind `item-answer`). */
+export interface ItemAnswerFields extends ItemAnswer {
+  readonly matter: RecordId
+  readonly issue: RecordId
+  readonly itemId: string
+  /** For rates by rule. */
+  readonly ruleId: string
+  readonly answeredAt: string
+  readonly answeredBy: string
+}
+
 /** Every number the office gave out (kind `number-ledger`); one record. */
 export interface NumberLedgerFields {
   readonly ledger: NumberLedger
@@ -202,6 +214,12 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
     version: 1,
     indexes: { matter: text('matter'), number: text('number') },
     summary: ['matter', 'ordinal', 'number', 'letterSha', 'signatories', 'issuedOn', 'issuedAt', 'replaces', 'because'],
+  },
+  {
+    kind: 'item-answer',
+    version: 1,
+    indexes: { matter: text('matter'), issue: text('issue'), ruleId: text('ruleId') },
+    summary: ['matter', 'issue', 'itemId', 'ruleId', 'answer', 'reason', 'signedOffBy', 'answeredAt', 'answeredBy'],
   },
   indexesOf(CONTRACTS, PUBLISHED_CALENDAR),
   { kind: 'number-ledger', version: 1, indexes: {}, summary: [] },

@@ -72,6 +72,20 @@ describe('issuing an opinion', () => {
     expect(await page.locator('.hs-opinion-item').count()).toBe(1)
   })
 
+  it('is answered item by item; a must-fix not adopted needs the leader’s sign-off', async () => {
+    const { page } = driver
+    const row = page.locator('.hs-item-answer')
+    await row.getByText('不采纳', { exact: true }).click()
+    await row.getByText('“不采纳”须写明理由。').waitFor()
+    await row.getByLabel('承办处室的理由').fill('双方已书面约定')
+    await row.getByLabel('签批的分管领导').focus()
+    await row.getByText('须由分管领导签批').waitFor()
+    expect(await page.locator('.hs-adoption').innerText()).toContain('未反馈 1')
+    await row.getByLabel('签批的分管领导').fill('林川')
+    await page.keyboard.press('Tab')
+    await page.getByText('采纳 0，部分采纳 0，不采纳 1，未反馈 0；采纳率 0%').waitFor()
+  })
+
   it('is changed only by a further issue under the next number, with its reason', async () => {
     await driver.restart()
     const { page } = driver

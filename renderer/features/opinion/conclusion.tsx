@@ -6,6 +6,7 @@ import { CONCLUSIONS, type Conclusion } from '../../../shared/opinion/opinion'
 import { useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { IssueDialog } from './issue/issue-dialog'
+import { AdoptionLine } from './issue/item-answers'
 import { IssuedPanel } from './issue/issued-panel'
 import type { OpenOpinion } from './use-opinion'
 import { conclude } from './write-opinion'
@@ -21,6 +22,7 @@ export function ConclusionChoice({ matter, open }: { readonly matter: RecordId; 
     <section className="hs-conclusion" aria-labelledby="hs-conclusion-title">
       <h3 id="hs-conclusion-title">{opinion.conclusion}</h3>
       {open.isFrozen ? <p className="hs-concluded">{conclusion === null ? '' : opinion.conclusions[conclusion]}</p> : <Concluding matter={matter} open={open} />}
+      {open.issued !== null && <AdoptionLine items={open.opinion.items} answers={open.issued.answers} />}
       {open.issues.length > 0 && <IssuedPanel matter={matter} title={opinion.fileName(open.opinion.contractTitle)} issues={open.issues} isFrozen={open.isFrozen} />}
     </section>
   )

@@ -24,7 +24,7 @@ export function OpinionPane({ matter, onGoToFinding }: OpinionPaneProps): ReactN
   return (
     <div className="hs-opinion-pane">
       <div className="hs-opinion-scroll">
-        {open.opinion.items.length === 0 ? <p className="hs-none">{opinion.empty}</p> : <OpinionItems matter={matter} items={open.opinion.items} isFrozen={open.isFrozen} onGoToFinding={onGoToFinding} />}
+        {open.opinion.items.length === 0 ? <p className="hs-none">{opinion.empty}</p> : <OpinionItems matter={matter} items={open.opinion.items} isFrozen={open.isFrozen} issued={open.issued} onGoToFinding={onGoToFinding} />}
       </div>
       <ConclusionChoice matter={matter} open={open} />
     </div>
@@ -50,7 +50,7 @@ export function OpinionView({ matter, onLeave }: { readonly matter: RecordId; re
           <Field matter={matter} open={open} field="addressee" />
           <Basics opinion={open.opinion} />
           <Bases opinion={open.opinion} />
-          {open.opinion.items.length === 0 ? <p className="hs-none">{opinion.empty}</p> : <OpinionItems matter={matter} items={open.opinion.items} isFrozen={open.isFrozen} onGoToFinding={null} />}
+          {open.opinion.items.length === 0 ? <p className="hs-none">{opinion.empty}</p> : <OpinionItems matter={matter} items={open.opinion.items} isFrozen={open.isFrozen} issued={open.issued} onGoToFinding={null} />}
           <Field matter={matter} open={open} field="premises" />
           <Field matter={matter} open={open} field="notes" />
           <Field matter={matter} open={open} field="issuer" />

@@ -7,6 +7,7 @@ import { useMessages, useServices } from '../../services'
 import { maskPersonal } from '../../../shared/letters/mask-personal'
 import { SeverityMark } from '../../ui/severity-mark'
 import { useToast } from '../../ui/toast'
+import { ItemAnswerRow, type AnsweredIssue } from './issue/item-answers'
 import { OpinionText } from './opinion-text'
 import { removeItem } from './write-opinion'
 
@@ -15,25 +16,27 @@ export interface OpinionItemsProps {
   readonly items: readonly OpinionItem[]
   /** Issued: nothing may be changed any more. */
   readonly isFrozen: boolean
+  /** The issue the handling office answers to; null before. */
+  readonly issued: AnsweredIssue | null
   /** Null where there is no contract beside the opinion. */
   readonly onGoToFinding: ((findingId: string) => void) | null
 }
 
 /** The remarks by chapter, each with its four parts. */
-export function OpinionItems({ matter, items, isFrozen, onGoToFinding }: OpinionItemsProps): ReactNode {
+export function OpinionItems({ matter, items, isFrozen, issued, onGoToFinding }: OpinionItemsProps): ReactNode {
   const { opinion } = useMessages()
   const chapters = OPINION_CHAPTERS.map((chapter) => ({ chapter, items: items.filter((item) => item.chapter === chapter) }))
   return chapters.filter((entry) => entry.items.length > 0).map((entry) => (
     <section key={entry.chapter} className="hs-chapter">
       <h3>{opinion.chapters[entry.chapter]}</h3>
       <ol>
-        {entry.items.map((item) => <Item key={item.id} matter={matter} item={item} isFrozen={isFrozen} onGoToFinding={onGoToFinding} />)}
+        {entry.items.map((item) => <Item key={item.id} matter={matter} item={item} isFrozen={isFrozen} issued={issued} onGoToFinding={onGoToFinding} />)}
       </ol>
     </section>
   ))
 }
 
-function Item({ matter, item, isFrozen, onGoToFinding }: { readonly matter: RecordId; readonly item: OpinionItem } & Pick<OpinionItemsProps, 'isFrozen' | 'onGoToFinding'>): ReactNode {
+function Item({ matter, item, isFrozen, issued, onGoToFinding }: { readonly matter: RecordId; readonly item: OpinionItem } & Pick<OpinionItemsProps, 'isFrozen' | 'issued' | 'onGoToFinding'>): ReactNode {
   const { opinion, shell } = useMessages()
   const services = useServices()
   const toast = useToast()
@@ -64,6 +67,7 @@ function Item({ matter, item, isFrozen, onGoToFinding }: { readonly matter: Reco
         <dt>{opinion.parts.suggestion}</dt>
         <dd><OpinionText matter={matter} part={`${item.id}.suggestion`} value={item.suggestion} isReadOnly={isFrozen} label={`${name} ${opinion.parts.suggestion}`} drafted={drafted} /></dd>
       </dl>
+      {issued !== null && <ItemAnswerRow {...issued} item={item} />}
     </li>
   )
 }

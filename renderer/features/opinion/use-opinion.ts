@@ -9,13 +9,14 @@ import { answerFinding } from '../../../shared/checklist/answer-finding'
 import { checklistsFor, itemsOf } from '../../../shared/checklist/checklists-for'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { readChecklistAnswers, readDecisions, readMatter, readVersion, rememberDocument } from '../../../shared/storage/matter-records'
-import type { IssuedOpinionFields, MatterFields, OpinionFields, SettingFields } from '../../../shared/storage/record-kinds'
+import type { IssuedOpinionFields, ItemAnswerFields, MatterFields, OpinionFields, SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
 import { useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { useLive } from '../../ui/use-live'
 import { applyTexts } from './edited-opinion'
 import type { IssuedLine } from './issue/issued-line'
+import type { AnsweredIssue } from './issue/item-answers'
 import { recoverDrafts } from './write-opinion'
 
 /** Everything the opinion screens show of one matter. */
@@ -32,11 +33,13 @@ export interface OpenOpinion {
   readonly issues: readonly IssuedLine[]
   /** True while the opinion stands as issued: `opinion` is then the frozen text and nothing of it may be changed. */
   readonly isFrozen: boolean
+  /** The issue it stands as, with the answers of the handling office by item; null while it is being written. */
+  readonly issued: AnsweredIssue | null
   /** What the guard of the conclusion looks at. */
   readonly state: ConclusionCase
 }
 
-const KINDS = ['matter', 'version', 'finding-state', 'annotation', 'checklist-answer', 'opinion', 'issued-opinion', 'setting'] as const
+const KINDS = ['matter', 'version', 'finding-state', 'annotation', 'checklist-answer', 'opinion', 'issued-opinion', 'item-answer', 'setting'] as const
 
 /** The record that holds a matter's opinion. */
 export function opinionId(matter: RecordId): RecordId {
@@ -89,7 +92,13 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
   const opinion = frozen ?? { ...applyTexts(drafted, texts), conclusion: record?.body.fields.conclusion ?? null }
   const openMustFix = findings.filter((item) => item.tone === 'must-fix' && item.decision === 'open').length
   const state = { openMustFix, openStarred: openStarredItems(items, given).length, items: opinion.items }
-  return { matter, drafted, opinion, texts, exported: record?.body.fields.exported ?? null, adopted, state, issues, isFrozen: frozen !== null }
+  return { matter, drafted, opinion, texts, exported: record?.body.fields.exported ?? null, adopted, state, issues, isFrozen: frozen !== null, issued: await readAnswers(store, id, record?.body.fields.issue ?? null) }
+}
+
+async function readAnswers(store: Store, matter: RecordId, issue: RecordId | null): Promise<AnsweredIssue | null> {
+  if (issue === null) return null
+  const answers = (await store.list({ kind: 'item-answer', index: 'issue', equals: issue })).map((line) => line.fields as unknown as ItemAnswerFields)
+  return { matter, issue, answers: new Map(answers.map((answer) => [answer.itemId, answer])) }
 }
 
 async function readFrozen(store: Store, issue: RecordId | null): Promise<Opinion | null> {

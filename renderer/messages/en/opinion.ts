@@ -20,6 +20,11 @@ export const opinion: Messages['opinion'] = {
   saveFailed: (detail) => `The draft was not stored; it is kept in this machine's journal: ${detail}`,
   fields: { addressee: 'Addressee', issuer: 'Issued by', premises: 'Conditions of the conclusion (one per line)', notes: 'Other notes (one per line)' },
   placeholders: { addressee: '承办处室（直属单位）', issuer: '法制机构（局）', premises: '', notes: '' },
+  answers: {
+    label: 'Answer', kinds: { adopted: 'adopted', partly: 'partly', refused: 'not adopted' }, reason: 'Reason of the handling office', signedOff: 'Signed off by the leader in charge',
+    counts: (adopted, partly, refused, open) => `${adopted} adopted, ${partly} partly, ${refused} not adopted, ${open} open`,
+    rate: (rate) => `; ${rate}% adopted (partly included)`,
+  },
   issue: {
     act: 'Issue…',
     title: 'Issue the opinion',

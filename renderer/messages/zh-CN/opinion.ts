@@ -18,6 +18,11 @@ export const opinion = {
   saveFailed: (detail: string) => `草稿没有存进数据库，已留在本机的临时记录里：${detail}`,
   fields: { addressee: '主送', issuer: '署名', premises: '前提条件与失效条件（每行一条）', notes: '其他说明（每行一条）' },
   placeholders: { addressee: '承办处室（直属单位）', issuer: '法制机构（局）', premises: '', notes: '' },
+  answers: {
+    label: '采纳情况', kinds: { adopted: '采纳', partly: '部分采纳', refused: '不采纳' }, reason: '承办处室的理由', signedOff: '签批的分管领导',
+    counts: (adopted: number, partly: number, refused: number, open: number) => `采纳 ${adopted}，部分采纳 ${partly}，不采纳 ${refused}，未反馈 ${open}`,
+    rate: (rate: number) => `；采纳率 ${rate}%（含部分采纳）`,
+  },
   issue: {
     act: '签发…',
     title: '签发意见书',
