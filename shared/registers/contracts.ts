@@ -1,4 +1,4 @@
-import type { LocalDate } from '../core/local-date'
+import { addDays, addMonths, daysBetween, partsOf, type LocalDate } from '../core/local-date'
 import { BOND_KINDS, CONCLUSION_LABELS, CONTRACT_TYPE_LABELS, DISPUTE_WAYS, ENTERPRISE_SIZES, FUNDS, GOVERNMENT_PROCUREMENT, PATHS, PROCUREMENT_WAYS, RETENTIONS } from './choices'
 import { CONTRACT_REVIEW } from './contract-review'
 import { choice, computed, creditCodeProblem, date, files, flag, money, number, officialNumber, party, period, person, reference, requiredWhen, rows, text, unit, webAddressProblem } from './define-field'
@@ -27,9 +27,11 @@ const paymentSummary = (row: Fields): string => `${textOf(row, 'name')} ${((mone
 function termMonths(fields: Fields): number | null {
   const term = periodOf(fields, 'term')
   if (term === null || term.to === null) return null
-  const [from, to] = [new Date(term.from), new Date(term.to)]
-  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth()
-  return Math.round((months + (to.getUTCDate() + 1 - from.getUTCDate()) / 30) * 10) / 10
+  const end = addDays(term.to, 1)
+  const [first, last] = [partsOf(term.from), partsOf(end)]
+  const span = (last.year - first.year) * 12 + last.month - first.month
+  const whole = addMonths(term.from, span) > end ? span - 1 : span
+  return Math.round((whole + daysBetween(addMonths(term.from, whole), end) / 30) * 10) / 10
 }
 
 /** What has been paid: what was entered as paid before, and the payments of the rows. */
