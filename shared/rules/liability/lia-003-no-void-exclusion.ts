@@ -49,12 +49,15 @@ const EXCEPT = /除[^,。;]{0,14}(?:故意|重大过失)[^,。;]{0,8}(?:外|以�
 const FIXED_PRICE = /固定(?:总价|单价|价)|风险(?:范围|幅度|系数)|包干/
 const OWN_FAULT = new RegExp(`因(${ROLE_PATTERN})[^,。;]{0,8}(?:原因|过错|过失|故意|重大过失|违规|违章|失职|责任)`)
 
+/** What an insurance does not cover is no exemption from liability. */
+const INSURED = /(?:不(?:负|承担)|免除)[^,。;]{0,6}(?:给付|保险)[^,。;]{0,6}责任/
+
 /** Words one of which every limb needs; most sentences of a contract have none. */
 const GIVES_UP = /免|自负|赔偿|无[须需]|不再|不可|不会|永不|无权|无涉|为限|酌减|概不负责|责任|无关|自行|放弃|不得|不予|不再|均不|不享有|不主张|时效/
 
 function* check(context: RuleContext): Iterable<Problem> {
   for (const sentence of readSentences(context.facts)) {
-    if (!GIVES_UP.test(sentence.words) || EXCEPT.test(sentence.words)) continue
+    if (!GIVES_UP.test(sentence.words) || EXCEPT.test(sentence.words) || INSURED.test(sentence.words)) continue
     for (const limb of LIMBS) {
       for (const { words, span } of matchesIn(sentence, limb.pattern)) {
         if (limb.basis === CHANGE) {
