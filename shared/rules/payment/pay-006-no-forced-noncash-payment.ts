@@ -21,16 +21,20 @@ export const noForcedNoncashPayment: Rule = {
   types: 'all',
   basis: [...NON_CASH, ...INTEREST],
   parameters: [loanPrimeRate, lateInterestPerDay],
-  version: 1,
+  version: 2,
   check,
 }
 
-const PAPER = '商业(?:承兑)?汇票|应收账款(?:电子)?(?:凭证|债权凭证)|供应链(?:票据|金融)(?:产品|平台)?|云信|融信|保理'
-const PAYER = '甲方|采购人|发包人|委托人|买方|需方|我方'
-const FORCED = new RegExp(`(?:以|用|采用|通过|使用)?(?:${PAPER})[^。;]{0,20}(?:支付|付款|结算|接受|清偿|偿付|给付|结清|付讫|兑付|抵付|付清)[^。;]{0,24}`, 'g')
+const PAPER = '商业(?:承兑)?汇票|银行承兑汇票|承兑汇票|商票|(?:电子)?债权凭证|应收账款(?:电子)?(?:凭证|债权凭证)|供应链(?:票据|金融)(?:产品|平台)?|云信|融信|保理'
+const PAYER = '甲方|采购[人方]|采购单位|发包[人方]|发包单位|委托[人方]|委托单位|买方|买受人|需方|定作[人方]|承租[人方]|建设单位|业主|我方'
+const FORCED = new RegExp(`(?:以|用|采用|通过|使用)?(?:${PAPER})[^。;]{0,20}(?:支付|付款|结算|接受|清偿|偿付|给付|结清|付讫|兑付|抵付|付清)[^。;]{0,24}|(?:支付|付款|结算)(?:的)?(?:方式|形式|手段)[^。;,]{0,12}(?:${PAPER})[^。;]{0,16}`, 'g')
 const PAPER_WORD = new RegExp(PAPER)
 const WAIVED = new RegExp(`(?:${PAYER})[^。;]{0,12}(?:逾期|迟延|延期|延迟|延误|拖欠|拖延|迟于[^,。;]{0,10}|晚于[^,。;]{0,10}|未(?:能)?(?:按|依|在)[^,。;]{0,8})(?:支付|付款|给付|付清|履行付款)[^。;]{0,24}(?:放弃|不负|不得(?:主张|要求|请求|计)|不予(?:计|支付|赔)|免收|不(?:再)?(?:另)?计|无权(?:主张|要求)|不(?:再)?追究|不承担|不计(?:付|收)?利息|无需(?:支付|承担)|不支付(?:利息|违约金)|不(?:构成|视为)违约|免(?:除|于))[^,。;]{0,12}`, 'g')
+/** The payer's delay, told in any order, and the creditor who gives up what follows from it: 付款逾期的，双方互不追究; 延迟支付时，不向甲方收取滞纳金. */
+const GIVEN_UP = new RegExp(`(?:${PAYER})[^,。;]{0,10}(?:(?:付款|支付)[^,。;]{0,4}(?:逾期|迟延|延误|延迟)|(?:逾期|迟延|延期|延迟|拖延|延后)(?:支付|付款|给付)|未(?:能)?(?:按时|按期|及时|如期)(?:足额)?(?:支付|付款))[^。;]{0,24}(?:互不追究|不(?:得|会|再)?(?:向[^,。;]{1,8})?(?:收取|要求|主张|追究|计收)|无权(?:主张|要求)|放弃)[^。;]{0,16}`, 'g')
 const PAYS_LATE = new RegExp(`(?:${PAYER})[^。;]{0,20}(?:逾期|迟延|延期)[^。;]{0,6}付款`)
+/** 因乙方未开票致甲方逾期付款的: the payer is free for the other side's delay. */
+const OTHERS_DELAY = /(?:因|由于)(?:乙方|供应商|承包|受托|卖方|供方|对方)/
 const THEIR_CHOICE = /(?:乙方|供应商|承包人|卖方)(?:书面)?(?:同意|自愿|选择|申请|要求|可以?(?:自主)?选择)|经(?:乙方|双方)[^,。]{0,6}(?:同意|协商)/
 const REFUSED = /不得?(?:以|采用|使用|接受|强制|用)|禁止|除外|不接受/
 const OURS_LATE = new RegExp(`(?:${PAYER}|双方|任何?一方|一方|违约方|任一方)[^。;]{0,24}(?:逾期|迟延|延期|延迟|未(?:能)?按|违约|不履行|违反)`)
@@ -43,7 +47,9 @@ function* check(context: RuleContext): Iterable<Problem> {
   const level = (severity: Severity): Severity => severityBySide(severity, wePay !== null)
   for (const sentence of sentences) {
     yield* nonCash(context, sentence, level)
-    for (const { words, span } of matchesIn(sentence, WAIVED)) {
+    const waived = matchesIn(sentence, WAIVED, /付/)
+    for (const { words, span } of waived.length > 0 ? waived : matchesIn(sentence, GIVEN_UP, /不|放弃|无权/)) {
+      if (OTHERS_DELAY.test(sentence.words)) continue
       yield problem(span, level('must-fix'), null, `“${words}”免除付款方逾期责任，对中小企业不发生预期效果，建议按不低于一年期LPR约定逾期利息。`, INTEREST)
     }
     yield* lowRate(context, sentence, level)
@@ -56,7 +62,8 @@ function* check(context: RuleContext): Iterable<Problem> {
 
 function* nonCash(context: RuleContext, sentence: ReadSentence, level: (severity: Severity) => Severity): Iterable<Problem> {
   for (const { words, span } of matchesIn(sentence, FORCED, PAPER_WORD)) {
-    const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 8), span.end - sentence.span.start)
+    const at = span.start - sentence.span.start
+    const before = `${/[^,，。;]{0,24}$/.exec(sentence.words.slice(Math.max(0, at - 24), at))![0]}${words}`
     if (REFUSED.test(before)) continue
     const isChosen = THEIR_CHOICE.test(sentence.words)
     const isForced = /应(?:当|予)?(?:无条件)?(?:接受|同意)|必须|只能|有权(?:以|采用)|不得(?:拒绝|拒收|拒付|提出异议|异议)/.test(sentence.words)
