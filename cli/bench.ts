@@ -1,6 +1,7 @@
 import { benchGrowth, benchHostileTexts, benchReading, benchRules, type BenchmarkLine } from './bench/benchmarks'
 import { benchLetter } from './bench/letter-benchmark'
 import { benchMemory } from './bench/measure-memory'
+import { benchParallel } from './bench/parallel'
 import { benchCompare, benchMarks, benchMarkup } from './bench/markup-benchmarks'
 import { readArguments, UsageError } from './usage'
 
@@ -8,7 +9,7 @@ import { readArguments, UsageError } from './usage'
 export async function runBench(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean', default: false } })
   if (positionals.length > 0) throw new UsageError('bench 不需要文件。')
-  const lines: BenchmarkLine[] = [await benchMemory(), await benchReading(), await benchRules(), ...(await benchGrowth()), ...(await benchHostileTexts()), benchMarks(), await benchMarkup(), await benchCompare(), await benchLetter()]
+  const lines: BenchmarkLine[] = [await benchMemory(), await benchReading(), await benchRules(), ...(await benchGrowth()), ...(await benchHostileTexts()), benchMarks(), await benchMarkup(), await benchCompare(), await benchLetter(), await benchParallel()]
   if (!values.json) for (const line of lines) process.stdout.write(describeLine(line))
   process.stdout.write(`${JSON.stringify(lines)}\n`)
   return lines.some((line) => line.ratio !== null && line.bound !== null && line.ratio > line.bound) ? 1 : 0

@@ -15,6 +15,8 @@ export const DEFAULT_POOL_LIMITS: PoolLimits = { milliseconds: 60_000, megabytes
 /** How jobs are run. */
 export interface RunOptions {
   readonly limits?: PoolLimits
+  /** Workers at once; as many as the machine has cores where it is not given. */
+  readonly lanes?: number
   /** Told page by page while a scan is recognised; where it is not given, scans are not recognised. */
   readonly onRecognising?: (name: string, done: number, total: number) => void
 }
@@ -23,7 +25,7 @@ export interface RunOptions {
  * Runs jobs on all cores and yields the results in the order of the jobs. Each worker takes one job after another; one
  * that dies or overruns is replaced, and its job answers `timeout` or `damaged`.
  */
-export async function* runJobs(jobs: readonly Job[], { limits = DEFAULT_POOL_LIMITS, onRecognising }: RunOptions = {}): AsyncGenerator<JobResult> {
+export async function* runJobs(jobs: readonly Job[], { limits = DEFAULT_POOL_LIMITS, lanes: width = availableParallelism(), onRecognising }: RunOptions = {}): AsyncGenerator<JobResult> {
   const results = jobs.map(() => deferred<JobResult>())
   let next = 0
   const lane = async (): Promise<void> => {
@@ -37,7 +39,7 @@ export async function* runJobs(jobs: readonly Job[], { limits = DEFAULT_POOL_LIM
     }
     await runner.end()
   }
-  const lanes = Array.from({ length: Math.min(availableParallelism(), jobs.length) }, lane)
+  const lanes = Array.from({ length: Math.min(width, jobs.length) }, lane)
   for (const result of results) yield await result.promise
   await Promise.all(lanes)
 }
