@@ -28,6 +28,8 @@ export const noAutomaticRenewal: Rule = {
 const RENEW = '延展|存续|续行|续期|续签|续展|续约|续订|续租|续聘|顺延|延长|延续|展期|延期'
 const SILENT = new RegExp(`(?:期满|届满|到期|终止日|有效期)[^。;；]{0,50}(?:未提出|未书面|无(?:书面)?异议|没有[^。;；]{0,6}异议|未(?:以书面)?通知|未作|未表示|不提出|未要求|未明确)[^。;；]{0,40}(?:自动|视为|视同|默认|即)[^。;；,]{0,10}(?:${RENEW})[^。;；]{0,12}`, 'g')
 /** 双方均未提出终止的，本合同顺延一年: silence, and the contract itself goes on. */
+/** 到期后双方继续履行的，视同续签; 无异议则续约: going on, or silence, is the renewal */
+const BY_CONDUCT = new RegExp(`(?:期满|届满|到期)[^。;；]{0,30}(?:继续(?:履行|服务|使用)|无异议|未提出)[^。;；]{0,8}(?:视为|视同|则|即)[^。;；,]{0,6}(?:${RENEW})[^。;；]{0,12}`, 'g')
 const GOES_ON = new RegExp(`(?:期满|届满|到期)[^。;；]{0,50}(?:未提出|未书面|无(?:书面)?异议|没有[^。;；]{0,6}(?:异议|终止)|未(?:以书面)?通知|不提出|未要求|未表示)[^。;；]{0,24}(?:合同|协议|服务期|租期|租赁期|期限|聘期)[^。;；,]{0,6}(?:${RENEW})[^。;；]{0,12}`, 'g')
 const ITSELF = new RegExp(`(?:自动|当然|自行|默认)(?:予以|进行)?(?:${RENEW})[^。;；]{0,12}`, 'g')
 /** 均未表态的，租赁关系按原条件逐年延续; 每满十二个月自行进入下一服务年度: any silence, the relation going on. */
@@ -43,7 +45,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   const path = procurementPath(context)
   for (const sentence of readSentences(facts)) {
     if (!RENEWS.test(sentence.words) || !ABOUT_TERM.test(sentence.words) || OTHER.test(sentence.words)) continue
-    const found = [...matchesIn(sentence, SILENT), ...matchesIn(sentence, GOES_ON), ...matchesIn(sentence, ITSELF), ...matchesIn(sentence, GOES_ON_APART)]
+    const found = [...matchesIn(sentence, SILENT), ...matchesIn(sentence, GOES_ON), ...matchesIn(sentence, BY_CONDUCT), ...matchesIn(sentence, ITSELF), ...matchesIn(sentence, GOES_ON_APART)]
     const first = found.find(({ span }) => !NEGATED.test(facts.normalized.slice(Math.max(0, span.start - 4), span.start)) && !/(?:不再|不会|不得|不予|不)自动/.test(sentence.words))
     if (first === undefined) continue
     const isEndless = /(?:依|以)此类推|逐年|次数不限|无限次|循环/.test(sentence.words)

@@ -37,7 +37,7 @@ function check(context: RuleContext): readonly Problem[] {
   return [...endlessSecrecy(context), ...endless, ...(endless.length > 0 ? [] : checkMissing(context)), ...checkLength(context), ...checkBudgetYears(context)]
 }
 
-const NO_END = /不(?:设|约定|限定)[^,。;]{0,3}(?:固定)?期限|未设(?:固定)?期限|(?:提出|通知)终止[^,。;]{0,3}前[^,。;]{0,4}有效|(?:合同|协议)[^,。;]{0,16}(?:持续|一直|始终)有效|直[到至][^,。;]{0,14}(?:为止|不愿[^,。;]{0,8})|长期有效|永久有效|永远有效|无固定期限|无限期|不定期|长期合作|有效期(?:限)?(?:为)?(?:长期|永久)|至双方协商(?:一致)?(?:终止|解除)|直至双方协商|期限(?:为|:)?(?:长期|永久|不限)/g
+const NO_END = /无(?:固定|确定|明确)?(?:的)?(?:终止|结束|截止|届满)(?:时间|日期|期限)|不(?:设|约定|限定)[^,。;]{0,3}(?:固定)?期限|未设(?:固定)?期限|(?:提出|通知)终止[^,。;]{0,3}前[^,。;]{0,4}有效|(?:合同|协议)[^,。;]{0,16}(?:持续|一直|始终)有效|直[到至][^,。;]{0,14}(?:为止|不愿[^,。;]{0,8})|长期有效|永久有效|永远有效|无固定期限|无限期|不定期|长期合作|有效期(?:限)?(?:为)?(?:长期|永久)|至双方协商(?:一致)?(?:终止|解除)|直至双方协商|期限(?:为|:)?(?:长期|永久|不限)/g
 
 function* endlessSpans(facts: Facts): Iterable<{ readonly words: string; readonly span: Span; readonly sentence: string }> {
   for (const sentence of readSentences(facts)) {
@@ -79,7 +79,7 @@ function checkMissing({ facts, types }: RuleContext): readonly Problem[] {
   return [{ status: 'hit', spans: [], computed: null, opinion: '本合同未约定期限，建议明确起止日期并与预算周期衔接。', amendment: AMENDMENT, basis: [ENDLESS, BUDGET] }]
 }
 
-const TERM_BEFORE = /(?:服务期限?|合同期限?|合同有效期|履行期限?|有效期限?|承包期限?|聘期|聘用期限?|委托期限?|合作期限?|维保期限?|服务年限|服务时间)[^。;；!?\n]{0,24}$/
+const TERM_BEFORE = /(?:服务(?:的)?期限?|合同期限?|合同有效期|履行期限?|有效期限?|承包期限?|聘期|聘用期限?|委托期限?|合作期限?|维保期限?|服务年限|服务时间)[^。;；!?\n]{0,24}$/
 const OTHER = /质保|保修|保密|届满前|期满前|后|提前|通知|付款|支付|逾期|续|延长|试用|每|投标|免费|缺陷|过渡|内$/
 
 interface Term {

@@ -13,10 +13,14 @@ import { mixedNames, unknownRoles } from './role-mixture'
 const SELF = /(甲方|乙方|丙方)(?![^。;]{0,20}(?:甲方|乙方|丙方)[^。;]{0,20}(?:向|对)\1)(?:应当?|须|必须|有权|负责|可以?|同意|承诺|保证)?[^。;,、:的与和及或由甲乙丙]{0,12}(?:向|对)(\1)(?!的|人员|场所|工作|员工|代表|内部|自身|自己|自有|所|造成|及|和|、|或|与|负责人|指定|提供的|工作人员|财产|资产|区域|办公|各|系统|数据|设备|单位|经办|项目|主管|现有|委派|书面|作出|提出|在)(?:支付|给付|交付|提供|提交|承担|赔偿|移交|交纳|缴纳|履行|告知|报告|通知|开具|返还|退还|赔付|偿付)/g
 /** 采购人(乙方), 乙方(采购人) */
 const BOTH_ROLES = new RegExp(`(${ROLE_PATTERN})\\((甲方|乙方|丙方)\\)|(甲方|乙方|丙方)\\((${ROLE_PATTERN})\\)`, 'g')
-const THIRD = /丙方|丁方|戊方/g
+const THIRD = /丙方|丁方|戊方|(?:业主|总包方?|建设单位)(?=[^,。;]{0,6}(?:向|给)(?:甲方|乙方)[^,。;]{0,6}(?:支付|付款|给付))/g
 const PAYS = /(甲方|乙方|采购人|供应商|发包人|承包人|委托人|受托人|出租人|承租人|出租方|承租方|买方|卖方|委托方|受托方|发包方|承包方)[^。;，,甲乙]{0,20}(?:向|给)(甲方|乙方|采购人|供应商|发包人|承包人|委托人|受托人|出租人|承租人|出租方|承租方|买方|卖方|委托方|受托方|发包方|承包方)(?:一次性|分期|足额|按时|按月|按季度?|全额)?(?:支付|给付|付清|结清|交纳|缴纳)([^。;，,]{0,16})/g
 /** 租金由甲方于每月初付给乙方 */
 const PAID_BY = new RegExp(`(?:价款|货款|服务费|工程款|租金|合同款|报酬|进度款|尾款|余款|费用)[^。;，,甲乙]{0,8}(?:由|应由)(甲方|乙方|采购人|供应商|发包人|承包人|出租方|承租方|出租人|承租人|买方|卖方)[^。;，,甲乙]{0,24}(?:汇付|付给|支付给|付至|汇入|汇给|汇至|缴付|缴纳给|交付|支付至|支付予|付予)(甲方|乙方|采购人|供应商|发包人|承包人|出租方|承租方|出租人|承租人|买方|卖方)`, 'g')
+/** 将服务费付至委托方账户, 付清全部服务费给甲方: the price told before the receiver, in whatever order */
+const PAID_TO = new RegExp(`(${ROLE_PATTERN})[^。;甲乙]{0,24}(?:(?:将|把)[^,。;]{0,8}(?:款|费|金)[^,。;]{0,6}(?:付至|付给|付到|汇至|汇入|支付给|支付至|转入)|(?:付清|支付|结清|给付)[^,。;]{0,8}(?:款|费|金)(?:给|予|至))(${ROLE_PATTERN})`, 'g')
+/** 乙方按月支付服务费, no receiver told: whoever is paid does not pay */
+const PAYS_ALONE = new RegExp(`(?:^|[,。;])(${ROLE_PATTERN})(?:应当?|须|需)?(?:按[月季年期时]|一次性|分期)(?:度|足额)?(?:支付|付清|缴纳)(?:全部)?(?:服务费|合同价款|合同款|货款|租金|工程款|物业费)(?=[,。;]|$)`, 'g')
 const PRICE = /(?:全部|剩余|合同|服务|工程|货物|设备|委托|设计|监理|物业)?(?:价款|货款|服务费|工程款|租金|合同款|报酬|酬金|进度款|预付款|首付款|尾款|余款|咨询费|顾问费|设计费|监理费|物业费|费用)/
 const NOT_PRICE = /违约金|赔偿|损失|退|返还|保证金|押金|定金|罚|滞纳|利息|垫付|水电|押|收益|保险|差额|多收|多付|超付|代收|上交|上缴/
 const AMENDMENT = '统一使用“甲方（采购人）”“乙方（供应商）”等称谓，并逐条核对权利义务主体。'
@@ -45,7 +49,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (facts.parties.length < 2) return 'not-applicable'
   const sentences = readSentences(facts)
   return [
-    ...sentences.flatMap((sentence) => [...selfDealing(facts, sentence), ...turnedRound(context, sentence), ...wrongPayer(context, sentence)]),
+    ...sentences.flatMap((sentence) => [...selfDealing(facts, sentence), ...turnedRound(context, sentence), ...wrongPayer(context, sentence), ...payeePays(context, sentence)]),
     ...undefinedRoles(facts, sentences), ...unknownRoles(facts, sentences), ...mixedNames(context.document, facts),
   ]
 }
@@ -79,7 +83,7 @@ function stemOf(party: PartyFact): string {
 
 /** The payee pays the payer the price. */
 function wrongPayer({ document, facts, intake }: RuleContext, sentence: ReadSentence): readonly Problem[] {
-  return [...sentence.words.matchAll(PAYS), ...sentence.words.matchAll(PAID_BY)].flatMap((match): Problem[] => {
+  return [...sentence.words.matchAll(PAYS), ...sentence.words.matchAll(PAID_BY), ...(/[付汇转]/.test(sentence.words) ? sentence.words.matchAll(PAID_TO) : [])].flatMap((match): Problem[] => {
     // 服务费由乙方汇付甲方 names the price before the payer.
     const object = match[3] ?? match[0]
     if (!PRICE.test(object) || NOT_PRICE.test(sentence.words)) return []
@@ -89,6 +93,17 @@ function wrongPayer({ document, facts, intake }: RuleContext, sentence: ReadSent
     if (from === null || to === null || from === to) return []
     if (sideOfParty(facts, from, intake.moneyFlow ?? null) !== 'payee' || sideOfParty(facts, to, intake.moneyFlow ?? null) !== 'payer') return []
     return [problem(spanInSentence(sentence, match.index, match[0].length), `“${match[0]}”与交易方向相反（${to.role}为付款方），请更正主体称谓。`, 'must-fix')]
+  })
+}
+
+/** The payee pays the price and nobody is told to receive it. */
+function payeePays({ document, facts, intake }: RuleContext, sentence: ReadSentence): readonly Problem[] {
+  if (!/支付|付清|缴纳/.test(sentence.words) || NOT_PRICE.test(sentence.words) || /分包|工人|员工|第三[方人]|向/.test(sentence.words)) return []
+  return [...sentence.words.matchAll(PAYS_ALONE)].flatMap((match): Problem[] => {
+    const from = partyNamed(facts, match[1]!, contractAt(document, sentence.span.start))
+    if (from === null || sideOfParty(facts, from, intake.moneyFlow ?? null) !== 'payee') return []
+    const lead = match[0].length - match[0].replace(/^[,。;]/, '').length
+    return [problem(spanInSentence(sentence, match.index + lead, match[0].length - lead), `“${match[0].slice(lead)}”与交易方向相反（${from.role}为收款方），请更正主体称谓。`, 'must-fix', 'suspected')]
   })
 }
 

@@ -34,8 +34,10 @@ const OTHER_MONEY = /预付|质保金|质量保证金|保证金|保修金|定金
 const THEY_PAY = /^(?:[^,。]{0,8})?(?:乙方|供应商|承包人|承租人|卖方|受托人|中标人)[^,。]{0,12}(?:向甲方)?(?:支付|缴纳|付款)/
 /** 30日内交货: the other side's time to perform, before anything is delivered. */
 const PERFORMANCE = /交货|交付|供货|到货|送达|安装|调试|竣工|完工|进场|开工|完成/
+/** 付款期限:验收合格后三十天以内, 付款的期限为…: the payment told first, its period after it */
+const TERM_TOLD = /^[^,。;]{0,10}(?:付款|支付)(?:的)?(?:期限|时限|时间|日期)(?:为|是|:)/
 const REVIEW = /结算审[核计]|审计|审价|送审|评审/
-const NEXT_YEAR = /(?:次年|下一?年度|翌年|财政年度末|年度末|年底|年末)[^,。不]{0,14}(?:支付|付款|付清|结清)/g
+const NEXT_YEAR = /(?:付款|支付)(?:的)?(?:时间|期限|日期)[^,。;]{0,12}(?:次年|下一?年度|翌年)|(?:次年|下一?年度|翌年|财政年度末|年度末|年底|年末)[^,。不]{0,14}(?:支付|付款|付清|结清)/g
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const wePay = doWePay(context)
@@ -63,7 +65,7 @@ function termOf(context: RuleContext, sentence: ReadSentence, acceptances: reado
     const start = sentence.span.start + late.index
     return [{ span: { start, end: start + late[0].length }, days: 365, computed: '按最长可能天数365日计' }]
   }
-  const inside = periodsIn(context.facts, sentence.span).filter((period) => /内|前/.test(period.limit) && isOfPayment(context.facts, sentence, period))
+  const inside = periodsIn(context.facts, sentence.span).filter((period) => (/内|前/.test(period.limit) || TERM_TOLD.test(sentence.words)) && isOfPayment(context.facts, sentence, period))
   const last = inside.at(-1)
   if (last === undefined || !TRIGGER.test(sentence.words)) return []
   const acceptance = /验收/.test(last.start) ? acceptancePeriod(sentence, inside, acceptances) : null
@@ -86,7 +88,7 @@ function isOfPayment(facts: Facts, sentence: ReadSentence, period: PeriodFact): 
   const after = facts.normalized.slice(period.span.end, sentence.span.end)
   const own = facts.normalized.slice(period.span.start, sentence.span.end).split(',')[0]!
   if (PERFORMANCE.test(own) && !PAYS.test(own) && !/验收/.test(own)) return false
-  return PAYS.test(after) && !REVIEW.test(own) && !REVIEW.test(period.start)
+  return (PAYS.test(after) || TERM_TOLD.test(sentence.words)) && !REVIEW.test(own) && !REVIEW.test(period.start)
 }
 
 /** 甲方在到货后7个工作日内验收: the time acceptance takes, when another sentence gives it. */

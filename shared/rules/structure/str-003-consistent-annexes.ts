@@ -4,6 +4,7 @@ import { foldTitle } from '../../facts/annexes'
 import type { AnnexFact, Facts } from '../../facts/facts'
 import { findSentenceAt } from '../../facts/sentences'
 import { basis } from '../../law/basis'
+import { statementsOf } from '../read-statements'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 /** What an annex carries that the contract cannot do without. */
@@ -30,13 +31,30 @@ export const consistentAnnexes: Rule = {
 }
 
 function check({ document, facts }: RuleContext): readonly Problem[] | 'not-applicable' {
-  if (facts.annexes.length === 0) return 'not-applicable'
+  const unnamed = unnamedAnnexes(document, facts)
+  if (facts.annexes.length === 0) return unnamed.length === 0 ? 'not-applicable' : unnamed
   const missing = facts.annexes.filter(({ section, mentions, listed }) => section === null && (mentions.length > 0 || listed !== null))
   return [
-    ...missingAnnexes(facts, missing),
+    ...(missing.length === 0 ? unnamed : missingAnnexes(facts, missing)),
     ...facts.annexes.flatMap((annex) => [...unmentioned(document, facts, annex), ...otherName(document, annex), ...emptyAnnex(document, annex)]),
   ]
 }
+
+/** 详见附件, 报价明细见附表, 附件包括《…》: annexes spoken of without a number, where the file holds none. */
+const UNNAMED = /(?:详见|参见|(?<!意|成|签|会|如)见|符合)(?:本合同|后附|所附)?(?:的)?附[件表](?![\d一二三四五六七八九十《(（ 之材])|附件(?:清单)?(?:包括|包含|有|如下|:) {0,2}(?:《|1[.、]|\([一1]\))/g
+
+function unnamedAnnexes(document: ContractDocument, facts: Facts): readonly Problem[] {
+  if (document.sections.some(({ kind }) => kind === 'annex') || document.paragraphs.some(({ cell }) => cell !== null)) return []
+  const found = statementsOf(facts, UNNAMED, /附[件表]/).filter(({ sentence, span }) => !OTHER_PAPERS.test(sentence.words.slice(0, span.start - sentence.span.start)))
+  if (found.length === 0) return []
+  return [{
+    status: 'suspected', severity: found.some(({ sentence }) => WEIGHTY.test(sentence.words)) ? 'must-fix' : 'should-fix', spans: found.map(({ span }) => span), computed: null, amendment: AMENDMENT,
+    opinion: `正文提到附件（“${found[0]!.words}”）而没有写明编号，送审文件中也未见附件，请补齐并写明名称、编号；已单独送审的请一并核对。`,
+  }]
+}
+
+/** Annexes of another paper. */
+const OTHER_PAPERS = /(?:招标|采购|投标|磋商|响应|谈判|询价)文件[^,。;]{0,6}$|(?:原|主)合同[^,。;]{0,4}$/
 
 function placeOf(annex: AnnexFact): Span {
   return annex.mentions[0] ?? annex.listed!

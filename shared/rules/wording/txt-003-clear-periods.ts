@@ -59,6 +59,8 @@ function* missingStart({ document, facts }: RuleContext): Iterable<Problem> {
     const words = facts.normalized.slice(Math.max(sentence.span.start, period.span.start - REACH), Math.min(sentence.span.end, period.span.end + REACH))
     const around = words.replace(facts.normalized.slice(period.span.start, period.span.end), '')
     if (!MATTER.test(words) || START.test(around) || START.test(leadInWords(facts, sentence))) continue
+    // 自签订之日起:(1)十日内…;(2)三十日内…: what is told before the list starts each of its periods.
+    if (/^ ?\(?[\d一二三四五六七八九十]{1,2}[).、]/.test(words) && /(?:之日起|[后起]) ?[:,][^。\n]*$/.test(facts.normalized.slice(Math.max(0, sentence.span.start - REACH), sentence.span.start))) continue
     // An event told before it is its start, if not in so many words; 3日内未答复 repeats a period stated before.
     const told = facts.normalized.slice(Math.max(sentence.span.start, period.span.start - REACH), period.span.start)
     // 因不可抗力不能履行的，…。遭受方应在3日内通知: the event stands in the sentence before.
@@ -73,12 +75,12 @@ function* missingStart({ document, facts }: RuleContext): Iterable<Problem> {
   }
 }
 
-const VAGUE = /(?:下个?月初|次月初|月初|月底|月末|季度初|季初|年初|月中|季度末|季末|年底|年末|年中|节前|春节前后?|国庆前后?|开学前后?|放假前|近期|近日|不日|数日|若干日|半个月|两周|两个星期)(?:之?前|以前|内|之内)?/g
+const VAGUE = /(?:下个?月初|次月初|月初|月底|月末|季度初|季初|年初|月中|季度末|季末|年底|年末|年中|下个?月[上中下]旬|次月[上中下]旬|节前|(?:春节|国庆节?|元旦|中秋节?|五一|开学|放假|学期结束)(?:之前|以前|前后|之后|以后|前|后)|近期|近日|不日|数日|若干日|半个月|两周|两个星期)(?:之?前|以前|内|之内)?/g
 
 /** 月底前付清, 两周内: which day is not said. */
 function* vagueDays({ document, facts }: RuleContext): Iterable<Problem> {
   for (const sentence of readSentences(facts)) {
-    if (!MATTER.test(sentence.words) && !/完成|开工|竣工|进场/.test(sentence.words)) continue
+    if (!MATTER.test(sentence.words) && !/完成|开工|竣工|进场|结清|付讫/.test(sentence.words)) continue
     for (const { words, span } of matchesIn(sentence, VAGUE)) {
       // 每月月底 and 截至年底 in accounts name a day of the calendar well enough.
       const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 6), span.start - sentence.span.start)
