@@ -115,7 +115,8 @@ export interface Clock {
 export interface DraftJournal {
   keep(key: string, text: string): void
   release(key: string, text: string): void
-  recover(prefix: string): readonly { readonly key: string; readonly text: string }[]
+  /** `at`: when the last keystroke fell; '' if unknown. What was stored later than that is newer. */
+  recover(prefix: string): readonly { readonly key: string; readonly text: string; readonly at: string }[]
 }
 
 /** One file on its way in. */

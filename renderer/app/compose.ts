@@ -21,7 +21,7 @@ export async function compose(): Promise<Services> {
   const store = await openDexieStore(DATABASE, RECORD_KINDS)
   const person = await watchPerson(store)
   const clock = systemClock
-  const journal = createDraftJournal(localStorage)
+  const journal = createDraftJournal(localStorage, () => clock.now())
   const worker = createReviewWorker()
   const scans = createScanReader()
   const imports = createImportQueue({ store, worker, scans, clock, person })

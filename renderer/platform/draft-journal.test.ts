@@ -14,20 +14,23 @@ function mapStorage(): JournalStorage {
   }
 }
 
+const AT = '2026-11-21T08:30:00.000Z'
+const now = (): string => AT
+
 describe('the draft journal', () => {
   it('gives back what was typed and never stored', () => {
     const storage = mapStorage()
-    createDraftJournal(storage).keep('opinion:1:risk', '逾期付款的风险')
-    expect(createDraftJournal(storage).recover('opinion:1:')).toEqual([{ key: 'opinion:1:risk', text: '逾期付款的风险' }])
-    expect(createDraftJournal(storage).recover('opinion:2:')).toEqual([])
+    createDraftJournal(storage, now).keep('opinion:1:risk', '逾期付款的风险')
+    expect(createDraftJournal(storage, now).recover('opinion:1:')).toEqual([{ key: 'opinion:1:risk', text: '逾期付款的风险', at: AT }])
+    expect(createDraftJournal(storage, now).recover('opinion:2:')).toEqual([])
   })
 
   it('forgets a text once stored, but not the keystroke that came after it', () => {
-    const journal = createDraftJournal(mapStorage())
+    const journal = createDraftJournal(mapStorage(), now)
     journal.keep('a', '甲')
     journal.keep('a', '甲方')
     journal.release('a', '甲')
-    expect(journal.recover('a')).toEqual([{ key: 'a', text: '甲方' }])
+    expect(journal.recover('a')).toEqual([{ key: 'a', text: '甲方', at: AT }])
     journal.release('a', '甲方')
     expect(journal.recover('a')).toEqual([])
   })

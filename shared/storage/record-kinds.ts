@@ -82,6 +82,8 @@ export interface FindingStateFields extends FindingDecision {
   readonly matter: RecordId
   readonly decidedAt: string
   readonly decidedBy: string
+  /** ISO date-time at which the wording was last typed. */
+  readonly wordedAt?: string
 }
 
 /** A remark on the text (kind `annotation`). */
@@ -110,6 +112,8 @@ export interface OpinionFields {
   readonly matter: RecordId
   /** Edited text by field: addressee, issuer, premises, notes, `<item id>.risk`. Problem and suggestion are the finding's wording. */
   readonly texts: Readonly<Record<string, string>>
+  /** ISO date-time at which each text was last stored. */
+  readonly textTimes?: Readonly<Record<string, string>>
   readonly conclusion: Conclusion | null
   readonly updatedAt: string
   /** ISO date-time and file name of the last export; null before. */

@@ -1,23 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seriousFaults } from './access'
 import { importFiles, openPage, type Driver } from './page-driver'
 
 const SAMPLES = join(import.meta.dirname, '../../resources/samples')
-const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
 
 const file = (name: string, content: string): { name: string; mimeType: string; buffer: Buffer } => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
-
-/** Serious and critical faults of the screen as it stands: rule and place. */
-async function seriousFaults(driver: Driver): Promise<readonly string[]> {
-  // Through the debugger: the page's own policy forbids foreign scripts, as it should.
-  await driver.page.evaluate(AXE)
-  return driver.page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> } }).axe
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`)
-  })
-}
 
 describe('bringing files in', () => {
   let driver: Driver
@@ -87,18 +76,18 @@ describe('bringing files in', () => {
       for (const place of ['工作台', '合同', '设置']) {
         await page.getByRole('link', { name: place }).click()
         await page.locator('.hs-page h1').waitFor()
-        expect(await seriousFaults(driver), `${place} ${colorScheme}`).toEqual([])
+        expect(await seriousFaults(page), `${place} ${colorScheme}`).toEqual([])
       }
       await page.getByRole('link', { name: '合同' }).click()
       await page.locator('.ant-table-row').first().click()
       await page.locator('.hs-finding').first().waitFor()
       for (const tab of ['问题', '清单', '意见', '录入']) {
         await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
-        expect(await seriousFaults(driver), `${tab} ${colorScheme}`).toEqual([])
+        expect(await seriousFaults(page), `${tab} ${colorScheme}`).toEqual([])
       }
       await page.getByRole('button', { name: '意见书', exact: true }).click()
       await page.locator('.hs-letter').waitFor()
-      expect(await seriousFaults(driver), `意见书 ${colorScheme}`).toEqual([])
+      expect(await seriousFaults(page), `意见书 ${colorScheme}`).toEqual([])
     }
   })
 })

@@ -23,6 +23,8 @@ export interface Driver {
   restart(): Promise<void>
   /** Kills the page's process in the middle of whatever it does, then opens it again. */
   crash(): Promise<void>
+  /** Kills the whole browser, nothing flushed, nothing said; then opens it again on the same profile. */
+  kill(): Promise<void>
   close(): Promise<void>
 }
 
@@ -65,6 +67,16 @@ export async function openPage(): Promise<Driver> {
       session.send('Page.crash').catch(() => undefined)
       await crashed
       await context.close()
+      driver.page = await open()
+    },
+    kill: async () => {
+      const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
+      const session = await context.newCDPSession(driver.page)
+      // Never answers: the process that would is gone.
+      session.send('Browser.crash').catch(() => undefined)
+      await closed
+      // A killed browser leaves its lock behind.
+      for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) rmSync(join(profile, name), { force: true })
       driver.page = await open()
     },
     close: async () => {

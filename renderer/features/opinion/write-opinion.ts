@@ -27,14 +27,27 @@ async function touchMatter(transaction: StoreTransaction, matter: RecordId, chan
   if (record !== null) await transaction.put({ ...record, body: { ...record.body, fields: { ...record.body.fields, ...change } } })
 }
 
-/** Stores one text. `problem` and `suggestion` of an item are the finding's wording, everything else belongs to the opinion. */
-export async function saveText(services: Services, matter: RecordId, part: OpinionPart, text: string): Promise<void> {
+/**
+ * Stores one text. `problem` and `suggestion` of an item are the finding's wording, everything else belongs to the
+ * opinion. `typedAt` is given for what the journal kept: it gives way to what was stored after it.
+ */
+export async function saveText(services: Services, matter: RecordId, part: OpinionPart, text: string, typedAt: string | null = null): Promise<void> {
   const now = services.clock.now()
+  const isOvertaken = (storedAt: string | undefined): boolean => typedAt !== null && storedAt !== undefined && storedAt > typedAt
   const wording = /^(.+)\.(problem|suggestion)$/.exec(part)
   await services.store.transact(actOf(services, ACTS.editOpinion, matter, part), async (transaction) => {
+    if (wording === null) {
+      const stored = await transaction.read<OpinionFields>(derivedId('opinion', matter))
+      if (isOvertaken(stored?.body.fields.textTimes?.[part])) return
+      await changeOpinion(transaction, matter, now, (fields) => ({ texts: { ...fields.texts, [part]: text }, textTimes: { ...fields.textTimes, [part]: now } }))
+      return
+    }
+    const stored = await transaction.read<FindingStateFields>(derivedId('finding-state', matter, wording[1]!))
+    if (isOvertaken(stored?.body.fields.wordedAt)) return
     // An item whose finding has no record of its own comes from the checklist; its wording is kept like any other.
-    if (wording === null) await changeOpinion(transaction, matter, now, (fields) => ({ texts: { ...fields.texts, [part]: text } }))
-    else await changeState(services, transaction, matter, wording[1]!, (state) => ({ wording: { ...(state.wording ?? { opinion: '', amendment: '' }), [wording[2] === 'problem' ? 'opinion' : 'amendment']: text } }))
+    await changeState(services, transaction, matter, wording[1]!, (state) => (
+      { wording: { ...(state.wording ?? { opinion: '', amendment: '' }), [wording[2] === 'problem' ? 'opinion' : 'amendment']: text }, wordedAt: now }
+    ))
   })
 }
 
@@ -81,8 +94,8 @@ export async function removeItem(services: Services, matter: RecordId, findingId
 /** Stores what was typed and never reached the store, because the window was closed or killed between two keystrokes. */
 export async function recoverDrafts(services: Services, matter: RecordId): Promise<void> {
   const prefix = draftKey(matter, '')
-  for (const { key, text } of services.journal.recover(prefix)) {
-    await saveText(services, matter, key.slice(prefix.length), text)
+  for (const { key, text, at } of services.journal.recover(prefix)) {
+    await saveText(services, matter, key.slice(prefix.length), text, at)
     services.journal.release(key, text)
   }
 }

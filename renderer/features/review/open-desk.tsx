@@ -72,7 +72,7 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion, o
     edit: (item) => setDialog({ kind: 'edit', item }),
     fillIntake: () => setTab('intake'),
   }), [select, showPlace, decisions])
-  useDeskKeys({ selection, actions, setTab, remark: remark.open, search: () => setSearching(true), toggle, compare: onCompare, changeLook: () => setLook(look === 'text' ? 'original' : 'text') })
+  useDeskKeys({ selection, actions, setTab, remark: remark.open, search: () => setSearching(true), toggle, compare: onCompare, opinionPage: onOpinion, changeLook: () => setLook(look === 'text' ? 'original' : 'text') })
   const clauses = (
     <ClausePane desk={desk} current={entry} onVersion={onVersion} onImportVersion={importVersion} onCompare={onCompare} onPlace={(span) => selection.setReveal({ span, markId: null })} />
   )

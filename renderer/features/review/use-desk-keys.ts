@@ -13,11 +13,12 @@ export interface DeskCommands {
   readonly search: () => void
   readonly changeLook: () => void
   readonly compare: () => void
+  readonly opinionPage: () => void
   readonly toggle: (pane: 'left' | 'right' | 'both') => void
 }
 
 /** The keys of the review desk. */
-export function useDeskKeys({ selection, actions, setTab, remark, search, changeLook, compare, toggle }: DeskCommands): void {
+export function useDeskKeys({ selection, actions, setTab, remark, search, changeLook, compare, opinionPage, toggle }: DeskCommands): void {
   const { review } = useMessages()
   const words = review.keyLabels
   const { current } = selection
@@ -41,6 +42,7 @@ export function useDeskKeys({ selection, actions, setTab, remark, search, change
     { keys: '/', label: words.search, run: search },
     { keys: 'ctrl+f', label: words.search, run: search, whileTyping: true },
     { keys: 'v', label: words.compare, run: compare },
+    { keys: 'i', label: words.opinionPage, run: opinionPage },
     { keys: 'o', label: words.look, run: changeLook },
     { keys: '[', label: words.left, run: () => toggle('left') },
     { keys: ']', label: words.right, run: () => toggle('right') },

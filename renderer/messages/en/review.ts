@@ -82,6 +82,7 @@ export const review: Messages['review'] = {
   },
   keys: 'Review',
   keyLabels: {
+    opinionPage: 'Open the opinion letter', 
     compare: 'Compare versions', 
     regrade: 'Change the grade (with a reason)', annotations: 'List of annotations', 
     look: 'Switch between original and text', 

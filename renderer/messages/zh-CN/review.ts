@@ -80,6 +80,7 @@ export const review = {
   },
   keys: '审查',
   keyLabels: {
+    opinionPage: '打开意见书', 
     compare: '比对版本', 
     regrade: '调整等级（写理由）', annotations: '批注列表', 
     look: '原貌与文字切换', 

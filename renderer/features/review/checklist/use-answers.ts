@@ -7,7 +7,7 @@ import type { ChecklistAnswerFields } from '../../../../shared/storage/record-ki
 import { useServices, type Services } from '../../../services'
 import { useToast } from '../../../ui/toast'
 import { useLive } from '../../../ui/use-live'
-import { storeAnswer } from './checklist-answers'
+import { answerId, storeAnswer } from './checklist-answers'
 
 /** The answers of a matter by item, live. Reasons that never reached the store are put back first. */
 export function useAnswers(matter: RecordId): ReadonlyMap<string, ChecklistAnswerFields> {
@@ -24,9 +24,11 @@ export function useAnswers(matter: RecordId): ReadonlyMap<string, ChecklistAnswe
 async function recoverReasons(services: Services, matter: RecordId): Promise<void> {
   const prefix = `checklist:${matter}:`
   const items = new Map(itemsOf(CHECKLISTS).map((item) => [item.id, item]))
-  for (const { key, text } of services.journal.recover(prefix)) {
+  for (const { key, text, at } of services.journal.recover(prefix)) {
     const item = items.get(key.slice(prefix.length))
-    if (item !== undefined) await storeAnswer(services, matter, item, { reason: text }, [], ACTS.checklist)
+    // A killed browser may bring back what was stored and changed since: what was stored later stands.
+    const stored = item === undefined ? null : await services.store.read<ChecklistAnswerFields>(answerId(matter, item.id))
+    if (item !== undefined && (stored === null || stored.body.fields.answeredAt <= at)) await storeAnswer(services, matter, item, { reason: text }, [], ACTS.checklist)
     services.journal.release(key, text)
   }
 }
