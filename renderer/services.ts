@@ -159,6 +159,12 @@ export interface OriginalLooks {
   openPages(bytes: Uint8Array): Promise<PdfPages>
 }
 
+/** Tells how many other windows of this machine have the same thing open. */
+export interface Presence {
+  /** Until the way back is taken, this window counts; `onOthers` is told the number of others whenever it may have changed. */
+  enter(name: string, onOthers: (others: number) => void): () => void
+}
+
 /** A sample contract of our own. */
 export interface Sample {
   readonly id: 'property' | 'office-supplies' | 'software'
@@ -183,6 +189,7 @@ export interface Services {
   readonly imports: ImportQueue
   readonly samples: readonly Sample[]
   readonly originals: OriginalLooks
+  readonly presence: Presence
   readonly person: () => Person
 }
 

@@ -6,6 +6,7 @@ import { openDexieStore } from '../platform/dexie/dexie-store'
 import { createDraftJournal } from '../platform/draft-journal'
 import { drawDocx } from '../platform/original-look/draw-docx'
 import { openPages } from '../platform/original-look/open-pages'
+import { createPresence } from '../platform/presence'
 import { createReviewWorker } from '../platform/review-worker'
 import { createScanReader } from '../platform/ocr/scan-reader'
 import type { Person, Services } from '../services'
@@ -25,7 +26,7 @@ export async function compose(): Promise<Services> {
   const worker = createReviewWorker()
   const scans = createScanReader()
   const imports = createImportQueue({ store, worker, scans, clock, person })
-  return { store, desktop, worker, scans, clock, journal, imports, samples, person, originals: { drawDocx, openPages } }
+  return { store, desktop, worker, scans, clock, journal, imports, samples, person, originals: { drawDocx, openPages }, presence: createPresence() }
 }
 
 async function watchPerson(store: Store): Promise<() => Person> {

@@ -1,4 +1,4 @@
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useLatest } from './use-latest'
 import { DraftWriter, type DraftTarget } from './draft-writer'
@@ -11,16 +11,22 @@ export interface DraftTextProps {
   readonly placeholder?: string
   readonly isReadOnly?: boolean
   readonly minRows?: number
+  /** What is said when another window changed the text that is being typed here. */
+  readonly conflictWords?: { readonly theirs: string; readonly keepMine: string; readonly takeTheirs: string; readonly empty: string }
 }
 
 /** A text field without a save button: every keystroke is kept. */
-export function DraftText({ value, label, target, placeholder, isReadOnly = false, minRows = 1 }: DraftTextProps): ReactNode {
+export function DraftText({ value, label, target, placeholder, isReadOnly = false, minRows = 1, conflictWords }: DraftTextProps): ReactNode {
   const [typed, setTyped] = useState<string | null>(null)
   const [isEditing, setEditing] = useState(false)
   const [seen, setSeen] = useState(value)
+  const [sent, setSent] = useState<readonly string[]>([])
+  const [theirs, setTheirs] = useState<string | null>(null)
   if (value !== seen) {
     setSeen(value)
+    // What comes back from the store is our own, or another window's: typed over, that would be lost.
     if (!isEditing) setTyped(null)
+    else if (typed !== null && value !== typed && !sent.includes(value)) setTheirs(value)
   }
   const latest = useLatest(target)
   const writer = useMemo(() => new DraftWriter({
@@ -39,7 +45,7 @@ export function DraftText({ value, label, target, placeholder, isReadOnly = fals
       flush()
     }
   }, [writer])
-  return (
+  const field = (
     <Input.TextArea
       className="hs-draft-text"
       aria-label={label}
@@ -54,9 +60,35 @@ export function DraftText({ value, label, target, placeholder, isReadOnly = fals
         void writer.flush()
       }}
       onChange={(event) => {
-        setTyped(event.target.value)
-        writer.type(event.target.value)
+        const text = event.target.value
+        setTyped(text)
+        setSent((before) => [...before.slice(-MOST_SENT), text])
+        // While it is not settled whose text stands, ours is kept on this machine and not stored.
+        if (theirs === null) writer.type(text)
+        else target.keep(text)
       }}
     />
   )
+  if (theirs === null || conflictWords === undefined) return field
+  return (
+    <>
+      {field}
+      <div className="hs-conflict" role="alert">
+        <span>{conflictWords.theirs}</span>
+        <q>{theirs === '' ? conflictWords.empty : theirs}</q>
+        <Button size="small" onClick={() => {
+          setTheirs(null)
+          if (typed !== null) writer.type(typed)
+        }}>{conflictWords.keepMine}</Button>
+        <Button size="small" onClick={() => {
+          if (typed !== null) target.release(typed)
+          setTheirs(null)
+          setTyped(null)
+        }}>{conflictWords.takeTheirs}</Button>
+      </div>
+    </>
+  )
 }
+
+/** Own texts remembered, to know them when the store tells of them. */
+const MOST_SENT = 40

@@ -33,5 +33,5 @@ export function OpinionText({ matter, part, value, label, placeholder, minRows, 
     },
     onError: (error) => toast.say(opinion.saveFailed(error instanceof Error ? error.message : String(error))),
   }), [services, key, matter, part, drafted, toast, opinion])
-  return <DraftText value={value} label={label} target={target} isReadOnly={isReadOnly} {...(placeholder === undefined ? {} : { placeholder })} {...(minRows === undefined ? {} : { minRows })} />
+  return <DraftText value={value} label={label} target={target} isReadOnly={isReadOnly} conflictWords={opinion.conflict} {...(placeholder === undefined ? {} : { placeholder })} {...(minRows === undefined ? {} : { minRows })} />
 }

@@ -6,6 +6,7 @@ import { CONTRACT_TYPES } from '../../../shared/law/contract-type'
 import { useMessages } from '../../services'
 import { ProcessButton } from './process/process-button'
 import type { Desk } from './use-desk'
+import { useOthers } from './use-others'
 import { drawableKind, type LookName } from './use-original'
 
 export interface DeskHeaderProps {
@@ -24,6 +25,7 @@ export interface DeskHeaderProps {
 export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onFocus, onOpinion, onDelete, look, onLook }: DeskHeaderProps): ReactNode {
   const { review } = useMessages()
   const { matter, version } = desk
+  const others = useOthers(desk.id)
   const types = matter.types.filter((type) => type !== 'GEN').slice(0, 2).map((type) => CONTRACT_TYPES[type]).join('、')
   return (
     <header className="hs-desk-head">
@@ -43,6 +45,7 @@ export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onFocus, onOpi
         />
       </Tooltip>
       <ProcessButton desk={desk} />
+      {others > 0 && <span className="hs-others" role="status" title={review.othersHelp}>{review.others}</span>}
       <span className="hs-head-gap" />
       <Badge count={version.fields.warnings.length} size="small" color="var(--hs-should-fix)">
         <Button icon={<SafetyCertificateOutlined />} onClick={onCheckup}>{review.checkup}</Button>

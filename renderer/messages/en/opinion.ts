@@ -25,6 +25,7 @@ export const opinion: Messages['opinion'] = {
     counts: (adopted, partly, refused, open) => `${adopted} adopted, ${partly} partly, ${refused} not adopted, ${open} open`,
     rate: (rate) => `; ${rate}% adopted (partly included)`,
   },
+  conflict: { theirs: 'Another window has just changed this to:', keepMine: 'Keep mine', takeTheirs: 'Take theirs', empty: '(empty)' },
   issue: {
     act: 'Issue…',
     title: 'Issue the opinion',

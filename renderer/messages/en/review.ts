@@ -80,6 +80,8 @@ export const review: Messages['review'] = {
     purpose: 'Purpose', purposes: { item: 'Own opinion', note: 'Note', question: 'Question to the office' }, empty: 'No annotations yet. Select words in the text and press C.', lost: 'Place lost',
     lostHelp: 'The words of these annotations are not in this version, or more than one place fits. They are quoted below; please check by hand.', remove: 'Delete', removed: 'Annotation deleted', reply: 'Reply, Enter to send',
   },
+  others: 'open in another window',
+  othersHelp: 'Another window of this machine has this contract open. Changes show in both at once; if both change the same text you are asked.',
   keys: 'Review',
   keyLabels: {
     opinionPage: 'Open the opinion letter', 

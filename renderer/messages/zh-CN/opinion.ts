@@ -23,6 +23,7 @@ export const opinion = {
     counts: (adopted: number, partly: number, refused: number, open: number) => `采纳 ${adopted}，部分采纳 ${partly}，不采纳 ${refused}，未反馈 ${open}`,
     rate: (rate: number) => `；采纳率 ${rate}%（含部分采纳）`,
   },
+  conflict: { theirs: '另一窗口刚把这里改为：', keepMine: '保留我写的', takeTheirs: '采用对方的', empty: '（空）' },
   issue: {
     act: '签发…',
     title: '签发意见书',

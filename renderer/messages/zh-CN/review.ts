@@ -78,6 +78,8 @@ export const review = {
     purpose: '用途', purposes: { item: '自拟意见', note: '备注', question: '问承办处室' }, empty: '还没有批注。在正文中选中文字，按 C 添加。', lost: '定位丢失',
     lostHelp: '这些批注的原文在本版本中找不到或不能确定是哪一处，引文如下，请人工核对。', remove: '删除', removed: '已删除批注', reply: '回复，按回车提交',
   },
+  others: '另一窗口也打开了',
+  othersHelp: '这份合同在本机另一个窗口里也打开着；两边的改动会随时互相显示，同时改同一处时会提示。',
   keys: '审查',
   keyLabels: {
     opinionPage: '打开意见书', 

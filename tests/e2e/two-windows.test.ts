@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importFiles, openPage, type Driver } from './page-driver'
+
+const CONTRACT = '维修服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾物业服务有限公司\n第一条 服务内容\n乙方为甲方提供电梯维修服务。\n第二条 争议解决\n因本合同发生争议的，协商不成的提交仲裁。\n'
+
+describe('one contract in two windows', () => {
+  let driver: Driver
+  let second: Page
+  beforeAll(async () => {
+    driver = await openPage()
+    const { page } = driver
+    await importFiles(page, [{ name: '维修.txt', mimeType: 'text/plain', buffer: Buffer.from(CONTRACT) }])
+    await page.getByRole('button', { name: '打开', exact: true }).click()
+    await page.locator('.hs-finding').first().waitFor()
+    second = await page.context().newPage()
+    await second.goto(page.url())
+    await second.locator('.hs-finding').first().waitFor()
+  })
+  afterAll(() => driver.close())
+
+  it('is told in both', async () => {
+    await second.locator('.hs-others').waitFor()
+    await driver.page.locator('.hs-others').waitFor()
+  })
+
+  it('shows in one what is done in the other', async () => {
+    await driver.page.locator('.hs-finding', { hasText: '仲裁机构不明确或不存在' }).locator('.hs-finding-head').click()
+    await driver.page.keyboard.press('a')
+    await second.getByRole('tab', { name: '意见 1' }).waitFor()
+  })
+
+  it('shows both texts when both change one, and overwrites neither unasked', async () => {
+    const { page } = driver
+    for (const one of [page, second]) await one.getByRole('button', { name: '意见书', exact: true }).click()
+    await second.getByLabel('主送').click()
+    await second.keyboard.insertText('后勤处')
+    await page.getByLabel('主送').fill('综合处')
+    await page.getByLabel('署名').focus()
+    await second.locator('.hs-conflict q', { hasText: '综合处' }).waitFor()
+    expect(await second.getByLabel('主送').inputValue()).toBe('后勤处')
+    await second.keyboard.insertText('一科')
+    expect(await page.getByLabel('主送').inputValue()).toBe('综合处')
+    await second.getByRole('button', { name: '保留我写的' }).click()
+    await expect.poll(() => page.getByLabel('主送').inputValue()).toBe('后勤处一科')
+  })
+
+  it('is no longer told once the other window is gone', async () => {
+    await second.close()
+    await driver.page.getByRole('button', { name: '回到审查' }).click()
+    await driver.page.locator('.hs-finding').first().waitFor()
+    await expect.poll(() => driver.page.locator('.hs-others').count()).toBe(0)
+  })
+
+  it('never complained', () => {
+    expect(driver.complaints).toEqual([])
+  })
+})
