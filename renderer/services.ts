@@ -143,6 +143,8 @@ export interface ImportQueue {
   add(files: readonly FileToImport[], options?: { readonly matter?: RecordId; readonly force?: boolean }): void
   cancel(id: string): void
   importAgain(id: string): void
+  /** Imports a file that could not be read as what `convert` makes of it; the name keeps its stem and becomes a DOCX. */
+  importConverted(id: string, convert: DesktopApi['convertLegacy']): void
   /** Takes what ended, well or badly, off the list. */
   clearFinished(): void
   /** Takes only what was imported off the list. */

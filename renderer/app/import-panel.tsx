@@ -12,6 +12,7 @@ const FOLD_AFTER_MS = 8000
 export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) => void }): ReactNode {
   const { shell } = useMessages()
   const { imports } = useServices()
+  const canConvert = useCanConvert()
   const [foldedAt, setFoldedAt] = useState<readonly ImportItem[] | null>(null)
   const items = useSyncExternalStore((listener) => imports.subscribe(listener), () => imports.items())
   useEffect(() => {
@@ -33,7 +34,7 @@ export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) =>
       </header>
       {!isFolded && <ul>
         {items.map((item) => (
-          <Item key={item.id} item={item} onOpen={(matter) => {
+          <Item key={item.id} item={item} canConvert={canConvert} onOpen={(matter) => {
             // Whoever opens a contract has read the list; what failed or still runs stays.
             imports.clearDone()
             onOpen(matter)
@@ -44,13 +45,27 @@ export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) =>
   )
 }
 
+/** Old Word and WPS files that our own reader refused; an office program on this machine may still read them. */
+function mayBeConverted({ name, state }: ImportItem): boolean {
+  if (state.kind !== 'failed' || state.failure.kind !== 'import') return false
+  const { code } = state.failure.error
+  return /\.(doc|dot|wps|wpt)$/i.test(name) && (code === 'unsupported' || code === 'damaged' || code === 'not-a-document')
+}
+
+function useCanConvert(): boolean {
+  const { desktop } = useServices()
+  const [canConvert, setCanConvert] = useState(false)
+  useEffect(() => void desktop.info().then((info) => setCanConvert(info.can.convertLegacy)), [desktop])
+  return canConvert
+}
+
 function isFinished(item: ImportItem): boolean {
   return item.state.kind !== 'waiting' && item.state.kind !== 'working'
 }
 
-function Item({ item, onOpen }: { readonly item: ImportItem; readonly onOpen: (matter: RecordId) => void }): ReactNode {
+function Item({ item, canConvert, onOpen }: { readonly item: ImportItem; readonly canConvert: boolean; readonly onOpen: (matter: RecordId) => void }): ReactNode {
   const { shell } = useMessages()
-  const { imports } = useServices()
+  const { imports, desktop } = useServices()
   const { state } = item
   return (
     <li className={`hs-import hs-import-${state.kind}`}>
@@ -61,6 +76,7 @@ function Item({ item, onOpen }: { readonly item: ImportItem; readonly onOpen: (m
       <div className="hs-import-actions">
         {!isFinished(item) && <Button size="small" onClick={() => imports.cancel(item.id)}>{shell.cancel}</Button>}
         {(state.kind === 'done' || state.kind === 'duplicate') && <Button size="small" onClick={() => onOpen(state.matter)}>{shell.imports.open}</Button>}
+        {canConvert && mayBeConverted(item) && <Button size="small" onClick={() => imports.importConverted(item.id, (request) => desktop.convertLegacy(request))}>{shell.imports.convert}</Button>}
         {state.kind === 'duplicate' && <Button size="small" type="text" onClick={() => imports.importAgain(item.id)}>{shell.imports.importAgain}</Button>}
       </div>
       {state.kind === 'working' && <Progress percent={shareOf(state)} showInfo={false} size="small" aria-label={item.name} />}

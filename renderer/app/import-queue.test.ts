@@ -66,6 +66,20 @@ describe('the import queue', () => {
     expect(queue.items().map((item) => item.state.kind)).toEqual(['done', 'done', 'done'])
   })
 
+  it('imports an old file as what an office program makes of it, or says why that failed', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const damaged = fail({ kind: 'import' as const, error: { code: 'damaged' as const, message: '文件已损坏' } })
+    const queue = queueOf(store, { '采购.doc': damaged, '采购.docx': ok(outcomeOf(shaOf('converted'))) })
+    queue.add([fileOf('采购.doc')])
+    await settled(queue)
+    queue.importConverted(queue.items()[0]!.id, async () => ({ ok: false, error: { code: 'unavailable', message: '本机没有安装 LibreOffice。' } }))
+    await settled(queue)
+    expect(queue.items()[0]!.state).toEqual({ kind: 'unsaved', message: '本机没有安装 LibreOffice。' })
+    queue.importConverted(queue.items()[0]!.id, async ({ bytes }) => ({ ok: true, value: bytes }))
+    await settled(queue)
+    expect(queue.items().map((item) => [item.name, item.state.kind])).toEqual([['采购.docx', 'done']])
+  })
+
   it('stores nothing of a refused file and takes the others', async () => {
     const store = createMemoryStore(RECORD_KINDS)
     const refusal = fail({ kind: 'import' as const, error: { code: 'classified' as const, message: '文件带有密级标志' } })

@@ -1,5 +1,6 @@
 import type { RecordId } from '../../shared/core/ids'
 import { ACTS } from '../../shared/storage/acts'
+import type { DesktopApi } from '../../shared/desktop/desktop-api'
 import type { Intake } from '../../shared/facts/intake'
 import { StoreError, type StoreTransaction } from '../../shared/storage/store'
 import { derivedId } from '../../shared/storage/derived-id'
@@ -54,6 +55,22 @@ class Queue implements ImportQueue {
     this.add([entry.file], { force: true, ...(entry.matter === null ? {} : { matter: entry.matter }) })
   }
 
+  importConverted(id: string, convert: DesktopApi['convertLegacy']): void {
+    const entry = this.entries.find((candidate) => candidate.item.id === id)
+    if (entry === undefined) return
+    this.show(entry, { kind: 'working', stage: 'reading' })
+    void this.convert(entry, convert)
+  }
+
+  /** The refused file stays on the list until something better has come of it. */
+  private async convert(entry: Entry, convert: DesktopApi['convertLegacy']): Promise<void> {
+    const { file, matter } = entry
+    const converted = await file.read().then((bytes) => convert({ name: file.name, bytes }))
+    if (!converted.ok) return this.show(entry, { kind: 'unsaved', message: converted.error.message })
+    this.change(this.entries.filter((candidate) => candidate !== entry))
+    this.add([{ name: `${file.name.replace(/\.[A-Za-z0-9]{1,5}$/, '')}.docx`, read: async () => converted.value }], matter === null ? {} : { matter })
+  }
+
   clearFinished(): void {
     this.change(this.entries.filter(({ item }) => item.state.kind === 'waiting' || item.state.kind === 'working'))
   }
@@ -97,7 +114,7 @@ class Queue implements ImportQueue {
       this.storing = this.storing.then(() => this.keep(entry, bytes, imported.value, intake))
       await this.storing
     } catch (error) {
-      this.show(entry, { kind: 'unsaved', message: error instanceof StoreError ? error.message : String(error) })
+      this.show(entry, { kind: 'unsaved', message: error instanceof Error ? error.message : String(error) })
     }
   }
 

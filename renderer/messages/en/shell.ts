@@ -42,6 +42,7 @@ export const shell: Messages['shell'] = {
     notes: (count) => `${count} note${count === 1 ? '' : 's'} on the file`,
     open: 'Open',
     duplicate: (number) => `The same file as ${number}; not imported twice`,
+    convert: 'Convert and import',
     importAgain: 'Import anyway',
     cancelled: 'Cancelled; nothing was stored',
     timeout: (seconds) => `No progress for ${seconds} seconds, so this file was stopped; the others are not affected. Save it anew in Word or WPS and try again.`,

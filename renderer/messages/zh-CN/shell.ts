@@ -40,6 +40,7 @@ export const shell = {
     notes: (count: number) => `体检提示 ${count} 条`,
     open: '打开',
     duplicate: (number: string) => `与 ${number} 是同一个文件，没有重复导入`,
+    convert: '转换后导入',
     importAgain: '仍要导入',
     cancelled: '已取消，没有保存任何内容',
     timeout: (seconds: number) => `这个文件超过 ${seconds} 秒没有进展，已停止处理，其他文件不受影响。请用 Word 或 WPS 另存后再试。`,
