@@ -24,6 +24,8 @@ export type WorkStage = 'starting' | 'reading' | 'recognising' | 'facts' | 'chec
 export type WorkFailure =
   | { readonly kind: 'import'; readonly error: ImportError }
   | { readonly kind: 'cancelled' }
+  /** The stored rule settings cannot be read; checking without them would leave out what the office ordered. */
+  | { readonly kind: 'settings'; readonly faults: readonly string[] }
   | { readonly kind: 'timeout'; readonly stage: WorkStage; readonly seconds: number }
   | { readonly kind: 'died'; readonly stage: WorkStage; readonly detail: string }
 
@@ -60,7 +62,7 @@ export interface ImportRequest {
   readonly recognised?: readonly RecognisedPage[]
 }
 
-/** Reading, facts and rules, off the UI thread. A worker that dies or overruns is ended, and the failure names it. */
+/** Reading, facts and rules with the office's settings, off the UI thread. A worker that dies or overruns is ended, and the failure names it. */
 export interface ReviewWorker {
   importFile(
     request: ImportRequest,
@@ -70,7 +72,7 @@ export interface ReviewWorker {
     request: { readonly documentJson: Uint8Array; readonly intake: Intake; readonly today: LocalDate },
     options?: WorkOptions,
   ): Promise<Result<ReviewOutcome, WorkFailure>>
-  /** Version and hash of the rules this program checks with. */
+  /** Version and hash of the rules this program checks with, the office's settings counted in. */
   rulePack(): Promise<Result<RulePackStamp, WorkFailure>>
   /** The differences between two versions, in the order of the newer one. */
   compare(request: { readonly oldJson: Uint8Array; readonly newJson: Uint8Array }, options?: WorkOptions): Promise<Result<readonly Change[], WorkFailure>>
@@ -221,6 +223,7 @@ export function describeFailure(failure: WorkFailure, words: Messages['shell']['
   switch (failure.kind) {
     case 'import': return failure.error.message
     case 'cancelled': return words.cancelled
+    case 'settings': return words.settings(failure.faults.join(' '))
     case 'timeout': return words.timeout(failure.seconds)
     case 'died': return words.died(failure.detail)
   }

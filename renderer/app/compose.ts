@@ -1,4 +1,4 @@
-import { RECORD_KINDS, type SettingFields } from '../../shared/storage/record-kinds'
+import { RECORD_KINDS, RULE_SETTINGS, type SettingFields } from '../../shared/storage/record-kinds'
 import type { Store } from '../../shared/storage/store'
 import { systemClock } from '../platform/clock'
 import { findDesktop } from '../platform/desktop'
@@ -23,7 +23,7 @@ export async function compose(): Promise<Services> {
   const person = await watchPerson(store)
   const clock = systemClock
   const journal = createDraftJournal(localStorage, () => clock.now())
-  const worker = createReviewWorker()
+  const worker = createReviewWorker(async () => (await store.read<SettingFields>(RULE_SETTINGS))?.body.fields.value)
   const scans = createScanReader()
   const imports = createImportQueue({ store, worker, scans, clock, person })
   return { store, desktop, worker, scans, clock, journal, imports, samples, person, originals: { drawDocx, openPages }, presence: createPresence() }

@@ -10,7 +10,9 @@ import type { ImportWarning } from '../../shared/import/import-error'
 import { importContract } from '../../shared/import/import-contract'
 import { DEFAULT_LIMITS } from '../../shared/import/import-limits'
 import { rules } from '../../shared/rules'
+import type { OfficeSettings } from '../../shared/rules/office-settings'
 import { stampRulePack } from '../../shared/rules/rule-pack'
+import { readOfficeSettings } from '../../shared/rules/settings-schema'
 import type { FactsSummary } from '../../shared/storage/record-kinds'
 import type { ReviewOutcome, WorkStage } from '../services'
 import type { WorkMessage, WorkRequest } from './work-protocol'
@@ -37,22 +39,32 @@ function summarise(document: ContractDocument, facts: Facts): FactsSummary {
   }
 }
 
-function check(document: ContractDocument, request: Extract<WorkRequest, { kind: 'import' | 'review' }>): { readonly outcome: ReviewOutcome; readonly notes: readonly ImportWarning[] } {
+/** Null after the page was told what is wrong with the stored settings. */
+function settingsOf(request: { readonly settings: unknown }): OfficeSettings | null {
+  const settings = readOfficeSettings(request.settings)
+  if (settings.ok) return settings.value
+  tell({ kind: 'unsettled', faults: settings.error })
+  return null
+}
+
+function check(document: ContractDocument, request: Extract<WorkRequest, { kind: 'import' | 'review' }>, settings: OfficeSettings): { readonly outcome: ReviewOutcome; readonly notes: readonly ImportWarning[] } {
   enter('facts')
   const facts = extractFacts(document, request.intake)
   enter('checking')
-  const result = reviewDocument({ document, facts, intake: request.intake, rules, today: request.today })
+  const result = reviewDocument({ document, facts, intake: request.intake, rules, today: request.today, settings })
   return { outcome: { facts: summarise(document, facts), result }, notes: contentWarnings(document, facts) }
 }
 
 const loadPdfEngine = async () => (await import('./pdf-engine')).loadPdfEngine()
 
 async function readAndCheck(request: Extract<WorkRequest, { kind: 'import' }>): Promise<void> {
+  const settings = settingsOf(request)
+  if (settings === null) return
   enter('reading')
   const imported = await importContract(request.bytes, request.name, { limits: DEFAULT_LIMITS, loadPdfEngine, ...(request.recognised === undefined ? {} : { recognised: request.recognised }) })
   if (!imported.ok) return tell({ kind: 'refused', error: imported.error })
   const { document, warnings, sha256, pagesWithoutText } = imported.value
-  const { outcome, notes } = check(document, request)
+  const { outcome, notes } = check(document, request, settings)
   const documentJson = encodeUtf8(JSON.stringify(document))
   const { format, properties, text, clauses } = document
   const about = { format, pages: properties.pages, characters: text.length, clauses: clauses.length, pagesWithoutText, warnings: [...warnings, ...notes] }
@@ -60,8 +72,10 @@ async function readAndCheck(request: Extract<WorkRequest, { kind: 'import' }>): 
 }
 
 function checkAgain(request: Extract<WorkRequest, { kind: 'review' }>): void {
+  const settings = settingsOf(request)
+  if (settings === null) return
   const document = JSON.parse(new TextDecoder().decode(request.documentJson)) as ContractDocument
-  tell({ kind: 'reviewed', outcome: check(document, request).outcome })
+  tell({ kind: 'reviewed', outcome: check(document, request, settings).outcome })
 }
 
 async function writeLetter({ opinion }: Extract<WorkRequest, { kind: 'letter' }>): Promise<void> {
@@ -79,13 +93,18 @@ async function compareVersions(request: Extract<WorkRequest, { kind: 'compare' }
   tell({ kind: 'compared', changes: compareDocuments(read(request.oldJson), read(request.newJson)) })
 }
 
+function stamp(request: Extract<WorkRequest, { kind: 'pack' }>): void {
+  const settings = settingsOf(request)
+  if (settings !== null) tell({ kind: 'stamped', stamp: stampRulePack(rules, settings) })
+}
+
 async function answer(request: WorkRequest): Promise<void> {
   switch (request.kind) {
     case 'import': return readAndCheck(request)
     case 'review': return checkAgain(request)
     case 'letter': return writeLetter(request)
     case 'compare': return compareVersions(request)
-    case 'pack': return tell({ kind: 'stamped', stamp: stampRulePack(rules) })
+    case 'pack': return stamp(request)
     default: return assertNever(request)
   }
 }

@@ -25,8 +25,8 @@ function spawnThread(): WorkerLike {
   }
 }
 
-/** The review worker on real browser threads. Bytes are copied in (the caller still stores them) and handed back without copying. */
-export function createReviewWorker(): ReviewWorker {
+/** The review worker on real browser threads; each check asks for the rule settings as they are stored then. Bytes are copied in (the caller still stores them) and handed back without copying. */
+export function createReviewWorker(storedSettings: () => Promise<unknown>): ReviewWorker {
   const workers = Math.max(1, Math.min(3, navigator.hardwareConcurrency - 1))
   const pool = new WorkerPool(spawnThread, { workers, secondsPerStage: SECONDS_PER_STAGE })
   pool.warm()
@@ -39,15 +39,15 @@ export function createReviewWorker(): ReviewWorker {
   }
   return {
     async importFile(request, options) {
-      const answer = await ask('imported', { kind: 'import', ...request }, options)
+      const answer = await ask('imported', { kind: 'import', ...request, settings: await storedSettings() }, options)
       return answer.ok ? ok(answer.value.outcome) : answer
     },
     async review(request, options) {
-      const answer = await ask('reviewed', { kind: 'review', ...request }, options)
+      const answer = await ask('reviewed', { kind: 'review', ...request, settings: await storedSettings() }, options)
       return answer.ok ? ok(answer.value.outcome) : answer
     },
     async rulePack() {
-      const answer = await ask('stamped', { kind: 'pack' }, undefined)
+      const answer = await ask('stamped', { kind: 'pack', settings: await storedSettings() }, undefined)
       return answer.ok ? ok(answer.value.stamp) : answer
     },
     async compare(request, options) {

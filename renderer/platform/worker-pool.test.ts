@@ -3,7 +3,7 @@ import type { WorkMessage, WorkRequest } from './work-protocol'
 import { WorkerPool, type WorkerLike, type WorkerListener } from './worker-pool'
 import type { LocalDate } from '../../shared/core/local-date'
 
-const REQUEST: WorkRequest = { kind: 'import', name: 'a.docx', bytes: new Uint8Array(), intake: {}, today: '2026-11-21' as LocalDate }
+const REQUEST: WorkRequest = { kind: 'import', name: 'a.docx', bytes: new Uint8Array(), intake: {}, settings: null, today: '2026-11-21' as LocalDate }
 const REFUSED: WorkMessage = { kind: 'refused', error: { code: 'encrypted', message: '文件有密码' } }
 
 /** A worker played by the test: it answers only when told to. */

@@ -101,6 +101,7 @@ export class WorkerPool {
         restartTimer()
         job.options.onProgress?.(stage)
       } else if (data.kind === 'refused') finish(fail({ kind: 'import', error: data.error }), true)
+      else if (data.kind === 'unsettled') finish(fail({ kind: 'settings', faults: data.faults }), true)
       else if (data.kind === 'broke') finish(fail({ kind: 'died', stage, detail: data.detail }), false)
       else finish(ok(data), true)
     }

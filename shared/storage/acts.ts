@@ -27,4 +27,5 @@ export const ACTS = {
   answerItem: '登记采纳情况',
   reviseOpinion: '重新拟写意见书',
   changeSetting: '修改设置',
+  changeRules: '修改审查规则设置',
 } as const

@@ -17,6 +17,7 @@ import type { FindingCounts } from '../findings/open-counts'
 import { PUBLISHED_CALENDAR } from '../registers/calendar'
 import { CONTRACTS } from '../registers/contracts'
 import { indexesOf } from '../registers/register-indexes'
+import { derivedId } from './derived-id'
 import type { IndexDeclaration, IndexValue, StoredRecord } from './store'
 
 /** Where a matter stands: under review, opinion being written, opinion letter exported. */
@@ -55,6 +56,8 @@ export interface VersionFields {
   readonly documentSha: Sha256
   /** Blob of the `RecognisedPage`s as UTF-8 JSON, a person's corrections in them; absent where no page was recognised. */
   readonly recognisedSha?: Sha256
+  /** Blob of the DOCX another program made of the file, which is what was read; absent where the file itself was read. */
+  readonly convertedSha?: Sha256
   readonly format: SourceFormat
   readonly pages: number | null
   readonly characters: number
@@ -167,6 +170,9 @@ export interface SettingFields {
   readonly value: unknown
 }
 
+/** The one `setting` record that holds the `OfficeSettings` of the rules, under the key `rules`. */
+export const RULE_SETTINGS: RecordId = derivedId('setting', 'rules')
+
 /** The unit of records made on a machine that belongs to no office server. */
 export const LOCAL_UNIT = unitId('local')
 
@@ -227,5 +233,6 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
   },
   indexesOf(CONTRACTS, PUBLISHED_CALENDAR),
   { kind: 'number-ledger', version: 1, indexes: {}, summary: [] },
+  { kind: 'setting-change', version: 1, indexes: { at: text('at') }, summary: ['by', 'at', 'reason', 'kind', 'target', 'before', 'after'] },
   { kind: 'setting', version: 1, indexes: { key: text('key') }, summary: ['key', 'value'] },
 ]

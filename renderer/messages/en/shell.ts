@@ -45,6 +45,7 @@ export const shell: Messages['shell'] = {
     convert: 'Convert and import',
     importAgain: 'Import anyway',
     cancelled: 'Cancelled; nothing was stored',
+    settings: (detail) => `The rule settings cannot be read, so nothing was checked: ${detail} See Settings, or restore a backup.`,
     timeout: (seconds) => `No progress for ${seconds} seconds, so this file was stopped; the others are not affected. Save it anew in Word or WPS and try again.`,
     died: (detail) => `The worker on this file ended unexpectedly; the others are not affected. Save it anew in Word or WPS and try again.${detail === '' ? '' : ` (${detail})`}`,
     unsaved: (detail) => `Read, but not stored: ${detail}`,

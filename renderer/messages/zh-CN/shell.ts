@@ -43,6 +43,7 @@ export const shell = {
     convert: '转换后导入',
     importAgain: '仍要导入',
     cancelled: '已取消，没有保存任何内容',
+    settings: (detail: string) => `审查规则的设置读不出来，没有检查：${detail}请在“设置”中核对，或用备份恢复。`,
     timeout: (seconds: number) => `这个文件超过 ${seconds} 秒没有进展，已停止处理，其他文件不受影响。请用 Word 或 WPS 另存后再试。`,
     died: (detail: string) => `处理这个文件的程序意外结束，其他文件不受影响。请用 Word 或 WPS 另存后再试。${detail === '' ? '' : `（${detail}）`}`,
     unsaved: (detail: string) => `已读取但没有保存成功：${detail}`,
