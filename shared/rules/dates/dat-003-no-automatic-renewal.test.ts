@@ -11,6 +11,8 @@ testRule(noAutomaticRenewal, {
     '工期顺延': '因甲方原因停工的，合同工期自动顺延。',
   },
   flagged: {
+    '继续履行视同续签': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n合同«到期后双方继续履行的，视同续签一年»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '无异议则续约': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n合同«期满，若无异议则续约，续约次数不限»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '均未表态逐年延续': { text: '第二条 租赁期三年，«届满时双方均未表态的，租赁关系按原条件逐年延续»。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '双方均未提出终止': '第三条 期限\n服务期限«届满前一个月内双方均未提出终止的，本合同顺延一年»。',
     '无异议顺延': { text: '本合同«期满双方无书面异议的，自动顺延一年，依此类推»。', severity: 'should-fix', opinion: '没有上限' },

@@ -11,6 +11,7 @@ testRule(limitTerm, {
     '期满前通知': '服务期一年，服务期满前六十个月内的资料由乙方保存。',
   },
   flagged: {
+    '无固定终止时间': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n服务期自2027年1月1日起，«无固定终止时间»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '直到不愿合作为止': { text: '第二条 本«合同自签署时起持续有效»，«直到一方不愿继续合作为止»。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '保密协议的永久保密': { text: '第三条 乙方的«保密义务永久»有效。协议期限二年。', types: ['NDA'], severity: 'remind' },
     '长期有效': { text: '本服务合同自签订之日起«长期有效»。', severity: 'should-fix' },

@@ -9,6 +9,8 @@ testRule(noMixedDeposit, {
     '违约金本身': '乙方逾期交货的，应支付违约金。',
   },
   flagged: {
+    '订金不返还': { text: '设备买卖合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾办公设备有限公司\n第三条 约定\n甲方交付的5万元«订金，若甲方悔约则不予返还»。', types: ['SAL'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '定金又称保证金': { text: '设备买卖合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾办公设备有限公司\n第三条 约定\n合同签订当日支付«定金5万元，上述保证金»在乙方违约时由甲方没收。', types: ['SAL'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '定金与押金同额': { text: '第三条 乙方于签约时支付定金«2万元»，违约的适用定金罚则。\n第五条 期满无违约的退还押金«2万元»。', status: 'suspected' },
     '定金类型不明': { text: '第三条 甲方于签约后支付定金«5万元»。', severity: 'remind', opinion: '类型' },
     '订金双倍返还': { text: '乙方违约的，应«双倍返还订金»。', opinion: '“订金”约定双倍返还' },

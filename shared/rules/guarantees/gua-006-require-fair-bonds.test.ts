@@ -10,6 +10,7 @@ testRule(requireFairBonds, {
     '没有保证金': '乙方应按时完工。',
   },
   flagged: {
+    '保函不得使用': { text: '修缮工程施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n履约担保仅限转账缴入发包人账户，«保函、保险均不得使用»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '担保函件概不接纳': { text: '第六条 履约保证金由乙方以现金方式一次性交存，银行出具的«担保函件概不接纳»。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '法外名目': { text: '乙方进场前缴纳«安全文明施工保证金»5万元，竣工后退还。', severity: 'must-fix', opinion: '四类保证金' },
     '限定现金': '乙方的履约«保证金必须以现金形式缴纳»，期满返还。',

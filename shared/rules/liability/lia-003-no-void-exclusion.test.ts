@@ -11,6 +11,9 @@ testRule(noVoidExclusion, {
     '违约金可以调整': '第七条 违约金过高的，双方可以请求调整。',
   },
   flagged: {
+    '后果自负': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方人员在服务期间«受伤或死亡的，一切后果自负，甲方免责»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '放弃主张情势变更': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n双方同意«放弃以情势变更为由请求变更或解除合同的权利»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '时效改为一年': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n本合同项下请求权的«诉讼时效为一年»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '任何变化均不得变更': { text: '第七条\n不论发生«何种重大变化，乙方均不得要求变更»价款或终止合同。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '不请求酌减违约金': { text: '第七条\n乙方同意«不就违约金数额向法院请求酌减»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '免予担责': { text: '第七条\n因设计疏漏引致的«人员伤害，乙方免予担责»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },

@@ -13,6 +13,8 @@ testRule(consistentRoles, {
     '出租方收取租金': '出租方（甲方）：云溪市档案馆\n承租方（乙方）：远帆设备有限公司\n第一条 乙方应于每月5日前向甲方支付租金。\n第二条 争议由法院处理。',
   },
   flagged: {
+    '收款方按月付款': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n甲方须按约提供保洁服务，«乙方按月支付服务费»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '付至付款方账户': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«乙方应于每季度末将服务费付至甲方»账户。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '首部没有的发包人': { text: `${HEAD}第一条 «发包人»应提供图纸。\n第二条 «发包人»有权检查。`, status: 'suspected', opinion: '发包人' },
     '一段里混用两套称谓': { text: `${HEAD}第一条 «甲方应提供场地，供应商负责安装；采购人组织验收，乙方应当配合；验收合格后采购人出具证明，乙方»归档。\n第二条 争议由法院处理。`, severity: 'should-fix', opinion: '混用' },
     '付款方向相反': { text: `${HEAD}第一条 验收合格后，«乙方应于15日内向甲方支付全部服务费»。\n第二条 争议由法院处理。`, severity: 'must-fix', opinion: '交易方向相反' },

@@ -14,6 +14,8 @@ testRule(limitPaymentTerm, {
     '结算审核期间单列': { text: '第五条 付款\n甲方收到结算资料后60日内完成结算审核，双方确认结算金额之日起28日内支付结算款。', types: ['CON'] },
   },
   flagged: {
+    '期限在标题之后': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n款项支付期限：验收合格后«一百二十天以内»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '次年才付': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n服务费的«支付时间为验收合格之次年»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '九十日': { text: '第五条 付款\n设备到货验收合格后«90日内»，甲方向乙方支付全部货款。', severity: 'must-fix', computed: '90日', basis: '款项条例第9条第1款' },
     '三个月': { text: '第五条 付款\n服务完成并经确认后«三个月内»付清。', severity: 'must-fix' },
     '四十五日只提示': { text: '第五条 付款\n收到发票后«45日内»支付。', severity: 'remind' },

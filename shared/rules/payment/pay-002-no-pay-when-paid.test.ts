@@ -12,6 +12,7 @@ testRule(noPayWhenPaid, {
     '第三方检测后': '第四条 验收\n经第三方机构检测合格后，甲方组织验收。',
   },
   flagged: {
+    '到账之前不付款': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n甲方在获得市级«财政经费批复并到账之前，不承担»付款义务。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '未到账得暂缓付款': { text: '第五条 付款\n«上级拨付的运行经费未到账的，甲方得暂缓»付款。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '与追加指标同步': { text: '第五条 付款\n本次«款项的拨付与市财政追加指标之下达同步»。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '经费未核拨不负迟延责任': { text: '第五条 付款\n«经费未予核拨的期间，甲方不负»迟延付款责任。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },

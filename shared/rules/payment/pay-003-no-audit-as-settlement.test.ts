@@ -10,6 +10,9 @@ testRule(noAuditAsSettlement, {
     '财务决算审计另行': '第八条 结算\n甲方另行办理竣工财务决算审计，结算按合同约定办理。',
   },
   flagged: {
+    '未经审计不予结算': { text: '修缮工程施工合同\n甲方：云溪市机关后勤服务中心\n乙方：宏筑建设有限公司\n第三条 约定\n«未经审计部门审计的，不予办理结算»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '审计结束后付款': { text: '修缮工程施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n发包单位在«审计结束后支付至»审定价的97%。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '审计核减的退还': { text: '修缮工程施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n«政府审计核减的金额，承包人应无条件退还»发包人。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '取决于审核结论': { text: '第八条 结算\n«决算额取决于市审计局之审核结论»。', types: ['CON'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '价款应当服从审定': { text: '第八条 结算\n竣工«价款最终数额，应当服从审计机关所作审定»。', types: ['CON'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '经审计后支付': '第一条 付款\n全部成果验收通过并«经市审计局审计后，甲方向乙方支付»总价款的25%。',

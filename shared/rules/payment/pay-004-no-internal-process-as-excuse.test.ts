@@ -10,6 +10,8 @@ testRule(noInternalProcessAsExcuse, {
     '与付款无关的审批': '第三条 服务\n人员更换须经甲方内部审批完成后方可进场。',
   },
   flagged: {
+    '封账期间': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n甲方«财务部门封账期间，付款时间自动顺延»至次月。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '以内部程序为前提': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n款项支付以完成«内部用款审批程序为前提»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '经办人员调离顺次推后': { text: '第五条 付款\n如遇«经办人员调离，付款时间顺次推后»，不构成违约。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '审签稽核走完方可办理': { text: '第五条 付款\n«支付手续须待分管领导审签、财务稽核等程序走完»方可办理，所需时间不计入付款期。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '审批期间顺延': { text: '第五条 付款\n因甲方«财务审核未完成的，付款期限相应顺延»。', severity: 'should-fix', basis: '款项条例第14条' },

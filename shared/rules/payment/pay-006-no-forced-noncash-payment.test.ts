@@ -15,6 +15,8 @@ testRule(noForcedNoncashPayment, {
     '利率高于LPR': { text: '第七条 违约\n甲方逾期付款的，每日按未付款的0.01%支付利息。', settings: LPR },
   },
   flagged: {
+    '互不追究': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«甲方付款逾期的，双方互不追究»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '付款方式为汇票': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n款项的«支付方式为银行承兑汇票或商业汇票，由甲方决定»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '凭证清偿不得拒收': { text: '第五条 付款\n甲方有权选«用供应链金融凭证清偿货款，乙方不得拒收»。', types: ['GPG'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '迟于约定时间付款放弃利息': { text: '第七条 违约\n«甲方迟于约定时间付款的，乙方放弃主张利息及其他补偿»。', types: ['GPG'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '必须接受商票': { text: '第五条 付款\n甲方有权«以商业承兑汇票支付货款，乙方应予接受»。', severity: 'must-fix', basis: '款项条例第11条' },

@@ -12,6 +12,7 @@ testRule(limitAdvanceAndProgressRatios, {
     '保险费惯常预付': { text: '车辆保险合同\n合同签订后10日内一次性支付全部保险费。', types: ['VEH'] },
   },
   flagged: {
+    '进场前付清': { text: '修缮工程施工合同\n甲方：云溪市机关后勤服务中心\n乙方：宏筑建设有限公司\n第三条 约定\n甲方在乙方«进场前一次性付清全部合同价款»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '签约前预付': { text: '第四条 付款\n«合同签订前支付工程款50万元»。\n工程预付款在进度款中抵扣。' },
     '进度款六成': { text: '第八条 付款\n工程进度款按月支付，每月支付当月已完成工程量价款的«60%»。', severity: 'should-fix', computed: '60%＜80%' },
     '预付款五成': { text: '第八条 付款\n合同生效后支付预付款，为签约合同价的«50%»，在后续进度款中扣回。', computed: '50%＞30%' },

@@ -11,6 +11,8 @@ testRule(noContractorPrefinancing, {
     '水电费代垫': '第八条\n施工用水电费由乙方垫付，从工程款中扣除。',
   },
   flagged: {
+    '竣工前无支付义务': { text: '修缮工程施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n发包人在工程«竣工前无支付义务»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '不付预付款和进度款': { text: '修缮工程施工合同\n甲方：云溪市机关后勤服务中心\n乙方：宏筑建设有限公司\n第三条 约定\n本工程«不支付预付款及进度款，竣工验收合格后一次性支付»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '资金由乙方自行组织': { text: '第八条\n«施工所需资金由乙方自行组织»，待工程竣工交付后分三个年度付清。', types: ['CON'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '首次付款在竣工后': { text: '第八条 付款\n竣工验收合格后支付合同价款的«80%»，结算审定后支付合同价款的20%。', status: 'suspected' },
     '承包人垫资': { text: '第八条\n«本工程由承包人垫资建设»，竣工后分三年支付。', severity: 'must-fix', basis: '政府投资条例第22条' },

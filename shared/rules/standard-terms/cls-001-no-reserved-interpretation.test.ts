@@ -9,6 +9,9 @@ testRule(noReservedInterpretation, {
     '对方无权修改': '第九条 乙方无权单方修改本合同条款。',
   },
   flagged: {
+    '以一方的解释为最终解释': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n对本合同条款的解释，«以乙方的解释为最终解释»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '保留调整的权利': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方«保留对服务内容进行调整的权利»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '按一方的内部制度且不得异议': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n相关事项«按照乙方的内部管理制度执行，甲方不得异议»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '不经通知更新规则': { text: '第七条\n乙方«可不经通知更新该规则»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '任何情形均不退返': { text: '第七条\n所付«费用在任何情形下均不退返»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '最终解释权归乙方': { text: '第九条 «本协议最终解释权归乙方所有»。', severity: 'should-fix', basis: '民法典第497条' },

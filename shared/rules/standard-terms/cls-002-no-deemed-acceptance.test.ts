@@ -13,6 +13,9 @@ testRule(noDeemedAcceptance, {
     '对方沉默对我方有利': `${HEAD}第八条 乙方收到考核通知后3日内未提出书面异议的，视为同意考核结果。`,
   },
   flagged: {
+    '沉默也算确认': { text: '修缮工程施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n发包人的«沉默或不作为视为对承包人报告的确认»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '以送审价为准': { text: '修缮工程施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n发包人签收结算资料后逾期«未审结的，以承包人送审价为准»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '未答复即表示同意': { text: '修缮工程施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n自收到签证单之日起七天，发包人«未予答复，即表示同意»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '即被认作符合约定': { text: '第四条 验收\n甲方到货后第«三日止没有书面异议，货物即被认作符合约定»。', types: ['GPG'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '没有提出书面意见': '第二条 验收\n甲方收到成果后«七日内没有提出书面意见的，视为验收合格»。',
     '结算文件逾期视为认可': { text: `${HEAD}第八条 甲方收到竣工结算文件后«28日内未提出审核意见的，视为认可乙方送审的结算价款»。`, severity: 'must-fix', basis: '建工解释一第21条' },

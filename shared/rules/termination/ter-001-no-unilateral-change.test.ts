@@ -17,6 +17,8 @@ testRule(noUnilateralChange, {
     '不得单方解除': `${HEAD}第八条 乙方不得随时单方终止服务。`,
   },
   flagged: {
+    '享有任意解除权': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«甲方享有任意解除权»，行使该权利不构成违约。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '解除由一方决定': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n本合同的«解除由甲方决定»，乙方不得持异议。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '得于任何时候': '第六条\n«乙方经营状况不佳时得于任何时候宣告合同终止»。',
     '我方随时终止且免责': { text: `${HEAD}第八条 «甲方可随时终止本合同»，且不承担任何赔偿责任。`, severity: 'should-fix', opinion: '不承担任何赔偿责任' },
     '对方单方调价': { text: `${HEAD}第八条 «乙方有权根据需要调整服务价格»。`, severity: 'must-fix', basis: '民法典第543条' },

@@ -13,6 +13,7 @@ testRule(noVagueTerms, {
     '后一句已经量化': '第一条 维修\n乙方应及时维修。自接报起4小时内到场。\n第二条 争议由法院处理。',
   },
   flagged: {
+    '先进水平': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n服务质量应达到行业«先进水平»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '自动编号不是数量': { text: '第三条 考核\n3.1 乙方应«视情况»增派人手，保洁质量应达到甲方满意的水平。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '以等字结尾的服务内容': { text: '第二条 服务内容\n服务内容包括保洁、绿化、会务«等»。', severity: 'remind' },
     '本单位自己的词表': { text: '第三条 服务标准\n服务质量应«让人放心»。', settings: { ...DEFAULT_SETTINGS, words: { ...NO_WORDS, vagueTerms: { add: ['让人放心'], remove: [] } } } },
