@@ -63,8 +63,14 @@ describe('converting an old Word file', () => {
     }
     expect(await filterFor('{\\rtf1\\ansi }')).toBe('--infilter=Rich Text Format')
     expect(await filterFor(`PK${'.'.repeat(28)}mimetypeapplication/vnd.oasis.opendocument.text`)).toBe('--infilter=writer8')
-    await convertToDocx({ bytes, program, timeoutMs: 20_000 })
-    expect(readFileSync(trace, 'utf8')).toBe('--infilter=MS Word 97')
+    expect(await filterFor('\ufeff {\\rtf1 }')).toBe('--infilter=Rich Text Format')
+    await convertToDocx({ bytes: new Uint8Array([0xdb, 0xa5, 0x2d, 0]), program, timeoutMs: 20_000 })
+    expect(readFileSync(trace, 'utf8')).toBe('--infilter=MS WinWord 5')
+  })
+
+  it('tries the filter of Word 6/95 where that of Word 97, which begins alike, gives nothing', async () => {
+    const program = playOffice('old-word', `if (args.includes('--infilter=MS Word 95')) writeFileSync(out + '/source.docx', 'read')`)
+    expect(await convertToDocx({ bytes, program, timeoutMs: 20_000 })).toEqual({ ok: true, value: Uint8Array.from(Buffer.from('read')) })
   })
 
   it('finds LibreOffice on PATH', () => {

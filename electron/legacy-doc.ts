@@ -32,24 +32,29 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** A kind of file LibreOffice converts: how it begins, and the name of LibreOffice's own filter for it. */
+/** A kind of file LibreOffice converts: how it begins, and LibreOffice's own filters for it, tried in order. */
 interface SourceKind {
   readonly extension: string
-  readonly filter: string
+  readonly filters: readonly string[]
   readonly begins: (bytes: Uint8Array) => boolean
 }
+
+/** White space and a byte order mark before the brace are read past, as the importer does. */
+const beginsRtf = (bytes: Uint8Array): boolean => /^(?:\u00ef\u00bb\u00bf)?\s{0,16}\{\\rtf/.test(String.fromCharCode(...bytes.subarray(0, 32)))
 
 const startsWith = (bytes: Uint8Array, at: number, text: string): boolean => [...text].every((character, index) => bytes[at + index] === character.charCodeAt(0))
 
 /**
  * What the file is, by its first bytes: old files often bear another kind's extension, and WPS writes the same compound
  * file (MS-CFB) as Word. The filter is named so that LibreOffice does not take a damaged file for plain text and give
- * back its bytes as a contract.
+ * back its bytes as a contract. Each filter refuses what it was not made for: the one of Word 97 a file of Word 6/95,
+ * which begins alike, and the other way round.
  */
 const KINDS: readonly SourceKind[] = [
-  { extension: 'doc', filter: 'MS Word 97', begins: (bytes) => startsWith(bytes, 0, '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1') },
-  { extension: 'rtf', filter: 'Rich Text Format', begins: (bytes) => startsWith(bytes, 0, '{\\rtf') },
-  { extension: 'odt', filter: 'writer8', begins: (bytes) => startsWith(bytes, 0, 'PK') && startsWith(bytes, 30, 'mimetypeapplication/vnd.oasis.opendocument.text') },
+  { extension: 'doc', filters: ['MS Word 97', 'MS Word 95'], begins: (bytes) => startsWith(bytes, 0, '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1') },
+  { extension: 'doc', filters: ['MS WinWord 5'], begins: (bytes) => startsWith(bytes, 0, '\u00db\u00a5') },
+  { extension: 'rtf', filters: ['Rich Text Format'], begins: beginsRtf },
+  { extension: 'odt', filters: ['writer8'], begins: (bytes) => startsWith(bytes, 0, 'PK') && startsWith(bytes, 30, 'mimetypeapplication/vnd.oasis.opendocument.text') },
 ]
 
 /** The file to convert, the program to do it with, and how long it may take. */
@@ -73,16 +78,32 @@ export async function convertToDocx(conversion: Conversion): Promise<DesktopResu
     await mkdir(result)
     await writeFile(source, conversion.bytes, { mode: 0o600 })
     const profile = pathToFileURL(join(folder, 'profile')).href
-    const end = await runBounded(conversion.program, [
+    const end = await runFilters(kind.filters, conversion, (filter) => [
       '--headless', '--norestore', '--nolockcheck', '--nodefault', `-env:UserInstallation=${profile}`,
-      `--infilter=${kind.filter}`, '--convert-to', 'docx', '--outdir', result, source,
-    ], conversion.timeoutMs)
+      `--infilter=${filter}`, '--convert-to', 'docx', '--outdir', result, source,
+    ], () => hasResult(result))
     if (end === 'timeout') return refuse('unavailable', '转换用时过长，已停止。请用 Word 或 WPS 另存为 DOCX 后再导入。')
     if (end === 'missing') return refuse('unavailable', '无法启动 LibreOffice，请检查安装，或用 Word、WPS 另存为 DOCX 后再导入。')
-    return await readResult(join(result, 'source.docx'))
+    return await readResult(join(result, RESULT))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+const RESULT = 'source.docx'
+
+async function hasResult(folder: string): Promise<boolean> {
+  return ((await stat(join(folder, RESULT)).catch(() => null))?.size ?? 0) > 0
+}
+
+/** One filter after the other until one gives a file, all within the one time. */
+async function runFilters(filters: readonly string[], { program, timeoutMs }: Conversion, argsOf: (filter: string) => readonly string[], isDone: () => Promise<boolean>): Promise<'ended' | 'timeout' | 'missing'> {
+  const until = performance.now() + timeoutMs
+  for (const filter of filters) {
+    const end = await runBounded(program, argsOf(filter), Math.max(1, until - performance.now()))
+    if (end !== 'ended' || (await isDone())) return end
+  }
+  return 'ended'
 }
 
 async function readResult(path: string): Promise<DesktopResult<Uint8Array>> {
