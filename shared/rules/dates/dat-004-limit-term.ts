@@ -26,7 +26,7 @@ export const limitTerm: Rule = {
   types: ['GPS', 'PMS', 'LES', 'LES-IN', 'LES-OUT', 'ITS', 'LEG', 'CAT', 'ENT', 'LAB', 'NDA'],
   basis: [SERVICE, BUDGET, ENDLESS],
   parameters: [serviceYearsUsual, serviceYearsMax],
-  version: 1,
+  version: 2,
   check,
 }
 

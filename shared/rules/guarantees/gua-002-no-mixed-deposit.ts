@@ -19,7 +19,7 @@ export const noMixedDeposit: Rule = {
   types: 'all',
   basis: [PENALTY, CHOICE, KIND],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 

@@ -20,7 +20,7 @@ export const limitBidBond: Rule = {
   types: 'all',
   basis: [PROCUREMENT, TENDER, RETURN],
   parameters: [procurementBidBondCap, tenderBidBondCap, procurementBidBondReturnDays, tenderBidBondReturnDays],
-  version: 1,
+  version: 2,
   check,
 }
 

@@ -25,7 +25,7 @@ export const limitQualityRetention: Rule = {
   types: ['CON', 'GPG', 'ITS', 'SAL'],
   basis: [CAP, OVERLAP, RELEASE, TIMELY],
   parameters: [qualityRetentionCap, goodsRetentionLine, retentionReturnDays, daysPerWorkingDay],
-  version: 2,
+  version: 3,
   check,
 }
 

@@ -25,7 +25,7 @@ export const noPublicGuarantor: Rule = {
   types: 'all',
   basis: [BODY, VOID, CHARITY, COMFORT, FISCAL, MANNER],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 

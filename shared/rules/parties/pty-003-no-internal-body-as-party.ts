@@ -27,7 +27,7 @@ export const noInternalBodyAsParty: Rule = {
     basis('民法典', '第74条', 'full-text', '分支机构产生的民事责任由法人承担'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 

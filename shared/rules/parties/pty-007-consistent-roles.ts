@@ -40,7 +40,7 @@ export const consistentRoles: Rule = {
     basis('民法典', '第466条', 'full-text', '合同条款的解释'),
   ],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 

@@ -24,7 +24,7 @@ export const limitPaymentTerm: Rule = {
     basis('款项条例', '第3条', 'full-text', '企业规模以订立时为准，中小企业应主动告知'),
   ],
   parameters: [smePaymentDays, smePaymentDaysMax, largeEnterprisePaymentDays, daysPerWorkingDay],
-  version: 1,
+  version: 2,
   check,
 }
 

@@ -22,7 +22,7 @@ export const noPayWhenPaid: Rule = {
   types: 'all',
   basis: [THIRD_PARTY, REPLY, UNREASONABLE, BUDGET, PRIVATE, ADVANTAGE],
   parameters: [],
-  version: 1,
+  version: 2,
   mergesWithinClause: true,
   check,
 }

@@ -22,7 +22,7 @@ export const limitAdvanceAndProgressRatios: Rule = {
   types: 'all',
   basis: [...ADVANCE, ...PROGRESS, ...BUDGET],
   parameters: [constructionAdvanceMin, constructionAdvanceMax, constructionProgressMin, procurementAdvanceMin, unsecuredAdvanceLine],
-  version: 1,
+  version: 2,
   check,
 }
 

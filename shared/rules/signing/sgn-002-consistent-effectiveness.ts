@@ -35,7 +35,7 @@ export const consistentEffectiveness: Rule = {
     basis('合同编通则解释', '第12条', 'full-text', '报批义务'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 

@@ -34,7 +34,7 @@ export const noVagueTerms: Rule = {
     basis('民法典', '第511条', 'full-text', '仍不能确定时的规则'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   mergesWithinClause: true,
   check,
 }
