@@ -33,6 +33,7 @@ describe('a whole review by keyboard alone', () => {
 
   it('imports a contract and opens it', async () => {
     const { page } = driver
+    await page.getByText('这里还没有合同').waitFor()
     await tabTo(page, 'button', /^导入合同$/)
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
     await chooser.setFiles(SAMPLE)
