@@ -18,7 +18,7 @@ import type { PdfPages } from './ui/original-look/pdf-page'
 export type { PdfPages } from './ui/original-look/pdf-page'
 
 /** How far a piece of work off the UI thread has come. */
-export type WorkStage = 'starting' | 'reading' | 'recognising' | 'facts' | 'checking' | 'writing'
+export type WorkStage = 'starting' | 'converting' | 'reading' | 'recognising' | 'facts' | 'checking' | 'writing'
 
 /** Why work off the UI thread gave no result. */
 export type WorkFailure =
@@ -141,11 +141,11 @@ export interface FileToImport {
 
 /** Files being imported; survives navigation because it lives outside the screens. */
 export interface ImportQueue {
-  /** `matter`: the files become further versions of it. `force`: import even what is stored already. */
-  add(files: readonly FileToImport[], options?: { readonly matter?: RecordId; readonly force?: boolean }): void
+  /** `matter`: the files become further versions of it. `force`: import even what is stored already. `convert`: read the DOCX it makes of each. */
+  add(files: readonly FileToImport[], options?: { readonly matter?: RecordId; readonly force?: boolean; readonly convert?: DesktopApi['convertLegacy'] }): void
   cancel(id: string): void
   importAgain(id: string): void
-  /** Imports a file that could not be read as what `convert` makes of it; the name keeps its stem and becomes a DOCX. */
+  /** Imports a file that could not be read as what `convert` makes of it; the file itself is kept as the original. */
   importConverted(id: string, convert: DesktopApi['convertLegacy']): void
   /** Takes what ended, well or badly, off the list. */
   clearFinished(): void

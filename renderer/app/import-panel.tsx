@@ -2,17 +2,18 @@ import { Button, Progress } from 'antd'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { RecordId } from '../../shared/core/ids'
 import type { Messages } from '../messages/messages'
+import { useCanConvert } from '../ui/use-can-convert'
 import { describeFailure, useMessages, useServices, type ImportItem, type WorkStage } from '../services'
 
-const STAGE_SHARE: Readonly<Record<WorkStage, number>> = { starting: 5, reading: 25, recognising: 30, facts: 55, checking: 75, writing: 95 }
+const STAGE_SHARE: Readonly<Record<WorkStage, number>> = { starting: 5, converting: 10, reading: 25, recognising: 30, facts: 55, checking: 75, writing: 95 }
 
 const FOLD_AFTER_MS = 8000
 
 /** Files on their way in, in a corner of every screen. */
 export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) => void }): ReactNode {
   const { shell } = useMessages()
-  const { imports } = useServices()
-  const canConvert = useCanConvert()
+  const { imports, desktop } = useServices()
+  const canConvert = useCanConvert(desktop)
   const [foldedAt, setFoldedAt] = useState<readonly ImportItem[] | null>(null)
   const items = useSyncExternalStore((listener) => imports.subscribe(listener), () => imports.items())
   useEffect(() => {
@@ -45,18 +46,8 @@ export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) =>
   )
 }
 
-/** Old Word and WPS files that our own reader refused; an office program on this machine may still read them. */
-function mayBeConverted({ name, state }: ImportItem): boolean {
-  if (state.kind !== 'failed' || state.failure.kind !== 'import') return false
-  const { code } = state.failure.error
-  return /\.(doc|dot|wps|wpt)$/i.test(name) && (code === 'unsupported' || code === 'damaged' || code === 'not-a-document')
-}
-
-function useCanConvert(): boolean {
-  const { desktop } = useServices()
-  const [canConvert, setCanConvert] = useState(false)
-  useEffect(() => void desktop.info().then((info) => setCanConvert(info.can.convertLegacy)), [desktop])
-  return canConvert
+function mayBeConverted({ state }: ImportItem): boolean {
+  return state.kind === 'failed' && state.failure.kind === 'import' && state.failure.error.canConvert === true
 }
 
 function isFinished(item: ImportItem): boolean {

@@ -7,9 +7,10 @@ import { fail, ok } from '../../shared/core/result'
 import type { Finding } from '../../shared/findings/finding'
 import { derivedId } from '../../shared/storage/derived-id'
 import { createMemoryStore } from '../../shared/storage/memory-store'
-import { newRecord, RECORD_KINDS, type FindingStateFields, type MatterFields, type OpinionFields } from '../../shared/storage/record-kinds'
+import { newRecord, RECORD_KINDS, type FindingStateFields, type MatterFields, type OpinionFields, type VersionFields } from '../../shared/storage/record-kinds'
 import type { Store } from '../../shared/storage/store'
 import type { ImportOutcome, ImportQueue, ReviewWorker } from '../services'
+import type { Convert } from './import-converted'
 import { createImportQueue } from './import-queue'
 
 const FINDING: Finding = {
@@ -45,6 +46,11 @@ function queueOf(store: Store, answers: Parameters<typeof workerOf>[0]): ImportQ
 
 const fileOf = (name: string, content = name) => ({ name, read: async () => new TextEncoder().encode(content) })
 
+const OLD_WORD = fail({ kind: 'import' as const, error: { code: 'unsupported' as const, canConvert: true as const, message: '这是 Word 97 以前版本的文档' } })
+
+/** A stand-in for the office program. */
+const converts: Convert = async ({ bytes }) => ({ ok: true, value: new Uint8Array([...new TextEncoder().encode('converted:'), ...bytes]) })
+
 async function settled(queue: ImportQueue): Promise<void> {
   const isBusy = (): boolean => queue.items().some(({ state }) => state.kind === 'waiting' || state.kind === 'working')
   while (isBusy()) await new Promise<void>((resolve) => {
@@ -66,18 +72,59 @@ describe('the import queue', () => {
     expect(queue.items().map((item) => item.state.kind)).toEqual(['done', 'done', 'done'])
   })
 
-  it('imports an old file as what an office program makes of it, or says why that failed', async () => {
+  it('imports an old file as what an office program makes of it, and keeps the file itself as the original', async () => {
     const store = createMemoryStore(RECORD_KINDS)
-    const damaged = fail({ kind: 'import' as const, error: { code: 'damaged' as const, message: '文件已损坏' } })
-    const queue = queueOf(store, { '采购.doc': damaged, '采购.docx': ok(outcomeOf(shaOf('converted'))) })
+    const queue = queueOf(store, { '采购.doc': OLD_WORD, '采购.docx': ok(outcomeOf(shaOf('converted'))) })
     queue.add([fileOf('采购.doc')])
     await settled(queue)
-    queue.importConverted(queue.items()[0]!.id, async () => ({ ok: false, error: { code: 'unavailable', message: '本机没有安装 LibreOffice。' } }))
+    queue.importConverted(queue.items()[0]!.id, converts)
     await settled(queue)
-    expect(queue.items()[0]!.state).toEqual({ kind: 'unsaved', message: '本机没有安装 LibreOffice。' })
-    queue.importConverted(queue.items()[0]!.id, async ({ bytes }) => ({ ok: true, value: bytes }))
+    expect(queue.items().map((item) => [item.name, item.state.kind])).toEqual([['采购.doc', 'done']])
+    const [version] = await store.list({ kind: 'version', index: 'fileSha', equals: shaOf('采购.doc') })
+    const { fields } = (await store.read<VersionFields>(version!.id))!.body
+    expect(fields).toMatchObject({ fileName: '采购.doc', format: 'docx', warnings: [{ code: 'converted', message: expect.stringContaining('“采购.docx”') as unknown }] })
+    const kept = async (sha: Sha256): Promise<string> => new TextDecoder().decode((await store.readBlob(sha))!)
+    expect([await kept(fields.fileSha), await kept(fields.convertedSha!)]).toEqual(['采购.doc', 'converted:采购.doc'])
+  })
+
+  it('says in the words of the host why an old file could not be converted, and stores nothing', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const queue = queueOf(store, { '采购.doc': OLD_WORD })
+    queue.add([fileOf('采购.doc')])
     await settled(queue)
-    expect(queue.items().map((item) => [item.name, item.state.kind])).toEqual([['采购.docx', 'done']])
+    queue.importConverted(queue.items()[0]!.id, async () => ({ ok: false, error: { code: 'unavailable', message: '转换用时过长，已停止。' } }))
+    await settled(queue)
+    expect(queue.items().map(({ state }) => state)).toEqual([{ kind: 'failed', failure: { kind: 'import', error: { code: 'unsupported', message: '转换用时过长，已停止。' } } }])
+    expect([await store.count({ kind: 'matter' }), await store.readBlob(shaOf('采购.doc'))]).toEqual([0, null])
+  })
+
+  it('stores nothing of a conversion that was cancelled while it ran', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const queue = queueOf(store, { '采购.doc': OLD_WORD, '采购.docx': ok(outcomeOf(shaOf('converted'))) })
+    queue.add([fileOf('采购.doc')])
+    await settled(queue)
+    queue.importConverted(queue.items()[0]!.id, async (request) => {
+      queue.cancel(queue.items()[0]!.id)
+      return converts(request)
+    })
+    await settled(queue)
+    expect(queue.items()[0]!.state).toEqual({ kind: 'failed', failure: { kind: 'cancelled' } })
+    expect(await store.count({ kind: 'matter' })).toBe(0)
+  })
+
+  it('takes the conversion of a stored file as a further version, and knows the file when it is dropped again', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const queue = queueOf(store, { '采购.doc': ok(outcomeOf(shaOf('采购.doc'))), '采购.docx': ok(outcomeOf(shaOf('converted'))) })
+    queue.add([fileOf('采购.doc')])
+    await settled(queue)
+    const first = queue.items()[0]!.state
+    if (first.kind !== 'done') throw new Error('the first version was not stored')
+    queue.add([fileOf('采购.doc')], { matter: first.matter, force: true, convert: converts })
+    await settled(queue)
+    expect((await store.read<MatterFields>(first.matter))!.body.fields.versionCount).toBe(2)
+    queue.add([fileOf('采购.doc')])
+    await settled(queue)
+    expect(queue.items().map((item) => item.state.kind)).toEqual(['done', 'done', 'duplicate'])
   })
 
   it('stores nothing of a refused file and takes the others', async () => {

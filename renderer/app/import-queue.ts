@@ -1,13 +1,13 @@
 import type { RecordId } from '../../shared/core/ids'
 import { ACTS } from '../../shared/storage/acts'
-import type { DesktopApi } from '../../shared/desktop/desktop-api'
 import type { Intake } from '../../shared/facts/intake'
 import { StoreError, type StoreTransaction } from '../../shared/storage/store'
 import { derivedId } from '../../shared/storage/derived-id'
 import { newRecord, type MatterFields, type OpinionFields, type SettingFields, type VersionFields } from '../../shared/storage/record-kinds'
 import { encodeUtf8 } from '../../shared/core/text-codec'
 import type { FileToImport, ImportItem, ImportQueue, Services } from '../services'
-import { importRecognising, type ReadFile } from './import-recognising'
+import { importConverted, type Convert } from './import-converted'
+import { importRecognising, type ReadFile, type ReadOptions } from './import-recognising'
 import { matterNumber, newMatter, nextVersion, versionOf } from './new-records'
 
 /** What the queue needs of the services; the queue itself is one of them. */
@@ -19,6 +19,7 @@ interface Entry {
   readonly abort: AbortController
   readonly matter: RecordId | null
   readonly force: boolean
+  readonly convert: Convert | null
 }
 
 /** Reads, reviews and stores files; one file's failure is its own. */
@@ -35,10 +36,10 @@ class Queue implements ImportQueue {
 
   constructor(private readonly services: QueueServices) {}
 
-  add(files: readonly FileToImport[], options: { readonly matter?: RecordId; readonly force?: boolean } = {}): void {
+  add(files: readonly FileToImport[], options: { readonly matter?: RecordId; readonly force?: boolean; readonly convert?: Convert } = {}): void {
     for (const file of files) {
       const item: ImportItem = { id: this.services.clock.newId(), name: file.name, state: { kind: 'waiting' } }
-      const entry: Entry = { item, file, abort: new AbortController(), matter: options.matter ?? null, force: options.force ?? false }
+      const entry: Entry = { item, file, abort: new AbortController(), matter: options.matter ?? null, force: options.force ?? false, convert: options.convert ?? null }
       this.change([...this.entries, entry])
       void this.run(entry)
     }
@@ -49,26 +50,19 @@ class Queue implements ImportQueue {
   }
 
   importAgain(id: string): void {
+    this.repeat(id, { force: true })
+  }
+
+  importConverted(id: string, convert: Convert): void {
+    this.repeat(id, { convert })
+  }
+
+  private repeat(id: string, options: { readonly force?: boolean; readonly convert?: Convert }): void {
     const entry = this.entries.find((candidate) => candidate.item.id === id)
     if (entry === undefined) return
     this.change(this.entries.filter((candidate) => candidate !== entry))
-    this.add([entry.file], { force: true, ...(entry.matter === null ? {} : { matter: entry.matter }) })
-  }
-
-  importConverted(id: string, convert: DesktopApi['convertLegacy']): void {
-    const entry = this.entries.find((candidate) => candidate.item.id === id)
-    if (entry === undefined) return
-    this.show(entry, { kind: 'working', stage: 'reading' })
-    void this.convert(entry, convert)
-  }
-
-  /** The refused file stays on the list until something better has come of it. */
-  private async convert(entry: Entry, convert: DesktopApi['convertLegacy']): Promise<void> {
-    const { file, matter } = entry
-    const converted = await file.read().then((bytes) => convert({ name: file.name, bytes }))
-    if (!converted.ok) return this.show(entry, { kind: 'unsaved', message: converted.error.message })
-    this.change(this.entries.filter((candidate) => candidate !== entry))
-    this.add([{ name: `${file.name.replace(/\.[A-Za-z0-9]{1,5}$/, '')}.docx`, read: async () => converted.value }], matter === null ? {} : { matter })
+    const { matter, force, convert } = entry
+    this.add([entry.file], { force, ...(matter === null ? {} : { matter }), ...(convert === null ? {} : { convert }), ...options })
   }
 
   clearFinished(): void {
@@ -103,11 +97,9 @@ class Queue implements ImportQueue {
     try {
       const bytes = await entry.file.read()
       const intake = entry.matter === null ? await this.officeFacts() : ((await this.services.store.read<MatterFields>(entry.matter))?.body.fields.intake ?? {})
-      const imported = await importRecognising(
-        this.services,
-        { name: entry.file.name, bytes, intake, today: this.services.clock.today() },
-        { signal: entry.abort.signal, onState: (state) => this.show(entry, state) },
-      )
+      const request = { name: entry.file.name, bytes, intake, today: this.services.clock.today() }
+      const options: ReadOptions = { signal: entry.abort.signal, onState: (state) => this.show(entry, state) }
+      const imported = entry.convert === null ? await importRecognising(this.services, request, options) : await importConverted(this.services, entry.convert, request, options)
       if (!imported.ok) return this.show(entry, { kind: 'failed', failure: imported.error })
       // Nothing is stored before the importer has accepted the file: one that bears a secrecy marking must leave no trace.
       this.show(entry, { kind: 'working', stage: 'writing' })
@@ -148,15 +140,17 @@ class Queue implements ImportQueue {
     return new Set(states.filter((state) => state.fields['decision'] !== 'open').map((state) => String(state.fields['findingId'])))
   }
 
-  private async keep(entry: Entry, bytes: Uint8Array, { outcome, recognised }: ReadFile, intake: Intake): Promise<void> {
+  private async keep(entry: Entry, bytes: Uint8Array, { outcome, recognised, converted }: ReadFile, intake: Intake): Promise<void> {
     try {
       const { store, clock } = this.services
-      const twin = entry.force ? null : await this.findTwin(outcome.fileSha, entry.matter)
+      // Of the original, also where a copy made of it was read: no two conversions are alike.
+      const fileSha = await store.putBlob(bytes)
+      const twin = entry.force ? null : await this.findTwin(fileSha, entry.matter)
       if (twin !== null) return this.show(entry, { kind: 'duplicate', ...twin })
       const documentSha = await store.putBlob(outcome.documentJson)
-      const fileSha = await store.putBlob(bytes)
+      const convertedSha = converted === undefined ? null : await store.putBlob(converted)
       const recognisedSha = recognised === null ? null : await store.putBlob(encodeUtf8(JSON.stringify(recognised)))
-      const file = { name: entry.file.name, bytes: bytes.length, fileSha, documentSha, recognisedSha }
+      const file = { name: entry.file.name, bytes: bytes.length, fileSha, documentSha, recognisedSha, convertedSha }
       const versionId = clock.newId()
       const matterId = entry.matter ?? clock.newId()
       const latest = await this.latestNumber()

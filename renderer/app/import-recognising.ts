@@ -6,6 +6,8 @@ import type { ImportItem, ImportOutcome, ImportRequest, Services, WorkFailure } 
 export interface ReadFile {
   readonly outcome: ImportOutcome
   readonly recognised: readonly RecognisedPage[] | null
+  /** The DOCX made of the file, where that was read instead of it. */
+  readonly converted?: Uint8Array
 }
 
 export interface ReadOptions {

@@ -69,15 +69,16 @@ export function nextVersion({ doubtful: _before, ...matter }: MatterFields, from
 export function versionOf(from: {
   readonly matter: RecordId
   readonly ordinal: number
-  readonly file: { readonly name: string; readonly bytes: number; readonly fileSha: Sha256; readonly documentSha: Sha256; readonly recognisedSha: Sha256 | null }
+  readonly file: { readonly name: string; readonly bytes: number; readonly fileSha: Sha256; readonly documentSha: Sha256; readonly recognisedSha: Sha256 | null; readonly convertedSha: Sha256 | null }
   readonly outcome: ImportOutcome
   readonly now: string
 }): VersionFields {
   const { facts, result, format, pages, characters, clauses, warnings } = from.outcome
-  const { name, bytes, fileSha, documentSha, recognisedSha } = from.file
+  const { name, bytes, fileSha, documentSha, recognisedSha, convertedSha } = from.file
   return {
     matter: from.matter, ordinal: from.ordinal, fileName: name, fileSha, fileBytes: bytes, documentSha, format, pages, characters, clauses,
     warnings, importedAt: from.now, facts, review: result,
     ...(recognisedSha === null ? {} : { recognisedSha }),
+    ...(convertedSha === null ? {} : { convertedSha }),
   }
 }

@@ -20,6 +20,8 @@ export interface ImportError {
   readonly message: string
   /** True when the file is pictures of pages: read again with their recognised words, it may give a document. */
   readonly canRecognise?: true
+  /** True when an office suite on the same machine may turn the file into a DOCX, which then can be read. */
+  readonly canConvert?: true
 }
 
 /** What an importer did not or could not read, or had to assume; the document is still usable. */
@@ -43,6 +45,7 @@ export type ImportWarningCode =
   | 'language' // mostly not Chinese: checks of wording do not apply
   | 'doubtful' // recognised from a picture with low confidence
   | 'extension' // read by content; the name says something else
+  | 'converted' // read from a DOCX another program made of the file
 
 /** One warning; `message` is one plain Chinese sentence. */
 export interface ImportWarning {

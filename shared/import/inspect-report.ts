@@ -68,7 +68,7 @@ export interface ImportReport {
 /** Where a person's name stands in the file's data. */
 export type PersonRole = 'author' | 'last-modified' | 'revision' | 'comment'
 
-const NOT_READ: ReadonlySet<ImportWarningCode> = new Set(['not-read', 'no-text-layer', 'numbering-lost', 'doubtful', 'embedded-file', 'repaired', 'encoding'])
+const NOT_READ: ReadonlySet<ImportWarningCode> = new Set(['not-read', 'no-text-layer', 'numbering-lost', 'doubtful', 'embedded-file', 'repaired', 'encoding', 'converted'])
 
 /** Inspects what was read. The same document and warnings give the same report, so it is kept by keeping them. Linear. */
 export function importReport(document: ContractDocument, warnings: readonly ImportWarning[], file: InspectedFile): ImportReport {

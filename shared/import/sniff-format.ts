@@ -3,7 +3,7 @@ import { openCompoundFile } from './decode-doc/compound-file'
 /** What the bytes are, whatever the file's name says. */
 export type SniffedFormat =
   | 'docx' | 'doc' | 'pdf' | 'html' | 'text'
-  | 'rtf' | 'odt' | 'ofd' | 'wps-works' | 'word-before-97' | 'mht' | 'picture'
+  | 'rtf' | 'odt' | 'ofd' | 'wps-works' | 'word-before-97' | 'word-for-dos' | 'mht' | 'picture'
   | 'encrypted-office' | 'spreadsheet' | 'presentation' | 'archive' | 'program' | 'damaged-zip' | 'damaged-ole' | 'unknown'
 
 const PDF_WITHIN = 1024
@@ -12,7 +12,8 @@ const PDF_WITHIN = 1024
 export function sniffFormat(bytes: Uint8Array): SniffedFormat {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return sniffZip(bytes)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return sniffCompoundFile(bytes)
-  if (startsWith(bytes, [0xdb, 0xa5]) || startsWith(bytes, [0x31, 0xbe, 0, 0])) return 'word-before-97'
+  if (startsWith(bytes, [0xdb, 0xa5])) return 'word-before-97'
+  if (startsWith(bytes, [0x31, 0xbe, 0, 0])) return 'word-for-dos'
   if (isPicture(bytes)) return 'picture'
   if (startsWith(bytes, [0x52, 0x61, 0x72, 0x21]) || startsWith(bytes, [0x37, 0x7a, 0xbc, 0xaf]) || startsWith(bytes, [0x1f, 0x8b])) return 'archive'
   if (startsWith(bytes, [0x4d, 0x5a]) || startsWith(bytes, [0x7f, 0x45, 0x4c, 0x46])) return 'program'

@@ -5,6 +5,7 @@ import { describeReport, reportText } from '../../../shared/import/describe-repo
 import { importReport, type ImportReport } from '../../../shared/import/inspect-report'
 import { useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
+import { useCanConvert } from '../../ui/use-can-convert'
 import type { OpenVersion } from './use-desk'
 
 /** 文书体检: what was read, what was not, and what the file says about itself. */
@@ -19,7 +20,7 @@ export function Checkup({ version, onClose }: { readonly version: OpenVersion; r
   const ordered = [...parts.slice(first, first + 1), ...parts.slice(0, first), ...parts.slice(first + 1)]
   return (
     <Drawer open title={words.title} onClose={onClose} size={560}>
-      <Space wrap>{fields.recognisedSha !== undefined && <Button type="primary" href={`#/contracts/${fields.matter}/scan`}>{scan.open}</Button>}<SaveReport version={version} report={report} /><SaveOriginal version={version} /></Space>
+      <Space wrap>{fields.recognisedSha !== undefined && <Button type="primary" href={`#/contracts/${fields.matter}/scan`}>{scan.open}</Button>}<SaveReport version={version} report={report} /><SaveOriginal version={version} /><ReadConverted version={version} onDone={onClose} /></Space>
       <p className="hs-quiet">{words.importedAt(fields.importedAt.slice(0, 16).replace('T', ' '))}</p>
       {ordered.map(({ heading, rows }) => (
         <section key={heading} aria-label={heading}>
@@ -61,6 +62,22 @@ function SaveOriginal({ version }: { readonly version: OpenVersion }): ReactNode
     await save(version.fields.fileName, bytes)
   }
   return <Button onClick={() => void saveOriginal()}>{review.report.saveOriginal}</Button>
+}
+
+/** Where the numbers of an old Word file were lost, LibreOffice may still know them: its reading becomes a further version. */
+function ReadConverted({ version: { fields }, onDone }: { readonly version: OpenVersion; readonly onDone: () => void }): ReactNode {
+  const { review } = useMessages()
+  const { store, desktop, imports } = useServices()
+  const toast = useToast()
+  const canConvert = useCanConvert(desktop)
+  if (!canConvert || fields.format !== 'doc' || !fields.warnings.some(({ code }) => code === 'numbering-lost')) return null
+  const readConverted = async (): Promise<void> => {
+    const bytes = await store.readBlob(fields.fileSha)
+    if (bytes === null) return toast.say(review.originalMissing)
+    imports.add([{ name: fields.fileName, read: async () => bytes }], { matter: fields.matter, force: true, convert: (request) => desktop.convertLegacy(request) })
+    onDone()
+  }
+  return <Button title={review.report.readConvertedHelp} onClick={() => void readConverted()}>{review.report.readConverted}</Button>
 }
 
 /** Saves bytes where the person chooses, and says what became of it. */

@@ -22,7 +22,8 @@ export function drawableKind(version: OpenVersion): 'docx' | 'pages' | null {
 export function useOriginal(version: OpenVersion, look: LookName): Original {
   const { store, originals } = useServices()
   const kind = drawableKind(version)
-  const sha = version.fields.fileSha
+  // What was read is what is drawn: its places fit the words.
+  const sha = version.fields.convertedSha ?? version.fields.fileSha
   return useMemo((): Original => {
     const read = async (): Promise<Uint8Array> => {
       const bytes = await store.readBlob(sha)

@@ -96,6 +96,8 @@ export const review: Messages['review'] = {
     title: 'File check',
     importedAt: (when) => `Imported ${when}`,
     saveOriginal: 'Save the original as…',
+    readConverted: 'Convert with LibreOffice and read',
+    readConvertedHelp: 'Some numbers could not be read. The converted content becomes a new version; the original and this version are kept.',
     saveReport: 'Export as Word',
     saveReportText: 'Export as text',
     reportName: (name) => `${name} file check`,

@@ -94,6 +94,8 @@ export const review = {
     title: '文书体检',
     importedAt: (when: string) => `导入于 ${when}`,
     saveOriginal: '另存原文件',
+    readConverted: '用 LibreOffice 转换后读取',
+    readConvertedHelp: '部分编号没有读出。转换后的内容作为新版本导入，原文件和现在的版本都保留。',
     saveReport: '导出 Word',
     saveReportText: '导出文本',
     reportName: (name: string) => `${name} 文书体检报告`,

@@ -7,7 +7,7 @@ import { readFib } from './fib'
 import { readWordDocument } from './read-word-document'
 
 const SAVE_AS = '请用 WPS 或 Word 打开后另存为 .docx，再导入。'
-const DAMAGED: ImportError = { code: 'damaged', message: `旧版 Word 文档（.doc）已损坏，无法读取。${SAVE_AS}打不开的，请向对方索取完好的文件。` }
+const DAMAGED: ImportError = { code: 'damaged', canConvert: true, message: `旧版 Word 文档（.doc）已损坏，无法读取。${SAVE_AS}打不开的，请向对方索取完好的文件。` }
 
 /**
  * Reads an old binary Word document (Word 97 to 2003 and WPS, [MS-DOC]): text by the piece table, so that nothing the
@@ -28,7 +28,7 @@ function readFile(file: CompoundFile, limits: ImportLimits): Result<RawDocument,
   const stream = file.read('WordDocument')
   if (stream === null) return fail(DAMAGED)
   const reading = readFib(stream)
-  if (reading.kind === 'older-version') return fail({ code: 'unsupported', message: `这是 Word 97 以前版本（Word 6.0/95）的文档，本程序不读此格式。${SAVE_AS}` })
+  if (reading.kind === 'older-version') return fail({ code: 'unsupported', canConvert: true, message: `这是 Word 97 以前版本（Word 6.0/95）的文档，本程序不读此格式。${SAVE_AS}` })
   if (reading.kind === 'not-word') return fail(DAMAGED)
   const { fib } = reading
   if (fib.isEncrypted) {
