@@ -7,6 +7,7 @@ import { daysPerWorkingDay } from '../../law/parameters/payment'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { showFen, showPercent } from '../show-figures'
 import { findGuaranteeFigures, priceOf, type GuaranteeFigure } from './guarantee-shares'
+import { findKeptBack } from './kept-back'
 import { checkRetentionReturn } from './retention-return'
 
 const CAP = basis('质保金办法', '第7条', 'web', '总预留比例不高于工程价款结算总额3%，保函同上限')
@@ -40,22 +41,25 @@ interface Retention {
   readonly share: Big
   readonly computed: string
   readonly told: string
+  /** True: only its purpose and time say that it is a retention. */
+  readonly isUnnamed?: boolean
 }
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts, types } = context
-  if (!NAME.test(facts.normalized)) return 'not-applicable'
+  const keptBack = findKeptBack(facts).map(({ span, share, isNamed }): Retention => ({ span, share, told: showPercent(share), computed: showPercent(share), isUnnamed: !isNamed }))
+  if (keptBack.length === 0 && !NAME.test(facts.normalized)) return 'not-applicable'
   const isConstruction = types.has('CON')
   const cap = context.parameter(isConstruction ? qualityRetentionCap : goodsRetentionLine)
   if (cap === null) return []
-  const over = distinctRetentions(context).filter((retention) => retention.share.gt(cap))
+  const over = distinctRetentions(context, keptBack).filter((retention) => retention.share.gt(cap))
   const problems = over.map((retention) => problemOf(context, retention, cap, isConstruction))
   const returns = checkRetentionReturn(context, NAME, isConstruction)
   return isConstruction ? [...problems, ...checkOverlap(context), ...returns] : [...problems, ...returns]
 }
 
-function distinctRetentions(context: RuleContext): readonly Retention[] {
-  const all = [...fromFigures(context), ...fromSchedules(context)]
+function distinctRetentions(context: RuleContext, keptBack: readonly Retention[]): readonly Retention[] {
+  const all = [...fromFigures(context), ...fromSchedules(context), ...keptBack]
   return all.filter((item, index) => all.findIndex((other) => other.span.start === item.span.start) === index).sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -99,7 +103,7 @@ function fromSchedules({ facts }: RuleContext): readonly Retention[] {
 function problemOf({ document }: RuleContext, retention: Retention, cap: number, isConstruction: boolean): Problem {
   const place = describePlace(document, retention.span)
   return {
-    status: 'hit',
+    status: retention.isUnnamed === true ? 'suspected' : 'hit',
     severity: isConstruction ? 'must-fix' : 'remind',
     spans: [retention.span],
     computed: `${retention.computed}＞${showPercent(cap)}`,
@@ -113,12 +117,12 @@ function problemOf({ document }: RuleContext, retention: Retention, cap: number,
   }
 }
 
-const BOND_UNTIL = /履约(?:保证金|担保|保函)[^。;；]{0,40}(?:缺陷责任期|质保期|保修期|质量保修期)[^。;；]{0,12}(?:届?满|终止|结束|到期)[^。;；]{0,30}(?:退还|返还|退回|解除|失效)|(?:缺陷责任期|质保期|保修期)[^。;；]{0,12}(?:届?满|终止|结束|到期)[^。;；]{0,30}(?:退还|返还|退回)[^。;；]{0,12}履约(?:保证金|担保|保函)/
+const BOND_UNTIL = /履约(?:保证金|担保|保函)[^。;；]{0,40}(?:缺陷责任期|质保期|保修期|质量保修期)[^。;；]{0,12}(?:届?满|终止|结束|到期)[^。;；]{0,30}(?:退还|返还|退回|解除|失效)|(?:缺陷责任期|质保期|保修期)[^。;；]{0,12}(?:届?满|终止|结束|到期)[^。;；]{0,30}(?:退还|返还|退回)[^。;；]{0,12}履约(?:保证金|担保|保函)|履约(?:保证金|担保|保函)[^。;；]{0,16}(?:仍|另|还|同时)[^。;；]{0,16}(?:留|扣)[^。;；]{0,10}(?:质保金|质量保证金|保修金)/
 
 /** The performance bond is held until the defects period ends while a retention is kept as well. */
 function checkOverlap({ document, facts }: RuleContext): readonly Problem[] {
   const match = BOND_UNTIL.exec(facts.normalized)
-  const keeps = /(?:预留|扣留|扣除|留取|扣|作为|为)[^。;；]{0,30}(?:质量保证金|质保金|保修金)|(?:质量保证金|质保金|保修金)[^。;；]{0,12}(?:为|按|:)[^。;；]{0,16}%/.test(facts.normalized)
+  const keeps = /(?:预留|扣留|扣除|留取|留|扣|作为|为)[^。;；]{0,30}(?:质量保证金|质保金|保修金)|(?:质量保证金|质保金|保修金)[^。;；]{0,12}(?:为|按|:)[^。;；]{0,16}%/.test(facts.normalized)
   if (match === null || !keeps || /履约(?:保证金|担保)[^。;；]{0,20}(?:自动)?转为|已(?:提交|缴纳)履约(?:保证金|担保)的[^。;；]{0,10}不(?:再|得)(?:同时)?预留/.test(facts.normalized)) return []
   const span = { start: match.index, end: match.index + match[0].length }
   return [{
@@ -126,7 +130,7 @@ function checkOverlap({ document, facts }: RuleContext): readonly Problem[] {
     spans: [span],
     computed: null,
     basis: [OVERLAP],
-    opinion: `${describePlace(document, span)}履约保证金至缺陷责任期（质保期）满才返还，同时又预留质量保证金，两者在时间上重叠，属重复扣留，请择一。`,
+    opinion: `${describePlace(document, span)}${/(?:仍|另|还|同时)[^。;；]{0,16}(?:留|扣)/.test(match[0]) ? '已收取履约保证金' : '履约保证金至缺陷责任期（质保期）满才返还'}，同时又预留质量保证金，两者在时间上重叠，属重复扣留，请择一。`,
     amendment: '履约保证金于工程竣工验收合格后14日内返还；自竣工验收合格起按工程价款结算总额的3%预留质量保证金，乙方可以银行保函替代。',
   }]
 }

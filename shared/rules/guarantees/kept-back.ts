@@ -1,0 +1,43 @@
+import { Big } from 'big.js'
+import type { Span } from '../../core/span'
+import type { Facts } from '../../facts/facts'
+import { factsWithin, readSentences } from '../read-sentences'
+
+/** A share of the price that is held until the defects or warranty period is over. */
+export interface KeptBack {
+  readonly span: Span
+  readonly share: Big
+  /** True: the sentence calls it a retention for quality; false: only its purpose and time say so. */
+  readonly isNamed: boolean
+}
+
+const HELD = /预留|扣留|扣下|扣除|留存|暂扣|暂留|留置|另留|暂不(?:支付|付)|暂缓(?:支付|付)|余款|尾款|余额|剩余|其余|余下|^余/
+const NOT_HELD = /付至|支付至|支付到|付到|进度款|预付|履约|农民工|工资|违约|逾期|每日|审计|投标/
+const UNTIL = /(?:缺陷责任期|保修期|质保期|质量保证期|质量保修期)[^,。;]{0,8}(?:满|终|结束|到期)|无质量(?:问题|异议|缺陷)|质量保证之用/
+const NAMED = /质量?保证金|质保金|保修金|质量保留金|质保款|保修款/
+
+/**
+ * Shares held back for quality where the name stands in another part of the sentence or nowhere: 预留5%，…作为质量保证金;
+ * 结算价的5%暂不支付，待保修期届满付清; 付至95%，剩余款项…无质量问题再付. Figures whose purpose follows another figure are left out.
+ */
+export function findKeptBack(facts: Facts): readonly KeptBack[] {
+  return readSentences(facts).flatMap((sentence): KeptBack[] => {
+    if (!HELD.test(sentence.words) || !(UNTIL.test(sentence.words) || NAMED.test(sentence.words))) return []
+    const percents = factsWithin(facts.percents, sentence.span)
+    return percents.flatMap((percent, index): KeptBack[] => {
+      const from = percent.span.start - sentence.span.start
+      const to = percent.span.end - sentence.span.start
+      const next = percents[index + 1]
+      const after = sentence.words.slice(to, next === undefined ? undefined : next.span.start - sentence.span.start)
+      if (!UNTIL.test(after) && !NAMED.test(after)) return []
+      const before = percents[index - 1]
+      const since = before === undefined ? 0 : before.span.end - sentence.span.start
+      const part = `${/[^,。;]*$/.exec(sentence.words.slice(Math.max(0, since, from - 40), from))![0]}${/^[^,。;]*/.exec(sentence.words.slice(to, to + 40))![0]}`
+      const paid = new Big(percent.upTo ?? percent.fraction)
+      const isPaidUpTo = /(?:付至|支付至|付到|支付到)[^,。;]{0,12}$/.test(sentence.words.slice(Math.max(0, from - 24), from)) && /^[^,。;]{0,4},(?:剩余|其余|余|尾)[^。;]{0,40}/.test(after)
+      const share = isPaidUpTo ? new Big(1).minus(paid) : paid
+      if (!isPaidUpTo && (!HELD.test(part) || NOT_HELD.test(part))) return []
+      return share.lte(0) || share.gt('0.3') ? [] : [{ span: percent.span, share, isNamed: NAMED.test(sentence.words) }]
+    })
+  })
+}
