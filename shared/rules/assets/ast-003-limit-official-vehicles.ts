@@ -29,18 +29,18 @@ export const limitOfficialVehicles: Rule = {
   types: ['VEH', 'GPG', 'DON', 'GPS'],
   basis: [CARS, KEEPING, DUTY, STANDARD, ENERGY],
   parameters: [confidentialCarPrice, confidentialCarEngine, newEnergyCarPrice, otherCarPrice, otherCarEngine, longCarHireMonths],
-  version: 1,
+  version: 2,
   mergesWithinClause: true,
   check,
 }
 
-const VEHICLE = /公务用车|轿车|商务车|越野车|乘用车|公车|中巴|面包车|小客车|车辆|汽车/
+const VEHICLE = /公务用车|轿车|商务车|越野车|乘用车|公车|中巴|面包车|客车|车辆|汽车/
 const SPECIAL = /执法执勤|特种专业|消防车|救护车|警车|囚车|洒水车|垃圾车|工程车|货车|叉车|校车|通勤班车|大客车/
 const AMENDMENT = '乙方提供车辆应符合公务用车配备标准，未经批准不得加装；本次租赁仅用于【公务】，按次派车并登记。'
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts, types, intake } = context
-  const isAboutCars = types.has('VEH') || /车/.test(facts.title) || readSentences(facts).some(({ words }) => /公务用车|轿车|商务车|越野车/.test(words))
+  const isAboutCars = types.has('VEH') || /车/.test(facts.title) || readSentences(facts).some(({ words }) => /公务用车|轿车|商务车|越野车|乘用车|面包车|中巴|座客车/.test(words))
   if (!isAboutCars || !VEHICLE.test(facts.normalized) || SPECIAL.test(facts.title) || intake.ourEntityKind === '国有企业') return 'not-applicable'
   return [...overStandard(context), ...inWords(context), ...unapproved(context), ...longHire(context), ...noAccounts(context)]
 }
@@ -96,7 +96,7 @@ function standardFor(context: RuleContext, words: string): { readonly name: stri
 
 const LUXURY = /(?:豪华|高档|顶级|真皮)(?:配置|内饰|座椅|音响|装饰)[^,。;]{0,10}|(?:加装|选装|改装|增配|配备)[^,。;]{0,14}(?:内饰|真皮|座椅|天窗|音响|氛围灯|航空座椅|冰箱|电视|隔断|轮毂|大包围)[^,。;]{0,10}|全景天窗[^,。;]{0,6}/g
 const FOR_ONE = /专供[^,。;]{0,14}(?:局长|主任|处长|领导|书记|负责同志|个人|科长)[^,。;]{0,8}|(?:固定|专门|专供|长期|指定)[^,。;]{0,10}(?:给|供|由|配给|分配给)[^,。;]{0,14}(?:局长|主任|处长|领导|书记|负责同志|个人|科长)[^,。;]{0,8}(?:使用|专用|乘坐|支配)?/g
-const GIVEN = /(?:捐赠|赠送|赞助|无偿(?:提供|借给|出借|交付|划给)|免费(?:提供|借给|出借|供)|借用|借给|出借|不收(?:取)?租金[^,。;]{0,8}提供)[^,。;]{0,24}(?:轿车|商务车|越野车|车辆|汽车|公务用车|乘用车|中巴|面包车)[^,。;]{0,20}|提供[^,。;]{0,12}(?:轿车|商务车|越野车|公务用车|乘用车|中巴|面包车)[^。;]{0,24}(?:不收|免收|无需支付|不计)(?:取)?(?:租金|费用|任何费用)/g
+const GIVEN = /(?:捐赠|赠送|赞助|无偿(?:提供|借给|出借|交付|划给)|免费(?:提供|借给|出借|供)|借用|借给|出借|不收(?:取)?租金[^,。;]{0,8}提供)[^,。;]{0,24}(?:轿车|商务车|越野车|车辆|汽车|公务用车|乘用车|中巴|面包车)[^,。;]{0,20}|提供[^,。;]{0,12}(?:轿车|商务车|越野车|公务用车|乘用车|中巴|面包车)[^。;]{0,24}(?:不收|免收|无需支付|不计)(?:取)?(?:租金|费用|任何费用)|(?:轿车|商务车|越野车|公务用车|乘用车|客车|中巴|面包车|汽车|车辆)[^,。;]{0,10}(?:借给|借与|出借|赠与|赠予|赠给|捐给|(?:无偿|免费)(?:供|给|交|借|提供)|供[^,。;]{0,8}(?:无偿|免费)使用)[^,。;]{0,20}/g
 const NOT_GIVEN = /替代车|代步车|替换车|备用车|停车|车位|洗车|车辆保险|清洗|检测|保养|救援|拖车|车辆信息|停放/
 
 function inWords(context: RuleContext): readonly Problem[] {
