@@ -53,7 +53,7 @@ export interface DesktopApi {
   openFiles(request: { readonly filters: readonly FileFilter[]; readonly multiple: boolean }): Promise<DesktopResult<readonly OpenedFile[]>>
   /** Writes atomically (a temporary file, then renamed); the value is the path or name it was saved under. */
   saveFile(request: SaveRequest): Promise<DesktopResult<string>>
-  /** Converts an old Word or WPS file to DOCX through an installed LibreOffice; `unavailable` where there is none. */
+  /** Converts an old Word or WPS file, RTF or ODT to DOCX through an installed LibreOffice; `unavailable` where there is none. */
   convertLegacy(request: { readonly name: string; readonly bytes: Uint8Array }): Promise<DesktopResult<Uint8Array>>
   /** The page as it would print, A4. */
   printToPdf(): Promise<DesktopResult<Uint8Array>>

@@ -45,7 +45,7 @@ it('refuses what is not a document by name and with advice', async () => {
   expect(await refusal(new Uint8Array(), '合同.docx')).toMatchObject({ code: 'empty' })
   expect(await refusal(Uint8Array.from({ length: 300 }, (_, index) => index % 7), '合同.docx')).toMatchObject({ code: 'wrong-extension' })
   expect(await refusal(Uint8Array.from({ length: 300 }, (_, index) => index % 7), '合同.bin')).toMatchObject({ code: 'not-a-document' })
-  expect(await refusal(bytes('{\\rtf1 }'), '合同.rtf')).toMatchObject({ code: 'unsupported', message: expect.stringContaining('.docx') as unknown })
+  expect(await refusal(bytes('{\\rtf1 }'), '合同.rtf')).toMatchObject({ code: 'unsupported', canConvert: true, message: expect.stringContaining('.docx') as unknown })
   expect(await refusal(buildCompoundFile({ EncryptedPackage: new Uint8Array(9) }), '合同.docx')).toMatchObject({ code: 'encrypted' })
   expect(await refusal(buildPdf({ pages: [{ words: [] }] }), '扫描件.pdf')).toMatchObject({ code: 'no-text' })
 })
