@@ -3,9 +3,10 @@ import { home, register, severity, statuses } from './en/desk'
 import { opinion, settings } from './en/opinion'
 import { process } from './en/process'
 import { checklist, intake, review } from './en/review'
+import { ruleSettings } from './en/rule-settings'
 import { scan } from './en/scan'
 import { shell } from './en/shell'
 import type { Messages } from './messages'
 
 /** Everything the screens say, in English. */
-export const en: Messages = { locale: 'en', shell, home, register, severity, statuses, review, compare, process, intake, checklist, opinion, settings, scan }
+export const en: Messages = { locale: 'en', shell, home, register, severity, statuses, review, compare, process, intake, checklist, opinion, settings, ruleSettings, scan }

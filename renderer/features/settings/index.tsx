@@ -1,5 +1,5 @@
-import { Form, Input, Segmented, Switch } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
+import { Form, Input, Segmented, Switch, Tabs } from 'antd'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import type { HostInfo } from '../../../shared/desktop/desktop-api'
 import { useMessages, useServices } from '../../services'
 import { useSettings, type LineValue } from './use-settings'
@@ -18,12 +18,33 @@ export interface SettingsViewProps {
 
 const SCHEMES = ['system', 'light', 'dark'] as const
 
-/** 设置: the look of this machine, who sits at it, and what it runs on. */
-export function SettingsView({ preferences, onChange }: SettingsViewProps): ReactNode {
-  const { settings } = useMessages()
+const RuleSettingsPane = lazy(async () => ({ default: (await import('./rules/rule-settings-pane')).RuleSettingsPane }))
+const RULE_PARTS = ['rules', 'parameters', 'words', 'history'] as const
+
+/** 设置: this machine and its office, and what the office changed about the rules. */
+export function SettingsView(props: SettingsViewProps): ReactNode {
+  const { settings, ruleSettings, shell } = useMessages()
   return (
     <div className="hs-page hs-settings">
       <h1>{settings.title}</h1>
+      <Tabs
+        items={[
+          { key: 'general', label: ruleSettings.tabs.general, children: <General {...props} /> },
+          ...RULE_PARTS.map((part) => ({
+            key: part, label: ruleSettings.tabs[part],
+            children: <Suspense fallback={<p className="hs-quiet">{shell.loading}</p>}><RuleSettingsPane part={part} /></Suspense>,
+          })),
+        ]}
+      />
+    </div>
+  )
+}
+
+/** The look of this machine, who sits at it, and what it runs on. */
+function General({ preferences, onChange }: SettingsViewProps): ReactNode {
+  const { settings } = useMessages()
+  return (
+    <div className="hs-settings-general">
       <section aria-labelledby="hs-look">
         <h2 id="hs-look">{settings.look}</h2>
         <Form layout="vertical">
