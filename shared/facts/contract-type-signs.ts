@@ -10,6 +10,8 @@ export interface TypeSign {
   readonly text: readonly RegExp[]
   /** A word the text must hold when the title is silent. */
   readonly needs?: RegExp
+  /** What one side does for the other; enough by itself where no title names a kind of contract. */
+  readonly object?: RegExp
   /** How many of them are needed when the title is silent. */
   readonly enough: number
 }
@@ -61,7 +63,9 @@ export const TYPE_SIGNS: readonly TypeSign[] = [
     text: [/技术(?:服务|咨询|开发|转让)(?:合同|内容|目标)?/, /技术(?:资料|成果|指标|参数)/, /研究开发/, /(?:专利|技术秘密)/, /阶段性成果/, /风险责任/], enough: 4,
   },
   {
-    type: 'ITS', title: /软件|信息(?:系统|化)|系统(?:集成|建设|开发|运维)|平台(?:建设|开发|运维)|网站(?:建设|开发|设计|运维)|数据(?:提供|处理|委托处理|服务|共享|融合|中介|交易|开发|治理)|运维服务|网络安全服务|云服务|智慧|数字化/,
+    type: 'ITS',
+    object: /(?:乙方|受托方|受托人|供应商|供方)[^,。;，；]{0,12}(?:(?:开发|研发|编写|定制)[^,。;，；]{0,16}(?:系统|软件|平台|小程序|网站|程序代码)|(?:搭建|运维|托管|维护)[^,。;，；]{0,12}(?:网站|小程序|软件|云平台|信息系统|云主机)|[^,。;，；]{0,8}办公系统[^,。;，；]{0,8}(?:运维|维护))/,
+    title: /(?:访客|办公|业务|预约|管理)系统|小程序|云(?:平台|服务|主机)|软件|信息(?:系统|化)|系统(?:集成|建设|开发|运维)|平台(?:建设|开发|运维)|网站(?:建设|开发|设计|运维)|数据(?:提供|处理|委托处理|服务|共享|融合|中介|交易|开发|治理)|运维服务|网络安全服务|云服务|智慧|数字化/,
     text: [/软件/, /信息系统|系统建设/, /源代码|源程序/, /上线|试运行/, /(?:网络|数据)安全/, /服务器/, /需求(?:分析|规格|调研)/, /运维/], enough: 5,
   },
   {

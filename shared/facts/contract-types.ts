@@ -29,6 +29,9 @@ function judge(sign: TypeSign, title: string, text: string): { confidence: numbe
   const inTitle = excluded ? undefined : sign.title.exec(title)?.[0]
   if (inTitle !== undefined) return { confidence: words.length > 0 ? 0.9 : 0.6, because: `标题含“${inTitle}”` }
   // A title that names another kind of contract outweighs words in passing.
+  const isTitled = TYPE_SIGNS.some((other) => other.type !== 'SUP' && other.type !== 'ENT' && other.title.test(title))
+  const object = excluded || isTitled ? undefined : sign.object?.exec(text)?.[0]
+  if (object !== undefined) return { confidence: 0.6, because: `内容含“${object}”` }
   const needed = excluded || TYPE_SIGNS.some((other) => other.type !== 'SUP' && other.title.test(title)) ? ENOUGH_SIGNS : sign.enough + (title === '' ? 0 : 1)
   if (words.length < needed || (sign.needs !== undefined && !sign.needs.test(text))) return null
   const confidence = Math.min(0.8, 0.5 + (0.3 * (words.length - sign.enough + 1)) / (sign.text.length - sign.enough + 1))

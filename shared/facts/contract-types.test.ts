@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { findContractTypes } from './contract-types'
+
+const typesOf = (title: string, text: string): readonly string[] => findContractTypes(title, text, []).map(({ type }) => type)
+
+describe('contract types by what one side does', () => {
+  it('takes software made for us as information technology where the title names no kind', () => {
+    expect(typesOf('合同书', '甲方委托乙方研发一套食堂订餐系统,价款三十万元。')).toEqual(['ITS'])
+    expect(typesOf('合作协议', '乙方负责为甲方编写小程序的程序代码。')).toEqual(['ITS'])
+  })
+
+  it('lets a title that names a kind outweigh it', () => {
+    expect(typesOf('物业服务合同', '乙方托管网站并提供保洁服务。')).toEqual(['PMS'])
+  })
+
+  it('is silent where systems are none of information technology', () => {
+    expect(typesOf('合同书', '乙方维护消防系统和给排水系统。')).toEqual(['GEN'])
+  })
+})
