@@ -24,12 +24,12 @@ export const requireIpOwnership: Rule = {
   types: ['ITS', 'TEC', 'GPS', 'DES'],
   basis: [WORKS, SOFTWARE, TASK, PATENT, SECRET, ADVICE],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
 const OUTCOME = '系统|软件|平台|应用程序|方案|报告|课题|宣传片|短片|视频|标准|规划|作品|成果|网站|小程序|APP|图纸|设计文件|数据库|模型|动漫|画册|文创|标识|教材'
-const MAKES = new RegExp(`(?:定制|二次|委托|软件|系统|平台)开发|开发[^,。;]{0,14}(?:${OUTCOME})|(?:设计|编制|编写|拍摄|摄制|研究|制作|创作|撰写|研发)[^,。;]{0,12}(?:${OUTCOME})|(?:${OUTCOME})[^,。;]{0,6}(?:开发|设计|编制|拍摄|制作|研发)|研究开发`)
+const MAKES = new RegExp(`(?:定制|二次|委托|软件|系统|平台)开发|开发[^,。;]{0,14}(?:${OUTCOME})|(?:打造|设计|编制|编写|拍摄|摄制|研究|制作|创作|撰写|研发)[^,。;]{0,12}(?:${OUTCOME})|(?:${OUTCOME})[^,。;]{0,6}(?:开发|设计|编制|拍摄|制作|研发)|研究开发|课题研究`)
 const NOT_MAKING = /不得|二次开发商|开发区|开发票|设计使用年限|培训方案|应急(?:预案|方案)|整改报告|月报|(?:工作|月度|季度|年度|总结|服务)报告|工作方案|服务方案|实施方案|维保方案|检测报告/
 const SETTLES = /(?:知识产权|著作权|版权|专利(?:申请)?权|成果|源代码|源程序|所有权|权属|作品)[^。;]{0,50}(?:归|属于?|(?:由|为)[^,。;]{0,8}(?:享有|所有|拥有|持有|保留)|共有|共享)|(?:知识产权|著作权|版权|成果|权属)[^,。;]{0,6}(?:的)?归属|(?:享有|拥有|取得)[^,。;]{0,16}(?:知识产权|著作权|版权|所有权|专利申请权)/
 const LICENCE = /许可|授权(?:使用|数量|期限)|用户数/
@@ -61,7 +61,7 @@ function basesOf({ types }: RuleContext): NonNullable<Problem['basis']> {
 
 /** Where the contract says that something is made to order; in services and advice only a named outcome counts. */
 function whatIsMade(context: RuleContext): Span | null {
-  if (/许可|转让/.test(context.facts.title) || (context.types.has('TEC') && !/开发|研制|研究|课题|攻关/.test(context.facts.title) && !context.types.has('ITS'))) return null
+  if (/许可|转让/.test(context.facts.title) || (context.types.has('TEC') && !/开发|研制|研究|课题|攻关/.test(context.facts.title) && !/课题研究|研究课题|委托研究/.test(context.facts.normalized) && !context.types.has('ITS'))) return null
   for (const sentence of readSentences(context.facts)) {
     const match = MAKES.exec(sentence.words)
     if (match === null || NOT_MAKING.test(sentence.words)) continue
@@ -115,7 +115,7 @@ function shared({ document, facts }: RuleContext): readonly Problem[] {
   }))
 }
 
-const OWNED = /(?:知识产权|著作权|版权|成果|源代码|专利(?:申请)?权|所有权)[^。;]{0,24}(?:归|属于?|由|为)(?:于)?(乙方|受托(?:方|人)|供应商|开发方|承包人|研究开发人|服务方|设计人|设计方)[^,。;]{0,8}(?:所有|享有|拥有|保留)?/g
+const OWNED = /(?:知识产权|著作权|版权|成果|源代码|专利(?:申请)?权|所有权|(?:一切|全部)权利)[^。;]{0,24}(?:归|属于?|由|为)(?:于)?(乙方|受托(?:方|人)|供应商|开发方|承包人|研究开发人|服务方|设计人|设计方)[^,。;]{0,8}(?:所有|享有|拥有|保留|保有)?/g
 const BACKGROUND = /背景|原有|既有|已有|自有|在先|标准产品|第三方|此前|之前|未付清|付清.{0,4}前|教学|名称权|署名|通用/
 
 /** Ownership left with the maker. */
