@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashOf } from '../../shared/rules/parameter-pack'
+import { seriousFaults } from './access'
 import { importFiles, openPage, type Driver } from './page-driver'
 
 const RAISED = '引用已废止或已换版的法律'
@@ -107,6 +108,18 @@ describe('the settings of the rules', () => {
     await expect.poll(() => lines.count()).toBe(5)
     expect((await lines.first().innerText()).replaceAll(/\s+/g, ' ')).toMatch(/修改词语与名录 单位名录.*无 → 云溪市公务用车管理处 系统内法人单位/)
     expect(await lines.last().innerText()).toContain('TXT-002')
+  })
+
+  it('have no serious fault of access, light and dark', async () => {
+    const { page } = driver
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      for (const tab of ['审查规则', '法定参数', '词语与名录', '修改记录']) {
+        await page.getByRole('tab', { name: tab }).click()
+        await page.getByRole('tabpanel', { name: tab }).waitFor()
+        expect(await seriousFaults(page), `${tab} ${colorScheme}`).toEqual([])
+      }
+    }
   })
 
   it('never complained', () => {
