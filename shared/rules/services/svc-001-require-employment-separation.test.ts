@@ -14,6 +14,7 @@ testRule(requireEmploymentSeparation, {
     '派遣协议要素齐备': { text: '劳务派遣协议\n用工单位：云溪市档案馆\n派遣单位：远帆人力资源有限公司\n第一条 派遣岗位为临时性岗位，派遣人数5人，派遣期限两年。派遣员工工资按月支付。乙方持有劳务派遣经营许可证。', types: ['LAB'] },
   },
   flagged: {
+    '人数乘以工资': { text: `${HEAD}${SAFE}第九条 服务费«以在岗人数乘以人均工资»，另加8%的管理费计收。`, status: 'suspected', severity: 'should-fix' },
     '甲方招聘考勤辞退': { text: `${HEAD}${SAFE}第九条 甲方«负责保洁员的招聘、考勤和辞退»。`, severity: 'must-fix', basis: '劳动合同法第92条' },
     '由甲方面试加人头费': { text: `${HEAD}${SAFE}第九条 保安员«由甲方面试录用»。\n第十条 服务费«按人头每人每月4500元另收管理费结算»。`, severity: 'must-fix' },
     '只有排班': { text: `${HEAD}${SAFE}第九条 甲方«统一安排乙方人员的排班»。`, severity: 'should-fix' },
