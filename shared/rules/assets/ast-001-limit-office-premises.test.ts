@@ -17,6 +17,7 @@ testRule(limitOfficePremises, {
     '改造有立项': { text: `${WORKS}第一条 新建业务用房一栋。`, types: ['CON'], intake: { approvals: approved('立项') } },
   },
   flagged: {
+    '改作客房': { text: `${WORKS}第一条 承包人将«办公区改作职工接待客房»。`, types: ['CON'], basis: '机关事务条例第23条' },
     '使用单位出租办公楼': { text: `${OUT}第一条 甲方将位于人民路1号的«办公楼»一层出租给乙方经营餐厅。`, severity: 'must-fix', basis: '机关事务条例第23条' },
     '租用没有批准': { text: `${IN}第一条 承租方租用远帆大厦八层作为«办公用房»，建筑面积800平方米。`, types: ['LES-IN'], opinion: '没有“办公用房租用”的批准' },
     '新建没有立项': { text: `${WORKS}第一条 本工程新建«业务用房»3000平方米。`, types: ['CON'], basis: '楼堂馆所条例第5条' },

@@ -30,7 +30,7 @@ export const limitOfficePremises: Rule = {
   types: ['LES', 'LES-IN', 'LES-OUT', 'CON', 'AST'],
   basis: [PREMISES, USE, LUXURY, BUILDING, NO_GUESTS, MONEY, THRIFT, RULES],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -110,7 +110,7 @@ function building(context: RuleContext, premises: Span): readonly Problem[] {
 }
 
 const GRAND = /(?:豪华|奢华|高档|顶级|进口)(?:装修|装饰|大理石|石材|洁具|吊灯|地板|木材|家具|地毯)?[^,。;]{0,8}|水晶(?:吊)?灯[^,。;]{0,6}|(?:名贵|红木)(?:木材|家具)[^,。;]{0,6}/g
-const NEW_USE = /(?:办公用房|办公(?:大)?楼|办公室|办公区|机关大院|原办公)[^。;]{0,24}(?:改(?:作|为|造为|建为|成)|变更为|用于(?:经营|开设)|转作)[^,。;]{0,16}(?:餐厅|酒店|商铺|商店|超市|经营|宾馆|会所|住宿|宿舍|公寓)[^,。;]{0,8}/g
+const NEW_USE = /(?:办公用房|办公(?:大)?楼|办公室|办公区|机关大院|原办公)[^。;]{0,24}(?:改(?:作|为|造为|建为|成)|变更为|用于(?:经营|开设)|转作)[^,。;]{0,16}(?:餐厅|酒店|商铺|商店|超市|经营|宾馆|会所|客房|包间|住宿|宿舍|公寓)[^,。;]{0,8}/g
 
 function inWords({ document, facts }: RuleContext, isWorks: boolean): readonly Problem[] {
   const grand = isWorks ? statementsApart(statementsOf(facts, GRAND)).filter(({ words, sentence }) => /装修|装饰|大理石|石材|洁具|吊灯|水晶|地板|红木|木材|地毯/.test(words) || /装修|装饰/.test(sentence.words)) : []
