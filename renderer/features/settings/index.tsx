@@ -2,6 +2,7 @@ import { Form, Input, Segmented, Switch, Tabs } from 'antd'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import type { HostInfo } from '../../../shared/desktop/desktop-api'
 import { useMessages, useServices } from '../../services'
+import './settings.css'
 import { useSettings, type LineValue } from './use-settings'
 
 /** The look of this machine, as the settings screen changes it. */
@@ -69,7 +70,7 @@ function Office(): ReactNode {
   const { settings, intake } = useMessages()
   const office = useSettings()
   if (office === null) return null
-  const { values, save } = office
+  const { values, save, saveLine } = office
   return (
     <section aria-labelledby="hs-person">
       <h2 id="hs-person">{settings.person}</h2>
@@ -79,8 +80,8 @@ function Office(): ReactNode {
         {(['review', 'filing'] as const).map((name) => (
           <Form.Item key={name} label={settings.lines[name]} htmlFor={`hs-line-${name}`} {...(isComplete(values.lines[name]) ? {} : { extra: settings.lineMissing })}>
             <div className="hs-line-setting">
-              <Input id={`hs-line-${name}`} suffix={intake.yuan} defaultValue={values.lines[name].yuan} onBlur={(event) => save('lines', { ...values.lines, [name]: { ...values.lines[name], yuan: event.target.value.trim() } })} />
-              <Input aria-label={`${settings.lines[name]} ${settings.lineDocument}`} placeholder={settings.lineDocument} defaultValue={values.lines[name].document} onBlur={(event) => save('lines', { ...values.lines, [name]: { ...values.lines[name], document: event.target.value.trim() } })} />
+              <Input id={`hs-line-${name}`} suffix={intake.yuan} defaultValue={values.lines[name].yuan} onBlur={(event) => saveLine(name, { yuan: event.target.value.trim() })} />
+              <Input aria-label={`${settings.lines[name]} ${settings.lineDocument}`} placeholder={settings.lineDocument} defaultValue={values.lines[name].document} onBlur={(event) => saveLine(name, { document: event.target.value.trim() })} />
             </div>
           </Form.Item>
         ))}
