@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
 import { createCanvas, loadImage, type Canvas, type Image } from '@napi-rs/canvas'
 import { drawingScale, sizePicture } from '../shared/import/decode-ocr/recognition-size'
 import type { DrawnPage } from '../shared/import/decode-ocr/read-recognition'
 import { decodeTiff, isTiff } from '../shared/import/decode-tiff'
 import { sniffFormat } from '../shared/import/sniff-format'
-import { preparePdfjs } from './pdf-engine'
+import { pdfDataFolders, preparePdfjs } from './pdf-engine'
 
 /** A page drawn for recognition: where it stands and its picture as PNG. */
 export interface PagePicture {
@@ -27,11 +25,8 @@ export async function openPages(bytes: Uint8Array): Promise<PageSource> {
 
 async function openPdf(bytes: Uint8Array): Promise<PageSource> {
   const pdfjs = await preparePdfjs()
-  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const folder = (name: string): string => join(root, name) + sep
   const file = await pdfjs.getDocument({
-    data: bytes.slice(), cMapUrl: folder('cmaps'), cMapPacked: true, standardFontDataUrl: folder('standard_fonts'),
-    wasmUrl: folder('wasm'), iccUrl: folder('iccs'), useWorkerFetch: false, useSystemFonts: false, enableXfa: false, verbosity: 0,
+    data: bytes.slice(), ...pdfDataFolders(), useWorkerFetch: false, useSystemFonts: false, enableXfa: false, verbosity: 0,
   }).promise
   return {
     count: file.numPages,
