@@ -1,27 +1,19 @@
-import { runBench } from './bench'
-import { runCompare } from './compare'
-import { runCorpus } from './corpus'
-import { runRedline } from './redline'
-import { runFuzz } from './fuzz'
-import { runReview } from './review'
-import { runRules } from './rules'
-import { runText } from './text'
 import { USAGE, UsageError } from './usage'
-import { runVerify } from './verify'
 
 /** One command of the command line: its arguments in, the process's exit code out. */
 type Command = (args: readonly string[]) => Promise<number>
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  review: runReview,
-  text: runText,
-  rules: runRules,
-  verify: runVerify,
-  bench: runBench,
-  corpus: runCorpus,
-  fuzz: runFuzz,
-  compare: runCompare,
-  redline: runRedline,
+/** Each command is loaded when it is asked for: printing a text does not wait for the writers, rules and benchmarks. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  review: async () => (await import('./review')).runReview,
+  text: async () => (await import('./text')).runText,
+  rules: async () => (await import('./rules')).runRules,
+  verify: async () => (await import('./verify')).runVerify,
+  bench: async () => (await import('./bench')).runBench,
+  corpus: async () => (await import('./corpus')).runCorpus,
+  fuzz: async () => (await import('./fuzz')).runFuzz,
+  compare: async () => (await import('./compare')).runCompare,
+  redline: async () => (await import('./redline')).runRedline,
 }
 
 /** Runs one command line; 0 done, 1 some file could not be read, 2 wrong usage. */
@@ -37,7 +29,7 @@ async function runCommandLine(argv: readonly string[]): Promise<number> {
     return 2
   }
   try {
-    return await command(args)
+    return await (await command())(args)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     process.stderr.write(`${error.message}\n\n${USAGE}`)

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
-import { writeDocx } from '../shared/export/write-docx'
 import { contentWarnings } from '../shared/facts/content-warnings'
 import { doubtfulFacts } from '../shared/facts/doubtful-facts'
 import { extractFacts } from '../shared/facts/extract-facts'
@@ -10,7 +9,6 @@ import { reviewDocument } from '../shared/findings/run-rules'
 import { importContract, type Imported } from '../shared/import/import-contract'
 import { DEFAULT_LIMITS } from '../shared/import/import-limits'
 import { importReport } from '../shared/import/inspect-report'
-import { opinionLetter } from '../shared/letters/opinion-letter'
 import { draftOpinion } from '../shared/opinion/draft-opinion'
 import type { Opinion } from '../shared/opinion/opinion'
 import { rules } from '../shared/rules'
@@ -45,11 +43,17 @@ async function review(job: ReviewJob, bytes: Uint8Array, imported: Imported, ela
   const facts = extractFacts(imported.document, job.intake)
   const result = reviewDocument({ document: imported.document, facts, intake: job.intake, rules, today: job.today })
   const files: MadeFile[] = []
-  if (job.letter) files.push({ suffix: '.意见书.docx', bytes: await writeDocx(opinionLetter(machineOpinion(job, imported, facts, result))) })
+  if (job.letter) files.push({ suffix: '.意见书.docx', bytes: await writeLetter(machineOpinion(job, imported, facts, result)) })
   const marked = job.marked ? markReview(bytes, imported, result, job.today) : null
   if (marked !== null && typeof marked !== 'string') files.push(marked)
   const notes = typeof marked === 'string' ? [marked] : []
   return { ok: true, review: reviewOutput(job.name, withNotes(imported, facts), facts, result), notes, files, pagesWithoutText: imported.pagesWithoutText, milliseconds: elapsed() }
+}
+
+async function writeLetter(opinion: Opinion): Promise<Uint8Array> {
+  // The writer is large and most runs never need it: no worker loads it before a letter is asked for.
+  const [{ opinionLetter }, { writeDocx }] = await Promise.all([import('../shared/letters/opinion-letter'), import('../shared/export/write-docx')])
+  return writeDocx(opinionLetter(opinion))
 }
 
 function withNotes(imported: Imported, facts: Facts): Imported {
