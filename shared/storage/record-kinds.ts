@@ -15,9 +15,11 @@ import type { FindingDecision, Remark } from '../findings/decided-finding'
 import type { ReviewResult } from '../findings/finding'
 import type { FindingCounts } from '../findings/open-counts'
 import { PUBLISHED_CALENDAR } from '../registers/calendar'
-import { CONTRACTS } from '../registers/contracts'
+import { ALL_REGISTERS } from '../registers/all-registers'
 import { indexesOf } from '../registers/register-indexes'
 import { derivedId } from './derived-id'
+import { EXCHANGE_KINDS } from './exchange-records'
+import { REPORT_KINDS } from './report-records'
 import type { IndexDeclaration, IndexValue, StoredRecord } from './store'
 
 /** Where a matter stands: under review, opinion being written, opinion letter exported. */
@@ -231,7 +233,9 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
     indexes: { matter: text('matter'), issue: text('issue'), ruleId: text('ruleId') },
     summary: ['matter', 'issue', 'itemId', 'ruleId', 'answer', 'reason', 'signedOffBy', 'answeredAt', 'answeredBy'],
   },
-  indexesOf(CONTRACTS, PUBLISHED_CALENDAR),
+  ...ALL_REGISTERS.map((register) => indexesOf(register, PUBLISHED_CALENDAR)),
+  ...EXCHANGE_KINDS,
+  ...REPORT_KINDS,
   { kind: 'number-ledger', version: 1, indexes: {}, summary: [] },
   { kind: 'setting-change', version: 1, indexes: { at: text('at') }, summary: ['by', 'at', 'reason', 'kind', 'target', 'before', 'after'] },
   { kind: 'setting', version: 1, indexes: { key: text('key') }, summary: ['key', 'value'] },
