@@ -14,6 +14,7 @@ export interface RegisterIndexes {
   readonly version: number
   readonly indexes: Readonly<Record<string, (fields: Fields) => IndexKey | readonly IndexKey[] | undefined>>
   readonly summary: readonly string[]
+  readonly derive: (fields: Fields) => Fields
 }
 
 /** Name of the index that holds the records of a saved view in its order. */
@@ -23,6 +24,10 @@ export function viewIndex(view: Pick<SavedView, 'id'>): string {
 
 /** Index of the last days not yet done; a record stands in it once per open deadline. */
 export const DUE_INDEX = 'due'
+/** Index of the words in texts lists are searched by: pairs of neighbouring signs, each behind the id of its field. */
+export const WORDS_INDEX = 'words'
+/** Counts up when indexes are derived in another way. */
+const DERIVATION = 1
 /** Index of the state a record is in. */
 export const STATE_INDEX = 'state'
 
@@ -41,8 +46,32 @@ export function indexesOf(definition: RegisterDefinition, calendar: WorkCalendar
   }
   const { process } = definition
   if (process !== null) indexes[STATE_INDEX] = (fields) => stateOf(process, fields)
+  const searched = searchedFields(definition)
+  indexes[WORDS_INDEX] = (fields) => searched.flatMap((field) => signPairs(String(keyOf(field, fields) ?? '')).map((pair) => `${field.id}:${pair}`))
   indexes[DUE_INDEX] = (fields) => definition.deadlines(fields, calendar).flatMap(({ due, doneOn }) => (due === null || doneOn !== null ? [] : [due]))
-  return { kind: definition.id, version: definition.version * 1000 + calendarVersion, indexes, summary: summaryOf(definition) }
+  return { kind: definition.id, version: (DERIVATION * 100 + definition.version) * 1000 + calendarVersion, indexes, summary: summaryOf(definition), derive: deriveOf(definition) }
+}
+
+/** Values of computed list columns, so that a list shows them without the record. */
+function deriveOf(definition: RegisterDefinition): (fields: Fields) => Fields {
+  const shown = definition.fields.filter((field) => field.type.kind === 'computed' && definition.listColumns.includes(field.id))
+  return (fields) => Object.fromEntries(shown.map((field) => [field.id, readField(field, fields)]))
+}
+
+/** Fields a list is searched by part of their text: the title, parties and numbers. Others are found by how they begin. */
+export function searchedFields(definition: RegisterDefinition): readonly Field[] {
+  return definition.fields.filter((field) => field.id === definition.titleField || (field.isIndexed && (field.type.kind === 'party' || field.type.kind === 'official-number')))
+}
+
+/** Pairs of neighbouring signs of a text, each once, in lower case and half width; a text of one sign is a pair with nothing. */
+export function signPairs(text: string): readonly string[] {
+  const signs = [...plainText(text)]
+  return [...new Set(signs.length === 1 ? signs : signs.slice(1).map((sign, index) => signs[index]! + sign))]
+}
+
+/** A text as it is compared in searches: half width, lower case, no blanks. */
+export function plainText(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 }
 
 /** Lists show their columns, the title, the state and who is responsible; bodies stay where they are. */

@@ -28,4 +28,9 @@ export const ACTS = {
   reviseOpinion: '重新拟写意见书',
   changeSetting: '修改设置',
   changeRules: '修改审查规则设置',
+  register: '登记',
+  editRegistered: '修改登记',
+  voidRegistered: '作废',
+  importSheet: '导入表格',
+  exportSheet: '导出台账',
 } as const

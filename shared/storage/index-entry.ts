@@ -34,6 +34,7 @@ export function indexEntryOf(declaration: IndexDeclaration, record: StoredRecord
   }
   const summary: Record<string, unknown> = {}
   for (const name of declaration.summary) if (fields[name] !== undefined) summary[name] = fields[name]
+  Object.assign(summary, declaration.derive?.(fields))
   return { id: record.id, kind: record.kind, unit: record.unit, deleted: deleted ? 1 : 0, summary, keys }
 }
 

@@ -2,7 +2,7 @@ import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { sha256, type RecordId, type Sha256 } from '../core/ids'
 import { compareValues, declarationOf, indexEntryOf, keyRangeOf, summaryOf, type IndexEntry } from './index-entry'
-import { StoreError, type Act, type AuditEntry, type IndexDeclaration, type Query, type Store, type StoreChange, type StoredRecord, type StoreTransaction, type Summary } from './store'
+import { StoreError, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreChange, type StoredRecord, type StoreTransaction, type Summary } from './store'
 
 /** The store without a disk: for tests, the command line and trying things out. Everything is gone when it is closed. */
 export function createMemoryStore(declarations: readonly IndexDeclaration[]): Store {
@@ -72,9 +72,35 @@ class MemoryStore implements Store {
     return this.find(query).length
   }
 
+  async ids(query: Query): Promise<readonly RecordId[]> {
+    return [...new Set((await this.list(query)).map((line) => line.id))]
+  }
+
+  async values(query: Query): Promise<readonly IndexValue[]> {
+    const found = [...new Set(this.findKeys(query).map(({ value }) => value))]
+    return query.limit === undefined ? found : found.slice(0, query.limit)
+  }
+
+  async lines(ids: readonly RecordId[]): Promise<readonly (Summary | null)[]> {
+    this.assertOpen()
+    return ids.map((id) => {
+      const entry = this.entries.get(id)
+      return entry === undefined ? null : copyOf(summaryOf(entry))
+    })
+  }
+
+  async readMany<F>(ids: readonly RecordId[]): Promise<readonly (StoredRecord<F> | null)[]> {
+    return Promise.all(ids.map((id) => this.read<F>(id)))
+  }
+
   async auditTrail(after: number, limit: number): Promise<readonly AuditEntry[]> {
     this.assertOpen()
     return this.audit.slice(after, after + limit)
+  }
+
+  async auditOf(record: RecordId, limit: number): Promise<readonly AuditEntry[]> {
+    this.assertOpen()
+    return this.audit.filter((entry) => entry.records.includes(record)).toReversed().slice(0, limit)
   }
 
   async putBlob(bytes: Uint8Array): Promise<Sha256> {
@@ -101,6 +127,10 @@ class MemoryStore implements Store {
   }
 
   private find(query: Query): IndexEntry[] {
+    return this.findKeys(query).map(({ entry }) => entry)
+  }
+
+  private findKeys(query: Query): readonly { readonly entry: IndexEntry; readonly value: IndexValue }[] {
     this.assertOpen()
     const { lower, upper } = keyRangeOf(declarationOf(this.declarations, query.kind), query)
     const found: { readonly entry: IndexEntry; readonly value: string | number }[] = []
@@ -111,7 +141,7 @@ class MemoryStore implements Store {
       }
     }
     found.sort((a, b) => compareValues(a.value, b.value) || compareValues(a.entry.id, b.entry.id))
-    return found.map(({ entry }) => entry)
+    return found
   }
 
   private assertOpen(): void {

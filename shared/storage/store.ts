@@ -37,6 +37,8 @@ export interface IndexDeclaration {
   readonly indexes: Readonly<Record<string, (fields: Readonly<Record<string, unknown>>) => IndexValue | readonly IndexValue[] | undefined>>
   /** Fields a list shows; copied out of the body so that lists never load bodies. */
   readonly summary: readonly string[]
+  /** Values a list shows that are worked out from the fields, by the name they bear in the line; none where absent. */
+  readonly derive?: (fields: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 }
 
 /**
@@ -64,6 +66,14 @@ export interface Summary {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
+/** One value an act changed, as a person reads it, personal data hidden; '' for none. */
+export interface ActChange {
+  /** Label of the field in the register's words. */
+  readonly field: string
+  readonly before: string
+  readonly after: string
+}
+
 /** Who does what and why; written to the audit chain in the same transaction as the records. */
 export interface Act {
   readonly actor: string
@@ -74,6 +84,8 @@ export interface Act {
   readonly reason: string
   /** ISO date-time given by the caller; the store has no clock. */
   readonly at: string
+  /** What changed, for acts on registered values; absent where the act says it all. */
+  readonly changes?: readonly ActChange[]
 }
 
 /** Reads and writes inside one transaction: all of it happens, or nothing. */
@@ -119,8 +131,18 @@ export interface Store {
   read<F>(id: RecordId): Promise<StoredRecord<F> | null>
   list(query: Query): Promise<readonly Summary[]>
   count(query: Query): Promise<number>
+  /** Ids in the order of `list`, each once, read from the index alone: neither lines nor bodies are touched. */
+  ids(query: Query): Promise<readonly RecordId[]>
+  /** The different values an index holds within the query, in order, at most `limit`. */
+  values(query: Query): Promise<readonly IndexValue[]>
+  /** Lines of these records, in this order; null for those there are none of. */
+  lines(ids: readonly RecordId[]): Promise<readonly (Summary | null)[]>
+  /** Bodies of these records, in this order; null for those there are none of. */
+  readMany<F>(ids: readonly RecordId[]): Promise<readonly (StoredRecord<F> | null)[]>
   /** Audit entries with `n` above `after`, oldest first, at most `limit`. */
   auditTrail(after: number, limit: number): Promise<readonly AuditEntry[]>
+  /** Audit entries that wrote this record, newest first, at most `limit`. */
+  auditOf(record: RecordId, limit: number): Promise<readonly AuditEntry[]>
   /** Stores bytes under their SHA-256 (computed here); storing the same bytes again changes nothing. */
   putBlob(bytes: Uint8Array): Promise<Sha256>
   readBlob(sha: Sha256): Promise<Uint8Array | null>

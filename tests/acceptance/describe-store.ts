@@ -52,6 +52,26 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.read(id(9))).toBeNull()
     }))
 
+    it('gives ids, values and lines from the indexes alone', using(async (store) => {
+      await fill(store)
+      expect(await store.ids({ kind: 'matter', index: 'amount' })).toEqual([id(2), id(1)])
+      expect(await store.ids({ kind: 'matter', index: 'amount', descending: true })).toEqual([id(1), id(2)])
+      expect(await store.ids({ kind: 'matter', index: 'tag' })).toEqual([id(1), id(2)])
+      expect(await store.ids({ kind: 'matter', descending: true, offset: 1, limit: 1 })).toEqual([id(2)])
+      expect(await store.values({ kind: 'matter', index: 'tag' })).toEqual(['大额', '急'])
+      expect(await store.values({ kind: 'matter', index: 'state', limit: 1 })).toEqual(['审查中'])
+      expect((await store.lines([id(2), id(9), id(1)])).map((line) => line?.fields ?? null)).toEqual([{ name: '乙', state: '草稿', amount: 100 }, null, { name: '甲', state: '审查中', amount: 300 }])
+      expect((await store.readMany([id(9), id(3)])).map((record) => record?.body.fields ?? null)).toEqual([null, { name: '丙', state: '审查中' }])
+    }))
+
+    it('finds what was done to one record, newest first', using(async (store) => {
+      await fill(store)
+      await store.transact({ ...act, action: '修改登记', changes: [{ field: '名称', before: '乙', after: '戊' }] }, (transaction) => transaction.put(matter(2, { name: '戊' })))
+      expect((await store.auditOf(id(2), 10)).map((entry) => [entry.n, entry.act.action, entry.act.changes?.length ?? 0])).toEqual([[2, '修改登记', 1], [1, '登记', 0]])
+      expect((await store.auditOf(id(2), 1)).map((entry) => entry.n)).toEqual([2])
+      expect(await store.auditOf(id(9), 10)).toEqual([])
+    }))
+
     it('lists by index, range and order, deleted records apart', using(async (store) => {
       await fill(store)
       expect(await names(store, { kind: 'matter', index: 'state', equals: '审查中' })).toEqual(['甲', '丙'])

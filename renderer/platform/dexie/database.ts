@@ -29,6 +29,8 @@ export interface MetaRow {
  */
 export const DATABASE_VERSIONS: readonly { readonly version: number; readonly tables: Readonly<Record<string, string>> }[] = [
   { version: 1, tables: { entries: 'id, *keys', bodies: 'id', blobs: 'sha', audit: 'n', meta: 'key' } },
+  // What was done to one record is found without reading the whole trail.
+  { version: 2, tables: { audit: 'n, *records' } },
 ]
 
 /** The IndexedDB database behind the Dexie store. Nobody else opens it. */

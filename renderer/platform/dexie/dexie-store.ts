@@ -1,8 +1,8 @@
 import Dexie from 'dexie'
 import { sha256, type RecordId, type Sha256 } from '../../../shared/core/ids'
-import { declarationOf, indexEntryOf, keyRangeOf, summaryOf } from '../../../shared/storage/index-entry'
+import { declarationOf, indexEntryOf, keyRangeOf, summaryOf, type IndexKey } from '../../../shared/storage/index-entry'
 import {
-  StoreError, type Act, type AuditEntry, type IndexDeclaration, type Query, type Store, type StoreChange, type StoredRecord,
+  StoreError, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreChange, type StoredRecord,
   type StoreTransaction, type Summary,
 } from '../../../shared/storage/store'
 import { DATABASE_VERSIONS, HengshenDatabase } from './database'
@@ -93,6 +93,32 @@ class DexieStore implements Store {
     return this.guard(() => this.find(query).count())
   }
 
+  ids(query: Query): Promise<readonly RecordId[]> {
+    return this.guard(async () => {
+      // Read forwards and turned round here: backwards IndexedDB hands over one key at a time.
+      const keys = await this.find(query).primaryKeys()
+      const once = [...new Set(query.descending === true ? keys.reverse() : keys)]
+      const from = query.offset ?? 0
+      return once.slice(from, query.limit === undefined ? undefined : from + query.limit)
+    })
+  }
+
+  values(query: Query): Promise<readonly IndexValue[]> {
+    return this.guard(async () => {
+      const found = this.find(query)
+      const keys = await (query.limit === undefined ? found : found.limit(query.limit)).uniqueKeys()
+      return (keys as unknown as readonly IndexKey[]).map(([, , value]) => value)
+    })
+  }
+
+  lines(ids: readonly RecordId[]): Promise<readonly (Summary | null)[]> {
+    return this.guard(async () => (await this.database.entries.bulkGet([...ids])).map((entry) => (entry === undefined ? null : summaryOf(entry))))
+  }
+
+  readMany<F>(ids: readonly RecordId[]): Promise<readonly (StoredRecord<F> | null)[]> {
+    return this.guard(async () => (await this.database.bodies.bulkGet([...ids])).map((row) => (row as StoredRecord<F> | undefined) ?? null))
+  }
+
   private find(query: Query) {
     const { lower, upper } = keyRangeOf(declarationOf(this.declarations, query.kind), query)
     return this.database.entries.where('keys').between(lower, upper, true, true)
@@ -100,6 +126,11 @@ class DexieStore implements Store {
 
   auditTrail(after: number, limit: number): Promise<readonly AuditEntry[]> {
     return this.guard(() => this.database.audit.where('n').above(after).limit(limit).toArray())
+  }
+
+  auditOf(record: RecordId, limit: number): Promise<readonly AuditEntry[]> {
+    // Entries of one record come in the order of their numbers, which are the primary keys.
+    return this.guard(() => this.database.audit.where('records').equals(record).reverse().limit(limit).toArray())
   }
 
   putBlob(bytes: Uint8Array): Promise<Sha256> {
