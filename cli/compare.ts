@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { ContractDocument } from '../shared/document/contract-document'
 import { compareDocuments } from '../shared/markup/compare'
-import { compareOutput, describeComparison } from './output-compare'
+import { loadOpinions } from './load-opinions'
+import { compareOutput, describeComparison, judgedOutput } from './output-compare'
 import { clearRecognising, showRecognising } from './progress'
 import { readMoment, refuseSameFile } from './redline'
 import { readArguments, readToday, UsageError } from './usage'
@@ -11,11 +12,15 @@ import { runJob, runJobs } from './worker-pool'
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   out: { type: 'string' },
+  opinions: { type: 'string' },
   author: { type: 'string', default: '衡审' },
   date: { type: 'string' },
 } as const
 
-/** `hengshen compare OLD NEW`: the differences, and with `--out` the old DOCX with them marked; 1 when a file cannot be read. */
+/**
+ * `hengshen compare OLD NEW`: the differences; with `--opinions` which of them no adopted opinion asked for; with `--out` the
+ * old DOCX with them marked. 1 when a file cannot be read.
+ */
 export async function runCompare(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS)
   const [old, next, ...more] = positionals
@@ -24,7 +29,9 @@ export async function runCompare(args: readonly string[]): Promise<number> {
   const documents = await readBoth([old, next])
   const [before, after] = documents
   if (before === undefined || after === undefined) return 1
-  const output = compareOutput(basename(old), basename(next), compareDocuments(before, after))
+  const output = values.opinions === undefined
+    ? compareOutput(basename(old), basename(next), compareDocuments(before, after))
+    : judgedOutput(basename(old), basename(next), before, after, await loadOpinions(values.opinions, before))
   process.stdout.write(values.json ? `${JSON.stringify(output)}\n` : describeComparison(output))
   return values.out === undefined ? 0 : writeMarked(old, after, values.out, { author: values.author, date: readMoment(values.date) })
 }

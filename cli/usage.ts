@@ -6,7 +6,7 @@ export const USAGE = `用法 / usage:
   hengshen review FILE... [--intake F.json] [--out DIR] [--json] [--letter] [--marked] [--today YYYY-MM-DD]
   hengshen text FILE [--json]
   hengshen rules [--json]
-  hengshen compare OLD NEW [--json] [--out MARKED.docx]
+  hengshen compare OLD NEW [--opinions F.json] [--json] [--out MARKED.docx]
   hengshen redline ORIGINAL.docx EDITS.json OUT.docx
   hengshen verify FILE [--key 指纹] [--json]
   hengshen bench [--json]

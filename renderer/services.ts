@@ -8,7 +8,7 @@ import type { ReviewResult, RulePackStamp } from '../shared/findings/finding'
 import type { RecognisedPage } from '../shared/import/decode-ocr/recognised-page'
 import type { ImportError, ImportWarning } from '../shared/import/import-error'
 import type { SourceFormat } from '../shared/document/contract-document'
-import type { Change } from '../shared/markup/compare'
+import type { AdoptedOpinion, ApprovedVersion, JudgedChange } from '../shared/markup/unasked-changes'
 import type { Opinion } from '../shared/opinion/opinion'
 import type { FactsSummary } from '../shared/storage/record-kinds'
 import type { Act, Store } from '../shared/storage/store'
@@ -60,6 +60,23 @@ export interface ImportRequest {
   readonly intake: Intake
   readonly today: LocalDate
   readonly recognised?: readonly RecognisedPage[]
+  /** What a further version is measured against: changes nobody asked for become findings. */
+  readonly approved?: ApprovedVersion
+}
+
+/** A version to be checked again. */
+export interface ReviewRequest {
+  readonly documentJson: Uint8Array
+  readonly intake: Intake
+  readonly today: LocalDate
+  readonly approved?: ApprovedVersion
+}
+
+/** Two versions, and what was adopted about the older one. */
+export interface CompareRequest {
+  readonly oldJson: Uint8Array
+  readonly newJson: Uint8Array
+  readonly adopted: readonly AdoptedOpinion[]
 }
 
 /** Reading, facts and rules with the office's settings, off the UI thread. A worker that dies or overruns is ended, and the failure names it. */
@@ -69,13 +86,13 @@ export interface ReviewWorker {
     options?: WorkOptions,
   ): Promise<Result<ImportOutcome, WorkFailure>>
   review(
-    request: { readonly documentJson: Uint8Array; readonly intake: Intake; readonly today: LocalDate },
+    request: ReviewRequest,
     options?: WorkOptions,
   ): Promise<Result<ReviewOutcome, WorkFailure>>
   /** Version and hash of the rules this program checks with, the office's settings counted in. */
   rulePack(): Promise<Result<RulePackStamp, WorkFailure>>
   /** The differences between two versions, in the order of the newer one. */
-  compare(request: { readonly oldJson: Uint8Array; readonly newJson: Uint8Array }, options?: WorkOptions): Promise<Result<readonly Change[], WorkFailure>>
+  compare(request: CompareRequest, options?: WorkOptions): Promise<Result<readonly JudgedChange[], WorkFailure>>
   /** The opinion letter (D1 with D3 annexed) as DOCX. */
   writeLetter(opinion: Opinion, options?: WorkOptions): Promise<Result<Uint8Array, WorkFailure>>
 }

@@ -2,6 +2,7 @@ import type { RecordId } from '../../shared/core/ids'
 import { ACTS } from '../../shared/storage/acts'
 import type { Intake } from '../../shared/facts/intake'
 import { StoreError, type StoreTransaction } from '../../shared/storage/store'
+import { readApprovedVersion } from '../../shared/storage/approved-version'
 import { derivedId } from '../../shared/storage/derived-id'
 import { newRecord, type MatterFields, type OpinionFields, type SettingFields, type VersionFields } from '../../shared/storage/record-kinds'
 import { encodeUtf8 } from '../../shared/core/text-codec'
@@ -97,7 +98,8 @@ class Queue implements ImportQueue {
     try {
       const bytes = await entry.file.read()
       const intake = entry.matter === null ? await this.officeFacts() : ((await this.services.store.read<MatterFields>(entry.matter))?.body.fields.intake ?? {})
-      const request = { name: entry.file.name, bytes, intake, today: this.services.clock.today() }
+      const approved = entry.matter === null ? null : await readApprovedVersion(this.services.store, entry.matter, null)
+      const request = { name: entry.file.name, bytes, intake, today: this.services.clock.today(), ...(approved === null ? {} : { approved }) }
       const options: ReadOptions = { signal: entry.abort.signal, onState: (state) => this.show(entry, state) }
       const imported = entry.convert === null ? await importRecognising(this.services, request, options) : await importConverted(this.services, entry.convert, request, options)
       if (!imported.ok) return this.show(entry, { kind: 'failed', failure: imported.error })

@@ -9,6 +9,7 @@ import { reviewDocument } from '../../shared/findings/run-rules'
 import type { ImportWarning } from '../../shared/import/import-error'
 import { importContract } from '../../shared/import/import-contract'
 import { DEFAULT_LIMITS } from '../../shared/import/import-limits'
+import { findUnaskedChanges, judgeChanges, withUnaskedChanges } from '../../shared/markup/unasked-changes'
 import { rules } from '../../shared/rules'
 import type { OfficeSettings } from '../../shared/rules/office-settings'
 import { stampRulePack } from '../../shared/rules/rule-pack'
@@ -51,8 +52,14 @@ function check(document: ContractDocument, request: Extract<WorkRequest, { kind:
   enter('facts')
   const facts = extractFacts(document, request.intake)
   enter('checking')
-  const result = reviewDocument({ document, facts, intake: request.intake, rules, today: request.today, settings })
+  const reviewed = reviewDocument({ document, facts, intake: request.intake, rules, today: request.today, settings })
+  const { approved } = request
+  const result = approved === undefined ? reviewed : withUnaskedChanges(reviewed, findUnaskedChanges(readJson(approved.documentJson), document, approved.adopted))
   return { outcome: { facts: summarise(document, facts), result }, notes: contentWarnings(document, facts) }
+}
+
+function readJson(json: Uint8Array): ContractDocument {
+  return JSON.parse(new TextDecoder().decode(json)) as ContractDocument
 }
 
 const loadPdfEngine = async () => (await import('./pdf-engine')).loadPdfEngine()
@@ -74,7 +81,7 @@ async function readAndCheck(request: Extract<WorkRequest, { kind: 'import' }>): 
 function checkAgain(request: Extract<WorkRequest, { kind: 'review' }>): void {
   const settings = settingsOf(request)
   if (settings === null) return
-  const document = JSON.parse(new TextDecoder().decode(request.documentJson)) as ContractDocument
+  const document = readJson(request.documentJson)
   tell({ kind: 'reviewed', outcome: check(document, request, settings).outcome })
 }
 
@@ -86,11 +93,9 @@ async function writeLetter({ opinion }: Extract<WorkRequest, { kind: 'letter' }>
   tell({ kind: 'written', bytes }, [bytes.buffer as ArrayBuffer])
 }
 
-async function compareVersions(request: Extract<WorkRequest, { kind: 'compare' }>): Promise<void> {
+function compareVersions(request: Extract<WorkRequest, { kind: 'compare' }>): void {
   enter('checking')
-  const read = (json: Uint8Array): ContractDocument => JSON.parse(new TextDecoder().decode(json)) as ContractDocument
-  const { compareDocuments } = await import('../../shared/markup/compare')
-  tell({ kind: 'compared', changes: compareDocuments(read(request.oldJson), read(request.newJson)) })
+  tell({ kind: 'compared', changes: judgeChanges(readJson(request.oldJson), readJson(request.newJson), request.adopted) })
 }
 
 function stamp(request: Extract<WorkRequest, { kind: 'pack' }>): void {

@@ -1,10 +1,8 @@
-import type { LocalDate } from '../../shared/core/local-date'
-import type { Intake } from '../../shared/facts/intake'
 import type { RulePackStamp } from '../../shared/findings/finding'
 import type { ImportError } from '../../shared/import/import-error'
-import type { Change } from '../../shared/markup/compare'
+import type { JudgedChange } from '../../shared/markup/unasked-changes'
 import type { Opinion } from '../../shared/opinion/opinion'
-import type { ImportOutcome, ImportRequest, ReviewOutcome, WorkStage } from '../services'
+import type { CompareRequest, ImportOutcome, ImportRequest, ReviewOutcome, ReviewRequest, WorkStage } from '../services'
 
 /** The office's rule settings as stored; the worker reads and checks them, so that the page need not carry the reader. */
 interface StoredSettings {
@@ -14,9 +12,9 @@ interface StoredSettings {
 /** What the page asks of the worker; one request at a time. */
 export type WorkRequest =
   | ({ readonly kind: 'import' } & StoredSettings & ImportRequest)
-  | ({ readonly kind: 'review'; readonly documentJson: Uint8Array; readonly intake: Intake; readonly today: LocalDate } & StoredSettings)
+  | ({ readonly kind: 'review' } & StoredSettings & ReviewRequest)
   | { readonly kind: 'letter'; readonly opinion: Opinion }
-  | { readonly kind: 'compare'; readonly oldJson: Uint8Array; readonly newJson: Uint8Array }
+  | ({ readonly kind: 'compare' } & CompareRequest)
   | ({ readonly kind: 'pack' } & StoredSettings)
 
 /** What the worker answers; `stage` any number of times, then exactly one of the others. */
@@ -25,7 +23,7 @@ export type WorkMessage =
   | { readonly kind: 'imported'; readonly outcome: ImportOutcome }
   | { readonly kind: 'reviewed'; readonly outcome: ReviewOutcome }
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
-  | { readonly kind: 'compared'; readonly changes: readonly Change[] }
+  | { readonly kind: 'compared'; readonly changes: readonly JudgedChange[] }
   | { readonly kind: 'stamped'; readonly stamp: RulePackStamp }
   | { readonly kind: 'unsettled'; readonly faults: readonly string[] }
   | { readonly kind: 'refused'; readonly error: ImportError }

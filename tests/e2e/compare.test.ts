@@ -59,6 +59,15 @@ describe('comparing two versions', () => {
     expect(await line.locator('ins').innerText()).toBe('50')
   })
 
+  it('makes findings of the second review of what nobody asked for', async () => {
+    const { page } = driver
+    await page.getByRole('button', { name: '回到审查' }).click()
+    const finding = page.locator('.hs-finding', { hasText: '审查意见之外的改动' })
+    await finding.first().waitFor()
+    expect(await page.locator('.hs-finding', { hasText: '违约金50元' }).count()).toBeGreaterThan(0)
+    expect(await finding.filter({ hasText: '人民法院起诉' }).count()).toBe(0)
+  })
+
   it('never complained', () => {
     expect(driver.complaints).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { memo, useMemo, type ReactNode } from 'react'
 import { diffText, type TextChange } from '../../../shared/markup/diff-text'
+import type { JudgedChange } from '../../../shared/markup/unasked-changes'
 import { useMessages } from '../../services'
-import type { JudgedChange } from './use-comparison'
 
 /** How a difference is shown. */
 export type CompareMode = 'side' | 'inline'
@@ -9,16 +9,16 @@ export type CompareMode = 'side' | 'inline'
 /** One difference: what kind, where, whether the file shows it itself, whether an opinion asked for it, and the words. */
 export const ChangeRow = memo(function ChangeRow({ judged, mode }: { readonly judged: JudgedChange; readonly mode: CompareMode }): ReactNode {
   const { compare: words, review } = useMessages()
-  const { change, isOutside } = judged
+  const { change, isUnasked } = judged
   const marked = change.kind === 'replace' || change.kind === 'table-row'
   const parts = useMemo(() => (marked ? diffText(change.old, change.new) : null), [change, marked])
   return (
-    <article className={`hs-change${isOutside ? ' hs-outside' : ''}`}>
+    <article className={`hs-change${isUnasked ? ' hs-outside' : ''}`}>
       <header>
         <strong>{change.clause === '' ? review.wholeContract : change.clause}</strong>
         <span>{words.kinds[change.kind]}</span>
         <span className="hs-quiet">{change.tracked ? words.tracked : words.untracked}</span>
-        {isOutside && <em className="hs-outside-mark">{words.outside}</em>}
+        {isUnasked && <em className="hs-outside-mark">{words.outside}</em>}
       </header>
       {mode === 'side'
         ? (

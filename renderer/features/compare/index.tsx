@@ -2,12 +2,13 @@ import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button, Segmented, Select, Spin } from 'antd'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
+import type { JudgedChange } from '../../../shared/markup/unasked-changes'
 import { describeFailure, useMessages } from '../../services'
 import { useKeys } from '../../ui/key-bindings'
 import { useRemembered } from '../../ui/remembered'
 import { useGrowing } from '../../ui/use-growing'
 import { ChangeRow, type CompareMode } from './change-row'
-import { useComparison, useVersions, type ComparedVersions, type JudgedChange } from './use-comparison'
+import { useComparison, useVersions, type ComparedVersions } from './use-comparison'
 
 const FILTERS = ['all', 'outside', 'untracked', 'tracked', 'folded'] as const
 type ChangeFilter = (typeof FILTERS)[number]
@@ -20,7 +21,7 @@ function filterChanges(changes: readonly JudgedChange[], filter: ChangeFilter): 
     if (filter === 'folded') return isFolded(judged)
     if (isFolded(judged)) return false
     if (filter === 'all') return true
-    return filter === 'outside' ? judged.isOutside : judged.change.tracked === (filter === 'tracked')
+    return filter === 'outside' ? judged.isUnasked : judged.change.tracked === (filter === 'tracked')
   })
 }
 

@@ -1,5 +1,6 @@
 import type { RecordId } from '../../../shared/core/ids'
 import { toneCounts } from '../../../shared/findings/open-counts'
+import { readApprovedVersion } from '../../../shared/storage/approved-version'
 import { readDecisions } from '../../../shared/storage/matter-records'
 import { ACTS } from '../../../shared/storage/acts'
 import { derivedId } from '../../../shared/storage/derived-id'
@@ -85,7 +86,8 @@ export async function storeIntake(services: Services, matter: RecordId, intake: 
 export async function storeReview(services: Services, matter: RecordId, version: OpenVersion, intake: MatterFields['intake'], action: string): Promise<WorkFailure | null> {
   const documentJson = await services.store.readBlob(version.fields.documentSha)
   if (documentJson === null) return { kind: 'died', stage: 'reading', detail: version.fields.fileName }
-  const outcome = await services.worker.review({ documentJson, intake, today: services.clock.today() })
+  const approved = await readApprovedVersion(services.store, matter, version.id)
+  const outcome = await services.worker.review({ documentJson, intake, today: services.clock.today(), ...(approved === null ? {} : { approved }) })
   if (!outcome.ok) return outcome.error
   const { decisions } = await readDecisions(services.store, matter)
   const decided = new Set(decisions.filter((state) => state.decision !== 'open').map((state) => state.findingId))

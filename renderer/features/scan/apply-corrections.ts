@@ -3,6 +3,7 @@ import { encodeUtf8 } from '../../../shared/core/text-codec'
 import { toneCounts } from '../../../shared/findings/open-counts'
 import { correctLines, describeCorrections, type LineCorrection } from '../../../shared/import/decode-ocr/correct-lines'
 import { ACTS } from '../../../shared/storage/acts'
+import { readApprovedVersion } from '../../../shared/storage/approved-version'
 import { readDecisions } from '../../../shared/storage/matter-records'
 import type { MatterFields, VersionFields } from '../../../shared/storage/record-kinds'
 import { actOf, type Services, type WorkFailure } from '../../services'
@@ -17,7 +18,8 @@ export async function applyCorrections(services: Services, matter: RecordId, sca
   const bytes = await store.readBlob(scan.fields.fileSha)
   if (bytes === null) return { kind: 'died', stage: 'reading', detail: scan.fields.fileName }
   const recognised = correctLines(scan.pages, corrections)
-  const read = await worker.importFile({ name: scan.fields.fileName, bytes, intake: scan.matter.intake, today: clock.today(), recognised })
+  const approved = await readApprovedVersion(store, matter, scan.version)
+  const read = await worker.importFile({ name: scan.fields.fileName, bytes, intake: scan.matter.intake, today: clock.today(), recognised, ...(approved === null ? {} : { approved }) })
   if (!read.ok) return read.error
   const { facts, result: review, documentJson, warnings, format, pages, characters, clauses } = read.value
   const recognisedSha = await store.putBlob(encodeUtf8(JSON.stringify(recognised)))
