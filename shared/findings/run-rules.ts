@@ -6,6 +6,7 @@ import type { Facts } from '../facts/facts'
 import type { Intake } from '../facts/intake'
 import { isMostlyForeign } from '../facts/language'
 import { isReadableAt } from '../facts/readable'
+import { PUBLISHED_CALENDAR, withHolidayYears } from '../law/calendar'
 import type { DatedValue } from '../law/dated-value'
 import { basisOnDay } from '../law/find-version'
 import type { BasisOnDay, LegalBasis } from '../law/statute'
@@ -42,6 +43,7 @@ export function reviewDocument(input: ReviewInput): ReviewResult {
     types: typesThatCount(facts, intake),
     parameter: <T>(dated: DatedValue<T>) => parameterOn(settings, dated, lawDay),
     words: settings.words,
+    calendar: withHolidayYears(PUBLISHED_CALENDAR, settings.holidays),
   }
   const isForeign = isMostlyForeign(facts.normalized)
   const raw: RawFinding[] = []

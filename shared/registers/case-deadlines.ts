@@ -1,5 +1,5 @@
 import type { LocalDate } from '../core/local-date'
-import type { WorkCalendar } from './calendar'
+import type { WorkCalendar } from '../law/calendar'
 import { computeDeadline } from './deadline'
 import type { RecordDeadline } from './definition'
 import { dateOf, isSet, rowsOf, textOf, type Fields } from './field'

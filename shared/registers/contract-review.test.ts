@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { REGISTER_SAMPLES } from '../../tests/support/register-samples'
 import { day, refusalOf, takeStep, takeSteps, type TestStep } from '../../tests/support/take-steps'
-import { PUBLISHED_CALENDAR } from './calendar'
+import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { openTransitions } from './apply-transition'
 import { closeReview, CONTRACT_REVIEW } from './contract-review'
 import { CONTRACTS } from './contracts'

@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from '../core/local-date'
-import type { WorkCalendar } from './calendar'
+import type { WorkCalendar } from '../law/calendar'
 import { GOVERNMENT_PROCUREMENT } from './choices'
 import { days, workingDays } from './define-deadline'
 import { dateOf, isSet, moneyOf, numberOf, textOf, type Fields } from './field'

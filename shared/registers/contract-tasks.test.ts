@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { REGISTER_SAMPLES } from '../../tests/support/register-samples'
-import { PUBLISHED_CALENDAR } from './calendar'
+import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { contractTasks } from './contract-tasks'
 import type { Fields } from './field'
 

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../core/local-date'
 import { smePaymentDays, smePaymentDaysMax } from '../law/parameters/payment'
 import { valueOn } from '../law/dated-value'
-import { weekdayName, type WorkCalendar } from './calendar'
+import { weekdayName, type WorkCalendar } from '../law/calendar'
 import { GOVERNMENT_PROCUREMENT } from './choices'
 import { CONTRACT_REVIEW } from './contract-review'
 import { BY_ANALOGY, days, OFFICE_RULE, workingDays } from './define-deadline'

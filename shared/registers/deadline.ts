@@ -1,6 +1,6 @@
 import { addDays, localDateOf, partsOf, type LocalDate } from '../core/local-date'
 import { entryOn, type DatedEntry, type DatedValue } from '../law/dated-value'
-import { weekdayName, type WorkCalendar } from './calendar'
+import { weekdayName, type WorkCalendar } from '../law/calendar'
 import { countPeriod, describePeriod, type CountedFrom, type CountingLaw, type Pause, type Period } from './period'
 
 /** How a law sets the last day. */

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, localDateOf, type LocalDate } from '../core/local-date'
-import type { WorkCalendar } from './calendar'
-import { workingDaysBetween, PUBLISHED_CALENDAR } from './calendar'
+import type { WorkCalendar } from '../law/calendar'
+import { workingDaysBetween, PUBLISHED_CALENDAR } from '../law/calendar'
 import type { ValueProblem } from './check-value'
 import { choice, date, files, flag, number, officialNumber, period, person, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'

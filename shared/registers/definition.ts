@@ -1,5 +1,5 @@
 import type { LocalDate } from '../core/local-date'
-import type { WorkCalendar } from './calendar'
+import type { WorkCalendar } from '../law/calendar'
 import { checkFields, type ValueProblem } from './check-value'
 import type { Field, Fields } from './field'
 import type { Process } from './process'

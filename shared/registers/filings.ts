@@ -1,4 +1,4 @@
-import type { WorkCalendar } from './calendar'
+import type { WorkCalendar } from '../law/calendar'
 import { ADOPTIONS, CONTRACT_TYPE_LABELS, DISPUTE_WAYS, ENTERPRISE_SIZES, FUNDS, GOVERNMENT_PROCUREMENT, PROCUREMENT_WAYS, UNIT_KINDS } from './choices'
 import { OFFICE_RULE, workingDays } from './define-deadline'
 import { choice, creditCodeProblem, date, files, flag, money, number, officialNumber, party, period, person, reference, requiredWhen, text, unit, webAddressProblem } from './define-field'

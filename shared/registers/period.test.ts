@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseLocalDate, type LocalDate } from '../core/local-date'
-import { PUBLISHED_CALENDAR } from './calendar'
+import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { countPeriod, describePeriod, type CountingLaw, type Pause, type Period } from './period'
 
 const day = (text: string): LocalDate => parseLocalDate(text)!

@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, partsOf, type LocalDate } from '../core/local-date'
-import { isWorkingDay, nextWorkingDay, weekdayName, type WorkCalendar } from './calendar'
+import { isWorkingDay, nextWorkingDay, weekdayName, type WorkCalendar } from '../law/calendar'
 
 /** A length of time as laws write it: 15日, 10个工作日, 6个月, 2年. */
 export interface Period {

@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from '../core/local-date'
-import { workingDaysBetween, type WorkCalendar } from './calendar'
+import { workingDaysBetween, type WorkCalendar } from '../law/calendar'
 import { countPeriod, type CountedPeriod } from './period'
 import { OFFICE_RULE } from './define-deadline'
 import type { Fields } from './field'

@@ -6,12 +6,11 @@ import { derivedId } from '../storage/derived-id'
 import { createMemoryStore } from '../storage/memory-store'
 import { newRecord } from '../storage/record-kinds'
 import { REGISTER_IDS } from './all-registers'
-import { PUBLISHED_CALENDAR } from './calendar'
+import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { CASES } from './cases'
 import { CONTRACTS } from './contracts'
 import { maskPhone, maskText } from './mask'
 import { applyOfficeTemplate } from './office-template'
-import { readHolidayYears } from './read-holiday-years'
 import { indexesOf } from './register-indexes'
 import { remindersOn } from './reminder'
 import { recordToRow } from './sheet'
@@ -79,15 +78,5 @@ describe('an office’s own template', () => {
     expect(applyOfficeTemplate(CONTRACTS, { register: 'contract', fields: [{ id: 'x-a', label: '楼层', kind: 'choice' }], columns: [{ title: '没有' }] }, REGISTER_IDS)).toMatchObject({ error: ['没有“没有”这一列。', '“楼层”是选项，请至少给出一个可选的值。'] })
     expect(applyOfficeTemplate(CONTRACTS, { register: 'contract', fields: [{ id: 'title', label: '名', kind: 'text' }] }, REGISTER_IDS)).toMatchObject({ error: [expect.stringContaining('x- 开头')] })
     expect(applyOfficeTemplate(CONTRACTS, { register: 'contract', fields: [{ id: 'x-a', label: '备注', kind: 'text' }] }, REGISTER_IDS)).toMatchObject({ ok: false })
-  })
-})
-
-describe('holiday years as data', () => {
-  it('are read whole or not at all', () => {
-    const year = { year: 2027, source: '国办发明电〔2026〕×号', holidays: [{ name: '元旦', from: '2027-01-01', to: '2027-01-03' }], workdays: [] }
-    expect(readHolidayYears(JSON.stringify([year]))).toMatchObject({ ok: true, value: [{ year: 2027 }] })
-    expect(readHolidayYears('{')).toMatchObject({ error: ['文件不是 JSON；请使用导出的放假安排文件。'] })
-    expect(readHolidayYears(JSON.stringify([year, { ...year, source: '', workdays: ['2027-02-30'] }]))).toMatchObject({ error: ['1.workdays.0：不是 YYYY-MM-DD 的真实日期'] })
-    expect(readHolidayYears(JSON.stringify([year, { ...year, source: '' }]))).toMatchObject({ error: ['2027年出现两次。', '2027年：请填写放假安排的发文字号或来源。'] })
   })
 })

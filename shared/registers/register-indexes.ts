@@ -1,4 +1,4 @@
-import type { WorkCalendar } from './calendar'
+import type { WorkCalendar } from '../law/calendar'
 import type { RegisterDefinition, SavedView } from './definition'
 import type { Field, Fields, PartyValue, PersonValue } from './field'
 import { isBlank } from './field'

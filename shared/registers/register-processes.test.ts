@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { REGISTER_SAMPLES } from '../../tests/support/register-samples'
 import { day, refusalOf, takeSteps } from '../../tests/support/take-steps'
-import { PUBLISHED_CALENDAR } from './calendar'
+import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { CASE_DEADLINE_RULES } from './case-deadlines'
 import { CASES } from './cases'
 import { COUNSEL, findConflicts } from './counsel'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseLocalDate, type LocalDate } from '../core/local-date'
-import { PUBLISHED_CALENDAR } from './calendar'
+import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { computeDeadline, startingOn } from './deadline'
 import { STATUTORY_DEADLINES, statutoryDeadline } from './statutory-deadlines'
 

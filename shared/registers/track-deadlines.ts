@@ -1,4 +1,4 @@
-import type { WorkCalendar } from './calendar'
+import type { WorkCalendar } from '../law/calendar'
 import type { RegisterDefinition } from './definition'
 import { fieldOf } from './definition'
 import { formatValue, readField } from './format-value'

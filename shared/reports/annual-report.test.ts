@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../tests/support/take-steps'
-import { PUBLISHED_CALENDAR } from '../registers/calendar'
+import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { ALL_REGISTERS } from '../registers/all-registers'
 import type { Fields } from '../registers/field'
 import { ANNUAL_FIGURES, annualReport, closeYear, correctYear, laterChanges, refusePrinting, valueOf, type HandEntry } from './annual-report'

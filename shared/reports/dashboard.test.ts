@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../tests/support/take-steps'
 import { ALL_REGISTERS } from '../registers/all-registers'
-import { PUBLISHED_CALENDAR } from '../registers/calendar'
+import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { CASES } from '../registers/cases'
 import { CONTRACTS } from '../registers/contracts'
 import type { Fields } from '../registers/field'

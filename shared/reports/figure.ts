@@ -1,5 +1,5 @@
 import type { LocalDate } from '../core/local-date'
-import type { WorkCalendar } from '../registers/calendar'
+import type { WorkCalendar } from '../law/calendar'
 import type { RegisterRecord } from '../registers/sheet'
 
 /** A record a figure counted: enough to open it. */

@@ -94,3 +94,20 @@ describe('a pack of newer parameters', () => {
     expect(faultsOf('[]')).toHaveLength(1)
   })
 })
+
+describe('the holidays of a year', () => {
+  const year = { year: 2027, source: '国办发明电〔2026〕×号', holidays: [{ name: '春节', from: day('2027-02-05'), to: day('2027-02-11') }], workdays: [day('2027-01-31')] }
+  it('take the place of what was entered for it before, keep both in the history and show in the stamp', () => {
+    const first = edit(DEFAULT_SETTINGS, { kind: 'set-holidays', year })
+    const longer = { ...year, holidays: [{ ...year.holidays[0]!, to: day('2027-02-12') }] }
+    const second = edit(first.settings, { kind: 'set-holidays', year: longer })
+    expect(second.settings.holidays).toEqual([longer])
+    expect(second.change).toMatchObject({ target: '2027', before: year, after: longer })
+    expect(stampRulePack([], first.settings).sha256).not.toBe(stampRulePack([], second.settings).sha256)
+    expect(edit(second.settings, { kind: 'remove-holidays', year: 2027 }).settings).toEqual(DEFAULT_SETTINGS)
+  })
+  it('are refused when two entries contradict each other', () => {
+    const bad = { ...year, workdays: [day('2027-02-06')] }
+    expect(changeSettings(DEFAULT_SETTINGS, { kind: 'set-holidays', year: bad }, { by: '李明', at: '2026-11-21T09:00:00.000Z', reason: '通知' })).toMatchObject({ error: '2027-02-06 既是放假日又是调休上班日，请改正。' })
+  })
+})

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../core/local-date'
 import { fail, ok, type Result } from '../core/result'
+import { checkHolidayYear, type HolidayYear } from '../law/calendar'
 import type { DatedEntry } from '../law/dated-value'
 import { DEFAULT_SETTINGS, type OfficeSettings, type ParameterPack } from './office-settings'
 import type { OfficeWords } from './office-words'
@@ -19,6 +20,10 @@ export type SettingsEdit =
   | { readonly kind: 'set-words'; readonly words: Partial<OfficeWords> }
   | { readonly kind: 'load-pack'; readonly pack: ParameterPack }
   | { readonly kind: 'drop-pack' }
+  /** Replaces what the office entered for the same year before. */
+  | { readonly kind: 'set-holidays'; readonly year: HolidayYear }
+  /** The published arrangement counts again, where there is one. */
+  | { readonly kind: 'remove-holidays'; readonly year: number }
 
 /** Who did it, when and why. `at` is an ISO date-time. */
 export interface EditNote {
@@ -30,7 +35,7 @@ export interface EditNote {
 /** One entry of the history of settings: enough to read it and to undo it by hand. */
 export interface SettingsChange extends EditNote {
   readonly kind: SettingsEdit['kind']
-  /** Rule id, parameter key, names of the lists, or version of the pack. */
+  /** Rule id, parameter key, names of the lists, version of the pack, or the calendar year. */
   readonly target: string
   /** The part that changed, before and after, as plain data; null where there was or is nothing. */
   readonly before: unknown
@@ -55,6 +60,7 @@ function faultOf(edit: SettingsEdit): string | null {
     if (edit.entry.source.trim() === '') return '请填写参数的来源（文号、条款）。'
     return parameterFaults(edit.key, [edit.entry])[0] ?? null
   }
+  if (edit.kind === 'set-holidays') return checkHolidayYear(edit.year)[0] ?? null
   if (edit.kind !== 'set-words') return null
   const { vagueTerms, placeholders, institutions, units } = edit.words
   const all = [...(vagueTerms?.add ?? []), ...(placeholders?.add ?? []), ...(units ?? []), ...(institutions ?? []).flatMap(({ name, others }) => [name, ...others])]
@@ -73,7 +79,14 @@ function apply(settings: OfficeSettings, edit: SettingsEdit, reason: string): Of
     case 'set-words': return { ...settings, words: { ...settings.words, ...edit.words } }
     case 'load-pack': return { ...settings, pack: edit.pack }
     case 'drop-pack': return { ...settings, pack: DEFAULT_SETTINGS.pack }
+    case 'set-holidays': return withYear(settings, edit.year.year, [edit.year])
+    case 'remove-holidays': return withYear(settings, edit.year, [])
   }
+}
+
+function withYear(settings: OfficeSettings, year: number, entered: readonly HolidayYear[]): OfficeSettings {
+  const others = settings.holidays.filter((old) => old.year !== year)
+  return { ...settings, holidays: [...others, ...entered].toSorted((a, b) => a.year - b.year) }
 }
 
 function withEntries(settings: OfficeSettings, key: string, from: LocalDate, entry: DatedEntry<number> | null): OfficeSettings {
@@ -96,7 +109,13 @@ function partOf(edit: SettingsEdit): { readonly target: string; readonly part: (
       const names = Object.keys(edit.words) as readonly (keyof OfficeWords)[]
       return { target: names.join('、'), part: ({ words }) => Object.fromEntries(names.map((name) => [name, words[name]])) }
     }
+    case 'set-holidays': return { target: String(edit.year.year), part: yearIn(edit.year.year) }
+    case 'remove-holidays': return { target: String(edit.year), part: yearIn(edit.year) }
     case 'load-pack': return { target: edit.pack.version, part: ({ pack }) => (pack === null ? null : { version: pack.version, sha256: pack.sha256 }) }
     case 'drop-pack': return { target: '', part: ({ pack }) => (pack === null ? null : { version: pack.version, sha256: pack.sha256 }) }
   }
+}
+
+function yearIn(year: number): (settings: OfficeSettings) => HolidayYear | null {
+  return ({ holidays }) => holidays.find((one) => one.year === year) ?? null
 }

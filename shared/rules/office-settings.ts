@@ -1,4 +1,5 @@
 import type { LocalDate } from '../core/local-date'
+import type { HolidayYear } from '../law/calendar'
 import type { DatedEntry, DatedValue } from '../law/dated-value'
 import { entryOn } from '../law/dated-value'
 import { NO_WORDS, type OfficeWords } from './office-words'
@@ -16,6 +17,8 @@ export interface OfficeSettings {
   readonly words: OfficeWords
   /** Parameters of a newer rule pack the office loaded; they replace the built-in ones, the office's own go before them. */
   readonly pack: ParameterPack | null
+  /** Years whose holidays the office entered, in order; each takes the place of the published arrangement. */
+  readonly holidays: readonly HolidayYear[]
 }
 
 /** Dated parameters published after the program, with where they come from. */
@@ -30,7 +33,7 @@ export interface ParameterPack {
 }
 
 /** An office that changed nothing. */
-export const DEFAULT_SETTINGS: OfficeSettings = { severities: {}, parameters: {}, off: {}, words: NO_WORDS, pack: null }
+export const DEFAULT_SETTINGS: OfficeSettings = { severities: {}, parameters: {}, off: {}, words: NO_WORDS, pack: null, holidays: [] }
 
 const RANK: Readonly<Record<Severity, number>> = { remind: 0, 'should-fix': 1, 'must-fix': 2 }
 const LADDER: readonly Severity[] = ['remind', 'should-fix', 'must-fix']

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../core/local-date'
 import type { Span } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
+import type { WorkCalendar } from '../law/calendar'
 import type { ContractType } from '../law/contract-type'
 import type { DatedValue } from '../law/dated-value'
 import type { LegalBasis } from '../law/statute'
@@ -28,6 +29,8 @@ export interface RuleContext {
   readonly parameter: <T>(dated: DatedValue<T>) => T | null
   /** The office's own words, institutions and units. */
   readonly words: OfficeWords
+  /** Which days people work on, the office's own years in place of the published ones. */
+  readonly calendar: WorkCalendar
 }
 
 /** One thing wrong, as a rule reports it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../core/result'
+import { holidayYear } from '../law/read-holiday-years'
 import { DEFAULT_SETTINGS, type OfficeSettings } from './office-settings'
 import { parameterEntry } from './parameter-pack'
 
@@ -19,6 +20,7 @@ const schema = z.strictObject({
   pack: z.strictObject({
     version: z.string(), issuedOn: date, source: z.string(), sha256: z.string(), parameters: z.record(z.string(), z.array(parameterEntry)),
   }).nullable().default(null),
+  holidays: z.array(holidayYear).default([]),
 }, { error: (issue) => (issue.code === 'unrecognized_keys' ? `有不认识的字段：${issue.keys.join('、')}` : '设置应为对象') })
 
 /** Settings as stored or given in a file; fields left out keep their defaults. Every fault at once, in Chinese with its place. */

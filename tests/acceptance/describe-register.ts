@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { REGISTER_IDS } from '../../shared/registers/all-registers'
-import { PUBLISHED_CALENDAR } from '../../shared/registers/calendar'
+import { PUBLISHED_CALENDAR } from '../../shared/law/calendar'
 import { checkDefinition } from '../../shared/registers/check-definition'
 import { validateRecord, type RegisterDefinition } from '../../shared/registers/definition'
 import type { Fields } from '../../shared/registers/field'

@@ -61,7 +61,7 @@ export const ruleSettings: Messages['ruleSettings'] = {
   noHistory: 'The rule settings were never changed.',
   kinds: {
     'raise-severity': 'Severity raised', 'restore-severity': 'Severity restored', 'set-parameter': 'Parameter entered', 'remove-parameter': 'Parameter value removed', 'switch-off': 'Rule switched off',
-    'switch-on': 'Rule switched on', 'set-words': 'Words and lists changed', 'load-pack': 'Pack loaded', 'drop-pack': 'Pack dropped',
+    'switch-on': 'Rule switched on', 'set-words': 'Words and lists changed', 'load-pack': 'Pack loaded', 'drop-pack': 'Pack dropped', 'set-holidays': 'Enter holidays', 'remove-holidays': 'Remove holidays',
   },
   lists: { vagueTerms: 'Vague terms', placeholders: 'Placeholders', institutions: 'Arbitration institutions', units: 'Unit directory' },
   nothing: 'nothing',

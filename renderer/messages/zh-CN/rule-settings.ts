@@ -59,7 +59,7 @@ export const ruleSettings = {
   noHistory: '还没有修改过规则设置。',
   kinds: {
     'raise-severity': '提高等级', 'restore-severity': '恢复等级', 'set-parameter': '录入参数', 'remove-parameter': '删除参数值', 'switch-off': '停用规则',
-    'switch-on': '启用规则', 'set-words': '修改词语与名录', 'load-pack': '加载参数包', 'drop-pack': '停用参数包',
+    'switch-on': '启用规则', 'set-words': '修改词语与名录', 'load-pack': '加载参数包', 'drop-pack': '停用参数包', 'set-holidays': '录入放假安排', 'remove-holidays': '删除放假安排',
   },
   lists: { vagueTerms: '模糊用语', placeholders: '占位词', institutions: '仲裁机构', units: '单位名录' },
   nothing: '无',

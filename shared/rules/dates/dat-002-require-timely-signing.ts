@@ -3,7 +3,7 @@ import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
 import { findDateRanges } from '../../facts/term-ranges'
 import { basis } from '../../law/basis'
-import { nextWorkday } from '../../law/next-workday'
+import { nextWorkingDay } from '../../law/calendar'
 import { procurementSigningDays, tenderSigningDays } from '../../law/parameters/procurement'
 import { procurementPath } from '../guarantees/procurement-path'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -59,7 +59,7 @@ function checkNotice(context: RuleContext): readonly Problem[] {
   if (days === null) return []
   const signed = signingDay(context)
   const last = addDays(notice, days)
-  const moved = nextWorkday(last)
+  const moved = nextWorkingDay(context.calendar, last)
   const own = [parameterOfPath === 'tender' ? TENDER : PROCUREMENT, FORMED]
   if (signed < notice) {
     return [{

@@ -1,7 +1,6 @@
 import { addDays, type LocalDate } from '../../core/local-date'
-import { addWorkdays } from '../../law/add-workdays'
 import { basis } from '../../law/basis'
-import { nextWorkday } from '../../law/next-workday'
+import { addWorkingDays, nextWorkingDay } from '../../law/calendar'
 import { changeNoticeWorkingDays, filingWorkingDays, publishWorkingDays, tenderReportDays } from '../../law/parameters/procurement'
 import { procurementPath } from '../guarantees/procurement-path'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -54,8 +53,8 @@ function procurement(context: RuleContext): readonly Problem[] {
   }
   const days = { publish: context.parameter(context.types.has('SUP') ? changeNoticeWorkingDays : publishWorkingDays), file: context.parameter(filingWorkingDays) }
   if (days.publish === null || days.file === null) return []
-  const publishBy = addWorkdays(signing.day, days.publish)
-  const fileBy = addWorkdays(signing.day, days.file)
+  const publishBy = addWorkingDays(context.calendar, signing.day, days.publish)
+  const fileBy = addWorkingDays(context.calendar, signing.day, days.file)
   const published = context.intake.publishDate ?? null
   const computed = `${signing.day}＋${days.publish}个工作日＝${publishBy}；${signing.day}＋${days.file}个工作日＝${fileBy}`
   const bases = context.types.has('SUP') ? [CHANGE, FILE] : [PUBLISH, FILE]
@@ -86,7 +85,7 @@ function report(context: RuleContext): readonly Problem[] {
       opinion: '未录入确定中标人（中标通知书发出）的日期，无法算出招标投标情况书面报告的最后日期，请补充。',
     }]
   }
-  const last = nextWorkday(addDays(notice, days))
+  const last = nextWorkingDay(context.calendar, addDays(notice, days))
   const isOver = context.today > last
   return [{
     status: isOver ? 'suspected' : 'hit', severity: isOver ? 'should-fix' : 'remind', spans: [], basis: [REPORT], amendment: null,

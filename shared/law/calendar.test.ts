@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseLocalDate, type LocalDate } from '../core/local-date'
-import { checkHolidayYear, isWorkingDay, nextWorkingDay, PUBLISHED_CALENDAR, weekdayName, withHolidayYears, workingDaysBetween, type HolidayYear } from './calendar'
+import { addWorkingDays, checkHolidayYear, isWorkingDay, nextWorkingDay, PUBLISHED_CALENDAR, weekdayName, withHolidayYears, workingDaysBetween, type HolidayYear } from './calendar'
 
 const day = (text: string): LocalDate => parseLocalDate(text)!
 
@@ -46,5 +46,15 @@ describe('the working calendar', () => {
   it('counts working days over the Spring Festival', () => {
     expect(workingDaysBetween(PUBLISHED_CALENDAR, day('2026-02-13'), day('2026-02-28'))).toBe(6)
     expect(workingDaysBetween(PUBLISHED_CALENDAR, day('2026-02-28'), day('2026-02-13'))).toBe(0)
+  })
+
+  it('counts working days after the first one, over a weekend', () => {
+    const after = (from: string, count: number): string => addWorkingDays(PUBLISHED_CALENDAR, day(from), count)
+    expect([after('2026-11-02', 2), after('2026-11-05', 2), after('2026-11-02', 0)]).toEqual(['2026-11-04', '2026-11-09', '2026-11-02'])
+  })
+
+  it('passes over public holidays and counts a working weekend', () => {
+    expect(addWorkingDays(PUBLISHED_CALENDAR, day('2025-09-30'), 1)).toBe('2025-10-09')
+    expect(addWorkingDays(PUBLISHED_CALENDAR, day('2025-10-10'), 1)).toBe('2025-10-11')
   })
 })

@@ -114,11 +114,22 @@ export function isWorkingDay(calendar: WorkCalendar, date: LocalDate): boolean {
   return kind === 'workday' || kind === 'make-up'
 }
 
-/** The day itself when people work on it, else the next day they do. */
+/** The day itself when people work on it, else the next day they do (民法典 第203条第1款). */
 export function nextWorkingDay(calendar: WorkCalendar, date: LocalDate): LocalDate {
   let current = date
   // No run of days off is longer than two weeks; the bound only guards against a faulty entry.
   for (let tries = 0; tries < 40 && !isWorkingDay(calendar, current); tries += 1) current = addDays(current, 1)
+  return current
+}
+
+/** The `count`th working day after `date`, which itself is not counted (民法典 第201条第1款). */
+export function addWorkingDays(calendar: WorkCalendar, date: LocalDate, count: number): LocalDate {
+  let current = date
+  // Even with the longest holidays between them, working days are never this sparse; the bound guards against a faulty entry.
+  for (let left = count, tries = 0; left > 0 && tries < count * 12 + 40; tries += 1) {
+    current = addDays(current, 1)
+    if (isWorkingDay(calendar, current)) left -= 1
+  }
   return current
 }
 
