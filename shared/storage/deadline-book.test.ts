@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { REGISTER_SAMPLES } from '../../tests/support/register-samples'
+import { day } from '../../tests/support/take-steps'
+import type { HolidayYear } from '../law/calendar'
+import type { Fields } from '../registers/field'
+import { DEFAULT_SETTINGS } from '../rules/office-settings'
+import { openDeadlineBook, type DeadlineBook, type DeadlineSnapshot } from './deadline-book'
+import { derivedId } from './derived-id'
+import { createMemoryStore } from './memory-store'
+import { newRecord, RECORD_KINDS, RULE_SETTINGS } from './record-kinds'
+import type { Act, Store } from './store'
+
+const ACT: Act = { actor: '李明', role: '审查人', action: '登记', subject: null, reason: '', at: '2026-03-02T09:00:00+08:00' }
+const put = (store: Store, kind: string, name: string, fields: Fields) => store.transact(ACT, (transaction) => transaction.put(newRecord(derivedId(kind, name), kind, fields)))
+const SUIT: Fields = { kind: 'administrative', position: 'defendant', opponent: [{ name: '青禾公司' }], receivedOn: '2026-03-02', handler: { name: '王芳' } }
+const reviewed = (receivedOn: string): Fields => ({ kind: 'review', position: 'respondent', receivedOn })
+
+/** The book once it says what is waited for. */
+function shown(book: DeadlineBook, isIt: (snapshot: DeadlineSnapshot) => boolean): Promise<DeadlineSnapshot> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const snapshot = book.snapshot()
+      if (snapshot === null || snapshot.progress !== null || !isIt(snapshot)) return
+      stop()
+      resolve(snapshot)
+    }
+    const stop = book.subscribe(look)
+    look()
+  })
+}
+const dues = (snapshot: DeadlineSnapshot): readonly string[] => snapshot.deadlines.map(({ id, due }) => `${id.split(':')[1]} ${due}`)
+
+describe('the book of open deadlines', () => {
+  it('holds what is open in every register, with whose contract under review it is', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const matter = derivedId('matter', 'm')
+    await put(store, 'case', 'c', SUIT)
+    const { filedOn: _filed, publishedOn: _published, ...contract } = REGISTER_SAMPLES['contract']!
+    await put(store, 'contract', 'k', { ...contract, state: 'performing', matter })
+    const book = openDeadlineBook(store, () => day('2026-03-16'))
+    const snapshot = await shown(book, () => true)
+    expect(dues(snapshot)).toEqual(['suit.answer 2026-03-17', 'suit.evidence-delay 2026-03-17', 'publish 2026-03-24', 'file 2026-03-31'])
+    expect(snapshot.deadlines.map((one) => one.matter)).toEqual([null, null, matter, matter])
+    book.close()
+  })
+
+  it('forgets what is done, what is deleted, and hears of what is new', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    await put(store, 'case', 'c', SUIT)
+    const book = openDeadlineBook(store, () => day('2026-03-16'))
+    await shown(book, (snapshot) => snapshot.deadlines.length === 2)
+    await put(store, 'case', 'c', { ...SUIT, answeredOn: '2026-03-16' })
+    await shown(book, (snapshot) => snapshot.deadlines.length === 0)
+    await put(store, 'case', 'd', reviewed('2026-03-05'))
+    expect(dues(await shown(book, (snapshot) => snapshot.deadlines.length > 0))).toEqual(['review.reply 2026-03-19'])
+    const record = (await store.read<Fields>(derivedId('case', 'd')))!
+    await store.transact(ACT, (transaction) => transaction.put({ ...record, body: { ...record.body, deleted: true } }))
+    expect((await shown(book, (snapshot) => snapshot.deadlines.length === 0)).deadlines).toEqual([])
+    book.close()
+  })
+
+  it('reads the near future by itself, the rest when asked, and moves on with the day', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    await put(store, 'case', 'near', SUIT)
+    await put(store, 'case', 'far', { kind: 'civil', position: 'plaintiff', performanceDueOn: '2026-03-02' })
+    let today = day('2026-01-05')
+    const book = openDeadlineBook(store, () => today)
+    expect(dues(await shown(book, () => true))).toEqual([])
+    today = day('2026-02-20')
+    book.tick()
+    expect(dues(await shown(book, (snapshot) => snapshot.today === today))).toEqual(['suit.answer 2026-03-17', 'suit.evidence-delay 2026-03-17'])
+    book.reachAll()
+    expect(dues(await shown(book, (snapshot) => snapshot.until === null))).toEqual(['suit.answer 2026-03-17', 'suit.evidence-delay 2026-03-17', 'civil.enforcement 2028-03-02'])
+    book.close()
+  })
+
+  it('counts again when the office changes its calendar', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    await put(store, 'case', 'c', reviewed('2027-02-01'))
+    const book = openDeadlineBook(store, () => day('2027-02-02'))
+    expect(dues(await shown(book, () => true))).toEqual(['review.reply 2027-02-15'])
+    const year: HolidayYear = { year: 2027, source: '国办发明电〔2026〕×号', holidays: [{ name: '春节', from: day('2027-02-05'), to: day('2027-02-11') }], workdays: [] }
+    await store.transact(ACT, (transaction) => transaction.put(newRecord(RULE_SETTINGS, 'setting', { key: 'rules', value: { ...DEFAULT_SETTINGS, holidays: [year] } })))
+    const counted = await shown(book, (snapshot) => snapshot.office.years.length === 1)
+    expect(dues(counted)).toEqual(['review.reply 2027-02-22'])
+    book.close()
+  })
+
+  it('says that a calendar cannot be read and goes on with the published one', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    await put(store, 'case', 'c', SUIT)
+    await store.transact(ACT, (transaction) => transaction.put(newRecord(RULE_SETTINGS, 'setting', { key: 'rules', value: { holidays: [{ year: 2027 }] } })))
+    const book = openDeadlineBook(store, () => day('2026-03-16'))
+    const snapshot = await shown(book, () => true)
+    expect([snapshot.office.isUnreadable, snapshot.deadlines.length]).toEqual([true, 2])
+    book.close()
+  })
+})

@@ -1,0 +1,161 @@
+import { addDays, partsOf, daysInMonth, localDateOf, type LocalDate } from '../core/local-date'
+import type { RecordId } from '../core/ids'
+import type { Fields } from '../registers/field'
+import { readOfficeCalendar, type OfficeCalendar } from './office-calendar'
+import { DEADLINE_KINDS, dueRecords, openDeadlines, type OpenDeadline } from './open-deadlines'
+import { RULE_SETTINGS } from './record-kinds'
+import type { Store, StoreChange } from './store'
+
+/** What is open now. */
+export interface DeadlineSnapshot {
+  readonly today: LocalDate
+  readonly office: OfficeCalendar
+  /** Last day up to which all open deadlines are among `deadlines`; null when none is left out. */
+  readonly until: LocalDate | null
+  /** Records read and to read; null when all are. */
+  readonly progress: { readonly done: number; readonly total: number } | null
+  /** By last day, the most pressing first. */
+  readonly deadlines: readonly OpenDeadline[]
+}
+
+/** Every open deadline of all registers, kept up to date while the store changes. Nothing of it is stored. */
+export interface DeadlineBook {
+  /** Null until the first records are read. */
+  snapshot(): DeadlineSnapshot | null
+  subscribe(listener: () => void): () => void
+  /** Reads on past the near future; once asked, all stay in the book. */
+  reachAll(): void
+  /** To be called now and then: on a new day everything is counted out again. */
+  tick(): void
+  /** Why the book could not be read; null while it can. */
+  failure(): unknown
+  close(): void
+}
+
+/** Days ahead the book reads by itself. */
+const NEAR_DAYS = 31
+const BATCH = 500
+
+/** Opens the book; reading begins at once, in batches. `today` is asked again at each tick. */
+export function openDeadlineBook(store: Store, today: () => LocalDate): DeadlineBook {
+  return new Book(store, today)
+}
+
+class Book implements DeadlineBook {
+  private readonly listeners = new Set<() => void>()
+  private readonly byRecord = new Map<RecordId, readonly OpenDeadline[]>()
+  private current: DeadlineSnapshot | null = null
+  private problem: unknown = null
+  private office: OfficeCalendar | null = null
+  private day: LocalDate
+  private reachesAll = false
+  private isClosed = false
+  /** One piece of work after the other, so that an older answer never replaces a newer one. */
+  private work: Promise<void> = Promise.resolve()
+  private readonly stopWatching: () => void
+
+  constructor(private readonly store: Store, private readonly today: () => LocalDate) {
+    this.day = today()
+    this.stopWatching = store.watch((change) => this.take(change))
+    this.enqueue(() => this.readAll())
+  }
+
+  snapshot(): DeadlineSnapshot | null {
+    return this.current
+  }
+
+  failure(): unknown {
+    return this.problem
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  reachAll(): void {
+    if (this.reachesAll) return
+    this.reachesAll = true
+    this.enqueue(() => this.readAll())
+  }
+
+  tick(): void {
+    if (this.today() === this.day) return
+    this.day = this.today()
+    this.enqueue(() => this.readAll())
+  }
+
+  close(): void {
+    this.isClosed = true
+    this.stopWatching()
+    this.listeners.clear()
+  }
+
+  private take(change: StoreChange): void {
+    if (change.ids.includes(RULE_SETTINGS)) this.enqueue(() => this.readAll())
+    else if (change.kinds.some((kind) => DEADLINE_KINDS.includes(kind))) this.enqueue(() => this.readSome(change.ids))
+  }
+
+  private enqueue(work: () => Promise<void>): void {
+    this.work = this.work.then(async () => {
+      if (this.isClosed) return
+      try {
+        await work()
+      } catch (error) {
+        if (this.isClosed) return
+        this.problem = error
+        this.tell()
+      }
+    })
+  }
+
+  private async readAll(): Promise<void> {
+    this.office = await readOfficeCalendar(this.store)
+    const ids = await dueRecords(this.store, this.until())
+    // Batches fill a book of their own kind: what is no longer due falls out only when all are read.
+    const wanted = new Set(ids)
+    for (let at = 0; at < ids.length && !this.isClosed; at += BATCH) {
+      await this.countOut(ids.slice(at, at + BATCH))
+      this.publish(at + BATCH >= ids.length ? null : { done: at + BATCH, total: ids.length })
+    }
+    for (const id of this.byRecord.keys()) if (!wanted.has(id)) this.byRecord.delete(id)
+    this.publish(null)
+  }
+
+  private async readSome(ids: readonly RecordId[]): Promise<void> {
+    for (let at = 0; at < ids.length && !this.isClosed; at += BATCH) await this.countOut(ids.slice(at, at + BATCH))
+    this.publish(null)
+  }
+
+  private async countOut(ids: readonly RecordId[]): Promise<void> {
+    const records = await this.store.readMany<Fields>(ids)
+    for (const record of records) {
+      if (record === null) continue
+      const open = openDeadlines(record, this.office!.calendar)
+      if (open.length === 0) this.byRecord.delete(record.id)
+      else this.byRecord.set(record.id, open)
+    }
+  }
+
+  private until(): LocalDate | null {
+    if (this.reachesAll) return null
+    const { year, month } = partsOf(this.day)
+    const monthEnd = localDateOf(year, month, daysInMonth(year, month))!
+    const near = addDays(this.day, NEAR_DAYS)
+    return near > monthEnd ? near : monthEnd
+  }
+
+  private publish(progress: DeadlineSnapshot['progress']): void {
+    if (this.isClosed || this.office === null) return
+    const until = this.until()
+    const deadlines = [...this.byRecord.values()].flat().filter(({ due }) => until === null || due <= until)
+      .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1))
+    this.problem = null
+    this.current = { today: this.day, office: this.office, until, progress, deadlines }
+    this.tell()
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener()
+  }
+}
