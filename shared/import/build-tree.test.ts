@@ -188,3 +188,23 @@ it.each([
   const { text: read, sections } = documentFromText(text)
   expect(sections.at(-1)?.end).toBe(read.length)
 }, 20_000)
+
+describe('clauses pasted without their line breaks', () => {
+  it('begin after the end of a sentence and after a wide gap', () => {
+    const document = documentFromText('第一条 服务内容　　1.乙方负责保洁。 2.乙方负责绿化。　　第二条 价款　　价款为每年十万元。')
+    expect(outline(document)).toBe('第一条 服务内容\n  1.\n  2.\n第二条 价款')
+    expect(document.clauses.map((clause) => sliceOf(document.text, clause).trim())).toEqual([
+      '第一条 服务内容　　1.乙方负责保洁。 2.乙方负责绿化。', '1.乙方负责保洁。', '2.乙方负责绿化。', '第二条 价款　　价款为每年十万元。',
+    ])
+  })
+
+  it('are no quantities, no references and no numbers that continue nothing', () => {
+    expect(outlineOf('第一条 数量为３００套。 2套备用。\n第二条 乙方违约的，按本合同　第一条处理。 5.此外另行约定。')).toBe('第一条\n第二条')
+    expect(outlineOf('第一条 下列不适用。 （2）、（3）项除外。')).toBe('第一条')
+  })
+
+  it('are not held up by gaps without end', () => {
+    expect(documentFromText(`第一条 范围${'　'.repeat(200_000)}1`).clauses).toHaveLength(1)
+    expect(documentFromText(`第一条 范围${'。 2、'.repeat(100_000)}`).clauses).toHaveLength(1)
+  })
+})

@@ -116,7 +116,9 @@ function readPattern(head: string): Reading | null {
     const after = head.slice(match[0].length)
     const family = pattern.family(match)
     const isOrdinal = head.startsWith('第')
-    const isDoubtful = isOrdinal ? REFERENCE.test(after) : pattern.style === 'letter' || (pattern.style === 'han' && /[^、.]$/.test(match[0]))
+    // （９）、（１０）项 names two numbers; it begins no clause.
+    const isReference = isOrdinal ? REFERENCE.test(after) : /[、]$/.test(match[0]) && /^ {0,2}\( {0,2}[\d一二三四五六七八九十]/.test(after) && match[0].startsWith('(')
+    const isDoubtful = isReference || pattern.style === 'letter' || (pattern.style === 'han' && /[^、.]$/.test(match[0]))
     const shape = `${family} ${match[0].replace(match[1]!, '').replace(/ /g, '')}`
     // 第三条：付款 prints a colon between number and title; it is part of neither.
     const skipped = isOrdinal ? /^ {0,2}[、.:,](?! {0,2}第)/.exec(after)?.[0].length ?? 0 : 0

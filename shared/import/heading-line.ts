@@ -15,7 +15,7 @@ export function isHeadingLine(line: string, raw: RawParagraph, isBoldTelling: bo
   if (PART_NAME.test(bare)) return 'part'
   // A paragraph with a bullet is an item of a list, however it is set.
   if (raw.number !== null || bare.length < 2 || bare.length > LONGEST_HEADING) return null
-  if (/[。;；,，:!！?？、]$|[。;；]|_{2}|^\(.{0,40}\)$|年.{0,8}月/.test(words) || !/[\u4e00-\u9fff]{2}/.test(bare)) return null
+  if (/[。;；,，:!！?？、]$|[。;；]|_{2}|^\(.{0,40}\)$|年.{0,8}月|[├┤┼]|[或及和与]$/.test(words) || !/[\u4e00-\u9fff]{2}/.test(bare)) return null
   if (raw.outlineLevel !== null) return `heading-${raw.outlineLevel}`
   const isSetApart = (raw.emphasised && isBoldTelling) || raw.alignment === 'center'
   return isSetApart && !/[:：]/.test(words) && !/(?:合同|协议|协议书|合同书)$/.test(bare) ? 'heading-9' : null

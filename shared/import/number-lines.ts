@@ -2,6 +2,7 @@ import type { Span } from '../core/span'
 import type { Section } from '../document/contract-document'
 import { acceptNumbers } from './accept-numbers'
 import { readClauseNumber, readListNumber, type ClauseNumber } from './clause-numbering'
+import { findGluedNumbers } from './glued-numbers'
 import { isHeadingLine } from './heading-line'
 import type { RawNumber } from './raw-document'
 import type { WrittenParagraph, WrittenText } from './write-reading-text'
@@ -15,10 +16,15 @@ export interface NumberedLine extends Span {
   readonly section: number
   /** A clause that starts here ends with its cell or table at this offset; infinite outside tables. */
   readonly scopeEnd: number
+  /** True when it starts inside a line: the line of the clause before it ends here. */
+  readonly isGlued: boolean
 }
 
 /** Numberings that make a table part of the text: a contract laid out as a form. */
 const TABLE_STYLES: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'article', 'han'])
+
+/** A line of a drawn table that could not be read as one: what looks like a number may begin a cell anywhere. */
+const DRAWN = /[│┃║]/
 
 /** Lists that may open on the line of the clause they stand in. */
 const SECOND_STYLES: ReadonlySet<string> = new Set(['han-parenthesis', 'decimal', 'decimal-parenthesis', 'circled'])
@@ -33,12 +39,17 @@ export function findNumberedLines(written: WrittenText, sections: readonly Secti
     if (kind !== 'body' && kind !== 'annex') return
     const place = { section, scopeEnd: Number.POSITIVE_INFINITY }
     for (const line of splitParagraph(written.text, paragraph)) {
+      if (DRAWN.test(written.text.slice(line.start, line.end))) continue
       const automatic = line.start === paragraph.start && paragraph.numberLength > 0
       const numbered = readNumbersOfLine(written.text, line, automatic ? paragraph.raw.number : null, place)
-      if (numbered.length > 0) lines.push(...numbered)
-      else if (paragraph.cell === null) {
+      lines.push(...numbered)
+      if (numbered.length === 0 && paragraph.cell === null) {
         const family = isHeadingLine(written.text.slice(line.start, line.end), paragraph.raw, isBoldRare)
-        if (family !== null) lines.push({ ...line, ...place, number: null, headingFamily: family, automatic: false })
+        if (family !== null) lines.push({ ...line, ...place, number: null, headingFamily: family, automatic: false, isGlued: false })
+      }
+      if (paragraph.cell !== null) continue
+      for (const { start, number } of findGluedNumbers(written.text, { start: numbered.at(-1)?.start ?? line.start, end: line.end })) {
+        lines.push({ ...place, start, end: line.end, number, automatic: false, headingFamily: '', isGlued: true })
       }
     }
   })
@@ -62,7 +73,7 @@ function splitParagraph(text: string, paragraph: Span): readonly Span[] {
 function readNumbersOfLine(text: string, line: Span, list: RawNumber | null, place: Pick<NumberedLine, 'section' | 'scopeEnd'>): readonly NumberedLine[] {
   const number = readClauseNumber(text.slice(line.start, line.end), list !== null) ?? (list === null ? null : readListNumber(list))
   if (number === null) return []
-  const first = { ...place, start: line.start, end: line.end, number, automatic: list !== null, headingFamily: '' }
+  const first = { ...place, start: line.start, end: line.end, number, automatic: list !== null, headingFamily: '', isGlued: false }
   const start = line.start + number.length
   const second = readClauseNumber(text.slice(start, line.end))
   const opens = second !== null && !second.isDoubtful && second.family !== number.family && second.values.length === 1 && second.values[0] === 1
@@ -73,7 +84,15 @@ function acceptLines(lines: readonly NumberedLine[]): readonly NumberedLine[] {
   const numbered = lines.filter((line) => line.number !== null)
   const accepted = acceptNumbers(numbered.map((line) => line.number!))
   const kept = new Set(numbered.filter((_, index) => accepted[index]))
-  return lines.filter((line) => line.number === null || kept.has(line))
+  return cutLines(lines.filter((line) => line.number === null || kept.has(line)))
+}
+
+/** A line ends where the number glued into it begins. */
+function cutLines(lines: readonly NumberedLine[]): readonly NumberedLine[] {
+  return lines.map((line, index) => {
+    const next = lines[index + 1]
+    return next !== undefined && next.isGlued && next.start < line.end ? { ...line, end: next.start } : line
+  })
 }
 
 /** Where no line has a number, fewer headings than this are titles. */
@@ -85,7 +104,7 @@ function dropTitles(lines: readonly NumberedLine[]): readonly NumberedLine[] {
   const headings = new Map<number, number>()
   for (const line of lines) {
     if (line.number === null) headings.set(line.section, (headings.get(line.section) ?? 0) + 1)
-    else if (!firstNumber.has(line.section)) firstNumber.set(line.section, line.start)
+    else if (!line.isGlued && !firstNumber.has(line.section)) firstNumber.set(line.section, line.start)
   }
   return lines.filter((line) => {
     if (line.number !== null || line.headingFamily === 'part') return true
