@@ -8,7 +8,7 @@ import type { ReviewOutput, TextOutput } from './output'
 
 /** Work for one file, done in a worker thread so that a bad file can be ended. */
 export type Job =
-  | { readonly kind: 'review'; readonly path: string; readonly name: string; readonly intake: Intake; readonly today: LocalDate; readonly letter: boolean; readonly marked: boolean; readonly recognised?: readonly RecognisedPage[] }
+  | { readonly kind: 'review'; readonly path: string; readonly name: string; readonly intake: Intake; readonly today: LocalDate; readonly letter: boolean; readonly marked: boolean; readonly consents?: readonly Consent[]; readonly recognised?: readonly RecognisedPage[] }
   | { readonly kind: 'text'; readonly path: string; readonly name: string; readonly today: LocalDate; readonly recognised?: readonly RecognisedPage[] }
   | RedlineJob
   | MarkComparisonJob

@@ -62,7 +62,8 @@ export function readMoment(given: string | undefined): string {
   return given
 }
 
-function readConsents(given: readonly string[]): readonly Consent[] {
+/** States of a file a person agreed to have marked all the same. */
+export function readConsents(given: readonly string[]): readonly Consent[] {
   const names = given.flatMap((names) => names.split(','))
   for (const name of names) if (!(CONSENTS as readonly string[]).includes(name)) throw new UsageError(`--consent 只能是 ${CONSENTS.join('、')}，不是“${name}”。`)
   return names as Consent[]

@@ -5,6 +5,7 @@ import type { Intake } from '../shared/facts/intake'
 import { describeReview } from './describe-review'
 import type { Job, JobResult } from './job'
 import { clearRecognising, showProgress, showRecognising } from './progress'
+import { readConsents } from './redline'
 import { readArguments, readToday, UsageError } from './usage'
 import { runJobs } from './worker-pool'
 
@@ -14,6 +15,7 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   letter: { type: 'boolean', default: false },
   marked: { type: 'boolean', default: false },
+  consent: { type: 'string', multiple: true },
   today: { type: 'string' },
 } as const
 
@@ -25,6 +27,7 @@ export async function runReview(args: readonly string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError('review 至少需要一个文件。')
   if ((values.letter || values.marked) && values.out === undefined) throw new UsageError('--letter 和 --marked 要写文件，请同时给出 --out 目录。')
   const today = readToday(values.today)
+  const consents = readConsents(values.consent ?? [])
   const jobs: ReviewJob[] = []
   let exitCode = 0
   for (const path of positionals) {
@@ -33,7 +36,7 @@ export async function runReview(args: readonly string[]): Promise<number> {
       process.stderr.write(`${path}: intake: ${intake}\n`)
       exitCode = 2
     } else {
-      jobs.push({ kind: 'review', path, name: basename(path), intake, today, letter: values.letter, marked: values.marked })
+      jobs.push({ kind: 'review', path, name: basename(path), intake, today, letter: values.letter, marked: values.marked, consents })
     }
   }
   const progress = showProgress(jobs.length)

@@ -3,7 +3,7 @@ import { parseLocalDate, type LocalDate } from '../shared/core/local-date'
 
 /** What `hengshen --help` prints. */
 export const USAGE = `用法 / usage:
-  hengshen review FILE... [--intake F.json] [--out DIR] [--json] [--letter] [--marked] [--today YYYY-MM-DD]
+  hengshen review FILE... [--intake F.json] [--out DIR] [--json] [--letter] [--marked [--consent protected,signed,final]] [--today YYYY-MM-DD]
   hengshen text FILE [--json]
   hengshen rules [--json]
   hengshen compare OLD NEW [--opinions F.json] [--json] [--out MARKED.docx]

@@ -44,7 +44,7 @@ async function review(job: ReviewJob, bytes: Uint8Array, imported: Imported, ela
   const result = reviewDocument({ document: imported.document, facts, intake: job.intake, rules, today: job.today })
   const files: MadeFile[] = []
   if (job.letter) files.push({ suffix: '.意见书.docx', bytes: await writeLetter(machineOpinion(job, imported, facts, result)) })
-  const marked = job.marked ? markReview(bytes, imported, result, job.today) : null
+  const marked = job.marked ? await markReview(bytes, imported, result, job) : null
   if (marked !== null && typeof marked !== 'string') files.push(marked)
   const notes = typeof marked === 'string' ? [marked] : []
   return { ok: true, review: reviewOutput(job.name, withNotes(imported, facts), facts, result), notes, files, pagesWithoutText: imported.pagesWithoutText, milliseconds: elapsed() }

@@ -1,11 +1,14 @@
 import type { LocalDate } from '../shared/core/local-date'
 import type { ReviewResult } from '../shared/findings/finding'
 import type { Imported } from '../shared/import/import-contract'
-import type { MarkupError } from '../shared/markup/edit'
+import { sniffFormat } from '../shared/import/sniff-format'
+import { annotatePdf } from '../shared/markup/annotate-pdf/annotate-pdf'
+import type { Consent, MarkupError } from '../shared/markup/edit'
 import { markComparison } from '../shared/markup/edit-docx/mark-comparison'
 import { markFindings } from '../shared/markup/edit-docx/mark-findings'
 import { redlineDocx } from '../shared/markup/edit-docx/redline-docx'
 import { findingComment } from '../shared/markup/finding-comment'
+import { loadPdfEngine } from './pdf-engine'
 import type { JobResult, MadeFile, MarkComparisonJob, RedlineJob } from './job'
 
 /** A job's answer before its time is known. */
@@ -29,14 +32,17 @@ export function answerComparison({ next, by }: MarkComparisonJob, bytes: Uint8Ar
   return { ok: true, notes, ...filesOf(marked.value.bytes) }
 }
 
-/** The reviewed file with every finding as a comment on its words; or a sentence why there is none. */
-export function markReview(bytes: Uint8Array, imported: Imported, result: ReviewResult, today: LocalDate): MadeFile | string {
-  if (imported.document.format !== 'docx') return '审阅稿只能在 DOCX 原件上生成，本文件未生成；请用 DOCX 原稿，或使用意见书。'
+/** The reviewed DOCX or PDF with every finding as a comment on its words; or a sentence why there is none. */
+export async function markReview(bytes: Uint8Array, imported: Imported, result: ReviewResult, { today, consents = [] }: { readonly today: LocalDate; readonly consents?: readonly Consent[] }): Promise<MadeFile | string> {
+  const { document } = imported
   const adopted = result.findings.filter(({ status }) => status !== 'insufficient')
+  const by = { author: AUTHOR, date: `${today}T00:00:00Z`, consents }
+  if (document.format !== 'docx' && sniffFormat(bytes) !== 'pdf') return '审阅稿只能在 DOCX 或 PDF 原件上生成，本文件未生成；请用 DOCX 原稿，或使用意见书。'
   if (adopted.length === 0) return '没有需要批注的审查意见，未生成审阅稿。'
-  const comments = adopted.map((finding) => ({ span: finding.spans[0] ?? null, text: findingComment(finding) }))
-  const marked = markFindings({ bytes, document: imported.document }, comments, { author: AUTHOR, date: `${today}T00:00:00Z` })
-  return marked.ok ? { suffix: '.审阅稿.docx', bytes: marked.value.bytes } : `未生成审阅稿：${marked.error.message}`
+  const comments = adopted.map((finding) => ({ span: finding.spans[0] ?? null, text: findingComment(finding), severity: finding.severity }))
+  const isDocx = document.format === 'docx'
+  const marked = isDocx ? markFindings({ bytes, document }, comments, by) : await annotatePdf(bytes, document, comments, by, await loadPdfEngine())
+  return marked.ok ? { suffix: isDocx ? '.审阅稿.docx' : '.审阅稿.pdf', bytes: marked.value.bytes } : `未生成审阅稿：${marked.error.message}`
 }
 
 function filesOf(bytes: Uint8Array): { readonly files: readonly MadeFile[]; readonly pagesWithoutText: readonly number[] } {

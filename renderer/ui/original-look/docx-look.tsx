@@ -1,7 +1,7 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { Span } from '../../../shared/core/span'
 import { useLatest } from '../use-latest'
-import { LookAlignment } from './align-look'
+import { LookAlignment } from '../../../shared/markup/align-look'
 import { DomWords } from './dom-words'
 import { scrollToRange, type LookProps } from './look'
 import { LookPainter, type PaintedMark } from './look-painter'

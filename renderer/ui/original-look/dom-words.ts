@@ -1,6 +1,6 @@
 import type { Span } from '../../../shared/core/span'
 import { lastStartingAtOrBefore } from '../../../shared/core/span'
-import { foldForLook } from './align-look'
+import { foldForLook } from '../../../shared/markup/align-look'
 
 /** What is drawn and is no word of the current text: deletions, page furniture, styles. */
 const LEFT_OUT = 'del, header, footer, style, script, ol, [data-not-text]'

@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../../../shared/core/span'
 import type { ContractDocument, Paragraph } from '../../../shared/document/contract-document'
 import type { PageBox } from '../../../shared/document/origin'
 import type { TextMark } from '../contract-blocks'
-import { LookAlignment } from './align-look'
+import { LookAlignment } from '../../../shared/markup/align-look'
 import { DomWords } from './dom-words'
 import type { PaintedMark } from './look-painter'
 

@@ -38,7 +38,12 @@ export interface PdfFile {
   getAttachments(): Promise<unknown>
   hasJSActions(): Promise<boolean>
   getJSActions(): Promise<unknown>
-  getPermissions(): Promise<unknown>
+  /** What the maker allows, as numbers of permission bits; null where nothing is restricted. */
+  getPermissions(): Promise<Iterable<number> | null>
+  /** What was entered and is to be written by `saveDocument`; keys of new annotations begin with `pdfjs_internal_editor_`. */
+  readonly annotationStorage: { setValue(key: string, value: object): void }
+  /** The file with an incremental update after its last byte (ISO 32000-1, 7.5.6) that holds what was entered. */
+  saveDocument(): Promise<Uint8Array>
 }
 
 /** A page. */

@@ -1,8 +1,8 @@
-import type { Span } from '../../../shared/core/span'
-import { lastStartingAtOrBefore, overlaps } from '../../../shared/core/span'
-import { comparableText, type ComparableText } from '../../../shared/document/comparable-text'
-import type { ContractDocument, Paragraph } from '../../../shared/document/contract-document'
-import { mendText } from '../../../shared/import/decode-pdf/mend-text'
+import type { Span } from '../core/span'
+import { lastStartingAtOrBefore, overlaps } from '../core/span'
+import { comparableText, type ComparableText } from '../document/comparable-text'
+import type { ContractDocument, Paragraph } from '../document/contract-document'
+import { mendText } from '../import/decode-pdf/mend-text'
 
 /** A paragraph of the reading text and where its folded words stand in the folded look; null when they were not found. */
 interface Placed {

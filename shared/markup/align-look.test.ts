@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentFromText } from '../../../tests/support/document-from-text'
+import { documentFromText } from '../../tests/support/document-from-text'
 import { foldForLook, LookAlignment } from './align-look'
 
 const TEXT = `维修服务合同
