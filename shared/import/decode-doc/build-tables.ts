@@ -1,4 +1,5 @@
-import type { RawBlock, RawCell, RawTable, RawZone } from '../raw-document'
+import type { DocumentMark } from '../../document/mark'
+import type { RawBlock, RawCell, RawParagraph, RawTable, RawZone } from '../raw-document'
 import type { RowDefinition } from './properties'
 import type { StoryParagraph } from './story-context'
 
@@ -22,17 +23,20 @@ const EDGE = 40
 export function buildTables(paragraphs: readonly StoryParagraph[], zone: RawZone, deepest: number): RawBlock[] {
   const blocks: RawBlock[] = []
   const open: OpenTable[] = []
+  const carried: DocumentMark[] = []
   const target = (): RawBlock[] => open.at(-1)?.blocks ?? blocks
   const close = (): void => {
     const table = closeTable(open.pop()!, zone)
     if (table !== null) target().push(table)
   }
-  for (const { paragraph, properties, endsCell } of paragraphs) {
+  for (const { paragraph, properties, endsCell, isDeleted } of paragraphs) {
     const depth = Math.min(properties.tableDepth, deepest)
     while (open.length > depth) close()
     while (open.length < depth) open.push({ rows: [], cells: [], blocks: [] })
     const table = open.at(-1)
+    if (!properties.isRowEnd && paragraph.text !== '') settle(paragraph, carried)
     if (table === undefined) blocks.push(paragraph)
+    else if (properties.isRowEnd && isDeleted && isEmptyRow(table)) carried.push(...dropRow(table))
     else if (properties.isRowEnd) endRow(table, properties.row)
     else {
       table.blocks.push(paragraph)
@@ -40,7 +44,27 @@ export function buildTables(paragraphs: readonly StoryParagraph[], zone: RawZone
     }
   }
   while (open.length > 0) close()
+  const last = paragraphs.findLast(({ properties }) => !properties.isRowEnd)?.paragraph
+  if (last !== undefined) settle(last, carried)
   return blocks
+}
+
+function isEmptyRow(table: OpenTable): boolean {
+  return [...table.cells.flat(), ...table.blocks].every((block) => block.kind === 'paragraph' && block.text === '')
+}
+
+/** Takes a deleted row out of the table; its deletions go to the next words. */
+function dropRow(table: OpenTable): readonly DocumentMark[] {
+  const marks = [...table.cells.flat(), ...table.blocks].flatMap((block) => (block.kind === 'paragraph' ? block.marks : []))
+  table.cells = []
+  table.blocks = []
+  return marks
+}
+
+function settle(paragraph: RawParagraph, carried: DocumentMark[]): void {
+  if (carried.length === 0) return
+  const marks = carried.splice(0).map((mark) => ({ ...mark, start: 0, end: 0 }))
+  Object.assign(paragraph, { marks: [...marks, ...paragraph.marks] })
 }
 
 function endCell(table: OpenTable): void {

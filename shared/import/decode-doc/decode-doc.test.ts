@@ -110,6 +110,31 @@ it('ties a footnote to its sign in the text', () => {
   expect(note).toMatchObject({ zone: 'footnote', text: '税率按国家规定执行。', note: 'footnote-0', number: { text: '1', values: [1] } })
 })
 
+it('prints the signs of notes as the document numbers them', () => {
+  const main = [{ runs: [{ text: '价款含税' }, { text: '\u0002', sprms: SPECIAL }] }]
+  const footnotes = [{ runs: [{ text: '\u0002', sprms: SPECIAL }, { text: '税率按国家规定执行。' }] }, paragraph('')]
+  const properties = Array.from({ length: 500 }, () => 0)
+  properties.splice(2, 2, ...u16(3 << 2))
+  properties.splice(492, 2, ...u16(18))
+  const structures = { 2: [...u32(4), ...u32(6), ...u16(1)], 3: [...u32(0), ...u32(12), ...u32(13)], 31: properties }
+  expect(paragraphs(read(buildDoc({ main, footnotes, structures })))[1]?.number).toMatchObject({ text: '③', values: [3] })
+})
+
+it('reads tabs led by a line as blanks and dotted ones before a page number as tabs', () => {
+  const stops = (leader: number): number[] => [0x0d, 0xc6, 5, 0, 1, ...u16(2000), leader << 3]
+  const document = read(buildDoc({ main: [paragraph('甲方：\t联系人', stops(3)), paragraph('第一条 价款\t3', stops(1))] }))
+  expect(paragraphs(document).map(({ text }) => text)).toEqual(['甲方：____联系人', '第一条 价款\t3'])
+})
+
+it('leaves a deleted row of a table out and keeps its words as deleted', () => {
+  const gone = (text: string): DocParagraph => ({ runs: [{ text, sprms: DELETED }], sprms: IN_TABLE, mark: '\u0007', markSprms: DELETED })
+  const main = [cell('名称'), rowEnd([0, 2000]), gone('备件'), { ...rowEnd([0, 2000]), markSprms: DELETED }, cell('合计'), rowEnd([0, 2000])]
+  const table = read(buildDoc({ main })).blocks[0] as RawTable
+  const texts = table.cells.map((each) => each.blocks[0] as RawParagraph)
+  expect(texts.map(({ text }) => text)).toEqual(['名称', '合计'])
+  expect(texts[1]?.marks).toMatchObject([{ kind: 'deletion', start: 0, text: '备件' }])
+})
+
 it('gives footnotes and headers their own place', () => {
   const headers = ['', '', '', '', '', '', '', '云溪市机关事务管理局'].map((text) => paragraph(text))
   const edges = [0, 0, 0, 0, 0, 0, 0, 0, headers.reduce((sum, { runs }) => sum + runs[0]!.text.length + 1, 0)]

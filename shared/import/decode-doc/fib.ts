@@ -19,7 +19,7 @@ export type Story = (typeof STORIES)[number]
 /** Index of each structure among the pairs of FibRgFcLcb97 ([MS-DOC] 2.5.6). */
 const STRUCTURES = {
   styles: 1, footnoteReferences: 2, footnoteTexts: 3, commentReferences: 4, commentTexts: 5, headerTexts: 11,
-  characterProperties: 12, paragraphProperties: 13, fonts: 15, pieces: 33, drawings: 40, commentAuthors: 36,
+  characterProperties: 12, paragraphProperties: 13, fonts: 15, documentProperties: 31, pieces: 33, drawings: 40, commentAuthors: 36,
   commentBookmarks: 37, commentStarts: 42, commentEnds: 43, endnoteReferences: 46, endnoteTexts: 47, revisionAuthors: 51,
   textBoxTexts: 56, lists: 73, listOverrides: 74,
 } as const

@@ -4,7 +4,7 @@ import { ByteCursor } from './byte-cursor'
 import { applyCharacter, PLAIN } from './properties'
 
 /** Names of ST_NumberFormat for the MSONFC values 0 to 59 ([MS-OSHARED] 2.2.1.3): the same formats, numbered. */
-const FORMATS = [
+export const NUMBER_FORMATS = [
   'decimal', 'upperRoman', 'lowerRoman', 'upperLetter', 'lowerLetter', 'ordinal', 'cardinalText', 'ordinalText', 'hex', 'chicago',
   'ideographDigital', 'japaneseCounting', 'aiueo', 'iroha', 'decimalFullWidth', 'decimalHalfWidth', 'japaneseLegal',
   'japaneseDigitalTenThousand', 'decimalEnclosedCircle', 'decimalFullWidth2', 'aiueoFullWidth', 'irohaFullWidth', 'decimalZero',
@@ -94,7 +94,7 @@ function readLevel(cursor: ByteCursor, fontName: (index: number) => string): Lis
   const text = cursor.text(cursor.u16())
   return {
     start,
-    format: format === 255 ? 'none' : (FORMATS[format] ?? 'decimal'),
+    format: format === 255 ? 'none' : (NUMBER_FORMATS[format] ?? 'decimal'),
     pattern: '',
     // Values of levels stand in the text as the characters 0 to 8; a DOCX writes them %1 to %9.
     text: text.replace(/[\u0000-\u0008]/g, (sign) => `%${sign.charCodeAt(0) + 1}`),

@@ -1,3 +1,4 @@
+import { changeTabs, type TabStop } from './tab-stops'
 import { readSprms, valueOf, type Sprm } from './sprm'
 
 /** What the importer needs to know of a character. */
@@ -89,6 +90,8 @@ export interface ParagraphProperties {
   readonly isInnerCellEnd: boolean
   /** Numbered by the scheme of Word 6, which is not read. */
   readonly hasOldNumber: boolean
+  /** Sorted by position. */
+  readonly tabs: readonly TabStop[]
   /** Edges of the cells of a row end and how they merge; null elsewhere. */
   readonly row: RowDefinition | null
 }
@@ -102,7 +105,7 @@ export interface RowDefinition {
 
 /** Paragraph properties before any modification. */
 export const PLAIN_PARAGRAPH: ParagraphProperties = {
-  list: 0, level: 0, outline: 9, alignment: 0, startsPage: false, tableDepth: 0, isRowEnd: false, isInnerCellEnd: false, hasOldNumber: false, row: null,
+  list: 0, level: 0, outline: 9, alignment: 0, startsPage: false, tableDepth: 0, isRowEnd: false, isInnerCellEnd: false, hasOldNumber: false, tabs: [], row: null,
 }
 
 /** Applies modifications to paragraph properties. `data` is the Data stream, where long lists of them lie. */
@@ -140,7 +143,7 @@ function changeParagraph(current: Mutable<ParagraphProperties>, sprm: Sprm): voi
     case 0x664a: current.tableDepth = Math.max(0, Math.min(current.tableDepth + (value | 0), 64)); break
     case 0x2417: case 0x244c: current.isRowEnd = value !== 0; break
     case 0x244b: current.isInnerCellEnd = value !== 0; break
-    case 0xc645: break
+    case 0xc60d: case 0xc615: current.tabs = changeTabs(current.tabs, sprm); break
     case 0xc63e: case 0xc60c: current.hasOldNumber = true; break
     case 0xd608: current.row = readRow(sprm.operand); break
     case 0xd62b: current.row = mergeVertically(current.row, sprm.operand); break

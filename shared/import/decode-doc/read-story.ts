@@ -80,7 +80,7 @@ class StoryReader {
     this.begin = mark + 1
     this.startsPage = code === 0x0c || current.breaksAfter
     this.current = new ParagraphBuilder()
-    return { paragraph, properties: look.properties, endsCell: code === 0x07 }
+    return { paragraph, properties: look.properties, endsCell: code === 0x07, isDeleted: deleted !== null }
   }
 
   private numberOf(look: ParagraphLook, isHidden: boolean): RawNumber | null {
@@ -159,7 +159,7 @@ class StoryReader {
     else if (code === 0x15) this.endField(properties)
     else {
       const field = this.fields[this.hiddenBy]
-      if (field === undefined) this.readShown(sign, properties, cp)
+      if (field === undefined) this.readShown(sign, properties, cp, look)
       else if (code === 0x01) field.dataOffset = properties.dataOffset
       else field.code += sign
     }
@@ -197,13 +197,15 @@ class StoryReader {
   }
 
   /** Reads a character by what it shows: [MS-DOC] 2.4.1 gives the control characters their meaning. */
-  private readShown(sign: string, properties: CharacterProperties, cp: number): void {
+  private readShown(sign: string, properties: CharacterProperties, cp: number, look: ParagraphLook): void {
     const code = sign.charCodeAt(0)
     if (code >= 0x20 && !(code === 0x28 && properties.isSpecial)) return this.show(signInFont(sign, properties, this.context.fontName), properties)
     switch (code) {
       case 0x09:
         this.flush()
-        this.current.addTab('none', this.lookOf(properties))
+        // The n-th tab of a paragraph is taken to land on its n-th stop.
+        this.current.addTab(look.properties.tabs[this.current.tabs]?.leader ?? 'none', this.lookOf(properties))
+        this.current.tabs += 1
         break
       case 0x0b: this.show('\n', properties); break
       case 0x0c:

@@ -15,7 +15,7 @@ import { readCharacters, readPieces } from './piece-table'
 import { readCharacterRuns, readParagraphRuns } from './property-runs'
 import { placeTextBoxes, readTextBoxes } from './place-text-boxes'
 import { placeComments, readComments, type WordComment } from './read-comments'
-import { labelNote, readWordNotes, type WordNote } from './read-notes'
+import { labelNote, readNoteNumbering, readWordNotes, type WordNote } from './read-notes'
 import { readStory } from './read-story'
 import type { StoryContext } from './story-context'
 import { readStyles } from './style-sheet'
@@ -91,9 +91,10 @@ function readBlocks(streams: WordStreams, context: StoryContext, comments: reado
     const end = to === undefined ? range.end : Math.min(range.start + to, range.end)
     return buildTables(readStory(context, range.start + (from ?? 0), end, zone), zone, limits.depth)
   }
+  const properties = sliceOf(table, fib.locate('documentProperties'))
   const notes = [
-    ...readWordNotes(sliceOf(table, fib.locate('footnoteReferences')), sliceOf(table, fib.locate('footnoteTexts')), 'footnote'),
-    ...readWordNotes(sliceOf(table, fib.locate('endnoteReferences')), sliceOf(table, fib.locate('endnoteTexts')), 'endnote'),
+    ...readWordNotes(sliceOf(table, fib.locate('footnoteReferences')), sliceOf(table, fib.locate('footnoteTexts')), 'footnote', readNoteNumbering(properties, 'footnote')),
+    ...readWordNotes(sliceOf(table, fib.locate('endnoteReferences')), sliceOf(table, fib.locate('endnoteTexts')), 'endnote', readNoteNumbering(properties, 'endnote')),
   ]
   for (const note of notes) context.noteAt.set(note.reference, note.id)
   const body = read('main', 'body')

@@ -11,6 +11,8 @@ export interface StoryParagraph {
   readonly properties: ParagraphProperties
   /** True when it ends a cell of the outermost table. */
   readonly endsCell: boolean
+  /** True when its mark is a tracked deletion. */
+  readonly isDeleted: boolean
 }
 
 /** What reading a story needs beside its text. */
