@@ -8,6 +8,7 @@ import type { ReviewResult, RulePackStamp } from '../shared/findings/finding'
 import type { RecognisedPage } from '../shared/import/decode-ocr/recognised-page'
 import type { ImportError, ImportWarning } from '../shared/import/import-error'
 import type { SourceFormat } from '../shared/document/contract-document'
+import type { Letter } from '../shared/letters/letter'
 import type { AdoptedOpinion, ApprovedVersion, JudgedChange } from '../shared/markup/unasked-changes'
 import type { Opinion } from '../shared/opinion/opinion'
 import type { FactsSummary } from '../shared/storage/record-kinds'
@@ -95,6 +96,8 @@ export interface ReviewWorker {
   compare(request: CompareRequest, options?: WorkOptions): Promise<Result<readonly JudgedChange[], WorkFailure>>
   /** The opinion letter (D1 with D3 annexed) as DOCX. */
   writeLetter(opinion: Opinion, options?: WorkOptions): Promise<Result<Uint8Array, WorkFailure>>
+  /** Any letter or form as DOCX. */
+  writeDocument(letter: Letter, options?: WorkOptions): Promise<Result<Uint8Array, WorkFailure>>
 }
 
 export interface ScanOptions {

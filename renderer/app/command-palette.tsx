@@ -75,6 +75,7 @@ function useCommands(onImport: () => void, onKeys: () => void): readonly Command
       { id: 'import', word: shell.import, hint: 'Ctrl+O', run: onImport },
       go('home', shell.places.home, '/', 'G H'),
       go('register', shell.places.register, '/contracts', 'G C'),
+      go('reports', shell.places.reports, '/reports', 'G B'),
       go('settings', shell.places.settings, '/settings', 'G S'),
       { id: 'keys', word: shell.showKeys, hint: '?', run: onKeys },
       { id: 'large', word: settings.largeType, hint: '', run: () => change({ ...preferences, isLarge: !preferences.isLarge }) },

@@ -1,5 +1,5 @@
 import { createHashRouter, useNavigate, useParams } from 'react-router'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { recordId, type RecordId } from '../../shared/core/ids'
 import { CompareView } from '../features/compare'
 import { HomeView } from '../features/home'
@@ -59,6 +59,14 @@ function ScanRoute(): ReactNode {
   return <ScanView key={matter} matter={matter} onLeave={() => void navigate(`/contracts/${matter}`)} />
 }
 
+/** Charts and the counting of every rule are loaded when somebody asks for reports. */
+const ReportsView = lazy(async () => ({ default: (await import('../features/reports')).ReportsView }))
+
+function ReportsRoute(): ReactNode {
+  const navigate = useNavigate()
+  return <Suspense fallback={null}><ReportsView onOpen={({ register, id }) => void navigate(register === 'matter' ? `/contracts/${id}` : `/registers/${register}/${id}`)} /></Suspense>
+}
+
 function SettingsRoute(): ReactNode {
   const { preferences, change } = usePreferences()
   return <SettingsView preferences={preferences} onChange={change} />
@@ -80,6 +88,7 @@ export function createRoutes(): ReturnType<typeof createHashRouter> {
             { path: '/contracts/:matter/opinion', element: <OpinionRoute /> },
             { path: '/contracts/:matter/compare', element: <CompareRoute /> },
             { path: '/contracts/:matter/scan', element: <ScanRoute /> },
+            { path: '/reports', element: <ReportsRoute /> },
             { path: '/settings', element: <SettingsRoute /> },
           ],
         },

@@ -1,4 +1,4 @@
-import { BookOutlined, FileTextOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined } from '@ant-design/icons'
+import { BarChartOutlined, BookOutlined, FileTextOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined } from '@ant-design/icons'
 import { useState, type ReactNode } from 'react'
 import { NavLink, Outlet, useNavigate } from 'react-router'
 import { useMessages, useServices } from '../services'
@@ -23,6 +23,7 @@ export function Shell(): ReactNode {
   useKeys(shell.keysPlaces, [
     { keys: 'g h', label: shell.places.home, run: () => void navigate('/') },
     { keys: 'g c', label: shell.places.register, run: () => void navigate('/contracts') },
+    { keys: 'g b', label: shell.places.reports, run: () => void navigate('/reports') },
     { keys: 'g s', label: shell.places.settings, run: () => void navigate('/settings') },
   ])
   useKeys(shell.keysEverywhere, [
@@ -37,6 +38,7 @@ export function Shell(): ReactNode {
         <div className="hs-brand" aria-hidden="true">{isNarrow ? '衡' : '衡审'}</div>
         <Place to="/" icon={<BookOutlined />} word={shell.places.home} />
         <Place to="/contracts" icon={<FileTextOutlined />} word={shell.places.register} />
+        <Place to="/reports" icon={<BarChartOutlined />} word={shell.places.reports} />
         <div className="hs-rail-gap" />
         <Place to="/settings" icon={<SettingOutlined />} word={shell.places.settings} />
         <button type="button" className="hs-place" onClick={() => setNarrow(!isNarrow)} aria-label={isNarrow ? shell.expand : shell.collapse}>

@@ -2,6 +2,7 @@ import { compare } from './en/compare'
 import { home, register, severity, statuses } from './en/desk'
 import { opinion, settings } from './en/opinion'
 import { process } from './en/process'
+import { reports } from './en/reports'
 import { checklist, intake, review } from './en/review'
 import { ruleSettings } from './en/rule-settings'
 import { scan } from './en/scan'
@@ -9,4 +10,4 @@ import { shell } from './en/shell'
 import type { Messages } from './messages'
 
 /** Everything the screens say, in English. */
-export const en: Messages = { locale: 'en', shell, home, register, severity, statuses, review, compare, process, intake, checklist, opinion, settings, ruleSettings, scan }
+export const en: Messages = { locale: 'en', shell, home, register, severity, statuses, review, compare, process, intake, checklist, opinion, settings, ruleSettings, scan, reports }

@@ -2,10 +2,11 @@ import { compare } from './zh-CN/compare'
 import { home, register, severity, statuses } from './zh-CN/desk'
 import { opinion, settings } from './zh-CN/opinion'
 import { process } from './zh-CN/process'
+import { reports } from './zh-CN/reports'
 import { checklist, intake, review } from './zh-CN/review'
 import { ruleSettings } from './zh-CN/rule-settings'
 import { scan } from './zh-CN/scan'
 import { shell } from './zh-CN/shell'
 
 /** Everything the screens say, in Chinese. Its shape is the catalogue's type. */
-export const zhCN = { locale: 'zh-CN', shell, home, register, severity, statuses, review, compare, process, intake, checklist, opinion, settings, ruleSettings, scan }
+export const zhCN = { locale: 'zh-CN', shell, home, register, severity, statuses, review, compare, process, intake, checklist, opinion, settings, ruleSettings, scan, reports }

@@ -93,6 +93,13 @@ async function writeLetter({ opinion }: Extract<WorkRequest, { kind: 'letter' }>
   tell({ kind: 'written', bytes }, [bytes.buffer as ArrayBuffer])
 }
 
+async function writeDocument({ letter }: Extract<WorkRequest, { kind: 'document' }>): Promise<void> {
+  enter('writing')
+  const { writeDocx } = await import('../../shared/export/write-docx')
+  const bytes = await writeDocx(letter)
+  tell({ kind: 'written', bytes }, [bytes.buffer as ArrayBuffer])
+}
+
 function compareVersions(request: Extract<WorkRequest, { kind: 'compare' }>): void {
   enter('checking')
   tell({ kind: 'compared', changes: judgeChanges(readJson(request.oldJson), readJson(request.newJson), request.adopted) })
@@ -108,6 +115,7 @@ async function answer(request: WorkRequest): Promise<void> {
     case 'import': return readAndCheck(request)
     case 'review': return checkAgain(request)
     case 'letter': return writeLetter(request)
+    case 'document': return writeDocument(request)
     case 'compare': return compareVersions(request)
     case 'pack': return stamp(request)
     default: return assertNever(request)

@@ -54,6 +54,10 @@ export function createReviewWorker(storedSettings: () => Promise<unknown>): Revi
       const answer = await ask('compared', { kind: 'compare', ...request }, options)
       return answer.ok ? ok(answer.value.changes) : answer
     },
+    async writeDocument(letter, options) {
+      const answer = await ask('written', { kind: 'document', letter }, options)
+      return answer.ok ? ok(answer.value.bytes) : answer
+    },
     async writeLetter(opinion, options) {
       const answer = await ask('written', { kind: 'letter', opinion }, options)
       return answer.ok ? ok(answer.value.bytes) : answer

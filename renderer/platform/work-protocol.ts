@@ -1,5 +1,6 @@
 import type { RulePackStamp } from '../../shared/findings/finding'
 import type { ImportError } from '../../shared/import/import-error'
+import type { Letter } from '../../shared/letters/letter'
 import type { JudgedChange } from '../../shared/markup/unasked-changes'
 import type { Opinion } from '../../shared/opinion/opinion'
 import type { CompareRequest, ImportOutcome, ImportRequest, ReviewOutcome, ReviewRequest, WorkStage } from '../services'
@@ -14,6 +15,7 @@ export type WorkRequest =
   | ({ readonly kind: 'import' } & StoredSettings & ImportRequest)
   | ({ readonly kind: 'review' } & StoredSettings & ReviewRequest)
   | { readonly kind: 'letter'; readonly opinion: Opinion }
+  | { readonly kind: 'document'; readonly letter: Letter }
   | ({ readonly kind: 'compare' } & CompareRequest)
   | ({ readonly kind: 'pack' } & StoredSettings)
 

@@ -3,7 +3,7 @@ import { day } from '../../tests/support/take-steps'
 import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { ALL_REGISTERS } from '../registers/all-registers'
 import type { Fields } from '../registers/field'
-import { ANNUAL_FIGURES, annualReport, closeYear, correctYear, laterChanges, refusePrinting, valueOf, type HandEntry } from './annual-report'
+import { ANNUAL_FIGURES, annualReport, closeYear, correctYear, laterChanges, refusePrinting, statedReport, valueOf, type HandEntry } from './annual-report'
 import type { RecordSource } from './figure'
 
 const SPAN = { year: 2026, calendar: PUBLISHED_CALENDAR }
@@ -140,5 +140,7 @@ describe('a closed year', () => {
     expect(valueOf(corrected.value, 'centre-study')).toBe(2)
     expect(corrected.value.figures.find((figure) => figure.id === 'centre-study')!.value).toBe(1)
     expect(laterChanges(corrected.value, later)).toEqual([])
+    // What is stated is what was closed, as corrected: records that came later are not among those it opens.
+    expect(statedReport(corrected.value, report({ ...study, 'legal-study': [] })).lines.find((one) => one.id === 'centre-study')).toMatchObject({ value: 2, origin: 'records', records: [{ id: 'legal-study-0' }], refusal: null })
   })
 })

@@ -73,8 +73,10 @@ export function refusePrinting(report: AnnualReport): readonly string[] {
 export interface ClosedFigure {
   readonly id: string
   readonly value: number | null
+  readonly origin: ReportLine['origin']
+  readonly source: string
   readonly records: readonly CountedRecord[]
-  readonly parts: readonly { readonly label: string; readonly value: number }[]
+  readonly parts: readonly FigurePart[]
 }
 
 /** A later change of a closed figure: what it was, what it is, why, who. Only added to. */
@@ -101,7 +103,7 @@ export function closeYear(report: AnnualReport, closedBy: string, closedOn: Loca
   const refusals = refusePrinting(report)
   if (refusals.length > 0) return fail(refusals)
   if (closedOn <= `${report.year}-12-31`) return fail([`${report.year}年度尚未结束，不能关账。`])
-  const figures = report.lines.map(({ id, value, records, parts }) => ({ id, value, records, parts: parts.map((one) => ({ label: one.label, value: one.value })) }))
+  const figures = report.lines.map(({ id, value, origin, source, records, parts }) => ({ id, value, origin, source, records, parts }))
   return ok({ year: report.year, closedOn, closedBy, figures, corrections: [] })
 }
 
@@ -144,4 +146,13 @@ export function correctYear(closed: ClosedYear, correction: Omit<Correction, 'be
   const before = valueOf(closed, correction.figure)
   if (before === correction.after) return fail('更正后的数字与原数字相同。')
   return ok({ ...closed, corrections: [...closed.corrections, { ...correction, before }] })
+}
+
+/** The report as a closed year states it: figures and records as closed, values as corrected last. Figures counted only since stay as they are now. */
+export function statedReport(closed: ClosedYear, report: AnnualReport): AnnualReport {
+  const lines = report.lines.map((line): ReportLine => {
+    const figure = closed.figures.find((one) => one.id === line.id)
+    return figure === undefined ? line : { ...line, ...figure, value: valueOf(closed, line.id), refusal: null }
+  })
+  return { year: report.year, lines }
 }

@@ -188,6 +188,12 @@ const text = (key: string) => (fields: Readonly<Record<string, unknown>>): Index
   return typeof value === 'string' || typeof value === 'number' ? value : undefined
 }
 
+/** The rules that found something in a version, so that reports count findings without loading reviews. */
+function foundRules(fields: Readonly<Record<string, unknown>>): readonly string[] {
+  const { findings = [] } = (fields['review'] ?? {}) as Partial<ReviewResult>
+  return [...new Set(findings.filter(({ status }) => status !== 'insufficient').map(({ ruleId }) => ruleId))]
+}
+
 /** Indexes and list fields of every record kind the workstation stores. */
 export const RECORD_KINDS: readonly IndexDeclaration[] = [
   {
@@ -198,8 +204,8 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
   },
   {
     kind: 'version',
-    version: 1,
-    indexes: { matter: text('matter'), fileSha: text('fileSha') },
+    version: 2,
+    indexes: { matter: text('matter'), fileSha: text('fileSha'), rule: foundRules },
     summary: ['matter', 'ordinal', 'fileName', 'fileSha', 'format', 'pages', 'importedAt'],
   },
   {

@@ -1,0 +1,31 @@
+import { useMemo, type ReactNode } from 'react'
+import { formatYuan } from '../../../shared/core/money'
+import { sameKindContracts, sumSameKind } from '../../../shared/registers/sum-same-kind'
+import { useMessages } from '../../services'
+import { EmptyState } from '../../ui/empty-state'
+import type { PickedRecords } from './records-panel'
+import type { ReportData } from './use-reports'
+
+/** Contracts of the same kind that add up over the line (GPR-006), the newest year first; each sum opens its contracts. */
+export function SameKindView({ data, year, onPick }: { readonly data: ReportData; readonly year: number; readonly onPick: (picked: PickedRecords) => void }): ReactNode {
+  const { reports: { sameKind: words } } = useMessages()
+  const sums = useMemo(() => (data.line === null ? [] : sumSameKind(sameKindContracts(data.source.of('contract')), data.line).filter((sum) => sum.year === year)), [data, year])
+  if (data.line === null) return <EmptyState sentence={words.noLine} />
+  return (
+    <div className="hs-same-kind">
+      <p className="hs-quiet">{words.line(formatYuan(data.line.fen), data.line.document)}</p>
+      {sums.length === 0 ? <EmptyState sentence={words.none(year)} /> : (
+        <ul>
+          {sums.map((sum) => (
+            <li key={`${sum.by} ${sum.ids.join()}`}>
+              <h3>{words.by[sum.by]}{sum.name === '' ? '' : `：${sum.name}`}</h3>
+              <p>{sum.message}</p>
+              <p className="hs-number">{sum.computed}</p>
+              <button type="button" className="hs-figure" onClick={() => onPick({ title: words.by[sum.by], records: sum.ids.map((id) => ({ register: 'contract', id })) })}>{words.open(sum.ids.length)}</button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

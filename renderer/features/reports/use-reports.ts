@@ -1,0 +1,82 @@
+import type { WorkCalendar } from '../../../shared/law/calendar'
+import { ALL_REGISTERS } from '../../../shared/registers/all-registers'
+import type { ClosedYear, HandEntry } from '../../../shared/reports/annual-report'
+import type { AnsweredItem, RuleHit } from '../../../shared/reports/dashboard-charts'
+import type { RecordSource } from '../../../shared/reports/figure'
+import type { AmountLine } from '../../../shared/registers/contract-path'
+import { rules } from '../../../shared/rules'
+import { derivedId } from '../../../shared/storage/derived-id'
+import { readOfficeCalendar } from '../../../shared/storage/office-calendar'
+import { readRegister } from '../../../shared/storage/read-register'
+import type { ItemAnswerFields, MatterFields, SettingFields } from '../../../shared/storage/record-kinds'
+import type { Store } from '../../../shared/storage/store'
+import { useServices } from '../../services'
+import { useLive } from '../../ui/use-live'
+
+/** Everything the reports count. */
+export interface ReportData {
+  readonly source: RecordSource
+  readonly hits: readonly RuleHit[]
+  readonly answers: readonly AnsweredItem[]
+  readonly entries: readonly HandEntry[]
+  readonly closed: readonly ClosedYear[]
+  readonly unit: string
+  readonly calendar: WorkCalendar
+  /** The line from which contracts are reviewed, against which sums of the same kind are held; null until entered. */
+  readonly line: AmountLine | null
+}
+
+const KINDS = [...ALL_REGISTERS.map(({ id }) => id), 'matter', 'version', 'item-answer', 'hand-figure', 'closed-year', 'setting']
+
+/** All records of the registers and what reports keep, live; null before they are read. */
+export function useReports(): ReportData | null {
+  const { store } = useServices()
+  const live = useLive(store, KINDS, 'reports', () => readReports(store))
+  if (live.error !== null) throw live.error
+  return live.value
+}
+
+async function readReports(store: Store): Promise<ReportData> {
+  const registers = new Map(await Promise.all(ALL_REGISTERS.map(async ({ id }) => [id, await readRegister(store, id)] as const)))
+  const [hits, answers, entries, closed, unit, lines, office] = await Promise.all([
+    readHits(store), readAnswers(store), store.list({ kind: 'hand-figure' }), store.list({ kind: 'closed-year' }),
+    store.read<SettingFields>(derivedId('setting', 'unit')), store.read<SettingFields>(derivedId('setting', 'amount-lines')),
+    readOfficeCalendar(store),
+  ])
+  return {
+    source: { of: (register) => registers.get(register) ?? [] }, hits, answers,
+    entries: entries.map(({ fields }) => fields as unknown as HandEntry), closed: closed.map(({ fields }) => fields as unknown as ClosedYear),
+    unit: typeof unit?.body.fields.value === 'string' ? unit.body.fields.value : '',
+    calendar: office.calendar,
+    line: (lines?.body.fields.value as { readonly review?: AmountLine | null } | undefined)?.review ?? null,
+  }
+}
+
+/** Which rules found something in the newest version of each contract. Asked by index: no review is loaded. */
+async function readHits(store: Store): Promise<readonly RuleHit[]> {
+  const matters = await store.list({ kind: 'matter' })
+  const newest = new Map(matters.map(({ id, fields }) => {
+    const { currentVersion, types } = fields as unknown as MatterFields
+    return [currentVersion, { matter: id, types: types.filter((type) => type !== 'GEN') }]
+  }))
+  const ids = await store.values({ kind: 'version', index: 'rule' })
+  const found = await Promise.all(ids.map(async (id) => ({ id: String(id), versions: await store.ids({ kind: 'version', index: 'rule', equals: id }) })))
+  return found.flatMap(({ id, versions }) => versions.flatMap((version) => {
+    const owner = newest.get(version)
+    return owner === undefined ? [] : [{ rule: id, ...owner }]
+  }))
+}
+
+async function readAnswers(store: Store): Promise<readonly AnsweredItem[]> {
+  const answers = await store.list({ kind: 'item-answer' })
+  return answers.flatMap(({ fields }) => {
+    const { answer, ruleId, matter } = fields as unknown as ItemAnswerFields
+    return answer === null || ruleId === '' ? [] : [{ rule: ruleId, matter, isAdopted: answer !== 'refused' }]
+  })
+}
+
+/** Title of a rule by its id; the id itself for one that is no more. */
+export function ruleTitle(id: string): string {
+  const rule = rules.find((one) => one.id === id)
+  return rule === undefined ? id : `${id} ${rule.title}`
+}
