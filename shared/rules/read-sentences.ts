@@ -1,3 +1,4 @@
+import { mayMatch } from '../core/required-words'
 import type { Span } from '../core/span'
 import type { Clause, ContractDocument } from '../document/contract-document'
 import type { Fact, Facts, SentenceFact } from '../facts/facts'
@@ -73,13 +74,9 @@ export function spanOfSentence(sentence: ReadSentence): Span {
   return lead < sentence.words.length ? { start: sentence.span.start + lead, end: sentence.span.end } : sentence.span
 }
 
-/**
- * Every match of `pattern` (global) in the sentence as its words and span. `needed` is a plain test without which the
- * pattern cannot match: most sentences of a contract fail it, and patterns that may begin anywhere are slow to fail.
- */
-export function matchesIn(sentence: ReadSentence, pattern: RegExp, needed?: RegExp): readonly { readonly words: string; readonly span: Span }[] {
-  if (needed !== undefined && !needed.test(sentence.words)) return []
-  return [...sentence.words.matchAll(pattern)].map((match) => ({ words: match[0], span: spanInSentence(sentence, match.index, match[0].length) }))
+/** Every match of `pattern` (global) in the sentence as its words and span. */
+export function matchesIn(sentence: ReadSentence, pattern: RegExp): readonly { readonly words: string; readonly span: Span }[] {
+  return !mayMatch(pattern, sentence.words) ? [] : [...sentence.words.matchAll(pattern)].map((match) => ({ words: match[0], span: spanInSentence(sentence, match.index, match[0].length) }))
 }
 
 /** The words that introduce the list a sentence belongs to; '' where there is none. */

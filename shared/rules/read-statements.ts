@@ -2,7 +2,8 @@ import type { Span } from '../core/span'
 import type { Facts } from '../facts/facts'
 import { ROLE_PATTERN, roleSide } from '../facts/role-words'
 import { isInLawQuotation } from '../facts/suppressions'
-import { leadInWords, readSentences, spanInSentence, type ReadSentence } from './read-sentences'
+import { candidateSentences } from './candidate-sentences'
+import { leadInWords, spanInSentence, type ReadSentence } from './read-sentences'
 import { doWePay, sideOf } from './stance'
 import type { RuleContext } from './rule'
 
@@ -15,14 +16,10 @@ export interface Statement {
   readonly match: RegExpExecArray
 }
 
-/**
- * Every match of `pattern` (global) in the sentences that rules read, quotations of law left out (review-rules.md 0.7 S1).
- * `needed` is a plain test (not global) without which the pattern cannot match; most sentences fail it, and patterns that
- * may begin anywhere are slow to fail.
- */
-export function statementsOf(facts: Facts, pattern: RegExp, needed?: RegExp): readonly Statement[] {
-  return readSentences(facts).flatMap((sentence) =>
-    needed !== undefined && !needed.test(sentence.words) ? [] : [...sentence.words.matchAll(pattern)].flatMap((match): Statement[] => {
+/** Every match of `pattern` (global) in the sentences that rules read, quotations of law left out (review-rules.md 0.7 S1). */
+export function statementsOf(facts: Facts, pattern: RegExp): readonly Statement[] {
+  return candidateSentences(facts, pattern).flatMap((sentence) =>
+    [...sentence.words.matchAll(pattern)].flatMap((match): Statement[] => {
       const span = spanInSentence(sentence, match.index, match[0].length)
       return match[0] === '' || isInLawQuotation(facts, span) ? [] : [{ sentence, words: match[0], span, match }]
     }),

@@ -1,7 +1,8 @@
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
 import { procurementPath } from '../guarantees/procurement-path'
-import { matchesIn, readSentences } from '../read-sentences'
+import { candidateSentences } from '../candidate-sentences'
+import { matchesIn } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 /**
@@ -38,13 +39,11 @@ const ABOUT_TERM = /合同|协议|本约|服务期|租期|租赁期|租赁|有�
 const OTHER = /保密(?:义务|期|责任)|保修|质保|工期|交货期|交付期|付款期限|支付期限|节假日|休息日|法定假|工作日|不可抗力|停工|中止期间|投标有效期|履行期限顺延|保函|授权期|许可期|试用期|医疗期|展期的利息/
 const NEGATED = /(?:不再|不会|不得|不予|不|禁止|非)$/
 
-const RENEWS = new RegExp(`${RENEW}|继续有效|原合同|原协议|进入|转入|步入`)
-
 function* check(context: RuleContext): Iterable<Problem> {
   const { document, facts } = context
   const path = procurementPath(context)
-  for (const sentence of readSentences(facts)) {
-    if (!RENEWS.test(sentence.words) || !ABOUT_TERM.test(sentence.words) || OTHER.test(sentence.words)) continue
+  for (const sentence of candidateSentences(facts, SILENT, GOES_ON, BY_CONDUCT, ITSELF, GOES_ON_APART)) {
+    if (!ABOUT_TERM.test(sentence.words) || OTHER.test(sentence.words)) continue
     const found = [...matchesIn(sentence, SILENT), ...matchesIn(sentence, GOES_ON), ...matchesIn(sentence, BY_CONDUCT), ...matchesIn(sentence, ITSELF), ...matchesIn(sentence, GOES_ON_APART)]
     const first = found.find(({ span }) => !NEGATED.test(facts.normalized.slice(Math.max(0, span.start - 4), span.start)) && !/(?:不再|不会|不得|不予|不)自动/.test(sentence.words))
     if (first === undefined) continue

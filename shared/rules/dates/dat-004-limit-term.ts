@@ -6,7 +6,8 @@ import { findDateRanges, monthsBetween, monthsOfPeriod, sentenceBefore } from '.
 import { basis } from '../../law/basis'
 import { serviceYearsMax, serviceYearsUsual } from '../../law/parameters/procurement'
 import { procurementPath } from '../guarantees/procurement-path'
-import { matchesIn, readSentences } from '../read-sentences'
+import { candidateSentences } from '../candidate-sentences'
+import { matchesIn } from '../read-sentences'
 import { areWePublic } from '../stance'
 import type { Problem, Rule, RuleContext } from '../rule'
 
@@ -40,7 +41,7 @@ function check(context: RuleContext): readonly Problem[] {
 const NO_END = /无(?:固定|确定|明确)?(?:的)?(?:终止|结束|截止|届满)(?:时间|日期|期限)|不(?:设|约定|限定)[^,。;]{0,3}(?:固定)?期限|未设(?:固定)?期限|(?:提出|通知)终止[^,。;]{0,3}前[^,。;]{0,4}有效|(?:合同|协议)[^,。;]{0,16}(?:持续|一直|始终)有效|直[到至][^,。;]{0,14}(?:为止|不愿[^,。;]{0,8})|长期有效|永久有效|永远有效|无固定期限|无限期|不定期|长期合作|有效期(?:限)?(?:为)?(?:长期|永久)|至双方协商(?:一致)?(?:终止|解除)|直至双方协商|期限(?:为|:)?(?:长期|永久|不限)/g
 
 function* endlessSpans(facts: Facts): Iterable<{ readonly words: string; readonly span: Span; readonly sentence: string }> {
-  for (const sentence of readSentences(facts)) {
+  for (const sentence of candidateSentences(facts, NO_END)) {
     if (/劳动合同|保密|商业秘密|知识产权|著作权|许可使用|授权|质量责任|不定期(?:检查|抽查|巡查|考核|组织|开展|对|进行)/.test(sentence.words)) continue
     if (!/合同|协议|服务|租|期限|有效/.test(sentence.words)) continue
     for (const { words, span } of matchesIn(sentence, NO_END)) {
@@ -55,7 +56,7 @@ const FOREVER = /(?:保密(?:义务|期限|责任)?|承担保密)[^。;]{0,24}(?
 /** Secrecy for ever suits state and trade secrets; of other information the term is to be told apart. */
 function endlessSecrecy({ document, facts, types }: RuleContext): readonly Problem[] {
   if (!types.has('NDA')) return []
-  const found = readSentences(facts).filter(({ words }) => !/国家秘密|涉密/.test(words)).flatMap((sentence) => matchesIn(sentence, FOREVER, /保密/))
+  const found = candidateSentences(facts, FOREVER).filter(({ words }) => !/国家秘密|涉密/.test(words)).flatMap((sentence) => matchesIn(sentence, FOREVER))
   return found.slice(0, 1).map(({ words, span }) => ({
     status: 'hit' as const, severity: 'remind' as const, spans: [span], computed: null, basis: [ENDLESS],
     opinion: `${describePlace(document, span)}“${words}”：国家秘密、商业秘密可至其依法公开，一般信息建议约定确定的保密期限，按信息性质区分。`,

@@ -1,8 +1,8 @@
 import type { Facts } from '../../facts/facts'
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { basis } from '../../law/basis'
+import { sentencesMatching } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { readSentences } from '../read-sentences'
 import { sideOf } from '../stance'
 import { asOpen, findDisputeTerms, possibleTerms, type DisputeTerm } from './dispute-terms'
 import { findNamedCourt, findSites, isSamePlace, placesOfParties, type NamedCourt } from './places'
@@ -69,7 +69,7 @@ function connectionProblem(facts: Facts, term: DisputeTerm, named: NamedCourt): 
 
 function signingProblem(facts: Facts, term: DisputeTerm): readonly Problem[] {
   if (!/(?:合同)?(?:签订地|签约地|签署地)/.test(term.words)) return []
-  const given = readSentences(facts).some(({ words }) => /(?:签订|签约|签署)(?:地点?|于)(?:为|在)?[ :]{0,3}[\u4e00-\u9fa5]{2,}/.test(words) && !/(?:签订|签约|签署)地(?:的)?(?:人民)?法院/.test(words))
+  const given = sentencesMatching(facts, /(?:签订|签约|签署)(?:地点?|于)(?:为|在)?[ :]{0,3}[\u4e00-\u9fa5]{2,}/).some(({ words }) => !/(?:签订|签约|签署)地(?:的)?(?:人民)?法院/.test(words))
   return given ? [] : [problem(term, 'should-fix', `约定由“${term.words}”管辖，但合同没有写明签订地，法院不能确定，请补充签订地或改为甲方住所地。`)]
 }
 

@@ -1,5 +1,6 @@
 import { basis } from '../../law/basis'
-import { matchesIn, readSentences } from '../read-sentences'
+import { candidateSentences } from '../candidate-sentences'
+import { matchesIn } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { severityBySide } from '../stance'
 import { effectiveTerms, findDisputeTerms } from './dispute-terms'
@@ -57,7 +58,7 @@ const PRIVILEGE = /行政优益权|(?:甲方|出让人|授权方|主管部门|�
 
 /** Powers of an authority over the other side make a contract look like an administrative agreement, whatever its title. */
 function privileges({ facts }: RuleContext): readonly Problem[] | 'not-applicable' {
-  const found = readSentences(facts).flatMap((sentence) => matchesIn(sentence, PRIVILEGE, /优益权|行政|收回|公共利益/))[0]
+  const found = candidateSentences(facts, PRIVILEGE).flatMap((sentence) => matchesIn(sentence, PRIVILEGE))[0]
   if (found === undefined) return 'not-applicable'
   return [{
     status: 'suspected', severity: 'remind', spans: [found.span], computed: null, amendment: null,

@@ -1,7 +1,8 @@
 import type { Facts } from '../../facts/facts'
 import { basis } from '../../law/basis'
+import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
-import { matchesIn, readSentences } from '../read-sentences'
+import { matchesIn } from '../read-sentences'
 
 /**
  * Foreign law may be chosen only in a foreign-related relation (涉外法 第3条, 第41条; 解释一 第1条). Between domestic parties
@@ -35,16 +36,15 @@ const NEGATED = /不(?:适用|包括|含)|[不非未]$|除外|排除/
 const STANDARD = /标准|规范|原产地|认证|证书/
 const FOREIGN_PARTY = new RegExp(`${ABROAD}|Ltd|Inc\\b|GmbH|LLC|Corp|Co\\.|Limited`, 'i')
 
-/** Each with a plain test without which it cannot match. */
 const WAYS = [
-  [LAW, '适用境外法律', new RegExp(ABROAD)], [FORUM, '由境外法院或仲裁机构处理争议', /仲裁|法院/], [LANGUAGE, '以外文文本为准', /[英外日德法]文|英语/],
+  [LAW, '适用境外法律'], [FORUM, '由境外法院或仲裁机构处理争议'], [LANGUAGE, '以外文文本为准'],
 ] as const
 
 function* check({ facts }: RuleContext): Iterable<Problem> {
   const isForeign = hasForeignElement(facts)
-  for (const sentence of readSentences(facts)) {
-    for (const [pattern, what, needed] of WAYS) {
-      for (const { words, span } of matchesIn(sentence, pattern, needed)) {
+  for (const sentence of candidateSentences(facts, LAW, FORUM, LANGUAGE)) {
+    for (const [pattern, what] of WAYS) {
+      for (const { words, span } of matchesIn(sentence, pattern)) {
         const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 6), span.start - sentence.span.start)
         if (NEGATED.test(before) || NEGATED.test(words) || (pattern !== LANGUAGE && STANDARD.test(words))) continue
         yield {

@@ -8,7 +8,7 @@ import { isForbidden, isNamedAsWrong, isOrderingSide, roleBefore, statementsOf, 
 import type { Problem, Rule, RuleContext } from '../rule'
 import { showYuan } from '../show-figures'
 import { doWePay, severityBySide } from '../stance'
-import { FRUGALITY_TRACE, FRUGALITY_WORDS, SPENDING, type FrugalityWords } from './frugality-words'
+import { FRUGALITY_WORDS, SPENDING, type FrugalityWords } from './frugality-words'
 
 const SPENDING_RULES = basis('机关事务条例', '第14条', 'full-text', '采购经济适用的货物、服务，不得采购奢侈品、超标准服务')
 const MEETINGS = basis('机关事务条例', '第29条', 'full-text', '精简会议、严格控制会议费')
@@ -47,7 +47,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 
 function lavish(context: RuleContext, words: FrugalityWords): readonly Problem[] {
   const { document, facts } = context
-  return statementsOf(facts, words.pattern, FRUGALITY_TRACE).filter((statement) => !isHarmless(context, statement, words)).map((statement): Problem => ({
+  return statementsOf(facts, words.pattern).filter((statement) => !isHarmless(context, statement, words)).map((statement): Problem => ({
     status: 'hit', severity: severityBySide(words.severity, doWePay(context) !== null), spans: [statement.span], computed: null, amendment: AMENDMENT,
     basis: /会议|培训|考察|酒店|旅游|景/.test(statement.sentence.words) ? [MEETINGS, THRIFT, NEEDS] : [SPENDING_RULES, DUTY, THRIFT],
     opinion: `${describePlace(document, statement.span)}含“${statement.words}”，${words.why}，与厉行节约规定不符，建议删除或者提供标准依据。`,

@@ -76,8 +76,6 @@ const LIMBS: readonly Limb[] = [
   { pattern: /税[^,。;]{0,10}留成[^。;]{0,16}(?:返还|奖励|奖补|退还)[^,。;]{0,8}|(?:税收|税款|税费|所得税|增值税|土地出让金|地价款?|出让价款)[^,。;]{0,18}(?:返还|奖补|先征后返|先征后退|列收列支|全额奖励|财政奖励|等额补贴)[^,。;]{0,10}|财政(?:奖补|奖励|扶持)(?:资金)?[^,。;]{0,14}(?:给予|返还|支付给|奖励)[^,。;]{0,10}/g, why: '承诺税收返还、财政奖补、地价返还，没有法定依据不得作出', bases: [FAIR, PROMISE], ofAnybody: true, not: /误|多缴|退税款?由|出口退税|不(?:再)?返还/ },
   { pattern: /(?:期满|届满|到期|付清[^,。;]{0,8})后?[^,。;]{0,14}(?:资产|设备|设施|房屋|所有权|产权)[^,。;]{0,10}(?:无偿)?(?:归|移交|转移|转让)(?:给|至|于)?(?:甲方|采购人|委托人|我方)[^,。;]{0,8}/g, why: '名为租赁（服务）、实为分期购买建设，疑似变相举债', bases: [DEBT, SERVICES], ofAnybody: true, not: /能源管理|节能/ },
 ]
-/** Words one of which every limb has. */
-const NEEDED = /预算|融资|贷款|借款|债务|本息|连本带息|建设款|投资款|收入|资金|款项|不足部分|缺口|差额|收益|回报|利润|分红|%|百分之|成|回购|购回|赎回|买回|财政|函|质押|抵押|偿还|还款|税|土地出让金|地价|出让价款|期满|届满|到期|付清/
 /** The last limb is a trace: it counts only where building costs are paid off in rent or fees. */
 const PAID_OFF = /(?:建设|投资|购置)(?:成本|投入|费用|总额)|投资(?:额|改造)|乙方(?:全额)?(?:投资|出资)(?:建设|改造)/
 
@@ -87,7 +85,7 @@ function promises(context: RuleContext): readonly Problem[] {
   return LIMBS.flatMap((limb) => {
     const isTrace = limb.bases.includes(SERVICES)
     if (isTrace && (types.has('EMC') || types.has('DON') || !PAID_OFF.test(facts.normalized) || !/租|服务费|可用性/.test(facts.normalized))) return []
-    return statementsApart(statementsOf(facts, limb.pattern, NEEDED)).filter((statement) => !isHarmless(context, statement, limb)).map(({ span, words }): Problem => ({
+    return statementsApart(statementsOf(facts, limb.pattern)).filter((statement) => !isHarmless(context, statement, limb)).map(({ span, words }): Problem => ({
       status: isTrace || (limb.ofAnybody !== true && findOurParty(facts) === null) ? 'suspected' : 'hit', spans: [span], computed: null, basis: limb.bases, amendment: `删除该约定。${AMENDMENT}`,
       opinion: `${describePlace(document, span)}“${words}”：${limb.why}，涉嫌违反预算法第13条、第35条等规定，须先落实资金、删除相关承诺。`,
     }))

@@ -1,7 +1,8 @@
 import { describePlace } from '../../document/find-clause'
 import type { AmountFact } from '../../facts/facts'
 import { basis } from '../../law/basis'
-import { matchesIn, readSentences, spanInSentence } from '../read-sentences'
+import { candidateSentences } from '../candidate-sentences'
+import { matchesIn, spanInSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const CHOICE = basis('民法典', '第588条', 'full-text', '定金与违约金择一适用')
@@ -35,8 +36,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   const { document, facts } = context
   yield* sameAmount(context)
   yield* unknownKind(context)
-  for (const sentence of readSentences(facts)) {
-    if (!/[定订押意向置保证]金/.test(sentence.words)) continue
+  for (const sentence of candidateSentences(facts, DOUBLED, KEPT, SAME_MONEY, FORFEIT)) {
     for (const { words, span } of [...matchesIn(sentence, DOUBLED), ...matchesIn(sentence, KEPT)]) {
       const name = new RegExp(OTHER_NAME).exec(words)?.[0] ?? '保证金'
       yield {

@@ -2,6 +2,7 @@ import { describePlace } from '../../document/find-clause'
 import { findSentenceAt } from '../../facts/sentences'
 import { basis } from '../../law/basis'
 import { procurementBidBondCap, procurementBidBondReturnDays, tenderBidBondCap, tenderBidBondReturnDays } from '../../law/parameters/guarantees'
+import { candidateSentences } from '../candidate-sentences'
 import { matchesIn, readSentences, spanOfSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { showPercent } from '../show-figures'
@@ -33,7 +34,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 }
 
 function checkTurning({ document, facts }: RuleContext): readonly Problem[] {
-  return readSentences(facts).flatMap((sentence) => matchesIn(sentence, TURNS))
+  return candidateSentences(facts, TURNS).flatMap((sentence) => matchesIn(sentence, TURNS))
     .filter(({ words }) => !/不(?:得|再|能|予|应)?(?:转|抵|充|作|视|冲)/.test(words))
     .map(({ span }) => ({
       status: 'hit' as const, spans: [span], computed: null, basis: [PROCUREMENT, RETURN],

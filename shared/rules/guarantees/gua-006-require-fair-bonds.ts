@@ -1,6 +1,7 @@
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
-import { matchesIn, readSentences, type ReadSentence } from '../read-sentences'
+import { candidateSentences } from '../candidate-sentences'
+import { matchesIn, type ReadSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const BONDS = basis('款项条例', '第13条', 'full-text', '仅可收取依法设立的保证金，不得限定现金，应接受保函，及时退还')
@@ -31,7 +32,7 @@ const LAWFUL_FOR_GUARANTEE = /保函|保单|保险|支票|汇票|本票|非现�
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts } = context
   if (!/保证金|押金|风险金|履约担保/.test(facts.normalized)) return 'not-applicable'
-  return [...readSentences(facts).flatMap((sentence) => checkSentence(context, sentence)), ...checkReturn(context)]
+  return [...candidateSentences(facts, CASH, NO_GUARANTEE, ODD_NAME, FORFEIT).flatMap((sentence) => checkSentence(context, sentence)), ...checkReturn(context)]
 }
 
 const AMENDMENT = '乙方可以支票、汇票、本票或者金融机构、担保机构出具的保函提交；义务履行完毕后5个工作日内无息退还。'
@@ -71,9 +72,11 @@ function mentionsGuarantee(text: string): boolean {
   return /(?:可|允许|可以|均可|鼓励|或)[^。;；]{0,24}保函|保函(?:形式|方式|、|或|等)/.test(text)
 }
 
+const TAKES = /(?:缴纳|交纳|交付|提交|收取|支付|预留|扣留|存入)[^。;；]{0,24}(?:履约保证金|质量保证金|质保金|保证金|押金)|(?:履约保证金|质量保证金|质保金|押金)(?:为|:|按|金额)/g
+
 /** A bond without a word about when it goes back. */
 function checkReturn({ document, facts, types }: RuleContext): readonly Problem[] {
-  const takes = readSentences(facts).flatMap((sentence) => matchesIn(sentence, /(?:缴纳|交纳|交付|提交|收取|支付|预留|扣留|存入)[^。;；]{0,24}(?:履约保证金|质量保证金|质保金|保证金|押金)|(?:履约保证金|质量保证金|质保金|押金)(?:为|:|按|金额)/g)
+  const takes = candidateSentences(facts, TAKES).flatMap((sentence) => matchesIn(sentence, TAKES)
     .filter(() => !/投标保证金|农民工|保函|不(?:再|予)?(?:收取|缴纳)|免(?:收|缴)|不需|无需/.test(sentence.words)))
   const [first] = takes
   if (first === undefined || /(?:退还|返还|退回|退付|发还|归还|付清|支付剩余|返回|释放)/.test(facts.normalized) || types.has('SUP')) return []

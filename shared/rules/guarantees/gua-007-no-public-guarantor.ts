@@ -3,7 +3,8 @@ import { describePlace } from '../../document/find-clause'
 import type { Facts } from '../../facts/facts'
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { basis } from '../../law/basis'
-import { matchesIn, readSentences, type ReadSentence } from '../read-sentences'
+import { candidateSentences } from '../candidate-sentences'
+import { matchesIn, type ReadSentence } from '../read-sentences'
 import { findOurParty, sideOf } from '../stance'
 import type { Problem, Rule, RuleContext } from '../rule'
 
@@ -36,8 +37,6 @@ const PROMISES = new RegExp([
   `承担连带(?:清偿|保证|还款|偿还)?责任`, `(?:承担|负责)?(?:差额补足|流动性支持)`, `代(?:为)?(?:偿还|清偿|还款|偿付)`, `(?:承诺|负责|保证|予以|进行|给予)[^,。;；]{0,30}(?:回购|兜底)`,
   `以[^,。;；]{0,16}(?:资产|收费权|办公用房|房产|土地|应收账款|设备)[^,。;；]{0,8}(?:提供|设定|作|进行)?[^,。;；]{0,4}(?:抵押|质押)`, `(?:安慰函|承诺函|担保函)`,
 ].join('|'), 'g')
-/** Words one of which every promise needs. */
-const COMMITS = /担保|保证|连带|补足|流动性|偿|还款|还付|回购|兜底|抵押|质押|安慰函|承诺函/
 const SUBJECT = new RegExp(`(?<![对向给与])(${ROLE_PATTERN})[^,。;；]{0,24}$`)
 const OTHER_MEANING = /质量|工期|资质|履约(?:保函|担保|保证金)|投标|银行保函|支付担保|安全|保密|真实|合法|完整|不得|不提供|不承担|禁止|无需|产品|货物|侵权|第三方(?:索赔|主张)|联合体|物业|消防|工伤|人身|损害|事故/
 
@@ -46,8 +45,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   yield* missingManner(context)
   const isPublic = intake.ourEntityKind === '机关' || intake.ourEntityKind === '事业单位' || (intake.ourEntityKind === undefined || intake.ourEntityKind === null ? null : false)
   if (isPublic === false) return
-  for (const sentence of readSentences(facts)) {
-    if (!COMMITS.test(sentence.words)) continue
+  for (const sentence of candidateSentences(facts, PROMISES)) {
     if (OTHER_MEANING.test(sentence.words) && !new RegExp(DEBT).test(sentence.words)) continue
     if (/不(?:得|提供|承担|对)[^,。;；]{0,16}(?:担保|保证|差额补足|回购)/.test(sentence.words)) continue
     for (const { words, span } of matchesIn(sentence, PROMISES).slice(0, 1)) {
@@ -90,9 +88,9 @@ const GUARANTEES = /(?:保证人|担保人|丙方|丁方|母公司|控股股东|
 /** Somebody guarantees, and the contract does not say whether jointly and severally: then it is an ordinary guarantee (第686条). */
 function* missingManner({ document, facts }: RuleContext): Iterable<Problem> {
   if (/连带|一般保证/.test(facts.normalized) || !/保证人|担保人|提供[^。;]{0,16}(?:保证|担保)|承担[^。;]{0,10}(?:保证|担保)责任/.test(facts.normalized)) return
-  for (const sentence of readSentences(facts)) {
+  for (const sentence of candidateSentences(facts, GUARANTEES)) {
     if (/不(?:得|提供|承担)|保函|抵押|质押|保险|资质|质量保证/.test(sentence.words)) continue
-    const [first] = matchesIn(sentence, GUARANTEES, /保证|担保/)
+    const [first] = matchesIn(sentence, GUARANTEES)
     if (first === undefined) continue
     yield {
       status: 'hit', severity: 'remind', spans: [first.span], computed: null, basis: [MANNER],

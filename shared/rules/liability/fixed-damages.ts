@@ -1,7 +1,8 @@
 import { Big } from 'big.js'
 import { describePlace } from '../../document/find-clause'
 import { dailyDamagesHigh, terminationDamagesHigh, terminationDamagesLow } from '../../law/parameters/liability'
-import { factsWithin, matchesIn, readSentences } from '../read-sentences'
+import { candidateSentences } from '../candidate-sentences'
+import { factsWithin, matchesIn } from '../read-sentences'
 import type { Problem, RuleContext, Severity } from '../rule'
 import { showFen, showPercent } from '../show-figures'
 import { sideOf } from '../stance'
@@ -42,8 +43,8 @@ const STACKED = /(?:扣(?:除|减|罚|款|分)|考核扣)(?![^,。;]{0,12}违约
 
 /** A deduction by assessment and damages on top of it for one and the same cause. */
 export function* checkStackedDeductions({ document, facts }: RuleContext): Iterable<Problem> {
-  for (const sentence of readSentences(facts)) {
-    for (const { words, span } of matchesIn(sentence, STACKED, /违约金/)) {
+  for (const sentence of candidateSentences(facts, STACKED)) {
+    for (const { words, span } of matchesIn(sentence, STACKED)) {
       if (/不(?:再|得|重复)|或者?[^。;]{0,6}违约金|抵扣|直接从|择一/.test(words)) continue
       yield {
         status: 'hit', severity: 'remind', spans: [span], computed: null,

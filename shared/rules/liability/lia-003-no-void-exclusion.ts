@@ -1,8 +1,9 @@
 import type { LegalBasis } from '../../law/statute'
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { basis } from '../../law/basis'
+import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { matchesIn, readSentences } from '../read-sentences'
+import { matchesIn } from '../read-sentences'
 
 const EXEMPTION = basis('民法典', '第506条', 'full-text', '造成人身损害，或故意、重大过失造成财产损失的免责条款无效')
 const LIMITATION = basis('民法典', '第197条', 'full-text', '诉讼时效法定，预先放弃无效')
@@ -56,12 +57,11 @@ const OWN_FAULT = new RegExp(`因(${ROLE_PATTERN})[^,。;]{0,8}(?:原因|过错|
 /** What an insurance does not cover is no exemption from liability. */
 const INSURED = /(?:不(?:负|承担)|免除)[^,。;]{0,6}(?:给付|保险)[^,。;]{0,6}责任/
 
-/** Words one of which every limb needs; most sentences of a contract have none. */
-const GIVES_UP = /免|不承担|不负|不[就因对]|不能|自负|赔偿|无[须需]|不再|不可|不会|永不|无权|无涉|为限|酌减|概不负责|责任|无关|自行|放弃|不得|不予|不再|均不|不享有|不主张|时效/
+const SAFETY_DUTY = /一切安全(?:责任|事故)[^,。;]{0,10}由[^,。;]{1,10}(?:承担|负责)/
 
 function* check(context: RuleContext): Iterable<Problem> {
-  for (const sentence of readSentences(context.facts)) {
-    if (!GIVES_UP.test(sentence.words) || EXCEPT.test(sentence.words) || INSURED.test(sentence.words)) continue
+  for (const sentence of candidateSentences(context.facts, SAFETY_DUTY, ...LIMBS.map(({ pattern }) => pattern))) {
+    if (EXCEPT.test(sentence.words) || INSURED.test(sentence.words)) continue
     for (const limb of LIMBS) {
       if (limb.not?.test(sentence.words) === true) continue
       for (const { words, span } of matchesIn(sentence, limb.pattern)) {
@@ -73,7 +73,7 @@ function* check(context: RuleContext): Iterable<Problem> {
         } else yield problem(words, span, limb, 'must-fix')
       }
     }
-    const duty = /一切安全(?:责任|事故)[^,。;]{0,10}由[^,。;]{1,10}(?:承担|负责)/.exec(sentence.words)
+    const duty = SAFETY_DUTY.exec(sentence.words)
     if (duty !== null) {
       const start = sentence.span.start + duty.index
       yield { ...problem(duty[0], { start, end: start + duty[0].length }, LIMBS[0]!, 'remind'), opinion: `“${duty[0]}”可作双方内部分担，但对受害人不生免责效力，请核对。` }

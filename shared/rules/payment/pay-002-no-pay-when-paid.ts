@@ -1,6 +1,7 @@
 import { basis } from '../../law/basis'
+import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { matchesIn, readSentences } from '../read-sentences'
+import { matchesIn } from '../read-sentences'
 import { areWePublic, doWePay, isSmallCounterparty, severityBySide } from '../stance'
 
 const THIRD_PARTY = basis('款项条例', '第9条第2款', 'full-text', '大型企业不得以收到第三方付款为付款条件')
@@ -59,7 +60,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   const wePay = doWePay(context)
   if (wePay === false) return
   const severity = severityOf(context, wePay)
-  for (const sentence of readSentences(facts)) {
+  for (const sentence of candidateSentences(facts, ...PATTERNS)) {
     if (!PAYS.test(sentence.words)) continue
     const found = longestApart(PATTERNS.flatMap((pattern) => matchesIn(sentence, pattern)))
     for (const { words, span } of found) {

@@ -1,5 +1,6 @@
 import { basis } from '../../law/basis'
 import { oneStepLower } from '../office-settings'
+import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { matchesIn, provisionsOf, readSentences, type ReadSentence } from '../read-sentences'
 
@@ -61,9 +62,9 @@ function* check(context: RuleContext): Iterable<Problem> {
   const index = provisionsOf(document)
   const isMeant = types.has('CON') || types.has('DES') || types.has('EMC') || intake.govInvest === true
   const sentences = readSentences(facts)
-  for (const sentence of sentences) {
+  for (const sentence of candidateSentences(facts, ...PATTERNS)) {
     for (const pattern of PATTERNS) {
-      for (const { words, span } of matchesIn(sentence, pattern, /审计|评审/)) {
+      for (const { words, span } of matchesIn(sentence, pattern)) {
         if (FINAL_ACCOUNTS.test(words) || NOT.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 6), span.end - sentence.span.start))) continue
         const place = index.provisionOf(sentence.clause)?.id
         const hasTime = sentences.some((other) => index.provisionOf(other.clause)?.id === place && TIME.test(other.words) && /审|鉴定/.test(other.words))

@@ -1,6 +1,7 @@
 import { basis } from '../../law/basis'
+import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { matchesIn, readSentences } from '../read-sentences'
+import { matchesIn } from '../read-sentences'
 import { doWePay, isSmallCounterparty, severityBySide } from '../stance'
 
 /**
@@ -38,7 +39,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   const wePay = doWePay(context)
   if (wePay === false) return
   const severity = severityBySide(isSmallCounterparty(context) === true ? 'must-fix' : 'should-fix', wePay !== null)
-  for (const sentence of readSentences(context.facts)) {
+  for (const sentence of candidateSentences(context.facts, EXCUSE, FILING)) {
     if (!MONEY.test(sentence.words)) continue
     for (const { words, span } of matchesIn(sentence, EXCUSE)) {
       const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 10), span.start - sentence.span.start)

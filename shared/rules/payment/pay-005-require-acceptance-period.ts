@@ -1,4 +1,5 @@
 import { basis } from '../../law/basis'
+import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { matchesIn, readSentences } from '../read-sentences'
 
@@ -36,8 +37,8 @@ const PAYMENT_PART = /(?:合格|通过|完成|无误)?(?:之日起|之后|以?�
 
 function check({ facts }: RuleContext): readonly Problem[] | 'not-applicable' {
   const sentences = readSentences(facts)
-  const condition = sentences.flatMap((sentence) => {
-    const found = matchesIn(sentence, CONDITION, /付|款|结/)[0]
+  const condition = candidateSentences(facts, CONDITION).flatMap((sentence) => {
+    const found = matchesIn(sentence, CONDITION)[0]
     return found === undefined || /质保|保证金|质量保证/.test(found.words) ? [] : [found]
   })[0]
   if (condition === undefined) return 'not-applicable'

@@ -1,5 +1,6 @@
 import { basis } from '../../law/basis'
 import { lateInterestPerDay, loanPrimeRate } from '../../law/parameters/payment'
+import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { factsWithin, matchesIn, readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
 import { doWePay, isSmallCounterparty, severityBySide } from '../stance'
@@ -28,7 +29,6 @@ export const noForcedNoncashPayment: Rule = {
 const PAPER = '商业(?:承兑)?汇票|银行承兑汇票|承兑汇票|商票|(?:电子)?债权凭证|应收账款(?:电子)?(?:凭证|债权凭证)|供应链(?:票据|金融)(?:产品|平台)?|云信|融信|保理'
 const PAYER = '甲方|采购[人方]|采购单位|发包[人方]|发包单位|委托[人方]|委托单位|买方|买受人|需方|定作[人方]|承租[人方]|建设单位|业主|我方'
 const FORCED = new RegExp(`(?:以|用|采用|通过|使用)?(?:${PAPER})[^。;]{0,20}(?:支付|付款|结算|接受|清偿|偿付|给付|结清|付讫|兑付|抵付|付清)[^。;]{0,24}|(?:支付|付款|结算)(?:的)?(?:方式|形式|手段)[^。;,]{0,12}(?:${PAPER})[^。;]{0,16}`, 'g')
-const PAPER_WORD = new RegExp(PAPER)
 const WAIVED = new RegExp(`(?:${PAYER})[^。;]{0,12}(?:逾期|迟延|延期|延迟|延误|拖欠|拖延|迟于[^,。;]{0,10}|晚于[^,。;]{0,10}|未(?:能)?(?:按|依|在)[^,。;]{0,8})(?:支付|付款|给付|付清|履行付款)[^。;]{0,24}(?:放弃|不负|不得(?:主张|要求|请求|计)|不予(?:计|支付|赔)|免收|不(?:再)?(?:另)?计|无权(?:主张|要求)|不(?:再)?追究|不承担|不计(?:付|收)?利息|无需(?:支付|承担)|不支付(?:利息|违约金)|不(?:构成|视为)违约|免(?:除|于))[^,。;]{0,12}`, 'g')
 /** The payer's delay, told in any order, and the creditor who gives up what follows from it: 付款逾期的，双方互不追究; 延迟支付时，不向甲方收取滞纳金. */
 const GIVEN_UP = new RegExp(`(?:${PAYER})[^,。;]{0,10}(?:(?:付款|支付)[^,。;]{0,4}(?:逾期|迟延|延误|延迟)|(?:逾期|迟延|延期|延迟|拖延|延后)(?:支付|付款|给付)|未(?:能)?(?:按时|按期|及时|如期)(?:足额)?(?:支付|付款))[^。;]{0,24}(?:互不追究|不(?:得|会|再)?(?:向[^,。;]{1,8})?(?:收取|要求|主张|追究|计收)|无权(?:主张|要求)|放弃)[^。;]{0,16}`, 'g')
@@ -45,10 +45,10 @@ function* check(context: RuleContext): Iterable<Problem> {
   if (wePay === false) return
   const sentences = readSentences(context.facts)
   const level = (severity: Severity): Severity => severityBySide(severity, wePay !== null)
-  for (const sentence of sentences) {
+  for (const sentence of candidateSentences(context.facts, FORCED, WAIVED, GIVEN_UP, PAYS_LATE)) {
     yield* nonCash(context, sentence, level)
-    const waived = matchesIn(sentence, WAIVED, /付/)
-    for (const { words, span } of waived.length > 0 ? waived : matchesIn(sentence, GIVEN_UP, /不|放弃|无权/)) {
+    const waived = matchesIn(sentence, WAIVED)
+    for (const { words, span } of waived.length > 0 ? waived : matchesIn(sentence, GIVEN_UP)) {
       if (OTHERS_DELAY.test(sentence.words)) continue
       yield problem(span, level('must-fix'), null, `“${words}”免除付款方逾期责任，对中小企业不发生预期效果，建议按不低于一年期LPR约定逾期利息。`, INTEREST)
     }
@@ -61,7 +61,7 @@ function* check(context: RuleContext): Iterable<Problem> {
 }
 
 function* nonCash(context: RuleContext, sentence: ReadSentence, level: (severity: Severity) => Severity): Iterable<Problem> {
-  for (const { words, span } of matchesIn(sentence, FORCED, PAPER_WORD)) {
+  for (const { words, span } of matchesIn(sentence, FORCED)) {
     const at = span.start - sentence.span.start
     const before = `${/[^,，。;]{0,24}$/.exec(sentence.words.slice(Math.max(0, at - 24), at))![0]}${words}`
     if (REFUSED.test(before)) continue

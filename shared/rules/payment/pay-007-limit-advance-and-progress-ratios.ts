@@ -58,7 +58,7 @@ function* works(context: RuleContext, sentences: readonly ReadSentence[], isKnow
     }
   }
   for (const sentence of sentences) {
-    for (const { words, span } of matchesIn(sentence, TOO_EARLY, /未开工|开工条件|签|中标/)) {
+    for (const { words, span } of matchesIn(sentence, TOO_EARLY)) {
       if (!/不(?:得|予|应)[^,。;]{0,6}(?:支付|预付|付)/.test(words)) yield problem(span, severity, `“${words}”：未签订合同或者不具备开工条件的，不得预付工程款，请改正。`, null, ADVANCE)
     }
   }

@@ -1,6 +1,7 @@
 import { basis } from '../../law/basis'
+import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { matchesIn, readSentences } from '../read-sentences'
+import { matchesIn } from '../read-sentences'
 
 /**
  * 政府投资条例 第22条: works paid by government investment are not to be pre-financed by the contractor. Elsewhere it is
@@ -45,7 +46,7 @@ const NOT = /不得[^,。;]{0,14}(?:垫资|垫付|垫支|带资)|不(?:需|应|�
 function* check(context: RuleContext): Iterable<Problem> {
   const { facts, intake, types } = context
   yield* firstPaidAtCompletion(context)
-  for (const sentence of readSentences(facts)) {
+  for (const sentence of candidateSentences(facts, ...PATTERNS)) {
     if (NOT.test(sentence.words)) continue
     for (const pattern of PATTERNS) {
       for (const { words, span } of matchesIn(sentence, pattern)) {

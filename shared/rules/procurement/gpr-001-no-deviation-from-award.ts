@@ -42,8 +42,6 @@ const OFF_AWARD = /(?:在|以|按)?[^,。;]{0,6}(?:中标|成交|投标|响应)(
 const FINAL_OFFER = /(?:最终|最后)(?:优惠|商定|协商|谈判)(?:价格?|总价|金额)[^,。;]{0,24}|(?:协商|商定|商谈)后?(?:的)?(?:优惠|成交)(?:价格?|总价)?(?:为|是)[^,。;]{0,24}/g
 const OFF_PAPERS = /(?:投标|响应|招标|采购|磋商)文件[^。;]{0,40}(?:改为|改按|缩短为|延长为|降低为|(?:以|由|用)其他[^,。;]{0,14}(?:替代|代替|替换))[^,。;]{0,20}/g
 const OFF_PRICE = /(?:中标|成交|投标)(?:价格?|金额|总价)[^,。;]{0,10}由[^,。;]{0,14}(?:变为|降为|调为|调整为|改为|变更为|降至)[^,。;]{0,16}|(?:价款|价格|总价|金额)[^,。;]{0,4}不(?:按|依|执行)[^,。;]{0,4}(?:中标|成交)(?:通知书|价格?|结果)(?:执行|结算|支付)?(?=,)/g
-/** Words one of which every pattern has. */
-const NEEDED = /招标|采购文件|磋商|协商|[商议]定|商谈|谈判|沟通|洽商|同意|中标|成交|投标|响应/
 const CONDITIONAL = /如果?|若|可以?|确需|需要|应当|时|以后|届时|须|另行|方可|允许/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
@@ -62,7 +60,7 @@ function basesOf(context: RuleContext): Problem['basis'] {
 }
 
 function confessedChanges(context: RuleContext, isUnsure: boolean): readonly Problem[] {
-  const found = statementsApart([AGREED, OFF_AWARD, FINAL_OFFER, OFF_PAPERS, OFF_PRICE].flatMap((pattern) => statementsOf(context.facts, pattern, NEEDED)))
+  const found = statementsApart([AGREED, OFF_AWARD, FINAL_OFFER, OFF_PAPERS, OFF_PRICE].flatMap((pattern) => statementsOf(context.facts, pattern)))
   return found.filter((statement) => !isForbidden(context.facts, statement) && !CONDITIONAL.test(statement.words)).map(({ span, words }): Problem => ({
     status: isUnsure ? 'suspected' : 'hit', spans: [span], computed: null, basis: basesOf(context) ?? [],
     opinion: `${describePlace(context.document, span)}写有“${words}”，在中标（成交）结果之外变更了合同的实质性内容，应按中标（成交）文件签订。`, amendment: AMENDMENT,

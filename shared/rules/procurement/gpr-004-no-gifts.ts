@@ -43,8 +43,6 @@ const PATTERNS = [
   new RegExp(`(?:货款|价款|合同款|服务费|合同总?价|总额)[^,。;]{0,8}(?:\\d|百分之|[一二三四五六七八九]成)[^,。;]{0,8}由${MAKER}[^,。;]{0,12}(?:退回|返还|退还|返给|交还)${REST}`, 'g'),
   new RegExp(`${ORDERER}(?:的)?(?:职工|员工|人员|干部|领导|工会)[^,。;]{0,10}(?:体检|旅游|疗养|聚餐|团建|考察|福利|招待)[^,。;]{0,8}由${MAKER}[^,。;]{0,8}`, 'g'),
 ]
-/** Words one of which every pattern has. */
-const NEEDED = /[送赠捐]|免费|无偿|另外|另行|额外|返|回扣|奖励|佣金|让利|好处|提成|回馈|劳务费|资助|出资|赞助|经费|退回|退还|交还|体检|旅游|疗养|聚餐|团建|考察|福利|招待/
 /** Priced services that are called free, and help for the performance itself. */
 const PRICED = /质保|保修|保养|售后|培训|升级|维修|维护|维保|更换[^,。;]{0,10}(?:故障|损坏|配件|部件|零件|产品|货物|设备|人员|备件|耗材)|(?:故障|损坏|不合格|缺陷)[^,。;]{0,14}更换|返修|返工|重做|整改|退换|退货|咨询|技术支持|调试|安装|答疑|修改|补做|补课|上门|检测|检修|巡检|备用|备品备件|代步车|替代车|运维|送货|运输|指导|复检|勘误|移交|迁移|保险|样品|方案|说明书|资料|文件|证明|发票|通知|数据|图纸|清单|报告|材料|担保|保证金|人员名单|信息|凭证|存储空间|停车位?|工作日/
 /** What the place of work gives the contractor. */
@@ -56,7 +54,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts, types } = context
   if (types.has('DON')) return 'not-applicable'
   const path = procurementPath(context)
-  return statementsApart(PATTERNS.flatMap((pattern) => statementsOf(facts, pattern, NEEDED)))
+  return statementsApart(PATTERNS.flatMap((pattern) => statementsOf(facts, pattern)))
     .filter((statement) => !isHarmless(context, statement, path === 'procurement' || path === 'tender'))
     .map((statement) => problemOf(context, statement, path))
 }

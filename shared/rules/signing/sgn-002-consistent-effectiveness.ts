@@ -3,7 +3,8 @@ import type { Facts } from '../../facts/facts'
 import { isInLawQuotation } from '../../facts/suppressions'
 import { findSentenceAt } from '../../facts/sentences'
 import { basis } from '../../law/basis'
-import { matchesIn, provisionsOf, readSentences, type ReadSentence } from '../read-sentences'
+import { candidateSentences } from '../candidate-sentences'
+import { matchesIn, provisionsOf, type ReadSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const EFFECTIVE = /(?:批准|备案|财政评审|公证)[^。;；\n]{0,12}(?:方|始)为有效|(?:签字|签名|签署|签章|签订|盖章|公证|鉴证|批准|备案|审批|履约保证金[^。;,，]{0,8}(?:到账|缴纳|交纳)|(?:缴[纳清付]|交[纳清付]|提交|付清)[^。;,，]{0,6}履约保证金|预付款[^。;,，]{0,4}(?:到账|支付)|支付[^。;,，]{0,4}预付款|财政评审)[^。;；\n]{0,24}?(?:起|后|时|即)?(?:正式|开始)?(?:生效|(?:发生|产生|具有)(?:法律)?效力)|(?:保证金|押金|预付款|定金)[^。;；,，\n]{0,8}(?:到账|缴纳|交纳|缴清|交付|支付)[^。;；\n]{0,16}生效/g
@@ -48,8 +49,8 @@ interface Term {
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { document, facts } = context
-  const terms = readSentences(facts).filter(({ section }) => document.sections[section]?.kind === 'body')
-    .flatMap((sentence) => matchesIn(sentence, EFFECTIVE, /生效|效力/).map((match): Term => ({ ...match, sentence, conditions: CONDITIONS.filter(([, pattern]) => pattern.test(match.words)).map(([name]) => name) })))
+  const terms = candidateSentences(facts, EFFECTIVE).filter(({ section }) => document.sections[section]?.kind === 'body')
+    .flatMap((sentence) => matchesIn(sentence, EFFECTIVE).map((match): Term => ({ ...match, sentence, conditions: CONDITIONS.filter(([, pattern]) => pattern.test(match.words)).map(([name]) => name) })))
     .filter(({ sentence, span }) => !OTHER_PAPER.test(sentence.words) && !isInLawQuotation(facts, span))
     .filter(({ sentence }) => !/变更|解除|补充/.test(provisionsOf(document).titlesOf(sentence.clause)))
   if (terms.length === 0) {

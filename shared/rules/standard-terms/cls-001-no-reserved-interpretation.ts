@@ -1,7 +1,8 @@
 import { basis } from '../../law/basis'
 import { standardTermsCapLow } from '../../law/parameters/liability'
+import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { factsWithin, matchesIn, readSentences } from '../read-sentences'
+import { factsWithin, matchesIn } from '../read-sentences'
 import { sideOf } from '../stance'
 import { ROLE_PATTERN } from '../../facts/role-words'
 
@@ -47,24 +48,24 @@ const THEIR_RULES = /(?:按照?|依照?|遵照|适用)(?:乙方|受托[人方]|�
 const CAP = /(?:赔偿|责任)[^。;]{0,16}(?:总额|上限|最高|累计)[^。;]{0,16}不超过[^。;]{0,30}/g
 const NEGATED = /不得|无权|不享有|均不|共同|协商|双方(?!确认)/
 
-const LIMBS: readonly { readonly pattern: RegExp; readonly needed: RegExp; readonly severity: Severity; readonly why: string }[] = [
-  { pattern: INTERPRETATION, needed: /(?:解释|说明|认定|决定)权/, severity: 'should-fix', why: '由一方保留解释权' },
-  { pattern: DENIES, needed: /格式/, severity: 'should-fix', why: '自称不属于格式条款（不影响认定）' },
-  { pattern: SHUTS_OUT, needed: /一经/, severity: 'must-fix', why: '排除对方主要权利' },
-  { pattern: CHANGES, needed: /(?:保留|享有|有权).{0,40}(?:修改|变更|调整|更新|修订)/, severity: 'should-fix', why: '由一方保留单方修改权' },
-  { pattern: COMPANY_RULE, needed: /为准/, severity: 'should-fix', why: '以一方的内部规定为准' },
-  { pattern: UNTOLD, needed: /通知|同意/, severity: 'should-fix', why: '由一方不经通知修改' },
-  { pattern: NO_REFUND, needed: /退/, severity: 'must-fix', why: '排除对方主要权利' },
-  { pattern: LAST_WORD, needed: /解释|理解|说明/, severity: 'should-fix', why: '由一方保留解释权' },
-  { pattern: RESERVES, needed: /保留|随时|单方|自行/, severity: 'should-fix', why: '由一方保留单方修改权' },
-  { pattern: THEIR_RULES, needed: /异议/, severity: 'should-fix', why: '以一方的内部规定为准' },
-  { pattern: LOST, needed: /概不负责|自负|不负|不承担/, severity: 'must-fix', why: '免除己方责任' },
+const LIMBS: readonly { readonly pattern: RegExp; readonly severity: Severity; readonly why: string }[] = [
+  { pattern: INTERPRETATION, severity: 'should-fix', why: '由一方保留解释权' },
+  { pattern: DENIES, severity: 'should-fix', why: '自称不属于格式条款（不影响认定）' },
+  { pattern: SHUTS_OUT, severity: 'must-fix', why: '排除对方主要权利' },
+  { pattern: CHANGES, severity: 'should-fix', why: '由一方保留单方修改权' },
+  { pattern: COMPANY_RULE, severity: 'should-fix', why: '以一方的内部规定为准' },
+  { pattern: UNTOLD, severity: 'should-fix', why: '由一方不经通知修改' },
+  { pattern: NO_REFUND, severity: 'must-fix', why: '排除对方主要权利' },
+  { pattern: LAST_WORD, severity: 'should-fix', why: '由一方保留解释权' },
+  { pattern: RESERVES, severity: 'should-fix', why: '由一方保留单方修改权' },
+  { pattern: THEIR_RULES, severity: 'should-fix', why: '以一方的内部规定为准' },
+  { pattern: LOST, severity: 'must-fix', why: '免除己方责任' },
 ]
 
 function* check(context: RuleContext): Iterable<Problem> {
-  for (const sentence of readSentences(context.facts)) {
-    for (const { pattern, needed, severity, why } of LIMBS) {
-      for (const { words, span } of matchesIn(sentence, pattern, needed)) {
+  for (const sentence of candidateSentences(context.facts, CAP, ...LIMBS.map(({ pattern }) => pattern))) {
+    for (const { pattern, severity, why } of LIMBS) {
+      for (const { words, span } of matchesIn(sentence, pattern)) {
         if ((pattern !== NO_REFUND && pattern !== THEIR_RULES && NEGATED.test(words)) || NEGATED.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 5), span.start - sentence.span.start))) continue
         if (pattern === INTERPRETATION && !/归|属|由|为|保留|享有|拥有/.test(words)) continue
         yield problem(span, severity, `“${words.trim()}”${why}，不合理限制另一方权利，建议删除或改写。`)

@@ -1,7 +1,8 @@
 import { ROLE_PATTERN, roleSide } from '../../facts/role-words'
 import { basis } from '../../law/basis'
+import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { leadInWords, matchesIn, readSentences } from '../read-sentences'
+import { leadInWords, matchesIn } from '../read-sentences'
 import { severityBySide, sideOf } from '../stance'
 
 /**
@@ -34,14 +35,13 @@ const PATTERN = new RegExp(`(?:${SILENT})[^。;]{0,24}(?:${WHAT})[^。;]{0,16}${
 const NO_ANSWER = '(?:未|没有|没|不)(?:能)?[^,。;]{0,14}(?:答复|回复|回应|表态|提出|反馈|意见|异议|验收|审核|审结|审定|审批|核实|核对|确认|签署|作?表示)|怠于[^,。;]{0,6}(?:答复|验收|审核|确认)|沉默|不作为|不予理睬'
 const FOR_THEM = '(?:视为|视作|视同|默认|推定|(?:被)?认作|当作|等同于?|认定(?:为|其|该)?|即(?:为|表示|表明|等于))[^,。;]{0,20}(?:同意|认可|确认|接受|(?<!不)合格|(?<!未)通过|无异议|满意|批准|生效|符合)|(?:按照?|以)[^,。;]{0,10}(?:送审|报送|提交|申报|上报|提报)[^,。;]{0,8}(?:为准|(?:办理|进行)结算)|(?:即|自动|当然)(?:行|告)?(?:生效|成为|构成)'
 const CONCEPT = new RegExp(`(?:${NO_ANSWER})[^。;]{0,40}?(?:${FOR_THEM})[^,。;]{0,16}`, 'g')
-const DEEMING = /视[为同作]|即[为表等按以行告生]|自动|当然|认定|默认|推定|认作|当作|作为|等同|认定为|为准|结算|生效/
 const HARMLESS = /投入[^,。;]{0,4}使用|擅自使用|视为(?:已)?(?:送达|收到|签收)|拒(?:收|签)|拒绝签收|解除(?:通知|合同)|不(?:得|能|应|可)?(?:直接|当然)?(?:视为|视作|视同|表示|等同)|劳动/
 const GRAVE = /结算|验收|竣工|终验|初验/
 
 function* check(context: RuleContext): Iterable<Problem> {
-  for (const sentence of readSentences(context.facts)) {
-    const usual = matchesIn(sentence, PATTERN, DEEMING)
-    for (const { words, span } of usual.length > 0 ? usual : matchesIn(sentence, CONCEPT, DEEMING)) {
+  for (const sentence of candidateSentences(context.facts, PATTERN, CONCEPT)) {
+    const usual = matchesIn(sentence, PATTERN)
+    for (const { words, span } of usual.length > 0 ? usual : matchesIn(sentence, CONCEPT)) {
       const whole = `${leadInWords(context.facts, sentence)}${sentence.words}`
       if (HARMLESS.test(words) || /^[^,。;]{0,3}(?:收件人|受送达人)/.test(sentence.words)) continue
       const before = sentence.words.slice(0, span.start - sentence.span.start)

@@ -45,7 +45,7 @@ const UNNAMED = /(?:详见|参见|(?<!意|成|签|会|如)见|符合|以(?=附[�
 
 function unnamedAnnexes(document: ContractDocument, facts: Facts): readonly Problem[] {
   if (document.sections.some(({ kind }) => kind === 'annex') || document.paragraphs.some(({ cell }) => cell !== null)) return []
-  const found = statementsOf(facts, UNNAMED, /附[件表]/).filter(({ sentence, span }) => !OTHER_PAPERS.test(sentence.words.slice(0, span.start - sentence.span.start)))
+  const found = statementsOf(facts, UNNAMED).filter(({ sentence, span }) => !OTHER_PAPERS.test(sentence.words.slice(0, span.start - sentence.span.start)))
   if (found.length === 0) return []
   return [{
     status: 'suspected', severity: found.some(({ sentence }) => WEIGHTY.test(sentence.words)) ? 'must-fix' : 'should-fix', spans: found.map(({ span }) => span), computed: null, amendment: AMENDMENT,

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span'
 import type { Facts } from '../../facts/facts'
 import { basis } from '../../law/basis'
+import { candidateSentences } from '../candidate-sentences'
 import { matchesIn, readSentences, type ReadSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
@@ -37,7 +38,7 @@ export const requirePrecedence: Rule = {
 
 function check({ facts, intake }: RuleContext): readonly Problem[] | 'not-applicable' {
   const sentences = readSentences(facts)
-  const problems = [...missingOrder(facts, sentences), ...contraryOrders(sentences), ...contractWins(facts, sentences, intake.isMustTender === true), ...languages(facts, sentences)]
+  const problems = [...missingOrder(facts, sentences), ...contraryOrders(sentences), ...contractWins(facts, intake.isMustTender === true), ...languages(facts)]
   return problems
 }
 
@@ -97,8 +98,8 @@ function contraryOrders(sentences: readonly ReadSentence[]): readonly Problem[] 
   return []
 }
 
-function contractWins(facts: Facts, sentences: readonly ReadSentence[], isMustTender: boolean): readonly Problem[] {
-  return sentences.flatMap((sentence) => matchesIn(sentence, CONTRACT_WINS, /不同|出入|差异|不一致|不符|矛盾|冲突|抵触|相左|歧异/).flatMap(({ span, words }): Problem[] => {
+function contractWins(facts: Facts, isMustTender: boolean): readonly Problem[] {
+  return candidateSentences(facts, CONTRACT_WINS).flatMap((sentence) => matchesIn(sentence, CONTRACT_WINS).flatMap(({ span, words }): Problem[] => {
     const isTender = TENDER.test(words) || TENDER.test(sentence.words)
     if (!isTender || SUBSTANCE_KEPT.test(sentence.words.replace(words, '')) || !(isMustTender || TENDER.test(facts.normalized))) return []
     return [{
@@ -109,17 +110,17 @@ function contractWins(facts: Facts, sentences: readonly ReadSentence[], isMustTe
   }))
 }
 
-function languages(facts: Facts, sentences: readonly ReadSentence[]): readonly Problem[] {
-  const foreign = first(sentences, FOREIGN_WINS, /[英日德法俄韩外][文语]/)
+function languages(facts: Facts): readonly Problem[] {
+  const foreign = first(facts, FOREIGN_WINS)
   if (foreign !== null) return [language(foreign.span, `约定“${foreign.words}”，建议以中文文本为准。`)]
-  const both = first(sentences, LANGUAGES, /[文语]|双语/)
+  const both = first(facts, LANGUAGES)
   if (both === null || !/文本|版本|书写|签署|订立|写成|份/.test(both.sentence) || LANGUAGE_ORDER.test(facts.normalized)) return []
   return [language(both.span, '合同采用两种以上文字，未约定以何种文本为准，建议明确以中文文本为准。')]
 }
 
-function first(sentences: readonly ReadSentence[], pattern: RegExp, needed: RegExp): { span: Span; words: string; sentence: string } | null {
-  for (const sentence of sentences) {
-    const match = matchesIn(sentence, pattern, needed)[0]
+function first(facts: Facts, pattern: RegExp): { span: Span; words: string; sentence: string } | null {
+  for (const sentence of candidateSentences(facts, pattern)) {
+    const match = matchesIn(sentence, pattern)[0]
     if (match !== undefined) return { ...match, sentence: sentence.words }
   }
   return null

@@ -1,7 +1,8 @@
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { basis } from '../../law/basis'
+import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { leadInWords, matchesIn, readSentences } from '../read-sentences'
+import { leadInWords, matchesIn } from '../read-sentences'
 import { severityBySide, sideOf } from '../stance'
 
 /**
@@ -44,12 +45,8 @@ const CAUSE =
   /违约|违反|不合格|不达标|仍未|整改|严重|行为之一|有(?:下列|以下|如下)|发生|逾期|未(?:能)?按|丧失|吊销|失效|破产|不可抗力|情形|转包|分包|虚假|(?:政策|法律|法规|规划)[^,。]{0,8}(?:调整|变化|变更)|公共利益|预算(?:取消|调整)|机构(?:职能)?调整|协商一致|书面同意|征得|补偿|通知[^,。]{0,10}(?:\d|[一二三四五六七八九十])|提前(?:\d|[一二三四五六七八九十])[^,。]{0,6}(?:日|天|月)/
 const NEGATED = /不得|无权|禁止|均不得|不可/
 
-/** Without a right and a change or deduction in one sentence there is nothing to judge. */
-const GRANTS = /有单方|一经通知|是否.{0,30}决定|享有|拥有|具有|由.{1,12}决定|通知为准|认为.{0,20}(?:终止|解除)|停止|中断|(?:有权|可|保留|得).{0,40}(?:收回|退回|结束|宣告|上调|下调|缩减|提高|撤销|变更|调整|增减|增加|减少|解除|终止|取消|暂停|中止|修改|决定|扣)/
-
 function* check(context: RuleContext): Iterable<Problem> {
-  for (const sentence of readSentences(context.facts)) {
-    if (!GRANTS.test(sentence.words)) continue
+  for (const sentence of candidateSentences(context.facts, RIGHT, FINAL, RIGHT_APART, POWER)) {
     const hasCause = CAUSE.test(sentence.words.replace(FREE, '')) || /情形|之一|以下|下列/.test(leadInWords(context.facts, sentence))
     const free = FREE.exec(sentence.words)?.[0] ?? null
     const apart = matchesIn(sentence, RIGHT).length === 0 && matchesIn(sentence, FINAL).length === 0 ? matchesIn(sentence, RIGHT_APART).length === 0 ? [POWER] : [RIGHT_APART] : []

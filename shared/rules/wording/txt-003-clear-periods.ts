@@ -3,7 +3,8 @@ import { describePlace } from '../../document/find-clause'
 import type { PeriodFact } from '../../facts/facts'
 import { findSentenceAt } from '../../facts/sentences'
 import { basis } from '../../law/basis'
-import { leadInWords, matchesIn, readSentences } from '../read-sentences'
+import { candidateSentences } from '../candidate-sentences'
+import { leadInWords, matchesIn } from '../read-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 
 /**
@@ -79,7 +80,7 @@ const VAGUE = /(?:下个?月初|次月初|月初|月底|月末|季度初|季初|
 
 /** 月底前付清, 两周内: which day is not said. */
 function* vagueDays({ document, facts }: RuleContext): Iterable<Problem> {
-  for (const sentence of readSentences(facts)) {
+  for (const sentence of candidateSentences(facts, VAGUE)) {
     if (!MATTER.test(sentence.words) && !/完成|开工|竣工|进场|结清|付讫/.test(sentence.words)) continue
     for (const { words, span } of matchesIn(sentence, VAGUE)) {
       // 每月月底 and 截至年底 in accounts name a day of the calendar well enough.
