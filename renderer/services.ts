@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { RecordId, Sha256 } from '../shared/core/ids'
 import type { LocalDate } from '../shared/core/local-date'
 import type { Result } from '../shared/core/result'
@@ -12,6 +12,7 @@ import type { Letter } from '../shared/letters/letter'
 import type { AdoptedOpinion, ApprovedVersion, JudgedChange } from '../shared/markup/unasked-changes'
 import type { Opinion } from '../shared/opinion/opinion'
 import type { FactsSummary } from '../shared/storage/record-kinds'
+import type { DeadlineBook, DeadlineSnapshot } from '../shared/storage/deadline-book'
 import type { Act, Store } from '../shared/storage/store'
 import type { Messages } from './messages/messages'
 import type { PdfPages } from './ui/original-look/pdf-page'
@@ -214,6 +215,7 @@ export interface Services {
   readonly samples: readonly Sample[]
   readonly originals: OriginalLooks
   readonly presence: Presence
+  readonly deadlines: DeadlineBook
   readonly person: () => Person
 }
 
@@ -230,6 +232,15 @@ export function useMessages(): Messages {
   const messages = useContext(MessagesContext)
   if (messages === null) throw new Error('a screen was rendered outside MessagesContext')
   return messages
+}
+
+/** Every open deadline of the near future (of all time once `reachAll` was asked), live; null until they are read. Throws what kept them from being read. */
+export function useDeadlines(): DeadlineSnapshot | null {
+  const { deadlines } = useServices()
+  const failure = useSyncExternalStore(deadlines.subscribe, deadlines.failure)
+  const snapshot = useSyncExternalStore(deadlines.subscribe, deadlines.snapshot)
+  if (failure !== null) throw failure
+  return snapshot
 }
 
 /** The audit line of an action by the person at the desk, now. */

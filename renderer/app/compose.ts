@@ -1,3 +1,4 @@
+import { openDeadlineBook } from '../../shared/storage/deadline-book'
 import { RECORD_KINDS, RULE_SETTINGS, type SettingFields } from '../../shared/storage/record-kinds'
 import type { Store } from '../../shared/storage/store'
 import { systemClock } from '../platform/clock'
@@ -14,6 +15,8 @@ import { createImportQueue } from './import-queue'
 import { samples } from './samples'
 
 const DATABASE = 'hengshen'
+/** How often the page looks whether a new day has begun. */
+const DAY_CHECK_MS = 60_000
 const UNNAMED: Person = { name: '本机用户', role: '审查人' }
 
 /** The only place that picks implementations. Rejects with a `StoreError` when the data cannot be opened. */
@@ -26,7 +29,9 @@ export async function compose(): Promise<Services> {
   const worker = createReviewWorker(async () => (await store.read<SettingFields>(RULE_SETTINGS))?.body.fields.value)
   const scans = createScanReader()
   const imports = createImportQueue({ store, worker, scans, clock, person })
-  return { store, desktop, worker, scans, clock, journal, imports, samples, person, originals: { drawDocx, openPages }, presence: createPresence() }
+  const deadlines = openDeadlineBook(store, () => clock.today())
+  setInterval(() => deadlines.tick(), DAY_CHECK_MS)
+  return { store, deadlines, desktop, worker, scans, clock, journal, imports, samples, person, originals: { drawDocx, openPages }, presence: createPresence() }
 }
 
 async function watchPerson(store: Store): Promise<() => Person> {

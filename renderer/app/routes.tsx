@@ -1,6 +1,7 @@
 import { createHashRouter, useNavigate, useParams } from 'react-router'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { recordId, type RecordId } from '../../shared/core/ids'
+import type { OpenDeadline } from '../../shared/storage/open-deadlines'
 import { CompareView } from '../features/compare'
 import { HomeView } from '../features/home'
 import { OpinionPane, OpinionView } from '../features/opinion'
@@ -18,7 +19,29 @@ function useMatterId(): RecordId {
 
 function HomeRoute(): ReactNode {
   const navigate = useNavigate()
-  return <HomeView onOpen={(matter) => void navigate(`/contracts/${matter}`)} onShowState={(state) => void navigate(`/contracts?view=${state}`)} />
+  return (
+    <HomeView
+      onOpen={(matter) => void navigate(`/contracts/${matter}`)}
+      onShowState={(state) => void navigate(`/contracts?view=${state}`)}
+      onOpenDeadline={(deadline) => void navigate(deadlinePlace(deadline))}
+      onDeadlines={() => void navigate('/deadlines')}
+      onCalendar={() => void navigate(CALENDAR_SETTINGS)}
+    />
+  )
+}
+
+const CALENDAR_SETTINGS = '/settings?part=calendar'
+
+/** A contract under review opens its desk, everything else its register. */
+function deadlinePlace({ matter, register, record }: OpenDeadline): string {
+  return matter === null ? `/registers/${register}/${record}` : `/contracts/${matter}`
+}
+
+const DeadlinesView = lazy(async () => ({ default: (await import('../features/deadlines')).DeadlinesView }))
+
+function DeadlinesRoute(): ReactNode {
+  const navigate = useNavigate()
+  return <Suspense fallback={null}><DeadlinesView onOpen={(deadline) => void navigate(deadlinePlace(deadline))} onCalendar={() => void navigate(CALENDAR_SETTINGS)} /></Suspense>
 }
 
 function RegisterRoute(): ReactNode {
@@ -89,6 +112,7 @@ export function createRoutes(): ReturnType<typeof createHashRouter> {
             { path: '/contracts/:matter/compare', element: <CompareRoute /> },
             { path: '/contracts/:matter/scan', element: <ScanRoute /> },
             { path: '/reports', element: <ReportsRoute /> },
+            { path: '/deadlines', element: <DeadlinesRoute /> },
             { path: '/settings', element: <SettingsRoute /> },
           ],
         },

@@ -1,4 +1,4 @@
-import { BarChartOutlined, BookOutlined, FileTextOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined } from '@ant-design/icons'
+import { BarChartOutlined, BookOutlined, ClockCircleOutlined, FileTextOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined } from '@ant-design/icons'
 import { useState, type ReactNode } from 'react'
 import { NavLink, Outlet, useNavigate } from 'react-router'
 import { useMessages, useServices } from '../services'
@@ -7,6 +7,7 @@ import { useRemembered } from '../ui/remembered'
 import { useChooseFiles } from '../ui/choose-files'
 import { useMenuCommands } from './menu-commands'
 import { CommandPalette } from './command-palette'
+import { DueMark } from './due-mark'
 import { DropZone } from './drop-zone'
 import { ImportPanel } from './import-panel'
 import { KeysOverview } from './keys-overview'
@@ -24,6 +25,7 @@ export function Shell(): ReactNode {
     { keys: 'g h', label: shell.places.home, run: () => void navigate('/') },
     { keys: 'g c', label: shell.places.register, run: () => void navigate('/contracts') },
     { keys: 'g b', label: shell.places.reports, run: () => void navigate('/reports') },
+    { keys: 'g d', label: shell.places.deadlines, run: () => void navigate('/deadlines') },
     { keys: 'g s', label: shell.places.settings, run: () => void navigate('/settings') },
   ])
   useKeys(shell.keysEverywhere, [
@@ -39,6 +41,7 @@ export function Shell(): ReactNode {
         <Place to="/" icon={<BookOutlined />} word={shell.places.home} />
         <Place to="/contracts" icon={<FileTextOutlined />} word={shell.places.register} />
         <Place to="/reports" icon={<BarChartOutlined />} word={shell.places.reports} />
+        <Place to="/deadlines" icon={<ClockCircleOutlined />} word={shell.places.deadlines} mark={<DueMark />} />
         <div className="hs-rail-gap" />
         <Place to="/settings" icon={<SettingOutlined />} word={shell.places.settings} />
         <button type="button" className="hs-place" onClick={() => setNarrow(!isNarrow)} aria-label={isNarrow ? shell.expand : shell.collapse}>
@@ -54,11 +57,12 @@ export function Shell(): ReactNode {
   )
 }
 
-function Place({ to, icon, word }: { readonly to: string; readonly icon: ReactNode; readonly word: string }): ReactNode {
+function Place({ to, icon, word, mark }: { readonly to: string; readonly icon: ReactNode; readonly word: string; readonly mark?: ReactNode }): ReactNode {
   return (
     <NavLink to={to} end={to === '/'} className="hs-place" title={word}>
       {icon}
       <span>{word}</span>
+      {mark}
     </NavLink>
   )
 }

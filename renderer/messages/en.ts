@@ -1,4 +1,5 @@
 import { compare } from './en/compare'
+import { deadlines, tasks } from './en/deadlines'
 import { home, register, severity, statuses } from './en/desk'
 import { opinion, settings } from './en/opinion'
 import { process } from './en/process'
@@ -10,4 +11,4 @@ import { shell } from './en/shell'
 import type { Messages } from './messages'
 
 /** Everything the screens say, in English. */
-export const en: Messages = { locale: 'en', shell, home, register, severity, statuses, review, compare, process, intake, checklist, opinion, settings, ruleSettings, scan, reports }
+export const en: Messages = { locale: 'en', shell, home, register, severity, statuses, review, compare, process, deadlines, tasks, intake, checklist, opinion, settings, ruleSettings, scan, reports }

@@ -15,10 +15,14 @@ export function readRemembered<T>(key: string, fallback: T): T {
   }
 }
 
+export function writeRemembered<T>(key: string, value: T): void {
+  localStorage.setItem(PREFIX + key, JSON.stringify(value))
+}
+
 export function useRemembered<T>(key: string, fallback: T): readonly [T, (value: T) => void] {
   const [value, setValue] = useState(() => readRemembered(key, fallback))
   const remember = useCallback((next: T) => {
-    localStorage.setItem(PREFIX + key, JSON.stringify(next))
+    writeRemembered(key, next)
     setValue(next)
   }, [key])
   return [value, remember]

@@ -139,3 +139,10 @@ export function workingDaysBetween(calendar: WorkCalendar, from: LocalDate, to: 
   for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (isWorkingDay(calendar, date)) days += 1
   return days
 }
+
+/** Years of these days whose holidays the calendar does not know, in order. */
+export function unknownYears(calendar: WorkCalendar, days: Iterable<LocalDate>): readonly number[] {
+  const years = new Set<number>()
+  for (const day of days) years.add(partsOf(day).year)
+  return [...years].filter((year) => !calendar.knows(year)).toSorted((a, b) => a - b)
+}

@@ -9,6 +9,10 @@ import type { RegisterRecord } from './sheet'
 export interface ExplainedDeadline extends TrackedDeadline {
   readonly register: string
   readonly record: string
+  /** What must be done, without the record's name. */
+  readonly task: string
+  /** The record's name; '' where it has none. */
+  readonly about: string
   readonly lines: readonly string[]
 }
 
@@ -21,5 +25,5 @@ export function trackDeadlines(definition: RegisterDefinition, record: RegisterR
   }
   const [name, responsible] = [shown(definition.titleField), shown(definition.responsibleField)]
   return definition.deadlines(fields, calendar).flatMap(({ id: part, title, start, due, doneOn, remindDays, lines }) =>
-    due === null ? [] : [{ id: `${id}:${part}`, title: name === '' ? title : `${name}：${title}`, start, due, doneOn, remindDays, responsible, register: definition.id, record: id, lines }])
+    due === null ? [] : [{ id: `${id}:${part}`, title: name === '' ? title : `${name}：${title}`, start, due, doneOn, remindDays, responsible, register: definition.id, record: id, task: title, about: name, lines }])
 }

@@ -20,15 +20,15 @@ export interface DeadlineSnapshot {
 
 /** Every open deadline of all registers, kept up to date while the store changes. Nothing of it is stored. */
 export interface DeadlineBook {
-  /** Null until the first records are read. */
-  snapshot(): DeadlineSnapshot | null
-  subscribe(listener: () => void): () => void
+  /** Null until the first records are read; the same object until something changes. */
+  readonly snapshot: () => DeadlineSnapshot | null
+  readonly subscribe: (listener: () => void) => () => void
   /** Reads on past the near future; once asked, all stay in the book. */
   reachAll(): void
   /** To be called now and then: on a new day everything is counted out again. */
   tick(): void
   /** Why the book could not be read; null while it can. */
-  failure(): unknown
+  readonly failure: () => unknown
   close(): void
 }
 
@@ -60,15 +60,11 @@ class Book implements DeadlineBook {
     this.enqueue(() => this.readAll())
   }
 
-  snapshot(): DeadlineSnapshot | null {
-    return this.current
-  }
+  readonly snapshot = (): DeadlineSnapshot | null => this.current
 
-  failure(): unknown {
-    return this.problem
-  }
+  readonly failure = (): unknown => this.problem
 
-  subscribe(listener: () => void): () => void {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }

@@ -2,22 +2,27 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import type { MatterFields, MatterState } from '../../../shared/storage/record-kinds'
+import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 import type { Summary } from '../../../shared/storage/store'
 import { useMessages, useServices } from '../../services'
 import { useChooseFiles } from '../../ui/choose-files'
 import { EmptyState } from '../../ui/empty-state'
 import { SeverityMark } from '../../ui/severity-mark'
+import { SoonDue } from './soon-due'
 import { useHome } from './use-home'
 
 export interface HomeViewProps {
   readonly onOpen: (matter: RecordId) => void
   readonly onShowState: (state: MatterState) => void
+  readonly onOpenDeadline: (deadline: OpenDeadline) => void
+  readonly onDeadlines: () => void
+  readonly onCalendar: () => void
 }
 
 const STATES: readonly MatterState[] = ['reviewing', 'drafting', 'issued']
 
 /** 工作台: what waits, and the recent contracts; on the first start, what to do. */
-export function HomeView({ onOpen, onShowState }: HomeViewProps): ReactNode {
+export function HomeView({ onOpen, onShowState, onOpenDeadline, onDeadlines, onCalendar }: HomeViewProps): ReactNode {
   const { home } = useMessages()
   const overview = useHome()
   if (overview === null) return null
@@ -33,6 +38,7 @@ export function HomeView({ onOpen, onShowState }: HomeViewProps): ReactNode {
           </button>
         ))}
       </section>
+      <SoonDue onOpen={onOpenDeadline} onAll={onDeadlines} onCalendar={onCalendar} />
       <section aria-labelledby="hs-recent">
         <h2 id="hs-recent">{home.recent}</h2>
         <ul className="hs-recent">

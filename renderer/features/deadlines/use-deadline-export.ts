@@ -1,0 +1,56 @@
+import { derivedId } from '../../../shared/storage/derived-id'
+import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
+import type { SettingFields } from '../../../shared/storage/record-kinds'
+import { useMessages, useServices, type Services } from '../../services'
+import { printPage } from '../../ui/print-page'
+import { useToast } from '../../ui/toast'
+import { controlOf, deadlineSheet } from './export-sheet'
+
+export type DeadlineExport = 'print' | 'docx' | 'ics' | 'csv'
+export const DEADLINE_EXPORTS: readonly DeadlineExport[] = ['print', 'docx', 'ics', 'csv']
+
+/** Lets what is on screen go out: to paper, as DOCX, as a calendar, as a table. Writers are loaded when first asked for. */
+export function useDeadlineExport(): (kind: DeadlineExport, deadlines: readonly OpenDeadline[], scope: string) => void {
+  const services = useServices()
+  const { deadlines: words } = useMessages()
+  const toast = useToast()
+  const run = async (kind: DeadlineExport, all: readonly OpenDeadline[], scope: string): Promise<void> => {
+    const deadlines = all.filter(({ withheld }) => withheld === null)
+    const left = all.length - deadlines.length
+    const note = left === 0 ? '' : ` ${words.withheld(left)}`
+    if (kind === 'print') {
+      const [{ writeHtml }, { deadlineControlLetter }] = await Promise.all([import('../../../shared/export/write-html'), import('../../../shared/letters/deadline-control')])
+      printPage(writeHtml(deadlineControlLetter(controlOf(deadlines, services.clock.today(), scope, await unitName(services)))))
+      if (note !== '') toast.say(note.trim())
+      return
+    }
+    const bytes = await writeFile(services, kind, deadlines, scope)
+    const saved = await services.desktop.saveFile({ suggestedName: `${FILE_NAMES[kind]}${services.clock.today()}.${kind}`, filters: [{ name: words.exports[kind], extensions: [kind] }], bytes })
+    if (saved.ok) toast.say(`${words.exported(saved.value)}${note}`)
+    else if (saved.error.code !== 'cancelled') toast.say(saved.error.message)
+  }
+  return (kind, deadlines, scope) => void run(kind, deadlines, scope).catch((error: unknown) => toast.say(String(error)))
+}
+
+const FILE_NAMES = { docx: '期限控制单', ics: '期限', csv: '期限' } as const
+
+async function writeFile(services: Services, kind: 'docx' | 'ics' | 'csv', deadlines: readonly OpenDeadline[], scope: string): Promise<Uint8Array> {
+  switch (kind) {
+    case 'docx': {
+      const [{ writeDocx }, { deadlineControlLetter }] = await Promise.all([import('../../../shared/export/write-docx'), import('../../../shared/letters/deadline-control')])
+      return writeDocx(deadlineControlLetter(controlOf(deadlines, services.clock.today(), scope, await unitName(services))))
+    }
+    case 'ics': {
+      const [{ writeIcs }, { deadlineEvents }] = await Promise.all([import('../../../shared/export/write-ics'), import('../../../shared/export/deadline-events')])
+      return writeIcs(deadlineEvents(deadlines), '衡审期限', services.clock.now())
+    }
+    case 'csv': {
+      const { writeCsv } = await import('../../../shared/export/write-csv')
+      return writeCsv(deadlineSheet(deadlines, services.clock.today()))
+    }
+  }
+}
+
+async function unitName({ store }: Services): Promise<string> {
+  return String((await store.read<SettingFields>(derivedId('setting', 'unit')))?.body.fields.value ?? '')
+}

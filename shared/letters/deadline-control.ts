@@ -1,0 +1,44 @@
+import { officialDate, type LocalDate } from '../core/local-date'
+import type { ControlLine } from '../registers/reminder'
+import { formLetter } from './form-letter'
+import type { Letter } from './letter'
+import { textOrGap } from './official-writing'
+import { SIZE } from './page'
+
+/** One line of the sheet: the deadline, where it is registered and how its last day was computed. */
+export interface ControlSheetLine extends ControlLine {
+  /** Register in Chinese: 案件. */
+  readonly register: string
+  /** Act and article, or the clause it rests on; '' where nothing is known. */
+  readonly basis: string
+}
+
+/** What the 期限控制单 says. */
+export interface DeadlineControl {
+  /** Which deadlines it lists, in words: 全部台账，已逾期和本月到期. */
+  readonly scope: string
+  readonly lines: readonly ControlSheetLine[]
+  readonly madeOn: LocalDate
+  readonly unit: string
+}
+
+/** 期限控制单: open deadlines of all registers on landscape pages, in the order given. */
+export function deadlineControlLetter(control: DeadlineControl): Letter {
+  const rows = control.lines.map((line, index) => [
+    String(index + 1), line.title, line.register, line.responsible, line.start, line.due, leftText(line), line.state, line.basis,
+  ])
+  return formLetter({
+    title: '期限控制单', author: control.unit, numberLabel: '制表', number: `${textOrGap(control.unit)}　${officialDate(control.madeOn)}`, orientation: 'landscape',
+    blocks: [{
+      kind: 'table', columns: [11, 62, 25, 17, 22, 22, 18, 18, 30],
+      header: ['序号', '事项', '台账', '责任人', '起算日', '届满日', '剩余', '状态', '依据'], rows, size: SIZE.five,
+    }],
+    notes: [`范围：${control.scope}；共${control.lines.length}项。期限从起算日的次日计算，由系统按台账登记和放假安排推算，请责任人核对；办结后请及时登记。`],
+  })
+}
+
+function leftText({ daysLeft }: ControlLine): string {
+  if (daysLeft === null) return ''
+  if (daysLeft < 0) return `逾期${-daysLeft}日`
+  return daysLeft === 0 ? '今日' : `${daysLeft}日`
+}
