@@ -1,13 +1,11 @@
 import type { LocalDate } from '../shared/core/local-date'
 import type { ReviewResult } from '../shared/findings/finding'
 import type { Imported } from '../shared/import/import-contract'
-import { sniffFormat } from '../shared/import/sniff-format'
-import { annotatePdf } from '../shared/markup/annotate-pdf/annotate-pdf'
 import type { Consent, MarkupError } from '../shared/markup/edit'
 import { markComparison } from '../shared/markup/edit-docx/mark-comparison'
-import { markFindings } from '../shared/markup/edit-docx/mark-findings'
 import { redlineDocx } from '../shared/markup/edit-docx/redline-docx'
 import { findingComment } from '../shared/markup/finding-comment'
+import { markableKind, markOriginal } from '../shared/markup/mark-original'
 import { loadPdfEngine } from './pdf-engine'
 import type { JobResult, MadeFile, MarkComparisonJob, RedlineJob } from './job'
 
@@ -36,13 +34,11 @@ export function answerComparison({ next, by }: MarkComparisonJob, bytes: Uint8Ar
 export async function markReview(bytes: Uint8Array, imported: Imported, result: ReviewResult, { today, consents = [] }: { readonly today: LocalDate; readonly consents?: readonly Consent[] }): Promise<MadeFile | string> {
   const { document } = imported
   const adopted = result.findings.filter(({ status }) => status !== 'insufficient')
-  const by = { author: AUTHOR, date: `${today}T00:00:00Z`, consents }
-  if (document.format !== 'docx' && sniffFormat(bytes) !== 'pdf') return '审阅稿只能在 DOCX 或 PDF 原件上生成，本文件未生成；请用 DOCX 原稿，或使用意见书。'
+  if (markableKind(document, bytes) === null) return '审阅稿只能在 DOCX 或 PDF 原件上生成，本文件未生成；请用 DOCX 原稿，或使用意见书。'
   if (adopted.length === 0) return '没有需要批注的审查意见，未生成审阅稿。'
-  const comments = adopted.map((finding) => ({ span: finding.spans[0] ?? null, text: findingComment(finding), severity: finding.severity }))
-  const isDocx = document.format === 'docx'
-  const marked = isDocx ? markFindings({ bytes, document }, comments, by) : await annotatePdf(bytes, document, comments, by, await loadPdfEngine())
-  return marked.ok ? { suffix: isDocx ? '.审阅稿.docx' : '.审阅稿.pdf', bytes: marked.value.bytes } : `未生成审阅稿：${marked.error.message}`
+  const opinions = adopted.map((finding) => ({ span: finding.spans[0] ?? null, text: findingComment(finding), severity: finding.severity }))
+  const marked = await markOriginal(bytes, document, opinions, { author: AUTHOR, date: `${today}T00:00:00Z`, consents, loadPdfEngine })
+  return marked.ok ? { suffix: `.审阅稿.${marked.value.statement.extension}`, bytes: marked.value.bytes } : `未生成审阅稿：${marked.error.message}`
 }
 
 function filesOf(bytes: Uint8Array): { readonly files: readonly MadeFile[]; readonly pagesWithoutText: readonly number[] } {

@@ -16,6 +16,18 @@ export interface RedlineAuthor {
   readonly date: string
 }
 
+/** An answer to a comment; shown under it. */
+export interface CommentReply extends RedlineAuthor {
+  readonly text: string
+}
+
+/** What belongs to a comment beside its words: who made it where that is not the author of the marks, the answers, and whether it is settled. */
+export interface CommentThread {
+  readonly by?: RedlineAuthor
+  readonly replies: readonly CommentReply[]
+  readonly resolved: boolean
+}
+
 /** What a person has to agree to before a file in such a state is marked up. */
 export type Consent = 'protected' | 'signed' | 'final'
 

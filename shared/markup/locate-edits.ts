@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
 import { diffText, type TextChange } from './diff-text'
-import { MarkupFailure, nameEdit, type RedlineEdit } from './edit'
+import { MarkupFailure, nameEdit, type CommentThread, type RedlineEdit } from './edit'
 import { editableText, paragraphAt, toEditable, type EditableText } from './editable-text'
 
 /** An edit whose words were found; spans count in the editable text. */
@@ -11,6 +11,8 @@ export interface LocatedEdit {
   readonly span: Span
   readonly changes: readonly TextChange[]
   readonly comment: string | null
+  /** Absent: a comment by the author of the marks, without answers. */
+  readonly thread?: CommentThread
 }
 
 /** The edits of one document in reading order, and the text they count in. */

@@ -8,6 +8,7 @@ import type { Finding, ReviewResult } from '../findings/finding'
 import { FindingIdentities, headingAt } from '../findings/identity'
 import { compareDocuments, type Change } from './compare'
 import { diffText } from './diff-text'
+import { sentenceAround } from './sentence-around'
 
 /** An adopted opinion about the approved version: the places it quotes and the clause it suggests. */
 export interface AdoptedOpinion {
@@ -41,35 +42,25 @@ export interface JudgedChange {
  * follow from other changes never count.
  */
 export function judgeChanges(approved: ContractDocument, next: ContractDocument, adopted: readonly AdoptedOpinion[]): readonly JudgedChange[] {
-  return compareDocuments(approved, next).map((change) => ({ change, isUnasked: isUnasked(approved.text, change, adopted) }))
+  return compareDocuments(approved, next).map((change) => ({ change, isUnasked: isUnasked(approved, change, adopted) }))
 }
 
-function isUnasked(approved: string, change: Change, adopted: readonly AdoptedOpinion[]): boolean {
+function isUnasked(approved: ContractDocument, change: Change, adopted: readonly AdoptedOpinion[]): boolean {
   if (change.kind === 'renumber' || change.kind === 'format') return false
   const brought = comparableText(change.new).text
   if (adopted.some(({ amendment }) => sharesWords(brought, comparableText(amendment).text))) return false
   const { oldSpan } = change
   if (oldSpan === null) return true
-  const quoted = adopted.flatMap(({ finding }) => finding.spans).filter((span) => overlaps(span, oldSpan)).map((span) => sentenceAround(approved, span))
+  const quoted = adopted.flatMap(({ finding }) => finding.spans).filter((span) => overlaps(span, oldSpan)).map((span) => sentenceAround(approved, span) ?? span)
   if (quoted.length === 0) return true
   if (change.kind === 'move' || change.kind === 'delete') return false
-  return alteredStretches(approved, change, oldSpan).some((stretch) => !quoted.some((sentence) => stretch.start <= sentence.end && stretch.end >= sentence.start))
+  return alteredStretches(approved.text, change, oldSpan).some((stretch) => !quoted.some((sentence) => stretch.start <= sentence.end && stretch.end >= sentence.start))
 }
 
 /** Where a line was altered, in the approved text; the line as a whole where its printing does not stand there as such (table rows). */
 function alteredStretches(approved: string, change: Change, oldSpan: Span): readonly Span[] {
   if (sliceOf(approved, oldSpan) !== change.old) return [oldSpan]
   return diffText(change.old, change.new).map(({ start, end }) => ({ start: start + oldSpan.start, end: end + oldSpan.start }))
-}
-
-const SENTENCE_ENDS = new Set(['。', '；', ';', '\n', '！', '？'])
-
-/** The span widened to the sentences it stands in. */
-function sentenceAround(text: string, span: Span): Span {
-  let { start, end } = span
-  while (start > 0 && !SENTENCE_ENDS.has(text[start - 1]!)) start -= 1
-  while (end < text.length && !SENTENCE_ENDS.has(text[end - 1]!)) end += 1
-  return { start, end }
 }
 
 function sharesWords(line: string, suggestion: string): boolean {

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { docxPackage, num, p, type DocxSource } from '../../../tests/support/docx-package'
 import { linesOf } from '../../../tests/support/decode-test-docx'
@@ -38,6 +39,15 @@ describe('the old file with the differences marked', () => {
   it('reads like the new one once all is accepted, and every change in it is tracked', () => {
     const next = contract('保洁和保安服务。', '验收合格后三十日内付款。', '乙方购买保险。', '争议由法院管辖。', '本合同一式四份。')
     expect(marked(old, next)).toEqual({ lines: linesOf(next), unmarked: [], isAllTracked: true })
+  })
+
+  it('keeps the terms the contract defines whole', () => {
+    const [before, after] = ['“验收标准”是指附件一。', '甲方按验收标准付款。'].map((line) => [line, line.replace('按验收标准', '按验收方法')])
+      .reduce((pair, [old, next]) => [[...pair[0]!, old!], [...pair[1]!, next!]], [[], []] as string[][])
+    const result = markComparison(open(contract(...before!)), open(contract(...after!)).document, BY)
+    if (!result.ok) throw new Error(result.error.message)
+    const deleted = [...strFromU8(unzipSync(result.value.bytes)['word/document.xml']!).matchAll(/<w:delText[^>]*>([^<]*)/g)].map(([, words]) => words)
+    expect(deleted).toEqual(['验收标准'])
   })
 
   it('takes a clause from one place to another', () => {

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../core/result'
 import { alignLines, type AlignedLine } from '../compare/align-lines'
 import { comparableLines, type ComparableLine, printed } from '../compare/comparable-lines'
 import type { ContractDocument } from '../../document/contract-document'
+import { definedTerms } from '../defined-terms'
 import { diffText, type TextChange } from '../diff-text'
 import type { MarkupError } from '../edit'
 import { editableText, type EditableText } from '../editable-text'
@@ -22,7 +23,7 @@ const MOST_LEFT_OUT = 40
  * out and words that are no typed text are not marked but listed.
  */
 export function markComparison(old: OpenedDocx, next: ContractDocument, options: RedlineOptions): Result<MarkedComparison, MarkupError> {
-  const plan = new ComparisonPlan(old.document, next)
+  const plan = new ComparisonPlan(old.document, next, options.terms ?? definedTerms(old.document))
   let { edits } = plan
   const unmarked = [...plan.unmarked]
   for (let attempt = 0; ; attempt += 1) {
@@ -56,7 +57,7 @@ class ComparisonPlan {
   private lastDeleted: ComparableLine | null = null
   private waiting: string[] = []
 
-  constructor(private readonly old: ContractDocument, private readonly next: ContractDocument) {
+  constructor(private readonly old: ContractDocument, private readonly next: ContractDocument, private readonly terms: readonly string[]) {
     this.text = editableText(old)
     for (const entry of alignLines(comparableLines(old), comparableLines(next))) this.plan(entry)
     this.unmarked.push(...this.waiting)
@@ -121,7 +122,7 @@ class ComparisonPlan {
     const { start, end } = this.text.paragraphs[index]!
     const now = this.text.text.slice(start, end)
     // A line break inside a paragraph of the new file need not be a paragraph here.
-    const changes = diffText(now, now.includes('\n') ? words : words.replaceAll('\n', ''))
+    const changes = diffText(now, now.includes('\n') ? words : words.replaceAll('\n', ''), this.terms)
     if (changes.length > 0) this.planned.push({ span: { start, end }, words: words === '' ? now : words, changes: changes.map((change) => ({ start: change.start + start, end: change.end + start, insert: change.insert })) })
   }
 

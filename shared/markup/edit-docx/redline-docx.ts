@@ -6,6 +6,7 @@ import { decodeDocx } from '../../import/decode-docx/decode-docx'
 import { ImportFailure } from '../../import/decode-docx/import-failure'
 import { openPackage } from '../../import/decode-docx/open-package'
 import { DEFAULT_LIMITS, type ImportLimits } from '../../import/import-limits'
+import { definedTerms } from '../defined-terms'
 import { checkPackage } from '../check-package'
 import { MarkupFailure, type Consent, type MarkupError, type RedlineAuthor, type RedlineEdit } from '../edit'
 import { type LocatedEdit, type LocatedEdits, locateEdits } from '../locate-edits'
@@ -23,7 +24,7 @@ import { rewriteZip } from './rewrite-zip'
 export interface RedlineOptions extends RedlineAuthor {
   /** States of the file a person has agreed to mark up all the same. */
   readonly consents?: readonly Consent[]
-  /** Defined terms of the contract, kept whole in the marks. */
+  /** Terms kept whole in the marks; left out, those the contract defines. */
   readonly terms?: readonly string[]
   readonly limits?: ImportLimits
 }
@@ -56,7 +57,7 @@ export function redlineDocx(bytes: Uint8Array, edits: readonly RedlineEdit[], op
   const decoded = decodeDocx(bytes, options.limits ?? DEFAULT_LIMITS)
   if (!decoded.ok) return fail({ code: 'damaged', message: decoded.error.message, edits: [] })
   const document = buildTree(decoded.value)
-  return markLocated({ bytes, document }, () => locateEdits(document, edits, options.terms ?? []), edits, options)
+  return markLocated({ bytes, document }, () => locateEdits(document, edits, options.terms ?? definedTerms(document)), edits, options)
 }
 
 /** A DOCX and what `decodeDocx` and `buildTree` made of it. */
@@ -108,12 +109,15 @@ function storyParts(files: PackageFiles): readonly string[] {
   return files.names.filter((name) => /^word\/[^/]*\.xml$/i.test(name) && !/(?:styles|settings|fontTable|webSettings|numbering|theme)[^/]*\.xml$/i.test(name) && files.text(name) !== null)
 }
 
+/** Lists a comment and the answers to it; all of them stand on the same words, as Word keeps them. */
 function newComment(edit: LocatedEdit, comments: NewComment[], stamp: RevisionStamp, sign: (w: string) => string): CommentMarkup {
-  const id = stamp.id()
-  comments.push({ id, text: edit.comment ?? '' })
+  const { replies, resolved, by } = edit.thread ?? { replies: [], resolved: false }
+  const first: NewComment = { id: stamp.id(), text: edit.comment ?? '', replyTo: null, isResolved: resolved, isThread: resolved || replies.length > 0, by: by ?? null }
+  const thread = [first, ...replies.map((reply): NewComment => ({ id: stamp.id(), text: reply.text, replyTo: first.id, isResolved: resolved, isThread: true, by: reply }))]
+  comments.push(...thread)
   return {
-    start: (w) => `<${w}commentRangeStart ${w}id="${id}"/>`,
-    end: (w) => `<${w}commentRangeEnd ${w}id="${id}"/><${w}r>${sign(w)}<${w}commentReference ${w}id="${id}"/></${w}r>`,
+    start: (w) => thread.map(({ id }) => `<${w}commentRangeStart ${w}id="${id}"/>`).join(''),
+    end: (w) => thread.map(({ id }) => `<${w}commentRangeEnd ${w}id="${id}"/><${w}r>${sign(w)}<${w}commentReference ${w}id="${id}"/></${w}r>`).join(''),
   }
 }
 

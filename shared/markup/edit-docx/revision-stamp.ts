@@ -45,9 +45,9 @@ export class RevisionStamp {
     return this.signed(prefix, id)
   }
 
-  /** The attributes under a number given. */
-  signed(prefix: string, id: number): string {
-    return ` ${prefix}id="${id}" ${prefix}author="${escapeXml(this.by.author)}" ${prefix}date="${escapeXml(this.by.date)}"`
+  /** The attributes under a number given, of another person where `by` says so. */
+  signed(prefix: string, id: number, by: RedlineAuthor = this.by): string {
+    return ` ${prefix}id="${id}" ${prefix}author="${escapeXml(by.author)}" ${prefix}date="${escapeXml(by.date)}"`
   }
 }
 
