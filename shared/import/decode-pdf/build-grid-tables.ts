@@ -16,6 +16,8 @@ export interface PageTable {
   readonly bottom: number
   readonly grid: Grid
   readonly cells: readonly { readonly cell: GridCell; readonly groups: readonly LineGroup[] }[]
+  /** True when the columns were found by alignment, without borders. */
+  readonly isAligned?: true
 }
 
 /** Takes the runs that lie inside a grid's cells out of the page and sets them in the cells; grids without words are dropped. */
@@ -50,7 +52,9 @@ function holds(cell: GridCell, run: TextRun): boolean {
 export function continuesTable(previous: PageTable, next: PageTable): boolean {
   const a = previous.grid.xs
   const b = next.grid.xs
-  return next.page === previous.page + 1 && a.length === b.length && a.every((x, index) => Math.abs(x - b[index]!) < 6)
+  // The middle of the white between columns moves with the words beside it.
+  const near = previous.isAligned === true ? 30 : 6
+  return next.page === previous.page + 1 && previous.isAligned === next.isAligned && a.length === b.length && a.every((x, index) => Math.abs(x - b[index]!) < near)
 }
 
 /** One table from its parts on consecutive pages; a heading row that is repeated on a new page stands once. */

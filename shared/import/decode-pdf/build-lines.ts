@@ -13,6 +13,8 @@ export interface Line {
   /** Font size of most of its characters. */
   readonly size: number
   readonly runs: readonly TextRun[]
+  /** Level rules drawn where its underline would be. */
+  readonly rules: readonly Rule[]
 }
 
 /** Stands for one underscore of a blank that is drawn as a rule, until the paragraph is made; a noncharacter of Unicode. */
@@ -80,6 +82,7 @@ export function closeLine(runs: readonly TextRun[], rules: readonly Rule[]): Lin
     y: main.y,
     size,
     runs: sorted,
+    rules,
   }
 }
 

@@ -79,14 +79,25 @@ export function buildParagraphs(lines: readonly PlacedLine[], column: Column): L
 /** White between a cell's border and its text on both sides together, as Word and WPS set it by default (0.19 cm each). */
 const CELL_PADDING = 11
 
-/** Joins the lines of a table cell `width` points wide. Its text may be centred, so a line is full by its length alone. */
-export function buildCellParagraphs(lines: readonly PlacedLine[], width: number): LineGroup[] {
+/** One or two characters to a line: a narrow cell whose words run from top to bottom. */
+const STACKED = /^\p{Script=Han}{1,2}$/u
+
+/** Whether a line goes on with the one above it; null where their measures have to tell. */
+export type JoinsLines = (above: Line, below: Line) => boolean | null
+
+/**
+ * Joins the lines of a table cell `width` points wide. Its text may be centred, so a line is full by its length alone.
+ * Where no borders show the cell, `joins` says what else ends or continues a paragraph.
+ */
+export function buildCellParagraphs(lines: readonly PlacedLine[], width: number, joins?: JoinsLines): LineGroup[] {
+  const isStacked = joins === undefined && lines.length > 2 && lines.every(({ line }) => STACKED.test(line.text))
   const groups: PlacedLine[][] = []
   for (const placed of lines) {
     const above = groups.at(-1)?.at(-1)?.line
     const below = placed.line
-    const isFull = above !== undefined && width - CELL_PADDING - (above.right - above.left) < firstWordWidth(below) + below.size * 0.4
-    if (isFull && !startsNumbered(below.text) && Math.abs(above.size - below.size) <= below.size * 0.12) groups.at(-1)!.push(placed)
+    const isFull = (line: Line): boolean => width - CELL_PADDING - (line.right - line.left) < firstWordWidth(below) + below.size * 0.4
+    const goesOn = above !== undefined && !startsNumbered(below.text) && Math.abs(above.size - below.size) <= below.size * 0.12
+    if (goesOn && (joins?.(above, below) ?? (isStacked || isFull(above)))) groups.at(-1)!.push(placed)
     else groups.push([placed])
   }
   return groups.map((group) => ({ lines: group, text: joinLines(group.map((placed) => placed.line)), alignment: 'start' }))

@@ -1,6 +1,7 @@
 import type { Origin } from '../../document/origin'
 import type { DocumentMark } from '../../document/mark'
 import type { RawBlock, RawParagraph, RawZone } from '../raw-document'
+import { takeAlignedTables } from './build-aligned-tables'
 import { continuesTable, fillGrid, joinTables, type PageTable } from './build-grid-tables'
 import { buildLines, DRAWN_BLANK, type Line } from './build-lines'
 import { buildParagraphs, measureColumn, type Column, type LineGroup, type PlacedLine } from './build-paragraphs'
@@ -21,8 +22,8 @@ export function layOut(pages: readonly PageText[]): RawBlock[] {
   const layouts = pages.map(layOutPage)
   const angles = new Map(layouts.map((page) => [page.number, page.angle]))
   const { headers, footers } = findRunningLines(layouts)
-  const bodies = new Map(layouts.map((page) => [page, placeLines(page, page.lines.filter((line) => !headers.has(line) && !footers.has(line)))]))
-  const body = (page: PageLayout): readonly PlacedLine[] => bodies.get(page)!
+  const bodies = new Map(layouts.map((page) => [page, layOutBody(page, page.lines.filter((line) => !headers.has(line) && !footers.has(line)))]))
+  const body = (page: PageLayout): readonly PlacedLine[] => bodies.get(page)!.lines
   const size = bodySize(layouts.flatMap(body))
   const columns = measureColumns(layouts, body)
   const toBlock = (group: LineGroup, zone: RawZone): RawParagraph => toParagraph(group, zone, angles, size)
@@ -37,7 +38,7 @@ export function layOut(pages: readonly PageText[]): RawBlock[] {
     if (pendingTables.length > 0) blocks.push(joinTables(pendingTables, (group) => toBlock(group, 'body')))
     pendingTables = []
   }
-  for (const element of layouts.flatMap((page) => inOrder(body(page), page.tables))) {
+  for (const element of layouts.flatMap((page) => inOrder(body(page), bodies.get(page)!.tables))) {
     if ('line' in element) {
       flushTables()
       if (pendingLines.length > 0 && columns.get(columnKey(pendingLines[0]!)) !== columns.get(columnKey(element))) flushLines()
@@ -53,10 +54,34 @@ export function layOut(pages: readonly PageText[]): RawBlock[] {
   return [...blocks, ...sideText(pages, size), ...runningBlocks(layouts, headers, 'header', toBlock), ...runningBlocks(layouts, footers, 'footer', toBlock)]
 }
 
-/** Lines in reading order; a page set in two columns is read column by column, unless it has tables. */
-function placeLines(page: PageLayout, lines: readonly Line[]): PlacedLine[] {
-  const parts = page.tables.length > 0 ? [{ side: 0 as const, lines }] : splitColumns(lines)
-  return parts.flatMap((part) => part.lines.map((line) => ({ page: page.number, line, side: part.side })))
+interface PageBody {
+  readonly lines: readonly PlacedLine[]
+  readonly tables: readonly PageTable[]
+}
+
+/** Lines in reading order, and tables; a page set in two columns is read column by column, unless it has tables. */
+function layOutBody(page: PageLayout, lines: readonly Line[]): PageBody {
+  const place = (line: Line, side: 0 | 1 | 2): PlacedLine => ({ page: page.number, line, side })
+  const parts = page.tables.length > 0 ? [] : splitColumns(lines)
+  if (parts.length > 1) return { lines: parts.flatMap((part) => part.lines.map((line) => place(line, part.side))), tables: [] }
+  const aligned = betweenTables(lines, page.tables).map((stretch) => takeAlignedTables(stretch, page.number))
+  return {
+    lines: aligned.flatMap(({ rest }) => rest.map((line) => place(line, 0))),
+    tables: [...page.tables, ...aligned.flatMap(({ tables }) => tables)],
+  }
+}
+
+/** The lines above, between and below the bordered tables of a page: no aligned table runs over one. */
+function betweenTables(lines: readonly Line[], tables: readonly PageTable[]): Line[][] {
+  const tops = tables.map((table) => table.top).sort((a, b) => a - b)
+  const stretches: Line[][] = [[]]
+  let next = 0
+  for (const line of lines) {
+    if (next < tops.length && line.y > tops[next]!) stretches.push([])
+    while (next < tops.length && line.y > tops[next]!) next += 1
+    stretches.at(-1)!.push(line)
+  }
+  return stretches
 }
 
 function columnKey(placed: PlacedLine): string {

@@ -1,5 +1,4 @@
 import { closeLine, type Line } from './build-lines'
-import type { TextRun } from './read-page'
 
 /** Lines that are read one after the other; `side` tells the columns of a page apart, 0 for text over the full width. */
 export interface ColumnPart {
@@ -26,8 +25,8 @@ export function splitColumns(lines: readonly Line[]): ColumnPart[] {
     if (index - from > best.length) best = lines.slice(from, index)
     from = index + 1
   }
-  const left = best.flatMap((line) => sideOf(line, (run) => run.x < gutter))
-  const right = best.flatMap((line) => sideOf(line, (run) => run.x >= gutter))
+  const left = best.flatMap((line) => sideOf(line, (x) => x < gutter))
+  const right = best.flatMap((line) => sideOf(line, (x) => x >= gutter))
   if (!isColumn(left, Math.min(...left.map((line) => line.left)), gutter) || !isColumn(right, gutter, Math.max(...right.map((line) => line.right)))) return [{ side: 0, lines }]
   const start = lines.indexOf(best[0]!)
   return [
@@ -66,9 +65,9 @@ function crosses(line: Line, gutter: number): boolean {
   return line.runs.some((run) => run.x < gutter && run.x + run.width > gutter + line.size * 0.2)
 }
 
-function sideOf(line: Line, belongs: (run: TextRun) => boolean): Line[] {
-  const runs = line.runs.filter(belongs)
-  return runs.length === 0 ? [] : [closeLine(runs, [])]
+function sideOf(line: Line, belongs: (x: number) => boolean): Line[] {
+  const runs = line.runs.filter((run) => belongs(run.x))
+  return runs.length === 0 ? [] : [closeLine(runs, line.rules.filter((rule) => belongs((rule.x1 + rule.x2) / 2)))]
 }
 
 function isColumn(lines: readonly Line[], left: number, right: number): boolean {
