@@ -16,7 +16,7 @@ export function basisParagraphs(acts: readonly CitedAct[]): readonly LetterParag
   return acts.map((act, index) => {
     const unchecked = act.isUnchecked ? '（条文未能核对全文，请以官方文本为准）' : ''
     const end = index === acts.length - 1 ? '。' : '；'
-    return bodyParagraph(`${index + 1}.${inTitleMarks(act.title)}（${act.version}）${act.articles.join('、')}${unchecked}${end}`)
+    return bodyParagraph(`${index + 1}.${inTitleMarks(act.title)}${act.version === '' ? '' : `（${act.version}）`}${act.articles.join('、')}${unchecked}${end}`)
   })
 }
 

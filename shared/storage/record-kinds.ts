@@ -19,6 +19,7 @@ import { ALL_REGISTERS } from '../registers/all-registers'
 import { indexesOf } from '../registers/register-indexes'
 import { derivedId } from './derived-id'
 import { EXCHANGE_KINDS } from './exchange-records'
+import { MADE_DOCUMENT_KINDS } from './made-document-kinds'
 import { REPORT_KINDS } from './report-records'
 import type { IndexDeclaration, IndexValue, StoredRecord } from './store'
 
@@ -242,6 +243,7 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
   ...ALL_REGISTERS.map((register) => indexesOf(register, PUBLISHED_CALENDAR)),
   ...EXCHANGE_KINDS,
   ...REPORT_KINDS,
+  ...MADE_DOCUMENT_KINDS,
   { kind: 'number-ledger', version: 1, indexes: {}, summary: [] },
   { kind: 'setting-change', version: 1, indexes: { at: text('at') }, summary: ['by', 'at', 'reason', 'kind', 'target', 'before', 'after'] },
   { kind: 'setting', version: 1, indexes: { key: text('key') }, summary: ['key', 'value'] },

@@ -1,0 +1,28 @@
+import type { RecordId, Sha256 } from '../core/ids'
+import type { LocalDate } from '../core/local-date'
+import type { IndexDeclaration, IndexValue } from './store'
+
+/** A document made from a record of a register (kind `made-document`). Written once; making it again is a further one. */
+export interface MadeDocumentFields {
+  readonly register: string
+  readonly record: RecordId
+  /** Id of the register letter: filing-form. */
+  readonly letter: string
+  readonly title: string
+  /** Number it bears; '' for those without. */
+  readonly number: string
+  /** Answers to its questions, offered again the next time. */
+  readonly answers: Readonly<Record<string, string>>
+  readonly fileSha: Sha256
+  readonly madeOn: LocalDate
+  /** ISO date-time. */
+  readonly madeAt: string
+  readonly madeBy: string
+}
+
+const text = (key: string) => (fields: Readonly<Record<string, unknown>>): IndexValue | undefined => (typeof fields[key] === 'string' ? fields[key] : undefined)
+
+/** Index and list fields of documents made from records. */
+export const MADE_DOCUMENT_KINDS: readonly IndexDeclaration[] = [
+  { kind: 'made-document', version: 1, indexes: { record: text('record') }, summary: ['register', 'record', 'letter', 'title', 'number', 'answers', 'fileSha', 'madeOn', 'madeAt', 'madeBy'] },
+]

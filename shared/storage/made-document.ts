@@ -1,0 +1,88 @@
+import { officialDate, type LocalDate } from '../core/local-date'
+import type { RecordId } from '../core/ids'
+import { fail, ok, type Result } from '../core/result'
+import { missingFields, openQuestions, type LetterContext, type RegisterLetter } from '../letters/from-register/register-letter'
+import type { Letter } from '../letters/letter'
+import { selfCheckLetter } from '../letters/self-check'
+import type { Field, Fields } from '../registers/field'
+import { textOf } from '../registers/field'
+import type { MadeDocumentFields } from './made-document-kinds'
+import { newRecord } from './record-kinds'
+import type { Act, Store, StoreTransaction } from './store'
+import { officeRule, takeNumber } from './take-number'
+
+/** Why a document was not made. Nothing was stored and no number was used. */
+export type DocumentRefusal =
+  | { readonly kind: 'missing'; readonly fields: readonly Field[]; readonly questions: readonly string[] }
+  | { readonly kind: 'refused'; readonly message: string }
+
+/** What a document is made of; `write` turns the letter into the file. */
+export interface DocumentRequest {
+  readonly id: RecordId
+  readonly record: RecordId
+  readonly letter: RegisterLetter
+  readonly context: Omit<LetterContext, 'number'>
+  readonly act: Act
+  readonly write: (letter: Letter) => Promise<Result<Uint8Array, string>>
+}
+
+/**
+ * Makes a document from a record: number from the ledger (the record keeps it, and a document made again bears the same),
+ * checked as official documents are, written and kept, all in one transaction.
+ */
+export async function makeDocument(store: Store, request: DocumentRequest): Promise<Result<MadeDocumentFields, DocumentRefusal>> {
+  try {
+    return ok(await store.transact(request.act, (transaction) => makeInside(store, transaction, request)))
+  } catch (error) {
+    // Thrown so that the transaction, and with it the number, never happened.
+    if (error instanceof Refused) return fail(error.refusal)
+    throw error
+  }
+}
+
+class Refused extends Error {
+  constructor(readonly refusal: DocumentRefusal) {
+    super('the document was refused')
+  }
+}
+
+const refuse = (message: string): never => {
+  throw new Refused({ kind: 'refused', message })
+}
+
+async function makeInside(store: Store, transaction: StoreTransaction, { id, record, letter, context, act, write }: DocumentRequest): Promise<MadeDocumentFields> {
+  const stored = await transaction.read<Fields>(record)
+  if (stored === null || stored.body.deleted) return refuse('没有找到这条记录，可能已经作废。')
+  const given = stored.body.fields
+  const [fields, questions] = [missingFields(letter, given), openQuestions(letter, context.answers)]
+  if (fields.length + questions.length > 0) throw new Refused({ kind: 'missing', fields, questions: questions.map(({ label }) => label) })
+  const why = letter.refuse(given)
+  if (why !== null) return refuse(why)
+  const number = await numberOf(transaction, letter, record, given, context.today)
+  const known: Fields = letter.numbering === null || textOf(given, letter.numbering.field) !== '' ? given : { ...given, [letter.numbering.field]: number }
+  const made = letter.make(known, { ...context, number })
+  const problems = selfCheckLetter(made)
+  if (problems.length > 0) return refuse(problems.map(({ message }) => message).join(''))
+  const written = await write(made)
+  if (!written.ok) return refuse(written.error)
+  const document: MadeDocumentFields = {
+    register: letter.register.id, record, letter: letter.id, title: made.title, number, answers: context.answers, fileSha: await store.putBlob(written.value),
+    madeOn: context.today, madeAt: act.at, madeBy: act.actor,
+  }
+  if (known !== given) await transaction.put({ ...stored, body: { ...stored.body, fields: known } })
+  await transaction.put(newRecord(id, 'made-document', document))
+  return document
+}
+
+async function numberOf(transaction: StoreTransaction, letter: RegisterLetter, record: RecordId, fields: Fields, on: LocalDate): Promise<string> {
+  if (letter.numbering === null) return ''
+  const borne = textOf(fields, letter.numbering.field)
+  if (borne !== '') return borne
+  const taken = await takeNumber(transaction, await officeRule(transaction, letter.numbering.rule), { operation: `${letter.id}:${record}`, record, on })
+  return taken.ok ? taken.value : refuse(taken.error.message)
+}
+
+/** Name the file is offered under: 关于《××合同》的备案回执（2026年4月15日）.docx. */
+export function documentFileName({ title, madeOn }: Pick<MadeDocumentFields, 'title' | 'madeOn'>): string {
+  return `${title.replaceAll('\n', '').replace(/[\\/:*?"<>|]/g, '_')}（${officialDate(madeOn)}）.docx`
+}
