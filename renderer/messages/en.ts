@@ -1,4 +1,5 @@
 import { compare } from './en/compare'
+import { calendar } from './en/calendar'
 import { deadlines, tasks } from './en/deadlines'
 import { home, register, severity, statuses } from './en/desk'
 import { opinion, settings } from './en/opinion'
@@ -11,4 +12,4 @@ import { shell } from './en/shell'
 import type { Messages } from './messages'
 
 /** Everything the screens say, in English. */
-export const en: Messages = { locale: 'en', shell, home, register, severity, statuses, review, compare, process, deadlines, tasks, intake, checklist, opinion, settings, ruleSettings, scan, reports }
+export const en: Messages = { locale: 'en', shell, home, register, severity, statuses, review, compare, process, deadlines, tasks, calendar, intake, checklist, opinion, settings, ruleSettings, scan, reports }

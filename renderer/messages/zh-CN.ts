@@ -1,4 +1,5 @@
 import { compare } from './zh-CN/compare'
+import { calendar } from './zh-CN/calendar'
 import { deadlines, tasks } from './zh-CN/deadlines'
 import { home, register, severity, statuses } from './zh-CN/desk'
 import { opinion, settings } from './zh-CN/opinion'
@@ -10,4 +11,4 @@ import { scan } from './zh-CN/scan'
 import { shell } from './zh-CN/shell'
 
 /** Everything the screens say, in Chinese. Its shape is the catalogue's type. */
-export const zhCN = { locale: 'zh-CN', shell, home, register, severity, statuses, review, compare, process, deadlines, tasks, intake, checklist, opinion, settings, ruleSettings, scan, reports }
+export const zhCN = { locale: 'zh-CN', shell, home, register, severity, statuses, review, compare, process, deadlines, tasks, calendar, intake, checklist, opinion, settings, ruleSettings, scan, reports }

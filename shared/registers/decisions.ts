@@ -1,6 +1,6 @@
 import { addDays, daysBetween, localDateOf, type LocalDate } from '../core/local-date'
 import type { WorkCalendar } from '../law/calendar'
-import { workingDaysBetween, PUBLISHED_CALENDAR } from '../law/calendar'
+import { workingDaysBetween } from '../law/calendar'
 import type { ValueProblem } from './check-value'
 import { choice, date, files, flag, number, officialNumber, period, person, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
@@ -63,16 +63,15 @@ function refusePublication(fields: Fields): string | null {
   return isSet(fields, 'leaderSpokeLast') ? null : '请确认会议主要负责人末位发言、不同意见已如实记载（重大行政决策程序暂行条例第30条）。'
 }
 
-function checkDecision(fields: Fields): readonly ValueProblem[] {
+function checkDecision(fields: Fields, calendar: WorkCalendar): readonly ValueProblem[] {
   const problems: ValueProblem[] = []
   const consultation = periodOf(fields, 'consultation')
   if (consultation !== null && consultation.to !== null && daysBetween(consultation.from, consultation.to) + 1 < CONSULTATION_DAYS && textOf(fields, 'shortConsultationReason') === '') {
     problems.push({ path: 'consultation', message: `公开征求意见：不足${CONSULTATION_DAYS}日（条例第15条），请延长或者填写理由。` })
   }
   const [sent, issued] = [dateOf(fields, 'reviewSubmittedOn'), dateOf(fields, 'reviewIssuedOn')]
-  // The least time is law whatever the office's own calendar says of a year; the published one is enough to warn.
   if (sent !== null && issued !== null && issued < sent) problems.push({ path: 'reviewIssuedOn', message: `审查出具日：${issued} 早于送审日 ${sent}，请核对。` })
-  else if (sent !== null && issued !== null && workingDaysBetween(PUBLISHED_CALENDAR, sent, issued) < REVIEW_WORKING_DAYS && textOf(fields, 'shortReviewReason') === '') {
+  else if (sent !== null && issued !== null && workingDaysBetween(calendar, sent, issued) < REVIEW_WORKING_DAYS && textOf(fields, 'shortReviewReason') === '') {
     problems.push({ path: 'reviewIssuedOn', message: `审查出具日：审查时间不足${REVIEW_WORKING_DAYS}个工作日（条例第26条），请填写理由。` })
   }
   return problems

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../core/local-date'
-import type { WorkCalendar } from '../law/calendar'
+import { PUBLISHED_CALENDAR, type WorkCalendar } from '../law/calendar'
 import { checkFields, type ValueProblem } from './check-value'
 import type { Field, Fields } from './field'
 import type { Process } from './process'
@@ -59,7 +59,7 @@ export interface RegisterDefinition {
   /** Field that bears the register's own number, and the rule of the ledger; null for registers without. */
   readonly numbering: { readonly field: string; readonly rule: string } | null
   /** Checks over several fields, after each field was checked by itself. */
-  readonly checks: (fields: Fields) => readonly ValueProblem[]
+  readonly checks: (fields: Fields, calendar: WorkCalendar) => readonly ValueProblem[]
   readonly deadlines: (fields: Fields, calendar: WorkCalendar) => readonly RecordDeadline[]
   /** State of a record that came in from a sheet; null for the initial one. */
   readonly stateOnImport: ((fields: Fields) => string) | null
@@ -87,10 +87,10 @@ export function view(id: string, title: string, includes: (fields: Fields) => bo
   return { id, title, includes, orderBy, isDescending }
 }
 
-/** Checks a record against its definition: each field, then the checks over several. Empty when it may be saved. */
-export function validateRecord(definition: RegisterDefinition, fields: Fields): readonly ValueProblem[] {
+/** Checks a record against its definition: each field, then the checks over several; working days are the office's where its calendar is given. Empty when it may be saved. */
+export function validateRecord(definition: RegisterDefinition, fields: Fields, calendar: WorkCalendar = PUBLISHED_CALENDAR): readonly ValueProblem[] {
   const problems = checkFields(definition.fields, fields)
-  return [...problems, ...definition.checks(fields)]
+  return [...problems, ...definition.checks(fields, calendar)]
 }
 
 /** The field with that id; throws for one the register does not have (a mistake of ours). */

@@ -1,5 +1,6 @@
 import { Form, Input, Segmented, Switch, Tabs } from 'antd'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
 import type { HostInfo } from '../../../shared/desktop/desktop-api'
 import { useMessages, useServices } from '../../services'
 import './settings.css'
@@ -20,21 +21,26 @@ export interface SettingsViewProps {
 const SCHEMES = ['system', 'light', 'dark'] as const
 
 const RuleSettingsPane = lazy(async () => ({ default: (await import('./rules/rule-settings-pane')).RuleSettingsPane }))
+const CalendarPane = lazy(async () => ({ default: (await import('./calendar/calendar-pane')).CalendarPane }))
 const RULE_PARTS = ['rules', 'parameters', 'words', 'history'] as const
 
 /** 设置: this machine and its office, and what the office changed about the rules. */
 export function SettingsView(props: SettingsViewProps): ReactNode {
-  const { settings, ruleSettings, shell } = useMessages()
+  const { settings, ruleSettings, calendar, shell } = useMessages()
+  const [parameters, setParameters] = useSearchParams()
+  const wait = <p className="hs-quiet">{shell.loading}</p>
   return (
     <div className="hs-page hs-settings">
       <h1>{settings.title}</h1>
       <Tabs
+        activeKey={parameters.get('part') ?? 'general'} onChange={(part) => setParameters(part === 'general' ? {} : { part }, { replace: true })}
         items={[
           { key: 'general', label: ruleSettings.tabs.general, children: <General {...props} /> },
           ...RULE_PARTS.map((part) => ({
             key: part, label: ruleSettings.tabs[part],
-            children: <Suspense fallback={<p className="hs-quiet">{shell.loading}</p>}><RuleSettingsPane part={part} /></Suspense>,
+            children: <Suspense fallback={wait}><RuleSettingsPane part={part} /></Suspense>,
           })),
+          { key: 'calendar', label: calendar.tab, children: <Suspense fallback={wait}><CalendarPane /></Suspense> },
         ]}
       />
     </div>

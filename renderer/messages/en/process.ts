@@ -6,7 +6,7 @@ export const process: Messages['process'] = {
   standing: 'clock stopped',
   paths: { P1: 'Review', P2: 'Filing', P3: 'Registration' },
   figures: (own, whole, stood) => `${own} working day(s) counted; ${whole} in all, ${stood} of them stopped while waiting for materials`,
-  due: (day) => `This step is due by ${day}`,
+  due: 'This step is due by',
   actor: 'Taken by',
   role: 'Acting as',
   on: 'Day',

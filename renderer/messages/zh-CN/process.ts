@@ -4,7 +4,7 @@ export const process = {
   standing: '停计中',
   paths: { P1: '审查', P2: '备案', P3: '登记' },
   figures: (own: number, whole: number, stood: number) => `计时${own}个工作日；全程${whole}个工作日，其中待补充材料停计${stood}个工作日`,
-  due: (day: string) => `本环节应于 ${day} 前办结`,
+  due: '本环节应办结于',
   actor: '办理人',
   role: '身份',
   on: '办理日期',

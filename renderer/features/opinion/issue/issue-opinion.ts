@@ -2,24 +2,24 @@ import type { RecordId } from '../../../../shared/core/ids'
 import { refuseConclusion } from '../../../../shared/opinion/conclusion'
 import { refuseSignatories, type Signatories } from '../../../../shared/opinion/issue'
 import { applyTransition } from '../../../../shared/registers/apply-transition'
-import { PUBLISHED_CALENDAR } from '../../../../shared/law/calendar'
 import { closeReview, CONTRACT_REVIEW } from '../../../../shared/registers/contract-review'
 import { CONTRACTS } from '../../../../shared/registers/contracts'
 import type { Fields } from '../../../../shared/registers/field'
-import { EMPTY_LEDGER, issueNumber, NUMBERING_RULES, numberText, seriesKey, type NumberingRule } from '../../../../shared/registers/numbering'
+import { NUMBERING_RULES, numberText, seriesKey, type NumberingRule, type NumberRequest } from '../../../../shared/registers/numbering'
 import { stepsOf } from '../../../../shared/registers/process'
 import { ACTS } from '../../../../shared/storage/acts'
 import { contractRecordId } from '../../../../shared/storage/contract-record'
 import { derivedId } from '../../../../shared/storage/derived-id'
+import { readOfficeCalendar } from '../../../../shared/storage/office-calendar'
 import { newRecord, type IssuedOpinionFields, type MatterFields, type NumberLedgerFields, type OpinionFields, type SettingFields } from '../../../../shared/storage/record-kinds'
 import type { StoreTransaction } from '../../../../shared/storage/store'
+import { agencyWordKey, LEDGER_ID, takeNumber } from '../../../../shared/storage/take-number'
 import { actOf, describeFailure, type Services } from '../../../services'
 import type { Messages } from '../../../messages/messages'
 import type { OpenOpinion } from '../use-opinion'
 
-export const LEDGER_ID = derivedId('number-ledger')
 /** Setting that holds 机关代字 of the opinion letter. */
-export const AGENCY_WORD = 'agency-word'
+export const AGENCY_WORD = agencyWordKey(NUMBERING_RULES.opinionLetter.id)
 
 /** What a person decides when issuing. */
 export interface IssueRequest {
@@ -67,7 +67,7 @@ export async function issueOpinion(services: Services, matter: RecordId, open: O
     const owner = await transaction.read<MatterFields>(matter)
     if (opinion === null || owner === null) throw new IssueRefusal('没有找到这份意见书，请重新打开合同。')
     if ((opinion.body.fields.issue ?? null) !== null) throw new IssueRefusal('这份意见书刚才已经签发，请查看签发记录。')
-    const number = await takeNumber(transaction, request.agencyWord, { operation: id, record: id, on: issuedOn })
+    const number = await numberLetter(transaction, request.agencyWord, { operation: id, record: id, on: issuedOn })
     const frozen = { ...open.opinion, issuedOn, documentNumber: number }
     const letter = await services.worker.writeLetter(frozen)
     if (!letter.ok) throw new IssueRefusal(describeFailure(letter.error, words))
@@ -85,15 +85,13 @@ export async function issueOpinion(services: Services, matter: RecordId, open: O
   })
 }
 
-async function takeNumber(transaction: StoreTransaction, agencyWord: string, request: Parameters<typeof issueNumber>[2]): Promise<string> {
-  const known = await transaction.read<NumberLedgerFields>(LEDGER_ID)
-  const given = issueNumber(known?.body.fields.ledger ?? EMPTY_LEDGER, letterRule(agencyWord), request)
+/** The number and the agency word it bears, kept with what is issued or not at all. */
+async function numberLetter(transaction: StoreTransaction, agencyWord: string, request: NumberRequest): Promise<string> {
+  const given = await takeNumber(transaction, letterRule(agencyWord), request)
   if (!given.ok) throw new IssueRefusal(given.error.message)
-  const fields: NumberLedgerFields = { ledger: given.value.ledger }
-  await transaction.put(known === null ? newRecord(LEDGER_ID, 'number-ledger', fields) : { ...known, body: { ...known.body, fields } })
   const setting: SettingFields = { key: AGENCY_WORD, value: agencyWord.trim() }
   await transaction.put(newRecord(derivedId('setting', AGENCY_WORD), 'setting', setting))
-  return given.value.entry.text
+  return given.value
 }
 
 /** A matter that follows the process takes its step “签发” with the issue; the process refuses what 11.2 and 11.3 refuse. A further issue is no further step. */
@@ -104,7 +102,7 @@ async function recordInProcess(transaction: StoreTransaction, matter: RecordId, 
   const known: Fields = { ...line.body.fields, conclusion: open.opinion.conclusion, openMustFix: open.state.openMustFix, openStarred: open.state.openStarred, opinionNumber: issued.number, itemCount: open.opinion.items.length }
   const taken = applyTransition({ process: CONTRACT_REVIEW, fields: CONTRACTS.fields }, known, {
     transition: 'issue', actor: { id: issuer, name: issuer, role: issuerRole }, on: issued.issuedOn, at: issued.issuedAt, reason: issued.number,
-    changes: closeReview(known, issued.issuedOn, PUBLISHED_CALENDAR),
+    changes: closeReview(known, issued.issuedOn, (await readOfficeCalendar(transaction)).calendar),
   })
   if (!taken.ok) throw new IssueRefusal(taken.error.message)
   await transaction.put({ ...line, body: { ...line.body, fields: taken.value } })

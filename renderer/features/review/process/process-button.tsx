@@ -5,6 +5,7 @@ import { CONTRACT_REVIEW } from '../../../../shared/registers/contract-review'
 import { stateTitle, type Transition } from '../../../../shared/registers/process'
 import { ROLES } from '../../../../shared/registers/role'
 import { useMessages, useServices } from '../../../services'
+import { ComputedDate } from '../../../ui/computed-date'
 import type { Desk } from '../use-desk'
 import { StepDialog } from './step-dialog'
 import { REVIEWED_REGISTER } from './take-step'
@@ -36,14 +37,15 @@ export function ProcessButton({ desk }: { readonly desk: Desk }): ReactNode {
 }
 
 function Steps({ view, onStep }: { readonly view: ProcessView; readonly onStep: (step: Transition) => void }): ReactNode {
-  const { process: words } = useMessages()
+  const { process: words, deadlines } = useMessages()
   const { clock } = useServices()
   const { path, time } = view
   return (
     <div className="hs-process">
       <p><strong>{words.paths[path.path]}</strong> <span className={path.isProvisional ? 'hs-provisional' : 'hs-quiet'}>{path.because}</span></p>
       {time.from !== null && <p className="hs-quiet">{words.figures(time.ownWorkingDays, time.wholeWorkingDays, time.stoodWorkingDays)}</p>}
-      {view.due !== null && <p className="hs-quiet">{words.due(view.due)}</p>}
+      {view.due !== null && <p className="hs-quiet">{words.due} <ComputedDate date={view.due.on} lines={view.due.counted.lines} title={deadlines.how} label={deadlines.howNamed(view.due.on)} /></p>}
+      {view.due !== null && view.due.counted.unknownYears.length > 0 && <p className="hs-provisional">{deadlines.missingYears(view.due.counted.unknownYears.join('、'))}</p>}
       {view.steps.length > 0 && (
         <ol className="hs-steps">
           {view.steps.map((step) => (

@@ -1,15 +1,17 @@
 import { useMemo } from 'react'
 import { openStarredItems } from '../../../../shared/checklist/answer'
 import { checklistsFor, itemsOf } from '../../../../shared/checklist/checklists-for'
-import type { LocalDate } from '../../../../shared/core/local-date'
-import { PUBLISHED_CALENDAR } from '../../../../shared/law/calendar'
 import { choosePath, type AmountLine, type ChosenPath } from '../../../../shared/registers/contract-path'
 import { CONTRACT_REVIEW } from '../../../../shared/registers/contract-review'
 import type { Fields } from '../../../../shared/registers/field'
+import type { LocalDate } from '../../../../shared/core/local-date'
+import type { WorkCalendar } from '../../../../shared/law/calendar'
+import type { CountedPeriod } from '../../../../shared/registers/period'
 import { processTime, stateDue, type ProcessTime } from '../../../../shared/registers/process-clock'
 import { stateOf, stateTitle, stepsOf, type Step, type Transition } from '../../../../shared/registers/process'
 import { contractRecordId, reviewedFields } from '../../../../shared/storage/contract-record'
 import { derivedId } from '../../../../shared/storage/derived-id'
+import { readOfficeCalendar } from '../../../../shared/storage/office-calendar'
 import { readChecklistAnswers } from '../../../../shared/storage/matter-records'
 import type { OpinionFields, SettingFields } from '../../../../shared/storage/record-kinds'
 import { useServices } from '../../../services'
@@ -28,7 +30,8 @@ export interface ProcessView {
   readonly state: string
   readonly title: string
   readonly time: ProcessTime
-  readonly due: LocalDate | null
+  /** Last day of the present state and how it was counted; null where it has no limit. */
+  readonly due: { readonly on: LocalDate; readonly counted: CountedPeriod } | null
   readonly isStanding: boolean
   readonly steps: readonly Step[]
   readonly next: readonly Transition[]
@@ -43,11 +46,11 @@ const LAST_AT_DESK = new Set(['approved', 'deciding', 'to-sign'])
 export function useProcess(desk: Desk): ProcessView | null {
   const { store, clock } = useServices()
   const live = useLive(store, ['contract', 'opinion', 'checklist-answer', 'setting'], `process ${desk.id}`, async () => {
-    const [record, opinion, answers, lines] = await Promise.all([
+    const [record, opinion, answers, lines, office] = await Promise.all([
       store.read<Fields>(contractRecordId(desk.id)), store.read<OpinionFields>(derivedId('opinion', desk.id)), readChecklistAnswers(store, desk.id),
-      store.read<SettingFields>(derivedId('setting', 'amount-lines')),
+      store.read<SettingFields>(derivedId('setting', 'amount-lines')), readOfficeCalendar(store),
     ])
-    return { stored: record?.body.fields ?? {}, conclusion: opinion?.body.fields.conclusion ?? null, answers, lines: (lines?.body.fields.value ?? null) as AmountLines | null }
+    return { stored: record?.body.fields ?? {}, conclusion: opinion?.body.fields.conclusion ?? null, answers, calendar: office.calendar, lines: (lines?.body.fields.value ?? null) as AmountLines | null }
   })
   if (live.error !== null) throw live.error
   const { value } = live
@@ -66,10 +69,15 @@ export function useProcess(desk: Desk): ProcessView | null {
     const state = stateOf(CONTRACT_REVIEW, fields)
     return {
       path, state, fields, title: stateTitle(CONTRACT_REVIEW, state), steps: stepsOf(fields),
-      time: processTime(CONTRACT_REVIEW, fields, clock.today(), PUBLISHED_CALENDAR),
-      due: stateDue(CONTRACT_REVIEW, fields, PUBLISHED_CALENDAR)?.counted.due ?? null,
+      time: processTime(CONTRACT_REVIEW, fields, clock.today(), value.calendar),
+      due: dueOf(fields, value.calendar),
       isStanding: CONTRACT_REVIEW.states.find((one) => one.id === state)?.clock === 'stands',
       next: LAST_AT_DESK.has(state) ? [] : CONTRACT_REVIEW.transitions.filter((step) => step.from.includes(state) && step.id !== 'issue' && step.id !== 'register-signed'),
     }
   }, [value, desk, clock])
+}
+
+function dueOf(fields: Fields, calendar: WorkCalendar): ProcessView['due'] {
+  const counted = stateDue(CONTRACT_REVIEW, fields, calendar)?.counted
+  return counted === undefined || counted.due === null ? null : { on: counted.due, counted }
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { HolidayYear } from '../../../../shared/law/calendar'
+import { writeHolidayTable } from '../../../../shared/law/holiday-table'
 import { ALL_PARAMETERS } from '../../../../shared/law/parameters/all-parameters'
 import type { SettingsChange } from '../../../../shared/rules/change-settings'
 import { RULE_CATALOGUE } from '../../../../shared/rules/rule-catalogue'
@@ -47,6 +49,7 @@ function sayPart(part: unknown, messages: Messages): string {
   const fields = part as Readonly<Record<string, unknown>>
   if (typeof fields['to'] === 'string') return (severity as Readonly<Record<string, string>>)[fields['to']] ?? fields['to']
   if (typeof fields['from'] === 'string') return `${String(fields['value'])}（${words.from(fields['from'])}，${String(fields['source'])}）`
+  if (Array.isArray(fields['holidays'])) return `${writeHolidayTable(fields as unknown as HolidayYear).replaceAll('\n', '；')}（${String(fields['source'])}）`
   if (typeof fields['version'] === 'string') return fields['version']
   if (typeof fields['name'] === 'string') return [fields['name'], ...(fields['others'] as readonly string[])].join('、')
   if (Array.isArray(fields['add'])) return `＋${sayPart(fields['add'], messages)} －${sayPart(fields['remove'], messages)}`
