@@ -1,5 +1,6 @@
 import { assert } from '../core/assert'
 import { CASES } from './cases'
+import { CLAUSES } from './clauses'
 import { CONTRACTS } from './contracts'
 import { COUNSEL } from './counsel'
 import { COUNSEL_WORK } from './counsel-work'
@@ -14,6 +15,7 @@ import { STANDARDS } from './standards'
 /** Every register of the workstation, in the order of its navigation. */
 export const ALL_REGISTERS: readonly RegisterDefinition[] = [
   CONTRACTS, FILINGS, COUNSEL, COUNSEL_WORK, CASES, STANDARDS, POLICIES, POLICY_CLEANUPS, DECISIONS, LEGAL_STUDY, LAW_MEETINGS, DISCLOSURES, ENFORCEMENTS,
+  CLAUSES,
 ]
 
 /** Ids references may point at. */

@@ -51,4 +51,7 @@ export const REGISTER_SAMPLES: Readonly<Record<string, Fields>> = {
   'law-meeting': { on: '2026-03-18', kind: 'session', subject: '研究年度法治建设工作', meeting: '局党组会', minutes: '〔2026〕6号', chair: PERSON('周某'), department: '政策法规处' },
   disclosure: { kind: 'website', on: '2026-06-30', subject: '六月网站公开信息', pieces: 28, department: '办公室' },
   enforcement: { kind: 'inspection', on: '2026-07-08', subject: '公共机构节能监督检查', opponent: '××学校', pieces: 1, department: '节能处' },
+  clause: {
+    title: '逾期付款', topic: 'payment', types: ['GPG', 'GPS'], stance: 'balanced', text: '甲方逾期付款的，每逾期一日按照逾期金额的万分之五支付违约金。', source: '2025年办公用品采购合同', note: '适用于货物采购。', department: '政策法规处', remark: '无',
+  },
 }
