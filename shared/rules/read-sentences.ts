@@ -1,4 +1,5 @@
 import { mayMatch } from '../core/required-words'
+import { everyMatch } from '../core/every-match'
 import type { Span } from '../core/span'
 import type { Clause, ContractDocument } from '../document/contract-document'
 import type { Fact, Facts, SentenceFact } from '../facts/facts'
@@ -76,7 +77,7 @@ export function spanOfSentence(sentence: ReadSentence): Span {
 
 /** Every match of `pattern` (global) in the sentence as its words and span. */
 export function matchesIn(sentence: ReadSentence, pattern: RegExp): readonly { readonly words: string; readonly span: Span }[] {
-  return !mayMatch(pattern, sentence.words) ? [] : [...sentence.words.matchAll(pattern)].map((match) => ({ words: match[0], span: spanInSentence(sentence, match.index, match[0].length) }))
+  return !mayMatch(pattern, sentence.words) ? [] : everyMatch(sentence.words, pattern).map((match) => ({ words: match[0], span: spanInSentence(sentence, match.index, match[0].length) }))
 }
 
 /** The words that introduce the list a sentence belongs to; '' where there is none. */

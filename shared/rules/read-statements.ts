@@ -1,3 +1,4 @@
+import { everyMatch } from '../core/every-match'
 import type { Span } from '../core/span'
 import type { Facts } from '../facts/facts'
 import { ROLE_PATTERN, roleSide } from '../facts/role-words'
@@ -19,7 +20,7 @@ export interface Statement {
 /** Every match of `pattern` (global) in the sentences that rules read, quotations of law left out (review-rules.md 0.7 S1). */
 export function statementsOf(facts: Facts, pattern: RegExp): readonly Statement[] {
   return candidateSentences(facts, pattern).flatMap((sentence) =>
-    [...sentence.words.matchAll(pattern)].flatMap((match): Statement[] => {
+    everyMatch(sentence.words, pattern).flatMap((match): Statement[] => {
       const span = spanInSentence(sentence, match.index, match[0].length)
       return match[0] === '' || isInLawQuotation(facts, span) ? [] : [{ sentence, words: match[0], span, match }]
     }),
@@ -57,7 +58,7 @@ export function roleBefore(facts: Facts, { sentence, span }: Pick<Statement, 'se
 }
 
 function lastDoer(words: string): string | undefined {
-  return [...words.matchAll(ROLE)].findLast(({ index }) => !/[向给为对予与和及经供]/.test(words[index - 1] ?? ''))?.[0]
+  return everyMatch(words, ROLE).findLast(({ index }) => !/[向给为对予与和及经供]/.test(words[index - 1] ?? ''))?.[0]
 }
 
 /**
