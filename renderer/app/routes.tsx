@@ -1,11 +1,13 @@
-import { createHashRouter, useNavigate, useParams } from 'react-router'
+import { createHashRouter, useNavigate, useParams, useSearchParams } from 'react-router'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { recordId, type RecordId } from '../../shared/core/ids'
 import type { OpenDeadline } from '../../shared/storage/open-deadlines'
+import { registerOf } from '../../shared/registers/all-registers'
 import { CompareView } from '../features/compare'
 import { HomeView } from '../features/home'
 import { OpinionPane, OpinionView } from '../features/opinion'
 import { RegisterView } from '../features/register'
+import { RegisterScreen, type OpenPane } from '../features/registers'
 import { ReviewDesk } from '../features/review'
 import { ScanView } from '../features/scan'
 import { SettingsView } from '../features/settings'
@@ -90,6 +92,22 @@ function ReportsRoute(): ReactNode {
   return <Suspense fallback={null}><ReportsView onOpen={({ register, id }) => void navigate(register === 'matter' ? `/contracts/${id}` : `/registers/${register}/${id}`)} /></Suspense>
 }
 
+function RecordsRoute(): ReactNode {
+  const navigate = useNavigate()
+  const parameters = useParams()
+  const [search] = useSearchParams()
+  const register = registerOf(parameters['register'] ?? '')
+  const row = parameters['row']
+  const pane: OpenPane = row === undefined ? { kind: 'none' } : row === 'new' ? { kind: 'new' } : { kind: 'record', id: recordId(row) }
+  const go = (to: string, id?: RecordId): void => void navigate(`/registers/${to}${id === undefined ? '' : `/${id}`}`)
+  return (
+    <RegisterScreen
+      key={register.id} register={register} pane={pane} view={search.get('view') ?? undefined} onGo={go}
+      onPane={(next) => void navigate(`/registers/${register.id}${next.kind === 'none' ? '' : next.kind === 'new' ? '/new' : `/${next.id}`}`)}
+    />
+  )
+}
+
 function SettingsRoute(): ReactNode {
   const { preferences, change } = usePreferences()
   return <SettingsView preferences={preferences} onChange={change} />
@@ -113,6 +131,7 @@ export function createRoutes(): ReturnType<typeof createHashRouter> {
             { path: '/contracts/:matter/scan', element: <ScanRoute /> },
             { path: '/reports', element: <ReportsRoute /> },
             { path: '/deadlines', element: <DeadlinesRoute /> },
+            { path: '/registers/:register/:row?', element: <RecordsRoute /> },
             { path: '/settings', element: <SettingsRoute /> },
           ],
         },

@@ -1,7 +1,11 @@
-import { BarChartOutlined, BookOutlined, ClockCircleOutlined, FileTextOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined, BarChartOutlined, BookOutlined, ClockCircleOutlined, FileTextOutlined, InboxOutlined, MenuFoldOutlined, MenuUnfoldOutlined, PartitionOutlined, ProfileOutlined, ReadOutlined,
+  SafetyCertificateOutlined, SettingOutlined, SolutionOutlined, TeamOutlined,
+} from '@ant-design/icons'
 import { useState, type ReactNode } from 'react'
-import { NavLink, Outlet, useNavigate } from 'react-router'
+import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { useMessages, useServices } from '../services'
+import { REGISTER_PLACES, type RegisterPlace } from '../features/registers'
 import { useKeys } from '../ui/key-bindings'
 import { useRemembered } from '../ui/remembered'
 import { useChooseFiles } from '../ui/choose-files'
@@ -14,7 +18,7 @@ import { KeysOverview } from './keys-overview'
 
 /** Rail, the current place, and what may appear over any place: import, palette, key overview. */
 export function Shell(): ReactNode {
-  const { shell } = useMessages()
+  const { shell, registers } = useMessages()
   const { desktop, imports } = useServices()
   const navigate = useNavigate()
   const [isNarrow, setNarrow] = useRemembered('rail.narrow', false)
@@ -26,6 +30,7 @@ export function Shell(): ReactNode {
     { keys: 'g c', label: shell.places.register, run: () => void navigate('/contracts') },
     { keys: 'g b', label: shell.places.reports, run: () => void navigate('/reports') },
     { keys: 'g d', label: shell.places.deadlines, run: () => void navigate('/deadlines') },
+    ...REGISTER_PLACES.map(({ id, letter, registers: [first] }) => ({ keys: `g ${letter}`, label: registers.places[id], run: () => void navigate(`/registers/${first!.id}`) })),
     { keys: 'g s', label: shell.places.settings, run: () => void navigate('/settings') },
   ])
   useKeys(shell.keysEverywhere, [
@@ -40,6 +45,7 @@ export function Shell(): ReactNode {
         <div className="hs-brand" aria-hidden="true">{isNarrow ? '衡' : '衡审'}</div>
         <Place to="/" icon={<BookOutlined />} word={shell.places.home} />
         <Place to="/contracts" icon={<FileTextOutlined />} word={shell.places.register} />
+        {REGISTER_PLACES.map((place) => <RegisterPlaceLink key={place.id} place={place} />)}
         <Place to="/reports" icon={<BarChartOutlined />} word={shell.places.reports} />
         <Place to="/deadlines" icon={<ClockCircleOutlined />} word={shell.places.deadlines} mark={<DueMark />} />
         <div className="hs-rail-gap" />
@@ -54,6 +60,25 @@ export function Shell(): ReactNode {
       {open === 'palette' && <CommandPalette onClose={() => setOpen('none')} onImport={importFiles} onKeys={() => setOpen('keys')} />}
       {open === 'keys' && <KeysOverview onClose={() => setOpen('none')} />}
     </div>
+  )
+}
+
+const REGISTER_ICONS: Readonly<Record<RegisterPlace['id'], ReactNode>> = {
+  contract: <ProfileOutlined />, filing: <InboxOutlined />, counsel: <TeamOutlined />, case: <AuditOutlined />,
+  standard: <SafetyCertificateOutlined />, policy: <ReadOutlined />, decision: <PartitionOutlined />, study: <SolutionOutlined />,
+}
+
+/** Leads to the first register of its place, and is the present place in all of them. */
+function RegisterPlaceLink({ place }: { readonly place: RegisterPlace }): ReactNode {
+  const { registers } = useMessages()
+  const { pathname } = useLocation()
+  const isHere = place.registers.some(({ id }) => pathname === `/registers/${id}` || pathname.startsWith(`/registers/${id}/`))
+  const word = registers.places[place.id]
+  return (
+    <Link to={`/registers/${place.registers[0]!.id}`} className={`hs-place${isHere ? ' active' : ''}`} title={word} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+      {REGISTER_ICONS[place.id]}
+      <span>{word}</span>
+    </Link>
   )
 }
 

@@ -5,6 +5,7 @@ import { home, register, severity, statuses } from './en/desk'
 import { opinion, settings } from './en/opinion'
 import { process } from './en/process'
 import { reports } from './en/reports'
+import { registers } from './en/registers'
 import { checklist, intake, review } from './en/review'
 import { ruleSettings } from './en/rule-settings'
 import { scan } from './en/scan'
@@ -12,4 +13,25 @@ import { shell } from './en/shell'
 import type { Messages } from './messages'
 
 /** Everything the screens say, in English. */
-export const en: Messages = { locale: 'en', shell, home, register, severity, statuses, review, compare, process, deadlines, tasks, calendar, intake, checklist, opinion, settings, ruleSettings, scan, reports }
+export const en: Messages = {
+  locale: 'en',
+  shell,
+  home,
+  register,
+  registers,
+  severity,
+  statuses,
+  review,
+  compare,
+  process,
+  deadlines,
+  tasks,
+  calendar,
+  intake,
+  checklist,
+  opinion,
+  settings,
+  ruleSettings,
+  scan,
+  reports,
+}

@@ -5,10 +5,32 @@ import { home, register, severity, statuses } from './zh-CN/desk'
 import { opinion, settings } from './zh-CN/opinion'
 import { process } from './zh-CN/process'
 import { reports } from './zh-CN/reports'
+import { registers } from './zh-CN/registers'
 import { checklist, intake, review } from './zh-CN/review'
 import { ruleSettings } from './zh-CN/rule-settings'
 import { scan } from './zh-CN/scan'
 import { shell } from './zh-CN/shell'
 
 /** Everything the screens say, in Chinese. Its shape is the catalogue's type. */
-export const zhCN = { locale: 'zh-CN', shell, home, register, severity, statuses, review, compare, process, deadlines, tasks, calendar, intake, checklist, opinion, settings, ruleSettings, scan, reports }
+export const zhCN = {
+  locale: 'zh-CN',
+  shell,
+  home,
+  register,
+  registers,
+  severity,
+  statuses,
+  review,
+  compare,
+  process,
+  deadlines,
+  tasks,
+  calendar,
+  intake,
+  checklist,
+  opinion,
+  settings,
+  ruleSettings,
+  scan,
+  reports,
+}

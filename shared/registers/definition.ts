@@ -65,13 +65,20 @@ export interface RegisterDefinition {
   readonly stateOnImport: ((fields: Fields) => string) | null
   /** Why a record stays out of ordinary exports; null for those that may go. */
   readonly withheld: (fields: Fields) => string | null
+  /** Fields another part of the program keeps, each with a sentence where it is changed; a person cannot edit them here. */
+  readonly locked: (fields: Fields) => ReadonlyMap<string, string>
 }
 
-type Optional = 'process' | 'stateOnImport' | 'numbering' | 'checks' | 'deadlines' | 'withheld'
+/** A register whose records go from state to state. */
+export type RegisterWithProcess = RegisterDefinition & { readonly process: Process }
+
+const NOTHING_LOCKED: ReadonlyMap<string, string> = new Map()
+
+type Optional = 'process' | 'stateOnImport' | 'numbering' | 'checks' | 'deadlines' | 'withheld' | 'locked'
 
 /** A register in which what is not said has its usual value: no process, no number, no deadline, all exported. */
 export function register(definition: Omit<RegisterDefinition, Optional> & Partial<Pick<RegisterDefinition, Optional>>): RegisterDefinition {
-  return { process: null, numbering: null, checks: () => [], deadlines: () => [], stateOnImport: null, withheld: () => null, ...definition }
+  return { process: null, numbering: null, checks: () => [], deadlines: () => [], stateOnImport: null, withheld: () => null, locked: () => NOTHING_LOCKED, ...definition }
 }
 
 /** A column of one or several fields. */

@@ -47,7 +47,7 @@ export function indexesOf(definition: RegisterDefinition, calendar: WorkCalendar
   const { process } = definition
   if (process !== null) indexes[STATE_INDEX] = (fields) => stateOf(process, fields)
   const searched = searchedFields(definition)
-  indexes[WORDS_INDEX] = (fields) => searched.flatMap((field) => signPairs(String(keyOf(field, fields) ?? '')).map((pair) => `${field.id}:${pair}`))
+  indexes[WORDS_INDEX] = (fields) => searched.flatMap((field) => indexedWords(String(keyOf(field, fields) ?? '')).map((pair) => `${field.id}:${pair}`))
   indexes[DUE_INDEX] = (fields) => definition.deadlines(fields, calendar).flatMap(({ due, doneOn }) => (due === null || doneOn !== null ? [] : [due]))
   return { kind: definition.id, version: (DERIVATION * 100 + definition.version) * 1000 + calendarVersion, indexes, summary: summaryOf(definition), derive: deriveOf(definition) }
 }
@@ -63,10 +63,15 @@ export function searchedFields(definition: RegisterDefinition): readonly Field[]
   return definition.fields.filter((field) => field.id === definition.titleField || (field.isIndexed && (field.type.kind === 'party' || field.type.kind === 'official-number')))
 }
 
-/** Pairs of neighbouring signs of a text, each once, in lower case and half width; a text of one sign is a pair with nothing. */
+/** Pairs of neighbouring signs of a text as it is compared, each once. */
 export function signPairs(text: string): readonly string[] {
   const signs = [...plainText(text)]
-  return [...new Set(signs.length === 1 ? signs : signs.slice(1).map((sign, index) => signs[index]! + sign))]
+  return [...new Set(signs.slice(1).map((sign, index) => signs[index]! + sign))]
+}
+
+/** What the index of words holds of a text: its pairs, and its last sign, which begins no pair. */
+function indexedWords(text: string): readonly string[] {
+  return [...signPairs(text), ...[...plainText(text)].slice(-1)]
 }
 
 /** A text as it is compared in searches: half width, lower case, no blanks. */
@@ -77,7 +82,7 @@ export function plainText(text: string): string {
 /** Lists show their columns, the title, the state and who is responsible; bodies stay where they are. */
 function summaryOf(definition: RegisterDefinition): readonly string[] {
   const computed = new Set(definition.fields.filter((field) => field.type.kind === 'computed').map((field) => field.id))
-  const names = [definition.titleField, definition.responsibleField, ...definition.listColumns, ...(definition.process === null ? [] : ['state'])]
+  const names = [definition.titleField, definition.responsibleField, ...definition.listColumns, ...searchedFields(definition).map((field) => field.id), ...(definition.process === null ? [] : ['state'])]
   return [...new Set(names)].filter((name) => !computed.has(name))
 }
 

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { Field, Fields, FileValue, PartyValue, PeriodValue, PersonValue } from '../../../../shared/registers/field'
+import { formatValue, readField } from '../../../../shared/registers/format-value'
+import { useMessages } from '../../../services'
+import { FieldBox, inputId } from './field-box'
+import type { FieldInputProps } from './form-context'
+import { FileInput } from './file-input'
+import { ReferenceInput } from './reference-input'
+import { RowsInput } from './rows-input'
+import { ChoiceInput, DateInput, FlagInput, isWideField, NumberInput, PartyInput, PeriodInput, PersonInput, TextInput, UnitInput, type InputProps } from './simple-inputs'
+
+/** One field of a form with its label, hint and what is wrong with it. */
+export function FieldInput({ field, path, fields, form, onChange }: FieldInputProps): ReactNode {
+  const locked = form.lockedBecause(path)
+  const problem = form.problemAt(path)
+  const props: InputProps<never> = {
+    id: inputId(path), label: field.label, value: fields[field.id] as never, isWrong: problem !== null, isLocked: locked !== '',
+    onChange, onLeave: () => form.onLeave(path), onUnreadable: (message) => form.onUnreadable(path, message),
+  }
+  return (
+    <FieldBox field={field} path={path} fields={fields} problem={problem} note={locked} isWide={isWideField(field)}>
+      <Control field={field} path={path} fields={fields} form={form} onChange={onChange} input={props} />
+    </FieldBox>
+  )
+}
+
+function Control({ field, path, fields, form, onChange, input }: FieldInputProps & { readonly input: InputProps<never> }): ReactNode {
+  const { type } = field
+  const as = <V,>(): InputProps<V> => input as unknown as InputProps<V>
+  switch (type.kind) {
+    case 'text': return <TextInput {...as<string>()} maxLength={type.maxLength} />
+    case 'money': case 'number': return <NumberInput {...as<number>()} type={type} />
+    case 'date': return <DateInput {...as<string>()} />
+    case 'period': return <PeriodInput {...as<PeriodValue>()} />
+    case 'choice': return <ChoiceInput {...as<string | readonly string[]>()} type={type} />
+    case 'flag': return <FlagInput {...as<boolean>()} />
+    case 'party': return <PartyInput {...as<PartyValue>()} />
+    case 'person': return <PersonInput {...as<PersonValue>()} />
+    case 'unit': return <UnitInput {...as<string>()} known={form.knownUnits} />
+    case 'file': return <FileInput {...as<readonly FileValue[]>()} />
+    case 'reference': return <ReferenceInput {...as<string | readonly string[]>()} type={type} />
+    case 'rows': return <RowsInput field={field} type={type} path={path} rows={(fields[field.id] as readonly Fields[] | undefined) ?? []} form={form} onChange={onChange} renderField={(part) => <FieldInput key={part.path} {...part} />} />
+    case 'official-number': case 'computed': return <Shown id={input.id} text={formatValue(type, readField(field, fields))} isNumber={type.kind === 'official-number'} />
+  }
+}
+
+function Shown({ id, text, isNumber }: { readonly id: string; readonly text: string; readonly isNumber: boolean }): ReactNode {
+  const { registers: words } = useMessages()
+  return <output id={id} className="hs-shown">{text === '' ? <span className="hs-quiet">{isNumber ? words.numberLater : words.computedLater}</span> : text}</output>
+}

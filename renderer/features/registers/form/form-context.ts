@@ -1,0 +1,22 @@
+import type { Field, Fields } from '../../../../shared/registers/field'
+
+/** What the whole form tells each of its fields. */
+export interface FormContext {
+  /** What is wrong at a path and its parts; null where nothing is, or where nobody looked yet. */
+  readonly problemAt: (path: string) => string | null
+  /** Fields another part of the program keeps, with where they are changed. */
+  readonly lockedBecause: (id: string) => string
+  readonly onLeave: (path: string) => void
+  readonly onUnreadable: (path: string, message: string | null) => void
+  /** Names of units and departments already in the register. */
+  readonly knownUnits: readonly string[]
+}
+
+export interface FieldInputProps {
+  readonly field: Field
+  readonly path: string
+  /** The record or row the field belongs to. */
+  readonly fields: Fields
+  readonly form: FormContext
+  readonly onChange: (value: unknown) => void
+}

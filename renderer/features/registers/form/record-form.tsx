@@ -1,0 +1,116 @@
+import { Alert, Button } from 'antd'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { RecordId } from '../../../../shared/core/ids'
+import type { RegisterDefinition } from '../../../../shared/registers/definition'
+import type { Field, Fields } from '../../../../shared/registers/field'
+import { saveRecord } from '../../../../shared/storage/register-records'
+import { useMessages, useServices } from '../../../services'
+import { useKeys } from '../../../ui/key-bindings'
+import { useLive } from '../../../ui/use-live'
+import { useToast } from '../../../ui/toast'
+import { inputId } from './field-box'
+import { FieldInput } from './field-input'
+import type { FormContext } from './form-context'
+import { useRecordDraft } from './use-record-draft'
+
+export interface RecordFormProps {
+  readonly register: RegisterDefinition
+  /** Null for a new record. */
+  readonly id: RecordId | null
+  /** What is stored, or what a new record begins with. */
+  readonly base: Fields
+  readonly onSaved: (id: RecordId) => void
+  readonly onCancel: () => void
+}
+
+/** Enters a record, or changes one. */
+export function RecordForm({ register, id, base, onSaved, onCancel }: RecordFormProps): ReactNode {
+  const services = useServices()
+  const { registers: words, shell } = useMessages()
+  const toast = useToast()
+  // What the person began with: another's change meanwhile must not pass for it.
+  const [began] = useState(base)
+  const draft = useRecordDraft(register, `register:${register.id}:${id ?? 'new'}`, began)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const knownUnits = useKnownUnits(register)
+  const locked = useMemo(() => register.locked(began), [register, began])
+  const form: FormContext = {
+    problemAt: draft.problemAt, onLeave: draft.leave, onUnreadable: draft.setUnreadable, knownUnits,
+    lockedBecause: (path) => locked.get(path.split(/[.[]/, 1)[0]!) ?? '',
+  }
+  const save = async (): Promise<void> => {
+    const first = draft.checkAll()
+    if (first !== null) {
+      setRefusal(words.firstProblem)
+      return focusField(first)
+    }
+    const recordId = id ?? services.clock.newId()
+    const saved = await saveRecord(services.store, register, { id: recordId, base: id === null ? null : began, fields: draft.fields }, writerOf(services))
+    if (!saved.ok) {
+      const { error } = saved
+      setRefusal(error.kind === 'refused' ? error.message : error.kind === 'changed-meanwhile' ? words.changedMeanwhile(error.labels.join('、')) : words.firstProblem)
+      return
+    }
+    draft.forget()
+    toast.say(words.saved)
+    onSaved(recordId)
+  }
+  const submit = (): void => void save().catch((error: unknown) => setRefusal(error instanceof Error ? error.message : String(error)))
+  useKeys(words.keysForm, [{ keys: 'ctrl+s', label: words.save, run: submit, whileTyping: true }])
+  return (
+    <form className="hs-record-form" aria-label={id === null ? words.newOf(register.title) : words.edit} onSubmit={(event) => {
+      event.preventDefault()
+      submit()
+    }}>
+      <header className="hs-form-head"><h2>{id === null ? words.newOf(register.title) : words.edit}</h2></header>
+      <div className="hs-form-scroll">
+        {draft.isRecovered && <Alert type="info" showIcon title={words.recovered} action={<Button size="small" onClick={draft.reset}>{words.discard}</Button>} />}
+        {groupsOf(register).map(({ name, fields }) => (
+          <section key={name} className="hs-form-group">
+            <h3>{name}</h3>
+            <div className="hs-form-grid">
+              {fields.map((field) => <FieldInput key={field.id} field={field} path={field.id} fields={draft.fields} form={form} onChange={(value) => draft.change(field.id, value)} />)}
+            </div>
+          </section>
+        ))}
+      </div>
+      <footer className="hs-form-foot">
+        {refusal !== null && <p role="alert" className="hs-refusal">{refusal}</p>}
+        <Button type="primary" htmlType="submit">{words.save}</Button>
+        <Button onClick={onCancel}>{shell.cancel}</Button>
+        <span className="hs-quiet">{words.draftKept}</span>
+      </footer>
+    </form>
+  )
+}
+
+/** The sections of a form, in the order their first fields have. */
+export function groupsOf(register: RegisterDefinition): readonly { readonly name: string; readonly fields: readonly Field[] }[] {
+  const groups = new Map<string, Field[]>()
+  for (const field of register.fields) groups.set(field.group, [...(groups.get(field.group) ?? []), field])
+  return [...groups].map(([name, fields]) => ({ name, fields }))
+}
+
+/** Who writes, now. */
+export function writerOf(services: ReturnType<typeof useServices>): Parameters<typeof saveRecord>[3] {
+  const person = services.person()
+  return { act: { actor: person.name, role: person.role, at: services.clock.now() }, today: services.clock.today() }
+}
+
+const MOST_UNITS = 200
+
+function useKnownUnits(register: RegisterDefinition): readonly string[] {
+  const { store } = useServices()
+  const indexed = register.fields.filter((field) => field.type.kind === 'unit' && field.isIndexed)
+  const live = useLive(store, [register.id], `units ${register.id}`, async () => {
+    const found = await Promise.all(indexed.map((field) => store.values({ kind: register.id, index: field.id, limit: MOST_UNITS })))
+    return [...new Set(found.flat().map(String))]
+  })
+  return live.value ?? []
+}
+
+function focusField(path: string): void {
+  const element = document.getElementById(inputId(path)) ?? document.getElementById(inputId(path.split('.')[0]!))
+  element?.scrollIntoView({ block: 'center' })
+  element?.focus()
+}

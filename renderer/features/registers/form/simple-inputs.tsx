@@ -1,0 +1,137 @@
+import { AutoComplete, Checkbox, Input, Select } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { parseCell } from '../../../../shared/registers/parse-cell'
+import type { Field, FieldType, PartyValue, PeriodValue, PersonValue } from '../../../../shared/registers/field'
+import { useMessages } from '../../../services'
+
+/** What every input of a form is given. `onLeave` is told when the person goes on to the next field. */
+export interface InputProps<V = unknown> {
+  readonly id: string
+  readonly label: string
+  readonly value: V | undefined
+  readonly isWrong: boolean
+  readonly isLocked: boolean
+  readonly onChange: (value: V | undefined) => void
+  readonly onLeave: () => void
+  /** What cannot be read as a value of the field; null when it can. */
+  readonly onUnreadable: (message: string | null) => void
+}
+
+const LONG_TEXT = 400
+const statusOf = (isWrong: boolean): { readonly status?: 'error' } => (isWrong ? { status: 'error' } : {})
+const describedBy = (id: string): { readonly 'aria-describedby': string } => ({ 'aria-describedby': `${id}-required ${id}-hint ${id}-problem` })
+
+export function TextInput({ id, value, isWrong, isLocked, onChange, onLeave, maxLength }: InputProps<string> & { readonly maxLength: number }): ReactNode {
+  const shared = { id, value: value ?? '', disabled: isLocked, ...statusOf(isWrong), 'aria-invalid': isWrong, ...describedBy(id), onBlur: onLeave, onChange: (event: { target: { value: string } }) => onChange(event.target.value === '' ? undefined : event.target.value) }
+  return maxLength > LONG_TEXT ? <Input.TextArea {...shared} autoSize={{ minRows: 1, maxRows: 8 }} /> : <Input {...shared} />
+}
+
+/** Amounts and numbers as people write them: 1,234.5, 5万元, full-width digits. */
+export function NumberInput({ id, value, isWrong, isLocked, onChange, onLeave, onUnreadable, type }: InputProps<number> & { readonly type: Extract<FieldType, { kind: 'money' | 'number' }> }): ReactNode {
+  const { registers: words } = useMessages()
+  const [typed, setTyped] = useState<string | null>(null)
+  const shown = value === undefined ? '' : type.kind === 'money' ? formatPlain(value / 100, 2) : String(value)
+  const leave = (): void => {
+    if (typed !== null) {
+      const read = parseCell(type, { kind: 'text', text: typed }, () => null)
+      if (read.ok) {
+        onChange(read.value as number | undefined)
+        setTyped(null)
+      }
+      onUnreadable(read.ok ? null : read.error)
+    }
+    onLeave()
+  }
+  return (
+    <Input
+      id={id} className="hs-numeric-input" inputMode="decimal" value={typed ?? shown} disabled={isLocked} {...statusOf(isWrong)} aria-invalid={isWrong} {...describedBy(id)} suffix={type.kind === 'money' ? words.yuan : type.unit}
+      onBlur={leave} onChange={(event) => setTyped(event.target.value)}
+    />
+  )
+}
+
+function formatPlain(value: number, decimals: number): string {
+  return value.toLocaleString('zh-CN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+}
+
+export function DateInput({ id, label, value, isWrong, isLocked, onChange, onLeave }: Pick<InputProps<string>, 'id' | 'label' | 'value' | 'isWrong' | 'isLocked' | 'onChange' | 'onLeave'>): ReactNode {
+  return <Input id={id} type="date" max="9999-12-31" value={value ?? ''} disabled={isLocked} aria-label={label} {...statusOf(isWrong)} aria-invalid={isWrong} {...describedBy(id)} onBlur={onLeave} onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)} />
+}
+
+export function PeriodInput({ id, label, value, isWrong, isLocked, onChange, onLeave }: InputProps<PeriodValue>): ReactNode {
+  const { registers: words } = useMessages()
+  const change = (part: { readonly from?: string | undefined; readonly to?: string | undefined }): void => {
+    const from = 'from' in part ? part.from : value?.from
+    const to = 'to' in part ? part.to : value?.to
+    const isEmpty = (from ?? '') === '' && (to ?? '') === ''
+    onChange(isEmpty ? undefined : { from: (from ?? '') as PeriodValue['from'], to: (to ?? null) as PeriodValue['to'] })
+  }
+  const shared = { isWrong, isLocked, onLeave }
+  return (
+    <div className="hs-field-parts">
+      <DateInput {...shared} id={id} label={`${label} ${words.from}`} value={value?.from} onChange={(from) => change({ from })} />
+      <DateInput {...shared} id={`${id}-to`} label={`${label} ${words.to}`} value={value?.to ?? undefined} onChange={(to) => change({ to })} />
+    </div>
+  )
+}
+
+export function ChoiceInput({ id, label, value, isWrong, isLocked, onChange, onLeave, type }: InputProps<string | readonly string[]> & { readonly type: Extract<FieldType, { kind: 'choice' }> }): ReactNode {
+  const options = type.options.map(({ code, label: text }) => ({ value: code, label: text }))
+  const shared = { id, options, disabled: isLocked, ...statusOf(isWrong), 'aria-label': label, 'aria-invalid': isWrong, allowClear: true, showSearch: { optionFilterProp: 'label' }, onBlur: onLeave, className: 'hs-field-select' }
+  if (type.several) return <Select {...shared} mode="multiple" value={[...((value as readonly string[] | undefined) ?? [])]} onChange={(codes: string[]) => onChange(codes.length === 0 ? undefined : codes)} />
+  return <Select {...shared} value={value as string | undefined} onChange={(code?: string) => onChange(code)} />
+}
+
+export function FlagInput({ id, label, value, isLocked, onChange, onLeave }: InputProps<boolean>): ReactNode {
+  const { registers: words } = useMessages()
+  return <Checkbox id={id} checked={value === true} disabled={isLocked} aria-label={label} onBlur={onLeave} onChange={(event) => onChange(event.target.checked)}>{value === true ? words.yes : words.no}</Checkbox>
+}
+
+export function PartyInput({ id, label, value, isWrong, isLocked, onChange, onLeave }: InputProps<PartyValue>): ReactNode {
+  const { registers: words } = useMessages()
+  const change = (part: Partial<PartyValue>): void => {
+    const next = { name: value?.name ?? '', creditCode: value?.creditCode ?? '', ...part }
+    onChange(next.name === '' && next.creditCode === '' ? undefined : next)
+  }
+  const shared = { disabled: isLocked, ...statusOf(isWrong), onBlur: onLeave }
+  return (
+    <div className="hs-field-parts hs-field-party">
+      <Input {...shared} id={id} {...describedBy(id)} aria-invalid={isWrong} value={value?.name ?? ''} onChange={(event) => change({ name: event.target.value })} />
+      <Input {...shared} id={`${id}-creditCode`} aria-label={`${label} ${words.creditCode}`} placeholder={words.creditCode} maxLength={18} value={value?.creditCode ?? ''} onChange={(event) => change({ creditCode: event.target.value.trim().toUpperCase() })} />
+    </div>
+  )
+}
+
+export function PersonInput({ id, label, value, isWrong, isLocked, onChange, onLeave }: InputProps<PersonValue>): ReactNode {
+  const { registers: words } = useMessages()
+  const whole: PersonValue = { name: value?.name ?? '', title: value?.title ?? '', idNumber: value?.idNumber ?? '', phone: value?.phone ?? '' }
+  const change = (part: Partial<PersonValue>): void => {
+    const next = { ...whole, ...part }
+    onChange(Object.values(next).every((text) => text === '') ? undefined : next)
+  }
+  const shared = { disabled: isLocked, onBlur: onLeave }
+  const part = (key: 'title' | 'phone' | 'idNumber', word: string): ReactNode => <Input {...shared} aria-label={`${label} ${word}`} placeholder={word} value={whole[key]} onChange={(event) => change({ [key]: event.target.value })} />
+  return (
+    <div className="hs-field-parts hs-field-person">
+      <Input {...shared} {...statusOf(isWrong)} id={id} {...describedBy(id)} aria-invalid={isWrong} value={whole.name} onChange={(event) => change({ name: event.target.value })} />
+      {part('title', words.personTitle)}
+      {part('phone', words.phone)}
+      {part('idNumber', words.idNumber)}
+    </div>
+  )
+}
+
+export function UnitInput({ id, label, value, isWrong, isLocked, onChange, onLeave, known }: InputProps<string> & { readonly known: readonly string[] }): ReactNode {
+  return (
+    <AutoComplete
+      id={id} className="hs-field-select" aria-label={label} value={value ?? ''} disabled={isLocked} {...statusOf(isWrong)} aria-invalid={isWrong} onBlur={onLeave}
+      options={known.map((name) => ({ value: name }))} showSearch={{ filterOption: (typed, option) => String(option?.value).includes(typed) }}
+      onChange={(typed: string) => onChange(typed === '' || typed === undefined ? undefined : typed)}
+    />
+  )
+}
+
+/** Whether a field takes the whole width of the form. */
+export function isWideField({ type }: Field): boolean {
+  return ['party', 'person', 'rows', 'file'].includes(type.kind) || (type.kind === 'text' && type.maxLength > LONG_TEXT)
+}

@@ -1,0 +1,87 @@
+import { Alert, Button, Dropdown } from 'antd'
+import { CloseOutlined, EditOutlined, MoreOutlined } from '@ant-design/icons'
+import { useState, type ReactNode } from 'react'
+import type { RecordId } from '../../../shared/core/ids'
+import type { RegisterDefinition } from '../../../shared/registers/definition'
+import { isBlank, textOf, type Fields } from '../../../shared/registers/field'
+import { formatValue, readField } from '../../../shared/registers/format-value'
+import { VOIDED } from '../../../shared/storage/register-records'
+import { useMessages } from '../../services'
+import { useKeys } from '../../ui/key-bindings'
+import { DeadlineList } from './deadline-list'
+import { groupsOf } from './form/record-form'
+import { RecordSteps } from './record-steps'
+import { Timeline } from './timeline'
+import type { OpenRecord } from './use-record'
+import { ValueView } from './value-view'
+import { VoidDialog } from './void-dialog'
+
+export interface RecordDetailProps {
+  readonly register: RegisterDefinition
+  readonly open: OpenRecord
+  readonly onEdit: () => void
+  readonly onClose: () => void
+  readonly onOpen: (register: string, id: RecordId) => void
+}
+
+/** A record beside its list: where it stands, its values by group, its last days, and all that was done to it. */
+export function RecordDetail({ register, open, onEdit, onClose, onOpen }: RecordDetailProps): ReactNode {
+  const { registers: words } = useMessages()
+  const [isVoiding, setVoiding] = useState(false)
+  const { record, trail, nameOf } = open
+  const { fields, deleted } = record.body
+  useKeys(words.keysRecord, [
+    { keys: 'e', label: words.edit, run: () => !deleted && onEdit() },
+    { keys: 'escape', label: words.closeRecord, run: onClose },
+  ])
+  const number = register.numbering === null ? '' : textOf(fields, register.numbering.field)
+  return (
+    <article className="hs-record" aria-label={words.recordOf(titleOf(register, fields))}>
+      <header className="hs-record-head">
+        <div className="hs-record-title">
+          {number !== '' && <span className="hs-number">{number}</span>}
+          <h2>{titleOf(register, fields)}</h2>
+        </div>
+        {!deleted && <Button size="small" icon={<EditOutlined />} onClick={onEdit}>{words.edit}</Button>}
+        {!deleted && <Dropdown trigger={['click']} menu={{ items: [{ key: 'void', danger: true, label: words.voidIt, onClick: () => setVoiding(true) }] }}><Button size="small" type="text" icon={<MoreOutlined />} aria-label={words.more} /></Dropdown>}
+        <Button size="small" type="text" icon={<CloseOutlined />} aria-label={words.closeRecord} onClick={onClose} />
+      </header>
+      <div className="hs-record-scroll">
+        {deleted && <VoidedNote voided={fields[VOIDED]} />}
+        {register.process !== null && <RecordSteps register={{ ...register, process: register.process }} id={record.id} fields={fields} isVoided={deleted} />}
+        <DeadlineList register={register} fields={fields} />
+        {groupsOf(register).map((group) => {
+          const filled = group.fields.filter((field) => !isBlank(readField(field, fields)))
+          if (filled.length === 0) return null
+          return (
+            <section key={group.name} className="hs-record-group">
+              <h3>{group.name}</h3>
+              <dl>
+                {filled.map((field) => (
+                  <div key={field.id}>
+                    <dt>{field.label}</dt>
+                    <dd><ValueView field={field} fields={fields} nameOf={nameOf} onOpen={onOpen} /></dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )
+        })}
+        <Timeline trail={trail} />
+      </div>
+      {isVoiding && <VoidDialog register={register} id={record.id} title={titleOf(register, fields)} number={number} onClose={() => setVoiding(false)} />}
+    </article>
+  )
+}
+
+/** How a record is called in headings. */
+export function titleOf(register: RegisterDefinition, fields: Fields): string {
+  const field = register.fields.find((one) => one.id === register.titleField)!
+  return formatValue(field.type, readField(field, fields))
+}
+
+function VoidedNote({ voided }: { readonly voided: unknown }): ReactNode {
+  const { registers: words } = useMessages()
+  const { by = '', on = '', reason = '' } = (voided ?? {}) as { readonly by?: string; readonly on?: string; readonly reason?: string }
+  return <Alert type="warning" showIcon title={words.voided(on, by)} description={reason} />
+}

@@ -1,0 +1,57 @@
+import { Button } from 'antd'
+import { useMemo, type ReactNode } from 'react'
+import type { RecordId } from '../../../shared/core/ids'
+import type { RegisterDefinition } from '../../../shared/registers/definition'
+import { useMessages } from '../../services'
+import { DataTable, type DataColumn } from '../../ui/data-table'
+import { EmptyState } from '../../ui/empty-state'
+import { FilterCell } from './filter-cell'
+import type { ListControls, ListState } from './list-state'
+import { cellText, columnsOf, isInLine, usualColumns, type RegisterColumn } from './register-columns'
+import type { RegisterLine } from './line-reader'
+import { useLines } from './use-rows'
+
+export interface RecordListProps {
+  readonly register: RegisterDefinition
+  readonly ids: readonly RecordId[]
+  readonly state: ListState
+  readonly controls: ListControls
+  readonly open: RecordId | null
+  readonly onOpen: (id: RecordId) => void
+  readonly onNew: () => void
+}
+
+/** The columns a person chose, in the register's order; the usual ones before that. */
+export function shownColumns(register: RegisterDefinition, chosen: readonly string[] | null): readonly RegisterColumn[] {
+  const all = columnsOf(register)
+  if (chosen === null) return usualColumns(register).map((id) => all.find((column) => column.id === id)!).filter((column) => column !== undefined)
+  return all.filter((column) => chosen.includes(column.id))
+}
+
+/** The rows of a register: only those near the window are read. */
+export function RecordList({ register, ids, state, controls, open, onOpen, onNew }: RecordListProps): ReactNode {
+  const { registers: words } = useMessages()
+  const columns = useMemo(() => shownColumns(register, state.columns), [register, state.columns])
+  const { lineAt, nameOf, onRange } = useLines(register, ids, columns.some((column) => !isInLine(register, column)))
+  const drawn = useMemo(() => columns.map((column): DataColumn<RegisterLine> => ({
+    key: column.id, title: column.title, width: column.width, isNumeric: column.isNumeric, isSortable: column.index !== null && !isSeveral(column),
+    cell: (line) => cellText(register, column, line.fields, nameOf),
+    filter: column.index === null ? null : <FilterCell column={column} filter={state.query.filters[column.index]} onFilter={(filter) => controls.setFilter(column.index!, filter)} />,
+  })), [columns, register, nameOf, state.query.filters, controls])
+  const isAsked = Object.keys(state.query.filters).length > 0 || state.query.search !== ''
+  return (
+    <DataTable
+      label={words.list(register.title)} columns={drawn} rowCount={ids.length} rowAt={lineAt} keyOf={(index) => ids[index]!} onRange={onRange}
+      openIndex={open === null ? -1 : ids.indexOf(open)} onOpen={(index) => onOpen(ids[index]!)}
+      sort={state.query.sort === null ? null : { key: state.query.sort.index, isDescending: state.query.sort.isDescending }} onSort={controls.toggleSort}
+      sortWords={{ ascending: words.ascending, descending: words.descending }}
+      empty={isAsked || state.query.view !== register.views[0]!.id
+        ? <EmptyState sentence={words.noneFound} action={isAsked && <Button onClick={controls.clearFilters}>{words.clearFilters}</Button>} />
+        : <EmptyState sentence={words.empty(register.title)} action={<Button type="primary" onClick={onNew}>{words.emptyFirst}</Button>} example={<p className="hs-quiet">{words.emptyExample}</p>} />}
+    />
+  )
+}
+
+function isSeveral({ field }: RegisterColumn): boolean {
+  return field !== null && (field.type.kind === 'choice' || field.type.kind === 'reference') && field.type.several
+}

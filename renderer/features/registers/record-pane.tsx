@@ -1,0 +1,38 @@
+import { useState, type ReactNode } from 'react'
+import { Button } from 'antd'
+import type { RecordId } from '../../../shared/core/ids'
+import type { RegisterDefinition } from '../../../shared/registers/definition'
+import { useMessages } from '../../services'
+import { EmptyState } from '../../ui/empty-state'
+import { RecordForm } from './form/record-form'
+import { RecordDetail } from './record-detail'
+import type { OpenPane } from './open-pane'
+import { useRecord } from './use-record'
+
+export interface RecordPaneProps {
+  readonly register: RegisterDefinition
+  readonly pane: OpenPane
+  readonly onPane: (pane: OpenPane) => void
+  readonly onGo: (register: string, id?: RecordId) => void
+}
+
+const NOTHING = {}
+
+/** What is open beside the list: a new record, or one to read and change. */
+export function RecordPane({ register, pane, onPane, onGo }: RecordPaneProps): ReactNode {
+  switch (pane.kind) {
+    case 'none': return null
+    case 'new': return <RecordForm key="new" register={register} id={null} base={NOTHING} onSaved={(id) => onPane({ kind: 'record', id })} onCancel={() => onPane({ kind: 'none' })} />
+    case 'record': return <StoredRecord key={pane.id} register={register} id={pane.id} onClose={() => onPane({ kind: 'none' })} onGo={onGo} />
+  }
+}
+
+function StoredRecord({ register, id, onClose, onGo }: { readonly register: RegisterDefinition; readonly id: RecordId; readonly onClose: () => void; readonly onGo: RecordPaneProps['onGo'] }): ReactNode {
+  const { registers: words } = useMessages()
+  const [isEditing, setEditing] = useState(false)
+  const open = useRecord(register, id)
+  if (open === undefined) return null
+  if (open === null) return <EmptyState sentence={words.notFound} action={<Button onClick={onClose}>{words.closeRecord}</Button>} />
+  if (isEditing) return <RecordForm register={register} id={id} base={open.record.body.fields} onSaved={() => setEditing(false)} onCancel={() => setEditing(false)} />
+  return <RecordDetail register={register} open={open} onEdit={() => setEditing(true)} onClose={onClose} onOpen={(to, other) => onGo(to, other)} />
+}

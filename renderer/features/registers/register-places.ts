@@ -1,0 +1,30 @@
+import { registerOf } from '../../../shared/registers/all-registers'
+import type { RegisterDefinition } from '../../../shared/registers/definition'
+import type { Messages } from '../../messages/messages'
+
+/** Registers that share a place in the rail; the first is where it leads. */
+export interface RegisterPlace {
+  readonly id: keyof Messages['registers']['places']
+  readonly registers: readonly RegisterDefinition[]
+  /** Pressed after `g`. */
+  readonly letter: string
+}
+
+const place = (id: RegisterPlace['id'], letter: string, ...registers: readonly string[]): RegisterPlace => ({ id, letter, registers: registers.map(registerOf) })
+
+/** The places of the registers, in the order of the rail. */
+export const REGISTER_PLACES: readonly RegisterPlace[] = [
+  place('contract', 't', 'contract'),
+  place('filing', 'f', 'filing'),
+  place('counsel', 'g', 'counsel', 'counsel-work'),
+  place('case', 'a', 'case'),
+  place('standard', 'z', 'standard'),
+  place('policy', 'p', 'policy', 'policy-cleanup'),
+  place('decision', 'j', 'decision'),
+  place('study', 'x', 'legal-study', 'law-meeting', 'disclosure', 'enforcement'),
+]
+
+/** The place a register stands in. */
+export function placeOf(register: RegisterDefinition): RegisterPlace {
+  return REGISTER_PLACES.find((one) => one.registers.includes(register))!
+}

@@ -1,0 +1,109 @@
+import { Button, Checkbox, Input, Popover, Segmented } from 'antd'
+import { PlusOutlined, SettingOutlined } from '@ant-design/icons'
+import { useRef, type ReactNode } from 'react'
+import type { InputRef } from 'antd'
+import type { RecordId } from '../../../shared/core/ids'
+import type { RegisterDefinition } from '../../../shared/registers/definition'
+import { useMessages } from '../../services'
+import { useKeys } from '../../ui/key-bindings'
+import { SplitPanes } from '../../ui/split-panes'
+import { useListState, type ListControls, type ListState } from './list-state'
+import { RecordList } from './record-list'
+import type { OpenPane } from './open-pane'
+import { RecordPane } from './record-pane'
+import { columnsOf, usualColumns } from './register-columns'
+import { placeOf } from './register-places'
+import './registers.css'
+import { useRows, useViewCounts } from './use-rows'
+
+export interface RegisterScreenProps {
+  readonly register: RegisterDefinition
+  readonly pane: OpenPane
+  /** View named by the address; undefined for the one last used. */
+  readonly view: string | null | undefined
+  readonly onPane: (pane: OpenPane) => void
+  /** Goes to another register, and there to a record. */
+  readonly onGo: (register: string, id?: RecordId) => void
+}
+
+/** A register as its definition says: views, list, and beside it what is open. */
+export function RegisterScreen({ register, pane, view, onPane, onGo }: RegisterScreenProps): ReactNode {
+  const { registers: words } = useMessages()
+  const [state, controls] = useListState(register, view)
+  const counts = useViewCounts(register)
+  const ids = useRows(register, state.query)
+  const search = useRef<InputRef>(null)
+  const open = pane.kind === 'record' ? pane.id : null
+  const step = (by: 1 | -1): void => {
+    const next = ids?.[(open === null ? (by === 1 ? -1 : 0) : ids.indexOf(open)) + by]
+    if (next !== undefined) onPane({ kind: 'record', id: next })
+  }
+  useKeys(words.keysList, [
+    { keys: 'n', label: words.newOne, run: () => onPane({ kind: 'new' }) },
+    { keys: '/', label: words.searchLabel, run: () => search.current?.focus() },
+    { keys: 'j', label: words.nextRecord, run: () => step(1) },
+    { keys: 'k', label: words.previousRecord, run: () => step(-1) },
+  ])
+  const all = counts?.get(state.query.view) ?? 0
+  return (
+    <div className="hs-page hs-page-full hs-register">
+      <header className="hs-page-head">
+        <Heading register={register} onGo={onGo} />
+        <Input ref={search} className="hs-filter" allowClear value={state.query.search} onChange={(event) => controls.setSearch(event.target.value)} placeholder={words.search} aria-label={words.searchLabel} />
+        <span className="hs-quiet" role="status">{ids === null ? '' : words.count(ids.length, all)}</span>
+        <ColumnChooser register={register} state={state} controls={controls} />
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => onPane({ kind: 'new' })}>{words.newOne}</Button>
+      </header>
+      <Views register={register} counts={counts} view={state.query.view} onView={controls.setView} />
+      <SplitPanes
+        name="register" left={{ content: null, label: '', initialWidth: 0, isHidden: true }}
+        right={{ label: words.detail, initialWidth: 560, isHidden: pane.kind === 'none', content: <RecordPane register={register} pane={pane} onPane={onPane} onGo={onGo} /> }}
+      >
+        {ids !== null && <RecordList register={register} ids={ids} state={state} controls={controls} open={open} onOpen={(id) => onPane({ kind: 'record', id })} onNew={() => onPane({ kind: 'new' })} />}
+      </SplitPanes>
+    </div>
+  )
+}
+
+/** The register's name; where several share a place, a way to each. */
+function Heading({ register, onGo }: Pick<RegisterScreenProps, 'register' | 'onGo'>): ReactNode {
+  const siblings = placeOf(register).registers
+  if (siblings.length === 1) return <h1>{register.title}</h1>
+  return (
+    <>
+      <h1 className="hs-visually-hidden">{register.title}</h1>
+      <Segmented value={register.id} onChange={(id) => onGo(id)} options={siblings.map(({ id, title }) => ({ value: id, label: title }))} />
+    </>
+  )
+}
+
+function Views({ register, counts, view, onView }: { readonly register: RegisterDefinition; readonly counts: ReadonlyMap<string | null, number> | null; readonly view: string | null; readonly onView: (view: string | null) => void }): ReactNode {
+  const { registers: words } = useMessages()
+  const voided = counts?.get(null) ?? 0
+  const shown = [...register.views.map(({ id, title }) => ({ id: id as string | null, title })), ...(voided > 0 || view === null ? [{ id: null, title: words.voidedView }] : [])]
+  return (
+    <nav className="hs-views" aria-label={words.views}>
+      {shown.map(({ id, title }) => (
+        <button key={id ?? ''} type="button" aria-pressed={id === view} onClick={() => onView(id)}>{title} <span className="hs-view-count">{counts?.get(id) ?? ''}</span></button>
+      ))}
+    </nav>
+  )
+}
+
+function ColumnChooser({ register, state, controls }: { readonly register: RegisterDefinition; readonly state: ListState; readonly controls: ListControls }): ReactNode {
+  const { registers: words } = useMessages()
+  const chosen = state.columns ?? usualColumns(register)
+  return (
+    <Popover
+      trigger="click" placement="bottomRight" title={words.columns}
+      content={(
+        <div className="hs-columns-popover">
+          <Checkbox.Group className="hs-column-chooser" value={[...chosen]} options={columnsOf(register).map(({ id, title }) => ({ value: id, label: title }))} onChange={(ids) => ids.length > 0 && controls.setColumns(ids)} />
+          <Button size="small" disabled={state.columns === null} onClick={() => controls.setColumns(null)}>{words.usualColumns}</Button>
+        </div>
+      )}
+    >
+      <Button icon={<SettingOutlined />} aria-label={words.columns} title={words.columns} />
+    </Popover>
+  )
+}

@@ -1,0 +1,31 @@
+import { Alert, Input, Modal } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { RecordId } from '../../../shared/core/ids'
+import type { RegisterDefinition } from '../../../shared/registers/definition'
+import { voidRecord } from '../../../shared/storage/register-records'
+import { useMessages, useServices } from '../../services'
+import { useToast } from '../../ui/toast'
+import { writerOf } from './form/record-form'
+
+/** Asks once, naming what will happen, and why it is voided. */
+export function VoidDialog({ register, id, title, number, onClose }: { readonly register: RegisterDefinition; readonly id: RecordId; readonly title: string; readonly number: string; readonly onClose: () => void }): ReactNode {
+  const services = useServices()
+  const { registers: words, shell } = useMessages()
+  const toast = useToast()
+  const [reason, setReason] = useState('')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const submit = async (): Promise<void> => {
+    const voided = await voidRecord(services.store, register, id, reason, writerOf(services))
+    if (!voided.ok) return setRefusal(voided.error.kind === 'refused' ? voided.error.message : words.firstProblem)
+    toast.say(words.voidedNow(title))
+    onClose()
+  }
+  return (
+    <Modal open title={words.voidOf(title)} okText={words.voidIt} okButtonProps={{ danger: true }} cancelText={shell.cancel} onCancel={onClose} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(String(error)))}>
+      <p>{words.voidMeans(number)}</p>
+      <label htmlFor="hs-void-reason">{words.voidReason}</label>
+      <Input.TextArea id="hs-void-reason" autoFocus autoSize={{ minRows: 2 }} value={reason} onChange={(event) => setReason(event.target.value)} />
+      {refusal !== null && <Alert type="error" title={refusal} role="alert" />}
+    </Modal>
+  )
+}

@@ -1,0 +1,160 @@
+import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+
+/** One column of a table whose rows are read as they come into view. */
+export interface DataColumn<T> {
+  readonly key: string
+  readonly title: string
+  readonly width: number
+  readonly cell: (row: T) => ReactNode
+  readonly isNumeric: boolean
+  readonly isSortable: boolean
+  /** What stands in the filter row; null where the column cannot be filtered. */
+  readonly filter: ReactNode
+}
+
+export interface DataTableProps<T> {
+  readonly label: string
+  readonly columns: readonly DataColumn<T>[]
+  readonly rowCount: number
+  /** Row `index`; null while it is not read, a string for the head of a group. */
+  readonly rowAt: (index: number) => T | string | null
+  readonly keyOf: (index: number) => string
+  /** Told which rows are near the window; `to` is not among them. */
+  readonly onRange: (from: number, to: number) => void
+  /** The row that is open beside the list; -1 for none. */
+  readonly openIndex: number
+  readonly onOpen: (index: number) => void
+  readonly sort: { readonly key: string; readonly isDescending: boolean } | null
+  readonly onSort: (key: string) => void
+  readonly sortWords: { readonly ascending: string; readonly descending: string }
+  readonly empty: ReactNode
+}
+
+/** Rows beyond the window that are in the page, so that scrolling never shows a gap. */
+const OVERSCAN = 16
+
+/** A table of any number of rows: only those near the window are in the page or asked for. Arrow keys move, Enter opens. */
+export function DataTable<T>(props: DataTableProps<T>): ReactNode {
+  const { label, columns, rowCount, rowAt, keyOf, onRange, openIndex, onOpen, empty } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const [rowHeight, setRowHeight] = useState(36)
+  const [range, setRange] = useState({ from: 0, to: 60 })
+  const [current, setCurrent] = useState(-1)
+  const measure = useCallback((): void => {
+    const element = frame.current
+    if (element === null) return
+    const height = Number.parseFloat(getComputedStyle(element).getPropertyValue('--hs-row'))
+    const first = Math.floor(element.scrollTop / height)
+    // By steps of the overscan, so that scrolling a row draws nothing anew.
+    const from = Math.max(0, Math.floor(first / OVERSCAN - 1) * OVERSCAN)
+    const to = Math.ceil((first + element.clientHeight / height) / OVERSCAN + 1) * OVERSCAN
+    setRowHeight(height)
+    setRange((before) => (before.from === from && before.to === to ? before : { from, to }))
+  }, [])
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(measure)
+    observer.observe(frame.current!)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [measure])
+  const [from, to] = [Math.min(range.from, rowCount), Math.min(range.to, rowCount)]
+  useEffect(() => onRange(from, to), [from, to, onRange])
+  const at = current === -1 ? openIndex : Math.min(current, rowCount - 1)
+  const move = (index: number): void => {
+    const next = Math.max(0, Math.min(rowCount - 1, index))
+    setCurrent(next)
+    bringIntoView(frame.current!, next, rowHeight)
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || rowCount === 0) return
+    const page = Math.max(1, Math.floor(frame.current!.clientHeight / rowHeight) - 3)
+    const moves: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: rowCount - 1 }
+    const next = moves[event.key]
+    if (next !== undefined) move(next)
+    else if (event.key === 'Enter' && at >= 0) onOpen(at)
+    else return
+    event.preventDefault()
+  }
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  const id = (index: number): string => `hs-row-${index}`
+  return (
+    <div ref={frame} className="hs-data-table" onScroll={measure}>
+      <table
+        role="grid" aria-label={label} aria-rowcount={rowCount} style={{ minWidth: width }} tabIndex={0} onKeyDown={press}
+        {...(at >= from && at < to ? { 'aria-activedescendant': id(at) } : {})}
+      >
+        <colgroup>{columns.map((column) => <col key={column.key} style={{ width: column.width }} />)}</colgroup>
+        <Head {...props} />
+        <tbody>
+          {from > 0 && <tr aria-hidden="true" style={{ height: from * rowHeight }} />}
+          {Array.from({ length: to - from }, (_, offset) => {
+            const index = from + offset
+            return (
+              <Row
+                key={keyOf(index)} id={id(index)} index={index} row={rowAt(index)} columns={columns} isOpen={index === openIndex} isCurrent={index === at}
+                onOpen={(opened) => {
+                  setCurrent(opened)
+                  onOpen(opened)
+                }}
+              />
+            )
+          })}
+          {to < rowCount && <tr aria-hidden="true" style={{ height: (rowCount - to) * rowHeight }} />}
+        </tbody>
+      </table>
+      {rowCount === 0 && empty}
+    </div>
+  )
+}
+
+function bringIntoView(frame: HTMLElement, index: number, rowHeight: number): void {
+  const head = frame.querySelector('thead')?.clientHeight ?? 0
+  const top = index * rowHeight
+  const seen = frame.clientHeight - head
+  if (top < frame.scrollTop) frame.scrollTop = top
+  else if (top + rowHeight > frame.scrollTop + seen) frame.scrollTop = top + rowHeight - seen
+}
+
+function Head<T>({ columns, sort, onSort, sortWords }: DataTableProps<T>): ReactNode {
+  const hasFilters = columns.some((column) => column.filter !== null)
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => {
+          const order = sort?.key === column.key ? (sort.isDescending ? 'descending' : 'ascending') : 'none'
+          return (
+            <th key={column.key} scope="col" className={column.isNumeric ? 'hs-numeric' : ''} {...(column.isSortable ? { 'aria-sort': order } : {})}>
+              {column.isSortable
+                ? <button type="button" className="hs-sort" onClick={() => onSort(column.key)} title={order === 'ascending' ? sortWords.descending : sortWords.ascending}>{column.title}{order === 'ascending' && <CaretUpOutlined />}{order === 'descending' && <CaretDownOutlined />}</button>
+                : column.title}
+            </th>
+          )
+        })}
+      </tr>
+      {hasFilters && <tr className="hs-filters">{columns.map((column) => <td key={column.key}>{column.filter}</td>)}</tr>}
+    </thead>
+  )
+}
+
+interface RowProps<T> {
+  readonly id: string
+  readonly index: number
+  readonly row: T | string | null
+  readonly columns: readonly DataColumn<T>[]
+  readonly isOpen: boolean
+  readonly isCurrent: boolean
+  readonly onOpen: (index: number) => void
+}
+
+function PlainRow<T>({ id, index, row, columns, isOpen, isCurrent, onOpen }: RowProps<T>): ReactNode {
+  if (typeof row === 'string') return <tr id={id} aria-rowindex={index + 1} className="hs-group-row"><th colSpan={columns.length} scope="rowgroup">{row}</th></tr>
+  return (
+    <tr id={id} aria-rowindex={index + 1} aria-selected={isOpen} className={isCurrent ? 'hs-current' : ''} onClick={() => onOpen(index)}>
+      {columns.map((column) => <td key={column.key} className={column.isNumeric ? 'hs-numeric' : ''}>{row === null ? '' : column.cell(row)}</td>)}
+    </tr>
+  )
+}
+
+/** Rows that stay the same are not drawn again while others scroll in. */
+const Row = memo(PlainRow, (before, after) => before.row === after.row && before.columns === after.columns && before.isOpen === after.isOpen && before.isCurrent === after.isCurrent && before.index === after.index) as typeof PlainRow

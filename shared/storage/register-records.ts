@@ -1,0 +1,116 @@
+import type { RecordId } from '../core/ids'
+import type { LocalDate } from '../core/local-date'
+import { fail, ok, type Result } from '../core/result'
+import { applyTransition, type TransitionRefusal, type TransitionRequest } from '../registers/apply-transition'
+import type { ValueProblem } from '../registers/check-value'
+import { validateRecord, type RegisterDefinition, type RegisterWithProcess } from '../registers/definition'
+import { describeChanges, isSame } from '../registers/describe-changes'
+import { isBlank, textOf, type Fields } from '../registers/field'
+import { voidNumber } from '../registers/numbering'
+import { ROLES } from '../registers/role'
+import { ACTS } from './acts'
+import { newRecord, type NumberLedgerFields } from './record-kinds'
+import type { Act, Store, StoredRecord, StoreTransaction } from './store'
+import { LEDGER_ID, officeRule, takeNumber } from './take-number'
+
+/** Why a record was not written. Nothing was stored. */
+export type SaveRefusal =
+  | { readonly kind: 'invalid'; readonly problems: readonly ValueProblem[] }
+  /** Somebody changed the same fields meanwhile; their labels. */
+  | { readonly kind: 'changed-meanwhile'; readonly labels: readonly string[] }
+  | { readonly kind: 'refused'; readonly message: string }
+
+/** Who writes and when. */
+export interface Writer {
+  /** The act without what is done; `at` is an ISO date-time. */
+  readonly act: Pick<Act, 'actor' | 'role' | 'at'>
+  readonly today: LocalDate
+}
+
+/** A record to be written: what it was when the person began, and what it shall be. `base` is null for a new one. */
+export interface RecordEdit {
+  readonly id: RecordId
+  readonly base: Fields | null
+  readonly fields: Fields
+}
+
+/** Stores a new record with its number, or the changes to one; what others changed meanwhile in other fields stays. */
+export async function saveRecord(store: Store, register: RegisterDefinition, edit: RecordEdit, writer: Writer): Promise<Result<Fields, SaveRefusal>> {
+  const problems = validateRecord(register, edit.fields)
+  if (problems.length > 0) return fail({ kind: 'invalid', problems })
+  const changes = describeChanges(register, edit.base ?? {}, edit.fields)
+  const act: Act = { ...writer.act, action: edit.base === null ? ACTS.register : ACTS.editRegistered, subject: edit.id, reason: register.title, changes }
+  return store.transact(act, async (transaction): Promise<Result<Fields, SaveRefusal>> => {
+    const stored = await transaction.read<Fields>(edit.id)
+    if (edit.base === null || stored === null) return writeNew(transaction, register, edit, writer)
+    const clashing = clashes(register, edit.base, edit.fields, stored.body.fields)
+    if (clashing.length > 0) return fail({ kind: 'changed-meanwhile', labels: clashing })
+    const fields = { ...stored.body.fields, ...changedPart(edit.base, edit.fields) }
+    await transaction.put({ ...stored, body: { ...stored.body, fields } })
+    return ok(fields)
+  })
+}
+
+async function writeNew(transaction: StoreTransaction, register: RegisterDefinition, { id, fields }: RecordEdit, { today }: Writer): Promise<Result<Fields, SaveRefusal>> {
+  const numbered = await numberRecord(transaction, register, id, fields, today)
+  if (!numbered.ok) return numbered
+  await transaction.put(newRecord(id, register.id, numbered.value))
+  return numbered
+}
+
+/** The fields with the register's own number, taken from the ledger where the record has none. */
+async function numberRecord(transaction: StoreTransaction, register: RegisterDefinition, id: RecordId, fields: Fields, today: LocalDate): Promise<Result<Fields, SaveRefusal>> {
+  const { numbering } = register
+  if (numbering === null || !isBlank(fields[numbering.field])) return ok(fields)
+  const number = await takeNumber(transaction, await officeRule(transaction, numbering.rule), { operation: id, record: id, on: today })
+  return number.ok ? ok({ ...fields, [numbering.field]: number.value }) : fail({ kind: 'refused', message: number.error.message })
+}
+
+function changedPart(base: Fields, fields: Fields): Fields {
+  const keys = new Set([...Object.keys(base), ...Object.keys(fields)])
+  return Object.fromEntries([...keys].filter((key) => !isSame(base[key], fields[key])).map((key) => [key, fields[key]]))
+}
+
+function clashes(register: RegisterDefinition, base: Fields, mine: Fields, stored: Fields): readonly string[] {
+  const clashing = Object.keys(changedPart(base, mine)).filter((key) => !isSame(stored[key], base[key]) && !isSame(stored[key], mine[key]))
+  return clashing.map((key) => register.fields.find((field) => field.id === key)?.label ?? key)
+}
+
+/** Takes a step of the register's process and stores it, or says why not. */
+export async function takeRecordStep(store: Store, register: RegisterWithProcess, id: RecordId, request: TransitionRequest): Promise<Result<Fields, TransitionRefusal>> {
+  const step = register.process.transitions.find((one) => one.id === request.transition)
+  const act: Act = { actor: request.actor.name, role: ROLES[request.actor.role], action: step?.title ?? request.transition, subject: id, reason: request.reason, at: request.at, changes: describeChanges(register, {}, request.changes) }
+  return store.transact(act, async (transaction) => {
+    const stored = await transaction.read<Fields>(id)
+    const taken = applyTransition(register, stored?.body.fields ?? {}, request)
+    if (stored === null || !taken.ok) return taken
+    await transaction.put({ ...stored, body: { ...stored.body, fields: taken.value } })
+    return taken
+  })
+}
+
+/** What is kept of a voided record: who voided it, when and why. */
+export const VOIDED = 'voided'
+
+/** Voids a record and its number with a reason. It is never deleted: the register lists it among the voided ones. */
+export async function voidRecord(store: Store, register: RegisterDefinition, id: RecordId, reason: string, writer: Writer): Promise<Result<null, SaveRefusal>> {
+  if (reason.trim() === '') return fail({ kind: 'refused', message: '作废须写明理由。' })
+  const act: Act = { ...writer.act, action: ACTS.voidRegistered, subject: id, reason: reason.trim() }
+  return store.transact(act, async (transaction): Promise<Result<null, SaveRefusal>> => {
+    const stored = await transaction.read<Fields>(id)
+    if (stored === null || stored.body.deleted) return fail({ kind: 'refused', message: '这条记录已经作废。' })
+    await voidItsNumber(transaction, register, stored, reason.trim())
+    const fields = { ...stored.body.fields, [VOIDED]: { by: writer.act.actor, on: writer.today, reason: reason.trim() } }
+    await transaction.put({ ...stored, body: { ...stored.body, fields, deleted: true } })
+    return ok(null)
+  })
+}
+
+async function voidItsNumber(transaction: StoreTransaction, register: RegisterDefinition, record: StoredRecord<Fields>, reason: string): Promise<void> {
+  const number = register.numbering === null ? '' : textOf(record.body.fields, register.numbering.field)
+  const known = await transaction.read<NumberLedgerFields>(LEDGER_ID)
+  if (number === '' || known === null) return
+  const voided = voidNumber(known.body.fields.ledger, number, reason)
+  // A number that came in with a sheet was not given out here and stands in no list.
+  if (voided.ok) await transaction.put({ ...known, body: { ...known.body, fields: { ledger: voided.value } } })
+}
