@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Field, Fields, FileValue, PartyValue, PeriodValue, PersonValue } from '../../../../shared/registers/field'
+import type { Fields, FileValue, PartyValue, PeriodValue, PersonValue } from '../../../../shared/registers/field'
 import { formatValue, readField } from '../../../../shared/registers/format-value'
 import { useMessages } from '../../../services'
 import { FieldBox, inputId } from './field-box'
