@@ -195,12 +195,22 @@ function foundRules(fields: Readonly<Record<string, unknown>>): readonly string[
   return [...new Set(findings.filter(({ status }) => status !== 'insufficient').map(({ ruleId }) => ruleId))]
 }
 
+/** How a party's name is looked up: width folded, without spaces. */
+export function partyKey(name: string): string {
+  return name.normalize('NFKC').replace(/\s/g, '')
+}
+
+function partyNames(fields: Readonly<Record<string, unknown>>): readonly string[] {
+  const { parties = [] } = fields as Partial<MatterFields>
+  return [...new Set(parties.map(({ name }) => partyKey(name)).filter((name) => name !== ''))]
+}
+
 /** Indexes and list fields of every record kind the workstation stores. */
 export const RECORD_KINDS: readonly IndexDeclaration[] = [
   {
     kind: 'matter',
-    version: 2,
-    indexes: { number: text('number'), state: text('state'), updatedAt: text('updatedAt') },
+    version: 3,
+    indexes: { number: text('number'), state: text('state'), updatedAt: text('updatedAt'), party: partyNames },
     summary: ['number', 'title', 'types', 'parties', 'amountFen', 'doubtful', 'state', 'currentVersion', 'versionCount', 'open', 'createdOn', 'updatedAt'],
   },
   {
