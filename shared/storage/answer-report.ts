@@ -1,0 +1,114 @@
+import { ok } from '../core/result'
+import type { RecordId } from '../core/ids'
+import { applyTransition } from '../registers/apply-transition'
+import { textOf, type Fields } from '../registers/field'
+import type { PackageAnswer } from '../registers/filing-package/manifest'
+import type { PackageKey } from '../registers/filing-package/package-key'
+import { readPackage } from '../registers/filing-package/read-package'
+import { writeAnswer, type PackedFile } from '../registers/filing-package/write-package'
+import { FILING_PROCESS, FILINGS } from '../registers/filings'
+import type { Role } from '../registers/role'
+import type { FilingExchangeFields } from './exchange-records'
+import { listExchanges, recordExchange, type Desk, type Outcome } from './filing-exchange'
+import { refuse, refusing, type WrittenPackage } from './send-report'
+import type { Store, StoreTransaction } from './store'
+import { officeRule, takeNumber } from './take-number'
+
+/** What the bureau says of one filing. */
+export interface GivenAnswer {
+  readonly record: RecordId
+  readonly outcome: PackageAnswer['outcome']
+  /** Notice of risk, what is missing, advice; needed for all but a plain receipt. */
+  readonly opinion: string
+}
+
+/** An answer to a received report. */
+export interface AnswerRequest {
+  readonly packageId: RecordId
+  readonly answers: readonly GivenAnswer[]
+  readonly role: Extract<Role, 'reviewer' | 'legal-head'>
+  readonly key: PackageKey
+  /** Writes D5's receipt, notice or letter of return; `fields` are the filing's after its step. */
+  readonly writeReceipt: (fields: Fields, answer: PackageAnswer) => Promise<Outcome<Uint8Array>>
+}
+
+const NAMES: Readonly<Record<PackageAnswer['outcome'], string>> = { file: '备案回执', 'file-with-notice': '备案提示函', return: '退回补正函', advise: '纠正建议函' }
+
+/** Answers a report: every filing takes its step, with number and letter, and one signed package goes back. All of it happens, or nothing. */
+export function answerReport(store: Store, desk: Desk, report: FilingExchangeFields, request: AnswerRequest): Promise<Outcome<WrittenPackage>> {
+  return refusing(async () => {
+    const bytes = await store.readBlob(report.fileSha)
+    const read = bytes === null ? null : readPackage(bytes)
+    if (read === null || !read.ok) return refuse('收到的报送包已不在本机，无法回复；请让报送单位重新报送。')
+    if (request.answers.length === 0) return refuse('请至少对一份合同提出意见。')
+    await refuseOvertaken(store, report, request.answers)
+    return store.transact(desk.act, async (transaction) => {
+      const answers: PackageAnswer[] = []
+      const files: PackedFile[] = []
+      for (const [index, given] of request.answers.entries()) {
+        const { answer, fields } = await answerOne(transaction, desk, given, request.role)
+        answers.push(answer)
+        const letter = await request.writeReceipt(fields, answer)
+        if (!letter.ok) return refuse(`“${textOf(fields, 'title')}”的回执没有写成：${letter.error}`)
+        files.push({ name: receiptName(index, textOf(fields, 'title'), answer), bytes: letter.value })
+      }
+      const written = writeAnswer(read.value, { id: request.packageId, from: desk.ourName, createdAt: desk.act.at, answers, files }, request.key)
+      const verified = readPackage(written)
+      if (!verified.ok) return refuse(verified.error.message)
+      const fileName = `${verified.value.manifest.kind === 'return' ? '退回补正' : '备案回执'}_${report.from}_${desk.today}.zip`.replace(/[\\/:*?"<>|]/g, '_')
+      const titles = new Map(report.records.map(({ id, title }) => [id, title]))
+      await recordExchange(store, transaction, desk, { direction: 'sent', verified: verified.value, bytes: written, fileName, titles })
+      return { bytes: written, fileName }
+    })
+  })
+}
+
+/** A filing reported again meanwhile is answered on its newest report: the unit would refuse an answer to the older one. */
+async function refuseOvertaken(store: Store, report: FilingExchangeFields, answers: readonly GivenAnswer[]): Promise<void> {
+  const received = (await listExchanges(store)).filter(({ direction, kind }) => direction === 'received' && kind === 'report')
+  for (const { record } of answers) {
+    const own = report.records.find(({ id }) => id === record)
+    const isOvertaken = received.some(({ records }) => records.some(({ id, revision }) => id === record && revision > (own?.revision ?? 0)))
+    if (own === undefined || isOvertaken) refuse(`“${own?.title ?? record}”不在这次报送中或者已经重新报送，请在最新一次报送上回复。`)
+  }
+}
+
+/** Name of the letter in the package; its number is the answer's place, by which the unit finds its filing. */
+function receiptName(index: number, title: string, { outcome }: PackageAnswer): string {
+  return `${index + 1}.${title}：${NAMES[outcome]}.docx`
+}
+
+/** The place in the list of answers a file of an answer belongs to; null for others. */
+export function answerIndexOf(fileName: string): number | null {
+  const found = /^(\d{1,5})\./.exec(fileName)
+  return found === null ? null : Number(found[1]) - 1
+}
+
+async function answerOne(transaction: StoreTransaction, desk: Desk, given: GivenAnswer, role: AnswerRequest['role']): Promise<{ readonly answer: PackageAnswer; readonly fields: Fields }> {
+  const stored = await transaction.read<Fields>(given.record)
+  if (stored === null || stored.kind !== FILINGS.id) return refuse('没有找到要回复的备案记录。')
+  const opinion = given.opinion.trim()
+  const isFiled = given.outcome === 'file' || given.outcome === 'file-with-notice'
+  const receiptNumber = isFiled ? await numberReceipt(transaction, desk, stored.body.fields, given.record) : ''
+  const { actor, at } = desk.act
+  const taken = applyTransition({ process: FILING_PROCESS, fields: FILINGS.fields }, stored.body.fields, {
+    transition: given.outcome, actor: { id: actor, name: actor, role }, on: desk.today, at, reason: opinion,
+    changes: { ...(opinion === '' ? {} : { filingOpinion: opinion }), checker: { name: actor, title: '', idNumber: '', phone: '' }, ...(isFiled ? { receiptNumber, filedOn: desk.today } : {}) },
+  })
+  if (!taken.ok) return refuse(`“${textOf(stored.body.fields, 'title')}”：${taken.error.message}`)
+  await transaction.put({ ...stored, body: { ...stored.body, fields: taken.value } })
+  return { fields: taken.value, answer: { record: given.record, outcome: given.outcome, number: isFiled ? textOf(taken.value, 'number') : '', receiptNumber, on: desk.today, opinion } }
+}
+
+async function numberReceipt(transaction: StoreTransaction, desk: Desk, fields: Fields, record: RecordId): Promise<string> {
+  const borne = textOf(fields, 'receiptNumber')
+  if (borne !== '') return borne
+  const taken = await takeNumber(transaction, await officeRule(transaction, 'filing-receipt'), { operation: `filing-receipt:${record}`, record, on: desk.today })
+  return taken.ok ? taken.value : refuse(taken.error.message)
+}
+
+/** What the bureau still has to answer of a report: filings that wait for it. */
+export async function waitingRecords(store: Pick<Store, 'readMany'>, report: FilingExchangeFields): Promise<Outcome<readonly { readonly id: RecordId; readonly fields: Fields }[]>> {
+  const records = await store.readMany<Fields>(report.records.map(({ id }) => id as RecordId))
+  return ok(records.flatMap((record) => (record === null || record.body.deleted || textOf(record.body.fields, 'state') !== 'reported' ? [] : [{ id: record.id, fields: record.body.fields }])))
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { FILING_ROW } from '../../tests/support/sample-rows'
+import { day } from '../../tests/support/take-steps'
+import { recordId, type RecordId } from '../core/ids'
+import { fail, ok, type Result } from '../core/result'
+import { encodeUtf8 } from '../core/text-codec'
+import type { Fields } from '../registers/field'
+import { packageKey } from '../registers/filing-package/package-key'
+import { writeReport } from '../registers/filing-package/write-package'
+import { ACTS } from './acts'
+import { answerReport, waitingRecords, type GivenAnswer } from './answer-report'
+import { derivedId } from './derived-id'
+import { listExchanges, type Desk } from './filing-exchange'
+import type { FilingExchangeFields } from './exchange-records'
+import { createMemoryStore } from './memory-store'
+import { addKnownKey, keepPackageKey, openPackageKey, removeKnownKey, type SecretBox } from './package-keys'
+import { importAnswer, inspectAnswer } from './receive-answer'
+import { importReport, inspectReport, openPackage } from './receive-report'
+import { newRecord, RECORD_KINDS } from './record-kinds'
+import { sendReport } from './send-report'
+import type { Act, Store } from './store'
+
+const BUREAU = '云溪市机关事务管理局'
+const UNIT = '云溪宾馆'
+const ROW = recordId('00000000-0000-4000-8000-000000000001')
+const [UNIT_KEY, BUREAU_KEY] = [packageKey(new Uint8Array(32).fill(1)), packageKey(new Uint8Array(32).fill(2))]
+const uuid = (n: number): RecordId => recordId(`00000000-0000-4000-9000-${String(n).padStart(12, '0')}`)
+
+const act = (actor: string, action: string): Act => ({ actor, role: '经办人', action, subject: null, reason: '', at: '2026-04-10T09:00:00+08:00' })
+const desk = (ourName: string, actor: string, action: string = ACTS.sendPackage): Desk => ({ act: act(actor, action), today: day('2026-04-10'), ourName })
+
+function must<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+async function unitStore(more: Fields = {}): Promise<Store> {
+  const store = createMemoryStore(RECORD_KINDS)
+  const paper = async (name: string) => [{ name, sha256: await store.putBlob(encodeUtf8(name)), bytes: 10 }]
+  const fields: Fields = { ...FILING_ROW, state: 'preparing', reportedOn: undefined, contractFiles: await paper('合同.pdf'), internalReview: await paper('内部审查意见.docx'), ...more }
+  await store.transact(act('林川', '登记'), async (transaction) => transaction.put(newRecord(ROW, 'filing', fields)))
+  await addKnownKey(store, act('林川', ACTS.addKnownKey), { publicKey: BUREAU_KEY.publicKey, name: BUREAU })
+  return store
+}
+
+async function bureauStore(): Promise<Store> {
+  const store = createMemoryStore(RECORD_KINDS)
+  await addKnownKey(store, act('周明', ACTS.addKnownKey), { publicKey: UNIT_KEY.publicKey, name: UNIT })
+  const setting = { key: 'agency-word:filing-receipt', value: '云机事法备' }
+  await store.transact(act('周明', '设置'), async (transaction) => transaction.put(newRecord(derivedId('setting', setting.key), 'setting', setting)))
+  return store
+}
+
+const send = async (store: Store, n: number) => sendReport(store, desk(UNIT, '林川'), { packageId: uuid(n), to: BUREAU, records: [ROW], key: UNIT_KEY, writeForm: async () => ok(encodeUtf8('备案表')) })
+const read = async (store: Store): Promise<Fields> => (await store.read<Fields>(ROW))!.body.fields
+
+async function receive(store: Store, bytes: Uint8Array): Promise<number> {
+  const inspected = must(await inspectReport(store, must(await openPackage(store, bytes, BUREAU))))
+  return must(await importReport(store, desk(BUREAU, '周明'), { inspected, bytes, fileName: '报送.zip' }))
+}
+
+async function answer(store: Store, n: number, given: Omit<GivenAnswer, 'record'>): Promise<Uint8Array> {
+  return must(await answerTo(store, n, given, await newestReport(store))).bytes
+}
+
+const newestReport = async (store: Store) => (await listExchanges(store)).filter(({ direction }) => direction === 'received').toSorted((a, b) => b.records[0]!.revision - a.records[0]!.revision)[0]!
+
+function answerTo(store: Store, n: number, given: Omit<GivenAnswer, 'record'>, report: FilingExchangeFields): ReturnType<typeof answerReport> {
+  return answerReport(store, desk(BUREAU, '周明'), report, { packageId: uuid(n), answers: [{ record: ROW, ...given }], role: 'legal-head', key: BUREAU_KEY, writeReceipt: async () => ok(encodeUtf8('回执')) })
+}
+
+async function takeBack(store: Store, bytes: Uint8Array): Promise<number> {
+  const inspected = must(await inspectAnswer(store, must(await openPackage(store, bytes, UNIT))))
+  return must(await importAnswer(store, desk(UNIT, '林川'), { inspected, bytes, fileName: '回执.zip' }))
+}
+
+describe('filing over two levels without a network', () => {
+  it('goes there and back: reported, numbered, filed, and the unit holds number and letter', async () => {
+    const [unit, bureau] = [await unitStore(), await bureauStore()]
+    const { bytes, fileName } = must(await send(unit, 1))
+    expect(fileName).toBe('备案报送_云溪宾馆_2026-04-10.zip')
+    expect(await read(unit)).toMatchObject({ state: 'reported', reportedOn: '2026-04-10' })
+    expect(await receive(bureau, bytes)).toBe(1)
+    expect(await read(bureau)).toMatchObject({ state: 'reported', number: 'BA-2026-0001', title: '客房设备采购合同', steps: [{ transition: 'report', actor: UNIT }] })
+    const [{ sha256 }] = (await read(bureau))['contractFiles'] as [{ sha256: never }]
+    expect(new TextDecoder().decode((await bureau.readBlob(sha256))!)).toBe('合同.pdf')
+    const back = await answer(bureau, 2, { outcome: 'file-with-notice', opinion: '付款期限请注意' })
+    expect(await read(bureau)).toMatchObject({ state: 'filed-with-notice', receiptNumber: '云机事法备〔2026〕1号' })
+    expect(await takeBack(unit, back)).toBe(1)
+    expect(await read(unit)).toMatchObject({ state: 'filed-with-notice', number: 'BA-2026-0001', receiptNumber: '云机事法备〔2026〕1号', filedOn: '2026-04-10', filingOpinion: '付款期限请注意' })
+    expect((await unit.list({ kind: 'made-document', index: 'record', equals: ROW })).map(({ fields }) => [fields['title'], fields['madeBy']])).toEqual([['客房设备采购合同：备案提示函', BUREAU]])
+  })
+
+  it('changes nothing when the same package is read twice, on either side', async () => {
+    const [unit, bureau] = [await unitStore(), await bureauStore()]
+    const { bytes } = must(await send(unit, 1))
+    await receive(bureau, bytes)
+    const back = await answer(bureau, 2, { outcome: 'file', opinion: '' })
+    await takeBack(unit, back)
+    const before = JSON.stringify([await read(unit), await read(bureau), await unit.auditTrail(0, 100), await bureau.auditTrail(0, 100)])
+    expect([await receive(bureau, bytes), await takeBack(unit, back)]).toEqual([0, 0])
+    expect(JSON.stringify([await read(unit), await read(bureau), await unit.auditTrail(0, 100), await bureau.auditTrail(0, 100)])).toBe(before)
+  })
+
+  it('comes back for correction with what is missing, is reported again, and an answer to the older report changes nothing', async () => {
+    const [unit, bureau] = [await unitStore(), await bureauStore()]
+    await receive(bureau, must(await send(unit, 1)).bytes)
+    const returned = await answer(bureau, 2, { outcome: 'return', opinion: '缺审批表' })
+    await takeBack(unit, returned)
+    expect(await read(unit)).toMatchObject({ state: 'returned', filingOpinion: '缺审批表' })
+    const again = must(await send(unit, 3)).bytes
+    expect(await read(unit)).toMatchObject({ state: 'reported' })
+    const stale = must(await inspectAnswer(unit, must(await openPackage(unit, returned, UNIT))))
+    expect([stale.isRepeated, stale.answers[0]!.because]).toEqual([true, '这是对较早一次报送的回复，本单位已重新报送。'])
+    expect(await receive(bureau, again)).toBe(1)
+    expect(await read(bureau)).toMatchObject({ state: 'reported', number: 'BA-2026-0001' })
+    const older = (await listExchanges(bureau)).find(({ records }) => records[0]?.revision === 1)!
+    expect(await answerTo(bureau, 9, { outcome: 'file', opinion: '' }, older)).toMatchObject({ error: expect.stringContaining('已经重新报送') })
+    expect(must(await waitingRecords(bureau, await newestReport(bureau))).map(({ id }) => id)).toEqual([ROW])
+    await takeBack(unit, await answer(bureau, 4, { outcome: 'file', opinion: '' }))
+    expect(await read(unit)).toMatchObject({ state: 'filed' })
+  })
+
+  it('is not reported with gaps, without our name, or without its papers', async () => {
+    expect(await send(await unitStore({ decision: '' }), 1)).toMatchObject({ error: '“客房设备采购合同”还不能报送：决策程序及文号：必填。' })
+    expect(await send(await unitStore({ contractFiles: [{ name: '丢了.pdf', sha256: '9'.repeat(64), bytes: 1 }] }), 1)).toMatchObject({ error: expect.stringContaining('“丢了.pdf”不在本机') })
+    const unit = await unitStore()
+    expect(await sendReport(unit, desk('', '林川'), { packageId: uuid(1), to: BUREAU, records: [ROW], key: UNIT_KEY, writeForm: async () => ok(encodeUtf8('')) })).toMatchObject({ error: expect.stringContaining('本单位全称') })
+    expect(await sendReport(unit, desk(UNIT, '林川'), { packageId: uuid(1), to: BUREAU, records: [ROW], key: UNIT_KEY, writeForm: async () => fail('写不出来') })).toMatchObject({ error: expect.stringContaining('写不出来') })
+    expect(await read(unit)).toMatchObject({ state: 'preparing' })
+  })
+})
+
+describe('a package that must not come in', () => {
+  const report = (id: string, fields: Fields, register = 'filing') => writeReport({ id: uuid(7), from: UNIT, to: BUREAU, createdAt: '2026-04-10T09:00:00+08:00', records: [{ id, register, revision: 1, fields }], files: [] }, UNIT_KEY)
+  const inspect = async (store: Store, bytes: Uint8Array) => {
+    const opened = await openPackage(store, bytes, BUREAU)
+    return opened.ok ? inspectReport(store, opened.value) : opened
+  }
+
+  it('is refused with an unknown key, one struck off, or another recipient', async () => {
+    const bureau = await bureauStore()
+    const { bytes } = must(await send(await unitStore(), 1))
+    expect(await openPackage(bureau, bytes, '××县机关事务局')).toMatchObject({ error: { code: 'wrong-recipient' } })
+    await removeKnownKey(bureau, act('周明', ACTS.removeKnownKey), UNIT_KEY.publicKey)
+    expect(await openPackage(bureau, bytes, BUREAU)).toMatchObject({ error: { code: 'unknown-key' } })
+  })
+
+  it('never reaches into other records by their id, nor into another register', async () => {
+    const bureau = await bureauStore()
+    await bureau.transact(act('周明', '登记'), async (transaction) => transaction.put(newRecord(ROW, 'contract', { title: '别的合同' })))
+    expect(await inspect(bureau, report(ROW, FILING_ROW))).toMatchObject({ error: { code: 'reused-id', message: expect.stringContaining('本机另一条记录相同') } })
+    expect(await inspect(bureau, report(uuid(8), FILING_ROW, 'setting'))).toMatchObject({ error: { message: expect.stringContaining('不属于备案台账') } })
+    const inspected = must(await inspect(bureau, report('not-an-id', FILING_ROW)))
+    expect(await importReport(bureau, desk(BUREAU, '周明'), { inspected: inspected as never, bytes: new Uint8Array(), fileName: '' })).toMatchObject({ error: expect.stringContaining('记录编号不符合格式') })
+  })
+
+  it('is refused with values that are none of the form, and names what the form lacks', async () => {
+    const bureau = await bureauStore()
+    expect(await inspect(bureau, report(ROW, { ...FILING_ROW, amount: '一百万' }))).toMatchObject({ error: { message: expect.stringContaining('合同金额') } })
+    expect(must(await inspect(bureau, report(ROW, { ...FILING_ROW, decision: '' }))).missing.get(ROW)).toEqual([
+      '决策程序及文号：必填。', '附件“内部审查意见.docx”未随包报送', '附件“合同.pdf”未随包报送', '附件“审批表.docx”未随包报送',
+    ])
+  })
+})
+
+describe('the key of this machine', () => {
+  const keychain: SecretBox = { seal: async (plain) => ok(plain.map((byte) => byte ^ 7)), open: async (sealed) => ok(sealed.map((byte) => byte ^ 7)) }
+  const none: SecretBox = { seal: async () => fail('没有系统钥匙串。'), open: async () => fail('没有系统钥匙串。') }
+  const seed = new Uint8Array(32).fill(5)
+
+  it('is kept sealed where the host can, and says so where it cannot', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    expect(await keepPackageKey(store, act('林川', ACTS.makePackageKey), seed, keychain)).toMatchObject({ openSeed: null, sealedSeed: '02'.repeat(32) })
+    expect(must(await openPackageKey(store, keychain)).publicKey).toBe(packageKey(seed).publicKey)
+    expect(await openPackageKey(store, none)).toMatchObject({ error: expect.stringContaining('重新生成') })
+    expect(await keepPackageKey(store, act('林川', ACTS.makePackageKey), seed, none)).toMatchObject({ openSeed: '05'.repeat(32), sealedSeed: null })
+    expect(must(await openPackageKey(store, none)).publicKey).toBe(packageKey(seed).publicKey)
+  })
+
+  it('is needed to report; a key handed over must be one', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    expect(await openPackageKey(store, none)).toMatchObject({ error: expect.stringContaining('请先') })
+    expect(await addKnownKey(store, act('周明', ACTS.addKnownKey), { publicKey: 'ABCD', name: UNIT })).toContain('64位')
+    expect(await addKnownKey(store, act('周明', ACTS.addKnownKey), { publicKey: UNIT_KEY.publicKey.toUpperCase(), name: ` ${UNIT} ` })).toBeNull()
+    expect(await addKnownKey(store, act('周明', ACTS.addKnownKey), { publicKey: UNIT_KEY.publicKey, name: '别的单位' })).toContain('已登记为“云溪宾馆”')
+  })
+})

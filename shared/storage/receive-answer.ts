@@ -1,0 +1,94 @@
+import { fail, ok, type Result } from '../core/result'
+import type { RecordId } from '../core/ids'
+import { applyTransition } from '../registers/apply-transition'
+import { textOf, type Fields } from '../registers/field'
+import type { PackageAnswer } from '../registers/filing-package/manifest'
+import { fieldsOfAnswer, takeAnswers } from '../registers/filing-package/plan-import'
+import type { PackageRefusal, VerifiedPackage } from '../registers/filing-package/read-package'
+import { FILING_PROCESS, FILINGS } from '../registers/filings'
+import { answerIndexOf } from './answer-report'
+import { derivedId } from './derived-id'
+import { exchangeId, listExchanges, recordExchange, type Desk, type Outcome } from './filing-exchange'
+import type { MadeDocumentFields } from './made-document-kinds'
+import { newRecord } from './record-kinds'
+import { refuse, refusing } from './send-report'
+import type { Store, StoreTransaction } from './store'
+
+/** One answer with the filing it is about. */
+export interface TakenAnswer {
+  readonly answer: PackageAnswer
+  readonly title: string
+  /** Why it changes nothing here; null where it does. */
+  readonly because: string | null
+}
+
+/** The bureau's answer, and what importing it would change. */
+export interface InspectedAnswer {
+  readonly verified: VerifiedPackage
+  readonly isRepeated: boolean
+  readonly answers: readonly TakenAnswer[]
+}
+
+/** What importing an answer would change; refused where we never sent the report. Changes nothing. */
+export async function inspectAnswer(store: Store, verified: VerifiedPackage): Promise<Result<InspectedAnswer, PackageRefusal>> {
+  const exchanges = await listExchanges(store)
+  const sent = exchanges.filter(({ direction, kind }) => direction === 'sent' && kind === 'report')
+  const before = exchanges.find(({ direction, packageId }) => direction === 'received' && packageId === verified.manifest.id)
+  if (before !== undefined && before.digest !== verified.digest) return fail({ code: 'reused-id', message: '该回复包的编号已用于另一内容的回复包，已拒绝；请让对方重新导出。' })
+  const answers = takeAnswers(verified, sent.map(({ packageId: id, digest }) => ({ id, digest })))
+  if (!answers.ok) return answers
+  const report = sent.find(({ packageId }) => packageId === verified.manifest.inReplyTo?.id)!
+  const taken = await Promise.all(answers.value.map(async (answer): Promise<TakenAnswer> => {
+    const reported = report.records.find(({ id }) => id === answer.record)
+    const fields = (await store.read<Fields>(answer.record as RecordId))?.body.fields ?? null
+    const latest = Math.max(0, ...sent.flatMap(({ records }) => records.filter(({ id }) => id === answer.record).map(({ revision }) => revision)))
+    return { answer, title: reported?.title ?? '', because: whyUnchanged(fields, reported?.revision ?? null, latest) }
+  }))
+  return ok({ verified, isRepeated: before !== undefined, answers: taken })
+}
+
+function whyUnchanged(fields: Fields | null, revision: number | null, latest: number): string | null {
+  if (fields === null || revision === null) return '本机没有这份备案。'
+  if (revision < latest) return '这是对较早一次报送的回复，本单位已重新报送。'
+  return textOf(fields, 'state') === 'reported' ? null : '本机该备案已不在“已报备”状态。'
+}
+
+/** Imports the bureau's answer as inspected: steps, numbers, opinions, and the letters beside the filings. Importing it again changes nothing. */
+export function importAnswer(store: Store, desk: Desk, given: { readonly inspected: InspectedAnswer; readonly bytes: Uint8Array; readonly fileName: string }): Promise<Outcome<number>> {
+  const { verified, answers, isRepeated } = given.inspected
+  if (isRepeated) return Promise.resolve(ok(0))
+  return refusing(() => store.transact(desk.act, async (transaction) => {
+    if ((await transaction.read(exchangeId('received', verified.manifest.id))) !== null) return 0
+    let changed = 0
+    for (const [index, { answer, because }] of answers.entries()) {
+      if (because !== null) continue
+      await takeAnswer(transaction, desk, verified, answer)
+      await keepLetter(store, transaction, desk, verified, { answer, index })
+      changed += 1
+    }
+    const titles = new Map(answers.map(({ answer, title }) => [answer.record, title]))
+    await recordExchange(store, transaction, desk, { direction: 'received', verified, bytes: given.bytes, fileName: given.fileName, titles })
+    return changed
+  }))
+}
+
+async function takeAnswer(transaction: StoreTransaction, desk: Desk, { manifest }: VerifiedPackage, answer: PackageAnswer): Promise<void> {
+  const stored = (await transaction.read<Fields>(answer.record as RecordId))!
+  const taken = applyTransition({ process: FILING_PROCESS, fields: FILINGS.fields }, stored.body.fields, {
+    transition: answer.outcome, actor: { id: manifest.from, name: manifest.from, role: 'legal-head' }, on: desk.today, at: desk.act.at,
+    reason: answer.opinion === '' ? answer.receiptNumber : answer.opinion, changes: fieldsOfAnswer(answer),
+  })
+  if (!taken.ok) return refuse(`“${textOf(stored.body.fields, 'title')}”：${taken.error.message}`)
+  await transaction.put({ ...stored, body: { ...stored.body, fields: taken.value } })
+}
+
+async function keepLetter(store: Store, transaction: StoreTransaction, desk: Desk, { manifest, files }: VerifiedPackage, { answer, index }: { readonly answer: PackageAnswer; readonly index: number }): Promise<void> {
+  const listed = manifest.files.find(({ name }) => answerIndexOf(name) === index)
+  const bytes = listed === undefined ? undefined : files.get(listed.sha256)
+  if (listed === undefined || bytes === undefined) return
+  const fields: MadeDocumentFields = {
+    register: FILINGS.id, record: answer.record as RecordId, letter: 'filing-receipt', title: listed.name.replace(/^\d{1,5}\./, '').replace(/\.docx$/, ''), number: answer.receiptNumber, answers: {},
+    fileSha: await store.putBlob(bytes), madeOn: desk.today, madeAt: desk.act.at, madeBy: manifest.from,
+  }
+  await transaction.put(newRecord(derivedId('made-document', manifest.id, answer.record), 'made-document', fields))
+}

@@ -1,0 +1,115 @@
+import { fail, ok, type Result } from '../core/result'
+import type { RecordId } from '../core/ids'
+import { applyTransition } from '../registers/apply-transition'
+import { checkValue } from '../registers/check-value'
+import { validateRecord } from '../registers/definition'
+import { isBlank, textOf, type Fields } from '../registers/field'
+import type { PackagedRecord } from '../registers/filing-package/manifest'
+import { planImport, type ImportPlan } from '../registers/filing-package/plan-import'
+import { readPackage, requireKey, type PackageRefusal, type VerifiedPackage } from '../registers/filing-package/read-package'
+import { FILING_PROCESS, FILINGS } from '../registers/filings'
+import { stateOf } from '../registers/process'
+import type { FilingExchangeFields } from './exchange-records'
+import { exchangeId, listExchanges, recordExchange, type Desk, type Outcome } from './filing-exchange'
+import { knownKeys } from './package-keys'
+import { newRecord } from './record-kinds'
+import { fileValues, packagedId, refuse, refusing } from './send-report'
+import type { Store, StoreTransaction } from './store'
+import { officeRule, takeNumber } from './take-number'
+
+/** A report that may be imported, with what that would change. */
+export interface InspectedReport {
+  readonly verified: VerifiedPackage
+  readonly plan: ImportPlan
+  /** What each reported filing still lacks, by record id; the list a return is given with. */
+  readonly missing: ReadonlyMap<string, readonly string[]>
+  /** Filed before; nothing reported later changes them. */
+  readonly settled: readonly string[]
+}
+
+const SETTLED: ReadonlySet<string> = new Set(['filed', 'filed-with-notice', 'void'])
+
+/** Opens a package somebody brought: form, bytes, signature, key, recipient. The refusal says what is wrong and what to do. */
+export async function openPackage(store: Pick<Store, 'list'>, bytes: Uint8Array, ourName: string): Promise<Result<VerifiedPackage, PackageRefusal>> {
+  const read = readPackage(bytes)
+  return read.ok ? requireKey(read.value, await knownKeys(store), ourName) : read
+}
+
+/** What importing a verified report would change; refused where an id is used for something else. Changes nothing. */
+export async function inspectReport(store: Store, verified: VerifiedPackage): Promise<Result<InspectedReport, PackageRefusal>> {
+  const received = (await listExchanges(store)).filter(({ direction, kind }) => direction === 'received' && kind === 'report')
+  const settled = await settledOf(store, verified)
+  const held = heldRecords(received)
+  // What is filed is held in every revision.
+  const plan = planImport(verified, received.map(({ packageId: id, digest }) => ({ id, digest })), [...held, ...settled.map((id) => ({ id, revision: Number.MAX_SAFE_INTEGER }))])
+  if (!plan.ok) return plan
+  const strange = await strangeRecord(store, verified, received)
+  if (strange !== null) return fail({ code: 'reused-id', message: strange })
+  const missing = new Map(verified.manifest.records.map(({ id, fields }) => [id, missingOf(verified, fields)]))
+  return ok({ verified, plan: plan.value, missing, settled })
+}
+
+function heldRecords(received: readonly FilingExchangeFields[]) {
+  const held = new Map<string, number>()
+  for (const { records } of received) for (const { id, revision } of records) held.set(id, Math.max(revision, held.get(id) ?? 0))
+  return [...held].map(([id, revision]) => ({ id, revision }))
+}
+
+async function settledOf(store: Store, { manifest }: VerifiedPackage): Promise<readonly string[]> {
+  const stored = await Promise.all(manifest.records.map(({ id }) => store.read<Fields>(id as RecordId)))
+  return stored.flatMap((record) => (record !== null && SETTLED.has(stateOf(FILING_PROCESS, record.body.fields)) ? [record.id] : []))
+}
+
+/** A record that is here already, but not from this unit: an id must never reach into other records. */
+async function strangeRecord(store: Store, { manifest }: VerifiedPackage, received: readonly FilingExchangeFields[]): Promise<string | null> {
+  for (const { id, register, fields } of manifest.records) {
+    if (register !== FILINGS.id) return `报送包中有不属于备案台账的记录（${register}），已拒绝。`
+    const wrong = FILINGS.fields.flatMap((field) => (isBlank(fields[field.id]) || field.type.kind === 'computed' ? [] : checkValue(field, fields[field.id])))
+    if (wrong.length > 0) return `报送包中“${textOf(fields as Fields, 'title')}”的内容不符合格式，已拒绝：${wrong.map(({ message }) => message).join('')}`
+    const owners = received.filter(({ records }) => records.some((one) => one.id === id)).map(({ from }) => from)
+    const isHere = (await store.read(id as RecordId)) !== null
+    if (isHere && !owners.includes(manifest.from)) return `报送包中的记录编号与本机另一条记录相同，已拒绝；请与“${manifest.from}”核对。`
+  }
+  return null
+}
+
+function missingOf(verified: VerifiedPackage, fields: Fields): readonly string[] {
+  const absent = fileValues(fields).filter(({ sha256 }) => !verified.files.has(sha256)).map(({ name }) => `附件“${name}”未随包报送`)
+  return [...validateRecord(FILINGS, fields).map(({ message }) => message), ...absent]
+}
+
+/** Imports a report as inspected. Importing the same package again changes nothing. */
+export function importReport(store: Store, desk: Desk, given: { readonly inspected: InspectedReport; readonly bytes: Uint8Array; readonly fileName: string }): Promise<Outcome<number>> {
+  const { verified, plan } = given.inspected
+  const changed = [...plan.added, ...plan.updated]
+  if (plan.isRepeated) return Promise.resolve(ok(0))
+  return refusing(() => store.transact(desk.act, async (transaction) => {
+    // Another window may have imported it since it was inspected.
+    if ((await transaction.read(exchangeId('received', verified.manifest.id))) !== null) return 0
+    for (const bytes of verified.files.values()) await store.putBlob(bytes)
+    for (const record of changed) await takeIn(transaction, desk, verified, record)
+    await recordExchange(store, transaction, desk, { direction: 'received', verified, bytes: given.bytes, fileName: given.fileName })
+    return changed.length
+  }))
+}
+
+async function takeIn(transaction: StoreTransaction, desk: Desk, { manifest }: VerifiedPackage, record: PackagedRecord): Promise<void> {
+  const id = packagedId(record.id)
+  const reported = Object.fromEntries(FILINGS.fields.flatMap((field) => (record.fields[field.id] === undefined ? [] : [[field.id, record.fields[field.id]]])))
+  const stored = await transaction.read<Fields>(id)
+  if (stored === null) {
+    const number = await takeNumber(transaction, await officeRule(transaction, 'filing'), { operation: `filing:${id}`, record: id, on: desk.today })
+    if (!number.ok) return refuse(number.error.message)
+    return transaction.put(newRecord(id, FILINGS.id, stepOf(desk, manifest.from, { ...reported, number: number.value }, 'report')))
+  }
+  const merged: Fields = { ...stored.body.fields, ...reported }
+  const isWaiting = stateOf(FILING_PROCESS, merged) === 'reported'
+  return transaction.put({ ...stored, body: { ...stored.body, deleted: false, fields: isWaiting ? merged : stepOf(desk, manifest.from, merged, 'report-again') } })
+}
+
+function stepOf(desk: Desk, from: string, fields: Fields, transition: string): Fields {
+  const taken = applyTransition({ process: FILING_PROCESS, fields: FILINGS.fields }, fields, {
+    transition, actor: { id: from, name: from, role: 'unit-clerk' }, on: desk.today, at: desk.act.at, reason: '', changes: {},
+  })
+  return taken.ok ? taken.value : refuse(`“${textOf(fields, 'title')}”：${taken.error.message}`)
+}

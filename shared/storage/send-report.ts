@@ -1,0 +1,118 @@
+import { fail, ok } from '../core/result'
+import { recordId, sha256, type RecordId } from '../core/ids'
+import { applyTransition } from '../registers/apply-transition'
+import { dateOf, textOf, type Fields, type FileValue } from '../registers/field'
+import type { PackagedRecord } from '../registers/filing-package/manifest'
+import type { PackageKey } from '../registers/filing-package/package-key'
+import { readPackage } from '../registers/filing-package/read-package'
+import { writeReport, type PackedFile } from '../registers/filing-package/write-package'
+import { validateRecord } from '../registers/definition'
+import { FILING_PROCESS, FILINGS } from '../registers/filings'
+import { stateOf } from '../registers/process'
+import { listExchanges, recordExchange, type Desk, type Outcome } from './filing-exchange'
+import type { Store, StoreTransaction } from './store'
+
+/** Values the bureau gives or that mean nothing outside this machine; they stay out of a report. */
+const NOT_REPORTED: ReadonlySet<string> = new Set(['number', 'receiptNumber', 'filingOpinion', 'filedOn', 'checker', 'contract', 'state', 'steps'])
+
+/** What a unit reports. `packageId` is a fresh UUID. */
+export interface ReportRequest {
+  readonly packageId: RecordId
+  /** Full name of the bureau. */
+  readonly to: string
+  readonly records: readonly RecordId[]
+  readonly key: PackageKey
+  /** Writes D5's form of a filing. */
+  readonly writeForm: (fields: Fields) => Promise<Outcome<Uint8Array>>
+}
+
+/** A package ready to be saved. */
+export interface WrittenPackage {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+class Refused extends Error {}
+
+/** Turns refusals thrown inside a transaction, so that nothing of it is stored, into an answer. */
+export async function refusing<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return ok(await work())
+  } catch (error) {
+    if (error instanceof Refused) return fail(error.message)
+    throw error
+  }
+}
+
+/** Ends the transaction with a sentence for the person. */
+export function refuse(message: string): never {
+  throw new Refused(message)
+}
+
+/** Reports filings to the bureau: each takes its step, and form, papers and values go into one signed package. All of it happens, or nothing. */
+export function sendReport(store: Store, desk: Desk, request: ReportRequest): Promise<Outcome<WrittenPackage>> {
+  return refusing(async () => {
+    if (desk.ourName === '') refuse('请先在“设置”中填写本单位全称。')
+    if (request.records.length === 0) refuse('请选择要报送的合同。')
+    const sent = (await listExchanges(store)).filter(({ direction, kind }) => direction === 'sent' && kind === 'report')
+    const revisionOf = (id: string): number => Math.max(0, ...sent.flatMap(({ records }) => records.filter((one) => one.id === id).map(({ revision }) => revision))) + 1
+    return store.transact(desk.act, async (transaction) => {
+      const records: PackagedRecord[] = []
+      const files: PackedFile[] = []
+      for (const id of request.records) {
+        const fields = await reportOne(transaction, desk, id)
+        records.push({ id, register: FILINGS.id, revision: revisionOf(id), fields: Object.fromEntries(Object.entries(fields).filter(([key]) => !NOT_REPORTED.has(key))) })
+        files.push(...(await filesOf(store, fields, request)))
+      }
+      const bytes = writeReport({ id: request.packageId, from: desk.ourName, to: request.to, createdAt: desk.act.at, records, files }, request.key)
+      const verified = readPackage(bytes)
+      if (!verified.ok) return refuse(verified.error.message)
+      const fileName = `备案报送_${desk.ourName}_${desk.today}.zip`.replace(/[\\/:*?"<>|]/g, '_')
+      await recordExchange(store, transaction, desk, { direction: 'sent', verified: verified.value, bytes, fileName })
+      return { bytes, fileName }
+    })
+  })
+}
+
+async function reportOne(transaction: StoreTransaction, desk: Desk, id: RecordId): Promise<Fields> {
+  const stored = await transaction.read<Fields>(id)
+  if (stored === null || stored.body.deleted || stored.kind !== FILINGS.id) return refuse('没有找到要报送的备案记录，可能已经作废。')
+  const title = textOf(stored.body.fields, 'title')
+  const fields: Fields = { ...stored.body.fields, reportedOn: dateOf(stored.body.fields, 'reportedOn') ?? desk.today }
+  const problems = validateRecord(FILINGS, fields)
+  if (problems.length > 0) refuse(`“${title}”还不能报送：${problems.map(({ message }) => message).join('')}`)
+  const state = stateOf(FILING_PROCESS, fields)
+  // Already reported and not yet answered: the same report may be written again, on a new stick.
+  const reported = state === 'reported' ? fields : takeStep(desk, fields, state === 'preparing' ? 'report' : 'report-again', title)
+  await transaction.put({ ...stored, body: { ...stored.body, fields: reported } })
+  return reported
+}
+
+function takeStep(desk: Desk, fields: Fields, transition: string, title: string): Fields {
+  const { actor, at } = desk.act
+  const taken = applyTransition({ process: FILING_PROCESS, fields: FILINGS.fields }, fields, {
+    transition, actor: { id: actor, name: actor, role: 'unit-clerk' }, on: desk.today, at, reason: '', changes: transition === 'report' ? {} : { reportedOn: desk.today },
+  })
+  return taken.ok ? taken.value : refuse(`“${title}”：${taken.error.message}`)
+}
+
+async function filesOf(store: Store, fields: Fields, { writeForm }: ReportRequest): Promise<readonly PackedFile[]> {
+  const title = textOf(fields, 'title')
+  const form = await writeForm(fields)
+  if (!form.ok) return refuse(`“${title}”的备案表没有写成：${form.error}`)
+  const papers = fileValues(fields).map(async ({ name, sha256: sha }): Promise<PackedFile> => {
+    const bytes = await store.readBlob(sha256(sha))
+    return bytes === null ? refuse(`“${title}”的附件“${name}”不在本机，请重新添加后再报送。`) : { name, bytes }
+  })
+  return [{ name: `${title}：大额合同备案表.docx`, bytes: form.value }, ...(await Promise.all(papers))]
+}
+
+/** Every file a filing names. */
+export function fileValues(fields: Fields): readonly FileValue[] {
+  return FILINGS.fields.filter(({ type }) => type.kind === 'file').flatMap(({ id }) => (Array.isArray(fields[id]) ? (fields[id] as readonly FileValue[]) : []))
+}
+
+/** An id of a record as packages carry it; refused where it is none of ours. */
+export function packagedId(id: string): RecordId {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? recordId(id) : refuse('报送包中的记录编号不符合格式，已拒绝。')
+}
