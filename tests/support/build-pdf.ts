@@ -4,6 +4,8 @@ export interface PdfWords {
   readonly x: number
   readonly y: number
   readonly size?: number
+  /** True for words that leave no ink, as scanning programs lay them under a picture. */
+  readonly isUnseen?: true
 }
 
 /** A page of a test PDF; A4 unless said otherwise. */
@@ -12,6 +14,8 @@ export interface PdfPageParts {
   /** Lines drawn from one point to another, measured like the words. */
   readonly rules?: readonly (readonly [number, number, number, number])[]
   readonly rotate?: 0 | 90 | 180 | 270
+  /** True where a grey picture covers the whole page. */
+  readonly hasPicture?: true
   /** Further entries of the page's dictionary. */
   readonly entries?: string
 }
@@ -47,9 +51,10 @@ export function buildPdf(parts: PdfParts): Uint8Array {
 }
 
 function contentOf(page: PdfPageParts): string {
-  const words = page.words.map(({ text, x, y, size = 12 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm <${toHex(text)}> Tj ET`)
+  const words = page.words.map(({ text, x, y, size = 12, isUnseen }) => `BT ${isUnseen === true ? '3' : '0'} Tr /F1 ${size} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm <${toHex(text)}> Tj ET`)
   const rules = (page.rules ?? []).map(([x1, y1, x2, y2]) => `${x1} ${HEIGHT - y1} m ${x2} ${HEIGHT - y2} l S`)
-  return [...rules, ...words].join('\n')
+  const picture = page.hasPicture === true ? [`q 595 0 0 ${HEIGHT} 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID ~~~~ EI Q`] : []
+  return [...picture, ...rules, ...words].join('\n')
 }
 
 function toHex(text: string): string {

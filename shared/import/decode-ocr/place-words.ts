@@ -22,8 +22,8 @@ export function placeWords(page: RecognisedPage): PageText {
   const runs = page.lines.flatMap((line) => placeLine(line, { slope, size, isUntouched: line.was === undefined }))
   const characters = runs.reduce((sum, run) => sum + run.text.length, 0)
   return {
-    number: page.number, width: page.width, height: page.height, layers: runs.length === 0 ? [] : [{ angle: 0, runs }], characters,
-    rules: [], hasLostFont: false, annotations: { typed: [], remarks: 0, links: [], launches: 0 },
+    number: page.number, width: page.width, height: page.height, layers: runs.length === 0 ? [] : [{ angle: 0, runs }], characters, source: 'typed', hasUnseenWords: false,
+    rules: [], hasLostFont: false, annotations: { typed: [], remarks: [], links: [], launches: 0 }, view: [1, 0, 0, 1, 0, 0], unplaced: [],
   }
 }
 

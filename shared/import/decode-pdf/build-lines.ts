@@ -1,6 +1,6 @@
 import { isWide } from './mend-text'
 import type { Rule } from './read-drawing'
-import { doubtsWithin } from './place-doubts'
+import { notesWithin } from './place-marks'
 import type { TextRun } from './read-page'
 
 /** One line of text in reading space. */
@@ -127,8 +127,7 @@ function splitAtSpaces(run: TextRun): TextRun[] {
   let at = 0
   for (const [index, text] of words.entries()) {
     at = run.text.indexOf(text, at)
-    const doubts = run.doubts === undefined ? {} : { doubts: doubtsWithin(run.doubts, at, at + text.length) }
-    pieces.push({ ...run, text, x, width: widths[index]!, spaceBefore: index === 0 ? run.spaceBefore : true, ...doubts })
+    pieces.push({ ...run, text, x, width: widths[index]!, spaceBefore: index === 0 ? run.spaceBefore : true, ...notesWithin(run, at, at + text.length) })
     x += widths[index]! + gap
     at += text.length
   }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { loadPdfEngine } from '../../../cli/pdf-engine'
 import { buildPdf, type PdfPageParts, type PdfParts, type PdfWords } from '../../../tests/support/build-pdf'
+import { recognisedPage } from '../../../tests/support/recognised-page'
 import { DEFAULT_LIMITS, type ImportLimits } from '../import-limits'
 import type { RawDocument, RawParagraph, RawTable } from '../raw-document'
 import { decodePdf } from './decode-pdf'
@@ -155,4 +156,51 @@ it('refuses broken, cut-off and overlong files by name', async () => {
 it('ends on a page tree that contains itself', async () => {
   const text = new TextDecoder().decode(buildPdf({ pages: [page('　　服务合同')] })).replace('/Kids [10 0 R]', '/Kids [2 0 R]  ')
   expect(['damaged', null]).toContain(await errorOf(new TextEncoder().encode(text)))
+})
+
+const annotation = (entries: string): string => `<< /Type /Annot ${entries} /T (Reviewer) /M (D:20260506070809+08'00') >>`
+
+it('keeps notes and marked words as comments and highlights at their place, and closes settled ones', async () => {
+  const words = [{ text: '甲方应在三日内付款。', x: 90, y: 100 }, { text: '乙方应开具发票。', x: 90, y: 140 }]
+  const objects = [
+    annotation('/Subtype /Highlight /Contents (too short) /Rect [138 735 186 755] /QuadPoints [138 755 186 755 138 735 186 735]'),
+    annotation('/Subtype /Text /Contents (ask) /Rect [60 695 80 715]'),
+    annotation('/Subtype /Text /Contents (yes) /Rect [60 695 80 715] /IRT 901 0 R'),
+    annotation('/Subtype /Text /State (Completed) /StateModel (Review) /Rect [60 695 80 715] /IRT 901 0 R'),
+    annotation('/Subtype /Highlight /C [1 1 0] /Rect [90 695 114 715] /QuadPoints [90 715 114 715 90 695 114 695]'),
+    annotation('/Subtype /Text /Contents (alone) /Rect [60 695 80 715]'),
+  ]
+  const document = await read({ objects, pages: [{ words, entries: '/Annots [900 0 R 901 0 R 902 0 R 903 0 R 904 0 R]' }, { words: [], entries: '/Annots [905 0 R]' }] })
+  const [first, second] = document.blocks as RawParagraph[]
+  const by = { author: 'Reviewer', date: '2026-05-06T07:08:09+08:00' }
+  expect(first?.marks).toEqual([{ kind: 'comment', start: 4, end: 8, id: '900R', text: 'too short', replyTo: null, resolved: false, ...by }])
+  expect(second?.marks).toMatchObject([
+    { kind: 'comment', start: 0, end: 0, text: 'ask', resolved: true }, { kind: 'comment', text: 'yes', replyTo: '901R', resolved: false }, { kind: 'highlight', start: 0, end: 2, colour: '#ffff00' },
+  ])
+  expect(document.warnings.map(({ message }) => message).join()).toMatch(/4 条批注.*第 2 页的批注没有可对应的文字：Reviewer：alone/)
+})
+
+const unseen = (...lines: readonly string[]): PdfWords[] => page(...lines).words.map(({ text, x, y }) => ({ text, x, y, isUnseen: true }))
+
+it('takes words laid under a scan by another program as recognised: all doubtful, and recognition may read them anew', async () => {
+  const document = await read({ pages: [page('　　服务合同'), { hasPicture: true, words: unseen('　　合同价款为三万元。') }] })
+  expect(document.pagesWithoutText).toEqual([2])
+  expect(document.blocks.map((block) => (block as RawParagraph).marks)).toEqual([[], [{ kind: 'doubtful', start: 0, end: 9, confidence: 50 }]])
+  expect(document.warnings.map(({ code }) => code)).toEqual(['no-text-layer', 'doubtful'])
+})
+
+it('puts what was recognised in the place of unseen words', async () => {
+  const bytes = buildPdf({ pages: [{ hasPicture: true, words: unseen('　　合同价款为三万元。') }] })
+  const result = await decodePdf(bytes, engine, DEFAULT_LIMITS, [recognisedPage(1, ['    合同价款为五万元。'])])
+  expect(result.ok && [result.value.format, texts(result.value), result.value.pagesWithoutText]).toEqual(['ocr', ['合同价款为五万元。'], []])
+})
+
+it('takes a picture of a page with a line stamped on it as a scan', async () => {
+  const document = await read({ pages: [{ hasPicture: true, words: [{ text: '由某扫描程序生成', x: 300, y: 830, size: 8 }] }, page('　　服务合同')] })
+  expect(document.pagesWithoutText).toEqual([1])
+})
+
+it('tells of words without ink among the others', async () => {
+  const document = await read({ pages: [{ words: [...page('　　乙方应当按照本合同约定的时间和标准提供物业服务并接受监督。').words, { text: '甲方放弃全部权利和诉讼', x: 90, y: 200, isUnseen: true }] }] })
+  expect(document.warnings).toMatchObject([{ code: 'hidden-text' }])
 })

@@ -5,17 +5,19 @@ import type { RawDocument } from '../raw-document'
 import { describeDoubts } from '../decode-ocr/describe-doubts'
 import { placeWords } from '../decode-ocr/place-words'
 import type { RecognisedPage } from '../decode-ocr/recognised-page'
+import { doubtAll } from './judge-text'
 import { layOut } from './lay-out'
 import { listPages } from './list-pages'
 import type { PdfEngine, PdfFile, PdfOpening, PdfOperators } from './pdf-engine'
 import { describePdfError, lacksEnd } from './pdf-error'
+import { placeRemarks } from './place-remarks'
 import { readPage, type PageText } from './read-page'
 import { readPdfProperties } from './read-pdf-properties'
 
 /**
  * Reads a PDF: lines by baseline, paragraphs as a Chinese contract is set, headers and footers by repetition.
- * A page without text takes the words of its page in `recognised`, and is named in a warning `no-text-layer` where there
- * is none; a file without any text is the error `no-text`. Never runs scripts, never opens attachments or links.
+ * A page without words of its own to rely on takes those of its page in `recognised`, and is named in a warning
+ * `no-text-layer` where there is none; a file without any text is the error `no-text`. Never runs scripts, never opens attachments or links.
  */
 export async function decodePdf(bytes: Uint8Array, engine: PdfEngine, limits: ImportLimits, recognised: readonly RecognisedPage[] = []): Promise<Result<RawDocument, ImportError>> {
   const opening = engine.open(bytes)
@@ -54,30 +56,50 @@ async function readFile(file: PdfFile, { opening, operators, limits, recognised,
     }
   }
   if (pages.length === 0) return fail({ code: 'damaged', message: 'PDF 文件已损坏，没有一页能读出。请从原件重新导出或向对方索取完好的文件。' })
-  const { all, read, unread } = addRecognised(pages, recognised)
-  const blocks = layOut(all)
+  const words = addRecognised(pages, recognised)
+  const blocks = layOut(words.pages)
   const { properties, warnings } = await readPdfProperties(file)
   if (isCut) warnings.push({ code: 'repaired', message: 'PDF 文件缺少结尾，可能没有下载或复制完，已读出能读的部分，请核对页数与末页内容。' })
   const externalLinks = [...new Set(pages.flatMap((page) => page.annotations.links))]
   return ok({
     // A file whose every word was recognised is a picture of a contract, whatever it is wrapped in.
-    format: read.length > 0 && pages.every((page) => page.characters === 0) ? 'ocr' : 'pdf',
+    format: words.read.length > 0 && pages.every((page) => page.source !== 'typed') ? 'ocr' : 'pdf',
     blocks,
     properties: { ...properties, externalLinks },
-    warnings: [...warnings, ...pageWarnings(pages, unread, broken), ...describeDoubts(blocks, read), ...annotationWarnings(pages), ...missingDataWarnings(opening.missingData())],
-    pagesWithoutText: unread,
+    warnings: [...warnings, ...pageWarnings(pages, words.unread, broken), ...describeDoubts(blocks, words.read), ...annotationWarnings(words.pages), ...missingDataWarnings(opening.missingData())],
+    pagesWithoutText: words.unread,
   })
 }
 
-/** Pages with the recognised ones in place of those that are pictures. */
-function addRecognised(pages: readonly PageText[], recognised: readonly RecognisedPage[]): { readonly all: readonly PageText[]; readonly read: readonly number[]; readonly unread: readonly number[] } {
+interface Words {
+  readonly pages: readonly PageText[]
+  /** Pages whose words recognition gave, or another program's recognition laid under the picture. */
+  readonly read: readonly number[]
+  /** Pages that recognition could give, or better, the words of. */
+  readonly unread: readonly number[]
+}
+
+/** Pages with the recognised ones in place of those whose own words cannot be relied on. */
+function addRecognised(pages: readonly PageText[], recognised: readonly RecognisedPage[]): Words {
   const byNumber = new Map(recognised.map((page) => [page.number, page]))
-  const pictures = pages.filter((page) => page.characters === 0).map((page) => page.number)
+  const unsure = pages.filter((page) => page.source !== 'typed')
   return {
-    all: pages.map((page) => (page.characters === 0 && byNumber.has(page.number) ? placeWords(byNumber.get(page.number)!) : page)),
-    read: pictures.filter((number) => byNumber.has(number)),
-    unread: pictures.filter((number) => !byNumber.has(number)),
+    pages: pages.map((page) => {
+      const words = byNumber.get(page.number)
+      if (page.source === 'typed') return page
+      if (words !== undefined) return withRemarks(page, placeWords(words))
+      if (page.source === 'unseen') return { ...page, layers: doubtAll(page.layers) }
+      return page.source === 'garbled' ? { ...page, layers: [], unplaced: page.annotations.remarks } : page
+    }),
+    read: unsure.filter((page) => page.source === 'unseen' || byNumber.has(page.number)).map((page) => page.number),
+    unread: unsure.map((page) => page.number).filter((number) => !byNumber.has(number)),
   }
+}
+
+/** The notes of a page's readers on its recognised words. */
+function withRemarks(page: PageText, words: PageText): PageText {
+  const { layers, unplaced } = placeRemarks(page.annotations.remarks, page.view, words.layers)
+  return { ...words, layers, unplaced, annotations: page.annotations, view: page.view }
 }
 
 async function readPageSafely(file: PdfFile, number: number, operators: PdfOperators): Promise<PageText | null> {
@@ -96,7 +118,13 @@ async function readPageSafely(file: PdfFile, number: number, operators: PdfOpera
 function pageWarnings(pages: readonly PageText[], pictures: readonly number[], broken: readonly number[]): ImportWarning[] {
   const warnings: ImportWarning[] = []
   if (broken.length > 0) warnings.push({ code: 'not-read', message: `第 ${listPages(broken)} 页已损坏，未能读出，请对照原件核对。` })
-  if (pictures.length > 0) warnings.push({ code: 'no-text-layer', message: `第 ${listPages(pictures)} 页没有文字层（扫描页或空白页），其中文字未读出，可用文字识别读取。` })
+  const unread = (source: PageText['source']): number[] => pages.filter((page) => page.source === source && pictures.includes(page.number)).map((page) => page.number)
+  const [none, garbled, unseen] = [unread('none'), unread('garbled'), unread('unseen')]
+  if (none.length > 0) warnings.push({ code: 'no-text-layer', message: `第 ${listPages(none)} 页没有文字层（扫描页或空白页），其中文字未读出，可用文字识别读取。` })
+  if (garbled.length > 0) warnings.push({ code: 'no-text-layer', message: `第 ${listPages(garbled)} 页的文字是乱码（字体缺少字符对照），未采用，可用文字识别读取。` })
+  if (unseen.length > 0) warnings.push({ code: 'no-text-layer', message: `第 ${listPages(unseen)} 页是扫描件，文字取自其他程序识别后隐藏的文字层，未经核对，全部标为存疑，可用文字识别重新读取。` })
+  const hiding = pages.filter((page) => page.hasUnseenWords).map((page) => page.number)
+  if (hiding.length > 0) warnings.push({ code: 'hidden-text', message: `第 ${listPages(hiding)} 页有印不出来的文字（不着墨），已一并读出，请对照原件核对。` })
   const lost = pages.filter((page) => page.hasLostFont).map((page) => page.number)
   if (lost.length > 0) warnings.push({ code: 'not-read', message: `第 ${listPages(lost)} 页有字体不能识别，用该字体排印的文字未读出，请对照原件核对。` })
   return warnings
@@ -105,8 +133,12 @@ function pageWarnings(pages: readonly PageText[], pictures: readonly number[], b
 function annotationWarnings(pages: readonly PageText[]): ImportWarning[] {
   const warnings: ImportWarning[] = []
   const pagesWith = (test: (page: PageText) => boolean): number[] => pages.filter(test).map((page) => page.number)
-  const remarked = pagesWith((page) => page.annotations.remarks > 0)
-  if (remarked.length > 0) warnings.push({ code: 'comments', message: `第 ${listPages(remarked)} 页有批注，未并入正文，请在原件中查看。` })
+  const comments = pages.flatMap((page) => page.annotations.remarks.filter((remark) => remark.text !== ''))
+  if (comments.length > 0) warnings.push({ code: 'comments', message: `第 ${listPages(pagesWith((page) => page.annotations.remarks.some((remark) => remark.text !== '')))} 页有 ${comments.length} 条批注。` })
+  for (const page of pages) {
+    const said = page.unplaced.filter((remark) => remark.text !== '').map(({ author, text }) => (author === '' ? text : `${author}：${text}`))
+    if (said.length > 0) warnings.push({ code: 'comments', message: `第 ${page.number} 页的批注没有可对应的文字：${said.join('；').slice(0, 500)}。` })
+  }
   const launching = pagesWith((page) => page.annotations.launches > 0)
   if (launching.length > 0) warnings.push({ code: 'external-link', message: `第 ${listPages(launching)} 页有会打开其他文件或程序的链接，本程序不会打开；请勿在其他阅读器中点击。` })
   if (pages.some((page) => page.annotations.links.length > 0)) warnings.push({ code: 'external-link', message: '文件含网页链接，本程序不访问。' })

@@ -7,7 +7,7 @@ import { buildLines, DRAWN_BLANK, type Line } from './build-lines'
 import { buildParagraphs, measureColumn, type Column, type LineGroup, type PlacedLine } from './build-paragraphs'
 import { findGrids } from './find-grids'
 import { findRunningLines, type PageLines } from './find-running-lines'
-import { placeDoubts } from './place-doubts'
+import { placeMarks } from './place-marks'
 import type { Rule } from './read-drawing'
 import { toPageBox, toReadingSpace, type PageText } from './read-page'
 import { splitColumns } from './split-columns'
@@ -51,7 +51,18 @@ export function layOut(pages: readonly PageText[]): RawBlock[] {
   }
   flushLines()
   flushTables()
-  return [...blocks, ...sideText(pages, size), ...runningBlocks(layouts, headers, 'header', toBlock), ...runningBlocks(layouts, footers, 'footer', toBlock)]
+  return tellOnce([...blocks, ...sideText(pages, size), ...runningBlocks(layouts, headers, 'header', toBlock), ...runningBlocks(layouts, footers, 'footer', toBlock)], new Set())
+}
+
+/** A comment on words of several paragraphs is kept with the first of them. */
+function tellOnce(blocks: readonly RawBlock[], told: Set<string>): RawBlock[] {
+  return blocks.map((block) => {
+    if (block.kind === 'table') return { ...block, cells: block.cells.map((cell) => ({ ...cell, blocks: tellOnce(cell.blocks, told) })) }
+    if (!block.marks.some((mark) => mark.kind === 'comment')) return block
+    const marks = block.marks.filter((mark) => mark.kind !== 'comment' || !told.has(mark.id))
+    for (const mark of marks) if (mark.kind === 'comment') told.add(mark.id)
+    return { ...block, marks }
+  })
 }
 
 interface PageBody {
@@ -199,7 +210,7 @@ function toParagraph(group: LineGroup, zone: RawZone, angles: ReadonlyMap<number
   return {
     kind: 'paragraph', zone, text: group.text.replaceAll(DRAWN_BLANK, '_'), number: null, outlineLevel: null, alignment: group.alignment,
     emphasised: runs.every((run) => BOLD.test(run.font)) || runs.every((run) => run.size > size * 1.15),
-    isContentsEntry: /(?:\.{4,}|…{2,}|·{4,})\s{0,4}\d{1,4}$/.test(group.text), startsPage: false, marks: [...blanksOf(group.text), ...placeDoubts(runs, group.text)],
+    isContentsEntry: /(?:\.{4,}|…{2,}|·{4,})\s{0,4}\d{1,4}$/.test(group.text), startsPage: false, marks: [...blanksOf(group.text), ...placeMarks(runs, group.text)],
     origin: originOf(group, angles),
   }
 }

@@ -13,6 +13,11 @@ export interface Drawing {
   readonly rules: readonly Rule[]
   /** Internal names of the fonts in use. */
   readonly fonts: ReadonlySet<string>
+  /** Area that pictures cover, in square points; pictures one over another count twice. */
+  readonly pictured: number
+  /** Characters shown, and those of them that leave no ink (ISO 32000-1, 9.3.6, modes 3 and 7). */
+  readonly shown: number
+  readonly unseen: number
 }
 
 /** A transformation [a b c d e f] of ISO 32000-1, 8.3.3. */
@@ -24,30 +29,57 @@ const THIN = 3
 const SHORTEST = 4
 const MOST_RULES = 20_000
 
-/** Collects the rules and fonts of a page. `view` maps the file's space to the page as shown. */
+interface State {
+  readonly matrix: Matrix
+  /** Text rendering mode. */
+  readonly mode: number
+}
+
+/** Collects the rules, fonts and pictures of a page. `view` maps the file's space to the page as shown. */
 export function readDrawing(list: PdfOperatorList, operators: PdfOperators, view: readonly number[]): Drawing {
   const painters = new Set([operators['stroke'], operators['closeStroke'], operators['fill'], operators['eoFill'], operators['fillStroke'], operators['eoFillStroke'], operators['closeFillStroke'], operators['closeEOFillStroke']])
   const rules: Rule[] = []
   const fonts = new Set<string>()
-  const stack: Matrix[] = []
-  let matrix = toMatrix(view)
+  const stack: State[] = []
+  const sums = { pictured: 0, shown: 0, unseen: 0 }
+  let state: State = { matrix: toMatrix(view), mode: 0 }
+  // The engine leaves out the pictures themselves; what stays of one is a place that nothing is painted on.
+  let place = 0
   for (let index = 0; index < list.fnArray.length; index += 1) {
     const operator = list.fnArray[index]
     const operands = list.argsArray[index]
-    if (operator === operators['save']) stack.push(matrix)
-    else if (operator === operators['restore']) matrix = stack.pop() ?? matrix
-    else if (operator === operators['transform']) matrix = multiply(matrix, toMatrix(operands))
-    else if (operator === operators['paintFormXObjectBegin']) {
-      stack.push(matrix)
-      if (isList(operands) && isList(operands[0])) matrix = multiply(matrix, toMatrix(operands[0]))
-    } else if (operator === operators['paintFormXObjectEnd']) matrix = stack.pop() ?? matrix
-    else if (operator === operators['setFont'] && isList(operands) && typeof operands[0] === 'string') fonts.add(operands[0])
-    else if (operator === operators['constructPath'] && isList(operands) && painters.has(operands[0] as number) && rules.length < MOST_RULES) {
+    const first = isList(operands) ? operands[0] : undefined
+    if (operator === operators['save']) stack.push(state)
+    else if (operator === operators['restore'] || operator === operators['paintFormXObjectEnd']) {
+      sums.pictured += place
+      place = 0
+      state = stack.pop() ?? state
+    } else if (operator === operators['transform']) {
+      state = { ...state, matrix: multiply(state.matrix, toMatrix(operands)) }
+      place = areaOf(state.matrix)
+    } else if (operator === operators['paintFormXObjectBegin']) {
+      stack.push(state)
+      if (isList(first)) state = { ...state, matrix: multiply(state.matrix, toMatrix(first)) }
+    } else if (operator === operators['setFont'] && typeof first === 'string') fonts.add(first)
+    else if (operator === operators['setTextRenderingMode'] && typeof first === 'number') state = { ...state, mode: first }
+    else if (operator === operators['showText'] && isList(first)) {
+      place = 0
+      sums.shown += first.length
+      if (state.mode === 3 || state.mode === 7) sums.unseen += first.length
+    } else if (operator === operators['constructPath'] && isList(operands)) {
+      place = 0
       const path: unknown = isList(operands[1]) ? operands[1][0] : null
-      if (isList(path)) addPath(path as ArrayLike<number>, operands[0] === operators['stroke'] || operands[0] === operators['closeStroke'], matrix, rules)
+      if (painters.has(first as number) && rules.length < MOST_RULES && isList(path)) {
+        addPath(path as ArrayLike<number>, first === operators['stroke'] || first === operators['closeStroke'], state.matrix, rules)
+      }
     }
   }
-  return { rules, fonts }
+  return { rules, fonts, ...sums, pictured: sums.pictured + place }
+}
+
+/** Area of the unit square under a transformation: pictures are painted on it (ISO 32000-1, 8.9.5.1). */
+function areaOf([a, b, c, d]: Matrix): number {
+  return Math.abs(a * d - b * c)
 }
 
 function isList(value: unknown): value is ArrayLike<unknown> {

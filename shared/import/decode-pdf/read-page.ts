@@ -3,7 +3,9 @@ import type { PageBox } from '../../document/origin'
 import { readSymbolText, symbolFontOf } from '../decode-docx/symbol-fonts'
 import { closeLetterSpacing, mendText } from './mend-text'
 import type { PdfOperators, PdfPage, PdfTextItem, PdfTextStyle } from './pdf-engine'
-import { readAnnotations, type PageAnnotations, type TypedText } from './read-annotations'
+import { judgeText, type TextSource } from './judge-text'
+import { placeRemarks, type PlacedRemark } from './place-remarks'
+import { readAnnotations, type PageAnnotations, type Remark, type TypedText } from './read-annotations'
 import { multiply, readDrawing, toMatrix, type Drawing, type Rule } from './read-drawing'
 
 /**
@@ -23,6 +25,8 @@ export interface TextRun {
   readonly spaceBefore: boolean
   /** Stretches of `text` that recognition is not sure of, in order; absent where the words come from the file. */
   readonly doubts?: readonly Doubt[]
+  /** Notes of readers on these words; absent where there are none. */
+  readonly remarks?: readonly PlacedRemark[]
 }
 
 /** A stretch read from a picture with less certainty than the gate; `confidence` is 0 to 100. */
@@ -43,12 +47,22 @@ export interface PageText {
   readonly height: number
   readonly layers: readonly TextLayer[]
   readonly characters: number
+  readonly source: TextSource
+  /** True where words that leave no ink stand among those that do. */
+  readonly hasUnseenWords: boolean
   /** Level and upright lines drawn on the page, on the page as shown. */
   readonly rules: readonly Rule[]
   /** True when a font could not be loaded: words set in it are missing. */
   readonly hasLostFont: boolean
   readonly annotations: PageAnnotations
+  /** Maps the file's space to the page as shown. */
+  readonly view: readonly number[]
+  /** Notes of readers on a page without words. */
+  readonly unplaced: readonly Remark[]
 }
+
+/** Programs set a few spaces and marks without ink; more characters are words. */
+const MOST_UNSEEN = 8
 
 /** Reads the words of a page with their places, and the lines drawn between them. */
 export async function readPage(page: PdfPage, number: number, operators: PdfOperators): Promise<PageText> {
@@ -72,15 +86,20 @@ export async function readPage(page: PdfPage, number: number, operators: PdfOper
   const annotations = await readAnnotations(page)
   for (const typed of annotations.typed) addTyped(typed, viewport.transform, layers)
   const sorted = [...layers].map(([angle, runs]) => ({ angle, runs, characters: countCharacters(runs) })).sort((a, b) => b.characters - a.characters)
+  const noted = placeRemarks(annotations.remarks, viewport.transform, sorted)
   return {
     number,
     width: viewport.width,
     height: viewport.height,
-    layers: sorted,
+    layers: noted.layers,
     characters: sorted.reduce((sum, layer) => sum + layer.characters, 0),
+    source: judgeText(noted.layers, drawing, viewport.width * viewport.height),
+    hasUnseenWords: drawing.unseen >= MOST_UNSEEN && drawing.unseen < drawing.shown * 0.8,
     rules: drawing.rules,
     hasLostFont: fonts.isIncomplete,
     annotations,
+    view: viewport.transform,
+    unplaced: noted.unplaced,
   }
 }
 
