@@ -1,4 +1,4 @@
-import type { Doubt } from '../decode-pdf/read-page'
+import type { Doubt } from '../decode-pdf/text-run'
 
 /** Below this confidence a word is doubtful; measured on rendered pages, where it finds five misread words of six. */
 export const WORD_GATE = 80

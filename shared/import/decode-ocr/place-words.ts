@@ -1,4 +1,5 @@
-import type { Doubt, PageText, TextRun } from '../decode-pdf/read-page'
+import type { PageText } from '../decode-pdf/read-page'
+import type { Doubt, TextRun } from '../decode-pdf/text-run'
 import { findDoubts } from './find-doubts'
 import { mendRecognised } from './mend-recognised'
 import type { RecognisedLine, RecognisedPage, RecognisedWord } from './recognised-page'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Line } from './build-lines'
 import { buildLines } from './build-lines'
 import { takeAlignedTables } from './build-aligned-tables'
-import type { TextRun } from './read-page'
+import type { TextRun } from './text-run'
 
 /** Words at x on a baseline, 12 points a character. */
 function words(y: number, ...placed: readonly (readonly [number, string])[]): TextRun[] {

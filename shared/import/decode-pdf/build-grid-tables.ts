@@ -4,7 +4,7 @@ import { buildLines } from './build-lines'
 import { buildCellParagraphs, type LineGroup } from './build-paragraphs'
 import type { Grid, GridCell } from './find-grids'
 import type { Rule } from './read-drawing'
-import type { TextRun } from './read-page'
+import type { TextRun } from './text-run'
 
 /** Comparisons of words with cells a page may cost; beyond it the drawing is not read as a table. */
 const MOST_TESTS = 20_000_000

@@ -1,7 +1,7 @@
 import { isWide } from './mend-text'
 import type { Rule } from './read-drawing'
 import { notesWithin } from './place-marks'
-import type { TextRun } from './read-page'
+import type { TextRun } from './text-run'
 
 /** One line of text in reading space. */
 export interface Line {

@@ -1,5 +1,5 @@
 import type { Line } from './build-lines'
-import type { TextRun } from './read-page'
+import type { TextRun } from './text-run'
 
 /** A stretch of the page's width, in points. */
 export interface Stretch {

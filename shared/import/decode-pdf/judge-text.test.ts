@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { judgeText } from './judge-text'
-import type { TextLayer } from './read-page'
+import type { TextLayer } from './text-run'
 
 const drawing = { rules: [], fonts: new Set<string>(), pictured: 0, shown: 0, unseen: 0 }
 const layers = (text: string): readonly TextLayer[] => [{ angle: 0, runs: [{ text, x: 90, y: 100, width: 300, size: 12, font: '', spaceBefore: false }] }]

@@ -1,5 +1,5 @@
 import type { Drawing } from './read-drawing'
-import type { Doubt, TextLayer } from './read-page'
+import type { Doubt, TextLayer } from './text-run'
 
 /**
  * What the words of a page are worth: typed; `unseen` words that another program recognised and laid under a picture;

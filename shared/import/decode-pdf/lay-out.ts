@@ -9,7 +9,8 @@ import { findGrids } from './find-grids'
 import { findRunningLines, type PageLines } from './find-running-lines'
 import { placeMarks } from './place-marks'
 import type { Rule } from './read-drawing'
-import { toPageBox, toReadingSpace, type PageText } from './read-page'
+import type { PageText } from './read-page'
+import { toPageBox, toReadingSpace } from './reading-space'
 import { splitColumns } from './split-columns'
 
 interface PageLayout extends PageLines {

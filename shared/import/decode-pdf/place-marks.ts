@@ -1,7 +1,6 @@
 import type { Span } from '../../core/span'
 import type { DocumentMark } from '../../document/mark'
-import type { PlacedRemark } from './place-remarks'
-import type { Doubt, TextRun } from './read-page'
+import type { Doubt, PlacedRemark, TextRun } from './text-run'
 
 /** The stretches that touch `start` to `end` of a run, counted from `start`. */
 export function spansWithin<T extends Span>(spans: readonly T[], start: number, end: number): readonly T[] {

@@ -2,12 +2,8 @@ import type { Span } from '../../core/span'
 import { isWide } from './mend-text'
 import type { Remark } from './read-annotations'
 import { multiply, toMatrix } from './read-drawing'
-import { toReadingSpace, type TextLayer, type TextRun } from './read-page'
-
-/** Part of a run that a remark is about; empty where the remark marks a place. */
-export interface PlacedRemark extends Span {
-  readonly remark: Remark
-}
+import { toReadingSpace } from './reading-space'
+import type { PlacedRemark, TextLayer, TextRun } from './text-run'
 
 /** Comparisons of remarks with words a page may cost; remarks beyond it are told without a place. */
 const MOST_TESTS = 5_000_000

@@ -1,44 +1,12 @@
-import type { Span } from '../../core/span'
-import type { PageBox } from '../../document/origin'
 import { readSymbolText, symbolFontOf } from '../decode-docx/symbol-fonts'
 import { closeLetterSpacing, mendText } from './mend-text'
 import type { PdfOperators, PdfPage, PdfTextItem, PdfTextStyle } from './pdf-engine'
 import { judgeText, type TextSource } from './judge-text'
-import { placeRemarks, type PlacedRemark } from './place-remarks'
+import { placeRemarks } from './place-remarks'
 import { readAnnotations, type PageAnnotations, type Remark, type TypedText } from './read-annotations'
 import { multiply, readDrawing, toMatrix, type Drawing, type Rule } from './read-drawing'
-
-/**
- * A piece of text in reading space: x runs along the line, y from line to line, whatever way the page shows them.
- * For upright text that is the page itself; for vertical or rotated text it is the page turned.
- */
-export interface TextRun {
-  readonly text: string
-  readonly x: number
-  /** Baseline. */
-  readonly y: number
-  readonly width: number
-  readonly size: number
-  /** Name the file gives the font, without the mark of a subset; '' if unknown. */
-  readonly font: string
-  /** True when white space stood before it in the file or pdf.js saw a gap. */
-  readonly spaceBefore: boolean
-  /** Stretches of `text` that recognition is not sure of, in order; absent where the words come from the file. */
-  readonly doubts?: readonly Doubt[]
-  /** Notes of readers on these words; absent where there are none. */
-  readonly remarks?: readonly PlacedRemark[]
-}
-
-/** A stretch read from a picture with less certainty than the gate; `confidence` is 0 to 100. */
-export interface Doubt extends Span {
-  readonly confidence: number
-}
-
-/** Runs that are read in one direction; `angle` is the clockwise turn of their lines on the page as shown, in degrees. */
-export interface TextLayer {
-  readonly angle: number
-  readonly runs: readonly TextRun[]
-}
+import { toReadingSpace } from './reading-space'
+import type { TextLayer, TextRun } from './text-run'
 
 /** One page as text, layers with most characters first. */
 export interface PageText {
@@ -159,30 +127,4 @@ function readSigns(text: string, font: string): string {
   // PostScript names leave out the space: Wingdings2, Wingdings-Regular.
   const symbols = symbolFontOf(font.replace(/-?(regular|mt)$/i, '').replace(/^(wingdings)(\d)$/i, '$1 $2'))
   return symbols === null ? text : readSymbolText(symbols, text)
-}
-
-/** A point of the page as shown, in the reading space of text turned by `angle`. */
-export function toReadingSpace(x: number, y: number, angle: number): { x: number; y: number } {
-  const [cos, sin] = unit(angle)
-  return { x: x * cos + y * sin, y: y * cos - x * sin }
-}
-
-/** The box on the page as shown of a rectangle in reading space. */
-export function toPageBox(rectangle: PageBox, angle: number): PageBox {
-  if (angle === 0) return rectangle
-  const [cos, sin] = unit(angle)
-  const corners = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([right, down]) => {
-    const x = rectangle.x + rectangle.width * right!
-    const y = rectangle.y + rectangle.height * down!
-    return { x: x * cos - y * sin, y: x * sin + y * cos }
-  })
-  const left = Math.min(...corners.map((corner) => corner.x))
-  const top = Math.min(...corners.map((corner) => corner.y))
-  return { x: left, y: top, width: Math.max(...corners.map((corner) => corner.x)) - left, height: Math.max(...corners.map((corner) => corner.y)) - top }
-}
-
-function unit(angle: number): [number, number] {
-  // Exact for the four upright directions, so that boxes do not drift by rounding.
-  const table: Readonly<Record<number, [number, number]>> = { 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] }
-  return table[angle] ?? [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
 }
