@@ -9,6 +9,8 @@ import type { RecognisedPage } from '../shared/import/decode-ocr/recognised-page
 import type { ImportError, ImportWarning } from '../shared/import/import-error'
 import type { SourceFormat } from '../shared/document/contract-document'
 import type { Letter } from '../shared/letters/letter'
+import type { Consent, MarkupError, RedlineAuthor } from '../shared/markup/edit'
+import type { MarkedOpinion, MarkedOriginal } from '../shared/markup/mark-original'
 import type { AdoptedOpinion, ApprovedVersion, JudgedChange } from '../shared/markup/unasked-changes'
 import type { Opinion } from '../shared/opinion/opinion'
 import type { FactsSummary } from '../shared/storage/record-kinds'
@@ -81,6 +83,14 @@ export interface CompareRequest {
   readonly adopted: readonly AdoptedOpinion[]
 }
 
+/** An original to be marked: the bytes that were read, what they were read into, and what is to be set on it. */
+export interface MarkRequest extends RedlineAuthor {
+  readonly bytes: Uint8Array
+  readonly documentJson: Uint8Array
+  readonly opinions: readonly MarkedOpinion[]
+  readonly consents: readonly Consent[]
+}
+
 /** Reading, facts and rules with the office's settings, off the UI thread. A worker that dies or overruns is ended, and the failure names it. */
 export interface ReviewWorker {
   importFile(
@@ -95,6 +105,8 @@ export interface ReviewWorker {
   rulePack(): Promise<Result<RulePackStamp, WorkFailure>>
   /** The differences between two versions, in the order of the newer one. */
   compare(request: CompareRequest, options?: WorkOptions): Promise<Result<readonly JudgedChange[], WorkFailure>>
+  /** A checked copy of the original with opinions in it, or why there is none; see `markOriginal`. */
+  mark(request: MarkRequest, options?: WorkOptions): Promise<Result<Result<MarkedOriginal, MarkupError>, WorkFailure>>
   /** The opinion letter (D1 with D3 annexed) as DOCX. */
   writeLetter(opinion: Opinion, options?: WorkOptions): Promise<Result<Uint8Array, WorkFailure>>
   /** Any letter or form as DOCX. */

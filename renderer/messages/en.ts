@@ -2,6 +2,7 @@ import { compare } from './en/compare'
 import { calendar } from './en/calendar'
 import { deadlines, tasks } from './en/deadlines'
 import { home, register, severity, statuses } from './en/desk'
+import { marked } from './en/marked'
 import { opinion, settings } from './en/opinion'
 import { process } from './en/process'
 import { reports } from './en/reports'
@@ -23,6 +24,7 @@ export const en: Messages = {
   statuses,
   review,
   compare,
+  marked,
   process,
   deadlines,
   tasks,

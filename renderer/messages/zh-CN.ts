@@ -2,6 +2,7 @@ import { compare } from './zh-CN/compare'
 import { calendar } from './zh-CN/calendar'
 import { deadlines, tasks } from './zh-CN/deadlines'
 import { home, register, severity, statuses } from './zh-CN/desk'
+import { marked } from './zh-CN/marked'
 import { opinion, settings } from './zh-CN/opinion'
 import { process } from './zh-CN/process'
 import { reports } from './zh-CN/reports'
@@ -22,6 +23,7 @@ export const zhCN = {
   statuses,
   review,
   compare,
+  marked,
   process,
   deadlines,
   tasks,

@@ -105,6 +105,14 @@ function compareVersions(request: Extract<WorkRequest, { kind: 'compare' }>): vo
   tell({ kind: 'compared', changes: judgeChanges(readJson(request.oldJson), readJson(request.newJson), request.adopted) })
 }
 
+async function mark({ bytes, documentJson, opinions, ...options }: Extract<WorkRequest, { kind: 'mark' }>): Promise<void> {
+  enter('writing')
+  // The writers of marks are large and most sessions never need them.
+  const { markOriginal } = await import('../../shared/markup/mark-original')
+  const marked = await markOriginal(bytes, readJson(documentJson), opinions, { ...options, loadPdfEngine })
+  tell({ kind: 'marked', marked }, marked.ok ? [marked.value.bytes.buffer as ArrayBuffer] : [])
+}
+
 function stamp(request: Extract<WorkRequest, { kind: 'pack' }>): void {
   const settings = settingsOf(request)
   if (settings !== null) tell({ kind: 'stamped', stamp: stampRulePack(rules, settings) })
@@ -117,6 +125,7 @@ async function answer(request: WorkRequest): Promise<void> {
     case 'letter': return writeLetter(request)
     case 'document': return writeDocument(request)
     case 'compare': return compareVersions(request)
+    case 'mark': return mark(request)
     case 'pack': return stamp(request)
     default: return assertNever(request)
   }

@@ -58,6 +58,10 @@ export function createReviewWorker(storedSettings: () => Promise<unknown>): Revi
       const answer = await ask('written', { kind: 'document', letter }, options)
       return answer.ok ? ok(answer.value.bytes) : answer
     },
+    async mark(request, options) {
+      const answer = await ask('marked', { kind: 'mark', ...request }, options)
+      return answer.ok ? ok(answer.value.marked) : answer
+    },
     async writeLetter(opinion, options) {
       const answer = await ask('written', { kind: 'letter', opinion }, options)
       return answer.ok ? ok(answer.value.bytes) : answer

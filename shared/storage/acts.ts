@@ -23,6 +23,7 @@ export const ACTS = {
   removeItem: '移出意见书',
   conclude: '作出审查结论',
   exportOpinion: '导出意见书',
+  exportMarked: '导出审阅稿',
   issueOpinion: '签发意见书',
   answerItem: '登记采纳情况',
   reviseOpinion: '重新拟写意见书',

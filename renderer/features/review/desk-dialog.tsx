@@ -8,7 +8,7 @@ import type { Decisions } from './use-decisions'
 
 /** Which dialog stands over the desk. */
 export type OpenDialog =
-  | { readonly kind: 'none' | 'checkup' }
+  | { readonly kind: 'none' | 'checkup' | 'marked' }
   | { readonly kind: 'edit' | 'regrade'; readonly item: DeskFinding }
   | { readonly kind: 'dismiss'; readonly items: readonly DeskFinding[] }
   | { readonly kind: 'remark'; readonly span: Span; readonly quote: string }
@@ -31,7 +31,8 @@ export function DeskDialog({ dialog, decisions, onRemark, onClose }: DeskDialogP
     case 'edit': return <EditDialog item={dialog.item} onClose={onClose} onSave={(wording) => closing(() => decisions.reword(dialog.item, wording))} />
     case 'remark': return <RemarkDialog quote={dialog.quote} onClose={onClose} onSave={(remark) => closing(() => onRemark(dialog.span, remark))} />
     case 'none':
-    case 'checkup': return null
+    case 'checkup':
+    case 'marked': return null
   }
 }
 

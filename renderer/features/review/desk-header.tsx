@@ -1,11 +1,11 @@
-import { ArrowLeftOutlined, DeleteOutlined, ExpandOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, DeleteOutlined, ExpandOutlined, HighlightOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
 import { Badge, Button, Segmented, Select, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { CONTRACT_TYPES } from '../../../shared/law/contract-type'
 import { useMessages } from '../../services'
 import { ProcessButton } from './process/process-button'
-import type { Desk } from './use-desk'
+import type { Desk, OpenVersion } from './use-desk'
 import { useOthers } from './use-others'
 import { drawableKind, type LookName } from './use-original'
 
@@ -14,6 +14,7 @@ export interface DeskHeaderProps {
   readonly onLeave: () => void
   readonly onVersion: (version: RecordId) => void
   readonly onCheckup: () => void
+  readonly onMarked: () => void
   readonly onFocus: () => void
   readonly onOpinion: () => void
   readonly onDelete: () => void
@@ -22,8 +23,8 @@ export interface DeskHeaderProps {
 }
 
 /** One line: which contract, which version, where it stands, and the way to the opinion. */
-export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onFocus, onOpinion, onDelete, look, onLook }: DeskHeaderProps): ReactNode {
-  const { review } = useMessages()
+export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onMarked, onFocus, onOpinion, onDelete, look, onLook }: DeskHeaderProps): ReactNode {
+  const { review, marked } = useMessages()
   const { matter, version } = desk
   const others = useOthers(desk.id)
   const types = matter.types.filter((type) => type !== 'GEN').slice(0, 2).map((type) => CONTRACT_TYPES[type]).join('、')
@@ -50,9 +51,17 @@ export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onFocus, onOpi
       <Badge count={version.fields.warnings.length} size="small" color="var(--hs-should-fix)">
         <Button icon={<SafetyCertificateOutlined />} onClick={onCheckup}>{review.checkup}</Button>
       </Badge>
+      <Tooltip title={isMarkable(version) ? marked.openHelp : marked.notMarkable}>
+        <Button icon={<HighlightOutlined />} disabled={!isMarkable(version)} onClick={onMarked}>{marked.open}</Button>
+      </Tooltip>
       <Tooltip title={review.deleteMatter}><Button icon={<DeleteOutlined />} onClick={onDelete} aria-label={review.deleteMatter} /></Tooltip>
       <Tooltip title={`${review.focus} F`}><Button icon={<ExpandOutlined />} onClick={onFocus} aria-label={review.focus} /></Tooltip>
       <Button type="primary" onClick={onOpinion}>{review.opinionPage}</Button>
     </header>
   )
+}
+
+/** Opinions can be written into a Word original and into a PDF, whether its words were typed or recognised. */
+function isMarkable({ fields }: OpenVersion): boolean {
+  return fields.format === 'docx' || fields.format === 'pdf' || (fields.format === 'ocr' && /\.pdf$/i.test(fields.fileName))
 }

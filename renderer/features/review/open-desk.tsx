@@ -16,6 +16,7 @@ import { ContractPane } from './contract-pane'
 import { DeskDialog, type OpenDialog } from './desk-dialog'
 import { DeskHeader } from './desk-header'
 import type { FindingActions } from './finding-card'
+import { MarkedDialog } from './marked/marked-dialog'
 import { RightPane, type RightTab } from './right-pane'
 import { useDecisions } from './use-decisions'
 import { useDelete } from './use-delete'
@@ -85,7 +86,7 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion, o
   )
   return (
     <div className="hs-desk">
-      <DeskHeader desk={desk} onLeave={onLeave} onVersion={onVersion} onCheckup={() => setDialog({ kind: 'checkup' })} onFocus={() => toggle('both')} onOpinion={onOpinion} onDelete={remove} look={shownLook} onLook={setLook} />
+      <DeskHeader desk={desk} onLeave={onLeave} onVersion={onVersion} onCheckup={() => setDialog({ kind: 'checkup' })} onMarked={() => setDialog({ kind: 'marked' })} onFocus={() => toggle('both')} onOpinion={onOpinion} onDelete={remove} look={shownLook} onLook={setLook} />
       <SplitPanes
         name="desk"
         left={{ label: review.clauses, initialWidth: 220, isHidden: hidden.left, content: clauses }}
@@ -97,6 +98,7 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion, o
         />
       </SplitPanes>
       {dialog.kind === 'checkup' && <Checkup version={desk.version} onClose={() => setDialog(CLOSED)} />}
+      {dialog.kind === 'marked' && <MarkedDialog desk={desk} onClose={() => setDialog(CLOSED)} />}
       <DeskDialog dialog={dialog} decisions={decisions} onRemark={remark.save} onClose={() => setDialog(CLOSED)} />
     </div>
   )

@@ -1,0 +1,27 @@
+import type { Messages } from '../messages'
+
+export const marked: Messages['marked'] = {
+  open: 'Marked copy',
+  openHelp: 'Write the adopted opinions into a copy of the original: comments and tracked changes in Word, highlights with notes in PDF',
+  notMarkable: 'Only DOCX and PDF originals can be marked; use the opinion letter for this version.',
+  title: 'Export a marked copy',
+  leadDocx: 'The chosen opinions become comments in a copy of the original; those ticked “into the text” also replace their sentence by the suggested words as a tracked change. Everything else stays the same to the byte.',
+  leadPdf: 'The chosen opinions become highlights with notes in a copy of the PDF; the pages themselves are not changed.',
+  converted: ' This version was read through a conversion; the marks go onto the DOCX made of it.',
+  which: 'Opinions to write',
+  nothing: 'There is nothing to write yet. Adopt findings, or select words and add a remark.',
+  note: 'Note',
+  notAdopted: ' (not adopted)',
+  inText: 'Into the text (tracked change)',
+  write: (count) => `Write the copy (${count})`,
+  running: 'Writing and checking…',
+  back: 'Back',
+  agree: 'Go on, write a copy only',
+  fileMark: 'marked',
+  statement: (changes, comments) => `Checked: ${changes} changes, ${comments} comments, everything else identical to the original to the byte.`,
+  statementPdf: (notes) => `Checked: ${notes} notes; every byte of the original is in the copy.`,
+  saved: (name) => `Saved: ${name}`,
+  commentOnly: (title) => `The words suggested for “${title}” could not be put into the text; they stand in the margin, please change the text in Word.`,
+  onParagraph: (count) => `${count} notes mark their whole paragraph: the place of the very words is not known there (scanned pages).`,
+  broken: (quote, was, becomes) => `“${quote}” meant ${was}, which ${becomes === null ? 'is deleted' : `becomes ${becomes}`}; please check the reference.`,
+}

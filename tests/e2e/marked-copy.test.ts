@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Download } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ACCEPT_ALL, readRevisions, REJECT_ALL } from '../../shared/markup/read-revisions'
+import { buildPdf } from '../support/build-pdf'
+import { docxPackage, p } from '../support/docx-package'
+import { importFiles, openPage, type Driver } from './page-driver'
+
+const LINES = [
+  '维修服务合同', '甲方：云溪市机关事务管理局', '乙方：青禾物业服务有限公司', '第一条 服务内容', '乙方为甲方提供电梯维修服务，接到通知后两小时内到场。',
+  '第二条 争议解决', '因本合同发生争议的，协商不成的提交仲裁。', '本合同一式四份。',
+]
+const DOCX = docxPackage({ body: LINES.map((line) => p(line)).join('') })
+const PDF = buildPdf({ pages: [{ words: LINES.map((text, index) => ({ text, x: 90, y: 100 + index * 28 })) }] })
+
+describe('the marked copy', () => {
+  let driver: Driver
+  beforeAll(async () => {
+    driver = await openPage()
+  })
+  afterAll(() => driver.close())
+
+  async function adopt(name: string, mimeType: string, bytes: Uint8Array): Promise<void> {
+    const { page } = driver
+    await page.goto(`${page.url().split('#')[0]}#/contracts`)
+    await importFiles(page, [{ name, mimeType, buffer: Buffer.from(bytes) }])
+    await page.getByRole('button', { name: '打开', exact: true }).last().click()
+    await page.locator('.hs-finding', { hasText: '仲裁机构不明确或不存在' }).locator('.hs-finding-head').click()
+    await page.keyboard.press('a')
+    await page.getByRole('tab', { name: '意见 1' }).waitFor()
+    await page.getByRole('button', { name: '审阅稿' }).click()
+  }
+
+  async function write(): Promise<Download> {
+    const [download] = await Promise.all([driver.page.waitForEvent('download'), driver.page.getByRole('button', { name: '生成审阅稿（1 条）' }).click()])
+    return download
+  }
+
+  it('of a Word original bears the adopted opinion as comment and change, and says what it holds', async () => {
+    const { page } = driver
+    await adopt('合同.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', DOCX)
+    const choice = page.locator('.hs-marked-list li', { hasText: '仲裁机构' })
+    expect(await choice.getByRole('checkbox').first().isChecked()).toBe(true)
+    await choice.getByText('改入正文（修订）').click()
+    expect(await choice.locator('del').count()).toBeGreaterThan(0)
+    const download = await write()
+    expect(download.suggestedFilename()).toBe('合同.审阅稿.docx')
+    const parts = unzipSync(readFileSync(await download.path()))
+    const body = strFromU8(parts['word/document.xml']!)
+    expect(readRevisions(body, REJECT_ALL)).toEqual(LINES)
+    const accepted = readRevisions(body, ACCEPT_ALL)
+    expect(accepted.filter((line, index) => line !== LINES[index])).toHaveLength(1)
+    expect(strFromU8(parts['word/comments.xml']!)).toContain('仲裁')
+    await page.getByText(/自检通过：修订 \d+ 处，批注 1 条，其余内容与原件逐字节一致/).waitFor()
+    await page.locator('.ant-modal-footer').getByRole('button', { name: /关\s*闭/ }).click()
+  })
+
+  it('of a PDF bears it as a note after the last byte', async () => {
+    await adopt('扫描前.pdf', 'application/pdf', PDF)
+    const download = await write()
+    expect(download.suggestedFilename()).toBe('扫描前.审阅稿.pdf')
+    const bytes = readFileSync(await download.path())
+    expect(bytes.subarray(0, PDF.length).equals(Buffer.from(PDF))).toBe(true)
+    expect(bytes.subarray(PDF.length).toString('latin1')).toContain('/Highlight')
+    await driver.page.getByText('自检通过：批注 1 条').waitFor()
+  })
+
+  it('never complained', () => {
+    expect(driver.complaints).toEqual([])
+  })
+})
