@@ -1,15 +1,17 @@
 import type { RecordId } from '../../shared/core/ids'
 import { ACTS } from '../../shared/storage/acts'
+import { NUMBERING_RULES } from '../../shared/registers/numbering'
 import type { Intake } from '../../shared/facts/intake'
 import { StoreError, type StoreTransaction } from '../../shared/storage/store'
 import { readApprovedVersion } from '../../shared/storage/approved-version'
 import { derivedId } from '../../shared/storage/derived-id'
+import { officeRule, takeNumber } from '../../shared/storage/take-number'
 import { newRecord, type MatterFields, type OpinionFields, type SettingFields, type VersionFields } from '../../shared/storage/record-kinds'
 import { encodeUtf8 } from '../../shared/core/text-codec'
 import type { FileToImport, ImportItem, ImportQueue, Services } from '../services'
 import { importConverted, type Convert } from './import-converted'
 import { importRecognising, type ReadFile, type ReadOptions } from './import-recognising'
-import { matterNumber, newMatter, nextVersion, versionOf } from './new-records'
+import { newMatter, nextVersion, versionOf } from './new-records'
 
 /** What the queue needs of the services; the queue itself is one of them. */
 export type QueueServices = Pick<Services, 'store' | 'worker' | 'scans' | 'clock' | 'person'>
@@ -130,11 +132,12 @@ class Queue implements ImportQueue {
     return null
   }
 
-  /** Numbers of deleted matters stay taken. */
-  private async latestNumber(): Promise<string | undefined> {
-    const newest = { kind: 'matter', index: 'number', descending: true, limit: 1 } as const
-    const [live, deleted] = await Promise.all([this.services.store.list(newest), this.services.store.list({ ...newest, deleted: true })])
-    return [...live, ...deleted].map((line) => String(line.fields['number'])).sort().at(-1)
+  /** 报审号 of the ledger; the contract register numbers its lines from the same series. */
+  private async takeNumber(transaction: StoreTransaction, matter: RecordId): Promise<string> {
+    const { store, clock } = this.services
+    const taken = await takeNumber(store, transaction, await officeRule(transaction, NUMBERING_RULES.review.id), { operation: matter, record: matter, on: clock.today() })
+    if (!taken.ok) throw new Error(taken.error.message)
+    return taken.value
   }
 
   private async decidedFindings(matter: RecordId): Promise<ReadonlySet<string>> {
@@ -155,8 +158,6 @@ class Queue implements ImportQueue {
       const file = { name: entry.file.name, bytes: bytes.length, fileSha, documentSha, recognisedSha, convertedSha }
       const versionId = clock.newId()
       const matterId = entry.matter ?? clock.newId()
-      const latest = await this.latestNumber()
-      const number = matterNumber(clock.today(), latest)
       const person = this.services.person()
       const action = entry.matter === null ? ACTS.importContract : ACTS.importVersion
       const act = { actor: person.name, role: person.role, action, subject: matterId, reason: entry.file.name, at: clock.now() }
@@ -164,7 +165,7 @@ class Queue implements ImportQueue {
       const title = await store.transact(act, async (transaction) => {
         const known = await transaction.read<MatterFields>(matterId)
         const fields = known === null
-          ? newMatter({ number, versionId, outcome, intake, fileName: entry.file.name, today: clock.today(), now: clock.now() })
+          ? newMatter({ number: await this.takeNumber(transaction, matterId), versionId, outcome, intake, fileName: entry.file.name, today: clock.today(), now: clock.now() })
           : nextVersion(known.body.fields, { versionId, outcome, decided, now: clock.now() })
         const version: VersionFields = versionOf({ matter: matterId, ordinal: fields.versionCount, file, outcome, now: clock.now() })
         await transaction.put(newRecord(versionId, 'version', version))

@@ -1,17 +1,9 @@
 import type { RecordId, Sha256 } from '../../shared/core/ids'
-import { partsOf, type LocalDate } from '../../shared/core/local-date'
+import type { LocalDate } from '../../shared/core/local-date'
 import type { Intake } from '../../shared/facts/intake'
 import { toneCounts } from '../../shared/findings/open-counts'
 import type { MatterFields, VersionFields } from '../../shared/storage/record-kinds'
 import type { ImportOutcome } from '../services'
-
-/** HS-2026-0012: the year and a running number that goes on from `latest` and starts anew with the year. */
-export function matterNumber(today: LocalDate, latest: string | undefined): string {
-  const year = String(partsOf(today).year)
-  const match = /^HS-(\d{4})-(\d{4,6})$/.exec(latest ?? '')
-  const last = match !== null && match[1] === year ? Number(match[2]) : 0
-  return `HS-${year}-${String(last + 1).padStart(4, '0')}`
-}
 
 function withoutExtension(name: string): string {
   return name.replace(/\.[A-Za-z0-9]{1,5}$/, '')

@@ -26,10 +26,15 @@ export interface NumberEntry {
   /** Record that bears it. */
   readonly record: string
   readonly issuedOn: LocalDate
-  /** `lost`: given out, but its entry was in no backup; what it was for must be looked up on paper. */
-  readonly state: 'used' | 'void' | 'lost'
-  /** Why it is void or lost; '' while used. */
+  /**
+   * `reserved`: kept for a document that is not in the program yet. `outside`: found on a record the ledger did not give it
+   * to (a sheet that was imported). `lost`: given out, but its entry was in no backup; what it was for must be looked up on paper.
+   */
+  readonly state: 'used' | 'void' | 'reserved' | 'outside' | 'lost'
+  /** Why it is void or lost, what it is reserved for, what became of a reserved one; '' while plainly used. */
   readonly reason: string
+  /** Who last changed what became of it, and when; absent while it is as it was given out. */
+  readonly changed?: { readonly by: string; readonly on: LocalDate }
 }
 
 /** All numbers of the office, by series and year, in order; entry i of a list bears the number i+1. */
@@ -43,7 +48,7 @@ export interface NumberLedger {
 
 /** Why a number was refused; `message` says what to do. */
 export interface NumberRefusal {
-  readonly code: 'no-agency-word' | 'unconfirmed' | 'year-closed' | 'unknown-number' | 'already-void' | 'no-reason' | 'other-record'
+  readonly code: 'no-agency-word' | 'unconfirmed' | 'year-closed' | 'unknown-number' | 'already-void' | 'no-reason' | 'other-record' | 'not-reserved'
   readonly message: string
 }
 
@@ -98,8 +103,11 @@ function yearOf(rule: NumberingRule, on: LocalDate): number {
 export interface NumberRequest {
   /** Unique per request; repeating it after a lost answer gives the same number. */
   readonly operation: string
+  /** '' for a reserved number. */
   readonly record: string
   readonly on: LocalDate
+  /** What the number is kept for; left out where a record bears it at once. */
+  readonly reservedFor?: string
 }
 
 /** The ledger after, and the number given. */
@@ -122,18 +130,47 @@ export function issueNumber(ledger: NumberLedger, rule: NumberingRule, request: 
   const n = list.length + 1
   const text = numberText(rule, year, n)
   if (text === null) return fail({ code: 'no-agency-word', message: `请先在设置的“编号规则”中录入${rule.title}的机关代字。` })
-  const entry: NumberEntry = { series: rule.id, year, n, text, operation: request.operation, record: request.record, issuedOn: request.on, state: 'used', reason: '' }
+  const entry: NumberEntry = { series: rule.id, year, n, text, operation: request.operation, record: request.record, issuedOn: request.on, state: request.reservedFor === undefined ? 'used' : 'reserved', reason: request.reservedFor ?? '' }
   return ok({ ledger: withList(ledger, key, [...list, entry]), entry })
 }
 
+/** The next number of the series stands on a record the ledger did not give it to: it is entered, so that nobody gets it again. */
+export function enterOutside(ledger: NumberLedger, rule: NumberingRule, record: string, on: LocalDate): NumberLedger {
+  const [year, key] = [yearOf(rule, on), seriesKey(rule, on)]
+  const list = ledger.lists[key] ?? []
+  const n = list.length + 1
+  const entry: NumberEntry = { series: rule.id, year, n, text: numberText(rule, year, n) ?? '', operation: `outside:${key}:${n}`, record, issuedOn: on, state: 'outside', reason: '导入的台账已使用这个编号' }
+  return withList(ledger, key, [...list, entry])
+}
+
+/** Who changes what became of a number, and when. */
+export interface NumberChange {
+  readonly by: string
+  readonly on: LocalDate
+}
+
 /** Voids a number with its reason; it stays in the ledger and is never given out again. */
-export function voidNumber(ledger: NumberLedger, text: string, reason: string): Result<NumberLedger, NumberRefusal> {
+export function voidNumber(ledger: NumberLedger, text: string, reason: string, change?: NumberChange): Result<NumberLedger, NumberRefusal> {
   if (reason.trim() === '') return fail({ code: 'no-reason', message: '作废编号须写明理由。' })
+  return changeEntry(ledger, text, (entry) => (entry.state === 'void'
+    ? fail({ code: 'already-void', message: `${text}已经作废。` })
+    : ok({ ...entry, state: 'void', reason: reason.trim(), ...(change === undefined ? {} : { changed: change }) })))
+}
+
+/** Enters what became of a reserved number: the document that bears it. */
+export function settleNumber(ledger: NumberLedger, text: string, document: string, change: NumberChange): Result<NumberLedger, NumberRefusal> {
+  if (document.trim() === '') return fail({ code: 'no-reason', message: '请写明这个编号用在哪份文书上。' })
+  return changeEntry(ledger, text, (entry) => (entry.state === 'reserved'
+    ? ok({ ...entry, state: 'used', reason: document.trim(), changed: change })
+    : fail({ code: 'not-reserved', message: `${text}不是留用的编号。` })))
+}
+
+function changeEntry(ledger: NumberLedger, text: string, change: (entry: NumberEntry) => Result<NumberEntry, NumberRefusal>): Result<NumberLedger, NumberRefusal> {
   for (const [key, list] of Object.entries(ledger.lists)) {
     const index = list.findIndex((entry) => entry.text === text)
     if (index === -1) continue
-    if (list[index]!.state === 'void') return fail({ code: 'already-void', message: `${text}已经作废。` })
-    return ok(withList(ledger, key, list.with(index, { ...list[index]!, state: 'void', reason })))
+    const changed = change(list[index]!)
+    return changed.ok ? ok(withList(ledger, key, list.with(index, changed.value))) : changed
   }
   return fail({ code: 'unknown-number', message: `编号登记簿中没有${text}。` })
 }
@@ -187,7 +224,7 @@ export function checkLedger(ledger: NumberLedger): readonly string[] {
     for (const [index, entry] of list.entries()) {
       if (entry.n !== index + 1) problems.push(`${key}：第${index + 1}号缺失或错位。`)
       if (texts.has(entry.text)) problems.push(`${entry.text}出现两次。`)
-      if (entry.state !== 'used' && entry.reason === '') problems.push(`${entry.text}没有作废理由。`)
+      if (entry.state !== 'used' && entry.reason.trim() === '') problems.push(`${entry.text}没有作废理由。`)
       texts.add(entry.text)
     }
   }

@@ -46,7 +46,7 @@ export function answerReport(store: Store, desk: Desk, report: FilingExchangeFie
       const answers: PackageAnswer[] = []
       const files: PackedFile[] = []
       for (const [index, given] of request.answers.entries()) {
-        const { answer, fields } = await answerOne(transaction, desk, given, request.role)
+        const { answer, fields } = await answerOne(store, transaction, desk, given, request.role)
         answers.push(answer)
         const letter = await request.writeReceipt(fields, answer)
         if (!letter.ok) return refuse(`“${textOf(fields, 'title')}”的回执没有写成：${letter.error}`)
@@ -84,12 +84,12 @@ export function answerIndexOf(fileName: string): number | null {
   return found === null ? null : Number(found[1]) - 1
 }
 
-async function answerOne(transaction: StoreTransaction, desk: Desk, given: GivenAnswer, role: AnswerRequest['role']): Promise<{ readonly answer: PackageAnswer; readonly fields: Fields }> {
+async function answerOne(store: Store, transaction: StoreTransaction, desk: Desk, given: GivenAnswer, role: AnswerRequest['role']): Promise<{ readonly answer: PackageAnswer; readonly fields: Fields }> {
   const stored = await transaction.read<Fields>(given.record)
   if (stored === null || stored.kind !== FILINGS.id) return refuse('没有找到要回复的备案记录。')
   const opinion = given.opinion.trim()
   const isFiled = given.outcome === 'file' || given.outcome === 'file-with-notice'
-  const receiptNumber = isFiled ? await numberReceipt(transaction, desk, stored.body.fields, given.record) : ''
+  const receiptNumber = isFiled ? await numberReceipt(store, transaction, desk, stored.body.fields, given.record) : ''
   const { actor, at } = desk.act
   const taken = applyTransition({ process: FILING_PROCESS, fields: FILINGS.fields }, stored.body.fields, {
     transition: given.outcome, actor: { id: actor, name: actor, role }, on: desk.today, at, reason: opinion,
@@ -100,10 +100,10 @@ async function answerOne(transaction: StoreTransaction, desk: Desk, given: Given
   return { fields: taken.value, answer: { record: given.record, outcome: given.outcome, number: isFiled ? textOf(taken.value, 'number') : '', receiptNumber, on: desk.today, opinion } }
 }
 
-async function numberReceipt(transaction: StoreTransaction, desk: Desk, fields: Fields, record: RecordId): Promise<string> {
+async function numberReceipt(store: Store, transaction: StoreTransaction, desk: Desk, fields: Fields, record: RecordId): Promise<string> {
   const borne = textOf(fields, 'receiptNumber')
   if (borne !== '') return borne
-  const taken = await takeNumber(transaction, await officeRule(transaction, 'filing-receipt'), { operation: `filing-receipt:${record}`, record, on: desk.today })
+  const taken = await takeNumber(store, transaction, await officeRule(transaction, 'filing-receipt'), { operation: `filing-receipt:${record}`, record, on: desk.today })
   return taken.ok ? taken.value : refuse(taken.error.message)
 }
 

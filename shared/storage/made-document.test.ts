@@ -47,14 +47,14 @@ describe('a document made from a row', () => {
     const store = await storeWith({ ...FILING_ROW, reportedOn: undefined })
     const refused = await makeDocument(store, request('filing-receipt', { context: { ...request('filing-receipt').context, answers: {} } }))
     expect(refused).toMatchObject({ error: { kind: 'missing', fields: [{ id: 'reportedOn' }], questions: ['备案机构意见'] } })
-    expect(await store.count({ kind: 'number-ledger' })).toBe(0)
+    expect(await store.count({ kind: 'number-series' })).toBe(0)
   })
 
   it('is refused without agency word, and when the file cannot be written the number is not used', async () => {
     expect(await makeDocument(await storeWith(FILING_ROW, ''), request('filing-receipt'))).toMatchObject({ error: { kind: 'refused', message: expect.stringContaining('机关代字') } })
     const store = await storeWith()
     expect(await makeDocument(store, request('filing-receipt', { write: async () => fail('写不出来') }))).toEqual({ ok: false, error: { kind: 'refused', message: '写不出来' } })
-    expect(await store.count({ kind: 'number-ledger' })).toBe(0)
+    expect(await store.count({ kind: 'number-series' })).toBe(0)
     expect(await makeDocument(store, request('filing-receipt'))).toMatchObject({ value: { number: '云机事法备〔2026〕1号' } })
   })
 })

@@ -58,7 +58,7 @@ async function makeInside(store: Store, transaction: StoreTransaction, { id, rec
   if (fields.length + questions.length > 0) throw new Refused({ kind: 'missing', fields, questions: questions.map(({ label }) => label) })
   const why = letter.refuse(given)
   if (why !== null) return refuse(why)
-  const number = await numberOf(transaction, letter, record, given, context.today)
+  const number = await numberOf(store, transaction, letter, record, given, context.today)
   const known: Fields = letter.numbering === null || textOf(given, letter.numbering.field) !== '' ? given : { ...given, [letter.numbering.field]: number }
   const made = letter.make(known, { ...context, number })
   const problems = selfCheckLetter(made)
@@ -74,11 +74,11 @@ async function makeInside(store: Store, transaction: StoreTransaction, { id, rec
   return document
 }
 
-async function numberOf(transaction: StoreTransaction, letter: RegisterLetter, record: RecordId, fields: Fields, on: LocalDate): Promise<string> {
+async function numberOf(store: Store, transaction: StoreTransaction, letter: RegisterLetter, record: RecordId, fields: Fields, on: LocalDate): Promise<string> {
   if (letter.numbering === null) return ''
   const borne = textOf(fields, letter.numbering.field)
   if (borne !== '') return borne
-  const taken = await takeNumber(transaction, await officeRule(transaction, letter.numbering.rule), { operation: `${letter.id}:${record}`, record, on })
+  const taken = await takeNumber(store, transaction, await officeRule(transaction, letter.numbering.rule), { operation: `${letter.id}:${record}`, record, on })
   return taken.ok ? taken.value : refuse(taken.error.message)
 }
 

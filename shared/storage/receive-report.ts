@@ -87,18 +87,18 @@ export function importReport(store: Store, desk: Desk, given: { readonly inspect
     // Another window may have imported it since it was inspected.
     if ((await transaction.read(exchangeId('received', verified.manifest.id))) !== null) return 0
     for (const bytes of verified.files.values()) await store.putBlob(bytes)
-    for (const record of changed) await takeIn(transaction, desk, verified, record)
+    for (const record of changed) await takeIn(store, transaction, desk, verified, record)
     await recordExchange(store, transaction, desk, { direction: 'received', verified, bytes: given.bytes, fileName: given.fileName })
     return changed.length
   }))
 }
 
-async function takeIn(transaction: StoreTransaction, desk: Desk, { manifest }: VerifiedPackage, record: PackagedRecord): Promise<void> {
+async function takeIn(store: Store, transaction: StoreTransaction, desk: Desk, { manifest }: VerifiedPackage, record: PackagedRecord): Promise<void> {
   const id = packagedId(record.id)
   const reported = Object.fromEntries(FILINGS.fields.flatMap((field) => (record.fields[field.id] === undefined ? [] : [[field.id, record.fields[field.id]]])))
   const stored = await transaction.read<Fields>(id)
   if (stored === null) {
-    const number = await takeNumber(transaction, await officeRule(transaction, 'filing'), { operation: `filing:${id}`, record: id, on: desk.today })
+    const number = await takeNumber(store, transaction, await officeRule(transaction, 'filing'), { operation: `filing:${id}`, record: id, on: desk.today })
     if (!number.ok) return refuse(number.error.message)
     return transaction.put(newRecord(id, FILINGS.id, stepOf(desk, manifest.from, { ...reported, number: number.value }, 'report')))
   }

@@ -2,7 +2,6 @@ import type { Answer } from '../checklist/answer'
 import type { Signatories } from '../opinion/issue'
 import type { ItemAnswer } from '../opinion/item-answer'
 import type { Conclusion, Opinion } from '../opinion/opinion'
-import type { NumberLedger } from '../registers/numbering'
 import { unitId, type RecordId, type Sha256 } from '../core/ids'
 import type { Fen } from '../core/money'
 import type { LocalDate } from '../core/local-date'
@@ -20,6 +19,7 @@ import { indexesOf } from '../registers/register-indexes'
 import { derivedId } from './derived-id'
 import { EXCHANGE_KINDS } from './exchange-records'
 import { MADE_DOCUMENT_KINDS } from './made-document-kinds'
+import { NUMBER_KINDS } from './number-records'
 import { REPORT_KINDS } from './report-records'
 import type { IndexDeclaration, IndexValue, StoredRecord } from './store'
 
@@ -162,11 +162,6 @@ export interface ItemAnswerFields extends ItemAnswer {
   readonly answeredBy: string
 }
 
-/** Every number the office gave out (kind `number-ledger`); one record. */
-export interface NumberLedgerFields {
-  readonly ledger: NumberLedger
-}
-
 /** A value of the office's own set-up (kind `setting`). */
 export interface SettingFields {
   readonly key: string
@@ -254,7 +249,7 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
   ...EXCHANGE_KINDS,
   ...REPORT_KINDS,
   ...MADE_DOCUMENT_KINDS,
-  { kind: 'number-ledger', version: 1, indexes: {}, summary: [] },
+  ...NUMBER_KINDS,
   { kind: 'setting-change', version: 1, indexes: { at: text('at') }, summary: ['by', 'at', 'reason', 'kind', 'target', 'before', 'after'] },
   { kind: 'setting', version: 1, indexes: { key: text('key') }, summary: ['key', 'value'] },
 ]

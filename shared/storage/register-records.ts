@@ -6,12 +6,11 @@ import type { ValueProblem } from '../registers/check-value'
 import { validateRecord, type RegisterDefinition, type RegisterWithProcess } from '../registers/definition'
 import { describeChanges, isSame } from '../registers/describe-changes'
 import { isBlank, textOf, type Fields } from '../registers/field'
-import { voidNumber } from '../registers/numbering'
 import { ROLES } from '../registers/role'
 import { ACTS } from './acts'
-import { newRecord, type NumberLedgerFields } from './record-kinds'
+import { newRecord } from './record-kinds'
 import type { Act, Store, StoredRecord, StoreTransaction } from './store'
-import { LEDGER_ID, officeRule, takeNumber } from './take-number'
+import { officeRule, takeNumber, voidTaken } from './take-number'
 
 /** Why a record was not written. Nothing was stored. */
 export type SaveRefusal =
@@ -42,7 +41,7 @@ export async function saveRecord(store: Store, register: RegisterDefinition, edi
   const act: Act = { ...writer.act, action: edit.base === null ? ACTS.register : ACTS.editRegistered, subject: edit.id, reason: register.title, changes }
   return store.transact(act, async (transaction): Promise<Result<Fields, SaveRefusal>> => {
     const stored = await transaction.read<Fields>(edit.id)
-    if (edit.base === null || stored === null) return writeNew(transaction, register, edit, writer)
+    if (edit.base === null || stored === null) return writeNew(store, transaction, register, edit, writer)
     const clashing = clashes(register, edit.base, edit.fields, stored.body.fields)
     if (clashing.length > 0) return fail({ kind: 'changed-meanwhile', labels: clashing })
     const fields = { ...stored.body.fields, ...changedPart(edit.base, edit.fields) }
@@ -51,18 +50,18 @@ export async function saveRecord(store: Store, register: RegisterDefinition, edi
   })
 }
 
-async function writeNew(transaction: StoreTransaction, register: RegisterDefinition, { id, fields }: RecordEdit, { today }: Writer): Promise<Result<Fields, SaveRefusal>> {
-  const numbered = await numberRecord(transaction, register, id, fields, today)
+async function writeNew(store: Store, transaction: StoreTransaction, register: RegisterDefinition, { id, fields }: RecordEdit, { today }: Writer): Promise<Result<Fields, SaveRefusal>> {
+  const numbered = await numberRecord(store, transaction, register, id, fields, today)
   if (!numbered.ok) return numbered
   await transaction.put(newRecord(id, register.id, numbered.value))
   return numbered
 }
 
 /** The fields with the register's own number, taken from the ledger where the record has none. */
-async function numberRecord(transaction: StoreTransaction, register: RegisterDefinition, id: RecordId, fields: Fields, today: LocalDate): Promise<Result<Fields, SaveRefusal>> {
+async function numberRecord(store: Store, transaction: StoreTransaction, register: RegisterDefinition, id: RecordId, fields: Fields, today: LocalDate): Promise<Result<Fields, SaveRefusal>> {
   const { numbering } = register
   if (numbering === null || !isBlank(fields[numbering.field])) return ok(fields)
-  const number = await takeNumber(transaction, await officeRule(transaction, numbering.rule), { operation: id, record: id, on: today })
+  const number = await takeNumber(store, transaction, await officeRule(transaction, numbering.rule), { operation: id, record: id, on: today })
   return number.ok ? ok({ ...fields, [numbering.field]: number.value }) : fail({ kind: 'refused', message: number.error.message })
 }
 
@@ -99,18 +98,16 @@ export async function voidRecord(store: Store, register: RegisterDefinition, id:
   return store.transact(act, async (transaction): Promise<Result<null, SaveRefusal>> => {
     const stored = await transaction.read<Fields>(id)
     if (stored === null || stored.body.deleted) return fail({ kind: 'refused', message: '这条记录已经作废。' })
-    await voidItsNumber(transaction, register, stored, reason.trim())
+    await voidItsNumber(store, transaction, register, stored, reason.trim(), writer)
     const fields = { ...stored.body.fields, [VOIDED]: { by: writer.act.actor, on: writer.today, reason: reason.trim() } }
     await transaction.put({ ...stored, body: { ...stored.body, fields, deleted: true } })
     return ok(null)
   })
 }
 
-async function voidItsNumber(transaction: StoreTransaction, register: RegisterDefinition, record: StoredRecord<Fields>, reason: string): Promise<void> {
-  const number = register.numbering === null ? '' : textOf(record.body.fields, register.numbering.field)
-  const known = await transaction.read<NumberLedgerFields>(LEDGER_ID)
-  if (number === '' || known === null) return
-  const voided = voidNumber(known.body.fields.ledger, number, reason)
-  // A number that came in with a sheet was not given out here and stands in no list.
-  if (voided.ok) await transaction.put({ ...known, body: { ...known.body, fields: { ledger: voided.value } } })
+/** A number that came in with a sheet was not given out here and stands in no list. */
+async function voidItsNumber(store: Store, transaction: StoreTransaction, register: RegisterDefinition, record: StoredRecord<Fields>, reason: string, { act, today }: Writer): Promise<void> {
+  const { numbering } = register
+  const number = numbering === null ? '' : textOf(record.body.fields, numbering.field)
+  if (numbering !== null && number !== '') await voidTaken(store, transaction, numbering.rule, number, reason, { by: act.actor, on: today })
 }

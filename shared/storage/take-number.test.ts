@@ -8,7 +8,7 @@ import { agencyWordKey, officeRule, takeNumber } from './take-number'
 
 const ACT: Act = { actor: '周明', role: '审查人', action: '取号', subject: null, reason: '', at: '2026-04-10T09:00:00+08:00' }
 const take = (store: Store, rule: string, operation: string) =>
-  store.transact(ACT, async (transaction) => takeNumber(transaction, await officeRule(transaction, rule), { operation, record: operation, on: day('2026-04-10') }))
+  store.transact(ACT, async (transaction) => takeNumber(store, transaction, await officeRule(transaction, rule), { operation, record: operation, on: day('2026-04-10') }))
 
 describe('taking a number', () => {
   it('counts each series by itself and gives the same request the same number', async () => {

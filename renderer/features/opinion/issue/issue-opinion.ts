@@ -11,9 +11,10 @@ import { ACTS } from '../../../../shared/storage/acts'
 import { contractRecordId } from '../../../../shared/storage/contract-record'
 import { derivedId } from '../../../../shared/storage/derived-id'
 import { readOfficeCalendar } from '../../../../shared/storage/office-calendar'
-import { newRecord, type IssuedOpinionFields, type MatterFields, type NumberLedgerFields, type OpinionFields, type SettingFields } from '../../../../shared/storage/record-kinds'
-import type { StoreTransaction } from '../../../../shared/storage/store'
-import { agencyWordKey, LEDGER_ID, takeNumber } from '../../../../shared/storage/take-number'
+import { newRecord, type IssuedOpinionFields, type MatterFields, type OpinionFields, type SettingFields } from '../../../../shared/storage/record-kinds'
+import type { Store, StoreTransaction } from '../../../../shared/storage/store'
+import { storedSeries } from '../../../../shared/storage/number-series'
+import { agencyWordKey, takeNumber } from '../../../../shared/storage/take-number'
 import { actOf, describeFailure, type Services } from '../../../services'
 import type { Messages } from '../../../messages/messages'
 import type { OpenOpinion } from '../use-opinion'
@@ -38,14 +39,14 @@ export function letterRule(agencyWord: string): NumberingRule {
 /** The agency word the office entered, and the number the next letter would bear today. */
 export async function readNumbering(services: Pick<Services, 'store' | 'clock'>): Promise<{ readonly agencyWord: string; readonly next: (agencyWord: string) => string | null }> {
   const [setting, ledger] = await Promise.all([
-    services.store.read<SettingFields>(derivedId('setting', AGENCY_WORD)), services.store.read<NumberLedgerFields>(LEDGER_ID),
+    services.store.read<SettingFields>(derivedId('setting', AGENCY_WORD)), storedSeries(services.store, NUMBERING_RULES.opinionLetter, services.clock.today()),
   ])
   const today = services.clock.today()
   return {
     agencyWord: typeof setting?.body.fields.value === 'string' ? setting.body.fields.value : '',
     next: (agencyWord) => {
       const rule = letterRule(agencyWord)
-      return numberText(rule, Number(today.slice(0, 4)), (ledger?.body.fields.ledger.lists[seriesKey(rule, today)]?.length ?? 0) + 1)
+      return numberText(rule, Number(today.slice(0, 4)), (ledger.lists[seriesKey(rule, today)]?.length ?? 0) + 1)
     },
   }
 }
@@ -67,7 +68,7 @@ export async function issueOpinion(services: Services, matter: RecordId, open: O
     const owner = await transaction.read<MatterFields>(matter)
     if (opinion === null || owner === null) throw new IssueRefusal('没有找到这份意见书，请重新打开合同。')
     if ((opinion.body.fields.issue ?? null) !== null) throw new IssueRefusal('这份意见书刚才已经签发，请查看签发记录。')
-    const number = await numberLetter(transaction, request.agencyWord, { operation: id, record: id, on: issuedOn })
+    const number = await numberLetter(store, transaction, request.agencyWord, { operation: id, record: id, on: issuedOn })
     const frozen = { ...open.opinion, issuedOn, documentNumber: number }
     const letter = await services.worker.writeLetter(frozen)
     if (!letter.ok) throw new IssueRefusal(describeFailure(letter.error, words))
@@ -86,8 +87,8 @@ export async function issueOpinion(services: Services, matter: RecordId, open: O
 }
 
 /** The number and the agency word it bears, kept with what is issued or not at all. */
-async function numberLetter(transaction: StoreTransaction, agencyWord: string, request: NumberRequest): Promise<string> {
-  const given = await takeNumber(transaction, letterRule(agencyWord), request)
+async function numberLetter(store: Store, transaction: StoreTransaction, agencyWord: string, request: NumberRequest): Promise<string> {
+  const given = await takeNumber(store, transaction, letterRule(agencyWord), request)
   if (!given.ok) throw new IssueRefusal(given.error.message)
   const setting: SettingFields = { key: AGENCY_WORD, value: agencyWord.trim() }
   await transaction.put(newRecord(derivedId('setting', AGENCY_WORD), 'setting', setting))
