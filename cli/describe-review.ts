@@ -18,6 +18,7 @@ export function describeReview(review: ReviewOutput): string {
   if (!facts.isContract) lines.push('  这份文件读起来不像合同，自动检查仅供参考。')
   for (const warning of review.import.warnings) lines.push(`  ！${warning.message}`)
   for (const finding of review.findings) lines.push(...describeFinding(finding))
+  for (const { ruleId, reason } of review.switchedOff ?? []) lines.push(`  已停用 ${ruleId}：${reason}`)
   lines.push(`  命中 ${review.findings.length} 处，通过 ${review.passed.length} 条规则，不适用 ${review.notApplicable.length} 条。`, '')
   return `${lines.join('\n')}\n`
 }

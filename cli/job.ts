@@ -4,11 +4,12 @@ import type { RecognisedPage } from '../shared/import/decode-ocr/recognised-page
 import type { ContractDocument } from '../shared/document/contract-document'
 import type { RedlineReport } from '../shared/markup/edit-docx/redline-docx'
 import type { Consent, RedlineAuthor, RedlineEdit } from '../shared/markup/edit'
+import type { OfficeSettings } from '../shared/rules/office-settings'
 import type { ReviewOutput, TextOutput } from './output'
 
 /** Work for one file, done in a worker thread so that a bad file can be ended. */
 export type Job =
-  | { readonly kind: 'review'; readonly path: string; readonly name: string; readonly intake: Intake; readonly today: LocalDate; readonly letter: boolean; readonly marked: boolean; readonly consents?: readonly Consent[]; readonly recognised?: readonly RecognisedPage[] }
+  | { readonly kind: 'review'; readonly path: string; readonly name: string; readonly intake: Intake; readonly today: LocalDate; readonly letter: boolean; readonly marked: boolean; readonly consents?: readonly Consent[]; readonly settings?: OfficeSettings; readonly recognised?: readonly RecognisedPage[] }
   | { readonly kind: 'text'; readonly path: string; readonly name: string; readonly today: LocalDate; readonly recognised?: readonly RecognisedPage[] }
   | RedlineJob
   | MarkComparisonJob

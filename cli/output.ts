@@ -27,6 +27,8 @@ export interface ReviewOutput {
   readonly notApplicable: readonly string[]
   /** Rules that failed to run: named, never silently left out. */
   readonly failed: ReviewResult['failed']
+  /** Rules the office's settings switch off, with the reason; absent where none. */
+  readonly switchedOff?: ReviewResult['switchedOff']
 }
 
 /** The facts offices script against; every quotation is an exact slice of the reading text. */
@@ -88,6 +90,7 @@ export function reviewOutput(file: string, imported: Imported, facts: Facts, res
     passed: result.passed,
     notApplicable: result.notApplicable,
     failed: result.failed,
+    ...(result.switchedOff.length === 0 ? {} : { switchedOff: result.switchedOff }),
   }
 }
 

@@ -4,6 +4,7 @@ import { parseIntake } from '../shared/facts/intake-schema'
 import type { Intake } from '../shared/facts/intake'
 import { describeReview } from './describe-review'
 import type { Job, JobResult } from './job'
+import { loadSettings } from './load-settings'
 import { clearRecognising, showProgress, showRecognising } from './progress'
 import { readConsents } from './redline'
 import { readArguments, readToday, UsageError } from './usage'
@@ -17,17 +18,22 @@ const OPTIONS = {
   marked: { type: 'boolean', default: false },
   consent: { type: 'string', multiple: true },
   today: { type: 'string' },
+  settings: { type: 'string' },
+  workers: { type: 'string' },
 } as const
 
 type ReviewJob = Extract<Job, { kind: 'review' }>
 
-/** `hengshen review FILE...`: reviews each file; 1 when any could not be read, 2 when an intake sheet is wrong. */
+/** `hengshen review FILE...`: reviews each file; 1 when any could not be read, 2 when an intake sheet or the settings are wrong. */
 export async function runReview(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS)
   if (positionals.length === 0) throw new UsageError('review 至少需要一个文件。')
   if ((values.letter || values.marked) && values.out === undefined) throw new UsageError('--letter 和 --marked 要写文件，请同时给出 --out 目录。')
   const today = readToday(values.today)
   const consents = readConsents(values.consent ?? [])
+  const settings = values.settings === undefined ? undefined : await loadSettings(values.settings)
+  if (settings === null) return 2
+  const lanes = readWorkers(values.workers)
   const jobs: ReviewJob[] = []
   let exitCode = 0
   for (const path of positionals) {
@@ -36,12 +42,12 @@ export async function runReview(args: readonly string[]): Promise<number> {
       process.stderr.write(`${path}: intake: ${intake}\n`)
       exitCode = 2
     } else {
-      jobs.push({ kind: 'review', path, name: basename(path), intake, today, letter: values.letter, marked: values.marked, consents })
+      jobs.push({ kind: 'review', path, name: basename(path), intake, today, letter: values.letter, marked: values.marked, consents, ...(settings === undefined ? {} : { settings }) })
     }
   }
   const progress = showProgress(jobs.length)
   let index = 0
-  for await (const result of runJobs(jobs, { onRecognising: showRecognising })) {
+  for await (const result of runJobs(jobs, { onRecognising: showRecognising, ...lanes })) {
     const job = jobs[index]!
     index += 1
     clearRecognising()
@@ -96,4 +102,11 @@ function readIntake(text: string, path: string): Intake | string {
   }
   const intake = parseIntake(json)
   return intake.ok ? intake.value : intake.error.map(({ field, message }) => `${field}：${message}`).join('；')
+}
+
+/** How many files at once; as many as there are cores where it is not given. */
+function readWorkers(given: string | undefined): { readonly lanes?: number } {
+  if (given === undefined) return {}
+  if (!/^[1-9]\d{0,2}$/.test(given)) throw new UsageError(`--workers 要写成 1 到 999 的整数，不是“${given}”。`)
+  return { lanes: Number(given) }
 }

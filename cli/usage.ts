@@ -4,8 +4,9 @@ import { parseLocalDate, type LocalDate } from '../shared/core/local-date'
 /** What `hengshen --help` prints. */
 export const USAGE = `用法 / usage:
   hengshen review FILE... [--intake F.json] [--out DIR] [--json] [--letter] [--marked [--consent protected,signed,final]] [--today YYYY-MM-DD]
+                          [--settings SETTINGS.json] [--workers N]
   hengshen text FILE [--json]
-  hengshen rules [--json]
+  hengshen rules [--json] [--settings SETTINGS.json]
   hengshen compare OLD NEW [--opinions F.json] [--json] [--out MARKED.docx]
   hengshen redline ORIGINAL.docx EDITS.json OUT.docx
   hengshen verify FILE [--key 指纹] [--json]

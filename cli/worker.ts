@@ -41,7 +41,7 @@ type ReviewJob = Extract<Job, { kind: 'review' }>
 
 async function review(job: ReviewJob, bytes: Uint8Array, imported: Imported, elapsed: () => number): Promise<JobResult> {
   const facts = extractFacts(imported.document, job.intake)
-  const result = reviewDocument({ document: imported.document, facts, intake: job.intake, rules, today: job.today })
+  const result = reviewDocument({ document: imported.document, facts, intake: job.intake, rules, today: job.today, ...(job.settings === undefined ? {} : { settings: job.settings }) })
   const files: MadeFile[] = []
   if (job.letter) files.push({ suffix: '.意见书.docx', bytes: await writeLetter(machineOpinion(job, imported, facts, result)) })
   const marked = job.marked ? await markReview(bytes, imported, result, job) : null

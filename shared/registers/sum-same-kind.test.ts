@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../tests/support/take-steps'
 import { fen } from '../core/money'
-import { AMOUNT_LINES, checkLineEntry, lineOn, withLineEntries } from './amount-lines'
+import { DEFAULT_SETTINGS } from '../rules/office-settings'
+import { amountLineOn } from './amount-lines'
 import { contractFamily } from './contract-family'
 import { ledgerOfYear, sameKindContracts, sumOfKind, sumSameKind, type SameKindContract } from './sum-same-kind'
 
@@ -56,15 +57,14 @@ describe('contracts of the same kind', () => {
 })
 
 describe('the amount lines', () => {
-  it('are empty until the office enters them with a document number', () => {
-    expect(lineOn(AMOUNT_LINES.review, day('2026-05-01'))).toBeNull()
-    const entries = [{ from: day('2026-07-01'), fen: fen(5_000_000_00), document: '云机事发〔2026〕9号' }, { from: day('2026-01-01'), fen: fen(3_000_000_00), document: '云机事发〔2025〕30号' }]
-    const line = withLineEntries('review', entries)
-    expect(lineOn(line, day('2025-12-31'))).toBeNull()
-    expect(lineOn(line, day('2026-06-30'))).toEqual({ fen: 300_000_000, document: '云机事发〔2025〕30号' })
-    expect(lineOn(line, day('2026-07-01'))).toMatchObject({ fen: 500_000_000 })
-    expect(checkLineEntry({ ...entries[0]!, document: ' ' }, [])).toContain('制度文号')
-    expect(checkLineEntry(entries[0]!, entries)).toContain('已有一条规定')
+  it('are empty until the office enters amount, document number and day, and then are the parameters of the rules', () => {
+    expect(amountLineOn(DEFAULT_SETTINGS, 'review', day('2026-05-01'))).toBeNull()
+    const entries = [{ from: day('2026-01-01'), value: 3_000_000.5, source: '云机事发〔2025〕30号' }, { from: day('2026-07-01'), value: 5_000_000, source: '云机事发〔2026〕9号' }]
+    const settings = { ...DEFAULT_SETTINGS, parameters: { 'large-contract-line': entries } }
+    expect(amountLineOn(settings, 'review', day('2025-12-31'))).toBeNull()
+    expect(amountLineOn(settings, 'review', day('2026-06-30'))).toEqual({ fen: 300_000_050, document: '云机事发〔2025〕30号' })
+    expect(amountLineOn(settings, 'review', day('2026-07-01'))).toEqual({ fen: 500_000_000, document: '云机事发〔2026〕9号' })
+    expect(amountLineOn(settings, 'filing', day('2026-07-01'))).toBeNull()
   })
 })
 

@@ -49,6 +49,12 @@ describe('settings of an office', () => {
     expect(refusal({ kind: 'set-parameter', key: 'no-such', entry: { from: day('2026-01-01'), value: 1, source: '制度' } })).toContain('no-such')
     expect(refusal({ kind: 'set-words', words: { units: ['处'] } })).toContain('2至60字')
   })
+  it('never lower a severity below the catalogue, whoever asks', () => {
+    expect(refusal({ kind: 'raise-severity', ruleId: 'AMT-001', to: 'remind' })).toContain('AMT-001的等级是“必改”，只能提高，不能降为“提示”')
+    expect(refusal({ kind: 'raise-severity', ruleId: 'TXT-002', to: 'remind' })).toContain('只能提高')
+    expect(refusal({ kind: 'raise-severity', ruleId: 'TXT-002', to: 'must-fix' })).toBe('')
+    expect(refusal({ kind: 'raise-severity', ruleId: 'AMT-001', to: 'must-fix' })).toBe('')
+  })
   it('come back from storage as they went, with defaults for what is missing, and say what is wrong', () => {
     const settings = edit(edit(DEFAULT_SETTINGS, { kind: 'set-words', words: { units: ['云溪市公务用车管理处'] } }).settings, { kind: 'raise-severity', ruleId: 'TXT-001', to: 'should-fix' }).settings
     expect(readOfficeSettings(JSON.parse(JSON.stringify(settings)))).toEqual({ ok: true, value: settings })

@@ -2,7 +2,8 @@ import type { LocalDate } from '../core/local-date'
 import { fail, ok, type Result } from '../core/result'
 import { checkHolidayYear, type HolidayYear } from '../law/calendar'
 import type { DatedEntry } from '../law/dated-value'
-import { DEFAULT_SETTINGS, type OfficeSettings, type ParameterPack } from './office-settings'
+import { rules } from './index'
+import { DEFAULT_SETTINGS, graverOf, type OfficeSettings, type ParameterPack } from './office-settings'
 import type { OfficeWords } from './office-words'
 import { parameterFaults } from './parameter-pack'
 import { RULE_CATALOGUE } from './rule-catalogue'
@@ -55,7 +56,19 @@ export function changeSettings(
   return ok({ settings: next, change: { ...note, kind: edit.kind, target, before: part(settings), after: part(next) } })
 }
 
+const SEVERITIES: ReadonlyMap<string, Severity> = new Map(rules.map(({ id, severity }) => [id, severity]))
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { 'must-fix': '必改', 'should-fix': '建议', remind: '提示' }
+
+/** Why a rule's severity cannot be `to`: the rule is unknown, or the catalogue is graver (an office only raises); null when it can. */
+export function severityFault(ruleId: string, to: Severity): string | null {
+  const own = SEVERITIES.get(ruleId)
+  if (own === undefined) return `没有编号为“${ruleId}”的规则。`
+  if (graverOf(own, to) === to) return null
+  return `规则${ruleId}的等级是“${SEVERITY_WORDS[own]}”，只能提高，不能降为“${SEVERITY_WORDS[to]}”；个别问题确需降低的，在审查台上逐条调整并写明理由。`
+}
+
 function faultOf(edit: SettingsEdit): string | null {
+  if (edit.kind === 'raise-severity') return severityFault(edit.ruleId, edit.to)
   if (edit.kind === 'set-parameter') {
     if (edit.entry.source.trim() === '') return '请填写参数的来源（文号、条款）。'
     return parameterFaults(edit.key, [edit.entry])[0] ?? null

@@ -54,10 +54,15 @@ export function severityFor(settings: OfficeSettings, ruleId: string, severity: 
   return raised === undefined ? severity : graverOf(severity, raised.to)
 }
 
-/** The value of a parameter on `day`: the office's own where one applies, else the loaded pack's, else the built-in one; null when none. */
-export function parameterOn<T>(settings: OfficeSettings, dated: DatedValue<T>, day: LocalDate): T | null {
+/** The entry of a parameter that applies on `day`: the office's own where one applies, else the loaded pack's, else the built-in one; null before the first. */
+export function parameterEntryOn<T>(settings: Pick<OfficeSettings, 'parameters' | 'pack'>, dated: DatedValue<T>, day: LocalDate): DatedEntry<T> | null {
   // Entries are stored untyped; the settings form and the pack's reader only take values of the parameter's own type.
   const entryIn = (entries: readonly DatedEntry<unknown>[] | undefined): DatedEntry<T> | null =>
     entries === undefined ? null : entryOn({ ...dated, entries: entries as readonly DatedEntry<T>[] }, day)
-  return (entryIn(settings.parameters[dated.key]) ?? entryIn(settings.pack?.parameters[dated.key]) ?? entryOn(dated, day))?.value ?? null
+  return entryIn(settings.parameters[dated.key]) ?? entryIn(settings.pack?.parameters[dated.key]) ?? entryOn(dated, day)
+}
+
+/** The value of a parameter on `day`, from the entry that applies; null when there is none or the office has not entered it. */
+export function parameterOn<T>(settings: OfficeSettings, dated: DatedValue<T>, day: LocalDate): T | null {
+  return parameterEntryOn(settings, dated, day)?.value ?? null
 }

@@ -90,9 +90,14 @@ describe('the way of a contract through the office', () => {
   it('is only registered below the line the office entered with its paper', async () => {
     const { page } = driver
     await page.getByRole('link', { name: '设置' }).click()
-    await page.getByLabel('大额审查线', { exact: true }).fill('500,000')
-    await page.getByLabel('大额审查线 制度文号').fill('云机事发〔2026〕3号')
-    await page.getByLabel('姓名').focus()
+    await page.locator('[data-line=review]').getByText('须由本单位录入').waitFor()
+    await page.getByRole('button', { name: '修改 大额审查线' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('本单位的值').fill('500,000')
+    await dialog.getByLabel('来源（文号、条款）').fill('云机事发〔2026〕3号')
+    await dialog.getByLabel('理由（必填，留痕）').fill('局合同管理办法第九条')
+    await dialog.getByRole('button', { name: '保存', exact: true }).click()
+    await page.locator('[data-line=review]').getByText('云机事发〔2026〕3号').waitFor()
     await page.getByRole('link', { name: '合同' }).click()
     await page.locator('.ant-table-row').first().click()
     await page.locator('.hs-state').click()

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../shared/core/local-date'
 import type { WorkCalendar } from '../../../shared/law/calendar'
 import { ALL_REGISTERS } from '../../../shared/registers/all-registers'
 import type { ClosedYear, HandEntry } from '../../../shared/reports/annual-report'
@@ -7,6 +8,7 @@ import type { AmountLine } from '../../../shared/registers/contract-path'
 import { rules } from '../../../shared/rules'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { readOfficeCalendar } from '../../../shared/storage/office-calendar'
+import { readAmountLines } from '../../../shared/storage/office-lines'
 import { readRegister } from '../../../shared/storage/read-register'
 import type { ItemAnswerFields, MatterFields, SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
@@ -30,17 +32,17 @@ const KINDS = [...ALL_REGISTERS.map(({ id }) => id), 'matter', 'version', 'item-
 
 /** All records of the registers and what reports keep, live; null before they are read. */
 export function useReports(): ReportData | null {
-  const { store } = useServices()
-  const live = useLive(store, KINDS, 'reports', () => readReports(store))
+  const { store, clock } = useServices()
+  const live = useLive(store, KINDS, 'reports', () => readReports(store, clock.today()))
   if (live.error !== null) throw live.error
   return live.value
 }
 
-async function readReports(store: Store): Promise<ReportData> {
+async function readReports(store: Store, today: LocalDate): Promise<ReportData> {
   const registers = new Map(await Promise.all(ALL_REGISTERS.map(async ({ id }) => [id, await readRegister(store, id)] as const)))
   const [hits, answers, entries, closed, unit, lines, office] = await Promise.all([
     readHits(store), readAnswers(store), store.list({ kind: 'hand-figure' }), store.list({ kind: 'closed-year' }),
-    store.read<SettingFields>(derivedId('setting', 'unit')), store.read<SettingFields>(derivedId('setting', 'amount-lines')),
+    store.read<SettingFields>(derivedId('setting', 'unit')), readAmountLines(store, today),
     readOfficeCalendar(store),
   ])
   return {
@@ -48,7 +50,7 @@ async function readReports(store: Store): Promise<ReportData> {
     entries: entries.map(({ fields }) => fields as unknown as HandEntry), closed: closed.map(({ fields }) => fields as unknown as ClosedYear),
     unit: typeof unit?.body.fields.value === 'string' ? unit.body.fields.value : '',
     calendar: office.calendar,
-    line: (lines?.body.fields.value as { readonly review?: AmountLine | null } | undefined)?.review ?? null,
+    line: lines.review,
   }
 }
 

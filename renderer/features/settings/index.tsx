@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router'
 import type { HostInfo } from '../../../shared/desktop/desktop-api'
 import { useMessages, useServices } from '../../services'
 import './settings.css'
-import { useSettings, type LineValue } from './use-settings'
+import { useSettings } from './use-settings'
 
 /** The look of this machine, as the settings screen changes it. */
 export interface LookPreferences {
@@ -21,6 +21,7 @@ export interface SettingsViewProps {
 const SCHEMES = ['system', 'light', 'dark'] as const
 
 const RuleSettingsPane = lazy(async () => ({ default: (await import('./rules/rule-settings-pane')).RuleSettingsPane }))
+const OfficeLines = lazy(async () => ({ default: (await import('./rules/office-lines')).OfficeLines }))
 const CalendarPane = lazy(async () => ({ default: (await import('./calendar/calendar-pane')).CalendarPane }))
 const RULE_PARTS = ['rules', 'parameters', 'words', 'history'] as const
 
@@ -70,27 +71,18 @@ function General({ preferences, onChange }: SettingsViewProps): ReactNode {
   )
 }
 
-const isComplete = ({ yuan, document }: LineValue): boolean => yuan !== '' && document !== ''
-
 function Office(): ReactNode {
-  const { settings, intake } = useMessages()
+  const { settings } = useMessages()
   const office = useSettings()
   if (office === null) return null
-  const { values, save, saveLine } = office
+  const { values, save } = office
   return (
     <section aria-labelledby="hs-person">
       <h2 id="hs-person">{settings.person}</h2>
       <Form layout="vertical">
         <Form.Item label={settings.unitName} htmlFor="hs-unit" extra={settings.unitHelp}><Input id="hs-unit" defaultValue={values.unit} onBlur={(event) => save('unit', event.target.value.trim())} /></Form.Item>
         <Form.Item label={settings.personName} htmlFor="hs-name" extra={settings.personHelp}><Input id="hs-name" defaultValue={values.person.name} onBlur={(event) => save('person', { ...values.person, name: event.target.value.trim() })} /></Form.Item>
-        {(['review', 'filing'] as const).map((name) => (
-          <Form.Item key={name} label={settings.lines[name]} htmlFor={`hs-line-${name}`} {...(isComplete(values.lines[name]) ? {} : { extra: settings.lineMissing })}>
-            <div className="hs-line-setting">
-              <Input id={`hs-line-${name}`} suffix={intake.yuan} defaultValue={values.lines[name].yuan} onBlur={(event) => saveLine(name, { yuan: event.target.value.trim() })} />
-              <Input aria-label={`${settings.lines[name]} ${settings.lineDocument}`} placeholder={settings.lineDocument} defaultValue={values.lines[name].document} onBlur={(event) => saveLine(name, { document: event.target.value.trim() })} />
-            </div>
-          </Form.Item>
-        ))}
+        <Suspense fallback={null}><OfficeLines /></Suspense>
         <Form.Item label={settings.personRole} htmlFor="hs-role"><Input id="hs-role" defaultValue={values.person.role} onBlur={(event) => save('person', { ...values.person, role: event.target.value.trim() })} /></Form.Item>
       </Form>
     </section>

@@ -78,7 +78,6 @@ export const settings: Messages['settings'] = {
   unitName: 'Full name of our unit',
   unitHelp: 'Tells our side of a contract from the other.',
   lines: { review: 'Contracts are reviewed from', filing: 'Contracts are filed from' },
-  lineDocument: 'Number of the paper that says so',
   lineMissing: 'Until amount and paper are entered, the stricter path is taken for the time being, and the contract says so.',
   personHelp: 'Written into every record of what was done.',
   about: 'About',

@@ -51,6 +51,10 @@ export const ruleSettings: Messages['ruleSettings'] = {
   packFile: 'Parameter pack',
   packFaults: (name) => `“${name}” was not loaded:`,
   packValues: (count) => `Holds new values for ${count} parameters.`,
+  settingsFile: 'Rule settings',
+  settingsHelp: 'Severities, parameters, switched-off rules and words of the office as a file for the command line (hengshen review --settings).',
+  settingsExport: 'Export settings…',
+  settingsSaved: (place) => `Exported to ${place}`,
   onePerLine: 'One per line',
   words: {
     vagueAdd: 'Vague terms: added', vagueRemove: 'Vague terms: accepted', placeholderAdd: 'Placeholders: added', placeholderRemove: 'Placeholders: accepted',

@@ -76,7 +76,6 @@ export const settings = {
   unitName: '本单位全称',
   unitHelp: '用于认出合同中的我方。',
   lines: { review: '大额审查线', filing: '大额备案线' },
-  lineDocument: '制度文号',
   lineMissing: '未录入金额及制度文号时，审查路径按更严的一种暂定，并在合同上写明。',
   personHelp: '写入每一条操作记录。',
   about: '关于',

@@ -49,6 +49,10 @@ export const ruleSettings = {
   packFile: '参数包文件',
   packFaults: (name: string) => `没有加载“${name}”：`,
   packValues: (count: number) => `含 ${count} 个参数的新值。`,
+  settingsFile: '审查规则设置',
+  settingsHelp: '本单位的等级、参数、停用与词语可导出为文件，供命令行审查使用（hengshen review --settings）。',
+  settingsExport: '导出设置…',
+  settingsSaved: (place: string) => `已导出到 ${place}`,
   onePerLine: '每行一个',
   words: {
     vagueAdd: '模糊用语：增加', vagueRemove: '模糊用语：不再提示', placeholderAdd: '占位词：增加', placeholderRemove: '占位词：不再提示',

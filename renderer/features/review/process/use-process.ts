@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { openStarredItems } from '../../../../shared/checklist/answer'
 import { checklistsFor, itemsOf } from '../../../../shared/checklist/checklists-for'
-import { choosePath, type AmountLine, type ChosenPath } from '../../../../shared/registers/contract-path'
+import { choosePath, type ChosenPath } from '../../../../shared/registers/contract-path'
 import { CONTRACT_REVIEW } from '../../../../shared/registers/contract-review'
 import type { Fields } from '../../../../shared/registers/field'
 import type { LocalDate } from '../../../../shared/core/local-date'
@@ -12,17 +12,12 @@ import { stateOf, stateTitle, stepsOf, type Step, type Transition } from '../../
 import { contractRecordId, reviewedFields } from '../../../../shared/storage/contract-record'
 import { derivedId } from '../../../../shared/storage/derived-id'
 import { readOfficeCalendar } from '../../../../shared/storage/office-calendar'
+import { readAmountLines } from '../../../../shared/storage/office-lines'
 import { readChecklistAnswers } from '../../../../shared/storage/matter-records'
-import type { OpinionFields, SettingFields } from '../../../../shared/storage/record-kinds'
+import type { OpinionFields } from '../../../../shared/storage/record-kinds'
 import { useServices } from '../../../services'
 import { useLive } from '../../../ui/use-live'
 import type { Desk } from '../use-desk'
-
-/** The office's amount lines; null until they were entered with their paper (documents 11.1). */
-export interface AmountLines {
-  readonly review: AmountLine | null
-  readonly filing: AmountLine | null
-}
 
 /** Where a matter stands in the process of documents 11.3. */
 export interface ProcessView {
@@ -48,9 +43,9 @@ export function useProcess(desk: Desk): ProcessView | null {
   const live = useLive(store, ['contract', 'opinion', 'checklist-answer', 'setting'], `process ${desk.id}`, async () => {
     const [record, opinion, answers, lines, office] = await Promise.all([
       store.read<Fields>(contractRecordId(desk.id)), store.read<OpinionFields>(derivedId('opinion', desk.id)), readChecklistAnswers(store, desk.id),
-      store.read<SettingFields>(derivedId('setting', 'amount-lines')), readOfficeCalendar(store),
+      readAmountLines(store, clock.today()), readOfficeCalendar(store),
     ])
-    return { stored: record?.body.fields ?? {}, conclusion: opinion?.body.fields.conclusion ?? null, answers, calendar: office.calendar, lines: (lines?.body.fields.value ?? null) as AmountLines | null }
+    return { stored: record?.body.fields ?? {}, conclusion: opinion?.body.fields.conclusion ?? null, answers, calendar: office.calendar, lines }
   })
   if (live.error !== null) throw live.error
   const { value } = live
@@ -61,7 +56,7 @@ export function useProcess(desk: Desk): ProcessView | null {
     const path = choosePath({
       entity: matter.intake.ourEntityKind ?? null, types: matter.types, amountFen: matter.amountFen, isMall: matter.intake.procurement === '电子卖场',
       hasMustFix: desk.version.fields.review.findings.some((finding) => finding.status === 'hit' && finding.severity === 'must-fix'),
-      reviewLine: value.lines?.review ?? null, filingLine: value.lines?.filing ?? null,
+      reviewLine: value.lines.review, filingLine: value.lines.filing,
     })
     const openStarred = openStarredItems(itemsOf(checklistsFor(matter.types)), given).length
     const known = reviewedFields({ matterId: desk.id, matter, version: desk.version.fields, path: path.path, openStarred, conclusion: value.conclusion })

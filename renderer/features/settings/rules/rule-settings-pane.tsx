@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../../../services'
 import { ParametersTable } from './parameters-table'
 import { RulesTable } from './rules-table'
+import { SettingsExport } from './settings-export'
 import { SettingsHistory } from './settings-history'
 import { useRuleSettings } from './use-rule-settings'
 import { WordsForm } from './words-form'
@@ -16,7 +17,7 @@ export function RuleSettingsPane({ part }: { readonly part: RuleSettingsPart }):
   if (!read.ok) return <div role="alert" className="hs-refusal"><p>{ruleSettings.unreadable}</p><p>{ruleSettings.unreadableHelp}</p><ul>{read.error.map((fault) => <li key={fault}>{fault}</li>)}</ul></div>
   const { settings, history } = read.value
   switch (part) {
-    case 'rules': return <RulesTable settings={settings} change={change} />
+    case 'rules': return <><SettingsExport settings={settings} /><RulesTable settings={settings} change={change} /></>
     case 'parameters': return <ParametersTable settings={settings} today={today} change={change} />
     case 'words': return <WordsForm words={settings.words} change={change} />
     case 'history': return <SettingsHistory history={history} />

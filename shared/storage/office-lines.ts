@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import type { LocalDate } from '../core/local-date'
+import { amountLineOn, type AmountLineId } from '../registers/amount-lines'
+import type { AmountLine } from '../registers/contract-path'
+import { parameterEntry } from '../rules/parameter-pack'
+import { RULE_SETTINGS, type SettingFields } from './record-kinds'
+import type { Store, StoreTransaction } from './store'
+
+const entries = z.record(z.string(), z.array(parameterEntry)).default({})
+const stored = z.object({
+  parameters: entries,
+  pack: z.object({ version: z.string(), issuedOn: parameterEntry.shape.from, source: z.string(), sha256: z.string(), parameters: entries }).nullable().default(null),
+})
+
+/** The amount lines that apply on a day, from the rule settings; null where the office entered none, or where the settings cannot be read. */
+export async function readAmountLines(store: Pick<Store | StoreTransaction, 'read'>, day: LocalDate): Promise<Readonly<Record<AmountLineId, AmountLine | null>>> {
+  const record = await store.read<SettingFields>(RULE_SETTINGS)
+  const read = stored.safeParse(record?.body.fields.value ?? {})
+  if (!read.success) return { review: null, filing: null }
+  return { review: amountLineOn(read.data, 'review', day), filing: amountLineOn(read.data, 'filing', day) }
+}
