@@ -8,11 +8,14 @@ import type { ReviewResult, RulePackStamp } from '../shared/findings/finding'
 import type { RecognisedPage } from '../shared/import/decode-ocr/recognised-page'
 import type { ImportError, ImportWarning } from '../shared/import/import-error'
 import type { SourceFormat } from '../shared/document/contract-document'
+import type { ContractType } from '../shared/law/contract-type'
 import type { Letter } from '../shared/letters/letter'
 import type { Consent, MarkupError, RedlineAuthor } from '../shared/markup/edit'
 import type { MarkedOpinion, MarkedOriginal } from '../shared/markup/mark-original'
 import type { AdoptedOpinion, ApprovedVersion, JudgedChange } from '../shared/markup/unasked-changes'
 import type { Opinion } from '../shared/opinion/opinion'
+import type { ClauseTopic } from '../shared/registers/clause-topics'
+import type { AgreedClause } from '../shared/registers/clauses-of-document'
 import type { FactsSummary } from '../shared/storage/record-kinds'
 import type { DeadlineBook, DeadlineSnapshot } from '../shared/storage/deadline-book'
 import type { Act, Store } from '../shared/storage/store'
@@ -229,6 +232,26 @@ export interface Services {
   readonly presence: Presence
   readonly deadlines: DeadlineBook
   readonly person: () => Person
+}
+
+/** What a clause is wanted for: the contract at hand and the place in it; nothing where there is none. */
+export interface ClauseRequest {
+  readonly matter: RecordId | null
+  readonly types: readonly ContractType[]
+  readonly topic: ClauseTopic | null
+  /** The clause at the place; it can be kept in the library. */
+  readonly here: AgreedClause | null
+}
+
+/** Lets the person choose a clause from the library; its words, or null when none was chosen. */
+export type ClauseChooser = (request: ClauseRequest) => Promise<string | null>
+
+export const ClauseChooserContext = createContext<ClauseChooser | null>(null)
+
+export function useClauseChooser(): ClauseChooser {
+  const choose = useContext(ClauseChooserContext)
+  if (choose === null) throw new Error('a clause was asked for outside ClauseChooserContext')
+  return choose
 }
 
 export const ServicesContext = createContext<Services | null>(null)

@@ -3,6 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { recordId, type RecordId } from '../../shared/core/ids'
 import type { OpenDeadline } from '../../shared/storage/open-deadlines'
 import { registerOf } from '../../shared/registers/all-registers'
+import { ClauseImport, ClauseImportLink } from '../features/clauses'
 import { CompareView } from '../features/compare'
 import { HomeView } from '../features/home'
 import { OpinionPane, OpinionView } from '../features/opinion'
@@ -92,6 +93,11 @@ function ReportsRoute(): ReactNode {
   return <Suspense fallback={null}><ReportsView onOpen={({ register, id }) => void navigate(register === 'matter' ? `/contracts/${id}` : `/registers/${register}/${id}`)} /></Suspense>
 }
 
+function ClauseImportRoute(): ReactNode {
+  const navigate = useNavigate()
+  return <ClauseImport onLeave={() => void navigate('/registers/clause')} />
+}
+
 function RecordsRoute(): ReactNode {
   const navigate = useNavigate()
   const parameters = useParams()
@@ -102,7 +108,7 @@ function RecordsRoute(): ReactNode {
   const go = (to: string, id?: RecordId): void => void navigate(`/registers/${to}${id === undefined ? '' : `/${id}`}`)
   return (
     <RegisterScreen
-      key={register.id} register={register} pane={pane} view={search.get('view') ?? undefined} onGo={go}
+      key={register.id} register={register} pane={pane} {...(register.id === 'clause' ? { extra: <ClauseImportLink onOpen={() => void navigate('/clauses/import')} /> } : {})} view={search.get('view') ?? undefined} onGo={go}
       onPane={(next) => void navigate(`/registers/${register.id}${next.kind === 'none' ? '' : next.kind === 'new' ? '/new' : `/${next.id}`}`)}
     />
   )
@@ -131,6 +137,7 @@ export function createRoutes(): ReturnType<typeof createHashRouter> {
             { path: '/contracts/:matter/scan', element: <ScanRoute /> },
             { path: '/reports', element: <ReportsRoute /> },
             { path: '/deadlines', element: <DeadlinesRoute /> },
+            { path: '/clauses/import', element: <ClauseImportRoute /> },
             { path: '/registers/:register/:row?', element: <RecordsRoute /> },
             { path: '/settings', element: <SettingsRoute /> },
           ],

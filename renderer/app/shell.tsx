@@ -1,10 +1,11 @@
 import {
   AuditOutlined, BarChartOutlined, BookOutlined, ClockCircleOutlined, FileTextOutlined, InboxOutlined, MenuFoldOutlined, MenuUnfoldOutlined, PartitionOutlined, ProfileOutlined, ReadOutlined,
-  SafetyCertificateOutlined, SettingOutlined, SolutionOutlined, TeamOutlined,
+  SafetyCertificateOutlined, SettingOutlined, SnippetsOutlined, SolutionOutlined, TeamOutlined,
 } from '@ant-design/icons'
 import { useState, type ReactNode } from 'react'
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { useMessages, useServices } from '../services'
+import { ClauseChooserProvider } from '../features/clauses'
 import { REGISTER_PLACES, type RegisterPlace } from '../features/registers'
 import { useKeys } from '../ui/key-bindings'
 import { useRemembered } from '../ui/remembered'
@@ -54,7 +55,7 @@ export function Shell(): ReactNode {
           {isNarrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
         </button>
       </nav>
-      <main className="hs-main"><Outlet /></main>
+      <main className="hs-main"><ClauseChooserProvider onManage={() => void navigate('/registers/clause')}><Outlet /></ClauseChooserProvider></main>
       <ImportPanel onOpen={(matter) => void navigate(`/contracts/${matter}`)} />
       <DropZone />
       {open === 'palette' && <CommandPalette onClose={() => setOpen('none')} onImport={importFiles} onKeys={() => setOpen('keys')} />}
@@ -66,6 +67,7 @@ export function Shell(): ReactNode {
 const REGISTER_ICONS: Readonly<Record<RegisterPlace['id'], ReactNode>> = {
   contract: <ProfileOutlined />, filing: <InboxOutlined />, counsel: <TeamOutlined />, case: <AuditOutlined />,
   standard: <SafetyCertificateOutlined />, policy: <ReadOutlined />, decision: <PartitionOutlined />, study: <SolutionOutlined />,
+  clause: <SnippetsOutlined />,
 }
 
 /** Leads to the first register of its place, and is the present place in all of them. */

@@ -1,3 +1,4 @@
+import { clauses } from './en/clauses'
 import { compare } from './en/compare'
 import { calendar } from './en/calendar'
 import { deadlines, tasks } from './en/deadlines'
@@ -23,6 +24,7 @@ export const en: Messages = {
   severity,
   statuses,
   review,
+  clauses,
   compare,
   marked,
   process,

@@ -1,3 +1,4 @@
+import { clauses } from './zh-CN/clauses'
 import { compare } from './zh-CN/compare'
 import { calendar } from './zh-CN/calendar'
 import { deadlines, tasks } from './zh-CN/deadlines'
@@ -22,6 +23,7 @@ export const zhCN = {
   severity,
   statuses,
   review,
+  clauses,
   compare,
   marked,
   process,

@@ -22,6 +22,7 @@ export const REGISTER_PLACES: readonly RegisterPlace[] = [
   place('policy', 'p', 'policy', 'policy-cleanup'),
   place('decision', 'j', 'decision'),
   place('study', 'x', 'legal-study', 'law-meeting', 'disclosure', 'enforcement'),
+  place('clause', 'k', 'clause'),
 ]
 
 /** The place a register stands in. */

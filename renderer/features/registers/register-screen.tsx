@@ -22,12 +22,14 @@ export interface RegisterScreenProps {
   /** View named by the address; undefined for the one last used. */
   readonly view: string | null | undefined
   readonly onPane: (pane: OpenPane) => void
+  /** What this register alone offers beside entering a record. */
+  readonly extra?: ReactNode
   /** Goes to another register, and there to a record. */
   readonly onGo: (register: string, id?: RecordId) => void
 }
 
 /** A register as its definition says: views, list, and beside it what is open. */
-export function RegisterScreen({ register, pane, view, onPane, onGo }: RegisterScreenProps): ReactNode {
+export function RegisterScreen({ register, pane, view, extra, onPane, onGo }: RegisterScreenProps): ReactNode {
   const { registers: words } = useMessages()
   const [state, controls] = useListState(register, view)
   const counts = useViewCounts(register)
@@ -52,6 +54,7 @@ export function RegisterScreen({ register, pane, view, onPane, onGo }: RegisterS
         <Input ref={search} className="hs-filter" allowClear value={state.query.search} onChange={(event) => controls.setSearch(event.target.value)} placeholder={words.search} aria-label={words.searchLabel} />
         <span className="hs-quiet" role="status">{ids === null ? '' : words.count(ids.length, all)}</span>
         <ColumnChooser register={register} state={state} controls={controls} />
+        {extra}
         <Button type="primary" icon={<PlusOutlined />} onClick={() => onPane({ kind: 'new' })}>{words.newOne}</Button>
       </header>
       <Views register={register} counts={counts} view={state.query.view} onView={controls.setView} />

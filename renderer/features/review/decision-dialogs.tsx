@@ -2,6 +2,7 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useMessages } from '../../services'
 import type { DeskFinding } from './desk-finding'
+import { ChooseClause } from './choose-clause'
 import { useJournaled } from './use-journaled'
 
 interface DialogProps {
@@ -53,7 +54,7 @@ export function DismissDialog({ items, onClose, onDismiss }: Pick<DialogProps, '
 }
 
 /** Lets a person word a finding anew; the rule's own words can be had back. */
-export function EditDialog({ item, onClose, onSave }: DialogProps & { readonly onSave: (wording: { readonly opinion: string; readonly amendment: string } | null) => void }): ReactNode {
+export function EditDialog({ item, chooseClause, onClose, onSave }: DialogProps & { readonly chooseClause: () => Promise<string | null>; readonly onSave: (wording: { readonly opinion: string; readonly amendment: string } | null) => void }): ReactNode {
   const { review, shell } = useMessages()
   const [{ opinion, amendment }, change, done] = useJournaled(`dialog:edit:${item.finding.id}`, { opinion: item.opinion, amendment: item.amendment })
   const close = (wording?: { readonly opinion: string; readonly amendment: string } | null): void => {
@@ -72,7 +73,7 @@ export function EditDialog({ item, onClose, onSave }: DialogProps & { readonly o
     >
       <Form layout="vertical">
         <Form.Item label={review.editOpinion} htmlFor="hs-edit-opinion"><Input.TextArea id="hs-edit-opinion" className="hs-serif" autoFocus autoSize={{ minRows: 3 }} value={opinion} onChange={(event) => change({ opinion: event.target.value })} /></Form.Item>
-        <Form.Item label={review.editAmendment} htmlFor="hs-edit-amendment"><Input.TextArea id="hs-edit-amendment" className="hs-serif" autoSize={{ minRows: 3 }} value={amendment} onChange={(event) => change({ amendment: event.target.value })} /></Form.Item>
+        <Form.Item label={review.editAmendment} htmlFor="hs-edit-amendment" extra={<ChooseClause choose={chooseClause} words={amendment} onWords={(next) => change({ amendment: next })} />}><Input.TextArea id="hs-edit-amendment" className="hs-serif" autoSize={{ minRows: 3 }} value={amendment} onChange={(event) => change({ amendment: event.target.value })} /></Form.Item>
       </Form>
     </Modal>
   )

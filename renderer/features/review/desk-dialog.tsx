@@ -17,10 +17,12 @@ export interface DeskDialogProps {
   readonly dialog: OpenDialog
   readonly decisions: Decisions
   readonly onRemark: (span: Span, remark: WrittenRemark) => void
+  /** Asks for a clause that fits the place; null where none was chosen. */
+  readonly chooseClause: (at: Span | null) => Promise<string | null>
   readonly onClose: () => void
 }
 
-export function DeskDialog({ dialog, decisions, onRemark, onClose }: DeskDialogProps): ReactNode {
+export function DeskDialog({ dialog, decisions, onRemark, chooseClause, onClose }: DeskDialogProps): ReactNode {
   const closing = (act: () => void): void => {
     act()
     onClose()
@@ -28,8 +30,8 @@ export function DeskDialog({ dialog, decisions, onRemark, onClose }: DeskDialogP
   switch (dialog.kind) {
     case 'dismiss': return <DismissDialog items={dialog.items} onClose={onClose} onDismiss={(reason) => closing(() => dismiss(decisions, dialog.items, reason))} />
     case 'regrade': return <RegradeDialog item={dialog.item} onClose={onClose} onSave={(regrade) => closing(() => decisions.regrade(dialog.item, regrade))} />
-    case 'edit': return <EditDialog item={dialog.item} onClose={onClose} onSave={(wording) => closing(() => decisions.reword(dialog.item, wording))} />
-    case 'remark': return <RemarkDialog quote={dialog.quote} onClose={onClose} onSave={(remark) => closing(() => onRemark(dialog.span, remark))} />
+    case 'edit': return <EditDialog item={dialog.item} chooseClause={() => chooseClause(dialog.item.finding.spans[0] ?? null)} onClose={onClose} onSave={(wording) => closing(() => decisions.reword(dialog.item, wording))} />
+    case 'remark': return <RemarkDialog quote={dialog.quote} chooseClause={() => chooseClause(dialog.span)} onClose={onClose} onSave={(remark) => closing(() => onRemark(dialog.span, remark))} />
     case 'none':
     case 'checkup':
     case 'marked': return null

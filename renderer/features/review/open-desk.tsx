@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
-import { lastStartingAtOrBefore } from '../../../shared/core/span'
+import { lastStartingAtOrBefore, type Span } from '../../../shared/core/span'
 import { findClauseAt } from '../../../shared/document/find-clause'
 import type { ContractDocument } from '../../../shared/document/contract-document'
-import { useMessages, useServices } from '../../services'
+import { clauseAt, topicAt } from '../../../shared/registers/clauses-of-document'
+import { useClauseChooser, useMessages, useServices } from '../../services'
 import { useChooseFiles } from '../../ui/choose-files'
 import { useLatest } from '../../ui/use-latest'
 import { useRemembered } from '../../ui/remembered'
@@ -54,6 +55,7 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion, o
   const decisions = useDecisions(desk)
   const remark = useRemark(desk, reader, setDialog)
   const remove = useDelete(desk, onLeave)
+  const chooseClause = useClauseFor(desk)
   const importVersion = useImportVersion(desk.id)
   const { select, showPlace, find } = selection
   const latest = useLatest(desk)
@@ -99,7 +101,7 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion, o
       </SplitPanes>
       {dialog.kind === 'checkup' && <Checkup version={desk.version} onClose={() => setDialog(CLOSED)} />}
       {dialog.kind === 'marked' && <MarkedDialog desk={desk} onClose={() => setDialog(CLOSED)} />}
-      <DeskDialog dialog={dialog} decisions={decisions} onRemark={remark.save} onClose={() => setDialog(CLOSED)} />
+      <DeskDialog dialog={dialog} decisions={decisions} onRemark={remark.save} chooseClause={chooseClause} onClose={() => setDialog(CLOSED)} />
     </div>
   )
 }
@@ -116,6 +118,13 @@ function useHiddenPanes(): { readonly hidden: { readonly left: boolean; readonly
     setHidden(pane === 'both' ? { left: !isFocused, right: !isFocused } : { ...hidden, [pane]: !hidden[pane] })
   }
   return { hidden, toggle }
+}
+
+/** Asks the library for a clause that fits a place of the contract. */
+function useClauseFor(desk: Desk): (at: Span | null) => Promise<string | null> {
+  const choose = useClauseChooser()
+  const { document } = desk.version
+  return (at) => choose({ matter: desk.id, types: desk.matter.types, topic: at === null ? null : topicAt(document, at.start), here: at === null ? null : clauseAt(document, at.start) })
 }
 
 function useImportVersion(matter: RecordId): () => void {

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages'
 
 export const registers: Messages['registers'] = {
-  places: { contract: 'Ledger', filing: 'Filings', counsel: 'Counsel', case: 'Cases', standard: 'Standards', policy: 'Policies', decision: 'Decisions', study: 'Study' },
+  places: { contract: 'Ledger', filing: 'Filings', counsel: 'Counsel', case: 'Cases', standard: 'Standards', policy: 'Policies', decision: 'Decisions', study: 'Study', clause: 'Clauses' },
   views: 'Saved views',
   voidedView: 'Voided',
   search: 'Title, party, number',

@@ -1,5 +1,5 @@
 export const registers = {
-  places: { contract: '总台账', filing: '备案', counsel: '顾问', case: '案件', standard: '标准', policy: '制度', decision: '决策', study: '学法' },
+  places: { contract: '总台账', filing: '备案', counsel: '顾问', case: '案件', standard: '标准', policy: '制度', decision: '决策', study: '学法', clause: '条款库' },
   views: '保存的视图',
   voidedView: '已作废',
   search: '名称、对方、编号',

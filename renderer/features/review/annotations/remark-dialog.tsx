@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { maskPersonal } from '../../../../shared/letters/mask-personal'
 import type { AnnotationFields } from '../../../../shared/storage/record-kinds'
 import { useMessages } from '../../../services'
+import { ChooseClause } from '../choose-clause'
 import { useJournaled } from '../use-journaled'
 
 /** What a person wrote about selected words. */
@@ -11,7 +12,7 @@ export type WrittenRemark = Required<Pick<AnnotationFields, 'purpose' | 'severit
 const PURPOSES = ['item', 'note', 'question'] as const
 
 /** Takes a remark on selected words: an opinion of one's own, a note, or a question to the handling office. */
-export function RemarkDialog({ quote, onClose, onSave }: { readonly quote: string; readonly onClose: () => void; readonly onSave: (remark: WrittenRemark) => void }): ReactNode {
+export function RemarkDialog({ quote, chooseClause, onClose, onSave }: { readonly quote: string; readonly chooseClause: () => Promise<string | null>; readonly onClose: () => void; readonly onSave: (remark: WrittenRemark) => void }): ReactNode {
   const { review, severity, shell } = useMessages()
   const [value, change, done] = useJournaled<WrittenRemark>(`dialog:remark:${quote}`, { purpose: 'item', severity: 'should-fix', opinion: '', amendment: '' })
   const close = (): void => {
@@ -36,7 +37,7 @@ export function RemarkDialog({ quote, onClose, onSave }: { readonly quote: strin
           </Form.Item>
         )}
         <Form.Item label={isItem ? review.editOpinion : review.annotations.purposes[value.purpose]} htmlFor="hs-remark"><Input.TextArea id="hs-remark" className="hs-serif" autoFocus autoSize={{ minRows: 2 }} value={value.opinion} onChange={(event) => change({ opinion: event.target.value })} /></Form.Item>
-        {isItem && <Form.Item label={review.editAmendment} htmlFor="hs-remark-amendment"><Input.TextArea id="hs-remark-amendment" className="hs-serif" autoSize={{ minRows: 2 }} value={value.amendment} onChange={(event) => change({ amendment: event.target.value })} /></Form.Item>}
+        {isItem && <Form.Item label={review.editAmendment} htmlFor="hs-remark-amendment" extra={<ChooseClause choose={chooseClause} words={value.amendment} onWords={(amendment) => change({ amendment })} />}><Input.TextArea id="hs-remark-amendment" className="hs-serif" autoSize={{ minRows: 2 }} value={value.amendment} onChange={(event) => change({ amendment: event.target.value })} /></Form.Item>}
       </Form>
     </Modal>
   )

@@ -1,0 +1,2 @@
+export { ClauseChooserProvider } from './clause-chooser'
+export { ClauseImport, ClauseImportLink } from './clause-import'
