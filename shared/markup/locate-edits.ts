@@ -13,7 +13,14 @@ export interface LocatedEdit {
   readonly comment: string | null
   /** Absent: a comment by the author of the marks, without answers. */
   readonly thread?: CommentThread
+  /** A whole row of a table that comes or goes; `changes` then says the same in the text. */
+  readonly row?: RowEdit
 }
+
+/** A row of a table taken out (paragraphs by their indexes, cell by cell), or put in beside the row a paragraph stands in. */
+export type RowEdit =
+  | { readonly kind: 'delete'; readonly paragraphs: readonly number[] }
+  | { readonly kind: 'insert'; readonly paragraph: number; readonly side: 'before' | 'after'; readonly cells: readonly (readonly { readonly text: string; readonly isNumbered: boolean }[])[] }
 
 /** The edits of one document in reading order, and the text they count in. */
 export interface LocatedEdits {

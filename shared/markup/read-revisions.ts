@@ -38,6 +38,8 @@ export function readRevisions(xml: string, verdict: Verdict): readonly string[] 
 class RevisionReader {
   readonly lines: string[] = []
   private readonly levels: Level[] = []
+  /** Rows of tables that are open, outermost first: the lines before each, and whether it goes. */
+  private readonly rows: { readonly firstLine: number; isGone: boolean }[] = []
   /** Words of the paragraphs that are open, outermost first, and whether their mark goes. */
   private readonly open: string[] = []
   private readonly losesMark: boolean[] = []
@@ -60,6 +62,8 @@ class RevisionReader {
     const parent = this.levels.at(-1)?.name
     const isGone = this.isGone(name, attributes)
     // The state of a paragraph mark (in w:pPr/w:rPr) is an element of its own.
+    if (isGone && parent === 'trPr' && this.rows.length > 0) this.rows.at(-1)!.isGone = true
+    if (name === 'tr' && !isEmpty) this.rows.push({ firstLine: this.lines.length, isGone: false })
     if (isGone && parent === 'rPr' && this.levels.at(-2)?.name === 'pPr') this.losesMark[this.open.length - 1] = true
     if (name === 'p') this.beginParagraph()
     else if (parent === 'r' && SIGNS[name] !== undefined) this.add(SIGNS[name])
@@ -69,7 +73,14 @@ class RevisionReader {
 
   leave(name: string): void {
     if (name === 'p') this.endParagraph()
+    if (name === 'tr') this.endRow()
     this.levels.pop()
+  }
+
+  /** A row that is gone takes everything in it along (ECMA-376 Part 1, 17.13.5.12 and 17.13.5.17). */
+  private endRow(): void {
+    const row = this.rows.pop()
+    if (row?.isGone === true) this.lines.length = row.firstLine
   }
 
   private get shows(): boolean {

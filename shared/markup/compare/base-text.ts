@@ -53,7 +53,8 @@ function takeBack(document: ContractDocument): string {
   const cuts: { readonly start: number; readonly end: number; readonly put: string }[] = []
   for (const mark of marks) {
     if (mark.kind === 'insertion' && mark.end > mark.start) cuts.push({ start: mark.start, end: mark.end, put: '' })
-    else if (mark.kind === 'deletion') cuts.push({ start: mark.start, end: mark.start, put: mark.text })
+    // A deleted row or paragraph mark stood in lines of its own; lines without words do no harm.
+    else if (mark.kind === 'deletion') cuts.push({ start: mark.start, end: mark.start, put: mark.paragraphMark ? `${mark.text.includes('\t') ? '\n' : ''}${mark.text}\n` : mark.text })
   }
   for (const { start, numberLength } of paragraphs) if (numberLength > 0) cuts.push({ start, end: start + numberLength, put: '' })
   cuts.sort((a, b) => a.start - b.start || a.end - b.end)

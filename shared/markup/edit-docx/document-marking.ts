@@ -2,6 +2,7 @@ import type { EditableText } from '../editable-text'
 import { MarkupFailure } from '../edit'
 import { alignItems, type Unit } from './align-items'
 import type { ParagraphMarking, Place } from './mark-paragraph'
+import type { RowCells } from './mark-row'
 import { PartMarking } from './part-marking'
 import type { RevisionStamp } from './revision-stamp'
 import type { RunItem } from './run-items'
@@ -81,6 +82,18 @@ export class DocumentMarking {
 
   deleteMark(index: number): void {
     this.markingOf(index, null).deleteMark()
+  }
+
+  /** Marks the table row deleted that the paragraph stands in. */
+  deleteRow(index: number): void {
+    const { part, group } = this.paragraph(index)
+    part.deleteRow(group[0]!)
+  }
+
+  /** Puts a table row in before or after the one the paragraph stands in. */
+  insertRow(index: number, side: 'before' | 'after', cells: RowCells): void {
+    const { part, group } = this.paragraph(index)
+    part.insertRow(group[0]!, side, cells)
   }
 
   /** True when the paragraph's mark can go so that the next paragraph of the text continues it. */

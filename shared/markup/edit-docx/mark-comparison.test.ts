@@ -7,6 +7,7 @@ import { buildTree } from '../../import/build-tree'
 import { decodeDocx } from '../../import/decode-docx/decode-docx'
 import { DEFAULT_LIMITS } from '../../import/import-limits'
 import { compareDocuments } from '../compare'
+import { ACCEPT_ALL, readRevisions, REJECT_ALL } from '../read-revisions'
 import { markComparison } from './mark-comparison'
 import { markFindings } from './mark-findings'
 
@@ -55,11 +56,36 @@ describe('the old file with the differences marked', () => {
     expect(marked(old, next).lines).toEqual(linesOf(next))
   })
 
-  it('lists rows of tables that come or go, which it does not mark', () => {
-    const row = (...cells: readonly string[]): string => `<w:tr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`
+  describe('in tables', () => {
+    const cell = (words: string, properties = ''): string => `<w:tc>${properties}${words.split('\n').map((line) => p(line)).join('')}</w:tc>`
+    const row = (...cells: readonly string[]): string => `<w:tr>${cells.map((words) => cell(words)).join('')}</w:tr>`
     const table = (...rows: readonly string[]): DocxSource => ({ body: `<w:tbl>${rows.join('')}</w:tbl>${p('尾')}` })
-    const result = marked(table(row('1', '保洁', '100元')), table(row('1', '保洁', '120元'), row('2', '会务', '80元')))
-    expect(result).toEqual({ lines: ['1', '保洁', '120元', '尾'], unmarked: ['2\t会务\t80元'], isAllTracked: true })
+    const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${['序号', '名称', '单价'].map((words) => cell(words)).join('')}</w:tr>`
+    const old = table(head, row('1', '保洁服务', '100元'), row('2', '保安服务', '200元'), row('3', '绿化养护', '300元'))
+
+    it('rows come and go as rows, and are told again as tracked', () => {
+      const next = table(head, row('1', '保洁服务', '120元'), row('3', '绿化养护', '300元'), row('4', '会务接待', '80元'), row('5', '设备维护', ''))
+      expect(marked(old, next)).toEqual({ lines: linesOf(next), unmarked: [], isAllTracked: true })
+    })
+
+    it('a row goes in before the first one, after the head without being one, and with several paragraphs in a cell', () => {
+      const next = table(row('0', '总计', '600元'), head, row('1', '会务接待\n含茶水', '80元'), row('1', '保洁服务', '100元'), row('2', '保安服务', '200元'), row('3', '绿化养护\n含补种', '300元'))
+      expect(marked(old, next)).toEqual({ lines: linesOf(next), unmarked: [], isAllTracked: true })
+      const before = open(old)
+      const result = markComparison(before, open(next).document, BY)
+      if (!result.ok) throw new Error(result.error.message)
+      const [was, now] = [before.bytes, result.value.bytes].map((bytes) => strFromU8(unzipSync(bytes)['word/document.xml']!)) as [string, string]
+      expect(readRevisions(now, REJECT_ALL)).toEqual(readRevisions(was, ACCEPT_ALL))
+      expect(now.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+    })
+
+    it('a table may lose all its rows; rows with merged cells, other columns and new tables are listed', () => {
+      expect(marked(old, { body: p('尾') })).toMatchObject({ lines: ['尾'], unmarked: [] })
+      const merged = table(head, `<w:tr>${cell('1', '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>')}${cell('保洁服务')}${cell('100元')}</w:tr>`)
+      expect(marked(merged, table(head)).unmarked).toEqual(['1\t保洁服务\t100元'])
+      expect(marked(old, table(head, row('1', '保洁服务', '100元'), row('2', '保安服务', '200元'), row('3', '绿化养护', '300元'), row('合计', '600元'))).unmarked).toEqual(['合计\t600元'])
+      expect(marked({ body: p('尾') }, old).unmarked).toHaveLength(4)
+    })
   })
 })
 

@@ -1,7 +1,7 @@
 import type { TextChange } from '../diff-text'
 import { MarkupFailure, nameEdit, type RedlineEdit } from '../edit'
 import { paragraphAt, type EditableText } from '../editable-text'
-import type { LocatedEdit, LocatedEdits } from '../locate-edits'
+import type { LocatedEdit, LocatedEdits, RowEdit } from '../locate-edits'
 import type { Unit } from './align-items'
 import type { DocumentMarking } from './document-marking'
 import type { Place } from './mark-paragraph'
@@ -26,7 +26,8 @@ export function markEdits(document: DocumentMarking, located: LocatedEdits, edit
   for (const edit of located.edits) {
     const comment = edit.comment === null ? null : commentFor(edit)
     if (comment !== null) marker.markCommentStart(edit, comment.start)
-    for (const change of edit.changes) made.push(marker.markChange(edit, change))
+    if (edit.row !== undefined) made.push(marker.markRow(edit, edit.row))
+    else for (const change of edit.changes) made.push(marker.markChange(edit, change))
     if (comment !== null) marker.markCommentEnd(edit, comment.end)
   }
   return made
@@ -53,6 +54,22 @@ class EditMarker {
       if (item !== undefined) return this.document.insertMarkup(index, { item, side: 'after' }, markup)
     }
     throw this.notEditable(edit)
+  }
+
+  markRow(edit: LocatedEdit, row: RowEdit): MadeChange {
+    try {
+      if (row.kind === 'insert') this.document.insertRow(row.paragraph, row.side, row.cells)
+      else {
+        this.document.deleteRow(row.paragraphs[0]!)
+        for (const index of row.paragraphs) {
+          const { start, end } = this.text.paragraphs[index]!
+          this.document.delete(index, this.document.unitsIn(index, start, end))
+        }
+      }
+    } catch (error) {
+      throw this.named(error, edit)
+    }
+    return { ...edit.changes[0]!, edit: edit.number, removedMarks: [] }
   }
 
   markChange(edit: LocatedEdit, wanted: TextChange): MadeChange {

@@ -2,10 +2,12 @@ import type { Span } from '../../core/span'
 import { endsSection, hasDeletedMark } from './paragraph-mark'
 import { findParagraphs, nextSibling, type ParagraphPlace, twinsOf } from './part-paragraphs'
 import { ParagraphMarking } from './mark-paragraph'
+import { insertedRow, readRow, rowDeletion, type RowCells } from './mark-row'
 import type { RevisionStamp } from './revision-stamp'
 import { type ParagraphItems, readParagraphItems } from './run-items'
 import { Splices } from './splices'
-import { XmlSource } from './xml-source'
+import { MarkupFailure } from '../edit'
+import { XmlSource, type XmlNode } from './xml-source'
 
 /** What may follow a paragraph whose mark is deleted. */
 const BLOCKS = new Set(['w:p', 'w:tbl', 'w:sdt', 'w:customXml'])
@@ -19,6 +21,8 @@ export class PartMarking {
   private readonly places: readonly ParagraphPlace[]
   private readonly items = new Map<number, ParagraphItems>()
   private readonly markings = new Map<number, ParagraphMarking>()
+  /** Rows marked deleted, and places where rows were put in. */
+  private readonly rows: Span[] = []
 
   constructor(readonly part: string, text: string, private readonly stamp: RevisionStamp) {
     this.source = new XmlSource(part, text)
@@ -75,6 +79,28 @@ export class PartMarking {
     return place.containerName === 'w:body' ? 'last-of-body' : 'no'
   }
 
+  /** Marks the table row deleted that the paragraph stands in. */
+  deleteRow(index: number): void {
+    const row = this.row(index)
+    const { start, end, text } = rowDeletion(this.source, row, this.stamp)
+    this.splices.replace({ start, end }, [text])
+    this.rows.push({ start: row.start, end: row.end })
+  }
+
+  /** Puts a row in before or after the one the paragraph stands in, set like that one. */
+  insertRow(index: number, side: 'before' | 'after', cells: RowCells): void {
+    const row = this.row(index)
+    const at = side === 'before' ? row.start : row.end
+    this.splices.insert(at, insertedRow(this.source, row, cells, this.stamp))
+    this.rows.push({ start: at, end: at })
+  }
+
+  private row(index: number): XmlNode {
+    const start = this.places[index]?.row ?? -1
+    if (start === -1) throw new MarkupFailure('structure', '这一行不在表格中，不能标注增删。')
+    return readRow(this.source, start)
+  }
+
   marking(index: number): ParagraphMarking {
     let marking = this.markings.get(index)
     if (marking === undefined) this.markings.set(index, (marking = new ParagraphMarking(this.source, this.splices, this.paragraph(index)!, this.stamp)))
@@ -83,9 +109,9 @@ export class PartMarking {
 
   /** Stretches of the source that were changed, in order. */
   get touched(): readonly Span[] {
-    const own = [...this.markings.values()].map(({ span }) => span)
+    const own: Span[] = [...this.markings.values()].map(({ span }) => span)
     const copies = [...this.markings.keys()].flatMap((index) => this.twins(index))
-    return own.concat(copies).map(({ start, end }) => ({ start, end })).toSorted((a, b) => a.start - b.start)
+    return own.concat(copies, this.rows).map(({ start, end }) => ({ start, end })).toSorted((a, b) => a.start - b.start || b.end - a.end)
   }
 
   /** The part with everything marked. Call once. */

@@ -8,6 +8,8 @@ export interface ParagraphPlace extends Span {
   /** Offset of the element it stands in. */
   readonly container: number
   readonly containerName: string
+  /** Offset of the innermost table row it stands in; -1 outside tables. */
+  readonly row: number
   /** Fields open where it begins, outermost first: true once their result has begun. */
   readonly openFields: readonly boolean[]
   /** True inside a control that still shows its prompt. */
@@ -41,7 +43,7 @@ export function findParagraphs(source: XmlSource): readonly ParagraphPlace[] {
     let place = -1
     if (name === 'w:p') {
       const parent = stack.at(-1)
-      place = places.push({ start: tag.start, end: tag.end, openEnd: tag.end, container: parent?.start ?? -1, containerName: parent?.name ?? '', openFields: [...fields], isPrompt: stack.some(({ prompts }) => prompts), branch: branchOf(stack) }) - 1
+      place = places.push({ start: tag.start, end: tag.end, openEnd: tag.end, container: parent?.start ?? -1, containerName: parent?.name ?? '', row: stack.findLast((level) => level.name === 'w:tr' || level.name === 'w:txbxContent' || level.name === 'w:body')?.name === 'w:tr' ? stack.findLast((level) => level.name === 'w:tr')!.start : -1, openFields: [...fields], isPrompt: stack.some(({ prompts }) => prompts), branch: branchOf(stack) }) - 1
     } else if (name === 'w:fldChar') followField(fields, source.attribute({ start: tag.start, openEnd: tag.end }, 'w:fldCharType'))
     if (name === 'w:showingPlcHdr' && isOn(source.attribute({ start: tag.start, openEnd: tag.end }, 'w:val'))) {
       const control = stack.findLast((level) => level.name === 'w:sdt')
