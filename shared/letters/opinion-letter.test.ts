@@ -33,6 +33,18 @@ describe('the legality-review opinion (D1)', () => {
     expect(text.slice(at, at + 3)).toEqual(['修改建议：付款条款改为：', '一、合同签订后付30%；', '二、验收后付70%。'])
   })
 
+  it('prints a person’s paragraphs where they stand, words added to a basis, and whose an item was', () => {
+    const [first, ...rest] = sampleOpinion().items
+    const source = { counselOpinion: 'c', item: '2', name: '明衡律师事务所' }
+    const passages = [{ id: 'passage:1', chapter: 'parties', after: '', text: '以下意见请一并核实' }, { id: 'passage:2', chapter: 'authority', after: '', text: '决策程序材料齐备。' }] as const
+    const text = lines({ items: [{ ...first!, furtherBasis: { text: '《云溪市机关合同管理办法》第12条。', cited: [] }, source }, ...rest], passages })
+    const at = text.indexOf('（一）主体资格')
+    expect(text.slice(at, at + 2)).toEqual(['（一）主体资格', '以下意见请一并核实。'])
+    expect(text[at + 2]).toMatch(/本条采纳法律顾问（明衡律师事务所）的意见。$/)
+    expect(text[at + 3]).toMatch(/；《云溪市机关合同管理办法》第12条。$/)
+    expect(text.slice(text.indexOf('（二）权限与程序'), text.indexOf('（二）权限与程序') + 2)).toEqual(['（二）权限与程序', '决策程序材料齐备。'])
+  })
+
   it('ends with annexes, issuer and a date without leading zeros', () => {
     expect(lines({ issuedOn: '2026-02-03' as LocalDate }).slice(-3)).toEqual(['附件：问题清单及修改建议表', '政策法规处', '2026年2月3日'])
     const several = linesOf(opinionLetter(sampleOpinion(), { furtherAnnexes: ['法律顾问意见', '送审稿（盖骑缝章版）'], remark: '此件依申请公开' }))

@@ -40,7 +40,7 @@ export function opinionLetter(opinion: Opinion, form: LetterForm = {}): Letter {
     heading('二、审查依据', 1),
     ...basisParagraphs(collectBases(opinion.items)),
     heading('三、审查意见', 1),
-    ...(opinion.items.length === 0 ? [bodyParagraph('经审查，未发现需要提出修改意见的问题。')] : remarkBlocks(opinion.items)),
+    ...(opinion.items.length === 0 && (opinion.passages ?? []).length === 0 ? [bodyParagraph('经审查，未发现需要提出修改意见的问题。')] : remarkBlocks(opinion.items, opinion.passages)),
     heading('四、审查结论', 1),
     conclusionParagraph(opinion),
     heading('五、其他说明', 1),

@@ -1,5 +1,5 @@
 import type { CitedAct } from '../opinion/legal-bases'
-import { CHAPTER_TITLES, OPINION_CHAPTERS, type OpinionItem, type ReviewedFile } from '../opinion/opinion'
+import { CHAPTER_TITLES, OPINION_CHAPTERS, type OpinionItem, type Passage, type ReviewedFile } from '../opinion/opinion'
 import { bodyParagraph, heading, type LetterBlock, type LetterParagraph } from './letter'
 import { maskPersonal } from './mask-personal'
 import { hanOrdinal, inTitleMarks, sentence } from './official-writing'
@@ -20,19 +20,21 @@ export function basisParagraphs(acts: readonly CitedAct[]): readonly LetterParag
   })
 }
 
-/** Remarks under the headings of their chapters, numbered through; only chapters that have remarks are printed. */
-export function remarkBlocks(items: readonly OpinionItem[]): readonly LetterBlock[] {
+/** Remarks and passages under the headings of their chapters, remarks numbered through; only chapters that have any are printed. */
+export function remarkBlocks(items: readonly OpinionItem[], passages: readonly Passage[] = []): readonly LetterBlock[] {
   const blocks: LetterBlock[] = []
   let part = 0
   let count = 0
   for (const chapter of OPINION_CHAPTERS) {
     const own = items.filter((item) => item.chapter === chapter)
-    if (own.length === 0) continue
+    const between = passages.filter((passage) => passage.chapter === chapter)
+    if (own.length === 0 && between.length === 0) continue
+    const behind = (id: string): readonly LetterBlock[] => between.filter(({ after }) => after === id).flatMap(({ text }) => textParagraphs(text))
     part += 1
-    blocks.push(heading(`（${hanOrdinal(part)}）${CHAPTER_TITLES[chapter]}`, 2))
+    blocks.push(heading(`（${hanOrdinal(part)}）${CHAPTER_TITLES[chapter]}`, 2), ...behind(''))
     for (const item of own) {
       count += 1
-      blocks.push(...remark(item, count))
+      blocks.push(...remark(item, count), ...behind(item.id))
     }
   }
   return blocks
@@ -42,10 +44,11 @@ export function remarkBlocks(items: readonly OpinionItem[]): readonly LetterBloc
 function remark(item: OpinionItem, n: number): readonly LetterParagraph[] {
   const place = item.clause === '' ? '' : `${item.clause}：`
   const quote = item.quote === '' ? '' : `原文“${excerpt(item.quote, LONGEST_QUOTE)}”。`
-  const basis = citeBases(item.basis)
+  const basis = basisOf(item)
+  const source = item.source === undefined ? '' : `本条采纳法律顾问（${item.source.name}）的意见。`
   return [
-    ...textParagraphs(`${n}.【${GRADES[item.severity]}】${place}${quote}${item.problem}`),
-    ...(basis === '' ? [] : [bodyParagraph(`依据：${basis}。`)]),
+    ...textParagraphs(`${n}.【${GRADES[item.severity]}】${place}${quote}${source === '' ? item.problem : sentence(item.problem)}${source}`),
+    ...(basis === '' ? [] : textParagraphs(`依据：${basis}`)),
     ...(item.risk === '' ? [] : textParagraphs(`后果或风险：${item.risk}`)),
     ...(item.suggestion === '' ? [] : textParagraphs(`修改建议：${item.suggestion}`)),
   ]
@@ -54,6 +57,11 @@ function remark(item: OpinionItem, n: number): readonly LetterParagraph[] {
 /** One body paragraph for every line: a forced break inside a justified paragraph would stretch the line before it. */
 function textParagraphs(text: string): readonly LetterParagraph[] {
   return text.split(/\s*\n\s*/).filter((line) => line !== '').map((line) => bodyParagraph(sentence(line)))
+}
+
+/** The bases of an item with the words a person added, without full stop; '' for none. */
+export function basisOf(item: OpinionItem): string {
+  return [citeBases(item.basis), (item.furtherBasis?.text ?? '').trim().replace(/[。；]$/, '')].filter((part) => part !== '').join('；')
 }
 
 /** 《民法典》第510条、第511条；《政府采购法》第46条: each act once, in order of first citation. */

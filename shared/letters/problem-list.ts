@@ -2,7 +2,7 @@ import { CHAPTER_TITLES, type Opinion, type OpinionItem } from '../opinion/opini
 import { annexSection, titleParagraph } from './annex'
 import type { Letter, LetterSection, LetterTable } from './letter'
 import { maskLetter } from './mask-personal'
-import { GRADES, citeBases, excerpt } from './opinion-parts'
+import { GRADES, basisOf, excerpt } from './opinion-parts'
 import { SIZE } from './page'
 
 /** Title of D3, as the 附件说明 and the annex itself print it. */
@@ -42,7 +42,7 @@ function row(item: OpinionItem, index: number, answer: ProblemAnswer | undefined
     item.clause === '' ? '全文' : item.clause,
     excerpt(item.quote, LONGEST_QUOTE),
     `【${CHAPTER_TITLES[item.chapter]}】${item.problem}${item.risk}`,
-    citeBases(item.basis),
+    basisOf(item),
     GRADES[item.severity],
     item.suggestion,
     answer?.adoption ?? '',

@@ -75,7 +75,8 @@ export function draftItem({ finding, wording }: AdoptedFinding): OpinionItem {
   }
 }
 
-const SEVERITY_ORDER = ['must-fix', 'should-fix', 'remind'] as const
+/** Heaviest first. */
+export const SEVERITY_ORDER = ['must-fix', 'should-fix', 'remind'] as const
 
 /** Letter order: chapter, then severity, then as found in the contract. */
 export function sortItems(items: readonly OpinionItem[]): readonly OpinionItem[] {

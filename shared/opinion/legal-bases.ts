@@ -13,7 +13,7 @@ export interface CitedAct {
 /** Collects the acts the remarks really cite, in order of first citation (documents.md 2.5: 不堆砌). */
 export function collectBases(items: readonly OpinionItem[]): readonly CitedAct[] {
   const acts = new Map<string, { readonly first: BasisOnDay; readonly articles: Set<string>; isUnchecked: boolean }>()
-  for (const basis of items.flatMap((item) => item.basis)) {
+  for (const basis of items.flatMap((item) => [...item.basis, ...(item.furtherBasis?.cited ?? [])])) {
     const key = `${basis.title}|${basis.version}`
     const act = acts.get(key) ?? { first: basis, articles: new Set<string>(), isUnchecked: false }
     if (basis.article !== '') act.articles.add(basis.article)

@@ -18,6 +18,29 @@ export const CONCLUSIONS = {
 } as const
 export type Conclusion = keyof typeof CONCLUSIONS
 
+/** Whose remark an item was before it was taken over: counsel's, told by the record of their opinion and its item. */
+export interface ItemSource {
+  readonly counselOpinion: string
+  readonly item: string
+  /** ××律师事务所, or the lawyer where there is no firm; printed with the item. */
+  readonly name: string
+}
+
+/** Words a person added to the basis of an item, and the acts they cite. */
+export interface FurtherBasis {
+  readonly text: string
+  readonly cited: readonly BasisOnDay[]
+}
+
+/** A paragraph of a person's own between the items of a chapter. */
+export interface Passage {
+  readonly id: string
+  readonly chapter: OpinionChapter
+  /** The item it stands behind; '' at the head of the chapter. Passages behind one item stand as listed. */
+  readonly after: string
+  readonly text: string
+}
+
 /** One remark of the opinion: problem, basis, risk, suggestion. Every text may have been reworded by a person. */
 export interface OpinionItem {
   /** The finding it was adopted from, or an id of its own for a remark a person wrote. */
@@ -32,8 +55,12 @@ export interface OpinionItem {
   readonly quote: string
   readonly problem: string
   readonly basis: readonly BasisOnDay[]
+  /** Absent where nobody added any. */
+  readonly furtherBasis?: FurtherBasis
   readonly risk: string
   readonly suggestion: string
+  /** Absent unless it was taken over from counsel. */
+  readonly source?: ItemSource
 }
 
 /** One line of 一、基本情况. */
@@ -62,6 +89,8 @@ export interface Opinion {
   readonly method: string
   readonly basics: readonly BasicFact[]
   readonly items: readonly OpinionItem[]
+  /** Absent where there are none. */
+  readonly passages?: readonly Passage[]
   readonly conclusion: Conclusion | null
   /** Conditions of the conclusion and when it lapses; each a sentence. */
   readonly premises: readonly string[]

@@ -1,6 +1,7 @@
 import type { Answer } from '../checklist/answer'
 import type { Signatories } from '../opinion/issue'
 import type { ItemAnswer } from '../opinion/item-answer'
+import type { OpinionEdits } from '../opinion/edited-opinion'
 import type { Conclusion, Opinion } from '../opinion/opinion'
 import { unitId, type RecordId, type Sha256 } from '../core/ids'
 import type { Fen } from '../core/money'
@@ -113,11 +114,13 @@ export interface ChecklistAnswerFields extends Answer {
   readonly answeredBy: string
 }
 
-/** What a person wrote into an opinion (kind `opinion`); one per matter. What is not in `texts` is as drafted. */
-export interface OpinionFields {
+/**
+ * What people wrote into an opinion (kind `opinion`); one per matter. `texts` holds edited text by field: addressee, issuer,
+ * premises, notes, `<item id>.risk`, `<item id>.basis`, `<passage id>.text`, and every part of an own item. Problem and
+ * suggestion of a finding are its wording.
+ */
+export interface OpinionFields extends OpinionEdits {
   readonly matter: RecordId
-  /** Edited text by field: addressee, issuer, premises, notes, `<item id>.risk`. Problem and suggestion are the finding's wording. */
-  readonly texts: Readonly<Record<string, string>>
   /** ISO date-time at which each text was last stored. */
   readonly textTimes?: Readonly<Record<string, string>>
   readonly conclusion: Conclusion | null
