@@ -55,10 +55,12 @@ function RegisterRoute(): ReactNode {
 function ReviewRoute(): ReactNode {
   const matter = useMatterId()
   const navigate = useNavigate()
+  const [asked] = useSearchParams()
   return (
     <ReviewDesk
       key={matter}
       matter={matter}
+      finding={asked.get('finding')}
       renderOpinion={(goTo) => <OpinionPane matter={matter} onGoToFinding={goTo} />}
       onLeave={() => void navigate('/contracts')}
       onOpinion={() => void navigate(`/contracts/${matter}/opinion`)}
@@ -70,7 +72,7 @@ function ReviewRoute(): ReactNode {
 function OpinionRoute(): ReactNode {
   const matter = useMatterId()
   const navigate = useNavigate()
-  return <OpinionView key={matter} matter={matter} onLeave={() => void navigate(`/contracts/${matter}`)} />
+  return <OpinionView key={matter} matter={matter} onLeave={() => void navigate(`/contracts/${matter}`)} onGoToFinding={(finding) => void navigate(`/contracts/${matter}?finding=${encodeURIComponent(finding)}`)} />
 }
 
 function CompareRoute(): ReactNode {

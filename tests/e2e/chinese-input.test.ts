@@ -34,6 +34,14 @@ describe('typing Chinese', () => {
     expect(await field.inputValue()).toBe('意见依据')
   }
 
+  async function typesIntoText(text: Locator): Promise<void> {
+    await text.click()
+    await page.keyboard.press('Control+A')
+    await compose(session, '意见')
+    await compose(session, '依据')
+    expect(await text.innerText()).toBe('意见依据')
+  }
+
   async function closeDialog(): Promise<void> {
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
@@ -76,18 +84,66 @@ describe('typing Chinese', () => {
     await typesInto(page.getByLabel('合同名称'))
   })
 
-  it('works in every field of the opinion, and what was composed is stored', async () => {
+  it('works in every text of the opinion, and what was composed is stored', async () => {
     await page.getByRole('button', { name: '意见书', exact: true }).click()
-    await page.locator('.hs-letter').waitFor()
-    const fields = page.locator('.hs-letter textarea:not([aria-hidden="true"])')
-    const count = await fields.count()
-    expect(count).toBeGreaterThan(5)
-    for (let index = 0; index < count; index += 1) await typesInto(fields.nth(index))
-    await page.getByLabel('主送').focus()
+    await page.locator('.hs-sheet').waitFor()
+    await page.getByRole('button', { name: '插入段落' }).click()
+    await page.getByRole('button', { name: '增加意见' }).click()
+    await typesInto(page.getByLabel('条款位置'))
+    await page.getByRole('dialog').getByRole('button', { name: /增\s*加/ }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.locator('.hs-opinion-item', { hasText: '意见依据' }).waitFor()
+    const texts = page.locator('.hs-sheet .hs-sheet-text')
+    const count = await texts.count()
+    expect(count).toBe(4 + 4 + 4 + 1)
+    for (let index = 0; index < count; index += 1) await typesIntoText(texts.nth(index))
+    await page.getByRole('button', { name: '在意见书中查找' }).click()
+    await typesInto(page.getByRole('textbox', { name: '在意见书中查找' }))
+    await page.getByText(`1 / ${count}`).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByLabel('主送').click()
     await driver.restart()
-    await driver.page.getByText('意见依据').first().click()
-    await driver.page.getByRole('button', { name: '意见书', exact: true }).click()
-    for (const label of ['主送', '署名']) await expect.poll(() => driver.page.getByLabel(label).inputValue()).toBe('意见依据')
+    page = driver.page
+    session = await page.context().newCDPSession(page)
+    await page.getByText('意见依据').first().click()
+    await page.getByRole('button', { name: '意见书', exact: true }).click()
+    await page.locator('.hs-sheet').waitFor()
+    await expect.poll(() => page.locator('.hs-sheet .hs-sheet-text').allInnerTexts()).toEqual(Array.from({ length: count }, () => '意见依据'))
+  })
+
+  it('leaves the keys of the opinion to the input method while it composes', async () => {
+    const text = page.getByLabel(/后果或风险/).first()
+    await text.click()
+    await page.keyboard.press('End')
+    await session.send('Input.imeSetComposition', { text: 'sun', selectionStart: 3, selectionEnd: 3 })
+    for (const key of ['Enter', 'ArrowDown', 'Backspace']) {
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, windowsVirtualKeyCode: 229, code: key, modifiers: key === 'ArrowDown' ? 1 : 0 })
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, windowsVirtualKeyCode: 229, code: key, modifiers: key === 'ArrowDown' ? 1 : 0 })
+    }
+    await session.send('Input.insertText', { text: '损失' })
+    await expect.poll(() => text.innerText()).toBe('意见依据损失')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => text.innerText()).toBe('意见依据')
+  })
+
+  it('composes over a selection that reaches over several texts, and takes away no part of the opinion', async () => {
+    const texts = page.locator('.hs-sheet .hs-sheet-text')
+    const before = await texts.count()
+    const words = await texts.allInnerTexts()
+    await texts.nth(1).click()
+    await page.keyboard.press('Home')
+    for (let line = 0; line < 6; line += 1) await page.keyboard.press('Shift+ArrowDown')
+    await compose(session, '改写')
+    await expect.poll(() => page.locator('.hs-sheet').innerText()).toContain('改写')
+    expect(await texts.count()).toBe(before)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => texts.allInnerTexts()).toEqual(words)
+    await texts.nth(1).click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+a')
+    await compose(session, '全部')
+    await page.keyboard.press('Delete')
+    expect(await texts.allInnerTexts()).toEqual(words)
   })
 
   it('never complained', () => {

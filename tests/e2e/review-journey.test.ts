@@ -93,8 +93,8 @@ describe('from contract to letter', () => {
     const { page } = driver
     await page.getByText('物业服务合同').click()
     await page.getByRole('button', { name: '意见书', exact: true }).click()
-    await expect.poll(() => page.getByLabel('主送').inputValue()).toBe('综合处')
-    await expect.poll(() => page.getByLabel(/后果或风险/).first().inputValue()).toBe('可能导致合同依据失效。')
+    await expect.poll(() => page.getByLabel('主送').innerText()).toBe('综合处')
+    await expect.poll(() => page.getByLabel(/后果或风险/).first().innerText()).toBe('可能导致合同依据失效。')
     await page.getByRole('radio', { name: '退回补充材料' }).click()
     const [draft] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出草稿' }).click()])
     expect(draft.suggestedFilename()).toBe('关于《物业服务合同》的合法性审查意见书（未签发草稿）.docx')

@@ -1,23 +1,32 @@
 import { useEffect, useState } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
-import { decideFindings, type DecidedFinding } from '../../../shared/findings/decided-finding'
-import { draftOpinion } from '../../../shared/opinion/draft-opinion'
-import type { Opinion } from '../../../shared/opinion/opinion'
+import type { LocalDate } from '../../../shared/core/local-date'
+import { decideFindings, type DecidedFinding, type FindingDecision } from '../../../shared/findings/decided-finding'
+import { draftItem, draftOpinion } from '../../../shared/opinion/draft-opinion'
+import { applyEdits, entriesOf, type OpinionEdits, type OpinionEntry } from '../../../shared/opinion/edited-opinion'
+import { readEdits } from '../../../shared/opinion/edits-schema'
+import type { Opinion, OpinionItem } from '../../../shared/opinion/opinion'
 import type { ConclusionCase } from '../../../shared/opinion/conclusion'
 import { openStarredItems } from '../../../shared/checklist/answer'
-import { answerFinding } from '../../../shared/checklist/answer-finding'
+import { answerFinding, CHECKLIST_FINDING } from '../../../shared/checklist/answer-finding'
 import { checklistsFor, itemsOf } from '../../../shared/checklist/checklists-for'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { readChecklistAnswers, readDecisions, readMatter, readVersion, rememberDocument } from '../../../shared/storage/matter-records'
 import type { IssuedOpinionFields, ItemAnswerFields, MatterFields, OpinionFields, SettingFields } from '../../../shared/storage/record-kinds'
-import type { Store } from '../../../shared/storage/store'
+import type { Store, Summary } from '../../../shared/storage/store'
 import { useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { useLive } from '../../ui/use-live'
-import { applyTexts } from './edited-opinion'
 import type { IssuedLine } from './issue/issued-line'
 import type { AnsweredIssue } from './issue/item-answers'
 import { recoverDrafts } from './write-opinion'
+
+/** An item that was adopted and whose finding the present version of the contract no longer has. */
+export interface GoneItem {
+  readonly item: OpinionItem
+  /** Ordinal of the last version that had it. */
+  readonly version: number
+}
 
 /** Everything the opinion screens show of one matter. */
 export interface OpenOpinion {
@@ -26,7 +35,12 @@ export interface OpenOpinion {
   readonly drafted: Opinion
   /** As it would be exported now. */
   readonly opinion: Opinion
-  readonly texts: Readonly<Record<string, string>>
+  readonly edits: OpinionEdits
+  /** Items and passages in the order of the letter. */
+  readonly entries: readonly OpinionEntry[]
+  readonly gone: readonly GoneItem[]
+  /** Items whose words a person changed. */
+  readonly reworded: ReadonlySet<string>
   readonly exported: OpinionFields['exported']
   readonly adopted: readonly DecidedFinding[]
   /** What was issued, oldest first. */
@@ -55,13 +69,13 @@ export function useOpinion(matter: RecordId): OpenOpinion | null {
     recoverDrafts(services, matter).catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
   }, [services, matter, toast])
   const [documents] = useState(() => rememberDocument(store))
-  const live = useLive(store, KINDS, `opinion ${matter}`, () => readOpinion(store, matter, documents))
+  const live = useLive(store, KINDS, `opinion ${matter}`, () => readOpinion(store, matter, documents, services.clock.today()))
   if (live.error !== null) throw live.error
   return live.value
 }
 
-async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typeof rememberDocument>): Promise<OpenOpinion | null> {
-  const [{ matter }, decisions, answers, record, unit] = await Promise.all([
+async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typeof rememberDocument>, today: LocalDate): Promise<OpenOpinion | null> {
+  const [{ matter, versions }, decisions, answers, record, unit] = await Promise.all([
     readMatter(store, id), readDecisions(store, id), readChecklistAnswers(store, id), store.read<OpinionFields>(opinionId(id)),
     store.read<SettingFields>(derivedId('setting', 'unit')),
   ])
@@ -85,14 +99,37 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
     files: [{ name: version.fileName, sha256: version.fileSha }], rulePack: version.review.rulePack,
     adopted: [...adopted.map((item) => ({ finding: item.finding, wording: wordings.get(item.finding.id) ?? null })), ...fromChecklist],
   })
-  const texts = record?.body.fields.texts ?? {}
+  const read = readEdits(record?.body.fields ?? { texts: {} })
+  if (!read.ok) throw new Error(read.error)
+  const edits = read.value
+  const lawDay = version.facts.signedOn ?? matter.intake.signDate ?? today
   const frozen = await readFrozen(store, record?.body.fields.issue ?? null)
   const issued = await store.list({ kind: 'issued-opinion', index: 'matter', equals: id })
   const issues = issued.map((line) => line.fields as unknown as IssuedLine).toSorted((a, b) => a.ordinal - b.ordinal)
-  const opinion = frozen ?? { ...applyTexts(drafted, texts), conclusion: record?.body.fields.conclusion ?? null }
+  const opinion = frozen ?? { ...applyEdits(drafted, edits, lawDay), conclusion: record?.body.fields.conclusion ?? null }
+  const reworded = new Set([...decisions.decisions.filter((state) => state.wording !== null).map((state) => state.findingId), ...Object.keys(edits.texts).flatMap((part) => /^(.+)\.(?:risk|basis)$/.exec(part)?.[1] ?? [])])
   const openMustFix = findings.filter((item) => item.tone === 'must-fix' && item.decision === 'open').length
   const state = { openMustFix, openStarred: openStarredItems(items, given).length, items: opinion.items }
-  return { matter, drafted, opinion, texts, exported: record?.body.fields.exported ?? null, adopted, state, issues, isFrozen: frozen !== null, issued: await readAnswers(store, id, record?.body.fields.issue ?? null) }
+  const gone = await readGone(store, findings, decisions.decisions, versions)
+  return { matter, drafted, opinion, edits, gone, reworded, entries: entriesOf(drafted, edits, lawDay), exported: record?.body.fields.exported ?? null, adopted, state, issues, isFrozen: frozen !== null, issued: await readAnswers(store, id, record?.body.fields.issue ?? null) }
+}
+
+/** Adopted findings that only older versions have, as they last stood. Older versions are read only where there are any. */
+async function readGone(store: Store, findings: readonly DecidedFinding[], decisions: readonly FindingDecision[], versions: readonly Summary[]): Promise<readonly GoneItem[]> {
+  const present = new Set(findings.map(({ finding }) => finding.id))
+  const missing = new Map(decisions.filter((state) => state.decision === 'adopted' && !present.has(state.findingId) && !state.findingId.startsWith(CHECKLIST_FINDING)).map((state) => [state.findingId, state]))
+  const gone: GoneItem[] = []
+  for (const line of versions.slice(1)) {
+    if (missing.size === 0) break
+    const older = await readVersion(store, line.id)
+    for (const finding of older?.review.findings ?? []) {
+      const state = missing.get(finding.id)
+      if (state === undefined) continue
+      missing.delete(finding.id)
+      gone.push({ item: draftItem({ finding, wording: state.wording }), version: older!.ordinal })
+    }
+  }
+  return gone
 }
 
 async function readAnswers(store: Store, matter: RecordId, issue: RecordId | null): Promise<AnsweredIssue | null> {

@@ -1,16 +1,19 @@
 import type { RecordId } from '../../../shared/core/ids'
+import { OWN_ITEM, type OwnItem, type Placed } from '../../../shared/opinion/edited-opinion'
 import { ACTS } from '../../../shared/storage/acts'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { newRecord, type FindingStateFields, type MatterFields, type OpinionFields } from '../../../shared/storage/record-kinds'
 import type { StoreTransaction } from '../../../shared/storage/store'
 import { actOf, type Services } from '../../services'
 
-/** What a person may change of an opinion, by the name under which drafts are kept. */
-export type OpinionPart = string
-
+/** The words of an item as drafted: kept as a whole when one part of them is first edited. */
+export interface DraftedWording {
+  readonly opinion: string
+  readonly amendment: string
+}
 
 /** The journal's key of one text. */
-export function draftKey(matter: RecordId, part: OpinionPart): string {
+export function draftKey(matter: RecordId, part: string): string {
   return `opinion:${matter}:${part}`
 }
 
@@ -27,14 +30,25 @@ async function touchMatter(transaction: StoreTransaction, matter: RecordId, chan
   if (record !== null) await transaction.put({ ...record, body: { ...record.body, fields: { ...record.body.fields, ...change } } })
 }
 
-/**
- * Stores one text. `problem` and `suggestion` of an item are the finding's wording, everything else belongs to the
- * opinion. `typedAt` is given for what the journal kept: it gives way to what was stored after it.
- */
-export async function saveText(services: Services, matter: RecordId, part: OpinionPart, text: string, typedAt: string | null = null): Promise<void> {
-  const now = services.clock.now()
-  const isOvertaken = (storedAt: string | undefined): boolean => typedAt !== null && storedAt !== undefined && storedAt > typedAt
+/** `<finding>.problem` and `<finding>.suggestion` are the finding's wording; everything else belongs to the opinion. */
+function wordingOf(part: string): { readonly finding: string; readonly key: keyof DraftedWording } | null {
   const wording = /^(.+)\.(problem|suggestion)$/.exec(part)
+  return wording === null || part.startsWith(OWN_ITEM) ? null : { finding: wording[1]!, key: wording[2] === 'problem' ? 'opinion' : 'amendment' }
+}
+
+/** How a text came to be stored. */
+export interface TypedText {
+  /** Given for what the journal kept: it gives way to what was stored after it. */
+  readonly typedAt?: string
+  /** The item's words before the first keystroke in it: editing one part keeps the other. */
+  readonly drafted?: DraftedWording
+}
+
+/** Stores one text of the opinion. */
+export async function saveText(services: Services, matter: RecordId, part: string, text: string, { typedAt, drafted }: TypedText = {}): Promise<void> {
+  const now = services.clock.now()
+  const isOvertaken = (storedAt: string | undefined): boolean => typedAt !== undefined && storedAt !== undefined && storedAt > typedAt
+  const wording = wordingOf(part)
   await services.store.transact(actOf(services, ACTS.editOpinion, matter, part), async (transaction) => {
     if (wording === null) {
       const stored = await transaction.read<OpinionFields>(derivedId('opinion', matter))
@@ -42,11 +56,11 @@ export async function saveText(services: Services, matter: RecordId, part: Opini
       await changeOpinion(transaction, matter, now, (fields) => ({ texts: { ...fields.texts, [part]: text }, textTimes: { ...fields.textTimes, [part]: now } }))
       return
     }
-    const stored = await transaction.read<FindingStateFields>(derivedId('finding-state', matter, wording[1]!))
+    const stored = await transaction.read<FindingStateFields>(derivedId('finding-state', matter, wording.finding))
     if (isOvertaken(stored?.body.fields.wordedAt)) return
     // An item whose finding has no record of its own comes from the checklist; its wording is kept like any other.
-    await changeState(services, transaction, matter, wording[1]!, (state) => (
-      { wording: { ...(state.wording ?? { opinion: '', amendment: '' }), [wording[2] === 'problem' ? 'opinion' : 'amendment']: text }, wordedAt: now }
+    await changeState(services, transaction, matter, wording.finding, (state) => (
+      { wording: { ...(state.wording ?? drafted ?? { opinion: '', amendment: '' }), [wording.key]: text }, wordedAt: now }
     ))
   })
 }
@@ -61,10 +75,36 @@ async function changeState(services: Services, transaction: StoreTransaction, ma
   await transaction.put(known === null ? newRecord(id, 'finding-state', fields) : { ...known, body: { ...known.body, fields } })
 }
 
-/** Before the first keystroke in an item: its drafted words become the person's, so that editing one part keeps the other. */
-export async function takeWording(services: Services, matter: RecordId, findingId: string, wording: { readonly opinion: string; readonly amendment: string }): Promise<void> {
-  await services.store.transact(actOf(services, ACTS.editOpinion, matter, findingId), async (transaction) =>
-    changeState(services, transaction, matter, findingId, (state) => ({ wording: state.wording ?? wording })))
+/** What changes with the entries of the opinion. */
+export interface FrameChange {
+  /** The whole order; null leaves it as it is stored. */
+  readonly arrangement: readonly Placed[] | null
+  /** Findings taken out (open again, their wording kept) and put back. */
+  readonly findings: readonly { readonly id: string; readonly decision: 'open' | 'adopted' }[]
+}
+
+/** Stores a change to which entries there are or where they stand, as one act. */
+export async function storeFrame(services: Services, matter: RecordId, { arrangement, findings }: FrameChange): Promise<void> {
+  const taken = findings.filter(({ decision }) => decision === 'open').map(({ id }) => id)
+  const action = taken.length > 0 ? ACTS.removeItem : ACTS.arrangeOpinion
+  await services.store.transact(actOf(services, action, matter, taken.join(' ')), async (transaction) => {
+    for (const { id, decision } of findings) await changeState(services, transaction, matter, id, () => ({ decision }))
+    if (arrangement !== null) await changeOpinion(transaction, matter, services.clock.now(), () => ({ arrangement }))
+  })
+}
+
+/** Keeps what an own item is, with its first texts, before it is placed. */
+export async function storeOwnItem(services: Services, matter: RecordId, id: string, item: OwnItem, texts: OpinionFields['texts']): Promise<void> {
+  await services.store.transact(actOf(services, ACTS.addItem, matter, item.source?.name ?? ''), async (transaction) =>
+    changeOpinion(transaction, matter, services.clock.now(), (fields) => ({ ownItems: { ...fields.ownItems, [id]: item }, texts: { ...fields.texts, ...texts } })))
+}
+
+/** Gives an item its drafted words again. */
+export async function restoreDraft(services: Services, matter: RecordId, id: string): Promise<void> {
+  await services.store.transact(actOf(services, ACTS.restoreDraft, matter, id), async (transaction) => {
+    await changeState(services, transaction, matter, id, () => ({ wording: null, wordedAt: services.clock.now() }))
+    await changeOpinion(transaction, matter, services.clock.now(), (fields) => ({ texts: Object.fromEntries(Object.entries(fields.texts).filter(([part]) => part !== `${id}.risk` && part !== `${id}.basis`)) }))
+  })
 }
 
 /** Writes the conclusion; the guard was asked before. */
@@ -85,17 +125,16 @@ export async function noteExport(services: Services, matter: RecordId, name: str
   })
 }
 
-/** Takes an item out again: its finding is open once more; its wording is kept. */
-export async function removeItem(services: Services, matter: RecordId, findingId: string, decision: FindingStateFields['decision']): Promise<void> {
-  await services.store.transact(actOf(services, ACTS.removeItem, matter, findingId), async (transaction) =>
-    changeState(services, transaction, matter, findingId, () => ({ decision })))
-}
-
 /** Stores what was typed and never reached the store, because the window was closed or killed between two keystrokes. */
 export async function recoverDrafts(services: Services, matter: RecordId): Promise<void> {
   const prefix = draftKey(matter, '')
   for (const { key, text, at } of services.journal.recover(prefix)) {
-    await saveText(services, matter, key.slice(prefix.length), text, at)
+    await saveText(services, matter, key.slice(prefix.length), text, { typedAt: at })
     services.journal.release(key, text)
   }
+}
+
+/** Lets go of an item whose finding the contract no longer has: it is open again and no longer told. */
+export async function removeGone(services: Services, matter: RecordId, findingId: string): Promise<void> {
+  await storeFrame(services, matter, { arrangement: null, findings: [{ id: findingId, decision: 'open' }] })
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { lastStartingAtOrBefore, type Span } from '../../../shared/core/span'
 import { findClauseAt } from '../../../shared/document/find-clause'
@@ -29,6 +29,8 @@ import { useSelection } from './use-selection'
 
 export interface OpenDeskProps {
   readonly desk: Desk
+  /** Shown first; null for none in particular. */
+  readonly finding: string | null
   readonly renderOpinion: (goToFinding: (findingId: string) => void) => ReactNode
   readonly onVersion: (version: RecordId) => void
   readonly onLeave: () => void
@@ -40,7 +42,7 @@ const NONE: ReadonlySet<string> = new Set()
 const CLOSED: OpenDialog = { kind: 'none' }
 
 /** The desk of a matter that is there. */
-export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion, onCompare }: OpenDeskProps): ReactNode {
+export function OpenDesk({ desk, finding, renderOpinion, onVersion, onLeave, onOpinion, onCompare }: OpenDeskProps): ReactNode {
   const { review } = useMessages()
   const reader = useRef<SelectionReader | null>(null)
   const [look, setLook] = useRemembered<LookName>('desk.look', 'text')
@@ -66,6 +68,9 @@ export function OpenDesk({ desk, renderOpinion, onVersion, onLeave, onOpinion, o
     // `latest` is read when the person acts, never while rendering.
     // oxlint-disable-next-line react/preserve-manual-memoization
   }, [find, latest])
+  useEffect(() => {
+    if (finding !== null) goToFinding(finding)
+  }, [finding, goToFinding])
   const actions = useMemo((): FindingActions => ({
     select, showPlace, adopt: decisions.adopt, reopen: decisions.reopen,
     dismiss: (item) => setDialog({ kind: 'dismiss', items: [item] }),

@@ -58,6 +58,13 @@ export const opinion: Messages['opinion'] = {
   remove: 'Take out',
   removed: 'Taken out of the opinion',
   kept: 'kept as you type',
+  editor: {
+    tools: 'Opinion editing', keys: 'Opinion', undo: 'Undo', redo: 'Redo', search: 'Search the opinion', closeSearch: 'Close', characters: (count) => `${count} characters`,
+    addItem: 'Add an item', add: 'Add', addPassage: 'Add a paragraph', passage: 'Own paragraph', chapter: 'Part', grade: 'Grade', place: 'Clause', placeExample: '第七条; empty for the whole contract',
+    up: 'Move up', down: 'Move down', more: 'This item…', moveTo: (chapter) => `Move to “${chapter}”`, restore: 'Restore the drafted words', restored: 'Drafted words restored',
+    addBasis: 'Further basis, e.g. 《××办法》第×条', write: (part) => `Write: ${part}`, reworded: 'reworded', fromCounsel: (name) => `from ${name}`,
+    gone: 'The present version no longer has this problem; it is not in the letter.', goneSince: (version) => `seen in version ${version}`, dropGone: 'Do not show',
+  },
   fromChecklist: (item) => `from checklist item ${item}`,
   basics: 'Basic facts',
   basisList: 'Legal bases',

@@ -56,6 +56,13 @@ export const opinion = {
   remove: '移出意见书',
   removed: '已移出意见书',
   kept: '随写随存',
+  editor: {
+    tools: '意见书编辑', keys: '意见书', undo: '撤销', redo: '重做', search: '在意见书中查找', closeSearch: '关闭', characters: (count: number) => `${count} 字`,
+    addItem: '增加意见', add: '增加', addPassage: '插入段落', passage: '自写段落', chapter: '所在部分', grade: '等级', place: '条款位置', placeExample: '如“第七条”，全文性问题可不填',
+    up: '上移', down: '下移', more: '本条…', moveTo: (chapter: string) => `移到“${chapter}”`, restore: '恢复拟稿文字', restored: '已恢复拟稿文字',
+    addBasis: '可补充依据，如《××办法》第×条', write: (part: string) => `请写${part}`, reworded: '已改写', fromCounsel: (name: string) => `采自 ${name}`,
+    gone: '现版合同中已没有这个问题，不写入意见书。', goneSince: (version: number) => `见于第 ${version} 版`, dropGone: '不再提示',
+  },
   fromChecklist: (item: string) => `来自清单 ${item}`,
   basics: '基本情况',
   basisList: '审查依据',
