@@ -77,6 +77,7 @@ function useCommands(onImport: () => void, onKeys: () => void): readonly Command
       go('register', shell.places.register, '/contracts', 'G C'),
       go('reports', shell.places.reports, '/reports', 'G B'),
       go('deadlines', shell.places.deadlines, '/deadlines', 'G D'),
+      go('numbers', shell.places.numbers, '/numbers', 'G N'),
       go('settings', shell.places.settings, '/settings', 'G S'),
       { id: 'keys', word: shell.showKeys, hint: '?', run: onKeys },
       { id: 'large', word: settings.largeType, hint: '', run: () => change({ ...preferences, isLarge: !preferences.isLarge }) },

@@ -2,6 +2,7 @@ import { createHashRouter, useNavigate, useParams, useSearchParams } from 'react
 import { lazy, Suspense, type ReactNode } from 'react'
 import { recordId, type RecordId } from '../../shared/core/ids'
 import type { OpenDeadline } from '../../shared/storage/open-deadlines'
+import type { Store } from '../../shared/storage/store'
 import { registerOf } from '../../shared/registers/all-registers'
 import { ClauseImport, ClauseImportLink } from '../features/clauses'
 import { CompareView } from '../features/compare'
@@ -12,6 +13,7 @@ import { RegisterScreen, type OpenPane } from '../features/registers'
 import { ReviewDesk } from '../features/review'
 import { ScanView } from '../features/scan'
 import { SettingsView } from '../features/settings'
+import { useServices } from '../services'
 import { usePreferences } from './preferences-context'
 import { RouteError } from './route-error'
 import { Shell } from './shell'
@@ -116,6 +118,22 @@ function RecordsRoute(): ReactNode {
   )
 }
 
+const NumbersScreen = lazy(async () => ({ default: (await import('../features/numbers')).NumbersScreen }))
+
+function NumbersRoute(): ReactNode {
+  const navigate = useNavigate()
+  const { store } = useServices()
+  const open = (id: RecordId): void => void placeOfRecord(store, id).then((place) => void navigate(place))
+  return <Suspense fallback={null}><NumbersScreen onOpen={open} /></Suspense>
+}
+
+/** Where a record is looked at: its desk, the opinion of its contract, or its register. */
+async function placeOfRecord(store: Store, id: RecordId): Promise<string> {
+  const record = await store.read<{ readonly matter?: RecordId }>(id)
+  if (record?.kind === 'matter') return `/contracts/${id}`
+  return record?.kind === 'issued-opinion' ? `/contracts/${record.body.fields.matter}/opinion` : `/registers/${record?.kind ?? 'contract'}/${id}`
+}
+
 function SettingsRoute(): ReactNode {
   const { preferences, change } = usePreferences()
   return <SettingsView preferences={preferences} onChange={change} />
@@ -141,6 +159,7 @@ export function createRoutes(): ReturnType<typeof createHashRouter> {
             { path: '/deadlines', element: <DeadlinesRoute /> },
             { path: '/clauses/import', element: <ClauseImportRoute /> },
             { path: '/registers/:register/:row?', element: <RecordsRoute /> },
+            { path: '/numbers', element: <NumbersRoute /> },
             { path: '/settings', element: <SettingsRoute /> },
           ],
         },

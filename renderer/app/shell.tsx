@@ -32,6 +32,7 @@ export function Shell(): ReactNode {
     { keys: 'g b', label: shell.places.reports, run: () => void navigate('/reports') },
     { keys: 'g d', label: shell.places.deadlines, run: () => void navigate('/deadlines') },
     ...REGISTER_PLACES.map(({ id, letter, registers: [first] }) => ({ keys: `g ${letter}`, label: registers.places[id], run: () => void navigate(`/registers/${first!.id}`) })),
+    { keys: 'g n', label: shell.places.numbers, run: () => void navigate('/numbers') },
     { keys: 'g s', label: shell.places.settings, run: () => void navigate('/settings') },
   ])
   useKeys(shell.keysEverywhere, [
@@ -45,10 +46,10 @@ export function Shell(): ReactNode {
       <nav className="hs-rail" aria-label={shell.placesLabel}>
         <div className="hs-brand" aria-hidden="true">{isNarrow ? '衡' : '衡审'}</div>
         <Place to="/" icon={<BookOutlined />} word={shell.places.home} />
+        <Place to="/deadlines" icon={<ClockCircleOutlined />} word={shell.places.deadlines} mark={<DueMark />} />
         <Place to="/contracts" icon={<FileTextOutlined />} word={shell.places.register} />
         {REGISTER_PLACES.map((place) => <RegisterPlaceLink key={place.id} place={place} />)}
         <Place to="/reports" icon={<BarChartOutlined />} word={shell.places.reports} />
-        <Place to="/deadlines" icon={<ClockCircleOutlined />} word={shell.places.deadlines} mark={<DueMark />} />
         <div className="hs-rail-gap" />
         <Place to="/settings" icon={<SettingOutlined />} word={shell.places.settings} />
         <button type="button" className="hs-place" onClick={() => setNarrow(!isNarrow)} aria-label={isNarrow ? shell.expand : shell.collapse}>

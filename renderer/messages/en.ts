@@ -4,6 +4,7 @@ import { calendar } from './en/calendar'
 import { deadlines, tasks } from './en/deadlines'
 import { home, register, severity, statuses } from './en/desk'
 import { marked } from './en/marked'
+import { numbers } from './en/numbers'
 import { opinion, settings } from './en/opinion'
 import { process } from './en/process'
 import { reports } from './en/reports'
@@ -36,6 +37,7 @@ export const en: Messages = {
   opinion,
   settings,
   ruleSettings,
+  numbers,
   scan,
   reports,
 }

@@ -4,6 +4,7 @@ import { calendar } from './zh-CN/calendar'
 import { deadlines, tasks } from './zh-CN/deadlines'
 import { home, register, severity, statuses } from './zh-CN/desk'
 import { marked } from './zh-CN/marked'
+import { numbers } from './zh-CN/numbers'
 import { opinion, settings } from './zh-CN/opinion'
 import { process } from './zh-CN/process'
 import { reports } from './zh-CN/reports'
@@ -35,6 +36,7 @@ export const zhCN = {
   opinion,
   settings,
   ruleSettings,
+  numbers,
   scan,
   reports,
 }

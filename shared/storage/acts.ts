@@ -48,4 +48,9 @@ export const ACTS = {
   receivePackage: '导入报送包',
   makeDocument: '制作文书',
   gatherMaterials: '汇总材料包',
+  voidNumber: '作废编号',
+  settleNumber: '登记留用编号的去向',
+  reserveNumber: '留用编号',
+  confirmNumbers: '核对已用的最大号',
+  changeNumbering: '修改编号规则',
 } as const

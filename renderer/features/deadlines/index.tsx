@@ -45,7 +45,7 @@ export function DeadlinesView({ onOpen, onCalendar }: DeadlinesViewProps): React
   const missing = unknownYears(calendar, found.shown.map(({ due }) => due).filter((due) => due >= snapshot.today))
   const isNarrowed = filter.band !== 'near' || filter.register !== null || filter.person !== null || typed !== ''
   return (
-    <div className="hs-page hs-page-full hs-deadlines">
+    <div className="hs-page hs-page-full hs-deadlines-page">
       <DeadlineHead snapshot={snapshot} found={found} filter={filter} typed={typed} onType={setTyped} onChoose={choose} />
       {isUnreadable && <WarningLine text={words.unreadable} action={words.openCalendar} onAction={onCalendar} />}
       {!isUnreadable && missing.length > 0 && <WarningLine text={words.missingYears(missing.join('、'))} action={words.openCalendar} onAction={onCalendar} />}

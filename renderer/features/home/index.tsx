@@ -4,7 +4,7 @@ import type { RecordId } from '../../../shared/core/ids'
 import type { MatterFields, MatterState } from '../../../shared/storage/record-kinds'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 import type { Summary } from '../../../shared/storage/store'
-import { useMessages, useServices } from '../../services'
+import { useDeadlines, useMessages, useServices } from '../../services'
 import { useChooseFiles } from '../../ui/choose-files'
 import { EmptyState } from '../../ui/empty-state'
 import { SeverityMark } from '../../ui/severity-mark'
@@ -25,8 +25,9 @@ const STATES: readonly MatterState[] = ['reviewing', 'drafting', 'issued']
 export function HomeView({ onOpen, onShowState, onOpenDeadline, onDeadlines, onCalendar }: HomeViewProps): ReactNode {
   const { home } = useMessages()
   const overview = useHome()
+  const snapshot = useDeadlines()
   if (overview === null) return null
-  if (overview.recent.length === 0) return <FirstStart />
+  if (overview.recent.length === 0 && (snapshot === null || snapshot.deadlines.length === 0)) return <FirstStart />
   return (
     <div className="hs-page">
       <h1>{home.title}</h1>
@@ -39,12 +40,12 @@ export function HomeView({ onOpen, onShowState, onOpenDeadline, onDeadlines, onC
         ))}
       </section>
       <SoonDue onOpen={onOpenDeadline} onAll={onDeadlines} onCalendar={onCalendar} />
-      <section aria-labelledby="hs-recent">
+      {overview.recent.length > 0 && <section aria-labelledby="hs-recent">
         <h2 id="hs-recent">{home.recent}</h2>
         <ul className="hs-recent">
           {overview.recent.map((matter) => <Recent key={matter.id} matter={matter} onOpen={onOpen} />)}
         </ul>
-      </section>
+      </section>}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Form, Input, Segmented, Switch, Tabs } from 'antd'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { HostInfo } from '../../../shared/desktop/desktop-api'
 import { useMessages, useServices } from '../../services'
 import './settings.css'
@@ -32,7 +32,7 @@ export function SettingsView(props: SettingsViewProps): ReactNode {
   const wait = <p className="hs-quiet">{shell.loading}</p>
   return (
     <div className="hs-page hs-settings">
-      <h1>{settings.title}</h1>
+      <header className="hs-page-head"><h1>{settings.title}</h1><Link to="/numbers">{shell.places.numbers}</Link></header>
       <Tabs
         activeKey={parameters.get('part') ?? 'general'} onChange={(part) => setParameters(part === 'general' ? {} : { part }, { replace: true })}
         items={[

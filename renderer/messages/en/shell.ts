@@ -2,7 +2,7 @@ import type { Messages } from '../messages'
 
 export const shell: Messages['shell'] = {
   product: 'Hengshen',
-  places: { home: 'Desk', deadlines: 'Deadlines', register: 'Contracts', reports: 'Reports', settings: 'Settings' },
+  places: { home: 'Desk', deadlines: 'Deadlines', numbers: 'Number ledger', register: 'Contracts', reports: 'Reports', settings: 'Settings' },
   placesLabel: 'Places',
   collapse: 'Collapse the rail',
   expand: 'Expand the rail',

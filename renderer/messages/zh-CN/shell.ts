@@ -1,6 +1,6 @@
 export const shell = {
   product: '衡审',
-  places: { home: '工作台', deadlines: '期限', register: '合同', reports: '报表', settings: '设置' },
+  places: { home: '工作台', deadlines: '期限', numbers: '编号登记簿', register: '合同', reports: '报表', settings: '设置' },
   placesLabel: '导航',
   collapse: '收起导航',
   expand: '展开导航',

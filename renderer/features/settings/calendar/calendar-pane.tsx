@@ -58,9 +58,9 @@ function YearRow({ year, own, onEdit, onRemove }: { readonly year: number; reado
   return (
     <tr>
       <th scope="row">{year}</th>
-      <td>{own !== null ? own.source : shown === null ? <span className="hs-must-enter">{words.unknown}</span> : <span className="hs-quiet">{words.builtIn}</span>}</td>
+      <td>{own !== null ? own.source : shown === null ? <span className="hs-must-enter hs-nowrap">{words.unknown}</span> : <span className="hs-quiet">{words.builtIn}</span>}</td>
       <td>{shown === null ? '—' : shown.holidays.map(({ name, from, to }) => <span key={`${name}${from}`} className="hs-holiday">{name} <span className="hs-number">{dayText(from)}{from === to ? '' : `—${dayText(to)}`}</span></span>)}</td>
-      <td className="hs-number hs-wrap">{shown === null || shown.workdays.length === 0 ? '—' : shown.workdays.map(dayText).join('　')}</td>
+      <td className="hs-number hs-wrap">{shown === null || shown.workdays.length === 0 ? '—' : shown.workdays.map((day) => <span key={day} className="hs-holiday">{dayText(day)}</span>)}</td>
       <td className="hs-row-actions">
         <Button size="small" type="link" aria-label={words.changeNamed(year)} onClick={() => onEdit(shown ?? blank)}>{shown === null ? words.enterYear : words.change}</Button>
         {own !== null && <Button size="small" type="link" aria-label={words.removeNamed(year)} onClick={onRemove}>{words.remove}</Button>}

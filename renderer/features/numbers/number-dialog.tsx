@@ -1,0 +1,58 @@
+import { Form, Input, Modal } from 'antd'
+import { useRef, useState, type ReactNode } from 'react'
+import { ACTS } from '../../../shared/storage/acts'
+import { changeNumber, reserveNumber } from '../../../shared/storage/number-acts'
+import { actOf, useMessages, useServices } from '../../services'
+import { useToast } from '../../ui/toast'
+import type { SeriesLine } from './use-numbers'
+
+/** What is to be done to which number; `reserve` is about the next one. */
+export interface NumberQuestion {
+  readonly kind: 'void' | 'settle' | 'reserve'
+  readonly text: string
+}
+
+/** Asks once, names what will happen, and does it with the reason. */
+export function NumberDialog({ line, question, onClose }: { readonly line: SeriesLine; readonly question: NumberQuestion; readonly onClose: () => void }): ReactNode {
+  const services = useServices()
+  const { numbers: words, shell } = useMessages()
+  const toast = useToast()
+  const [typed, setTyped] = useState('')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isRunning, setRunning] = useState(false)
+  // The same request asked twice gets the same number.
+  const operation = useRef(services.clock.newId())
+  const { kind, text } = question
+  const said = {
+    void: { title: words.voidTitle(text), help: words.voidHelp, label: words.voidReason, ok: words.void, act: ACTS.voidNumber, done: words.voided },
+    settle: { title: words.settleTitle(text), help: '', label: words.settleWhat, ok: words.settle, act: ACTS.settleNumber, done: words.settled },
+    reserve: { title: words.reserveTitle(text), help: words.reserveHelp, label: words.reserveFor, ok: words.reserve, act: ACTS.reserveNumber, done: words.reserved },
+  }[kind]
+  const run = async (): Promise<string | null> => {
+    const act = actOf(services, said.act, null, `${text}：${typed.trim()}`)
+    const on = services.clock.today()
+    if (kind === 'reserve') {
+      const given = await reserveNumber(services.store, act, line.rule.id, { operation: operation.current, on, what: typed })
+      if (!given.ok) return given.error.message
+      toast.say(said.done(given.value))
+      return null
+    }
+    const changed = await changeNumber(services.store, act, { kind, key: line.key, text, words: typed, on })
+    if (!changed.ok) return changed.error.message
+    toast.say(said.done(text))
+    return null
+  }
+  const submit = (): void => {
+    setRunning(true)
+    run().then((why) => (why === null ? onClose() : setRefusal(why)), (error: unknown) => setRefusal(String(error))).finally(() => setRunning(false))
+  }
+  return (
+    <Modal open title={said.title} okText={said.ok.replace('…', '')} cancelText={shell.cancel} onOk={submit} onCancel={onClose} confirmLoading={isRunning} okButtonProps={{ danger: kind === 'void' }}>
+      {said.help !== '' && <p>{said.help}</p>}
+      <Form layout="vertical" onFinish={submit}>
+        <Form.Item label={said.label} htmlFor="hs-number-words"><Input id="hs-number-words" autoFocus value={typed} onChange={(event) => setTyped(event.target.value)} /></Form.Item>
+      </Form>
+      {refusal !== null && <p role="alert" className="hs-refusal">{refusal}</p>}
+    </Modal>
+  )
+}
