@@ -30,7 +30,7 @@ export function HomeView({ onOpen, onShowState, onOpenDeadline, onDeadlines, onC
   if (overview.recent.length === 0 && (snapshot === null || snapshot.deadlines.length === 0)) return <FirstStart />
   return (
     <div className="hs-page">
-      <h1>{home.title}</h1>
+      <header className="hs-page-head"><h1>{home.title}</h1><ImportButton /></header>
       <section className="hs-counts" aria-label={home.byState}>
         {STATES.map((state) => (
           <button key={state} type="button" className="hs-count" onClick={() => onShowState(state)}>
@@ -67,15 +67,21 @@ function Recent({ matter, onOpen }: { readonly matter: Summary; readonly onOpen:
   )
 }
 
-function FirstStart(): ReactNode {
+function ImportButton({ isLarge = false }: { readonly isLarge?: boolean }): ReactNode {
   const { home, shell } = useMessages()
-  const { desktop, imports, samples } = useServices()
+  const { desktop, imports } = useServices()
   const chooseFiles = useChooseFiles(desktop, shell.fileKinds)
+  return <Button type="primary" {...(isLarge ? { size: 'large' as const } : { className: 'hs-head-action' })} onClick={() => void chooseFiles().then((files) => imports.add(files))}>{home.emptyAction}</Button>
+}
+
+function FirstStart(): ReactNode {
+  const { home } = useMessages()
+  const { imports, samples } = useServices()
   return (
     <div className="hs-first">
       <EmptyState
         sentence={home.emptySentence}
-        action={<Button type="primary" size="large" onClick={() => void chooseFiles().then((files) => imports.add(files))}>{home.emptyAction}</Button>}
+        action={<ImportButton isLarge />}
         example={
           <>
             <p className="hs-quiet">{home.samplesTitle}</p>
