@@ -14,6 +14,7 @@ import { ReviewDesk } from '../features/review'
 import { ScanView } from '../features/scan'
 import { SettingsView } from '../features/settings'
 import { useServices } from '../services'
+import { FilingLink } from './filing-link'
 import { usePreferences } from './preferences-context'
 import { RouteError } from './route-error'
 import { Shell } from './shell'
@@ -102,6 +103,23 @@ function ClauseImportRoute(): ReactNode {
   return <ClauseImport onLeave={() => void navigate('/registers/clause')} />
 }
 
+/** Keys and packages are loaded when somebody reports or receives. */
+const FilingView = lazy(async () => ({ default: (await import('../features/filing')).FilingView }))
+
+function FilingRoute(): ReactNode {
+  const navigate = useNavigate()
+  return <Suspense fallback={null}><FilingView onOpen={(filing) => void navigate(`/registers/filing/${filing}`)} onLeave={() => void navigate('/registers/filing')} /></Suspense>
+}
+
+/** Letters and forms are loaded with the first record that is opened. */
+const RecordDocuments = lazy(async () => ({ default: (await import('../features/documents')).RecordDocuments }))
+
+/** What a register alone offers beside entering a record. */
+function extraOf(register: string, go: (to: string) => void): ReactNode {
+  if (register === 'filing') return <FilingLink />
+  return register === 'clause' ? <ClauseImportLink onOpen={() => go('/clauses/import')} /> : null
+}
+
 function RecordsRoute(): ReactNode {
   const navigate = useNavigate()
   const parameters = useParams()
@@ -112,7 +130,8 @@ function RecordsRoute(): ReactNode {
   const go = (to: string, id?: RecordId): void => void navigate(`/registers/${to}${id === undefined ? '' : `/${id}`}`)
   return (
     <RegisterScreen
-      key={register.id} register={register} pane={pane} {...(register.id === 'clause' ? { extra: <ClauseImportLink onOpen={() => void navigate('/clauses/import')} /> } : {})} view={search.get('view') ?? undefined} onGo={go}
+      key={register.id} register={register} pane={pane} extra={extraOf(register.id, (to) => void navigate(to))} view={search.get('view') ?? undefined} onGo={go}
+      recordExtras={(record) => <Suspense key={record.id} fallback={null}><RecordDocuments {...record} /></Suspense>}
       onPane={(next) => void navigate(`/registers/${register.id}${next.kind === 'none' ? '' : next.kind === 'new' ? '/new' : `/${next.id}`}`)}
     />
   )
@@ -155,6 +174,7 @@ export function createRoutes(): ReturnType<typeof createHashRouter> {
             { path: '/contracts/:matter/opinion', element: <OpinionRoute /> },
             { path: '/contracts/:matter/compare', element: <CompareRoute /> },
             { path: '/contracts/:matter/scan', element: <ScanRoute /> },
+            { path: '/filing', element: <FilingRoute /> },
             { path: '/reports', element: <ReportsRoute /> },
             { path: '/deadlines', element: <DeadlinesRoute /> },
             { path: '/clauses/import', element: <ClauseImportRoute /> },

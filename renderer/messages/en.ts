@@ -2,6 +2,8 @@ import { clauses } from './en/clauses'
 import { compare } from './en/compare'
 import { calendar } from './en/calendar'
 import { deadlines, tasks } from './en/deadlines'
+import { documents } from './en/documents'
+import { filing } from './en/filing'
 import { home, register, severity, statuses } from './en/desk'
 import { marked } from './en/marked'
 import { numbers } from './en/numbers'
@@ -40,4 +42,6 @@ export const en: Messages = {
   numbers,
   scan,
   reports,
+  documents,
+  filing,
 }

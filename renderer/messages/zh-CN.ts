@@ -2,6 +2,8 @@ import { clauses } from './zh-CN/clauses'
 import { compare } from './zh-CN/compare'
 import { calendar } from './zh-CN/calendar'
 import { deadlines, tasks } from './zh-CN/deadlines'
+import { documents } from './zh-CN/documents'
+import { filing } from './zh-CN/filing'
 import { home, register, severity, statuses } from './zh-CN/desk'
 import { marked } from './zh-CN/marked'
 import { numbers } from './zh-CN/numbers'
@@ -39,4 +41,6 @@ export const zhCN = {
   numbers,
   scan,
   reports,
+  documents,
+  filing,
 }

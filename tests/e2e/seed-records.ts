@@ -11,6 +11,21 @@ export interface Seed {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
+/** Puts the contents of files into the page's database. */
+export async function seedBlobs(page: Page, blobs: readonly { readonly sha: string; readonly bytes: Buffer }[]): Promise<void> {
+  await page.evaluate(async (given) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opened = indexedDB.open('hengshen')
+      opened.addEventListener('success', () => resolve(opened.result))
+      opened.addEventListener('error', () => reject(opened.error ?? new Error('the database did not open')))
+    })
+    const transaction = database.transaction(['blobs'], 'readwrite')
+    for (const { sha, base64 } of given) transaction.objectStore('blobs').put({ sha, bytes: Uint8Array.from(atob(base64), (sign) => sign.codePointAt(0)!) })
+    await new Promise<void>((resolve) => transaction.addEventListener('complete', () => resolve()))
+    database.close()
+  }, blobs.map(({ sha, bytes }) => ({ sha, base64: bytes.toString('base64') })))
+}
+
 /** Puts records into the page's database as the program itself lays them out, and opens the page anew. */
 export async function seedRecords(page: Page, seeds: readonly Seed[]): Promise<void> {
   const declarations = new Map(RECORD_KINDS.map((declaration) => [declaration.kind, declaration]))

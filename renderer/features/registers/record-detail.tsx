@@ -10,6 +10,7 @@ import { useMessages } from '../../services'
 import { useKeys } from '../../ui/key-bindings'
 import { DeadlineList } from './deadline-list'
 import { groupsOf } from './form/record-form'
+import type { RecordExtras } from './record-extras'
 import { RecordSteps } from './record-steps'
 import { Timeline } from './timeline'
 import type { OpenRecord } from './use-record'
@@ -19,13 +20,16 @@ import { VoidDialog } from './void-dialog'
 export interface RecordDetailProps {
   readonly register: RegisterDefinition
   readonly open: OpenRecord
-  readonly onEdit: () => void
+  /** Opens the form, at a field where one is named. */
+  readonly onEdit: (field?: string) => void
   readonly onClose: () => void
   readonly onOpen: (register: string, id: RecordId) => void
+  /** What other features add to a record: its documents. */
+  readonly extras: RecordExtras
 }
 
 /** A record beside its list: where it stands, its values by group, its last days, and all that was done to it. */
-export function RecordDetail({ register, open, onEdit, onClose, onOpen }: RecordDetailProps): ReactNode {
+export function RecordDetail({ register, open, onEdit, onClose, onOpen, extras }: RecordDetailProps): ReactNode {
   const { registers: words } = useMessages()
   const [isVoiding, setVoiding] = useState(false)
   const { record, trail, nameOf } = open
@@ -42,7 +46,7 @@ export function RecordDetail({ register, open, onEdit, onClose, onOpen }: Record
           {number !== '' && <span className="hs-number">{number}</span>}
           <h2>{titleOf(register, fields)}</h2>
         </div>
-        {!deleted && <Button size="small" icon={<EditOutlined />} onClick={onEdit}>{words.edit}</Button>}
+        {!deleted && <Button size="small" icon={<EditOutlined />} onClick={() => onEdit()}>{words.edit}</Button>}
         {!deleted && <Dropdown trigger={['click']} menu={{ items: [{ key: 'void', danger: true, label: words.voidIt, onClick: () => setVoiding(true) }] }}><Button size="small" type="text" icon={<MoreOutlined />} aria-label={words.more} /></Dropdown>}
         <Button size="small" type="text" icon={<CloseOutlined />} aria-label={words.closeRecord} onClick={onClose} />
       </header>
@@ -67,6 +71,7 @@ export function RecordDetail({ register, open, onEdit, onClose, onOpen }: Record
             </section>
           )
         })}
+        {!deleted && extras({ register: register.id, id: record.id, fields, nameOf, onEdit })}
         <Timeline trail={trail} />
       </div>
       {isVoiding && <VoidDialog register={register} id={record.id} title={titleOf(register, fields)} number={number} onClose={() => setVoiding(false)} />}

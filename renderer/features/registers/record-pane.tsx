@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { RecordForm } from './form/record-form'
 import { RecordDetail } from './record-detail'
 import type { OpenPane } from './open-pane'
+import type { RecordExtras } from './record-extras'
 import { useRecord } from './use-record'
 
 export interface RecordPaneProps {
@@ -14,25 +15,26 @@ export interface RecordPaneProps {
   readonly pane: OpenPane
   readonly onPane: (pane: OpenPane) => void
   readonly onGo: (register: string, id?: RecordId) => void
+  readonly extras: RecordExtras
 }
 
 const NOTHING = {}
 
 /** What is open beside the list: a new record, or one to read and change. */
-export function RecordPane({ register, pane, onPane, onGo }: RecordPaneProps): ReactNode {
+export function RecordPane({ register, pane, onPane, onGo, extras }: RecordPaneProps): ReactNode {
   switch (pane.kind) {
     case 'none': return null
-    case 'new': return <RecordForm key="new" register={register} id={null} base={NOTHING} onSaved={(id) => onPane({ kind: 'record', id })} onCancel={() => onPane({ kind: 'none' })} />
-    case 'record': return <StoredRecord key={pane.id} register={register} id={pane.id} onClose={() => onPane({ kind: 'none' })} onGo={onGo} />
+    case 'new': return <RecordForm key="new" register={register} id={null} base={NOTHING} focusOn={null} onSaved={(id) => onPane({ kind: 'record', id })} onCancel={() => onPane({ kind: 'none' })} />
+    case 'record': return <StoredRecord key={pane.id} register={register} id={pane.id} onClose={() => onPane({ kind: 'none' })} onGo={onGo} extras={extras} />
   }
 }
 
-function StoredRecord({ register, id, onClose, onGo }: { readonly register: RegisterDefinition; readonly id: RecordId; readonly onClose: () => void; readonly onGo: RecordPaneProps['onGo'] }): ReactNode {
+function StoredRecord({ register, id, onClose, onGo, extras }: { readonly register: RegisterDefinition; readonly id: RecordId; readonly onClose: () => void } & Pick<RecordPaneProps, 'onGo' | 'extras'>): ReactNode {
   const { registers: words } = useMessages()
-  const [isEditing, setEditing] = useState(false)
+  const [editing, setEditing] = useState<{ readonly at: string | null } | null>(null)
   const open = useRecord(register, id)
   if (open === undefined) return null
   if (open === null) return <EmptyState sentence={words.notFound} action={<Button onClick={onClose}>{words.closeRecord}</Button>} />
-  if (isEditing) return <RecordForm register={register} id={id} base={open.record.body.fields} onSaved={() => setEditing(false)} onCancel={() => setEditing(false)} />
-  return <RecordDetail register={register} open={open} onEdit={() => setEditing(true)} onClose={onClose} onOpen={(to, other) => onGo(to, other)} />
+  if (editing !== null) return <RecordForm register={register} id={id} base={open.record.body.fields} focusOn={editing.at} onSaved={() => setEditing(null)} onCancel={() => setEditing(null)} />
+  return <RecordDetail register={register} open={open} onEdit={(field) => setEditing({ at: field ?? null })} onClose={onClose} onOpen={(to, other) => onGo(to, other)} extras={extras} />
 }

@@ -10,6 +10,7 @@ import { SplitPanes } from '../../ui/split-panes'
 import { useListState, type ListControls, type ListState } from './list-state'
 import { RecordList } from './record-list'
 import type { OpenPane } from './open-pane'
+import type { RecordExtras } from './record-extras'
 import { RecordPane } from './record-pane'
 import { columnsOf, usualColumns } from './register-columns'
 import { placeOf } from './register-places'
@@ -26,10 +27,12 @@ export interface RegisterScreenProps {
   readonly extra?: ReactNode
   /** Goes to another register, and there to a record. */
   readonly onGo: (register: string, id?: RecordId) => void
+  /** What other features add to a record: its documents. */
+  readonly recordExtras: RecordExtras
 }
 
 /** A register as its definition says: views, list, and beside it what is open. */
-export function RegisterScreen({ register, pane, view, extra, onPane, onGo }: RegisterScreenProps): ReactNode {
+export function RegisterScreen({ register, pane, view, extra, onPane, onGo, recordExtras }: RegisterScreenProps): ReactNode {
   const { registers: words } = useMessages()
   const [state, controls] = useListState(register, view)
   const counts = useViewCounts(register)
@@ -60,7 +63,7 @@ export function RegisterScreen({ register, pane, view, extra, onPane, onGo }: Re
       <Views register={register} counts={counts} view={state.query.view} onView={controls.setView} />
       <SplitPanes
         name="register" left={{ content: null, label: '', initialWidth: 0, isHidden: true }}
-        right={{ label: words.detail, initialWidth: 560, isHidden: pane.kind === 'none', content: <RecordPane register={register} pane={pane} onPane={onPane} onGo={onGo} /> }}
+        right={{ label: words.detail, initialWidth: 560, isHidden: pane.kind === 'none', content: <RecordPane register={register} pane={pane} onPane={onPane} onGo={onGo} extras={recordExtras} /> }}
       >
         {ids !== null && <RecordList register={register} ids={ids} state={state} controls={controls} open={open} onOpen={(id) => onPane({ kind: 'record', id })} onNew={() => onPane({ kind: 'new' })} />}
       </SplitPanes>

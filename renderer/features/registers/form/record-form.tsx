@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import type { Field, Fields } from '../../../../shared/registers/field'
@@ -19,12 +19,14 @@ export interface RecordFormProps {
   readonly id: RecordId | null
   /** What is stored, or what a new record begins with. */
   readonly base: Fields
+  /** Field the form opens at; null for its beginning. */
+  readonly focusOn: string | null
   readonly onSaved: (id: RecordId) => void
   readonly onCancel: () => void
 }
 
 /** Enters a record, or changes one. */
-export function RecordForm({ register, id, base, onSaved, onCancel }: RecordFormProps): ReactNode {
+export function RecordForm({ register, id, base, focusOn, onSaved, onCancel }: RecordFormProps): ReactNode {
   const services = useServices()
   const { registers: words, shell } = useMessages()
   const toast = useToast()
@@ -56,6 +58,9 @@ export function RecordForm({ register, id, base, onSaved, onCancel }: RecordForm
     onSaved(recordId)
   }
   const submit = (): void => void save().catch((error: unknown) => setRefusal(error instanceof Error ? error.message : String(error)))
+  useEffect(() => {
+    if (focusOn !== null) focusField(focusOn)
+  }, [focusOn])
   useKeys(words.keysForm, [{ keys: 'ctrl+s', label: words.save, run: submit, whileTyping: true }])
   return (
     <form className="hs-record-form" aria-label={id === null ? words.newOf(register.title) : words.edit} onSubmit={(event) => {

@@ -1,0 +1,58 @@
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { RegisterLetter } from '../../../shared/letters/from-register/register-letter'
+import { lettersOf } from '../../../shared/letters/from-register/register-letters'
+import { useMessages, useServices } from '../../services'
+import { useToast } from '../../ui/toast'
+import './documents.css'
+import type { RecordDocumentsProps } from './documents-props'
+import { MakeDialog } from './make-dialog'
+import { saveDocument, useDocuments, type MadeDocument } from './use-documents'
+
+/** 文书: the documents a record gives, made in one step, and those made before. Nothing for registers without. */
+export function RecordDocuments(props: RecordDocumentsProps): ReactNode {
+  const { documents: words } = useMessages()
+  const letters = lettersOf(props.register)
+  const desk = useDocuments(props.id, letters)
+  const [making, setMaking] = useState<RegisterLetter | null>(null)
+  if (desk === null || (letters.length === 0 && desk.made.length === 0)) return null
+  return (
+    <section className="hs-record-group hs-documents" aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <ul className="hs-documents-offered">
+        {letters.map((letter) => {
+          const refusal = letter.refuse(props.fields)
+          return (
+            <li key={letter.id}>
+              <Button size="small" disabled={refusal !== null} onClick={() => setMaking(letter)}>{letter.title}</Button>
+              {refusal !== null && <span className="hs-quiet">{refusal}</span>}
+            </li>
+          )
+        })}
+      </ul>
+      {desk.made.length > 0 && <ol className="hs-documents-made">{desk.made.map((one) => <Made key={one.id} made={one} />)}</ol>}
+      {making !== null && (
+        <MakeDialog
+          key={making.id} {...props} letter={making} last={desk.made.find(({ letter }) => letter === making.id)?.answers ?? null}
+          needsWord={making.numbering !== null && desk.wordless.includes(making.numbering.rule)} onClose={() => setMaking(null)}
+        />
+      )}
+    </section>
+  )
+}
+
+function Made({ made }: { readonly made: MadeDocument }): ReactNode {
+  const words = useMessages()
+  const services = useServices()
+  const toast = useToast()
+  const save = (): void => {
+    saveDocument(services, made, words).then((name) => name !== null && toast.say(words.documents.saved(name)), (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+  }
+  return (
+    <li>
+      <span className="hs-documents-title">{made.title.replaceAll('\n', '')}</span>
+      <span className="hs-quiet">{[made.number, made.madeOn, made.madeBy].filter((part) => part !== '').join(' · ')}</span>
+      <Button size="small" type="text" onClick={save} aria-label={`${words.documents.saveAgain} ${made.title.replaceAll('\n', '')}`}>{words.documents.saveAgain}</Button>
+    </li>
+  )
+}

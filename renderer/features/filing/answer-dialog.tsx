@@ -1,0 +1,68 @@
+import { Alert, Button, Form, Input, Modal, Radio } from 'antd'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { RecordId } from '../../../shared/core/ids'
+import { validateRecord } from '../../../shared/registers/definition'
+import { textOf, type Fields } from '../../../shared/registers/field'
+import type { PackageAnswer } from '../../../shared/registers/filing-package/manifest'
+import { FILINGS } from '../../../shared/registers/filings'
+import { waitingRecords, type AnswerRequest, type GivenAnswer } from '../../../shared/storage/answer-report'
+import { useMessages, useServices } from '../../services'
+import { useToast } from '../../ui/toast'
+import { exportAnswer } from './filing-acts'
+import type { Exchange, FilingDesk } from './use-filing'
+
+const OUTCOMES: readonly PackageAnswer['outcome'][] = ['file', 'file-with-notice', 'return', 'advise']
+
+interface Waiting {
+  readonly id: RecordId
+  readonly fields: Fields
+  /** What the form lacks; proposed as the list of a return. */
+  readonly missing: readonly string[]
+}
+
+/** 回复: one opinion per reported filing; numbers, letters and the signed package follow in one step. */
+export function AnswerDialog({ report, desk, onOpen, onClose }: { readonly report: Exchange; readonly desk: FilingDesk; readonly onOpen: (filing: RecordId) => void; readonly onClose: () => void }): ReactNode {
+  const services = useServices()
+  const messages = useMessages()
+  const { filing: words, shell } = messages
+  const toast = useToast()
+  const [waiting, setWaiting] = useState<readonly Waiting[] | null>(null)
+  const [given, setGiven] = useState<Readonly<Record<string, GivenAnswer>>>({})
+  const [role, setRole] = useState<AnswerRequest['role']>('reviewer')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isRunning, setRunning] = useState(false)
+  useEffect(() => void waitingRecords(services.store, report).then((read) => {
+    if (read.ok) setWaiting(read.value.map(({ id, fields }) => ({ id, fields, missing: validateRecord(FILINGS, fields).map(({ message }) => message) })))
+  }), [services, report])
+  if (waiting === null) return null
+  const answerOf = ({ id, missing }: Waiting): GivenAnswer => given[id] ?? { record: id, outcome: missing.length > 0 ? 'return' : 'file', opinion: missing.join('\n') }
+  const run = (): void => {
+    setRunning(true)
+    exportAnswer(services, report, { ourName: desk.ourName, answers: waiting.map(answerOf), role }, messages).then((done) => {
+      if (!done.ok) return setRefusal(done.error)
+      toast.say(done.value === null ? words.kept : words.answeredAs(done.value))
+      onClose()
+    }).catch((error: unknown) => setRefusal(error instanceof Error ? error.message : String(error))).finally(() => setRunning(false))
+  }
+  return (
+    <Modal open title={words.answerTitle(report.from)} width={680} okText={words.answerExport} cancelText={shell.cancel} onOk={run} onCancel={onClose} okButtonProps={{ loading: isRunning }} mask={{ closable: false }}>
+      <p className="hs-quiet">{words.answerBody}</p>
+      <Form layout="vertical" onSubmitCapture={run}>
+        {waiting.map((one) => {
+          const answer = answerOf(one)
+          const title = textOf(one.fields, 'title')
+          const change = (part: Partial<GivenAnswer>): void => setGiven({ ...given, [one.id]: { ...answer, ...part } })
+          return (
+            <fieldset key={one.id} className="hs-answer">
+              <legend>{title} <Button size="small" type="text" onClick={() => onOpen(one.id)}>{words.open}</Button></legend>
+              <Radio.Group aria-label={`${title} ${words.outcome}`} value={answer.outcome} onChange={(event) => change({ outcome: event.target.value as GivenAnswer['outcome'] })} options={OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))} />
+              {answer.outcome !== 'file' && <Input.TextArea aria-label={`${title} ${words.opinions[answer.outcome]}`} placeholder={words.opinions[answer.outcome]} autoSize={{ minRows: 2, maxRows: 8 }} value={answer.opinion} onChange={(event) => change({ opinion: event.target.value })} />}
+            </fieldset>
+          )
+        })}
+        <Form.Item label={words.role}><Radio.Group aria-label={words.role} value={role} onChange={(event) => setRole(event.target.value as AnswerRequest['role'])} options={(['reviewer', 'legal-head'] as const).map((value) => ({ value, label: words.roles[value] }))} /></Form.Item>
+      </Form>
+      {refusal !== null && <Alert type="error" role="alert" title={refusal} />}
+    </Modal>
+  )
+}

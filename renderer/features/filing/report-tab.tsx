@@ -1,0 +1,65 @@
+import { Alert, Button, Checkbox, Select } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { RecordId } from '../../../shared/core/ids'
+import { useMessages, useServices } from '../../services'
+import { EmptyState } from '../../ui/empty-state'
+import { useToast } from '../../ui/toast'
+import { ExchangeList } from './exchange-list'
+import { exportReport } from './filing-acts'
+import type { FilingDesk } from './use-filing'
+
+/** 报送: chooses filings and writes them into one signed package for the bureau. */
+export function ReportTab({ desk, onOpen, onKeys }: { readonly desk: FilingDesk; readonly onOpen: (filing: RecordId) => void; readonly onKeys: () => void }): ReactNode {
+  const services = useServices()
+  const messages = useMessages()
+  const { filing: words } = messages
+  const toast = useToast()
+  const [chosen, setChosen] = useState<readonly RecordId[] | null>(null)
+  const [to, setTo] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isRunning, setRunning] = useState(false)
+  // At first everything that has not been reported, or was sent back.
+  const picked = (chosen ?? desk.reportable.filter(({ state }) => state !== 'reported').map(({ id }) => id)).filter((id) => desk.reportable.some((line) => line.id === id))
+  const bureau = to ?? desk.known[0]?.name ?? ''
+  const run = (): void => {
+    setRunning(true)
+    setRefusal(null)
+    exportReport(services, { ourName: desk.ourName, to: bureau, records: picked }, messages).then((done) => {
+      if (!done.ok) return setRefusal(done.error)
+      setChosen([])
+      toast.say(done.value === null ? words.kept : words.reported(done.value))
+    }).catch((error: unknown) => setRefusal(error instanceof Error ? error.message : String(error))).finally(() => setRunning(false))
+  }
+  const sent = desk.exchanges.filter(({ direction, kind }) => direction === 'sent' && kind === 'report')
+  if (desk.key === null || desk.known.length === 0) return <EmptyState sentence={words.noKeys} action={<Button type="primary" onClick={onKeys}>{words.toKeys}</Button>} />
+  return (
+    <>
+      <section aria-labelledby="hs-to-report">
+        <h2 id="hs-to-report">{words.toReport}</h2>
+        {desk.reportable.length === 0 ? <p className="hs-quiet">{words.nothingToReport}</p> : (
+          <ul className="hs-filing-lines">
+            {desk.reportable.map((line) => (
+              <li key={line.id}>
+                <Checkbox checked={picked.includes(line.id)} onChange={(event) => setChosen(event.target.checked ? [...picked, line.id] : picked.filter((id) => id !== line.id))}>{line.title}</Checkbox>
+                <span className="hs-quiet">{line.unit}</span>
+                <span className="hs-number">{line.signedOn}</span>
+                <span className={line.state === 'returned' || line.state === 'corrective' ? 'hs-filing-back' : 'hs-quiet'}>{line.stateTitle}</span>
+                <Button size="small" type="text" onClick={() => onOpen(line.id)} aria-label={`${words.open} ${line.title}`}>{words.open}</Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="hs-filing-act">
+          <label htmlFor="hs-bureau">{words.to}</label>
+          <Select id="hs-bureau" aria-label={words.to} value={bureau} onChange={setTo} options={desk.known.map(({ name }) => ({ value: name, label: name }))} style={{ minWidth: 240 }} />
+          <Button type="primary" loading={isRunning} disabled={picked.length === 0 || bureau === ''} onClick={run}>{words.export(picked.length)}</Button>
+        </div>
+        {refusal !== null && <Alert type="error" role="alert" showIcon title={refusal} />}
+      </section>
+      <section aria-labelledby="hs-sent">
+        <h2 id="hs-sent">{words.sent}</h2>
+        <ExchangeList exchanges={sent} empty={words.nothingSent} />
+      </section>
+    </>
+  )
+}

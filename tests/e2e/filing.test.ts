@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { derivedId } from '../../shared/storage/derived-id'
+import { FILING_ROW } from '../support/sample-rows'
+import { seriousFaults } from './access'
+import { openPage, type Driver } from './page-driver'
+import { seedBlobs, seedRecords } from './seed-records'
+
+const UNIT = '云溪宾馆'
+const BUREAU = '云溪市机关事务管理局'
+const ROW = '00000000-0000-4000-8000-000000000001'
+const PAPER = Buffer.from('%PDF 合同')
+const SHA = createHash('sha256').update(PAPER).digest('hex')
+const paper = (name: string): readonly object[] => [{ name, sha256: SHA, bytes: PAPER.length }]
+
+async function enterName(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: '设置' }).click()
+  await page.getByLabel('本单位全称').fill(name)
+  await page.keyboard.press('Tab')
+  await page.getByText('已保存').first().waitFor()
+}
+
+async function goToExchange(page: Page): Promise<void> {
+  await page.goto(page.url().replace(/#.*$/, '#/registers/filing'))
+  await page.getByRole('button', { name: '报送与收件' }).click()
+  await page.getByRole('heading', { name: '报送与收件' }).waitFor()
+}
+
+async function part(page: Page, name: string): Promise<void> {
+  await page.locator('.hs-filing .ant-segmented-item', { hasText: name }).click()
+}
+
+async function makeKey(page: Page): Promise<string> {
+  await goToExchange(page)
+  await page.getByRole('button', { name: '生成密钥' }).click()
+  return page.locator('.hs-public-key').innerText()
+}
+
+async function register(page: Page, name: string, key: string): Promise<void> {
+  await page.getByLabel('单位全称').fill(name)
+  await page.getByLabel('公钥', { exact: true }).fill(key)
+  await page.getByText('请与对方当面或者电话核对一致后再登记').waitFor()
+  await page.getByRole('button', { name: '核对无误，登记' }).click()
+  await page.locator('.hs-known', { hasText: name }).waitFor()
+}
+
+async function save(page: Page, button: string | RegExp, path: string): Promise<void> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
+  await download.saveAs(path)
+}
+
+async function choose(page: Page, path: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入收到的包…' }).click()])
+  await chooser.setFiles(path)
+  await page.getByRole('dialog').waitFor()
+}
+
+describe('filing over two levels without a network', () => {
+  let unit: Driver
+  let bureau: Driver
+  const folder = mkdtempSync(join(tmpdir(), 'hengshen-filing-'))
+  const file = (name: string): string => join(folder, name)
+  beforeAll(async () => {
+    ;[unit, bureau] = await Promise.all([openPage(), openPage()])
+    await seedBlobs(unit.page, [{ sha: SHA, bytes: PAPER }])
+    await seedRecords(unit.page, [{ id: ROW, kind: 'filing', fields: { ...FILING_ROW, state: 'preparing', reportedOn: undefined, contractFiles: paper('合同.pdf'), internalReview: paper('内部审查意见.docx') } }])
+    await seedRecords(bureau.page, [{ id: derivedId('setting', 'agency-word:filing-receipt'), kind: 'setting', fields: { key: 'agency-word:filing-receipt', value: '云机事法备' } }])
+    await enterName(unit.page, UNIT)
+    await enterName(bureau.page, BUREAU)
+  })
+  afterAll(async () => {
+    await Promise.all([unit.close(), bureau.close()])
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('says that a key is not sealed where there is no keychain, and registers the other side’s', async () => {
+    const unitKey = await makeKey(unit.page)
+    const bureauKey = await makeKey(bureau.page)
+    expect(unitKey).toMatch(/^[0-9a-f]{64}$/)
+    await unit.page.getByText('没有系统钥匙串，私钥以明文存在本机数据库中').waitFor()
+    expect(await seriousFaults(unit.page)).toEqual([])
+    await register(unit.page, BUREAU, bureauKey)
+    await part(bureau.page, '收件')
+    await part(bureau.page, '密钥')
+    await register(bureau.page, UNIT, unitKey)
+  })
+
+  it('reports with form and papers in one signed file', async () => {
+    await part(unit.page, '报送')
+    await unit.page.getByText('客房设备采购合同').first().waitFor()
+    await save(unit.page, '导出报送包（1 份）', file('report.zip'))
+    await unit.page.locator('.hs-filing-lines', { hasText: '已报备' }).waitFor()
+    expect(await seriousFaults(unit.page)).toEqual([])
+  })
+
+  it('refuses a changed package with the reason and imports the sound one once', async () => {
+    const bytes = readFileSync(file('report.zip'))
+    bytes[bytes.length - 40] = bytes[bytes.length - 40]! ^ 1
+    writeFileSync(file('changed.zip'), bytes)
+    await part(bureau.page, '收件')
+    await choose(bureau.page, file('changed.zip'))
+    await bureau.page.getByText('已拒绝，没有导入任何内容').waitFor()
+    await bureau.page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).last().click()
+    await choose(bureau.page, file('report.zip'))
+    const dialog = bureau.page.getByRole('dialog')
+    expect(await dialog.innerText()).toContain('新报备')
+    expect(await dialog.innerText()).toContain('附件 3 个')
+    await dialog.getByRole('button', { name: /^导\s*入$/ }).click()
+    await bureau.page.getByText('已导入，变动 1 份备案。').waitFor()
+    await choose(bureau.page, file('report.zip'))
+    await bureau.page.getByText('这个包已经导入过').waitFor()
+    expect(await bureau.page.getByRole('dialog').getByRole('button', { name: /^导\s*入$/ }).count()).toBe(0)
+    await bureau.page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).last().click()
+  })
+
+  it('answers with a number and a letter, and the unit takes it in', async () => {
+    await bureau.page.getByRole('button', { name: '回复…' }).click()
+    await bureau.page.getByRole('radio', { name: '备案并提示风险' }).click()
+    await bureau.page.getByLabel(/提示的风险/).fill('付款期限请注意')
+    expect(await seriousFaults(bureau.page)).toEqual([])
+    await save(bureau.page, '登记并导出回复包', file('receipt.zip'))
+    await part(unit.page, '收件')
+    await choose(unit.page, file('receipt.zip'))
+    const dialog = unit.page.getByRole('dialog')
+    expect(await dialog.innerText()).toContain('付款期限请注意')
+    await dialog.getByRole('button', { name: /^导\s*入$/ }).click()
+    await unit.page.getByText('已导入，变动 1 份备案。').waitFor()
+    await unit.page.goto(unit.page.url().replace(/#.*$/, `#/registers/filing/${ROW}`))
+    await unit.page.locator('.hs-record', { hasText: '备案并提示' }).waitFor()
+    expect(await unit.page.locator('.hs-documents-made').innerText()).toContain('备案提示函')
+  })
+
+  it('makes the filing form from the row', async () => {
+    const [download] = await Promise.all([unit.page.waitForEvent('download'), (async () => {
+      await unit.page.getByRole('button', { name: '大额合同备案表' }).first().click()
+      await unit.page.getByRole('button', { name: '生成并保存' }).click()
+    })()])
+    expect(download.suggestedFilename()).toMatch(/^大额合同备案表（.*）\.docx$/)
+    expect(await seriousFaults(unit.page)).toEqual([])
+  })
+
+  it('never complained', () => {
+    expect([...unit.complaints, ...bureau.complaints]).toEqual([])
+  })
+})
