@@ -3,6 +3,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LocalDate } from '../shared/core/local-date'
 import { compareWithLibreOffice } from './compare-libreoffice'
+import { compareTwins } from './compare-twins'
 import type { Job, JobResult } from './job'
 import { showProgress } from './progress'
 import { readArguments, UsageError } from './usage'
@@ -25,7 +26,8 @@ const LIMITS = { milliseconds: 20_000, megabytes: 2048 }
 
 /**
  * `hengshen corpus DIR... --summary FILE [--update] [--expect FILE] [--libreoffice]`: reads every file and compares with
- * the committed summary, with the table of what must become of hostile files, and with LibreOffice's reading.
+ * the committed summary, with the table of what must become of hostile files, the same contract in another format, and
+ * LibreOffice's reading.
  */
 export async function runCorpus(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { summary: { type: 'string' }, update: { type: 'boolean', default: false }, list: { type: 'boolean', default: false }, expect: { type: 'string' }, libreoffice: { type: 'boolean', default: false } })
@@ -49,6 +51,7 @@ export async function runCorpus(args: readonly string[]): Promise<number> {
   if (values.update) await writeSummary(values.summary, lines)
   else problems.push(...(await compareSummary(values.summary, lines)))
   if (values.expect !== undefined) problems.push(...(await compareExpectations(values.expect, lines)))
+  problems.push(...(await compareTwins(jobs.map((job) => job.path))))
   if (values.libreoffice) problems.push(...(await compareWithLibreOffice(jobs.map((job) => job.path), values.list)))
   for (const problem of problems) process.stderr.write(`corpus: ${problem}\n`)
   process.stdout.write(`corpus: ${jobs.length} files, ${problems.length} problems\n`)
