@@ -151,7 +151,7 @@ export const CONTRACTS = register({
     text('breach', '违约或纠纷', { group: PERFORMANCE }),
     date('claimKnownOn', '债权受损知悉日', { group: PERFORMANCE, hint: '诉讼时效自此起算。' }),
     reference('cases', '关联案件', 'case', { several: true, group: PERFORMANCE, isIndexed: true }),
-    rows('tasksDone', '已办事项', [text('task', '事项', { required: true }), date('doneOn', '办结日', { required: true })], (row) => `${textOf(row, 'task')} ${textOf(row, 'doneOn')}`, { group: PERFORMANCE }),
+    rows('tasksDone', '已办事项', [text('task', '事项', { required: true }), date('doneOn', '办结日', { required: true }), text('doneBy', '办理人')], (row) => [textOf(row, 'task'), textOf(row, 'doneOn'), textOf(row, 'doneBy')].join(' ').trim(), { group: PERFORMANCE }),
     text('archiveNumber', '归档号', { group: ARCHIVE, maxLength: 100 }),
     choice('retention', '保管期限', RETENTIONS, { group: ARCHIVE }),
     flag('isSecret', '涉密标识', { group: ARCHIVE }),

@@ -53,4 +53,6 @@ export const ACTS = {
   reserveNumber: '留用编号',
   confirmNumbers: '核对已用的最大号',
   changeNumbering: '修改编号规则',
+  completeTask: '办结履行事项',
+  reopenTask: '撤销办结履行事项',
 } as const

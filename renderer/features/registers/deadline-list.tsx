@@ -1,42 +1,54 @@
-import { Popover } from 'antd'
 import { useMemo, type ReactNode } from 'react'
-import { daysBetween } from '../../../shared/core/local-date'
+import { daysBetween, type LocalDate } from '../../../shared/core/local-date'
+import type { RecordId } from '../../../shared/core/ids'
+import { canComplete, taskDoneBy } from '../../../shared/registers/complete-task'
+import { CONTRACTS } from '../../../shared/registers/contracts'
 import type { RecordDeadline, RegisterDefinition } from '../../../shared/registers/definition'
 import type { Fields } from '../../../shared/registers/field'
-import { useMessages, useServices } from '../../services'
+import { ACTS } from '../../../shared/storage/acts'
+import { markTask } from '../../../shared/storage/mark-task'
+import { actOf, useMessages, useServices } from '../../services'
+import { TaskList, type TaskLine } from '../../ui/task-list'
+import { useToast } from '../../ui/toast'
 import { useOfficeCalendar } from './use-office-calendar'
 
-/** The last days of a record, open ones first; each opens how it was computed. */
-export function DeadlineList({ register, fields }: { readonly register: RegisterDefinition; readonly fields: Fields }): ReactNode {
-  const { registers: words } = useMessages()
+/** The last days of a record, open ones first; each opens how it was computed, and the tasks of a contract are ticked off here. */
+export function DeadlineList({ register, id, fields, isVoided }: { readonly register: RegisterDefinition; readonly id: RecordId; readonly fields: Fields; readonly isVoided: boolean }): ReactNode {
+  const { registers: words, tasks, deadlines: dates, shell } = useMessages()
+  const services = useServices()
+  const toast = useToast()
   const calendar = useOfficeCalendar()
   const deadlines = useMemo(() => register.deadlines(fields, calendar).toSorted((a, b) => order(a).localeCompare(order(b))), [register, fields, calendar])
+  const today = services.clock.today()
   if (deadlines.length === 0) return null
+  const tick = async (task: RecordDeadline, on: LocalDate | null): Promise<void> => {
+    const act = actOf(services, on === null ? ACTS.reopenTask : ACTS.completeTask, id, task.title)
+    const marked = await markTask(services.store, act, id, task.id, on === null ? null : { on, by: services.person().name })
+    if (!marked.ok) return toast.say(marked.error)
+    if (on === null) toast.say(tasks.unmarked(task.title))
+    else toast.undoable(tasks.marked(task.title), shell.undo, () => void tick(task, null))
+  }
+  const lineOf = (deadline: RecordDeadline): TaskLine => {
+    const { due, doneOn, title, lines } = deadline
+    const left = due === null ? null : daysBetween(today, due)
+    const by = taskDoneBy(fields, deadline.id)
+    return {
+      id: deadline.id, title, due: due ?? words.notRunning, lines, isDone: doneOn !== null, isOverdue: doneOn === null && left !== null && left < 0,
+      canTick: !isVoided && register === CONTRACTS && canComplete(deadline.id),
+      note: doneOn !== null ? (by === '' ? words.doneOn(doneOn) : tasks.doneOn(doneOn, by)) : left === null ? '' : left < 0 ? words.overdue(-left) : words.daysLeft(left),
+    }
+  }
   return (
     <section className="hs-record-group">
       <h3>{words.deadlines}</h3>
-      <ul className="hs-deadlines">{deadlines.map((deadline) => <DeadlineLine key={deadline.id} deadline={deadline} />)}</ul>
+      <TaskList
+        label={words.deadlines} today={today} tasks={deadlines.map(lineOf)} onTick={(task, on) => void tick(deadlines.find((one) => one.id === task)!, on).catch((error: unknown) => toast.say(String(error)))}
+        words={{ done: tasks.done, undo: tasks.undo, on: tasks.on, how: dates.how, howNamed: dates.howNamed, cancel: shell.cancel }}
+      />
     </section>
   )
 }
 
 function order({ doneOn, due }: RecordDeadline): string {
   return `${doneOn === null ? 0 : 1}${due ?? '9999'}`
-}
-
-function DeadlineLine({ deadline }: { readonly deadline: RecordDeadline }): ReactNode {
-  const { registers: words } = useMessages()
-  const { clock } = useServices()
-  const { due, doneOn, title, lines } = deadline
-  const left = due === null ? null : daysBetween(clock.today(), due)
-  const how = <div className="hs-how">{lines.map((line) => <p key={line}>{line}</p>)}</div>
-  return (
-    <li className={doneOn !== null ? 'hs-done' : left !== null && left < 0 ? 'hs-overdue' : ''}>
-      <Popover trigger="click" title={words.howComputed} content={how}>
-        <button type="button" className="hs-due">{due ?? words.notRunning}</button>
-      </Popover>
-      <span className="hs-due-title">{title}</span>
-      <span className="hs-due-left">{doneOn !== null ? words.doneOn(doneOn) : left === null ? '' : left < 0 ? words.overdue(-left) : words.daysLeft(left)}</span>
-    </li>
-  )
 }

@@ -53,7 +53,7 @@ export function RecordDetail({ register, open, onEdit, onClose, onOpen, extras }
       <div className="hs-record-scroll">
         {deleted && <VoidedNote voided={fields[VOIDED]} />}
         {register.process !== null && <RecordSteps register={{ ...register, process: register.process }} id={record.id} fields={fields} isVoided={deleted} />}
-        <DeadlineList register={register} fields={fields} />
+        <DeadlineList register={register} id={record.id} fields={fields} isVoided={deleted} />
         {groupsOf(register).map((group) => {
           const filled = group.fields.filter((field) => !isBlank(readField(field, fields)))
           if (filled.length === 0) return null

@@ -5,6 +5,7 @@ import type { RecordId } from '../../../shared/core/ids'
 import { CONTRACT_TYPES } from '../../../shared/law/contract-type'
 import { useMessages } from '../../services'
 import { ProcessButton } from './process/process-button'
+import { TasksButton } from './process/tasks-button'
 import type { Desk, OpenVersion } from './use-desk'
 import { useOthers } from './use-others'
 import { drawableKind, type LookName } from './use-original'
@@ -46,6 +47,7 @@ export function DeskHeader({ desk, onLeave, onVersion, onCheckup, onMarked, onFo
         />
       </Tooltip>
       <ProcessButton desk={desk} />
+      <TasksButton matter={desk.id} />
       {others > 0 && <span className="hs-others" role="status" title={review.othersHelp}>{review.others}</span>}
       <span className="hs-head-gap" />
       <Badge count={version.fields.warnings.length} size="small" color="var(--hs-should-fix)">

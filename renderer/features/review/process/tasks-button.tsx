@@ -1,0 +1,73 @@
+import { Button, Popover } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { RecordId } from '../../../../shared/core/ids'
+import { daysBetween, type LocalDate } from '../../../../shared/core/local-date'
+import { canComplete, taskDoneBy } from '../../../../shared/registers/complete-task'
+import { contractTasks } from '../../../../shared/registers/contract-tasks'
+import type { RecordDeadline } from '../../../../shared/registers/definition'
+import type { Fields } from '../../../../shared/registers/field'
+import { ACTS } from '../../../../shared/storage/acts'
+import { contractRecordId } from '../../../../shared/storage/contract-record'
+import { markTask } from '../../../../shared/storage/mark-task'
+import { readOfficeCalendar } from '../../../../shared/storage/office-calendar'
+import type { Messages } from '../../../messages/messages'
+import { actOf, useMessages, useServices } from '../../../services'
+import { TaskList, type TaskLine } from '../../../ui/task-list'
+import { useToast } from '../../../ui/toast'
+import { useLive } from '../../../ui/use-live'
+
+/** What is to be done after signing (documents 11.4), at the contract's desk; not there while the contract has no tasks. */
+export function TasksButton({ matter }: { readonly matter: RecordId }): ReactNode {
+  const services = useServices()
+  const { tasks: words, deadlines, shell } = useMessages()
+  const toast = useToast()
+  const [isOpen, setOpen] = useState(false)
+  const today = services.clock.today()
+  const live = useLive(services.store, ['contract', 'setting'], `tasks ${matter}`, async () => {
+    const [record, office] = await Promise.all([services.store.read<Fields>(contractRecordId(matter)), readOfficeCalendar(services.store)])
+    return record === null || record.body.deleted ? null : { fields: record.body.fields, tasks: contractTasks(record.body.fields, office.calendar) }
+  })
+  if (live.error !== null) throw live.error
+  if (live.value === null) return null
+  const { fields, tasks } = live.value
+  const ticked = tasks.filter(({ id }) => canComplete(id))
+  if (ticked.length === 0) return null
+  const open = ticked.filter(({ doneOn }) => doneOn === null)
+  const isLate = open.some(({ due }) => due !== null && due < today)
+  const tick = async (task: RecordDeadline, on: LocalDate | null): Promise<void> => {
+    const act = actOf(services, on === null ? ACTS.reopenTask : ACTS.completeTask, matter, task.title)
+    const marked = await markTask(services.store, act, contractRecordId(matter), task.id, on === null ? null : { on, by: services.person().name })
+    if (!marked.ok) return toast.say(marked.error)
+    if (on === null) toast.say(words.unmarked(task.title))
+    else toast.undoable(words.marked(task.title), shell.undo, () => void tick(task, null))
+  }
+  const run = (id: string, on: LocalDate | null): void => void tick(tasks.find((task) => task.id === id)!, on).catch((error: unknown) => toast.say(String(error)))
+  return (
+    <Popover
+      trigger="click" placement="bottomLeft" open={isOpen} onOpenChange={setOpen}
+      content={
+        <div className="hs-tasks-popover" role="dialog" aria-label={words.title}>
+          <h3>{words.title}</h3>
+          <TaskList
+            label={words.title} today={today} onTick={run} tasks={inOrder(ticked).map((task) => lineOf(task, fields, today, words, deadlines))}
+            words={{ done: words.done, undo: words.undo, on: words.on, how: deadlines.how, howNamed: deadlines.howNamed, cancel: shell.cancel }}
+          />
+        </div>
+      }
+    >
+      <Button size="small" className={`hs-state${isLate ? ' hs-overdue' : ''}`} aria-haspopup="dialog" aria-expanded={isOpen}>{words.button(open.length)}</Button>
+    </Popover>
+  )
+}
+
+/** Open ones by last day, then the done ones. */
+function inOrder(tasks: readonly RecordDeadline[]): readonly RecordDeadline[] {
+  const key = ({ doneOn, due }: RecordDeadline): string => `${doneOn === null ? 0 : 1}${due ?? '9999'}`
+  return tasks.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+function lineOf({ id, title, due, lines, doneOn }: RecordDeadline, fields: Fields, today: LocalDate, words: Messages['tasks'], deadlines: Messages['deadlines']): TaskLine {
+  const left = due === null ? null : daysBetween(today, due)
+  const note = doneOn !== null ? words.doneOn(doneOn, taskDoneBy(fields, id)) : left === null ? '' : left < 0 ? deadlines.overdueBy(-left) : left === 0 ? deadlines.leftToday : deadlines.left(left)
+  return { id, title, due: due ?? '—', lines, note, isDone: doneOn !== null, isOverdue: doneOn === null && left !== null && left < 0, canTick: true }
+}

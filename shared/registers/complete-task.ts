@@ -1,0 +1,56 @@
+import type { LocalDate } from '../core/local-date'
+import { fail, ok, type Result } from '../core/result'
+import { rowsOf, textOf, type Fields } from './field'
+
+/** Who says that a task was done, and on which day. */
+export interface TaskDone {
+  readonly on: LocalDate
+  readonly by: string
+}
+
+/** Tasks whose day of completion is a field of the register itself. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  report: 'filedOn', file: 'filedOn', publish: 'publishedOn', accept: 'acceptedOn', bondDueOn: 'bondReturnedOn',
+}
+
+/** Tasks of a payment: its row and the field of the row. */
+const PAYMENT_TASK = /^(pay|invoice)-(\d{1,4})$/
+
+/** Whether a task of a contract may be ticked off; the steps of the process (signing, reviewing) are taken, not ticked. */
+export function canComplete(task: string): boolean {
+  return task !== 'sign' && task !== 'state'
+}
+
+/**
+ * The contract's fields with a task done (`done` null: not done any more): the day in the task's own field or payment row,
+ * and who said so in `tasksDone`. Refused for steps of the process and payments that are not there.
+ */
+export function completeTask(fields: Fields, task: string, done: TaskDone | null): Result<Fields, string> {
+  if (!canComplete(task)) return fail('这一步请在流程中办理。')
+  const others = rowsOf(fields, 'tasksDone').filter((row) => textOf(row, 'task') !== task)
+  const ticked = done === null ? others : [...others, { task, doneOn: done.on, doneBy: done.by }]
+  const changed: Fields = { ...fields, tasksDone: ticked }
+  const payment = PAYMENT_TASK.exec(task)
+  if (payment !== null) return completePayment(changed, payment[1]!, Number(payment[2]), done)
+  const field = FIELD_OF[task]
+  return ok(field === undefined ? changed : withDay(changed, field, done))
+}
+
+function completePayment(fields: Fields, kind: string, index: number, done: TaskDone | null): Result<Fields, string> {
+  const payments = rowsOf(fields, 'payments')
+  const row = payments[index]
+  if (row === undefined) return fail('没有找到这一期付款，请刷新后再试。')
+  return ok({ ...fields, payments: payments.with(index, withDay(row, kind === 'pay' ? 'paidOn' : 'invoicedOn', done)) })
+}
+
+function withDay(fields: Fields, name: string, done: TaskDone | null): Fields {
+  if (done !== null) return { ...fields, [name]: done.on }
+  const { [name]: _day, ...rest } = fields
+  return rest
+}
+
+/** Who said that a task was done; '' where nobody is recorded. */
+export function taskDoneBy(fields: Fields, task: string): string {
+  const row = rowsOf(fields, 'tasksDone').find((one) => textOf(one, 'task') === task)
+  return row === undefined ? '' : textOf(row, 'doneBy')
+}
