@@ -9,12 +9,13 @@ import { CompareView } from '../features/compare'
 import { HomeView } from '../features/home'
 import { OpinionPane, OpinionView } from '../features/opinion'
 import { RegisterView } from '../features/register'
-import { RegisterScreen, type OpenPane } from '../features/registers'
+import type { OpenPane } from '../features/registers'
 import { ReviewDesk } from '../features/review'
 import { ScanView } from '../features/scan'
 import { SettingsView } from '../features/settings'
 import { useServices } from '../services'
 import { FilingLink } from './filing-link'
+import { siblingsOf } from './register-places'
 import { usePreferences } from './preferences-context'
 import { RouteError } from './route-error'
 import { Shell } from './shell'
@@ -120,6 +121,8 @@ function extraOf(register: string, go: (to: string) => void): ReactNode {
   return register === 'clause' ? <ClauseImportLink onOpen={() => go('/clauses/import')} /> : null
 }
 
+const RegisterScreen = lazy(async () => ({ default: (await import('../features/registers')).RegisterScreen }))
+
 function RecordsRoute(): ReactNode {
   const navigate = useNavigate()
   const parameters = useParams()
@@ -129,11 +132,11 @@ function RecordsRoute(): ReactNode {
   const pane: OpenPane = row === undefined ? { kind: 'none' } : row === 'new' ? { kind: 'new' } : { kind: 'record', id: recordId(row) }
   const go = (to: string, id?: RecordId): void => void navigate(`/registers/${to}${id === undefined ? '' : `/${id}`}`)
   return (
-    <RegisterScreen
-      key={register.id} register={register} pane={pane} extra={extraOf(register.id, (to) => void navigate(to))} view={search.get('view') ?? undefined} onGo={go}
+    <Suspense fallback={null}><RegisterScreen
+      key={register.id} register={register} siblings={siblingsOf(register)} pane={pane} extra={extraOf(register.id, (to) => void navigate(to))} view={search.get('view') ?? undefined} onGo={go}
       recordExtras={(record) => <Suspense key={record.id} fallback={null}><RecordDocuments {...record} /></Suspense>}
       onPane={(next) => void navigate(`/registers/${register.id}${next.kind === 'none' ? '' : next.kind === 'new' ? '/new' : `/${next.id}`}`)}
-    />
+    /></Suspense>
   )
 }
 

@@ -15,6 +15,7 @@ export interface RegisterIndexes {
   readonly indexes: Readonly<Record<string, (fields: Fields) => IndexKey | readonly IndexKey[] | undefined>>
   readonly summary: readonly string[]
   readonly derive: (fields: Fields) => Fields
+  readonly atHand: true
 }
 
 /** Name of the index that holds the records of a saved view in its order. */
@@ -24,10 +25,8 @@ export function viewIndex(view: Pick<SavedView, 'id'>): string {
 
 /** Index of the last days not yet done; a record stands in it once per open deadline. */
 export const DUE_INDEX = 'due'
-/** Index of the words in texts lists are searched by: pairs of neighbouring signs, each behind the id of its field. */
-export const WORDS_INDEX = 'words'
 /** Counts up when indexes are derived in another way. */
-const DERIVATION = 1
+const DERIVATION = 2
 /** Index of the state a record is in. */
 export const STATE_INDEX = 'state'
 
@@ -38,7 +37,7 @@ export const STATE_INDEX = 'state'
  */
 export function indexesOf(definition: RegisterDefinition, calendar: WorkCalendar, calendarVersion = 0): RegisterIndexes {
   const indexes: Record<string, (fields: Fields) => IndexKey | readonly IndexKey[] | undefined> = {}
-  for (const field of definition.fields) if (field.isIndexed) indexes[field.id] = (fields) => keyOf(field, fields)
+  for (const field of definition.fields) if (isListIndexed(definition, field)) indexes[field.id] = (fields) => keyOf(field, fields)
   for (const view of definition.views) {
     const orderBy = definition.fields.find((field) => field.id === view.orderBy)!
     // Records without the value the view is sorted by come first; none may fall out of a view.
@@ -46,10 +45,8 @@ export function indexesOf(definition: RegisterDefinition, calendar: WorkCalendar
   }
   const { process } = definition
   if (process !== null) indexes[STATE_INDEX] = (fields) => stateOf(process, fields)
-  const searched = searchedFields(definition)
-  indexes[WORDS_INDEX] = (fields) => searched.flatMap((field) => indexedWords(String(keyOf(field, fields) ?? '')).map((pair) => `${field.id}:${pair}`))
   indexes[DUE_INDEX] = (fields) => definition.deadlines(fields, calendar).flatMap(({ due, doneOn }) => (due === null || doneOn !== null ? [] : [due]))
-  return { kind: definition.id, version: (DERIVATION * 100 + definition.version) * 1000 + calendarVersion, indexes, summary: summaryOf(definition), derive: deriveOf(definition) }
+  return { kind: definition.id, version: (DERIVATION * 100 + definition.version) * 1000 + calendarVersion, indexes, summary: summaryOf(definition), derive: deriveOf(definition), atHand: true }
 }
 
 /** Values of computed list columns, so that a list shows them without the record. */
@@ -58,25 +55,14 @@ function deriveOf(definition: RegisterDefinition): (fields: Fields) => Fields {
   return (fields) => Object.fromEntries(shown.map((field) => [field.id, readField(field, fields)]))
 }
 
-/** Fields a list is searched by part of their text: the title, parties and numbers. Others are found by how they begin. */
+/** Whether lists sort and filter by a field: where it says so, and always by the title. */
+export function isListIndexed(definition: RegisterDefinition, field: Field): boolean {
+  return field.isIndexed || field.id === definition.titleField
+}
+
+/** Fields the words of a search are looked for in: the title, parties and numbers. */
 export function searchedFields(definition: RegisterDefinition): readonly Field[] {
   return definition.fields.filter((field) => field.id === definition.titleField || (field.isIndexed && (field.type.kind === 'party' || field.type.kind === 'official-number')))
-}
-
-/** Pairs of neighbouring signs of a text as it is compared, each once. */
-export function signPairs(text: string): readonly string[] {
-  const signs = [...plainText(text)]
-  return [...new Set(signs.slice(1).map((sign, index) => signs[index]! + sign))]
-}
-
-/** What the index of words holds of a text: its pairs, and its last sign, which begins no pair. */
-function indexedWords(text: string): readonly string[] {
-  return [...signPairs(text), ...[...plainText(text)].slice(-1)]
-}
-
-/** A text as it is compared in searches: half width, lower case, no blanks. */
-export function plainText(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 }
 
 /** Lists show their columns, the title, the state and who is responsible; bodies stay where they are. */

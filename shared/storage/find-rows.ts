@@ -1,15 +1,13 @@
 import type { RecordId } from '../core/ids'
 import type { RegisterDefinition } from '../registers/definition'
-import type { PartyValue } from '../registers/field'
-import { plainText, searchedFields, signPairs, viewIndex, WORDS_INDEX } from '../registers/register-indexes'
-import type { IndexValue, Query, Store, Summary } from './store'
+import { searchedFields, viewIndex } from '../registers/register-indexes'
+import type { IndexValue, Query, Store } from './store'
 
-/** What a list keeps of a column: `holds` is a part of a text, `begins` its first signs; both ends of a range are included. */
+/** What a list keeps of a column: `holds` is a part of a text; both ends of a range are included. */
 export type RowFilter =
   | { readonly kind: 'one-of'; readonly values: readonly IndexValue[] }
   | { readonly kind: 'range'; readonly from: IndexValue | null; readonly to: IndexValue | null }
   | { readonly kind: 'holds'; readonly text: string }
-  | { readonly kind: 'begins'; readonly text: string }
 
 /** Which records of a register a list shows, and in which order. */
 export interface RowQuery {
@@ -21,9 +19,6 @@ export interface RowQuery {
   readonly search: string
   readonly sort: { readonly index: string; readonly isDescending: boolean } | null
 }
-
-/** Up to so many candidates of a text search are compared with their lines; of more, all pairs of signs are there and that is enough. */
-const MOST_COMPARED = 400
 
 /** The ids a list shows, in its order, from indexes alone. Records without a value to sort by come last. */
 export async function findRows(store: Store, register: RegisterDefinition, query: RowQuery): Promise<readonly RecordId[]> {
@@ -52,8 +47,8 @@ function idsOfView(store: Store, register: RegisterDefinition, id: string | null
 /** What passes every filter and the search; null where there are none. */
 async function keptIds(store: Store, register: RegisterDefinition, { view, filters, search }: RowQuery): Promise<ReadonlySet<RecordId> | null> {
   const sets = await Promise.all(Object.entries(filters).map(([index, filter]) => idsOfFilter(store, register, view, index, filter)))
-  if (plainText(search) !== '') {
-    const found = await Promise.all(searchedFields(register).map((field) => idsHolding(store, register, view, field.id, search)))
+  if (search.trim() !== '') {
+    const found = await Promise.all(searchedFields(register).map((field) => store.ids({ ...scope(register, view), index: field.id, holds: search })))
     const any = new Set<RecordId>()
     for (const ids of found) for (const id of ids) any.add(id)
     sets.push(any)
@@ -66,42 +61,14 @@ async function idsOfFilter(store: Store, register: RegisterDefinition, view: str
   switch (filter.kind) {
     case 'one-of': return new Set((await Promise.all(filter.values.map((equals) => store.ids({ ...within, equals })))).flat())
     case 'range': return new Set(await store.ids({ ...within, ...(filter.from === null ? {} : { from: filter.from }), ...(filter.to === null ? {} : { to: filter.to }) }))
-    case 'begins': return new Set(await store.ids({ ...within, from: filter.text, to: `${filter.text}\uffff` }))
-    case 'holds': return idsHolding(store, register, view, index, filter.text)
+    case 'holds': return new Set(await store.ids({ ...within, holds: filter.text }))
   }
-}
-
-/** Records whose field holds the text: those with all its pairs of signs, the rarest pair first. */
-async function idsHolding(store: Store, register: RegisterDefinition, view: string | null, field: string, text: string): Promise<Set<RecordId>> {
-  const wanted = plainText(text)
-  const pairs = signPairs(wanted)
-  const within = { ...scope(register, view), index: WORDS_INDEX }
-  if (pairs.length === 0) {
-    // One sign begins a pair, or stands alone at the end of the text.
-    const key = `${field}:${wanted}`
-    return new Set(await store.ids({ ...within, from: key, to: `${key}\uffff` }))
-  }
-  const counted = await Promise.all(pairs.map(async (pair) => ({ pair, count: await store.count({ ...within, equals: `${field}:${pair}` }) })))
-  const [rarest, ...others] = counted.sort((a, b) => a.count - b.count)
-  let found = new Set(await store.ids({ ...within, equals: `${field}:${rarest!.pair}` }))
-  for (const { pair } of others) {
-    if (found.size <= MOST_COMPARED) break
-    found = both(found, new Set(await store.ids({ ...within, equals: `${field}:${pair}` })))
-  }
-  if (found.size > MOST_COMPARED) return found
-  const lines = await store.lines([...found])
-  return new Set(lines.filter((line) => line !== null && plainText(textOfLine(line, field)).includes(wanted)).map((line) => line!.id))
 }
 
 function both(a: Set<RecordId>, b: ReadonlySet<RecordId>): Set<RecordId> {
   const shared = new Set<RecordId>()
   for (const id of a) if (b.has(id)) shared.add(id)
   return shared
-}
-
-function textOfLine(line: Summary, field: string): string {
-  const value = line.fields[field]
-  return typeof value === 'string' ? value : ((value as PartyValue | undefined)?.name ?? '')
 }
 
 /** How many records each saved view has, and how many were voided (under `null`). */

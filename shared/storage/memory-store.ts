@@ -1,7 +1,7 @@
 import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { sha256, type RecordId, type Sha256 } from '../core/ids'
-import { compareValues, declarationOf, indexEntryOf, keyRangeOf, summaryOf, type IndexEntry } from './index-entry'
+import { compareValues, declarationOf, indexEntryOf, keyRangeOf, plainText, summaryOf, type IndexEntry } from './index-entry'
 import { StoreError, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreChange, type StoredRecord, type StoreTransaction, type Summary } from './store'
 
 /** The store without a disk: for tests, the command line and trying things out. Everything is gone when it is closed. */
@@ -73,7 +73,11 @@ class MemoryStore implements Store {
   }
 
   async ids(query: Query): Promise<readonly RecordId[]> {
-    return [...new Set((await this.list(query)).map((line) => line.id))]
+    const wanted = query.holds === undefined ? null : plainText(query.holds)
+    const found = this.findKeys(query).filter(({ value }) => wanted === null || plainText(value).includes(wanted)).map(({ entry }) => entry.id)
+    const once = [...new Set(query.descending === true ? found.toReversed() : found)]
+    const from = query.offset ?? 0
+    return once.slice(from, query.limit === undefined ? undefined : from + query.limit)
   }
 
   async values(query: Query): Promise<readonly IndexValue[]> {

@@ -39,11 +39,14 @@ export interface IndexDeclaration {
   readonly summary: readonly string[]
   /** Values a list shows that are worked out from the fields, by the name they bear in the line; none where absent. */
   readonly derive?: (fields: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+  /** Long lists people count, sort and filter while they look: a store keeps what `ids`, `count` and `values` were asked of it at hand. */
+  readonly atHand?: boolean
 }
 
 /**
  * What a query asks: one declared index (the record id where none is named), a range on it, an order. `from` and `to`
- * are both included; `equals` excludes them. Equal values come in the order of their ids. Numbers sort before texts,
+ * are both included; `equals` excludes them. `holds` keeps values that contain it, compared in half width and lower case,
+ * without blanks; `ids` alone takes it. Equal values come in the order of their ids. Numbers sort before texts,
  * texts by UTF-16 units. `deleted: true` asks for deleted records only.
  */
 export interface Query {
@@ -52,6 +55,7 @@ export interface Query {
   readonly equals?: IndexValue
   readonly from?: IndexValue
   readonly to?: IndexValue
+  readonly holds?: string
   readonly descending?: boolean
   readonly offset?: number
   readonly limit?: number

@@ -16,6 +16,9 @@ export const TEST_DECLARATIONS: readonly IndexDeclaration[] = [
   { kind: 'note', version: 1, indexes: {}, summary: ['text'] },
 ]
 
+/** The same kinds, kept at hand: whatever a store does to answer faster, it answers alike. */
+export const TEST_DECLARATIONS_AT_HAND: readonly IndexDeclaration[] = TEST_DECLARATIONS.map((declaration) => ({ ...declaration, atHand: true }))
+
 const act: Act = { actor: '测试员', role: '审查人', action: '登记', subject: null, reason: '', at: '2026-03-02T09:00:00+08:00' }
 const id = (n: number) => recordId(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
 
@@ -58,10 +61,28 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.ids({ kind: 'matter', index: 'amount', descending: true })).toEqual([id(1), id(2)])
       expect(await store.ids({ kind: 'matter', index: 'tag' })).toEqual([id(1), id(2)])
       expect(await store.ids({ kind: 'matter', descending: true, offset: 1, limit: 1 })).toEqual([id(2)])
+      expect(await store.ids({ kind: 'matter', index: 'tag', holds: '额' })).toEqual([id(1), id(2)])
+      expect(await store.ids({ kind: 'matter', index: 'state', holds: ' 草' })).toEqual([id(2)])
+      expect(await store.ids({ kind: 'matter', index: 'amount', from: 150 })).toEqual([id(1)])
+      expect(await store.ids({ kind: 'matter', index: 'amount', deleted: true })).toEqual([id(4)])
       expect(await store.values({ kind: 'matter', index: 'tag' })).toEqual(['大额', '急'])
       expect(await store.values({ kind: 'matter', index: 'state', limit: 1 })).toEqual(['审查中'])
       expect((await store.lines([id(2), id(9), id(1)])).map((line) => line?.fields ?? null)).toEqual([{ name: '乙', state: '草稿', amount: 100 }, null, { name: '甲', state: '审查中', amount: 300 }])
       expect((await store.readMany([id(9), id(3)])).map((record) => record?.body.fields ?? null)).toEqual([null, { name: '丙', state: '审查中' }])
+    }))
+
+    it('counts and orders as records come, change and go', using(async (store) => {
+      await fill(store)
+      const amounts = async () => [await store.count({ kind: 'matter', index: 'amount' }), ...(await store.ids({ kind: 'matter', index: 'amount' }))]
+      expect(await amounts()).toEqual([2, id(2), id(1)])
+      await store.transact(act, (transaction) => transaction.put(matter(2, { name: '乙', state: '草稿', amount: 900 })))
+      expect(await amounts()).toEqual([2, id(1), id(2)])
+      await store.transact(act, async (transaction) => {
+        await transaction.put(matter(5, { name: '戊', state: '草稿', amount: 300 }))
+        await transaction.put(matter(1, { name: '甲', state: '草稿', amount: 300 }, true))
+      })
+      expect(await amounts()).toEqual([2, id(5), id(2)])
+      expect(await store.count({ kind: 'matter', index: 'amount', deleted: true })).toBe(2)
     }))
 
     it('finds what was done to one record, newest first', using(async (store) => {

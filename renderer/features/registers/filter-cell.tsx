@@ -19,10 +19,9 @@ export function FilterCell({ column, filter, onFilter }: { readonly column: Regi
         onChange={(values: string[]) => onFilter(values.length === 0 ? null : { kind: 'one-of', values })}
       />
     )
-    case 'holds': case 'begins': {
-      const { kind } = how
-      const text = filter?.kind === 'holds' || filter?.kind === 'begins' ? filter.text : ''
-      return <Typed key={text} label={label} placeholder={kind === 'holds' ? words.filterHolds : words.filterBegins} text={text} onDone={(typed) => onFilter(typed === '' ? null : { kind, text: typed })} />
+    case 'holds': {
+      const text = filter?.kind === 'holds' ? filter.text : ''
+      return <Typed key={text} label={label} placeholder={words.filterHolds} text={text} onDone={(typed) => onFilter(typed === '' ? null : { kind: 'holds', text: typed })} />
     }
     case 'dates': case 'amounts': {
       const unit = how.kind === 'dates' ? 'date' : how.inFen ? 'fen' : 'number'

@@ -2,7 +2,7 @@ import type { RegisterDefinition } from '../../../shared/registers/definition'
 import type { Field, Fields } from '../../../shared/registers/field'
 import { formatValue, readField } from '../../../shared/registers/format-value'
 import { stateOf, stateTitle } from '../../../shared/registers/process'
-import { searchedFields, STATE_INDEX } from '../../../shared/registers/register-indexes'
+import { isListIndexed, STATE_INDEX } from '../../../shared/registers/register-indexes'
 
 /** A column as lists and exports of what is on screen know it. */
 export interface RegisterColumn {
@@ -22,7 +22,6 @@ export interface RegisterColumn {
 export type ColumnFilter =
   | { readonly kind: 'none' }
   | { readonly kind: 'holds' }
-  | { readonly kind: 'begins' }
   | { readonly kind: 'dates' }
   | { readonly kind: 'amounts'; readonly inFen: boolean }
   | { readonly kind: 'choices'; readonly options: readonly { readonly code: string; readonly label: string }[] }
@@ -31,11 +30,10 @@ const YES_NO = [{ code: 'yes', label: '是' }, { code: 'no', label: '否' }]
 
 /** Every column a register can show: its state first, then its fields. Lists of rows and files are the detail page's. */
 export function columnsOf(register: RegisterDefinition): readonly RegisterColumn[] {
-  const searched = new Set(searchedFields(register).map((field) => field.id))
   const fields = register.fields.filter((field) => field.type.kind !== 'rows' && field.type.kind !== 'file').map((field): RegisterColumn => ({
     id: field.id, title: field.label, field, isNumeric: isNumeric(field), width: widthOf(register, field),
-    index: field.isIndexed ? field.id : null,
-    filter: searched.has(field.id) ? { kind: 'holds' } : field.isIndexed ? filterOf(field) : { kind: 'none' },
+    index: isListIndexed(register, field) ? field.id : null,
+    filter: isListIndexed(register, field) ? filterOf(field) : { kind: 'none' },
   }))
   const { process } = register
   if (process === null) return fields
@@ -87,7 +85,7 @@ function filterOf({ type }: Field): ColumnFilter {
     case 'date': case 'period': return { kind: 'dates' }
     case 'money': return { kind: 'amounts', inFen: true }
     case 'number': return { kind: 'amounts', inFen: false }
-    case 'text': case 'unit': case 'person': return { kind: 'begins' }
+    case 'text': case 'unit': case 'person': case 'party': case 'official-number': return { kind: 'holds' }
     default: return { kind: 'none' }
   }
 }

@@ -13,12 +13,13 @@ import type { OpenPane } from './open-pane'
 import type { RecordExtras } from './record-extras'
 import { RecordPane } from './record-pane'
 import { columnsOf, usualColumns } from './register-columns'
-import { placeOf } from './register-places'
 import './registers.css'
 import { useRows, useViewCounts } from './use-rows'
 
 export interface RegisterScreenProps {
   readonly register: RegisterDefinition
+  /** Registers that share its place in the rail, itself among them. */
+  readonly siblings: readonly RegisterDefinition[]
   readonly pane: OpenPane
   /** View named by the address; undefined for the one last used. */
   readonly view: string | null | undefined
@@ -32,7 +33,7 @@ export interface RegisterScreenProps {
 }
 
 /** A register as its definition says: views, list, and beside it what is open. */
-export function RegisterScreen({ register, pane, view, extra, onPane, onGo, recordExtras }: RegisterScreenProps): ReactNode {
+export function RegisterScreen({ register, siblings, pane, view, extra, onPane, onGo, recordExtras }: RegisterScreenProps): ReactNode {
   const { registers: words } = useMessages()
   const [state, controls] = useListState(register, view)
   const counts = useViewCounts(register)
@@ -53,7 +54,7 @@ export function RegisterScreen({ register, pane, view, extra, onPane, onGo, reco
   return (
     <div className="hs-page hs-page-full hs-register">
       <header className="hs-page-head">
-        <Heading register={register} onGo={onGo} />
+        <Heading register={register} siblings={siblings} onGo={onGo} />
         <Input ref={search} className="hs-filter" allowClear value={state.query.search} onChange={(event) => controls.setSearch(event.target.value)} placeholder={words.search} aria-label={words.searchLabel} />
         <span className="hs-quiet" role="status">{ids === null ? '' : words.count(ids.length, all)}</span>
         <ColumnChooser register={register} state={state} controls={controls} />
@@ -72,8 +73,7 @@ export function RegisterScreen({ register, pane, view, extra, onPane, onGo, reco
 }
 
 /** The register's name; where several share a place, a way to each. */
-function Heading({ register, onGo }: Pick<RegisterScreenProps, 'register' | 'onGo'>): ReactNode {
-  const siblings = placeOf(register).registers
+function Heading({ register, siblings, onGo }: Pick<RegisterScreenProps, 'register' | 'siblings' | 'onGo'>): ReactNode {
   if (siblings.length === 1) return <h1>{register.title}</h1>
   return (
     <>

@@ -21,7 +21,6 @@ export const registers: Messages['registers'] = {
   filterOf: (column) => `Filter: ${column}`,
   filterAll: 'All',
   filterHolds: 'Contains',
-  filterBegins: 'Begins with',
   filterDates: '2026-03 or from~to',
   filterAmounts: 'e.g. 50000~200000',
   empty: (title) => `Nothing is registered in ${title} yet.`,

@@ -19,7 +19,6 @@ export const registers = {
   filterOf: (column: string) => `筛选：${column}`,
   filterAll: '全部',
   filterHolds: '包含',
-  filterBegins: '开头是',
   filterDates: '2026-03 或 起~止',
   filterAmounts: '如 5万~20万',
   empty: (title: string) => `${title}还没有登记。`,

@@ -1,7 +1,16 @@
 import Dexie, { type Table } from 'dexie'
 import type { RecordId, Sha256, UnitId } from '../../../shared/core/ids'
 import type { IndexEntry } from '../../../shared/storage/index-entry'
-import type { AuditEntry, RecordBody } from '../../../shared/storage/store'
+import type { AuditEntry, IndexValue, RecordBody } from '../../../shared/storage/store'
+
+/** One index of one kind, its values in order; right up to the audit entry `upTo` and for that version of the declaration. */
+export interface PostingRow {
+  readonly key: string
+  readonly version: number
+  readonly upTo: number
+  readonly values: readonly IndexValue[]
+  readonly ids: readonly RecordId[]
+}
 
 /** A record's body, apart from its index entry: lists and counts never load it. */
 export interface BodyRow {
@@ -31,6 +40,8 @@ export const DATABASE_VERSIONS: readonly { readonly version: number; readonly ta
   { version: 1, tables: { entries: 'id, *keys', bodies: 'id', blobs: 'sha', audit: 'n', meta: 'key' } },
   // What was done to one record is found without reading the whole trail.
   { version: 2, tables: { audit: 'n, *records' } },
+  // Indexes of long lists, each in one piece; what is not there is put together from the entries.
+  { version: 3, tables: { postings: 'key' } },
 ]
 
 /** The IndexedDB database behind the Dexie store. Nobody else opens it. */
@@ -40,6 +51,7 @@ export class HengshenDatabase extends Dexie {
   declare readonly blobs: Table<BlobRow, Sha256>
   declare readonly audit: Table<AuditEntry, number>
   declare readonly meta: Table<MetaRow, string>
+  declare readonly postings: Table<PostingRow, string>
 
   /** `upTo` opens an older layout; tests of upgrades use it. */
   constructor(name: string, upTo: number = DATABASE_VERSIONS.at(-1)!.version) {

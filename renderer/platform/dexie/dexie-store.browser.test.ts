@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeStore, TEST_DECLARATIONS } from '../../../tests/acceptance/describe-store'
+import { describeStore, TEST_DECLARATIONS, TEST_DECLARATIONS_AT_HAND } from '../../../tests/acceptance/describe-store'
 import { recordId, unitId } from '../../../shared/core/ids'
 import type { StoreChange } from '../../../shared/storage/store'
 import { openDexieStore } from './dexie-store'
@@ -7,6 +7,7 @@ import { openDexieStore } from './dexie-store'
 const freshName = () => `test-${crypto.randomUUID()}`
 
 describeStore('the Dexie store in Chromium', () => openDexieStore(freshName(), TEST_DECLARATIONS))
+describeStore('the Dexie store in Chromium, lists at hand', () => openDexieStore(freshName(), TEST_DECLARATIONS_AT_HAND))
 
 describe('two windows on the same data', () => {
   it('tells the other window of a change and takes turns with it', async () => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { describeStore, TEST_DECLARATIONS } from '../../../tests/acceptance/describe-store'
+import { describeStore, TEST_DECLARATIONS, TEST_DECLARATIONS_AT_HAND } from '../../../tests/acceptance/describe-store'
 import { recordId, unitId } from '../../../shared/core/ids'
 import type { IndexDeclaration } from '../../../shared/storage/store'
 import { DATABASE_VERSIONS, HengshenDatabase } from './database'
@@ -10,6 +10,7 @@ let count = 0
 const freshName = () => `test-${(count += 1)}`
 
 describeStore('the Dexie store over fake-indexeddb', () => openDexieStore(freshName(), TEST_DECLARATIONS))
+describeStore('the Dexie store over fake-indexeddb, lists at hand', () => openDexieStore(freshName(), TEST_DECLARATIONS_AT_HAND))
 
 const act = { actor: '测试员', role: '审查人', action: '登记', subject: null, reason: '', at: '2026-03-02T09:00:00+08:00' }
 const id = recordId('00000000-0000-4000-8000-000000000001')

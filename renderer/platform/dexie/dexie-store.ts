@@ -1,11 +1,12 @@
 import Dexie from 'dexie'
 import { sha256, type RecordId, type Sha256 } from '../../../shared/core/ids'
-import { declarationOf, indexEntryOf, keyRangeOf, summaryOf, type IndexKey } from '../../../shared/storage/index-entry'
+import { declarationOf, indexEntryOf, keyKind, keyRangeOf, plainText, summaryOf, type IndexKey } from '../../../shared/storage/index-entry'
 import {
   StoreError, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreChange, type StoredRecord,
   type StoreTransaction, type Summary,
 } from '../../../shared/storage/store'
 import { DATABASE_VERSIONS, HengshenDatabase } from './database'
+import { Postings } from './postings'
 import { rebuildEntries } from './rebuild-entries'
 import { createWriterLock, type WriterLock } from './writer-lock'
 
@@ -29,6 +30,7 @@ export async function openDexieStore(name: string, declarations: readonly IndexD
 class DexieStore implements Store {
   private readonly listeners = new Set<(change: StoreChange) => void>()
   private readonly channel: BroadcastChannel
+  private readonly postings = new Map<string, Postings>()
   private isClosed = false
 
   constructor(
@@ -90,25 +92,51 @@ class DexieStore implements Store {
   }
 
   count(query: Query): Promise<number> {
-    return this.guard(() => this.find(query).count())
+    return this.guard(() => this.postingsOf(query)?.count(query) ?? this.find(query).count())
   }
 
   ids(query: Query): Promise<readonly RecordId[]> {
     return this.guard(async () => {
-      // Read forwards and turned round here: backwards IndexedDB hands over one key at a time.
-      const keys = await this.find(query).primaryKeys()
-      const once = [...new Set(query.descending === true ? keys.reverse() : keys)]
+      const postings = this.postingsOf(query)
+      const found = postings === null ? await this.idsHolding(query) : (await postings.find(query)).ids
+      const once = [...new Set(query.descending === true ? found.toReversed() : found)]
       const from = query.offset ?? 0
       return once.slice(from, query.limit === undefined ? undefined : from + query.limit)
     })
   }
 
+  /** Read forwards: backwards IndexedDB hands over one key at a time. */
+  private async idsHolding(query: Query): Promise<readonly RecordId[]> {
+    if (query.holds === undefined) return this.find(query).primaryKeys()
+    const wanted = plainText(query.holds)
+    const entries = await this.find(query).toArray()
+    return entries.filter((entry) => entry.keys.some(([, index, value]) => index === (query.index ?? '') && plainText(value).includes(wanted))).map((entry) => entry.id)
+  }
+
   values(query: Query): Promise<readonly IndexValue[]> {
     return this.guard(async () => {
+      const postings = this.postingsOf(query)
+      if (postings !== null) {
+        const found = [...new Set((await postings.find(query)).values)]
+        return query.limit === undefined ? found : found.slice(0, query.limit)
+      }
       const found = this.find(query)
       const keys = await (query.limit === undefined ? found : found.limit(query.limit)).uniqueKeys()
       return (keys as unknown as readonly IndexKey[]).map(([, , value]) => value)
     })
+  }
+
+  /** The postings of a kind that keeps them at hand; null for others. Throws for an index nobody declared. */
+  private postingsOf(query: Query): Postings | null {
+    const declaration = declarationOf(this.declarations, query.kind)
+    keyRangeOf(declaration, query)
+    if (declaration.atHand !== true) return null
+    const key = keyKind(query.kind, query.deleted === true)
+    const known = this.postings.get(key)
+    if (known !== undefined) return known
+    const postings = new Postings(this.database, declaration, query.deleted === true)
+    this.postings.set(key, postings)
+    return postings
   }
 
   lines(ids: readonly RecordId[]): Promise<readonly (Summary | null)[]> {

@@ -1,6 +1,6 @@
-import { registerOf } from '../../../shared/registers/all-registers'
-import type { RegisterDefinition } from '../../../shared/registers/definition'
-import type { Messages } from '../../messages/messages'
+import { registerOf } from '../../shared/registers/all-registers'
+import type { RegisterDefinition } from '../../shared/registers/definition'
+import type { Messages } from '../messages/messages'
 
 /** Registers that share a place in the rail; the first is where it leads. */
 export interface RegisterPlace {
@@ -25,7 +25,7 @@ export const REGISTER_PLACES: readonly RegisterPlace[] = [
   place('clause', 'k', 'clause'),
 ]
 
-/** The place a register stands in. */
-export function placeOf(register: RegisterDefinition): RegisterPlace {
-  return REGISTER_PLACES.find((one) => one.registers.includes(register))!
+/** The registers that share a place with this one, itself among them. */
+export function siblingsOf(register: RegisterDefinition): readonly RegisterDefinition[] {
+  return REGISTER_PLACES.find((one) => one.registers.includes(register))?.registers ?? [register]
 }

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core'
+import { rolldown } from 'rolldown'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openPage, type Driver } from '../e2e/page-driver'
+
+/** One figure with its bound in milliseconds. Bounds hold on an idle machine; the table says what was measured on this one. */
+interface Figure {
+  readonly what: string
+  readonly ms: number
+  readonly bound: number | null
+}
+
+const CONTRACTS = Number(process.env['HENGSHEN_BENCH_CONTRACTS'] ?? 50_000)
+const OTHERS = { case: 50_000, 'counsel-work': 60_000, filing: 40_000, policy: 20_000, 'legal-study': 30_000 }
+const figures: Figure[] = []
+let driver: Driver
+
+async function fill(page: Page): Promise<void> {
+  const bundle = await rolldown({ input: join(import.meta.dirname, 'seed-registers.ts') })
+  const { output } = await bundle.generate({ format: 'iife' })
+  // Through the debugger: the page's own policy forbids foreign scripts, as it should.
+  await page.evaluate(output[0].code)
+  const scale = CONTRACTS / 50_000
+  let seed = 1
+  for (const [kind, count] of Object.entries({ contract: 50_000, ...OTHERS })) {
+    seed += 1
+    await page.evaluate(([name, many, first]) => (globalThis as unknown as { fillRegister: (kind: string, count: number, seed: number) => Promise<void> }).fillRegister(name, many, first), [kind, Math.round(count * scale), seed] as const)
+  }
+}
+
+beforeAll(async () => {
+  driver = await openPage()
+  const started = performance.now()
+  await fill(driver.page)
+  figures.push({ what: `filling ${(CONTRACTS * 5).toLocaleString('en')} records`, ms: performance.now() - started, bound: null })
+  await driver.restart()
+  const { page } = driver
+  // What a program with older data does once: it puts the indexes of the list together.
+  figures.push({ what: 'first opening ever, indexes put together once', ms: await timed(page, OPEN, `(${firstCell} ?? '') !== ''`), bound: null })
+  await page.locator('.hs-view-count').nth(7).filter({ hasText: /\d/ }).waitFor()
+  await driver.restart()
+}, 1_200_000)
+
+afterAll(async () => {
+  await driver.close()
+  const rows = figures.map(({ what, ms, bound }) => `${what.padEnd(52)} ${ms.toFixed(0).padStart(7)} ms  ${bound === null ? '' : `< ${bound} ms ${ms < bound ? 'ok' : 'ABOVE'}`}`)
+  process.stdout.write(`\n${rows.join('\n')}\n`)
+})
+
+/** Time from an act on the page until the condition holds and the browser has painted it. */
+async function timed(page: Page, act: string, until: string): Promise<number> {
+  return page.evaluate(({ act: doIt, until: holds }) => new Promise<number>((resolve) => {
+    const holdsNow = new Function(`return ${holds}`) as () => boolean
+    const start = performance.now()
+    const look = (): void => {
+      if (holdsNow()) requestAnimationFrame(() => resolve(performance.now() - start))
+      else requestAnimationFrame(look)
+    }
+    ;(new Function(doIt) as () => void)()
+    look()
+  }), { act, until })
+}
+
+const OPEN = `[...document.querySelectorAll('.hs-rail a')].find((one) => one.textContent === '总台账').click()`
+const count = `document.querySelector('.hs-register [role=status]')?.textContent`
+const firstCell = `document.querySelector('.hs-data-table tbody tr[aria-rowindex="1"] td')?.textContent`
+
+it('opens the list', async () => {
+  const { page } = driver
+  figures.push({ what: 'list of the contracts opens (first visit)', ms: await timed(page, OPEN, `(${firstCell} ?? '') !== ''`), bound: 300 })
+  await page.locator('.hs-rail').getByRole('link', { name: '工作台' }).click()
+  figures.push({ what: 'list of the contracts opens again', ms: await timed(page, OPEN, `(${firstCell} ?? '') !== ''`), bound: 300 })
+  await page.locator('.hs-view-count').first().filter({ hasText: /\d/ }).waitFor()
+  expect(await page.locator('.hs-register [role=status]').innerText()).toContain(String(CONTRACTS))
+})
+
+it('changes the view, filters, sorts and counts', async () => {
+  const { page } = driver
+  const before = await page.locator('.hs-register [role=status]').innerText()
+  figures.push({ what: 'another view', ms: await timed(page, `document.querySelectorAll('.hs-views button')[4].click()`, `${count} !== ${JSON.stringify(before)}`), bound: 100 })
+  const inView = await page.locator('.hs-register [role=status]').innerText()
+  figures.push({ what: 'back to all', ms: await timed(page, `document.querySelectorAll('.hs-views button')[0].click()`, `${count} !== ${JSON.stringify(inView)}`), bound: 100 })
+  const type = (label: string, text: string): string => `
+    const field = document.querySelector('[aria-label="${label}"]')
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ${JSON.stringify(text)})
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    field.focus(); field.blur()`
+  for (const [label, text] of [['在本台账中查找', '物业服务合同'], ['在本台账中查找', '青禾云溪绿化养护合同（1'], ['筛选：合同金额（元）', '5万~20万'], ['筛选：合同名称', '会议'], ['筛选：签订日', '2024']] as const) {
+    const now = await page.locator('.hs-register [role=status]').innerText()
+    figures.push({ what: `filter ${label} ${text}`, ms: await timed(page, type(label, text), `${count} !== ${JSON.stringify(now)}`), bound: 100 })
+    const then = await page.locator('.hs-register [role=status]').innerText()
+    expect(then).not.toBe(now)
+    await timed(page, type(label, ''), `${count} === ${JSON.stringify(now)}`)
+  }
+  const sort = `[...document.querySelectorAll('.hs-sort')].find((one) => one.textContent.startsWith('合同金额')).click()`
+  const first = await page.locator('.hs-data-table tbody tr[aria-rowindex="1"] td').first().innerText()
+  figures.push({ what: 'sort by amount', ms: await timed(page, sort, `${firstCell} !== ${JSON.stringify(first)} && ${firstCell} !== ''`), bound: 100 })
+})
+
+it('scrolls without dropping frames', async () => {
+  const { page } = driver
+  const gaps = await page.evaluate(() => new Promise<number[]>((resolve) => {
+    const list = document.querySelector('.hs-data-table')!
+    const found: number[] = []
+    let last = performance.now()
+    let left = 240
+    const step = (now: number): void => {
+      found.push(now - last)
+      last = now
+      list.scrollTop += 120
+      if ((left -= 1) > 0) requestAnimationFrame(step)
+      else resolve(found.slice(2))
+    }
+    requestAnimationFrame(step)
+  }))
+  const dropped = gaps.filter((gap) => gap > 25).length
+  figures.push({ what: `scrolling 240 frames of 120 px, ${dropped} dropped; worst frame`, ms: Math.max(...gaps), bound: 25 })
+  const jump = await timed(page, `document.querySelector('.hs-data-table').scrollTop = ${CONTRACTS * 18}`, `[...document.querySelectorAll('.hs-data-table tbody tr[aria-rowindex]')].some((row) => Number(row.getAttribute('aria-rowindex')) > ${Math.round(CONTRACTS * 0.4)} && row.textContent !== '')`)
+  figures.push({ what: 'jump to the middle', ms: jump, bound: 100 })
+})
