@@ -1,5 +1,6 @@
 import { openDeadlineBook } from '../../shared/storage/deadline-book'
 import { RECORD_KINDS, RULE_SETTINGS, type SettingFields } from '../../shared/storage/record-kinds'
+import { withLedger } from '../../shared/storage/office-ledger'
 import type { Store } from '../../shared/storage/store'
 import { systemClock } from '../platform/clock'
 import { findDesktop } from '../platform/desktop'
@@ -26,7 +27,10 @@ export async function compose(): Promise<Services> {
   const person = await watchPerson(store)
   const clock = systemClock
   const journal = createDraftJournal(localStorage, () => clock.now())
-  const worker = createReviewWorker(async () => (await store.read<SettingFields>(RULE_SETTINGS))?.body.fields.value)
+  const worker = createReviewWorker({
+    storedSettings: async () => (await store.read<SettingFields>(RULE_SETTINGS))?.body.fields.value,
+    completeIntake: (intake, today) => withLedger(store, intake, today),
+  })
   const scans = createScanReader()
   const imports = createImportQueue({ store, worker, scans, clock, person })
   const deadlines = openDeadlineBook(store, () => clock.today())

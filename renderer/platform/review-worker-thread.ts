@@ -5,6 +5,7 @@ import { contentWarnings } from '../../shared/facts/content-warnings'
 import { doubtfulFacts } from '../../shared/facts/doubtful-facts'
 import { extractFacts } from '../../shared/facts/extract-facts'
 import type { Facts } from '../../shared/facts/facts'
+import { suggestIntake } from '../../shared/facts/suggest-intake'
 import { reviewDocument } from '../../shared/findings/run-rules'
 import type { ImportWarning } from '../../shared/import/import-error'
 import { importContract } from '../../shared/import/import-contract'
@@ -37,6 +38,7 @@ function summarise(document: ContractDocument, facts: Facts): FactsSummary {
     parties: parties.map(({ role, name, isOurs }) => ({ role, name, isOurs })),
     totalAmount: totalAmount === null || totalAmount.fen === null ? null : { fen: totalAmount.fen, quote: facts.normalized.slice(totalAmount.span.start, totalAmount.span.end) },
     ...(doubtful.length === 0 ? {} : { doubtful }),
+    suggestions: suggestIntake(document, facts),
   }
 }
 

@@ -1,6 +1,8 @@
 import { assert } from '../../shared/core/assert'
 import { ok } from '../../shared/core/result'
-import type { ReviewWorker, WorkOptions } from '../services'
+import type { LocalDate } from '../../shared/core/local-date'
+import type { Intake } from '../../shared/facts/intake'
+import type { ReviewRequest, ReviewWorker, WorkOptions } from '../services'
 import type { WorkMessage, WorkRequest } from './work-protocol'
 import { WorkerPool, type WorkAnswer, type WorkerLike, type WorkerListener } from './worker-pool'
 
@@ -25,11 +27,21 @@ function spawnThread(): WorkerLike {
   }
 }
 
-/** The review worker on real browser threads; each check asks for the rule settings as they are stored then. Bytes are copied in (the caller still stores them) and handed back without copying. */
-export function createReviewWorker(storedSettings: () => Promise<unknown>): ReviewWorker {
+/** What each check takes from the store as it is then. */
+export interface StoredInputs {
+  readonly storedSettings: () => Promise<unknown>
+  /** The intake with what the registers know (the ledger of the year). */
+  readonly completeIntake: (intake: Intake, today: LocalDate) => Promise<Intake>
+}
+
+/** The review worker on real browser threads; each check takes rule settings and ledger as they are stored then. Bytes are copied in (the caller still stores them) and handed back without copying. */
+export function createReviewWorker({ storedSettings, completeIntake }: StoredInputs): ReviewWorker {
   const workers = Math.max(1, Math.min(3, navigator.hardwareConcurrency - 1))
   const pool = new WorkerPool(spawnThread, { workers, secondsPerStage: SECONDS_PER_STAGE })
   pool.warm()
+  const inputs = async ({ intake, today }: Pick<ReviewRequest, 'intake' | 'today'>): Promise<{ readonly settings: unknown; readonly intake: Intake }> => ({
+    settings: await storedSettings(), intake: await completeIntake(intake, today),
+  })
   const ask = async <K extends WorkAnswer['kind']>(kind: K, request: WorkRequest, options: WorkOptions | undefined) => {
     const answer = await pool.run(request, options)
     if (!answer.ok) return answer
@@ -39,11 +51,11 @@ export function createReviewWorker(storedSettings: () => Promise<unknown>): Revi
   }
   return {
     async importFile(request, options) {
-      const answer = await ask('imported', { kind: 'import', ...request, settings: await storedSettings() }, options)
+      const answer = await ask('imported', { kind: 'import', ...request, ...(await inputs(request)) }, options)
       return answer.ok ? ok(answer.value.outcome) : answer
     },
     async review(request, options) {
-      const answer = await ask('reviewed', { kind: 'review', ...request, settings: await storedSettings() }, options)
+      const answer = await ask('reviewed', { kind: 'review', ...request, ...(await inputs(request)) }, options)
       return answer.ok ? ok(answer.value.outcome) : answer
     },
     async rulePack() {

@@ -90,7 +90,7 @@ function findContradictions({ type, procurement, isGovProcurement }: Intake): re
   const errors: IntakeError[] = []
   if (type?.includes('LES-IN') && type.includes('LES-OUT')) errors.push({ field: 'type', message: '不能同时为承租（LES-IN）和出租（LES-OUT），请择一' })
   if (procurement === '非政府采购' && isGovProcurement === true) {
-    errors.push({ field: 'isGovProcurement', message: '采购方式为“非政府采购”，与 isGovProcurement 为 true 矛盾，请改其一' })
+    errors.push({ field: 'isGovProcurement', message: '采购方式为“非政府采购”，与“是否政府采购”为“是”矛盾，请改其一' })
   }
   return errors
 }

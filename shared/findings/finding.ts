@@ -2,6 +2,7 @@ import type { Span } from '../core/span'
 import type { BasisOnDay } from '../law/statute'
 import type { ProblemStatus, Severity } from '../rules/rule'
 import type { Intake } from '../facts/intake'
+import type { IntakeReads } from './watch-intake'
 
 /** A quotation and where it stands; `quote` is exactly the reading text's slice. */
 export interface Quotation extends Span {
@@ -44,4 +45,6 @@ export interface ReviewResult {
   readonly failed: readonly { readonly ruleId: string; readonly message: string }[]
   /** Rules the office switched off, with its reason. */
   readonly switchedOff: readonly { readonly ruleId: string; readonly reason: string }[]
+  /** Which rules looked at which intake facts; absent in what was reviewed before this was kept. */
+  readonly intakeReads?: IntakeReads
 }

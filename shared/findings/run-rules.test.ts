@@ -176,3 +176,10 @@ it('suspects, and asks to look at the original, where the words were read from a
   const { findings } = reviewDocument({ document, facts: extractFacts(document), intake: {}, rules, today: day('2026-11-16') })
   expect(findings.map(({ ruleId, status, computed }) => [ruleId, status, computed?.slice(0, 2) ?? null])).toEqual([['BBB-001', 'hit', null], ['AAA-001', 'suspected', '待核']])
 })
+
+it('tells which rules looked at which intake facts, only those whose type fits', () => {
+  const reads = (key: 'budget' | 'region') => (context: RuleContext): readonly Problem[] => (context.intake[key] === null ? [problem([])] : [])
+  const { intakeReads } = review([rule('AAA-002', reads('budget')), rule('AAA-001', reads('budget')), rule('BBB-001', reads('region')), rule('CCC-001', reads('region'), { types: ['LES-OUT'] })], { intake: { budget: 5 } })
+  expect(intakeReads?.budget).toEqual(['AAA-001', 'AAA-002'])
+  expect(intakeReads?.region).toEqual(['BBB-001'])
+})

@@ -18,6 +18,7 @@ import type { ReviewResult } from './finding'
 import { mergeWithinClauses, type PlacedProblem } from './merge-problems'
 import { preferSpecialConditions } from './special-conditions'
 import { stampFindings, type RawFinding } from './stamp-findings'
+import { WatchedIntake } from './watch-intake'
 import { weighAlternatives } from './weigh-alternatives'
 
 /** What one review needs; everything is given, nothing is looked up. */
@@ -38,8 +39,9 @@ export interface ReviewInput {
 export function reviewDocument(input: ReviewInput): ReviewResult {
   const { document, facts, intake, rules, today, settings = DEFAULT_SETTINGS } = input
   const lawDay = facts.signedOn ?? intake.signDate ?? today
+  const watched = new WatchedIntake(intake)
   const context: RuleContext = {
-    document, facts, intake, lawDay, today,
+    document, facts, intake: watched.intake, lawDay, today,
     types: typesThatCount(facts, intake),
     parameter: <T>(dated: DatedValue<T>) => parameterOn(settings, dated, lawDay),
     words: settings.words,
@@ -57,6 +59,7 @@ export function reviewDocument(input: ReviewInput): ReviewResult {
       switchedOff.push({ ruleId: rule.id, reason })
       continue
     }
+    watched.readFor(rule.id)
     const outcome = isForeign && rule.readsAnyLanguage !== true ? 'not-applicable' : runRule(rule, context, settings)
     if (outcome === 'not-applicable') notApplicable.push(rule.id)
     else if ('message' in outcome) failed.push({ ruleId: rule.id, message: outcome.message })
@@ -67,6 +70,7 @@ export function reviewDocument(input: ReviewInput): ReviewResult {
     rulePack: stampRulePack(rules, settings),
     findings: stampFindings(document, raw),
     passed, notApplicable, failed, switchedOff,
+    intakeReads: watched.reads(),
   }
 }
 

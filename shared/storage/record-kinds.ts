@@ -11,6 +11,7 @@ import type { ImportWarning } from '../import/import-error'
 import type { ContractType } from '../law/contract-type'
 import type { DoubtfulFact } from '../facts/doubtful-facts'
 import type { Intake } from '../facts/intake'
+import type { IntakeSuggestion } from '../facts/suggest-intake'
 import type { FindingDecision, Remark } from '../findings/decided-finding'
 import type { ReviewResult } from '../findings/finding'
 import type { FindingCounts } from '../findings/open-counts'
@@ -82,6 +83,8 @@ export interface FactsSummary {
   readonly signedOn: LocalDate | null
   /** Which of them were read from a picture with doubt; absent where none. */
   readonly doubtful?: readonly DoubtfulFact[]
+  /** What the contract's own words say about intake facts; absent in what was reviewed before this was kept. */
+  readonly suggestions?: readonly IntakeSuggestion[]
 }
 
 /** What a person decided about a finding (kind `finding-state`). */

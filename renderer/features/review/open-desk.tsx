@@ -89,6 +89,7 @@ export function OpenDesk({ desk, finding, renderOpinion, onVersion, onLeave, onO
       desk={desk} tab={tab} onTab={setTab} selection={selection}
       lost={shownLook === 'original' ? lost : NONE} actions={actions} annotationCount={desk.annotations.length} annotations={<AnnotationsPane desk={desk} onPlace={(span) => selection.setReveal({ span, markId: null })} />}
       opinion={renderOpinion(goToFinding)} selectedQuote={remark.selectedQuote} onGoToFinding={goToFinding}
+      onPlace={(span) => selection.setReveal({ span, markId: null })}
     />
   )
   return (

@@ -1,6 +1,7 @@
 import { Button, Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../services'
+import type { Span } from '../../../shared/core/span'
 import type { Quotation } from '../../../shared/findings/finding'
 import { checklistsFor, itemsOf } from '../../../shared/checklist/checklists-for'
 import { openStarredItems } from '../../../shared/checklist/answer'
@@ -29,6 +30,7 @@ export interface RightPaneProps {
   readonly opinion: ReactNode
   readonly selectedQuote: () => Quotation | null
   readonly onGoToFinding: (findingId: string) => void
+  readonly onPlace: (span: Span) => void
 }
 
 /** Findings, checklist, opinion, intake and annotations, and below them what still stands in the way of an opinion. */
@@ -62,7 +64,7 @@ export function RightPane(props: RightPaneProps): ReactNode {
         {tab === 'checklist' && <ChecklistPane desk={desk} answers={answers} selectedQuote={props.selectedQuote} onGoToFinding={props.onGoToFinding} />}
         {tab === 'opinion' && opinion}
         {tab === 'annotations' && props.annotations}
-        {tab === 'intake' && <IntakePane desk={desk} />}
+        {tab === 'intake' && <IntakePane desk={desk} onPlace={props.onPlace} />}
       </div>
       <footer className="hs-right-foot"><span role="status">{review.unresolved(openMustFix, openStarred)}</span></footer>
     </div>

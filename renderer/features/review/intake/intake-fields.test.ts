@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../../shared/findings/finding'
-import { askedFields, readAmount, readDay, waitingRules, withFact, type IntakeKey } from './intake-fields'
+import type { Intake } from '../../../../shared/facts/intake'
+import { askedFields, readAmount, readDay, readersOf, refusalsOf, waitingRules, withFact, type IntakeKey } from './intake-fields'
 
 function waitingFinding(ruleId: string, missing: readonly IntakeKey[]): Finding {
   return {
@@ -13,15 +14,27 @@ describe('the intake form', () => {
   it('asks for what rules of this contract wait for, and names those rules', () => {
     const waiting = waitingRules([waitingFinding('PAY-001', ['counterpartySize']), waitingFinding('GPR-001', ['noticeDate', 'counterpartySize'])])
     expect(waiting.get('counterpartySize')).toEqual(['GPR-001', 'PAY-001'])
-    const { asked, more } = askedFields({}, waiting)
+    const { asked, more } = askedFields({}, { intakeReads: {} }, waiting)
     expect(asked.map((field) => field.key)).toContain('noticeDate')
     expect(more.map((field) => field.key)).toContain('supplements')
   })
 
-  it('keeps asking what was answered, and asks for the size of a state-owned enterprise only', () => {
-    expect(askedFields({ budget: 100 }, new Map()).asked.map((field) => field.key)).toContain('budget')
-    expect(askedFields({ ourEntityKind: '机关' }, new Map()).asked.map((field) => field.key)).not.toContain('ourScale')
-    expect(askedFields({ ourEntityKind: '国有企业' }, new Map()).asked.map((field) => field.key)).toContain('ourScale')
+  it('asks only what the rules of the type look at or wait for, and what was answered; the rest is for 其他', () => {
+    const reads = { intakeReads: { type: ['GPR-001'], budget: ['FIN-001'], ourScale: ['PAY-001'] } }
+    const keys = (intake: Intake): readonly string[] => askedFields(intake, reads, new Map()).asked.map((field) => field.key)
+    expect(keys({})).toEqual(['type', 'ourName', 'budget'])
+    expect(keys({ secret: false })).toContain('secret')
+    expect(keys({ ourEntityKind: '机关' })).not.toContain('ourScale')
+    expect(keys({ ourEntityKind: '国有企业' })).toContain('ourScale')
+    expect(readersOf(reads, 'budget')).toEqual(['FIN-001'])
+    expect(askedFields({}, {}, new Map()).asked.map((field) => field.key)).toEqual(['type', 'ourName', 'ourEntityKind', 'moneyFlow', 'counterpartySize', 'procurement'])
+  })
+
+  it('refuses what contradicts or cannot be, each at its fact and in words of the form', () => {
+    expect(refusalsOf({ budget: 100 })).toEqual(new Map())
+    expect(refusalsOf({ type: ['LES-IN', 'LES-OUT'] }).get('type')).toContain('不能同时为承租')
+    expect(refusalsOf({ procurement: '非政府采购', isGovProcurement: true }).get('isGovProcurement')).toBe('采购方式为“非政府采购”，与“是否政府采购”为“是”矛盾，请改其一')
+    expect([...refusalsOf({ budget: -1, supplements: [{ date: null, amount: 0.001, subject: '' }] }).keys()]).toEqual(['budget', 'supplements'])
   })
 
   it('takes an emptied fact out, so that it counts as missing; false and 0 are answers', () => {

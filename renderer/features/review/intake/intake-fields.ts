@@ -1,6 +1,7 @@
 import { localDateOf, type LocalDate } from '../../../../shared/core/local-date'
 import type { Intake } from '../../../../shared/facts/intake'
-import type { Finding } from '../../../../shared/findings/finding'
+import { parseIntake } from '../../../../shared/facts/intake-schema'
+import type { Finding, ReviewResult } from '../../../../shared/findings/finding'
 
 export type IntakeKey = keyof Intake
 
@@ -38,8 +39,10 @@ export const INTAKE_FIELDS: readonly IntakeField[] = [
   { key: 'region', kind: 'text' },
 ]
 
-/** Asked of every contract, because most rules want them. */
-const ALWAYS: ReadonlySet<IntakeKey> = new Set(['type', 'ourName', 'ourEntityKind', 'moneyFlow', 'counterpartySize', 'procurement'])
+/** Asked of every contract: the type decides which rules run, our name which side is ours. */
+const ALWAYS: ReadonlySet<IntakeKey> = new Set(['type', 'ourName'])
+/** Asked where it is not kept which rules looked at what: in contracts checked before that was noted. */
+const USUAL: ReadonlySet<IntakeKey> = new Set(['ourEntityKind', 'moneyFlow', 'counterpartySize', 'procurement'])
 
 /** Which rules a fact would let answer; only facts that some rule of this contract waits for. */
 export function waitingRules(findings: readonly Finding[]): ReadonlyMap<IntakeKey, readonly string[]> {
@@ -50,13 +53,42 @@ export function waitingRules(findings: readonly Finding[]): ReadonlyMap<IntakeKe
   return new Map([...waiting].map(([key, rules]) => [key, [...rules].sort()]))
 }
 
-/** The facts to ask: those always asked, those some rule waits for, those already answered. The rest are for `more`. */
-export function askedFields(intake: Intake, waiting: ReadonlyMap<IntakeKey, unknown>): { readonly asked: readonly IntakeField[]; readonly more: readonly IntakeField[] } {
-  const isAsked = (field: IntakeField): boolean => {
-    if (field.key === 'ourScale') return intake.ourEntityKind === '国有企业' || waiting.has('ourScale')
-    return ALWAYS.has(field.key) || waiting.has(field.key) || (intake[field.key] ?? null) !== null
+/** Which rules looked at a fact in the last check of this contract, whether or not they found it. */
+export function readersOf(result: Pick<ReviewResult, 'intakeReads'>, key: IntakeKey): readonly string[] {
+  return result.intakeReads?.[key] ?? []
+}
+
+/**
+ * The facts to ask: type and our name, those the rules of this contract's type looked at or wait for, those already
+ * answered. The rest are for `more`.
+ */
+export function askedFields(
+  intake: Intake, result: Pick<ReviewResult, 'intakeReads'>, waiting: ReadonlyMap<IntakeKey, unknown>,
+): { readonly asked: readonly IntakeField[]; readonly more: readonly IntakeField[] } {
+  const isAsked = ({ key }: IntakeField): boolean => {
+    if (waiting.has(key) || ALWAYS.has(key) || (intake[key] ?? null) !== null) return true
+    // Authorities and public institutions have no scale.
+    if (key === 'ourScale' && intake.ourEntityKind !== '国有企业') return false
+    return result.intakeReads === undefined ? USUAL.has(key) : readersOf(result, key).length > 0
   }
   return { asked: INTAKE_FIELDS.filter(isAsked), more: INTAKE_FIELDS.filter((field) => !isAsked(field)) }
+}
+
+/** Refusals of an intake by the fact they are about (supplements[0].amount is about supplements). */
+export function refusalsOf(intake: Intake): ReadonlyMap<IntakeKey, string> {
+  const read = parseIntake(intake)
+  if (read.ok) return new Map()
+  const refusals = new Map<IntakeKey, string>()
+  for (const { field, message } of read.error) {
+    const key = /^[A-Za-z]+/.exec(field)![0] as IntakeKey
+    refusals.set(key, [refusals.get(key), message].filter((one) => one !== undefined).join('；'))
+  }
+  return refusals
+}
+
+/** True when a suggestion says what was entered: lists in any order, a date or an amount by value. */
+export function isSameFact(entered: unknown, suggested: unknown): boolean {
+  return JSON.stringify(entered) === JSON.stringify(suggested)
 }
 
 /** The intake with one fact changed; an empty answer takes the fact out, so that rules see it as missing. */
