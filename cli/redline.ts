@@ -43,6 +43,7 @@ export async function runRedline(args: readonly string[]): Promise<number> {
   const report = result.redline!
   process.stderr.write(`${out}：修订 ${report.changes} 处，批注 ${report.comments} 条；其余内容与原件逐字节一致。\n`)
   for (const number of report.movedComments) process.stderr.write(`注意：第 ${number} 处修改在页眉、页脚或脚注中，那里不能加批注，批注已放到正文相应位置并注明。\n`)
+  for (const number of report.keptNumbers) process.stderr.write(`注意：第 ${number} 处修改删去了单元格最后一段的全部文字；单元格必须以段落结束，空段落和它的编号仍在，请在 Word 中取消编号。\n`)
   for (const { quote, was, becomes } of report.brokenReferences) {
     process.stderr.write(`注意：“${quote}”原指${was}，${becomes === null ? '该条已删除' : `该条将变为${becomes}`}，请核对引用。\n`)
   }

@@ -34,13 +34,13 @@ export class DocumentMarking {
     return this.paragraph(index).units.filter((unit) => unit.start + from < end && unit.end + from > start)
   }
 
-  /** The last unit with markup that ends at or before `offset`, and the first that begins at or after it. */
+  /** The units with markup that end right before `offset` and begin right after it; null where none does, or something that is no typed text (a tick box) stands between. */
   neighbours(index: number, offset: number): { readonly left: Unit | null; readonly right: Unit | null } {
     const at = offset - this.text.paragraphs[index]!.start
     const { units } = this.paragraph(index)
-    const left = units.findLast((unit) => unit.end <= at && unit.items.length > 0) ?? null
-    const right = units.find((unit) => unit.start >= at && unit.items.length > 0) ?? null
-    return { left, right }
+    const left = units.findLast((unit) => unit.end <= at && unit.end > unit.start) ?? null
+    const right = units.find((unit) => unit.start >= at && unit.end > unit.start) ?? null
+    return { left: left === null || left.items.length === 0 ? null : left, right: right === null || right.items.length === 0 ? null : right }
   }
 
   /** The marking of the `w:p` an item stands in; of the last one of the paragraph where `item` is null. */
@@ -82,6 +82,10 @@ export class DocumentMarking {
 
   deleteMark(index: number): void {
     this.markingOf(index, null).deleteMark()
+    // A break to the next page at the edge of a paragraph shows no words; amid a joined one it would read as a new line.
+    const { owner, units } = this.paragraph(index)
+    const shown = new Set(units.flatMap(({ items }) => items))
+    for (const item of owner.keys()) if (item.shown === '\n' && !shown.has(item)) this.markingOf(index, item).delete([item])
   }
 
   /** Marks the table row deleted that the paragraph stands in. */

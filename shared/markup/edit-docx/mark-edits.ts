@@ -11,6 +11,8 @@ import type { RunItem } from './run-items'
 export interface MadeChange extends TextChange {
   readonly edit: number
   readonly removedMarks: readonly number[]
+  /** True when a whole numbered paragraph was to go and stays without words, because a table cell must end with a paragraph. */
+  readonly keepsNumber: boolean
 }
 
 /** Markup for the two ends of a comment, given a part's prefix. */
@@ -69,11 +71,12 @@ class EditMarker {
     } catch (error) {
       throw this.named(error, edit)
     }
-    return { ...edit.changes[0]!, edit: edit.number, removedMarks: [] }
+    return { ...edit.changes[0]!, edit: edit.number, removedMarks: [], keepsNumber: false }
   }
 
   markChange(edit: LocatedEdit, wanted: TextChange): MadeChange {
     const { change, marks } = this.settleMarks(edit, wanted)
+    const keepsNumber = this.keepsNumber(change, marks)
     const first = Math.max(0, paragraphAt(this.text, change.start))
     let { insert } = change
     let after = ''
@@ -96,7 +99,13 @@ class EditMarker {
     if (first === last) insert += after
     else if (after !== '') this.insert(edit, last, { ...change, start: change.end }, after, this.document.unitsIn(last, change.start, change.end))
     if (insert !== '') this.insert(edit, first, change, insert, deleted)
-    return { ...change, edit: edit.number, removedMarks: marks }
+    return { ...change, edit: edit.number, removedMarks: marks, keepsNumber }
+  }
+
+  private keepsNumber({ start, end, insert }: TextChange, marks: readonly number[]): boolean {
+    const last = Math.max(0, paragraphAt(this.text, end - 1))
+    const paragraph = this.text.paragraphs[last]!
+    return insert === '' && paragraph.number !== '' && paragraph.end > paragraph.start && start <= paragraph.start && end >= paragraph.end && !marks.includes(last)
   }
 
   private insert(edit: LocatedEdit, index: number, change: TextChange, text: string, deleted: readonly Unit[]): void {
@@ -113,6 +122,7 @@ class EditMarker {
       if (change.start === end && text.startsWith('\n')) return this.document.insertText(index, null, text, like)
       const firstItem = this.document.firstItem(index)
       if (change.start === start && text.endsWith('\n') && firstItem !== null) return this.document.insertText(index, { item: firstItem, side: 'before' }, text, like)
+      if (place === null && change.start !== end) throw this.notEditable(edit)
       this.document.insertText(index, place, text, like)
     } catch (error) {
       throw this.named(error, edit)
@@ -132,7 +142,9 @@ class EditMarker {
     const isWhole = change.insert === '' && endsWhole && (startsAtMark || (change.start === paragraphs[first]!.start && paragraphs[last]!.number !== ''))
     const way = isWhole ? this.document.canRemove(last) : 'no'
     if (way === 'no') {
-      for (const index of ended) if (!this.document.canJoin(index) && !this.goesWhole(index, change)) throw this.structure(edit)
+      // Across a border nothing is joined: everything before it must go, and nothing come.
+      const leavesNothing = change.insert === '' && change.start <= paragraphs[first]!.start
+      for (const index of ended) if (!this.document.canJoin(index) && !(leavesNothing && this.goesWhole(index, change))) throw this.structure(edit)
       return { change, marks: ended }
     }
     const whole = Array.from({ length: last - first + (startsAtMark ? 0 : 1) }, (_, offset) => last - offset)

@@ -24,8 +24,10 @@ export function readRow(source: XmlSource, start: number): XmlNode {
   return row
 }
 
-/** Where and what must be put in so that a row is marked deleted (ECMA-376 Part 1, 17.13.5.13). */
+/** Where and what must be put in so that a row is marked deleted (ECMA-376 Part 1, 17.13.5.12). Throws `structure` for rows with notes. */
 export function rowDeletion(source: XmlSource, row: XmlNode, stamp: RevisionStamp): { readonly start: number; readonly end: number; readonly text: string } {
+  // The words of a note would go unmarked with their sign.
+  if (/:(?:foot|end)noteReference\b/.test(source.text.slice(row.start, row.end))) throw new MarkupFailure('structure', '带脚注的表格行不能整行标注删除，请在 Word 中处理。')
   const w = source.prefix
   const state = `<${w}del${stamp.attributes(w)}/>`
   const properties = propertiesIn(row, 'w:trPr')

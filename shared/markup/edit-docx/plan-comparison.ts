@@ -28,9 +28,11 @@ export class ComparisonPlan {
   /** The old row after which new rows of the same table are put in, and the new rows that wait for one where there is none. */
   private lastRow: { readonly old: ComparableLine; readonly table: number } | null = null
   private waitingRows: ComparableLine[] = []
+  private readonly mergedRows: ReadonlySet<string>
 
   constructor(private readonly old: ContractDocument, private readonly next: ContractDocument, private readonly terms: readonly string[]) {
     this.text = editableText(old)
+    this.mergedRows = mergedRowsOf(old)
     for (const entry of alignLines(comparableLines(old), comparableLines(next))) this.plan(entry)
     this.unmarked.push(...this.waiting, ...this.waitingRows.map(({ text }) => text))
     const deleted = this.planMoved()
@@ -87,6 +89,7 @@ export class ComparisonPlan {
     if (old.kind === 'paragraph') return this.change(old.paragraphs[0]!, this.wordsFor(old, next))
     if (old.paragraphs.length !== next.paragraphs.length) {
       // Cells with more or fewer paragraphs: the row goes and comes as a whole.
+      if (this.sharesCells(old)) return void this.unmarked.push(next.text)
       this.insertRow(next, old, 'after')
       return this.deleteRow(old)
     }
@@ -131,6 +134,7 @@ export class ComparisonPlan {
   }
 
   private insertRow(next: ComparableLine, beside: ComparableLine, side: 'before' | 'after'): void {
+    if (this.sharesCells(beside)) return void this.unmarked.push(next.text)
     const paragraph = side === 'before' ? beside.paragraphs[0]! : beside.paragraphs.at(-1)!
     const at = side === 'before' ? this.text.paragraphs[paragraph]!.start : this.text.paragraphs[paragraph]!.end
     const cells = this.cellsOf(next)
@@ -148,7 +152,14 @@ export class ComparisonPlan {
     ))
   }
 
+  /** Rows joined to their neighbours by merged cells cannot go or be copied by themselves. */
+  private sharesCells(line: ComparableLine): boolean {
+    const { table, row } = this.old.paragraphs[line.paragraphs[0]!]!.cell!
+    return this.mergedRows.has(`${table} ${row}`)
+  }
+
   private deleteRow(old: ComparableLine): void {
+    if (this.sharesCells(old)) return void this.unmarked.push(old.text)
     const span = { start: this.text.paragraphs[old.paragraphs[0]!]!.start, end: this.text.paragraphs[old.paragraphs.at(-1)!]!.end }
     this.planned.push({ span, words: old.text, changes: [{ ...span, insert: '' }], row: { kind: 'delete', paragraphs: old.paragraphs } })
   }
@@ -175,4 +186,13 @@ export class ComparisonPlan {
     const span = isFollowed ? { start, end: end + 1 } : { start: Math.max(0, start - 1), end }
     this.planned.push({ span, words: printed(this.old, old), changes: [{ ...span, insert: '' }] })
   }
+}
+
+/** Table and row, joined by a space, of every row that holds a part of a cell of several rows. */
+function mergedRowsOf(document: ContractDocument): ReadonlySet<string> {
+  const rows = new Set<string>()
+  document.tables.forEach(({ cells }, table) => {
+    for (const { row, rowSpan } of cells) if (rowSpan > 1) for (let one = row; one < row + rowSpan; one += 1) rows.add(`${table} ${one}`)
+  })
+  return rows
 }

@@ -139,3 +139,33 @@ describe('a wrong edit', () => {
     expect(refusal({ ...source, parts: { 'docProps/custom.xml': final } }, edits).code).toBe('final')
   })
 })
+
+describe('at the borders of paragraphs', () => {
+  const cellOf = (content: string): DocxSource => ({ body: `<w:tbl><w:tr><w:tc>${content}</w:tc></w:tr></w:tbl>${p('尾')}`, numbering: NUMBERING })
+
+  it('a numbered paragraph that ends a cell loses its words, keeps its number and is named', () => {
+    const result = redlineDocx(docxPackage(cellOf(p('保洁', num(1)) + p('保安', num(1)))), [{ find: '保安', replace: '' }], BY)
+    if (!result.ok) throw new Error(result.error.message)
+    expect(result.value.report.keptNumbers).toEqual([1])
+    const inner = redlineDocx(docxPackage(cellOf(p('保洁', num(1)) + p('保安', num(1)))), [{ find: '保洁', replace: '' }], BY)
+    expect(inner).toMatchObject({ ok: true, value: { report: { keptNumbers: [] } } })
+  })
+
+  it('words cannot be typed before a tick box that begins a paragraph, and other words of the same edit can', () => {
+    const box = `<w:p><w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="0"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☐</w:t></w:r></w:sdtContent></w:sdt></w:p>`
+    expect(refusal({ body: p('见下：') + box }, [{ find: '见下：\n☐', replace: '见下：\n新增☐' }])).toEqual({ code: 'not-editable', edits: [1] })
+    expect(mark({ body: p('见下：') + box }, [{ find: '见下：\n☐', replace: '见下文：\n☐' }]).accepted).toEqual(['见下文：', '☐'])
+  })
+
+  it('a page break goes with the mark of its paragraph', () => {
+    const source: DocxSource = { body: `${p('第一部分')}<w:p><w:r><w:br w:type="page"/></w:r></w:p>${p('第二部分')}` }
+    const result = redlineDocx(docxPackage(source), [{ find: '部分\n\n第二', replace: '部分、第二' }], BY)
+    if (!result.ok) throw new Error(result.error.message)
+    expect(linesOf(result.value.bytes)).toEqual(['第一部分、第二部分'])
+  })
+
+  it('nothing is joined over the border of a table', () => {
+    const source: DocxSource = { body: `${p('甲方付款。')}<w:tbl><w:tr><w:tc>${p('保洁')}</w:tc></w:tr></w:tbl>` }
+    expect(redlineDocx(docxPackage(source), [{ find: '付款。\n保', replace: '付' }], BY)).toMatchObject({ ok: false, error: { code: 'structure' } })
+  })
+})

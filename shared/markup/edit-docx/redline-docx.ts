@@ -44,6 +44,8 @@ export interface RedlineReport {
   readonly changedParts: readonly string[]
   /** Edits whose comment stands elsewhere: notes have it at their sign, headers and footers at the first paragraph. */
   readonly movedComments: readonly number[]
+  /** Edits that took every word of a numbered paragraph and left it with its number, because it ends a table cell. */
+  readonly keptNumbers: readonly number[]
   /** Typed references to clauses whose number changes or that are deleted. */
   readonly brokenReferences: readonly BrokenReference[]
 }
@@ -101,7 +103,7 @@ function redline({ bytes, document }: OpenedDocx, locate: () => LocatedEdits, na
     touched, listing: new Set([...listing.replaced.keys(), ...listing.added.keys()]),
   })
   const brokenReferences = findBrokenReferences(document, check.document, made)
-  return { bytes: afterBytes, report: { changes: check.changes, comments: check.comments, changedParts: check.changedParts, movedComments: moved, brokenReferences } }
+  return { bytes: afterBytes, report: { changes: check.changes, comments: check.comments, changedParts: check.changedParts, movedComments: moved, keptNumbers: made.filter((change) => change.keepsNumber).map(({ edit }) => edit), brokenReferences } }
 }
 
 /** Parts whose annotations share one numbering. */
