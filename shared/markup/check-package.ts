@@ -44,7 +44,6 @@ export function checkPackage(claim: MarkupClaim): MarkupCheck {
   const reread = decodeDocx(claim.afterBytes, claim.limits)
   if (!reread.ok) throw failed(`写出的文件读不回来（${reread.error.message}）`)
   const document = buildTree(reread.value)
-  if (process.env.ZZ) { const [g, w] = [foldBlanks(editableText(document).text).split("\n"), foldBlanks(claim.wantedText).split("\n")]; const k = w.findIndex((l, i) => l !== g[i]); if (k !== -1 || g.length !== w.length) console.log("WANT", w.slice(k - 1, k + 3), "GOT", g.slice(k - 1, k + 3), w.length, g.length) }
   if (foldBlanks(editableText(document).text) !== foldBlanks(claim.wantedText)) throw failed('接受全部修订后的文字与要求的不一致')
   const changedParts = checkParts(claim)
   for (const part of claim.touched.keys()) checkRevisions(claim, part)
