@@ -18,24 +18,25 @@ const MOST_CHOICES = 4
 /** A class of more letters than this could be anything. */
 const MOST_LETTERS = 24
 
-const DERIVED = new WeakMap<RegExp, readonly Choice[]>()
+const DERIVED = new WeakMap<RegExp, readonly (readonly Choice[])[]>()
 
 /**
- * Choices of words, derived from the source of `pattern`: every text it matches holds at least one word of each choice.
- * Texts without need not be tried. Empty where nothing is known. Says less than it could rather than too much: what it
- * does not understand (back references, classes with ranges, the flags u and v) counts as anything.
+ * For each alternative of `pattern` (split at its outermost bars) choices of words, derived from its source: every text
+ * the alternative matches holds at least one word of each choice. Texts that fail every alternative need not be tried.
+ * An alternative of which nothing is known has no choices. Says less than it could rather than too much: what it does
+ * not understand (back references, classes with ranges, the flags u and v) counts as anything.
  */
-export function requiredWords(pattern: RegExp): readonly Choice[] {
+export function requiredWords(pattern: RegExp): readonly (readonly Choice[])[] {
   const known = DERIVED.get(pattern)
   if (known !== undefined) return known
-  const choices = /[uv]/.test(pattern.flags) ? [] : neededOf(new SourceReader(pattern.source, pattern.ignoreCase).alternatives()).map(withoutLonger)
-  DERIVED.set(pattern, choices)
-  return choices
+  const branches = /[uv]/.test(pattern.flags) ? [[]] : new SourceReader(pattern.source, pattern.ignoreCase).branches().map((branch) => neededOf(branch).map(withoutLonger))
+  DERIVED.set(pattern, branches)
+  return branches
 }
 
-/** False only when the text lacks a word `pattern` needs: then it cannot match. */
+/** False only when the text lacks words that every alternative of `pattern` needs: then it cannot match. */
 export function mayMatch(pattern: RegExp, text: string): boolean {
-  return requiredWords(pattern).every((choice) => choice.some((word) => text.includes(word)))
+  return requiredWords(pattern).some((choices) => choices.every((choice) => choice.some((word) => text.includes(word))))
 }
 
 function neededOf({ exact, needed }: Known): readonly Choice[] {
@@ -108,6 +109,10 @@ class SourceReader {
   }
 
   alternatives(): Known {
+    return eitherOf(this.branches())
+  }
+
+  branches(): readonly Known[] {
     const branches: Known[] = []
     do {
       const parts: Known[] = []
@@ -115,7 +120,7 @@ class SourceReader {
       branches.push(inSequence(parts))
     } while (this.source[this.at++] === '|')
     this.at -= 1
-    return eitherOf(branches)
+    return branches
   }
 
   private term(): Known {

@@ -12,7 +12,9 @@ const SIGNS = String.raw`(?<![\w.])(?:(${NUM}) ?[%‰‱]?${TO})?(${NUM}) ?([%�
 const WORDS = `(百|千|(?<!十)万|十万)分之 ?(${HAN})(?:${TO}(?:[百千万]分之 ?)?(${HAN})(?=[的以及,。;；、)）\\s]|$))?`
 const TENTHS = `(?<![${HAN_NUMBER_CHARACTERS}第]|[分建达变做现完养促赞])([一二两三四五六七八九壹贰叁肆伍陆柒捌玖1-9])成(?![${HAN_NUMBER_CHARACTERS}]{0,1}(?:立|功|为|交|员|果|本|品|套|分|长|熟|绩|就|都|人|型|都|份))(半|[一二三四五六七八九壹贰叁肆伍陆柒捌玖](?![${HAN_NUMBER_CHARACTERS}年月日个名人次套台期成]))?`
 const FRACTION = '(?<![百千万])([二三四五六七八九十])分之([一二三四五六七八九])(?![点十百])'
-const PERCENT = new RegExp(`${SIGNS}|${WORDS}|${TENTHS}|(?<![\\w.])(${NUM}) ?个百分点|${FRACTION}`, 'g')
+/** 中标价的1/5; 3/5 in a number of a room or a rule is none, so the words 的 or 价款 must stand before it. */
+const SLASHED = '(?<=[的价款额]|价款的|总价)(\\d)/(\\d{1,2})(?![\\d/月日年])'
+const PERCENT = new RegExp(`${SIGNS}|${WORDS}|${TENTHS}|(?<![\\w.])(${NUM}) ?个百分点|${FRACTION}|${SLASHED}`, 'g')
 
 const SCALE: Readonly<Record<string, string>> = { '%': '0.01', '‰': '0.001', '‱': '0.0001', 百: '0.01', 千: '0.001', 万: '0.0001', 十万: '0.00001' }
 
@@ -32,7 +34,7 @@ export function findPercents(document: ContractDocument, normalized: string): re
 }
 
 function readBounds(match: RegExpExecArray): { readonly from: Big; readonly to: Big | null } | null {
-  const [, low, only, sign, scaleWord, first, second, tenth, half, points, whole, part] = match
+  const [, low, only, sign, scaleWord, first, second, tenth, half, points, whole, part, above, below] = match
   if (only !== undefined) return bounds(low ?? only, low === undefined ? undefined : only, SCALE[sign ?? '%'])
   if (first !== undefined) return bounds(first, second, SCALE[scaleWord ?? '百'])
   if (points !== undefined) return bounds(points, undefined, '0.01')
@@ -40,6 +42,7 @@ function readBounds(match: RegExpExecArray): { readonly from: Big; readonly to: 
     // 四分之一 is a quarter; 三分之一 to twenty places.
     return { from: (readNumber(part)?.value ?? new Big(0)).div(readNumber(whole)?.value ?? 1), to: null }
   }
+  if (above !== undefined && below !== undefined) return Number(below) <= Number(above) ? null : { from: new Big(above).div(below), to: null }
   const tenths = readNumber(tenth ?? '')
   // 九成五 is 95%, 三成半 35%.
   const rest = half === undefined ? new Big(0) : half === '半' ? new Big(5) : (readNumber(half)?.value ?? new Big(0))

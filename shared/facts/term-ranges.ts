@@ -17,14 +17,29 @@ export function findDateRanges(facts: Pick<Facts, 'dates' | 'normalized'>): read
     const to = facts.dates[index + 1]
     if (to === undefined || from.date === null || to.date === null) return []
     const between = facts.normalized.slice(from.span.end, to.span.start)
-    if (between.length > 14 || !/至|到|[-—–~]/.test(between) || /[。；;\n\d月]/.test(between)) return []
+    const isRange = between.length <= 14 && /至|到|[-—–~]/.test(between) && !/[。；;\n\d月]/.test(between)
+    if (!isRange && !isToldApart(facts.normalized, from, to, between)) return []
     return [{ span: { start: from.span.start, end: to.span.end }, from, to, about: sentenceBefore(facts.normalized, from.span.start) }]
   })
 }
 
-/** The sentence up to `offset`, at most 60 units. */
+const STARTS = /^ ?(?:之日|零时|0时)?(?:起|开始|始)/
+const START_NAMED = /(?:起始|开始|起算|起租|生效)(?:日期?|时间)?(?:为|是|:|于)? ?$/
+const ENDS = /^ ?(?:止|届满|终止|结束|期满|截止|到期)/
+const END_NAMED = /(?:终止|届满|结束|截止|期满|到期)(?:日期?|时间)?(?:为|是|:|于)? ?$/
+
+/** 服务期从2027年7月1日开始。服务期至2027年6月30日届满: first and last day told in words of their own, in one clause. */
+function isToldApart(text: string, from: DateFact, to: DateFact, between: string): boolean {
+  if (between.length > 40 || /\n.*\n|\d|付|验收|交货|交付/.test(between) || from.precision !== 'day' || to.precision !== 'day') return false
+  const starts = STARTS.test(between) || START_NAMED.test(text.slice(Math.max(0, from.span.start - 12), from.span.start))
+  return starts && (ENDS.test(text.slice(to.span.end, to.span.end + 6)) || END_NAMED.test(between))
+}
+
+const PRINTED_NUMBER = /^ ?(?:第[一二三四五六七八九十百零\d]{1,6}条|\d{1,3}(?:\.\d{1,3}){1,4}|[一二三四五六七八九十]{1,3}、) ?/
+
+/** The sentence up to `offset`, at most 60 units, without the printed number it may begin with. */
 export function sentenceBefore(text: string, offset: number): string {
-  return /[^。;；!?\n]*$/.exec(text.slice(Math.max(0, offset - 60), offset))?.[0] ?? ''
+  return (/[^。;；!?\n]*$/.exec(text.slice(Math.max(0, offset - 60), offset))?.[0] ?? '').replace(PRINTED_NUMBER, '')
 }
 
 /** The last day of the range; of a month without a day its last. */

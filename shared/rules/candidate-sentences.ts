@@ -60,7 +60,7 @@ function markCandidates(index: SentenceIndex, choices: readonly (readonly string
 export function candidateSentences(facts: Facts, ...patterns: readonly RegExp[]): readonly ReadSentence[] {
   const index = indexOf(facts)
   const marks = new Uint8Array(index.sentences.length)
-  for (const pattern of patterns) markCandidates(index, requiredWords(pattern), marks)
+  for (const pattern of patterns) for (const choices of requiredWords(pattern)) markCandidates(index, choices, marks)
   return index.sentences.filter((_, at) => marks[at] === 1)
 }
 

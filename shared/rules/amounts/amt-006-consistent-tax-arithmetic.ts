@@ -20,7 +20,7 @@ export const consistentTaxArithmetic: Rule = {
   types: 'all',
   basis: [basis('增值税法', '第7条', 'full-text', '价外税'), basis('增值税法实施条例', '第16条', 'full-text', '含税销售额的换算')],
   parameters: [graveTaxGap],
-  version: 1,
+  version: 2,
   readsAnyLanguage: true,
   check,
 }
@@ -113,7 +113,7 @@ function isTaxRate(text: string, percent: PercentFact): boolean {
   if (percent.upTo !== null || Number(percent.fraction) > 0.2) return false
   const before = text.slice(Math.max(0, percent.span.start - 14), percent.span.start)
   const after = text.slice(percent.span.end, percent.span.end + 8)
-  return /(?:税率|征收率|增值税(?:专用|普通)?(?:发票)?)[^,。;；率费]{0,8}$/.test(before) || /^ ?的?(?:税率|增值税|税点|增值税率)/.test(after)
+  return /(?:税率|征收率|增值税(?:专用|普通)?(?:发票)?)[^,。;；率费]{0,8}$/.test(before) || /^ ?的?(?:税率|计税|计征|缴税|增值税|税点|增值税率)/.test(after)
 }
 
 function isSingle(group: TaxGroup): boolean {

@@ -23,7 +23,7 @@ export const consistentUnitAndMagnitude: Rule = {
   types: 'all',
   basis: [...PRICE, ...BUDGET],
   parameters: [],
-  version: 2,
+  version: 3,
   readsAnyLanguage: true,
   check,
 }
@@ -82,7 +82,7 @@ function tenfold(a: Fen, b: Fen): number | null {
   return [10, 100, 1000, 10_000].find((factor) => ratio.minus(factor).abs().lte(new Big(factor).times('0.005'))) ?? null
 }
 
-const NO_UNIT = /(?:合同总价款?|合同金额|合同价款|总价款|服务费总额|租金总额|签约合同价|成交金额|中标金额)(?:为|是|共计|合计|:|计)?(?:人民币)? ?(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?|\d{4,12}(?:\.\d{1,2})?)(?=[。,;；\s)]|$)/g
+const NO_UNIT = /(?:[费款金价](?:总额|总计|合计)?(?=(?:为|是|共计|合计|:|计)人民币)|合同总价款?|合同金额|合同价款|总价款|服务费总额|租金总额|签约合同价|成交金额|中标金额)(?:为|是|共计|合计|:|计)?(?:人民币)? ?(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?|\d{4,12}(?:\.\d{1,2})?)(?=[。,;；\s)]|$)/g
 
 /** (大写)壹佰贰拾万整, 人民币叁拾万, without 元. */
 const CAPITAL_NO_UNIT = /(?:大写\)?|人民币\)?)[: _]{0,4}((?:[壹贰叁肆伍陆柒捌玖][拾佰仟万亿零]{0,3}){2,12}|[壹贰叁肆伍陆柒捌玖](?:[拾佰仟]?[万亿]|[拾佰仟]))(?=[整正]?[\s。,;；)(]|[整正]?$)/g
@@ -107,8 +107,9 @@ function checkMissingUnit({ document, facts }: RuleContext): readonly Problem[] 
 }
 
 function checkForeign({ document, facts }: RuleContext): readonly Problem[] {
-  const foreign = facts.amounts.find((amount) => amount.currency !== 'CNY')
-  if (foreign === undefined || /汇率|牌价|汇价|兑换|折合人民币|折算|结算币种|支付币种|付款币种|中间价|结汇|计价货币/.test(facts.normalized)) return []
+  const prefixed = /(?:美元|欧元|港[元币]|日元|英镑) ?(?=[\d¥$€£]|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖])/.exec(facts.normalized)
+  const foreign = facts.amounts.find((amount) => amount.currency !== 'CNY') ?? (prefixed === null ? undefined : { span: { start: prefixed.index, end: prefixed.index + prefixed[0].trimEnd().length }, currency: prefixed[0].trimEnd() })
+  if (foreign === undefined || !isReadableAt(document, foreign.span.start) || /汇率|牌价|汇价|兑换|折合人民币|折算|结算币种|支付币种|付款币种|中间价|结汇|计价货币/.test(facts.normalized)) return []
   return [{
     status: 'hit', basis: PRICE, spans: [foreign.span], computed: null,
     opinion: `${describePlace(document, foreign.span)}金额以外币（${foreign.currency}）表示，但没有约定汇率和付款币种，请补充。`,

@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
+import type { Span } from '../../core/span'
 import type { AmountFact, Facts } from '../../facts/facts'
-import { findSentenceAt } from '../../facts/sentences'
 import { isNetOfTax, totalLabelOf } from '../../facts/total-amount'
 import type { ProblemStatus } from '../rule'
 import { showYuan } from '../show-figures'
@@ -20,17 +20,8 @@ const NO_ITEM = /税|定金|预付|首付|首期|首笔|第[一二三四五六\d
 /** Sentences that state the contract price and at least two items of it. */
 export function findItemLists(facts: Facts): readonly ItemList[] {
   const lists: ItemList[] = []
-  const bySentence = new Map<number, AmountFact[]>()
-  for (const amount of facts.amounts) {
-    const start = findSentenceAt(facts.sentences, amount.span.start)?.span.start
-    if (start === undefined) continue
-    const known = bySentence.get(start)
-    if (known === undefined) bySentence.set(start, [amount])
-    else known.push(amount)
-  }
-  for (const [start, amounts] of bySentence) {
-    const sentence = findSentenceAt(facts.sentences, start)!
-    const words = facts.normalized.slice(sentence.span.start, sentence.span.end)
+  for (const { span, amounts } of stretchesWithAmounts(facts)) {
+    const words = facts.normalized.slice(span.start, span.end)
     if (!WHOLE.test(words) && !PART.test(words)) continue
     const list = readList(amounts, words)
     if (list !== null) lists.push(list)
@@ -38,12 +29,38 @@ export function findItemLists(facts: Facts): readonly ItemList[] {
   return lists
 }
 
+/** Longer stretches are no list told in one breath. */
+const LONGEST_STRETCH = 500
+
+/** Sentences joined across semicolons (由下列各项构成:修剪费21万元;施肥费13万元), each with its amounts. Linear. */
+function stretchesWithAmounts({ sentences, amounts, normalized }: Facts): readonly { readonly span: Span; readonly amounts: readonly AmountFact[] }[] {
+  const stretches: { span: Span; amounts: AmountFact[] }[] = []
+  let next = 0
+  for (const { span } of sentences) {
+    const last = stretches.at(-1)
+    const isJoined = last !== undefined && span.end - last.span.start <= LONGEST_STRETCH && /^[;； ]{1,3}$/.test(normalized.slice(last.span.end, span.start))
+    if (isJoined) last.span = { start: last.span.start, end: span.end }
+    else stretches.push({ span, amounts: [] })
+    while (next < amounts.length && amounts[next]!.span.start < span.start) next += 1
+    while (next < amounts.length && amounts[next]!.span.end <= span.end) {
+      stretches.at(-1)!.amounts.push(amounts[next]!)
+      next += 1
+    }
+  }
+  return stretches.filter((stretch) => stretch.amounts.length > 2)
+}
+
+/** 以上三项合计, 合计人民币: the sum at the end of its items. */
+const SUM_LABEL = /(?:^|以上|上述|前述|[一二三四五六七八九十\d]项)(?:费用)?(?:合计|总计|共计)(?:为|人民币)?$/
+
 function readList(amounts: readonly AmountFact[], words: string): ItemList | null {
   // A sentence with that many amounts is a list of other things.
   if (amounts.length > 60) return null
   const usable = amounts.filter((amount, index) => amount.yuan !== null && amount.fen !== null &&
     amounts.findIndex((other) => other.label === amount.label && other.fen === amount.fen) === index)
-  const totals = usable.filter((amount) => totalLabelOf(amount) !== null)
+  const named = usable.filter((amount) => totalLabelOf(amount) !== null)
+  const sum = usable.at(-1)
+  const totals = named.length > 0 || sum === undefined || !SUM_LABEL.test(sum.label) || !WHOLE.test(words) && !/以上|上述/.test(sum.label) ? named : [sum]
   const [total] = totals
   const items = usable.filter((amount) => !totals.includes(amount))
   if (total === undefined || totals.length !== 1 || items.length < 2) return null

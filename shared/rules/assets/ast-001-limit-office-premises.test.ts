@@ -10,6 +10,7 @@ testRule(limitOfficePremises, {
   types: ['LES-OUT'],
   intake: { ourName: '云溪市水利局', ourEntityKind: '机关', approvals: [] },
   clean: {
+    '甲方将周转房一套租给乙方居住': { text: '房屋租赁合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 甲方将周转房一套租给乙方居住。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['LES', 'LES-OUT'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '收款' } },
     '主管部门依批复招租': { text: `${OUT}第一条 出租办公楼一层闲置房屋，已经云政复〔2026〕12号批复同意。`, intake: { approvals: approved('办公用房处置') } },
     '事业单位另有规则': { text: `${OUT}第一条 出租办公楼一层。`, intake: { ourEntityKind: '事业单位' } },
     '周转房': { text: `${OUT}第一条 出租的周转房位于幸福路8号。` },

@@ -1,6 +1,7 @@
 import { Big } from 'big.js'
 import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
+import { readHanInteger } from '../../facts/han-numbers'
 import { monthsOfPeriod } from '../../facts/term-ranges'
 import { basis } from '../../law/basis'
 import type { LegalBasis } from '../../law/statute'
@@ -29,7 +30,7 @@ export const limitOfficialVehicles: Rule = {
   types: ['VEH', 'GPG', 'DON', 'GPS'],
   basis: [CARS, KEEPING, DUTY, STANDARD, ENERGY],
   parameters: [confidentialCarPrice, confidentialCarEngine, newEnergyCarPrice, otherCarPrice, otherCarEngine, longCarHireMonths],
-  version: 2,
+  version: 3,
   mergesWithinClause: true,
   check,
 }
@@ -60,8 +61,13 @@ function overStandard(context: RuleContext): readonly Problem[] {
     if (!/车/.test(words) || SPECIAL.test(words)) return []
     const standard = standardFor(context, words)
     const price = factsWithin(facts.amounts, span).find(({ label, yuan, isUnitPrice }) => yuan !== null && (isUnitPrice || /单价|价格|每辆/.test(label) || /单价|每辆/.test(words)) && !NOT_PRICE.test(label.slice(-8)))
+    // 轿车两辆，总价44万元: the price of one is the total by the number.
+    const each = price === undefined ? pricePerCar(facts, words, span) : null
     const litre = /(\d\.\d{1,2}) ?(?:升|L|T)(?![a-z])/i.exec(words)
     const problems: Problem[] = []
+    if (each !== null && standard.price !== null && each.yuan.gt(standard.price)) {
+      problems.push(problem(each.span, `${describePlace(document, each.span)}${standard.name}每辆${showYuan(each.yuan)}元，超过标准${showYuan(new Big(standard.price))}元，应更换车型或者核减价格。`, [STANDARD, CARS], { computed: `${each.told}＝${showYuan(each.yuan)}＞${showYuan(new Big(standard.price))}` }))
+    }
     if (price !== undefined && standard.price !== null && new Big(price.yuan!).gt(standard.price)) {
       problems.push(problem(price.span, `${describePlace(document, price.span)}${standard.name}单价${showYuan(price.yuan!)}元，超过标准${showYuan(new Big(standard.price))}元，应更换车型或者核减价格。`, [STANDARD, CARS], { computed: `${showYuan(price.yuan!)}＞${showYuan(new Big(standard.price))}` }))
     }
@@ -71,6 +77,17 @@ function overStandard(context: RuleContext): readonly Problem[] {
     }
     return problems
   })
+}
+
+const NUMBER_OF_CARS = /(\d{1,2}|[一两二三四五六七八九十]{1,2}) ?(?:辆|台)(?!\/)/
+
+function pricePerCar(facts: RuleContext['facts'], words: string, span: Span): { readonly yuan: Big; readonly span: Span; readonly told: string } | null {
+  const number = NUMBER_OF_CARS.exec(words)?.[1]
+  const count = number === undefined ? 0 : /^\d/.test(number) ? Number(number) : (readHanInteger(number.replace('两', '二'))?.value ?? 0)
+  const totals = factsWithin(facts.amounts, span).filter(({ yuan, isUnitPrice, label }) => yuan !== null && !isUnitPrice && /总价|合计|总额|共计/.test(label))
+  const [total] = totals
+  if (count < 2 || total === undefined || totals.length > 1) return null
+  return { yuan: new Big(total.yuan!).div(count), span: total.span, told: `${showYuan(total.yuan!)}÷${count}` }
 }
 
 /** The cells of a row read together with it; a sentence of the text as it stands. */

@@ -6,7 +6,7 @@ import type { RuleContext } from '../rule'
 
 /** Offices by any name; dwellings and approved service points are none. */
 const PREMISES = /办公用房|办公(?:大)?楼|机关大院|行政中心|综合办公楼|办公场所|办公室|写字楼|业务用房|办公区域?|(?:用途|用于|作为|供)[^,。;]{0,10}办公(?!用房|大?楼|场所|室|区)/g
-const OBJECT = /租赁物|坐落|座落|位于|出租|承租|租用|租赁|用途|标的|房屋|建设|新建|改建|扩建|购置|装修|改造|改作|改成/
+const OBJECT = /租赁物|坐落|座落|位于|出租|租给|租与|出借|借给|借与|借予|承租|租用|租赁|用途|标的|房屋|建设|新建|改建|扩建|购置|装修|改造|改作|改成/
 const DWELLING = /周转房|公租房|廉租|人才房|宿舍|住宅|便民服务|银行网点|自助银行|ATM|充电桩|通信基站/
 const WORKS_OBJECT = /工程(?:名称|内容|概况|范围)|项目名称|承包范围|新建|改建|扩建|购置|建设|装修|装饰|改造|改作|改成|修缮/
 /** Sentences that name an office for notices or for its staff. */

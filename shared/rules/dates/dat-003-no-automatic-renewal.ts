@@ -21,7 +21,7 @@ export const noAutomaticRenewal: Rule = {
     basis('民法典', '第948条', 'full-text', '物业期满继续服务'),
   ],
   parameters: [],
-  version: 2,
+  version: 3,
   mergesWithinClause: true,
   check,
 }
@@ -31,7 +31,9 @@ const SILENT = new RegExp(`(?:期满|届满|到期|终止日|有效期)[^。;；
 /** 双方均未提出终止的，本合同顺延一年: silence, and the contract itself goes on. */
 /** 到期后双方继续履行的，视同续签; 无异议则续约: going on, or silence, is the renewal */
 const BY_CONDUCT = new RegExp(`(?:期满|届满|到期)[^。;；]{0,30}(?:继续(?:履行|服务|使用|提供)|无异议|未提出|无人提出|未拒绝|未(?:能)?(?:重新|另行)签[约订])(?![^。;；]{0,24}(?:协商|书面|另行|经双方))[^。;；]{0,16}(?:视为|视同|则|即|,)[^。;；,]{0,6}(?:${RENEW}|继续有效|(?:按|依)原(?:合同|协议)[^,。;]{0,4}(?:执行|履行))[^。;；]{0,12}`, 'g')
-const GOES_ON = new RegExp(`(?:期满|届满|到期)[^。;；]{0,50}(?:未提出|未书面|无(?:书面)?异议|没有[^。;；]{0,6}(?:异议|终止)|未(?:以书面)?通知|不提出|未要求|未表示)[^。;；]{0,24}(?:合同|协议|服务期|租期|租赁期|期限|聘期)[^。;；,]{0,6}(?:${RENEW})[^。;；]{0,12}`, 'g')
+const GOES_ON = new RegExp(`(?:期满|届满|到期)[^。;；]{0,50}(?:未提出|未书面|无(?:书面)?异议|没有[^。;；]{0,6}(?:异议|终止)|未(?:以书面)?通知|不提出|未要求|未表示)[^。;；]{0,24}(?:合同|协议|服务期|租期|租赁期|期限|聘期)[^。;；,]{0,6}(?:${RENEW}|继续(?:有效|执行|履行))[^。;；]{0,12}`, 'g')
+/** 双方均无终止意思的，合同按原条件逐年延续: no end of a term told, but silence and going on */
+const NO_WISH = new RegExp(`(?:未|无|没有|不)[^。;；,]{0,10}(?:终止|解除|异议|反对)[^。;；,]{0,8},[^。;；,]{0,4}(?:合同|协议|服务期|租期|关系|合作)[^。;；,]{0,8}(?:逐年|自动|自然|当然|按原条件)[^。;；,]{0,6}(?:${RENEW})[^。;；,]{0,8}`, 'g')
 const ITSELF = new RegExp(`(?:自动|当然|自行|默认)(?:予以|进行)?(?:${RENEW})[^。;；]{0,12}`, 'g')
 /** 均未表态的，租赁关系按原条件逐年延续; 每满十二个月自行进入下一服务年度: any silence, the relation going on. */
 const GOES_ON_APART = new RegExp(`(?:期满|届满|到期|满期)[^。;；]{0,40}(?:未|没有|无)[^。;；]{0,20},[^。;；]{0,10}(?:合同|协议|服务期|租期|租赁期|租赁(?:关系)?|期限|聘期|关系|合作)[^。;；]{0,12}(?:${RENEW})[^。;；]{0,12}|(?:自动|自行|当然|即)(?:进入|转入|步入)[^。;；,]{0,8}(?:年度|周期|期间|一期|下一年)`, 'g')
@@ -42,9 +44,9 @@ const NEGATED = /(?:不再|不会|不得|不予|不|禁止|非)$/
 function* check(context: RuleContext): Iterable<Problem> {
   const { document, facts } = context
   const path = procurementPath(context)
-  for (const sentence of candidateSentences(facts, SILENT, GOES_ON, BY_CONDUCT, ITSELF, GOES_ON_APART)) {
+  for (const sentence of candidateSentences(facts, SILENT, GOES_ON, BY_CONDUCT, ITSELF, GOES_ON_APART, NO_WISH)) {
     if (!ABOUT_TERM.test(sentence.words) || OTHER.test(sentence.words)) continue
-    const found = [...matchesIn(sentence, SILENT), ...matchesIn(sentence, GOES_ON), ...matchesIn(sentence, BY_CONDUCT), ...matchesIn(sentence, ITSELF), ...matchesIn(sentence, GOES_ON_APART)]
+    const found = [...matchesIn(sentence, SILENT), ...matchesIn(sentence, GOES_ON), ...matchesIn(sentence, BY_CONDUCT), ...matchesIn(sentence, ITSELF), ...matchesIn(sentence, GOES_ON_APART), ...matchesIn(sentence, NO_WISH)]
     const first = found.find(({ span }) => !NEGATED.test(facts.normalized.slice(Math.max(0, span.start - 4), span.start)) && !/(?:不再|不会|不得|不予|不)自动/.test(sentence.words))
     if (first === undefined) continue
     const isEndless = /(?:依|以)此类推|逐年|次数不限|无限次|循环/.test(sentence.words)

@@ -27,7 +27,7 @@ export const limitTerm: Rule = {
   types: ['GPS', 'PMS', 'LES', 'LES-IN', 'LES-OUT', 'ITS', 'LEG', 'CAT', 'ENT', 'LAB', 'NDA'],
   basis: [SERVICE, BUDGET, ENDLESS],
   parameters: [serviceYearsUsual, serviceYearsMax],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -38,12 +38,12 @@ function check(context: RuleContext): readonly Problem[] {
   return [...endlessSecrecy(context), ...endless, ...(endless.length > 0 ? [] : checkMissing(context)), ...checkLength(context), ...checkBudgetYears(context)]
 }
 
-const NO_END = /无(?:固定|确定|明确)?(?:的)?(?:终止|结束|截止|届满)(?:时间|日期|期限)|不(?:设|约定|限定)[^,。;]{0,3}(?:固定)?期限|未设(?:固定)?期限|(?:提出|通知)终止[^,。;]{0,3}前[^,。;]{0,4}有效|(?:合同|协议)[^,。;]{0,16}(?:持续|一直|始终)有效|直[到至][^,。;]{0,14}(?:为止|不愿[^,。;]{0,8})|长期有效|永久有效|永远有效|无固定期限|无限期|不定期|长期合作|有效期(?:限)?(?:为)?(?:长期|永久)|至双方协商(?:一致)?(?:终止|解除)|直至双方协商|期限(?:为|:)?(?:长期|永久|不限)/g
+const NO_END = /(?:终止|结束|截止|届满)(?:的)?(?:时间|日期|日)[^,。;]{0,6}(?:由|待|另行|视)[^,。;]{0,12}(?:商定|确定|约定|协商|通知)|无(?:固定|确定|明确)?(?:的)?(?:终止|结束|截止|届满)(?:时间|日期|期限)|不(?:设|约定|限定)[^,。;]{0,3}(?:固定)?期限|未设(?:固定)?期限|(?:提出|通知)终止[^,。;]{0,3}前[^,。;]{0,4}有效|(?:合同|协议)[^,。;]{0,16}(?:持续|一直|始终)有效|直[到至][^,。;]{0,14}(?:为止|不愿[^,。;]{0,8})|长期有效|永久有效|永远有效|无固定期限|无限期|不定期|长期合作|有效期(?:限)?(?:为)?(?:长期|永久)|至双方协商(?:一致)?(?:终止|解除)|直至双方协商|期限(?:为|:)?(?:长期|永久|不限)/g
 
 function* endlessSpans(facts: Facts): Iterable<{ readonly words: string; readonly span: Span; readonly sentence: string }> {
   for (const sentence of candidateSentences(facts, NO_END)) {
     if (/劳动合同|保密|商业秘密|知识产权|著作权|许可使用|授权|质量责任|不定期(?:检查|抽查|巡查|考核|组织|开展|对|进行)/.test(sentence.words)) continue
-    if (!/合同|协议|服务|租|期限|有效/.test(sentence.words)) continue
+    if (!/合同|协议|服务|租|期限|有效|[\u4e00-\u9fa5]期(?:自|从|为)/.test(sentence.words)) continue
     for (const { words, span } of matchesIn(sentence, NO_END)) {
       const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 10), span.start - sentence.span.start)
       if (!/不得|不是|并非|避免|视为|转为|变更为/.test(before)) yield { words, span, sentence: sentence.words }
@@ -80,6 +80,8 @@ function checkMissing({ facts, types }: RuleContext): readonly Problem[] {
   return [{ status: 'hit', spans: [], computed: null, opinion: '本合同未约定期限，建议明确起止日期并与预算周期衔接。', amendment: AMENDMENT, basis: [ENDLESS, BUDGET] }]
 }
 
+/** 养护期限六年: the term of whatever is done. */
+const ANY_TERM_BEFORE = /(?:^|[^\u4e00-\u9fa5])(?!质保|保修|付款|交货|试用|保密|有效|缺陷|租赁|派遣)[\u4e00-\u9fa5]{2}(?:服务)?期限?[^。;；!?\n]{0,24}$/
 const TERM_BEFORE = /(?:服务(?:的)?期限?|合同期限?|合同有效期|履行期限?|有效期限?|承包期限?|聘期|聘用期限?|委托期限?|合作期限?|维保期限?|服务年限|服务时间)[^。;；!?\n]{0,24}$/
 const OTHER = /质保|保修|保密|届满前|期满前|后|提前|通知|付款|支付|逾期|续|延长|试用|每|投标|免费|缺陷|过渡|内$/
 
@@ -92,7 +94,7 @@ function findTerms(facts: Facts): readonly Term[] {
   const stated = facts.periods.flatMap((period) => {
     const before = sentenceBefore(facts.normalized, period.span.start)
     const months = monthsOfPeriod(period)
-    return months === null || period.limit !== '' || !TERM_BEFORE.test(before) || OTHER.test(before.slice(-16)) ? [] : [{ span: period.span, months }]
+    return months === null || period.limit !== '' || (!TERM_BEFORE.test(before) && !ANY_TERM_BEFORE.test(before)) || OTHER.test(before.slice(-16)) ? [] : [{ span: period.span, months }]
   })
   const ranged = findDateRanges(facts).flatMap(({ span, from, to, about }) =>
     from.date === null || to.date === null || to.date < from.date || !TERM_BEFORE.test(about) || /质保|保修|保密|试用|原合同/.test(about) ? [] : [{ span, months: monthsBetween(from.date, to.date) }])
@@ -103,16 +105,19 @@ function findTerms(facts: Facts): readonly Term[] {
 function checkLength(context: RuleContext): readonly Problem[] {
   const { document, facts, types } = context
   const isService = ['GPS', 'PMS', 'CAT', 'LEG'].some((type) => types.has(type as never))
-  if (!isService || types.has('EMC') || procurementPath(context) !== 'procurement') return []
+  const path = procurementPath(context)
+  const isOpen = path === 'unknown' && areWePublic(context) === true && context.intake.moneyFlow !== '收款'
+  if (!isService || types.has('EMC') || (path !== 'procurement' && !isOpen)) return []
   const [usual, most] = [context.parameter(serviceYearsUsual), context.parameter(serviceYearsMax)]
   const terms = findTerms(facts)
   if (usual === null || most === null || terms.length === 0) return []
   const longest = terms.reduce((a, b) => (b.months > a.months ? b : a))
   if (longest.months <= usual * 12) return []
   const isOver = longest.months > most * 12
+  if (isOpen && !isOver) return []
   const told = longest.months % 12 === 0 ? `${longest.months / 12}年` : `${longest.months}个月`
   return [{
-    status: 'hit', severity: isOver ? 'must-fix' : 'remind', spans: [longest.span], basis: [SERVICE, BUDGET],
+    status: isOpen ? 'suspected' : 'hit', severity: isOpen ? 'should-fix' : isOver ? 'must-fix' : 'remind', spans: [longest.span], basis: [SERVICE, BUDGET],
     computed: `${told}＞${isOver ? most : usual}年`,
     opinion: isOver
       ? `${describePlace(document, longest.span)}约定服务期${told}，超过政府购买服务最长${most}年的限制，请缩短期限，期满重新采购。`

@@ -6,12 +6,14 @@ const HEAD = '保洁服务合同\n甲方：云溪市机关后勤服务中心\n�
 testRule(requireConnectedCourt, {
   types: ['PMS'],
   clean: {
+    '双方住所均在杭州市西湖区青禾': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 双方住所均在杭州市西湖区青禾路。\n第二条 如有纠纷，诉至甲方住所地人民法院。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '甲方住所地': `${HEAD}协商不成的，由甲方住所地有管辖权的人民法院管辖。`,
     '一方所在区的法院': `${HEAD}协商不成的，向云溪市青禾区人民法院起诉。`,
     '签订地写明了': `${HEAD}协商不成的，向合同签订地人民法院起诉。\n第十条 本合同签订地点：云溪市望江区。`,
     '仲裁': `${HEAD}争议提交杭州仲裁委员会仲裁。`,
   },
   flagged: {
+    '可向甲方所在地或北京市海淀区': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 双方住所均在杭州市西湖区青禾路。\n第二条 可向甲方所在地或«北京市海淀区人民法院提起诉讼»。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '守约的一方': { text: '第九条 争议解决\n协商不成的，«由守约的一方选定其本地法院审理»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '外地法院': { text: `${HEAD}协商不成的，«向临川市东湖区人民法院起诉»。`, severity: 'must-fix', basis: '管辖批复第1条' },
     '守约方所在地': { text: `${HEAD}协商不成的，«由守约方所在地人民法院管辖»。`, severity: 'should-fix' },

@@ -47,7 +47,7 @@ export function findNamedCourt(words: string, start: number): NamedCourt | null 
   return { place: readPlace(match[1]!), span: { start: from, end: from + match[0].length }, words: match[0] }
 }
 
-const SITE = /(?:坐落|座落|位于|房屋地址|租赁(?:房屋|物业?|标的)?(?:地址|位置)|工程地点|建设地点|施工地点|项目地点|工程地址|项目地址|服务地点|交货地点|履行地点|签订地点?|签约地点?)(?:于|在|为)?[ :]{0,3}(?:于|在)?([\u4e00-\u9fa5]{2,30}[市区县旗][^,。;、\s]{0,20})/g
+const SITE = /(?:坐落|座落|位于|房屋地址|租赁(?:房屋|物业?|标的)?(?:地址|位置)|工程地点|建设地点|施工地点|项目地点|工程地址|项目地址|服务地点|交货地点|履行地点|签订地点?|签约地点?|[\u4e00-\u9fa5]{2}地点|住所(?:地)?(?:均|都)?|注册地)(?:于|在|为)?[ :]{0,3}(?:于|在)?([\u4e00-\u9fa5]{2,30}[市区县旗][^,。;、\s]{0,20})/g
 
 /** An address the text gives for the subject, for performance or for signing. */
 export interface Site {

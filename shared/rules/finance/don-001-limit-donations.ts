@@ -31,10 +31,10 @@ export const limitDonations: Rule = {
   id: 'DON-001',
   title: '机关受赠主体与赠与效力',
   severity: 'must-fix',
-  types: ['DON', 'GPG', 'AST'],
+  types: 'all',
   basis: [WILLING, DONEES, AUTHORITY, AGREED, PURPOSE, CARS, BUILDINGS, GIFT, REVOKE, DUTIES, ASSETS],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -133,7 +133,7 @@ function inLedger({ facts, intake }: RuleContext): readonly Problem[] {
 function besideTrade(context: RuleContext): readonly Problem[] {
   const { document, facts, intake } = context
   if (intake.ourEntityKind !== '机关') return []
-  return statementsApart(statementsOf(facts, /(?:捐赠|自愿赠与|无偿捐助)[^,。;]{0,40}/g))
+  return statementsApart(statementsOf(facts, /(?:捐赠|自愿赠与|无偿捐助|(?:自愿|无偿)(?:资助|出资))[^,。;]{0,40}/g))
     .filter((statement) => !isForbidden(facts, statement) && OWN_BENEFIT.test(statement.sentence.words) && isOrderingSide(context, roleBefore(facts, statement)) === false)
     .map(({ span, words }) => problem(span, `${describePlace(document, span)}“${words}”：以捐赠机关自用财产作为交易的一部分，不符合捐赠法第4条、第11条，应删除。`, [WILLING, AUTHORITY]))
 }

@@ -31,7 +31,7 @@ export const limitLavishSpending: Rule = {
   types: 'all',
   basis: [SPENDING_RULES, MEETINGS, STANDARDS, DUTY, THRIFT, NEEDS, FOOD, CANTEENS],
   parameters: [meetingDayPrice, trainingDayPrice],
-  version: 2,
+  version: 3,
   mergesWithinClause: true,
   check,
 }
@@ -61,7 +61,7 @@ function isHarmless(context: RuleContext, statement: Statement, words: Frugality
   if (/索取|收受|索要|行贿|贿赂|接受[^。;]{0,10}(?:宴请|礼品)|参加[^。;]{0,12}宴请/.test(statement.sentence.words) || isNamedAsWrong(facts, statement)) return true
   if (words.needsSpending && !SPENDING.test(statement.sentence.words)) return true
   // Where nobody says that we pay, only words about meetings, trainings and receptions are ours to question.
-  if (words.needsSpending && doWePay(context) === null && !/会议|会务|与会|晚宴|疗休?养|培训|学员|参训|参会|考察|接待|活动|费用/.test(statement.sentence.words)) return true
+  if (words.needsSpending && doWePay(context) === null && !/会议|会务|与会|晚宴|疗休?养|培训|学员|参训|参会|考察|接待|活动|费用/.test(`${facts.title}${statement.sentence.words}`)) return true
   if (findClauseAt(document, statement.span.start)?.title === statement.sentence.words.trim()) return true
   // 乙方自行承担其人员的… is the other side's own money, unless it is given to us.
   return /自行(?:承担|购买|解决)/.test(statement.sentence.words) && isOrderingSide(context, roleBefore(facts, statement)) === false

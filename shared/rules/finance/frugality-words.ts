@@ -16,6 +16,8 @@ export const FRUGALITY_WORDS: readonly FrugalityWords[] = [
   { pattern: /(?:礼品|礼物|礼盒|纪念品|伴手礼|土特产|特产)[^,。;、]{0,12}/g, severity: 'must-fix', why: '不得安排或者发放礼品、纪念品、土特产', not: /外事|防暑降温|劳保|退休|献血|运动会|积分|礼品(?:包装|回收|店)/, needsSpending: true },
   { pattern: /(?:烟酒|香烟|白酒|名酒|高档酒|茅台)[^,。;、]{0,10}/g, severity: 'must-fix', why: '不得列支烟酒', not: /烟酒(?:店|专卖)|吸烟|戒烟|饮酒|酗酒|醉酒|食堂(?:内)?(?:不|禁)/, needsSpending: true },
   { pattern: /(?:宴请|宴会|晚宴|酒宴|宴席|酒席|高档菜肴|鱼翅|燕窝)[^,。;、]{0,10}/g, severity: 'must-fix', why: '不得安排宴请、高档菜肴', not: /宴会厅(?:保洁|设备|维修)/, needsSpending: true },
+  { pattern: /(?:酒水(?:招待|服务)|酒会|文艺(?:演出|表演|节目)|歌舞(?:表演|演出)?)[^,。;、]{0,10}/g, severity: 'should-fix', why: '会议、培训不得安排酒水招待、文艺演出', not: /酒水(?:自备|不含|除外)|剧院|剧场|演出(?:公司|团体|场馆)|文化馆|文化中心|禁/, needsSpending: true },
+  { pattern: /(?:进口(?:大理石|石材|洁具|木材|地毯|家具)|水晶(?:吊)?灯|红木家具|名贵(?:木材|石材|字画))[^,。;、]{0,8}/g, severity: 'should-fix', why: '涉及豪华、奢侈标准', needsSpending: false },
   { pattern: /(?:旅游|游览|景区|景点|观光)[^,。;、]{0,12}/g, severity: 'must-fix', why: '不得安排旅游、景区游览', not: /旅游(?:局|部门|管理|行业|客车|大巴|车辆|学院|公司|文化|资源|规划|委员会)|旅游(?:信息|平台|系统|宣传|产业)|文化(?:和)?旅游|文旅|景区(?:管理|保洁|绿化|维护)|旅行社(?:资质|许可)/, needsSpending: true },
   { pattern: /(?:KTV|卡拉OK|夜总会|洗浴|桑拿|足浴|高尔夫)[^,。;、]{0,10}/gi, severity: 'must-fix', why: '不得安排高消费娱乐、健身活动', not: /洗浴(?:设施|设备|用品|热水)|职工浴室/, needsSpending: false },
   { pattern: /(?:购物卡|提货券|提货卡|代金券|消费卡|会员卡|储值卡|商业预付卡)[^,。;、]{0,10}/g, severity: 'must-fix', why: '不得购买、发放购物卡、提货券等', not: /就餐|饭卡|餐卡|加油卡|门禁|停车/, needsSpending: true },

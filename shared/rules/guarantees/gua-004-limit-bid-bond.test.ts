@@ -4,11 +4,13 @@ import { limitBidBond } from './gua-004-limit-bid-bond'
 testRule(limitBidBond, {
   types: ['GPG'],
   clean: {
+    '投标保证金在签约之日起5个工': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 投标保证金在签约之日起5个工作日内全额退还乙方。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
     '五个工作日内退还': '投标保证金自本合同签订之日起5个工作日内退还。',
     '没有投标保证金': '乙方应提交合同金额5%的履约保证金。',
     '不得转为': '投标保证金不得转为履约保证金。',
   },
   flagged: {
+    '投标保证金在养护期满且无违约': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 «投标保证金在养护期满且无违约后返还»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
     '径转作质量担保': { text: '第六条 «投标保证金不再退返，径转作本合同质量担保»之用。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '招标项目未退利息': { text: '第三条 «投标保证金于合同签订后5日内退还»。', types: ['CON'], intake: { isMustTender: true }, basis: '招标条例第57条' },
     '自动转为履约保证金': { text: '乙方«投标保证金自动转为履约保证金»，履约结束后退还。', severity: 'should-fix' },

@@ -21,7 +21,7 @@ export const limitBidBond: Rule = {
   types: 'all',
   basis: [PROCUREMENT, TENDER, RETURN],
   parameters: [procurementBidBondCap, tenderBidBondCap, procurementBidBondReturnDays, tenderBidBondReturnDays],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -65,7 +65,7 @@ function checkReturn(context: RuleContext): readonly Problem[] {
   const isTender = procurementPath(context) === 'tender'
   const days = context.parameter(isTender ? tenderBidBondReturnDays : procurementBidBondReturnDays)
   if (days === null) return []
-  return facts.periods.flatMap((period) => {
+  return [...atTheEnd(context), ...facts.periods.flatMap((period) => {
     const sentence = findSentenceAt(facts.sentences, period.span.start)?.span
     const words = sentence === undefined ? '' : facts.normalized.slice(sentence.start, sentence.end)
     if (!NAME.test(words) || !/退还|返还|退回/.test(words) || /履约|未中标|未成交|终止/.test(words)) return []
@@ -77,6 +77,21 @@ function checkReturn(context: RuleContext): readonly Problem[] {
       status: 'hit' as const, spans: [period.span], computed: `${told}＞${days}${isTender ? '日' : '个工作日'}`, basis: [isTender ? RETURN : PROCUREMENT],
       opinion: `${describePlace(document, period.span)}投标保证金${told}退还，晚于合同签订后${days}${isTender ? '日' : '个工作日'}的法定期限，请改正。`,
       amendment: `投标保证金自合同签订之日起${days}${isTender ? '日' : '个工作日'}内退还，履约担保另行提交。`,
+    }]
+  })]
+}
+
+/** 养护期满后返还: kept until the contract is performed. */
+const AT_THE_END = /(?:期满|届满|履行完毕|履约完成|履约(?:验收)?(?:合格|结束)|验收(?:合格|通过)|竣工|完工|合同(?:终止|结束|到期))[^。;；]{0,16}(?:后|时|之日)?[^。;；]{0,12}(?:退还|返还|退回)/
+
+function atTheEnd({ document, facts }: RuleContext): readonly Problem[] {
+  return readSentences(facts).flatMap((sentence): Problem[] => {
+    if (!NAME.test(sentence.words) || !AT_THE_END.test(sentence.words) || /履约保证金|履约担保|质保金|质量保证金|投标有效期|转为|抵作/.test(sentence.words)) return []
+    const span = spanOfSentence(sentence)
+    return [{
+      status: 'hit', spans: [span], computed: null, basis: [PROCUREMENT, RETURN],
+      opinion: `${describePlace(document, span)}投标保证金待合同履行（验收）后才退还，应在签约后5个工作日内退还。`,
+      amendment: '投标保证金自合同签订之日起5个工作日内退还，履约担保另行提交。',
     }]
   })
 }

@@ -26,16 +26,16 @@ export const noPublicGuarantor: Rule = {
   types: 'all',
   basis: [BODY, VOID, CHARITY, COMFORT, FISCAL, MANNER],
   parameters: [],
-  version: 3,
+  version: 4,
   check,
 }
 
-const DEBT = '贷款|借款|债务|欠款|融资|本息|本金|还款|债权|垫资款|分包款|材料款'
+const DEBT = '货款|工程款|贷款|借款|债务|欠款|融资|本息|本金|还款|债权|垫资款|分包款|材料款'
 const PROMISES = new RegExp([
-  `(?:承担|履行|负有?)[^,。;；]{0,8}代偿(?:责任|义务)?`, `代其(?:清偿|偿还|还款|归还)`,
+  `(?:承担|履行|负有?)[^,。;；]{0,8}代偿(?:责任|义务)?`, `代偿|(?:差额|缺口|不足部分|亏空)[^,。;；]{0,4}(?:均?由(?:${ROLE_PATTERN}))?[^,。;；]{0,4}(?:补足|补齐|弥补)`, `代其(?:清偿|偿还|还款|归还)`,
   `(?:提供|承担|作出|负)[^,。;；]{0,12}(?:连带(?:责任)?(?:保证|担保|清偿)?|保证(?:责任|担保)|担保(?:责任)?)`,
   `承担连带(?:清偿|保证|还款|偿还)?责任`, `(?:承担|负责)?(?:差额补足|流动性支持)`, `代(?:为)?(?:偿还|清偿|还款|偿付)`, `(?:承诺|负责|保证|予以|进行|给予)[^,。;；]{0,30}(?:回购|兜底)`,
-  `以[^,。;；]{0,16}(?:资产|收费权|办公用房|房产|土地|应收账款|设备)[^,。;；]{0,8}(?:提供|设定|作|进行)?[^,。;；]{0,4}(?:抵押|质押)`, `(?:安慰函|承诺函|担保函)`,
+  `以[^,。;；]{0,16}(?:资产|收[费益]权|办公用房|房产|房屋|[大办公]楼|土地|应收账款|设备|股权|经营权|存款|车辆)[^,。;；]{0,8}(?:提供|设定|作|进行)?[^,。;；]{0,4}(?:抵押|质押)`, `(?:安慰函|承诺函|担保函)`,
 ].join('|'), 'g')
 const SUBJECT = new RegExp(`(?<![对向给与])(${ROLE_PATTERN})[^,。;；]{0,24}$`)
 const OTHER_MEANING = /质量|工期|资质|履约(?:保函|担保|保证金)|投标|银行保函|支付担保|安全|保密|真实|合法|完整|不得|不提供|不承担|禁止|无需|产品|货物|侵权|第三方(?:索赔|主张)|联合体|物业|消防|工伤|人身|损害|事故/
@@ -47,7 +47,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   if (isPublic === false) return
   for (const sentence of candidateSentences(facts, PROMISES)) {
     if (OTHER_MEANING.test(sentence.words) && !new RegExp(DEBT).test(sentence.words)) continue
-    if (/不(?:得|提供|承担|对)[^,。;；]{0,16}(?:担保|保证|差额补足|回购)/.test(sentence.words)) continue
+    if (/不(?:得|提供|承担|对|为|替|就|以|向|作)[^,。;；]{0,16}(?:担保|保证|差额补足|补足|代偿|回购|抵押|质押)/.test(sentence.words)) continue
     for (const { words, span } of matchesIn(sentence, PROMISES).slice(0, 1)) {
       const problem = judge(context, sentence, words, span, isPublic === true)
       if (problem !== null) yield problem
@@ -58,9 +58,11 @@ function* check(context: RuleContext): Iterable<Problem> {
 
 function judge({ document, facts, intake }: RuleContext, sentence: ReadSentence, words: string, span: Span, isPublic: boolean): Problem | null {
   const isOfDebt = new RegExp(DEBT).test(sentence.words)
+  // The employer's own security for the price of the works is what the law asks (农民工工资条例 第24条).
+  if (/支付担保/.test(words)) return null
   if (/安慰函|承诺函|担保函/.test(words) && !(isOfDebt || /担保函|安慰函/.test(words))) return null
-  if (!isOfDebt && !/差额补足|流动性支持|兜底|抵押|质押|连带(?:责任)?(?:保证|担保|清偿|偿还|还款)/.test(words)) return null
-  const role = SUBJECT.exec(sentence.words.slice(0, span.start - sentence.span.start))?.[1] ?? null
+  if (!isOfDebt && !/差额|补齐|流动性支持|兜底|抵押|质押|连带(?:责任)?(?:保证|担保|清偿|偿还|还款)/.test(words)) return null
+  const role = SUBJECT.exec(sentence.words.slice(0, span.start - sentence.span.start))?.[1] ?? new RegExp(ROLE_PATTERN).exec(words)?.[0] ?? null
   const whose = role === null ? 'unknown' : sideOf(facts, role)
   // Words about somebody else's security for us; without a known side only a sentence that names a public body counts.
   if (whose === 'theirs') return null

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
+import type { ContractType } from '../../law/contract-type'
 import { concept, missingConcepts, namesOf, wordsAbout } from '../missing-concepts'
 import { readSentences } from '../read-sentences'
 import { isForbidden, isOrderingSide, statementsApart, statementsOf } from '../read-statements'
@@ -21,10 +22,10 @@ export const requireIpOwnership: Rule = {
   id: 'ITS-001',
   title: '成果与软件知识产权归属未约定',
   severity: 'must-fix',
-  types: ['ITS', 'TEC', 'GPS', 'DES'],
+  types: 'all',
   basis: [WORKS, SOFTWARE, TASK, PATENT, SECRET, ADVICE],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -35,7 +36,13 @@ const SETTLES = /(?:知识产权|著作权|版权|专利(?:申请)?权|成果|�
 const LICENCE = /许可|授权(?:使用|数量|期限)|用户数/
 const AMENDMENT = '本项目专门开发的软件、文档、数据及成果的知识产权自交付之日起归甲方所有，乙方交付完整源代码及文档；乙方背景技术许可甲方永久、免费、不可撤销使用；乙方保证成果不侵犯第三方权利，否则承担全部赔偿责任。'
 
+const OWN_TYPES: readonly ContractType[] = ['ITS', 'TEC', 'GPS', 'DES']
+/** A contract of no known kind counts when its title says that a work is made. */
+const MADE_BY_TITLE = /宣传片|短片|视频|摄制|拍摄|画册|课题|研究|文创|动漫|(?:方案|标识|形象|平面|景观)设计|(?:展板|课件|网站|节目)制作|编制|编撰|编写|创作/
+
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  const isOwn = OWN_TYPES.some((type) => context.types.has(type))
+  if (!isOwn && !([...context.types].every((type) => type === 'GEN') && MADE_BY_TITLE.test(context.facts.title))) return 'not-applicable'
   if (!context.facts.isContract) return 'not-applicable'
   const made = whatIsMade(context)
   // Who buys a service may not make anything to order; results given away are told all the same.

@@ -7,6 +7,7 @@ const ALL = '第八条 个人信息保护：乙方仅为履行本合同目的，
 testRule(requirePersonalInformationTerms, {
   types: ['PMS'],
   clean: {
+    '乙方养护绿地': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 乙方养护绿地。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '另附处理协议': `${HEAD}第二条 乙方运行访客系统，采集人脸信息。\n附件四 个人信息委托处理协议\n一、乙方按约定处理。`,
     '要素齐备': `${HEAD}${ALL}第二条 乙方操作访客登记系统。`,
     '只有联系人': `${HEAD}第二条 双方联系人姓名、手机号见首部。`,
@@ -15,6 +16,7 @@ testRule(requirePersonalInformationTerms, {
     '提供人员名单': `${HEAD}第二条 乙方应提供保安员身份证复印件和健康证。`,
   },
   flagged: {
+    '乙方为职工体检并保存健康数据': { text: '体检服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 乙方为职工体检并保存«健康数据»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '访客系统采集人脸': { text: `${HEAD}第二条 出入口设备«采集人脸和身份证»信息。`, severity: 'must-fix', basis: '个保法第28条' },
     '门禁没有约定': { text: `${HEAD}第二条 乙方负责«门禁系统»的日常操作。`, severity: 'should-fix', basis: '个保法第21条' },
     '用于产品优化': `${HEAD}${ALL}第二条 乙方«可将就餐数据用于产品优化»。`,

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span'
 import { describePlace, findSectionAt } from '../../document/find-clause'
 import { basis } from '../../law/basis'
+import type { ContractType } from '../../law/contract-type'
 import { wordsAbout } from '../missing-concepts'
 import { isForbidden, statementsApart, statementsOf, type Statement } from '../read-statements'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
@@ -24,10 +25,10 @@ export const requirePersonalInformationTerms: Rule = {
   id: 'ITS-002',
   title: '委托处理个人信息条款缺失',
   severity: 'should-fix',
-  types: ['ITS', 'PMS', 'CAT', 'GPS', 'LAB', 'LEG'],
+  types: 'all',
   basis: [ENTRUST, SENSITIVE, CONSENT, ASSESS, BREACH, HELPER, STATE, PUBLIC, NETWORK],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -50,7 +51,11 @@ const OWN_USE = /(?:可以?|可据以|有权|允许|同意|并可)[^。;]{0,30}(
 const ONLY_FACE = /(?:仅|只|唯一)[^,。;]{0,12}人脸(?:识别)?[^,。;]{0,10}|人脸识别[^,。;]{0,10}(?:唯一|仅限|方可(?:进入|通行))[^,。;]{0,8}/g
 const AMENDMENT = '乙方仅为【目的】、在【期限】内以【方式】处理【种类】个人信息；采取加密、权限控制等措施；接受甲方监督检查；未经甲方书面同意不得转委托、提供、公开或者用于其他目的；合同终止10日内返还或者删除并出具证明；发生泄露立即通知甲方并承担责任。'
 
+const OWN_TYPES: readonly ContractType[] = ['ITS', 'PMS', 'CAT', 'GPS', 'LAB', 'LEG']
+
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  // A contract of no known kind may be one for services that touch data (体检, 档案整理); goods, works and leases are not.
+  if (!OWN_TYPES.some((type) => context.types.has(type)) && ![...context.types].every((type) => type === 'GEN')) return 'not-applicable'
   const { facts } = context
   const touched = statementsApart(statementsOf(facts, TOUCHES)).filter((statement) => isHandling(context, statement))
   if (touched.length === 0 || !facts.isContract) return 'not-applicable'

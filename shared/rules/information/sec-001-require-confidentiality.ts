@@ -29,13 +29,13 @@ export const requireConfidentiality: Rule = {
   types: 'all',
   basis: [SECRETS, CARRIERS, QUALIFIED, CLASSIFIED, LICENCE, DURING, PERFORMING, LAWYERS, PUBLISH],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
 /** Kinds of contract whose work itself lets the other side see inside. */
 const INSIDE: readonly ContractType[] = ['NDA', 'ITS', 'GPS', 'PMS', 'LEG', 'LAB']
-const CONTACT = /(?:进入|进出|出入)[^,。;]{0,10}(?:甲方|采购人|机关|办公|涉密|机房)|办公区|机关大院|(?:处理|整理|印制|印刷|复印|扫描|销毁|清运|运送|接触)[^,。;]{0,10}(?:文件|档案|公文|载体|卷宗)|(?:文件|档案|公文|载体|卷宗)[^,。;]{0,8}(?:整理|印制|印刷|复印|扫描|数字化|销毁|清运|运送)|系统(?:权限|账号)|(?:文印|机要|会务)(?:室|服务)|施工图|内部(?:信息|资料|文件)|业务数据|涉密/
+const CONTACT = /(?:文件|文稿|公文|材料|资料)(?:的)?(?:打印|装订|收发|流转|分发)|(?:打印|装订|收发|流转)[^,。;]{0,6}(?:文件|文稿|公文|材料)|(?:进入|进出|出入)[^,。;]{0,10}(?:甲方|采购人|机关|办公|涉密|机房)|办公区|机关大院|(?:处理|整理|印制|印刷|复印|扫描|销毁|清运|运送|接触)[^,。;]{0,10}(?:文件|档案|公文|载体|卷宗)|(?:文件|档案|公文|载体|卷宗)[^,。;]{0,8}(?:整理|印制|印刷|复印|扫描|数字化|销毁|清运|运送)|系统(?:权限|账号)|(?:文印|机要|会务)(?:室|服务)|施工图|内部(?:信息|资料|文件)|业务数据|涉密/
 const SECRECY = concept('保密条款', /保密|秘密/, /保密|(?:不得|禁止|严禁)[^。;]{0,24}(?:泄露|披露|泄漏|透露|外传)|商业秘密|国家秘密|工作秘密/)
 const SECRECY_TOPIC = /保密|秘密|泄露|泄漏|披露/
 const ELEMENTS: readonly (readonly [string, RegExp])[] = [

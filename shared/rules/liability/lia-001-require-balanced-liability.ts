@@ -3,7 +3,7 @@ import type { Facts, PercentFact } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import { oneSidedClauses, unequalRateFactor } from '../../law/parameters/liability'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { factsWithin, readSentences, spanOfSentence } from '../read-sentences'
+import { factsWithin, provisionsOf, readSentences, spanOfSentence } from '../read-sentences'
 import { findLiabilitySentences, type LiabilitySentence } from './read-liability'
 import { checkUncoveredDuties } from './uncovered-duties'
 
@@ -26,19 +26,22 @@ export const requireBalancedLiability: Rule = {
     basis('款项条例', '第7条', 'full-text', '不得要求中小企业接受不合理的违约责任'),
   ],
   parameters: [oneSidedClauses, unequalRateFactor],
-  version: 2,
+  version: 3,
   check,
 }
 
 const ANY = /违约(?:责任|金)|赔偿|承担[^,。;]{0,16}责任|滞纳金/
-const ONLY_BY_LAW = /(?:按照?|依照?|依据|根据)[^。;]{0,20}(?:民法典|合同法|法律|法规|国家有关规定)[^。;]{0,20}(?:承担|处理|执行)/
+const ONLY_BY_LAW = /(?:按照?|依照?|依据|根据)[^。;]{0,20}(?:民法典|合同法|法律|法规|国家有关规定)[^。;]{0,20}(?:承担|处理|执行|办理|追究)/
 const LATE_PAYMENT =
   /(?:逾期|迟延|延期|延迟)(?:未|不)?(?:付款|支付|付清|结算|缴纳|交纳)|拖欠|(?:未(?:能)?按|不按)[^,。;]{0,12}(?:付款|支付|缴纳|交纳)/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
-  const { facts, types, intake } = context
+  const { document, facts, types, intake } = context
   if (intake.moneyFlow === '无偿' || types.has('DON') || types.has('NDA') || types.has('SUP') || !facts.isContract) return 'not-applicable'
-  const named = readSentences(facts).filter(({ words }) => ANY.test(words))
+  const index = provisionsOf(document)
+  // A heading is no term; what stands below it is one, whatever its words.
+  const headings = new Set(document.clauses.map(({ title }) => title))
+  const named = readSentences(facts).filter(({ words, clause }) => !headings.has(words.trim()) && (ANY.test(words) || /违约责任/.test(index.titlesOf(clause))))
   if (named.length === 0) {
     return [problem([], 'must-fix', '合同没有约定违约责任，建议分别约定双方逾期、质量不符等违约的责任。')]
   }

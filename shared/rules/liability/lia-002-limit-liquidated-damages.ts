@@ -24,7 +24,7 @@ export const limitLiquidatedDamages: Rule = {
     basis('合同编通则解释', '第64条', 'full-text', '举证'),
   ],
   parameters: [dailyDamagesRemark, dailyDamagesHigh, dailyDamagesLow, singleDamagesHigh, liabilityCapLow, terminationDamagesHigh, terminationDamagesLow],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -46,7 +46,7 @@ function* check(context: RuleContext): Iterable<Problem> {
       const { start } = liability.sentence.span
       const before = liability.sentence.words.slice(0, percent.span.start - start)
       const part = before.slice(Math.max(before.lastIndexOf(','), 0))
-      if (/不超过|上限|最高|累计|为限|封顶|以内$/.test(part)) yield* lowCap(context, liability, percent)
+      if (/不超过|上限|最高|累计|为限|封顶|以内$/.test(part) || /^[^,。;]{0,4}(?:作?为)?(?:限|上限|最高(?:限)?额|封顶)/.test(liability.sentence.words.slice(percent.span.end - start))) yield* lowCap(context, liability, percent)
       else if (DAILY.test(before) || /^[^,。;]{0,4}(?:\/|每)[日天]/.test(liability.sentence.words.slice(percent.span.end - start))) {
         firstDaily ??= percent
         yield* daily(context, liability, percent)

@@ -6,7 +6,7 @@ import type { Problem, Rule, RuleContext, Severity } from '../rule'
 /** Endings of bodies that are part of another or set up for a while. */
 const INTERNAL = /(?:(?<!办事|管理|联络|人事|财政|事务)处|科|(?:第[一二三四五六七八九十]|[^\u4e00-\u9fff]|[一二三四五六七八九十]|[综行政财务总保卫后勤])室|办公室|(?<!俱乐|总|人民武装|组织|宣传|统战)部|项目部|经理部|筹备组|筹建处|指挥部|领导小组|工作组|专班|食堂|车队|管理所|门店|分公司|代表处|分店|经营部)$/
 /** Bodies whose name ends that way and who are legal persons of their own. */
-const LEGAL_PERSON = /(?:中共[\u4e00-\u9fff]{2,12}|[省市县区州盟旗])委办公(?:室|厅)$|(?:人民政府|党委|委员会|人大(?:常委会)?|政协|人民代表大会[^处科]{0,8})办公(?:室|厅)$|接待办(?:公室)?$|机关事务管理(?:局|中心)|(?:街道)?办事处$|(?:国资委|发改委|医保|信访|机要|档案|人防|外事|金融|侨务|台湾事务|法制|大数据)[^处]{0,8}办公室$/
+const LEGAL_PERSON = /(?:中共[\u4e00-\u9fff]{2,12}|[省市县区州盟旗])委办公(?:室|厅)$|(?:人民政府|党委|委员会|人大(?:常委会)?|政协|人民代表大会[^处科]{0,8})办公(?:室|厅)$|接待办(?:公室)?$|机关事务管理(?:局|中心)$|(?:街道)?办事处$|(?:国资委|发改委|医保|信访|机要|档案|人防|外事|金融|侨务|台湾事务|法制|大数据)[^处]{0,8}办公室$/
 const ADMINISTRATIVE = /^[\u4e00-\u9fff]{1,8}(?:省|市|县|区|州|盟|旗)/
 /** Branches that sign as a rule; the head office's authority is what to ask for. */
 const BRANCHED = /银行|保险|财险|人寿|电信|移动|联通|电力|供电|邮政|石油|石化|铁塔/
@@ -27,7 +27,7 @@ export const noInternalBodyAsParty: Rule = {
     basis('民法典', '第74条', 'full-text', '分支机构产生的民事责任由法人承担'),
   ],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 

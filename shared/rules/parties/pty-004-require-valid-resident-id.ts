@@ -6,6 +6,8 @@ import type { LocalDate } from '../../core/local-date'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const EIGHTEEN = /(?<![0-9A-Za-z*])\d{17}[\dXx](?![0-9A-Za-z*])/g
+/** 330106 19880229 0018: set in its parts. */
+const SPACED = /(?<![0-9A-Za-z*])\d{6} (?:19|20)\d{6} \d{3}[\dXx](?![0-9A-Za-z*])/g
 const LABELLED = /(?:身份证|公民身份|证件)(?:件)?(?:号码?|编号)?(?:\([^()\n]{0,10}\))? {0,4}:? {0,6}_{0,10} {0,2}([0-9]{14,19}[Xx]?)(?![0-9A-Za-z*])/g
 const OTHER_LABEL = /(?:账号|帐号|账户|卡号|信用代码|税号|识别号|护照|通行证|编号|订单号|合同号)[^\d\n]{0,8}$/
 const ID_LABEL = /(?:身份证|公民身份|证件)[^\d\n]{0,14}$/
@@ -22,7 +24,7 @@ export const requireValidResidentId: Rule = {
   types: 'all',
   basis: [basis('GB 11643-1999', '', 'from-knowledge', '公民身份号码的结构与校验码'), basis('个保法', '第6条', 'full-text', '处理个人信息限于实现目的的最小范围')],
   parameters: [],
-  version: 1,
+  version: 2,
   readsAnyLanguage: true,
   check,
 }
@@ -51,6 +53,10 @@ function collect(text: string): readonly Id[] {
     const before = text.slice(Math.max(0, match.index - 24), match.index)
     if (found.has(match.index) || OTHER_LABEL.test(before)) continue
     found.set(match.index, { words: match[0], span: { start: match.index, end: match.index + 18 }, isLabelled: ID_LABEL.test(before) })
+  }
+  for (const match of text.matchAll(SPACED)) {
+    const before = text.slice(Math.max(0, match.index - 24), match.index)
+    if (ID_LABEL.test(before)) found.set(match.index, { words: match[0].replaceAll(' ', ''), span: { start: match.index, end: match.index + match[0].length }, isLabelled: true })
   }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start)
 }

@@ -4,13 +4,18 @@ import { foldName } from '../../facts/parties'
 import { isOrganizationName } from '../../facts/party-name'
 import { isNegated } from '../../facts/suppressions'
 import { basis } from '../../law/basis'
-import { readSentences, matchesIn } from '../read-sentences'
+import { candidateSentences } from '../candidate-sentences'
+import { matchesIn } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { passesLuhn } from './luhn'
 
 /** Accounts that lawfully bear another name. */
 const SPECIAL = /农民工工资|专用账户|监管账户|共管账户|托管账户|非税|财政专户|国库|联合体牵头|公积金|工会/
 const THIRD_PARTY = /(?:支付|付|汇|划|打)(?:至|到|入|给)[^。；;]{0,12}(?:指定|提供)的?(?:第三方|其他(?:单位|公司|主体)|个人|他人)[^。；;]{0,6}(?:账户|帐户|账号|银行卡)?|(?:指定|委托)的?(?:第三方|第三人|其他公司)(?:账户|帐户|收款|代收)/g
+/** 汇入乙方指定的××商行账户: whose account it is stands after 指定; the unit's own kinds of account are not meant */
+const NAMED_THIRD = /(?:支付|付|汇|划|打|转)(?:款)?(?:至|到|入|给|往)[^。；;,]{0,10}指定的?[^,。；;_]{2,20}?(?:公司|商行|商贸|经营部|工作室|厂|店|合作社|集团|企业)(?:的)?(?:账户|帐户|账号|银行卡)/g
+/** 打到负责人的个人银行卡 */
+const PERSONAL = /(?:支付|付|汇|划|打|转|存)(?:款)?(?:至|到|入|给|往)[^。；;,]{0,14}(?:个人|私人|(?:负责人|经办人|法定代表人|员工|股东|项目经理|业务员)(?:的|本人|名下)?)(?:的)?(?:个人)?(?:银行)?(?:卡|账户|帐户|账号|微信|支付宝)/g
 const AMENDMENT = '乙方收款账户：户名【与乙方全称一致】，开户行【】，账号【】。乙方变更账户应提前10日书面通知并加盖公章，未经甲方书面确认不生效。'
 
 /**
@@ -30,7 +35,7 @@ export const consistentPayeeAccount: Rule = {
     basis('采购条例', '第51条', 'full-text', '资金支付按合同约定和国库集中支付规定'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -106,7 +111,8 @@ function twoNumbers(facts: Facts, accounts: readonly Account[]): readonly Proble
     const digits = number?.value.replace(/[\s-]/g, '') ?? ''
     if (number === null || !/\d{6}/.test(digits) || isSpecial(facts, number.span)) return []
     const side = facts.parties.findIndex((party) => party.particulars.some(({ span }) => span.start === number.span.start) || (holder !== null && sameHolder(party, holder.value)))
-    const owner = holder !== null && holder.value !== '' ? foldName(holder.value) : side === -1 ? number.role : foldName(facts.parties[side]!.name)
+    const named = facts.parties.find(({ role, aliases }) => number.role !== '' && (role === number.role || aliases.includes(number.role)))
+    const owner = holder !== null && holder.value !== '' ? foldName(holder.value) : side === -1 ? (named === undefined ? number.role : foldName(named.name)) : foldName(facts.parties[side]!.name)
     if (owner === '' && byOwner.size !== 1) return []
     // A number without a holder beside the one account of the contract is a second number for that account.
     const first = owner === '' ? [...byOwner.values()][0] : byOwner.get(owner)
@@ -120,8 +126,8 @@ function twoNumbers(facts: Facts, accounts: readonly Account[]): readonly Proble
 }
 
 function thirdParty(facts: Facts): readonly Problem[] {
-  return readSentences(facts).flatMap((sentence) =>
-    matchesIn(sentence, THIRD_PARTY).filter(({ span }) => !isNegated(facts, span) && !isSpecial(facts, span) && !/未经|不得|不接受|禁止/.test(sentence.words)).map(({ words, span }): Problem => ({
+  return candidateSentences(facts, THIRD_PARTY, NAMED_THIRD, PERSONAL).flatMap((sentence) =>
+    [...matchesIn(sentence, THIRD_PARTY), ...matchesIn(sentence, NAMED_THIRD), ...matchesIn(sentence, PERSONAL)].slice(0, 1).filter(({ words, span }) => !isNegated(facts, span) && !isSpecial(facts, span) && !/未经|不得|不接受|禁止|工资|劳务报酬|退还|退款/.test(sentence.words) && !facts.parties.some(({ name }) => name.length > 3 && words.includes(name))).map(({ words, span }): Problem => ({
       status: 'hit', spans: [span], computed: null, amendment: AMENDMENT,
       opinion: `约定款项付至第三方账户（“${words}”），收款主体与合同相对方不符，请改为合同相对方账户；确需第三人收款的，应有书面债权转让通知或依据。`,
     })))

@@ -22,7 +22,7 @@ export const requirePartyParticulars: Rule = {
   types: 'all',
   basis: [basis('民法典', '第470条第1款第1项', 'full-text', '当事人的姓名或者名称和住所')],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -37,7 +37,8 @@ function particularsOf(facts: Facts, party: PartyFact): readonly string[] {
   const index = facts.parties.indexOf(party)
   const signing = facts.signatories.filter(({ party: signed }) => signed === index).flatMap(({ particulars }) => particulars)
   const own = facts.particulars.filter(({ role }) => role !== '' && party.aliases.includes(role))
-  return [...party.particulars, ...signing, ...own].filter(({ value }) => value !== '').map(({ label }) => label)
+  // 联系人及电话:陈望,0571-88886666 gives both.
+  return [...party.particulars, ...signing, ...own].filter(({ value }) => value !== '').flatMap(({ label, value }) => (label === '联系人' && /\d{7}/.test(value) ? [label, '电话'] : [label]))
 }
 
 function missing(facts: Facts, party: PartyFact): readonly Problem[] {

@@ -1,6 +1,8 @@
+import { mayMatch } from '../../core/required-words'
 import type { Span } from '../../core/span'
 import type { Facts, PartyFact } from '../../facts/facts'
 import { contractAt } from '../../facts/readable'
+import { PAYING } from '../../facts/concept-words'
 import { roleSide, roleStem, ROLE_PATTERN } from '../../facts/role-words'
 import { isInLawQuotation } from '../../facts/suppressions'
 import { basis } from '../../law/basis'
@@ -19,6 +21,9 @@ const PAYS = /(甲方|乙方|采购人|供应商|发包人|承包人|委托人|�
 const PAID_BY = new RegExp(`(?:价款|货款|服务费|工程款|租金|合同款|报酬|进度款|尾款|余款|费用)[^。;，,甲乙]{0,8}(?:由|应由)(甲方|乙方|采购人|供应商|发包人|承包人|出租方|承租方|出租人|承租人|买方|卖方)[^。;，,甲乙]{0,24}(?:汇付|付给|支付给|付至|汇入|汇给|汇至|缴付|缴纳给|交付|支付至|支付予|付予)(甲方|乙方|采购人|供应商|发包人|承包人|出租方|承租方|出租人|承租人|买方|卖方)`, 'g')
 /** 将服务费付至委托方账户, 付清全部服务费给甲方: the price told before the receiver, in whatever order */
 const PAID_TO = new RegExp(`(${ROLE_PATTERN})[^。;甲乙]{0,24}(?:(?:将|把)[^,。;]{0,8}(?:款|费|金)[^,。;]{0,6}(?:付至|付给|付到|汇至|汇入|支付给|支付至|转入)|(?:付清|支付|结清|给付)[^,。;]{0,8}(?:款|费|金)(?:给|予|至))(${ROLE_PATTERN})`, 'g')
+/** 养护费由乙方于季末汇入甲方账户; 由乙方给付甲方当季养护费: any price and any way of paying it, who pays before who is paid */
+const PAID_BY_ANY = new RegExp(`[\u4e00-\u9fa5]{0,6}(?:费用?|款项?|租金|报酬|酬金)[^。;,甲乙]{0,8}(?:应当?|须)?由(${ROLE_PATTERN})[^。;,甲乙]{0,16}(?:${PAYING})(?:给|至|到|入|予)?(${ROLE_PATTERN})(?!的?(?:员|指定|负责))`, 'g')
+const GIVEN_BY = new RegExp(`由(${ROLE_PATTERN})[^。;,甲乙]{0,10}(?:${PAYING})(?:给)?(${ROLE_PATTERN})([^。;,]{0,8}(?:费用?|款项?|租金|报酬|酬金))`, 'g')
 /** 乙方按月支付服务费, no receiver told: whoever is paid does not pay */
 const PAYS_ALONE = new RegExp(`(?:^|[,。;])(${ROLE_PATTERN})(?:应当?|须|需)?(?:按[月季年期时]|一次性|分期)(?:度|足额)?(?:支付|付清|缴纳)(?:全部)?(?:服务费|合同价款|合同款|货款|租金|工程款|物业费)(?=[,。;]|$)`, 'g')
 const PRICE = /(?:全部|剩余|合同|服务|工程|货物|设备|委托|设计|监理|物业)?(?:价款|货款|服务费|工程款|租金|合同款|报酬|酬金|进度款|预付款|首付款|尾款|余款|咨询费|顾问费|设计费|监理费|物业费|费用)/
@@ -40,7 +45,7 @@ export const consistentRoles: Rule = {
     basis('民法典', '第466条', 'full-text', '合同条款的解释'),
   ],
   parameters: [],
-  version: 3,
+  version: 4,
   check,
 }
 
@@ -83,10 +88,10 @@ function stemOf(party: PartyFact): string {
 
 /** The payee pays the payer the price. */
 function wrongPayer({ document, facts, intake }: RuleContext, sentence: ReadSentence): readonly Problem[] {
-  return [...sentence.words.matchAll(PAYS), ...sentence.words.matchAll(PAID_BY), ...(/[付汇转]/.test(sentence.words) ? sentence.words.matchAll(PAID_TO) : [])].flatMap((match): Problem[] => {
+  return [...sentence.words.matchAll(PAYS), ...sentence.words.matchAll(PAID_BY), ...matchesOnce(sentence.words, PAID_TO), ...matchesOnce(sentence.words, PAID_BY_ANY), ...matchesOnce(sentence.words, GIVEN_BY)].flatMap((match): Problem[] => {
     // 服务费由乙方汇付甲方 names the price before the payer.
     const object = match[3] ?? match[0]
-    if (!PRICE.test(object) || NOT_PRICE.test(sentence.words)) return []
+    if ((!PRICE.test(object) && !isOwnPrice(facts, object)) || NOT_PRICE.test(partWith(sentence.words, match))) return []
     const contract = contractAt(document, sentence.span.start)
     const from = partyNamed(facts, match[1]!, contract)
     const to = partyNamed(facts, match[2]!, contract)
@@ -94,6 +99,22 @@ function wrongPayer({ document, facts, intake }: RuleContext, sentence: ReadSent
     if (sideOfParty(facts, from, intake.moneyFlow ?? null) !== 'payee' || sideOfParty(facts, to, intake.moneyFlow ?? null) !== 'payer') return []
     return [problem(spanInSentence(sentence, match.index, match[0].length), `“${match[0]}”与交易方向相反（${to.role}为付款方），请更正主体称谓。`, 'must-fix')]
   })
+}
+
+function matchesOnce(words: string, pattern: RegExp): Iterable<RegExpExecArray> {
+  return mayMatch(pattern, words) ? words.matchAll(pattern) : []
+}
+
+/** The stretch between the commas around a match: what else the sentence speaks of is no part of it. */
+function partWith(words: string, match: RegExpExecArray): string {
+  const end = words.indexOf(',', match.index + match[0].length)
+  return words.slice(words.lastIndexOf(',', match.index) + 1, end === -1 ? undefined : end)
+}
+
+/** 养护费 in a contract whose title holds 养护. */
+function isOwnPrice({ title }: Facts, words: string): boolean {
+  const thing = /([\u4e00-\u9fa5]{2})(?:服务)?(?:费用?|款项?)/.exec(words)?.[1]
+  return thing !== undefined && title.includes(thing)
 }
 
 /** The payee pays the price and nobody is told to receive it. */

@@ -5,6 +5,7 @@ testRule(noPayWhenPaid, {
   types: ['GPS'],
   intake: { moneyFlow: '付款', ourEntityKind: '机关' },
   clean: {
+    '甲方收到发票后15日内由国库': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n甲方收到发票后15日内由国库集中支付。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', counterpartySize: '小型' } },
     '验收后按日付款': '第五条 付款\n验收合格并收到发票之日起10个工作日内，甲方以银行转账方式支付服务费。',
     '国库集中支付有天数': '第五条 付款\n甲方自确认结算金额之日起30日内，由财政国库集中支付中心拨付至乙方账户。',
     '明说不以拨款为条件': '第五条 付款\n甲方在本合同约定期限内支付，不以上级拨款、第三方付款为条件。',
@@ -12,6 +13,9 @@ testRule(noPayWhenPaid, {
     '第三方检测后': '第四条 验收\n经第三方机构检测合格后，甲方组织验收。',
   },
   flagged: {
+    '乙方不得催要养护费': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n在«财政国库资金下达前，乙方不得»催要养护费。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', counterpartySize: '小型' } },
+    '甲方可不付款': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n«上级单位未下达专项资金之前，甲方可不付»款。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', counterpartySize: '小型' } },
+    '甲方向乙方支付几多': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n养护经费«拨到甲方账上几多，甲方向乙方支付几多»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', counterpartySize: '小型' } },
     '到账之前不付款': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n甲方在获得市级«财政经费批复并到账之前，不承担»付款义务。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '未到账得暂缓付款': { text: '第五条 付款\n«上级拨付的运行经费未到账的，甲方得暂缓»付款。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '与追加指标同步': { text: '第五条 付款\n本次«款项的拨付与市财政追加指标之下达同步»。', types: ['GPS'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },

@@ -23,7 +23,7 @@ export const noPayWhenPaid: Rule = {
   types: 'all',
   basis: [THIRD_PARTY, REPLY, UNREASONABLE, BUDGET, PRIVATE, ADVANTAGE],
   parameters: [],
-  version: 2,
+  version: 3,
   mergesWithinClause: true,
   check,
 }
@@ -45,6 +45,12 @@ const PATTERNS = [
   new RegExp(`(?:支付|付款|拨付|给付|款项)[^,。;]{0,14}(?:与|同|随|视|根据|依|取决于|有赖于)[^,。;]{0,16}(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,16}(?:同步|一致|挂钩|同比例|为限|情况|进度|${COMES})`, 'g'),
   // 待财政资金拨付到位，甲方支付: waiting said before the money, nothing after it
   new RegExp(`(?:待|俟|等(?=[^额于级同]))[^,。;]{0,20}(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,20}(?:${COMES})(?:完毕|完成|到位|后|之后)?`, 'g'),
+  // 补助到账多少，甲方支付多少
+  /(?:到[账帐位]|拨[到付款入来]|收到|下达|补[助贴])[^。;]{0,14}(?:多少|几多|几成|若干)[^。;]{0,16}(?:支付|付)[^。;]{0,8}(?:多少|几多|几成|若干)/g,
+  // 上级未下达资金之前，甲方可不付款: whose money it is told before what has not come
+  new RegExp(`(?:${PAYER_OF_PAYER})[^,。;]{0,12}(?:未|没有|尚未|迟未)[^,。;]{0,4}(?:${COMES})[^,。;]{0,10}(?:${MONEY_FROM_ABOVE}|款项?|价款)[^。;]{0,20}(?:不|暂|无|免|顺延|推迟|有权拒绝)[^,。;]{0,6}(?:付|承担|负|支付|催|违约|责任)`, 'g'),
+  // 获得总包结算款，是甲方付款的先决条件
+  new RegExp(`(?:收到|取得|获得)[^,。;]{0,16}(?:${PAYER_OF_PAYER})[^,。;]{0,16}(?:${MONEY})[^。;]{0,8}(?:是|为|系|作为)[^。;]{0,16}(?:付款|支付|结算)[^,。;]{0,6}(?:条件|前提)`, 'g'),
   // 经费未予核拨的期间，甲方不负迟延责任; 拨款未到账的，得暂缓付款
   new RegExp(`(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,20}(?:未|没有|尚未|不能|迟迟|无法|延迟|推迟|滞后)[^,。;]{0,6}(?:${COMES})[^。;]{0,30}(?:不(?:负|承担|视为|属于|构成|算|计)|免(?:除|于|予|责)|暂[缓停不]|顺延|推迟|延[后期缓]|推后|无须|无需|有权拒绝)`, 'g'),
   // 在专项经费获得批复并实际划入之前，乙方不得催讨
@@ -53,7 +59,7 @@ const PATTERNS = [
 /** The treasury pays, and the term is a number of days: a way of paying, not a condition. */
 const TREASURY_WAY = /(?:通过|由|采用|以)[^,。]{0,8}(?:国库|财政)(?:集中|直接|授权)支付/
 const OTHER_TOPIC = /(?:农民工|保证金|保函|发票|定金|备用金).{0,4}$/
-const PAYS = /支付|付款|付至|结算|付清|拨付|付给|结清|违约|逾期|给付|清偿|迟延|暂缓|催讨|催收|请款|主张/
+const PAYS = /支付|付款|付至|结算|付清|拨付|付给|结清|违约|逾期|给付|清偿|迟延|暂缓|催|请款|主张/
 
 function* check(context: RuleContext): Iterable<Problem> {
   const { facts } = context

@@ -4,12 +4,14 @@ import { noAuditAsSettlement } from './pay-003-no-audit-as-settlement'
 testRule(noAuditAsSettlement, {
   types: ['CON'],
   clean: {
+    '六十日内出具报告': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n结算价由双方委托的造价咨询机构审核，六十日内出具报告。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '审计监督': '第一条 付款\n验收合格后15日内支付；甲方依法接受审计局的审计监督，不影响乙方收款。',
     '双方委托造价咨询': '第八条 结算\n工程结算金额以双方共同委托的造价咨询机构审核并经双方签章确认的金额为准。',
     '审计不影响结算': '第八条 结算\n审计监督不影响双方按本合同结算，甲方不得以审计结果为由拒付。',
     '财务决算审计另行': '第八条 结算\n甲方另行办理竣工财务决算审计，结算按合同约定办理。',
   },
   flagged: {
+    '作为支付尾款的唯一凭据': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n甲乙双方认可«政府审计的审定金额，作为支付»尾款的唯一凭据。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '未经审计不予结算': { text: '修缮工程施工合同\n甲方：云溪市机关后勤服务中心\n乙方：宏筑建设有限公司\n第三条 约定\n«未经审计部门审计的，不予办理结算»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '审计结束后付款': { text: '修缮工程施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n发包单位在«审计结束后支付至»审定价的97%。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '审计核减的退还': { text: '修缮工程施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n«政府审计核减的金额，承包人应无条件退还»发包人。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },

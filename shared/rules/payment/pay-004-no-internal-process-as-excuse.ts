@@ -21,7 +21,7 @@ export const noInternalProcessAsExcuse: Rule = {
     basis('民营经济促进法', '第70条', 'full-text', '不得以人员更替等为由违约'),
   ],
   parameters: [],
-  version: 2,
+  version: 3,
   mergesWithinClause: true,
   check,
 }
@@ -29,25 +29,30 @@ export const noInternalProcessAsExcuse: Rule = {
 const CAUSE =
   '(?:会计|出纳|财务)(?:人员)?[^,。;]{0,2}(?:更换|变更|离职|休假|出差)|单位(?:合并|撤并|撤销|分立)|(?:财务|财政|年度|年终|会计)[^,。;]{0,6}(?:封账|结账|关账|轧账)|内部[^,。;]{0,6}(?:审批|流程|程序|手续)|(?:支付|付款|请款|报销|拨付)(?:的)?(?:手续|程序|审批|流程)|(?:分管|主管|主要|单位|局|院|校)?(?:领导|负责人|局长|主任)[^,。;]{0,4}(?:审签|签批|审批|签字|批示|批准)|(?:财务|内部|内控|党组|党委|办公会)[^,。;]{0,6}(?:稽核|复核|审议|研究|会签|报批|程序|手续)|(?:经办|工作|财务|主管)(?:人员|人)[^,。;]{0,4}(?:调离|离职|变动|调整|更替|轮岗)|换届|(?:领导|负责人)[^,。;]{0,3}(?:更替|更迭|交接|离任)|付款审批|支付审批|请款流程|付款流程|支付流程|报销(?:流程|手续)|内部(?:付款|财务)?(?:审批|流程|程序|审核|手续)|领导(?:签批|审批|签字|批准)|财务(?:审核|审批|部门审核)|预算(?:调整|下达)|(?:法定代表人|主要负责人|负责人|领导)(?:变更|变动|调整|更换)|机构(?:改革|调整|撤并)|人员(?:变动|调整|更替)'
 const WAITING = '竣工验收备案|财务决算|决算审计|竣工决算'
-const EFFECT = '另行商定|不计逾期|不能(?:按期|按时|如期|及时)|谅解|不(?:予)?追究|走完|方可|方能|始[可能得]|(?:顺次|相应)?(?:推后|推迟|后延|后推)|不计(?:入|算)|亦不(?:构成|视为|算)|(?:完成|通过|结束|办结|批准)[^,。]{0,4}(?:后|之后|前)|期间|顺延|延(?:期|后|长|迟)|暂缓|为(?:付款|支付)?(?:的)?(?:前提|条件)|不视为(?:[^,。]{0,4})(?:逾期|违约)|不(?:构成|属于|算)[^,。]{0,4}(?:逾期|违约)|不承担'
+const EFFECT = '(?:不得|无权)(?:主张|追究|要求|提出)[^,。;]{0,6}(?:违约|逾期|利息|责任|异议)|另行商定|不计逾期|不能(?:按期|按时|如期|及时)|谅解|不(?:予)?追究|走完|方可|方能|始[可能得]|(?:顺次|相应)?(?:推后|推迟|后延|后推)|不计(?:入|算)|亦不(?:构成|视为|算)|(?:完成|通过|结束|办结|批准)[^,。]{0,4}(?:后|之后|前)|期间|顺延|延(?:期|后|长|迟)|暂缓|为(?:付款|支付)?(?:的)?(?:前提|条件)|不视为(?:[^,。]{0,4})(?:逾期|违约)|不(?:构成|属于|算)[^,。]{0,4}(?:逾期|违约)|不承担'
 const EXCUSE = new RegExp(`(?:${CAUSE})[^。;]{0,30}?(?:${EFFECT})(?:[^。;]{0,24}(?:顺延|不视为[^,。;]{0,4}(?:违约|逾期)|不承担[^,。;]{0,10}责任))?`, 'g')
+/** 经局长批准后付款: a decision inside the payer's house before the money */
+const DECISION = /(?:领导|负责人|[局处科院校厅馆]长|主任|领导班子|书记|党组|党委|(?:办公|班子|局务)会议?)[^,。;]{0,10}?(?:批准|同意|签字|签批|审批|审议|研究|批示|审定|核准)[^,。;]{0,6}?(?:后|以后|方可|方能)[^。;]{0,20}?(?:支付|付款|结算|拨付|付(?!款人))[^,。;]{0,8}/g
+/** 财务决算未批复前，余款不予支付 */
+const UNSETTLED = new RegExp(`(?:${WAITING})[^。;]{0,10}(?:未|没有|尚未)[^,。;]{0,8}(?:之?前|以前|的)?,?[^。;]{0,10}(?:不予?|暂不|暂缓|不得)[^,。;]{0,4}(?:支付|付款|结算|要求)`, 'g')
 const FILING = new RegExp(`(?:${WAITING})[^。;]{0,16}?(?:完成|通过|结束)?[^,。]{0,4}(?:后|之后)[^。;]{0,30}(?:支付|付款|付至|付清|结清)`, 'g')
 const NOT = /不得?(?:以|因)|含(?:甲方)?(?:内部)?|包括|包含|不受|不影响|无论/
-const MONEY = /支付|付款|款项|价款|费用|工程款|货款|服务费|结算|逾期|违约/
+const MONEY = /支付|付(?!款人)|款项|价款|费用|工程款|货款|服务费|结算|逾期|违约/
 
 function* check(context: RuleContext): Iterable<Problem> {
   const wePay = doWePay(context)
   if (wePay === false) return
   const severity = severityBySide(isSmallCounterparty(context) === true ? 'must-fix' : 'should-fix', wePay !== null)
-  for (const sentence of candidateSentences(context.facts, EXCUSE, FILING)) {
+  for (const sentence of candidateSentences(context.facts, EXCUSE, DECISION, FILING, UNSETTLED)) {
     if (!MONEY.test(sentence.words)) continue
-    for (const { words, span } of matchesIn(sentence, EXCUSE)) {
+    const excuses = matchesIn(sentence, EXCUSE)
+    for (const { words, span } of excuses.length > 0 ? excuses : matchesIn(sentence, DECISION)) {
       const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 10), span.start - sentence.span.start)
       const after = sentence.words.slice(span.end - sentence.span.start, span.end - sentence.span.start + 8)
       if (NOT.test(before) || /^[^,。]{0,6}为由/.test(after)) continue
       yield problem(span, severity, `以“${words}”作为延付理由，与款项条例第14条相悖，应删除。`)
     }
-    for (const { words, span } of matchesIn(sentence, FILING)) {
+    for (const { words, span } of [...matchesIn(sentence, FILING), ...matchesIn(sentence, UNSETTLED)]) {
       yield problem(span, 'remind', `“${words}”属合同约定的付款条件，但总付款期限仍受款项条例第9条约束，请核对。`)
     }
   }

@@ -1,3 +1,4 @@
+import { NOTHING_OWED } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { lateInterestPerDay, loanPrimeRate } from '../../law/parameters/payment'
 import { candidateSentences } from '../candidate-sentences'
@@ -22,17 +23,19 @@ export const noForcedNoncashPayment: Rule = {
   types: 'all',
   basis: [...NON_CASH, ...INTEREST],
   parameters: [loanPrimeRate, lateInterestPerDay],
-  version: 2,
+  version: 3,
   check,
 }
 
 const PAPER = '商业(?:承兑)?汇票|银行承兑汇票|承兑汇票|商票|(?:电子)?债权凭证|应收账款(?:电子)?(?:凭证|债权凭证)|供应链(?:票据|金融)(?:产品|平台)?|云信|融信|保理'
 const PAYER = '甲方|采购[人方]|采购单位|发包[人方]|发包单位|委托[人方]|委托单位|买方|买受人|需方|定作[人方]|承租[人方]|建设单位|业主|我方'
 const FORCED = new RegExp(`(?:以|用|采用|通过|使用)?(?:${PAPER})[^。;]{0,20}(?:支付|付款|结算|接受|清偿|偿付|给付|结清|付讫|兑付|抵付|付清)[^。;]{0,24}|(?:支付|付款|结算)(?:的)?(?:方式|形式|手段)[^。;,]{0,12}(?:${PAPER})[^。;]{0,16}`, 'g')
-const WAIVED = new RegExp(`(?:${PAYER})[^。;]{0,12}(?:逾期|迟延|延期|延迟|延误|拖欠|拖延|迟于[^,。;]{0,10}|晚于[^,。;]{0,10}|未(?:能)?(?:按|依|在)[^,。;]{0,8})(?:支付|付款|给付|付清|履行付款)[^。;]{0,24}(?:放弃|不负|不得(?:主张|要求|请求|计)|不予(?:计|支付|赔)|免收|不(?:再)?(?:另)?计|无权(?:主张|要求)|不(?:再)?追究|不承担|不计(?:付|收)?利息|无需(?:支付|承担)|不支付(?:利息|违约金)|不(?:构成|视为)违约|免(?:除|于))[^,。;]{0,12}`, 'g')
+const WAIVED = new RegExp(`(?:${PAYER})[^。;]{0,12}(?:逾期|迟延|延期|延迟|延误|拖欠|拖延|迟于[^,。;]{0,10}|晚于[^,。;]{0,10}|未(?:能)?(?:按|依|在)[^,。;]{0,8})(?:支付|付款|给付|付清|履行付款)[^。;]{0,24}(?:${NOTHING_OWED}|放弃|不负|不得(?:主张|要求|请求|计)|不予(?:计|支付|赔)|免收|不(?:再)?(?:另)?计|无权(?:主张|要求)|不(?:再)?追究|不承担|不计(?:付|收)?利息|无需(?:支付|承担)|不支付(?:利息|违约金)|不(?:构成|视为)违约|免(?:除|于))[^,。;]{0,12}`, 'g')
 /** The payer's delay, told in any order, and the creditor who gives up what follows from it: 付款逾期的，双方互不追究; 延迟支付时，不向甲方收取滞纳金. */
 const GIVEN_UP = new RegExp(`(?:${PAYER})[^,。;]{0,10}(?:(?:付款|支付)[^,。;]{0,4}(?:逾期|迟延|延误|延迟)|(?:逾期|迟延|延期|延迟|拖延|延后)(?:支付|付款|给付)|未(?:能)?(?:按时|按期|及时|如期)(?:足额)?(?:支付|付款))[^。;]{0,24}(?:互不追究|不(?:得|会|再)?(?:向[^,。;]{1,8})?(?:收取|要求|主张|追究|计收)|无权(?:主张|要求)|放弃)[^。;]{0,16}`, 'g')
 const PAYS_LATE = new RegExp(`(?:${PAYER})[^。;]{0,20}(?:逾期|迟延|延期)[^。;]{0,6}付款`)
+/** 乙方逾期退款 and the like: the delay of the side that is paid */
+const THEIRS_DELAY = /(?:乙方|供应商|承包人|受托人|卖方|供方)[^,。;]{0,8}(?:逾期|迟延|延期)/
 /** 因乙方未开票致甲方逾期付款的: the payer is free for the other side's delay. */
 const OTHERS_DELAY = /(?:因|由于)(?:乙方|供应商|承包|受托|卖方|供方|对方)/
 const THEIR_CHOICE = /(?:乙方|供应商|承包人|卖方)(?:书面)?(?:同意|自愿|选择|申请|要求|可以?(?:自主)?选择)|经(?:乙方|双方)[^,。]{0,6}(?:同意|协商)/
@@ -40,12 +43,15 @@ const REFUSED = /不得?(?:以|采用|使用|接受|强制|用)|禁止|除外|�
 const OURS_LATE = new RegExp(`(?:${PAYER}|双方|任何?一方|一方|违约方|任一方)[^。;]{0,24}(?:逾期|迟延|延期|延迟|未(?:能)?按|违约|不履行|违反)`)
 const THEIRS_LATE = /(?:乙方|供应商|承包人|受托人|卖方|供方|中标人|服务方)[^。;]{0,20}(?:逾期|迟延|延期|未(?:能)?按)[^。;]{0,40}(?:违约金|赔偿|承担)/
 
+/** 逾期付款的利息按活期存款利率计: a rate that lies below any lending rate by its name */
+const DEPOSIT_RATE = /(?:逾期|迟延|延期)[^。;]{0,8}(?:付款|支付)[^。;]{0,16}(?:利息|利率|违约金|资金占用费)[^,。;]{0,10}(?:活期|定期|存款)[^,。;]{0,6}利率[^,。;]{0,6}/g
+
 function* check(context: RuleContext): Iterable<Problem> {
   const wePay = doWePay(context)
   if (wePay === false) return
   const sentences = readSentences(context.facts)
   const level = (severity: Severity): Severity => severityBySide(severity, wePay !== null)
-  for (const sentence of candidateSentences(context.facts, FORCED, WAIVED, GIVEN_UP, PAYS_LATE)) {
+  for (const sentence of candidateSentences(context.facts, FORCED, WAIVED, GIVEN_UP, PAYS_LATE, DEPOSIT_RATE)) {
     yield* nonCash(context, sentence, level)
     const waived = matchesIn(sentence, WAIVED)
     for (const { words, span } of waived.length > 0 ? waived : matchesIn(sentence, GIVEN_UP)) {
@@ -53,6 +59,9 @@ function* check(context: RuleContext): Iterable<Problem> {
       yield problem(span, level('must-fix'), null, `“${words}”免除付款方逾期责任，对中小企业不发生预期效果，建议按不低于一年期LPR约定逾期利息。`, INTEREST)
     }
     yield* lowRate(context, sentence, level)
+    for (const { words, span } of matchesIn(sentence, DEPOSIT_RATE)) {
+      if (!THEIRS_DELAY.test(sentence.words)) yield problem(span, level('should-fix'), null, `“${words}”：存款利率低于一年期LPR，逾期付款利率不得低于合同订立时一年期LPR，建议调整。`, INTEREST)
+    }
   }
   const theirs = sentences.find(({ words }) => THEIRS_LATE.test(words))
   if (theirs !== undefined && wePay === true && !sentences.some(({ words }) => OURS_LATE.test(words))) {

@@ -22,7 +22,7 @@ export const limitAdvanceAndProgressRatios: Rule = {
   types: 'all',
   basis: [...ADVANCE, ...PROGRESS, ...BUDGET],
   parameters: [constructionAdvanceMin, constructionAdvanceMax, constructionProgressMin, procurementAdvanceMin, unsecuredAdvanceLine],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -89,9 +89,9 @@ function* unsecured(context: RuleContext, sentences: readonly ReadSentence[]): I
   const line = context.parameter(unsecuredAdvanceLine)
   if (line === null || CUSTOMARY.test(context.facts.title) || sentences.some(({ words }) => /预付款(?:保函|担保|保证)/.test(words))) return
   for (const sentence of sentences) {
-    if (!/(?:签订|签署|生效|盖章|订立|(?:进场|开工|交货|交付|服务开始)(?:之)?前)[^。;]{0,30}(?:支付|付款|付清|预付|付至|先付|拨付|付)/.test(sentence.words) || CUSTOMARY.test(sentence.words)) continue
+    if (!/(?:签订|签署|签约|生效|盖章|订立|(?:进场|开工|交货|交付|服务开始)(?:之)?前)[^。;]{0,30}(?:支付|付款|付清|预付|付至|先付|拨付|付)/.test(sentence.words) || CUSTOMARY.test(sentence.words)) continue
     const percent = percentsIn(context.facts, sentence).find((fact) => Number(fact.fraction) >= line && !OTHER_MONEY.test(labelOf(sentence, fact)))
-    const whole = /(?:签订|签署|生效|盖章|(?:进场|开工|交货|交付|服务开始)(?:之)?前)[^。;]{0,24}(?:(?:一次性)?(?:支付|付清|付讫|预付)[^,。;]{0,8}(?:全部|全额|全款)|全额(?:支付|付清|预付|给付))[^,。;]{0,12}/.exec(sentence.words)
+    const whole = /(?:签订|签署|签约|生效|盖章|(?:进场|开工|交货|交付|服务开始)(?:之)?前)[^。;]{0,24}(?:(?:一次性?)?(?:支付|付清|付讫|预付)[^,。;]{0,8}(?:全部|全额|全款)|全额(?:支付|付清|预付|给付))[^,。;]{0,12}/.exec(sentence.words)
     const span = percent?.span ?? (whole === null ? null : { start: sentence.span.start + whole.index, end: sentence.span.start + whole.index + whole[0].length })
     if (span === null || /验收|交付后|到货|完成后|服务期满/.test(sentence.words)) continue
     yield problem(span, 'must-fix', '合同签订后、交付前即支付大部分（全部）价款，且没有预付款担保，资金风险较大，请降低比例或由对方提供预付款保函。', percent === undefined ? null : `${show(Number(percent.fraction))}≥${show(line)}`, BUDGET)
@@ -117,7 +117,7 @@ function isAdvance(label: string, sentence: ReadSentence, { span }: PercentFact)
 /** 未签订合同或者不具备开工条件的，不得预付 (价款办法 第12条). */
 const TOO_EARLY = /(?:(?:合同|协议)(?:签订|签署)(?:之)?前|(?:签订|签署)(?:合同|协议)(?:之)?前|签约前|尚?未开工|不具备开工条件)[^。;]{0,20}(?:支付|预付|先付|付款|拨付)[^,。;]{0,12}/g
 
-const DONE = /已完(?:成)?(?:的)?(?:合格)?(?:工程|工作)|完成(?:的)?(?:工程量?|产值|工作量)|产值|计量|当[月期](?:完成|实际|工程|产值|计量)|形象进度/
+const DONE = /(?:核定|确认|核准|审核)(?:后|过)?的?(?:工程量|工程价?款|产值|工作量)|工程量(?:的)?(?:价款|造价)|已完(?:成)?(?:的)?(?:合格)?(?:工程|工作)|完成(?:的)?(?:工程量?|产值|工作量)|产值|计量|当[月期](?:完成|实际|工程|产值|计量)|形象进度/
 
 function isProgress(label: string, sentence: ReadSentence, percent: PercentFact): boolean {
   if (OTHER_MONEY.test(label) || /预付/.test(label) || !/进度|每次|分次|按月|每月|当月|当期|月度|计量|节点|产值/.test(sentence.words)) return false

@@ -5,12 +5,15 @@ testRule(noContractorPrefinancing, {
   types: ['CON'],
   intake: { govInvest: true },
   clean: {
+    '进度款每月按产值的85%支付': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n预付款20%，分四期扣回；进度款每月按产值的85%支付。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '有预付款': '第八条 付款\n开工前支付合同价款的20%作为预付款，竣工验收合格后支付合同价款的80%。',
     '工资先行垫付再追偿': '第八条\n分包单位拖欠农民工工资的，由乙方先行垫付后依法追偿。',
     '乙方不垫资': '第八条\n本项目资金已落实，由甲方按进度支付，乙方不垫资。',
     '水电费代垫': '第八条\n施工用水电费由乙方垫付，从工程款中扣除。',
   },
   flagged: {
+    '乙方带资进场': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n«乙方带资进场»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
+    '交工后一次结清': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n施工期间甲方«不支付任何款项，交工后一次结清»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '竣工前无支付义务': { text: '修缮工程施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n发包人在工程«竣工前无支付义务»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '不付预付款和进度款': { text: '修缮工程施工合同\n甲方：云溪市机关后勤服务中心\n乙方：宏筑建设有限公司\n第三条 约定\n本工程«不支付预付款及进度款，竣工验收合格后一次性支付»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '资金由乙方自行组织': { text: '第八条\n«施工所需资金由乙方自行组织»，待工程竣工交付后分三个年度付清。', types: ['CON'], intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },

@@ -26,12 +26,16 @@ export const limitSupplements: Rule = {
   types: ['SUP'],
   basis: [LIMIT, DUTY, NOTICE],
   parameters: [supplementCap],
-  version: 1,
+  version: 2,
   check,
 }
 
-const ADDS = /(?:增加|追加|增补|补充采购|新增|增购|加购|增订|扩大|另增)/
+const ADDS = /(?:另加|加购|增加|追加|增补|补充采购|新增|增购|加购|增订|扩大|另增)/
 const NOT_ADDED = /单价|每|原合同|原协议|原采购|调整后|变更后|增加至|增加到|累计|合计后|共计|总计|违约|保证金|注册/
+/** 使合同总额达到230万元 */
+const NEW_TOTAL = /(?:合同|采购)?(?:总额|总价款?|总金额|价款|金额)[^,。;]{0,6}(?:达到|达|增至|变为|调整为|增加到|增加至)[^,。;\d]{0,6}$/
+/** 其后已两次增加共15万元: what earlier supplements added, as the recitals tell it */
+const EARLIER = /(?:已|前次|此前|先后|曾|首次|上次|第一次)[^。;]{0,12}(?:补充|增加|追加|增购|增补)[^。;]{0,10}$/
 const LESS = /(?:减少|核减|调减|扣减|减去)[^。;]{0,16}$/
 const ADJUSTMENT = /调价|价差|据实结算|签证|设计变更|工程变更|税率(?:调整|变化|变动)|物价|最低工资/
 const ORIGINAL = /(?:原(?:合同|协议|采购合同)|主合同)[^。;\n]{0,14}(?:总?价款?|总?金额|采购金额|合同额|价格)[^。;\n]{0,8}$/
@@ -55,7 +59,8 @@ interface Added {
 }
 
 /** What this supplement adds: 追加40万元, or 由500万元调整为540万元; null where nothing is added. */
-function addedAmount({ facts }: RuleContext): Added | null {
+function addedAmount(context: RuleContext): Added | null {
+  const { facts } = context
   for (const sentence of readSentences(facts)) {
     const amounts = factsWithin(facts.amounts, sentence.span).filter(({ yuan, isUnitPrice, currency }) => yuan !== null && !isUnitPrice && currency === 'CNY')
     const [first, second] = distinct(amounts)
@@ -64,6 +69,13 @@ function addedAmount({ facts }: RuleContext): Added | null {
     if (second !== undefined && isChange(words)) {
       const difference = new Big(second.yuan!).minus(first.yuan!)
       if (difference.gt(0)) return { yuan: difference, span: second.span, told: `${showYuan(second.yuan!)}元－${showYuan(first.yuan!)}元＝${showYuan(difference)}元` }
+      continue
+    }
+    const sum = amounts.find((amount) => NEW_TOTAL.test(words.slice(0, amount.span.start - sentence.span.start)) && ADDS.test(words))
+    const before = sum === undefined ? null : originalOf(context)
+    if (sum !== undefined && before !== null) {
+      const difference = new Big(sum.yuan!).minus(before)
+      if (difference.gt(0)) return { yuan: difference, span: sum.span, told: `${showYuan(sum.yuan!)}元－${showYuan(before)}元＝${showYuan(difference)}元` }
       continue
     }
     const added = amounts.find((amount) => isAdded(words, amount, sentence, leadInWords(facts, sentence)))
@@ -78,13 +90,13 @@ function distinct(amounts: readonly AmountFact[]): readonly AmountFact[] {
 }
 
 function isChange(words: string): boolean {
-  return /(?:由|从)[^。;]{0,40}(?:调整|变更|增加|修改|提高|改)(?:为|至|到)/.test(words) && /价|金额|费|款/.test(words)
+  return /(?:由|从)[^。;]{0,40}(?:调整|变更|增加|修改|提高|改|增|升|涨|调)(?:为|至|到)/.test(words) && /价|金额|费|款/.test(words)
 }
 
 function isAdded(words: string, amount: AmountFact, { span }: ReadSentence, leadIn: string): boolean {
   const before = words.slice(0, amount.span.start - span.start)
   const near = before.slice(-40)
-  return ADDS.test(near + leadIn) && !LESS.test(near) && !NOT_ADDED.test(before.slice(-14))
+  return ADDS.test(near + leadIn) && !LESS.test(near) && !EARLIER.test(near) && !NOT_ADDED.test(before.slice(-14))
 }
 
 /** The original price in the supplement's own recitals. */
@@ -101,7 +113,8 @@ function ratio(context: RuleContext, added: Added): readonly Problem[] {
   if (original === null || original.lte(0)) return [insufficient(added, ['originalAmount'], '未录入原合同采购金额，文本中也未写明，无法计算追加比例，请补充。')]
   const conflict = given !== null && stated !== null && !new Big(stated.yuan!).eq(given)
     ? `（文本写原合同金额${showYuan(stated.yuan!)}元，录入为${showYuan(new Big(given))}元，相差${showYuan(new Big(stated.yuan!).minus(given).abs())}元，请一并核对）` : ''
-  const earlier = earlierSupplements(context, added)
+  const entered = earlierSupplements(context, added)
+  const earlier = entered.length > 0 ? entered : earlierInText(context)
   const sum = earlier.reduce((total, amount) => total.plus(amount), added.yuan)
   const share = sum.div(original)
   if (share.lte(cap)) {
@@ -116,6 +129,16 @@ function ratio(context: RuleContext, added: Added): readonly Problem[] {
     opinion: `${describePlace(context.document, added.span)}本次追加${showYuan(added.yuan)}元，累计${showYuan(sum)}元，占原合同${showYuan(original)}元的${showPercent(share)}，超过${showPercent(cap)}，不得以补充合同方式采购。${conflict}`,
     amendment: `补充合同累计金额不超过${showYuan(original.times(cap))}元，单价及其他条款不变；超出部分另行依法采购。`,
   }]
+}
+
+function originalOf(context: RuleContext): Big | null {
+  const given = context.intake.originalAmount ?? null
+  const stated = statedOriginal(context)
+  return given !== null ? new Big(given) : stated === null ? null : new Big(stated.yuan!)
+}
+
+function earlierInText({ facts }: RuleContext): readonly Big[] {
+  return facts.amounts.filter(({ span, yuan, isUnitPrice }) => yuan !== null && !isUnitPrice && EARLIER.test(facts.normalized.slice(Math.max(0, span.start - 30), span.start))).map(({ yuan }) => new Big(yuan!))
 }
 
 /** Amounts of the ledger, this supplement's own entry left out. */

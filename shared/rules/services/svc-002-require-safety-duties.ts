@@ -1,9 +1,13 @@
+import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
+import { ROLE_PATTERN } from '../../facts/role-words'
 import { basis } from '../../law/basis'
+import type { ContractType } from '../../law/contract-type'
 import type { LegalBasis } from '../../law/statute'
 import { videoKeepingDays } from '../../law/parameters/terms'
+import { sentencesMatching } from '../candidate-sentences'
 import { concept, missingConcepts, namesOf } from '../missing-concepts'
-import { factsWithin, readSentences } from '../read-sentences'
+import { factsWithin, readSentences, spanInSentence } from '../read-sentences'
 import { isForbidden, isOrderingSide, statementsApart, statementsOf } from '../read-statements'
 import type { Problem, Rule, RuleContext } from '../rule'
 
@@ -28,28 +32,44 @@ export const requireSafetyDuties: Rule = {
   id: 'SVC-002',
   title: '安全生产、消防与安保责任',
   severity: 'should-fix',
-  types: ['CON', 'PMS', 'CAT', 'LES', 'LES-IN', 'LES-OUT', 'EMC'],
+  types: 'all',
   basis: [SHARED, LETTING, DUTY, FIRE, FIRE_DUTY, LIFTS, COSTS, COSTS_USE, RECORDS, NOWHERE, FOOD],
   parameters: [videoKeepingDays],
-  version: 1,
+  version: 2,
   check,
 }
 
 const SAFETY = concept('安全管理职责', /安全(?:生产|管理|施工|责任|文明|与|和|、|$)|消防(?:安全|责任)/, /(?:作业|施工|用电|用气|燃气|生产|设备)安全|(?<!食品|信息|网络|数据)安全(?:生产|管理|施工|作业|防护|防范|责任|事故|文明|操作|措施|隐患|规程|检查|教育)|消防(?:安全|责任|管理|巡查|检查|设施[^。;]{0,10}(?:年检|维护|负责))|文明施工/)
 const HAZARDS = /高空|高处|外墙(?:清洗|维修|作业)|有限空间|受限空间|燃气|电梯[^,。;、]{0,6}(?:维保|维护|保养|维修|安装|改造)|动火|吊装|脚手架|化粪池[^,。;、]{0,4}(?:清掏|清理|清淘|疏通|清运)|爆破|拆除|登高|带电作业|危险化学品/
+/** Kinds of contract that always need safety duties; any other needs them for dangerous work. */
+const OWN_TYPES: readonly ContractType[] = ['CON', 'PMS', 'CAT', 'LES', 'LES-IN', 'LES-OUT', 'EMC']
+const DANGEROUS_WORK = /高空作业|高处作业|吊绳|绳索作业|吊篮|(?:外墙|外立面|幕墙)[^,。;、]{0,4}(?:清洗|维修|粉刷|作业)|清洗[^,。;、]{0,6}(?:外墙|外立面|幕墙)|下井|井下作业|(?:管网|管道|窨井|化粪池|下水道|污水井)[^,。;、]{0,6}(?:疏通|清淤|清掏|清理|清运)|清淤|有限空间|受限空间|动火|吊装|脚手架|爆破|登高|带电作业|电梯[^,。;、]{0,6}(?:安装|更换|改造|维修|维保|维护|保养|拆除)|(?:安装|更换|改造|维修|维保|维护|保养)[^,。;、]{0,4}电梯|拆除[^,。;、]{0,10}(?:建筑|构筑|广告牌|围墙|房屋|楼)/
+
+/** Dangerous work that one side does under the contract: told in its title, or of a side in the text. */
+function dangerousWork({ facts }: RuleContext): Span | null {
+  const sentence = sentencesMatching(facts, DANGEROUS_WORK).find(({ words }) => new RegExp(`(?:${ROLE_PATTERN})`).test(words) && !/不得|禁止|如|若|或者?因/.test(words))
+  const match = sentence === undefined ? null : DANGEROUS_WORK.exec(sentence.words)
+  return sentence === undefined || match === null ? null : spanInSentence(sentence, match.index, match[0].length)
+}
+
 const AMENDMENT = '双方另签《安全生产管理协议》作为附件：乙方对作业区域负直接管理责任，甲方负责统一协调、定期检查；监控影像保存不少于30日，非依法不得提供、扩散。'
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts } = context
   if (!facts.isContract || (context.types.has('LES') && /停车位|车位/.test(facts.title))) return 'not-applicable'
-  if (missingConcepts(context, [SAFETY]).length > 0) return [nothing(context)]
+  const isOwn = OWN_TYPES.some((type) => context.types.has(type))
+  const danger = isOwn ? null : dangerousWork(context)
+  if (!isOwn && danger === null) return 'not-applicable'
+  if (missingConcepts(context, [SAFETY]).length > 0) return [nothing(context, danger)]
+  if (!isOwn) return [...allOnThem(context), ...forbiddenCameras(context)]
   return [...partsMissing(context), ...allOnThem(context), ...competingCosts(context), ...shortRecords(context), ...forbiddenCameras(context)]
 }
 
-function nothing(context: RuleContext): Problem {
+function nothing(context: RuleContext, danger: Span | null): Problem {
   // Works are dangerous as such; elsewhere the word only names somebody else's building site.
   const isWorks = context.types.has('CON') || context.types.has('EMC')
-  const hazard = HAZARDS.exec(context.facts.normalized) ?? (isWorks ? /施工/.exec(context.facts.normalized) : null)
+  const told = danger === null ? null : DANGEROUS_WORK.exec(context.facts.normalized.slice(danger.start))
+  const hazard = told !== null && danger !== null ? { index: danger.start, 0: told[0] } : HAZARDS.exec(context.facts.normalized) ?? (isWorks ? /施工/.exec(context.facts.normalized) : null)
   const isGrave = hazard !== null && !context.types.has('LES')
   return {
     status: 'hit', severity: isGrave ? 'must-fix' : 'should-fix', spans: isGrave ? [{ start: hazard.index, end: hazard.index + hazard[0].length }] : [], computed: null, amendment: AMENDMENT,

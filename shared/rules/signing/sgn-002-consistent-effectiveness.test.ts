@@ -3,6 +3,7 @@ import { consistentEffectiveness } from './sgn-002-consistent-effectiveness'
 
 testRule(consistentEffectiveness, {
   clean: {
+    '本合同自双方法定代表人签字并': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 本合同自双方法定代表人签字并加盖公章之日起生效。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '签字并加盖公章': '第一条 标的：档案柜。\n第二条 本合同自双方法定代表人签字并加盖公章之日起生效。',
     '补充协议另行生效': '第一条 本合同自双方签字并盖章之日起生效。\n第二条 补充协议经双方签署后生效，与本合同具有同等效力。',
     '没有生效条款': '第一条 标的：档案柜。\n第二条 争议由法院处理。',

@@ -3,12 +3,16 @@ import { noReservedInterpretation } from './cls-001-no-reserved-interpretation'
 
 testRule(noReservedInterpretation, {
   clean: {
+    '本合同未尽事宜由双方协商解决': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 本合同未尽事宜由双方协商解决。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '补充合同': '第九条 未尽事宜由双方另行签订补充协议。',
     '双方协商解释': '第九条 本合同的解释权由双方共同享有，有歧义的协商确定。',
     '按约定退还': '第九条 押金一经退租即予退还。',
     '对方无权修改': '第九条 乙方无权单方修改本合同条款。',
   },
   flagged: {
+    '概不退还': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 养护费«一旦缴付，概不退还»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
+    '甲方不得异议': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 养护服务细则«以乙方公司公布的最新版本为准»，甲方不得异议。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
+    '本合同条款由乙方负责最后解释': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 本«合同条款由乙方负责最后解释»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '以一方的解释为最终解释': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n对本合同条款的解释，«以乙方的解释为最终解释»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '保留调整的权利': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方«保留对服务内容进行调整的权利»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '按一方的内部制度且不得异议': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n相关事项«按照乙方的内部管理制度执行，甲方不得异议»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },

@@ -1,3 +1,4 @@
+import { COUNTS_AS_CONSENT, NO_ANSWER } from '../../facts/concept-words'
 import { ROLE_PATTERN, roleSide } from '../../facts/role-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
@@ -22,7 +23,7 @@ export const noDeemedAcceptance: Rule = {
     basis('民法典', '第622条', 'full-text', '检验期限过短'),
   ],
   parameters: [],
-  version: 2,
+  version: 3,
   mergesWithinClause: true,
   check,
 }
@@ -32,9 +33,7 @@ const WHAT = '回应|结论|给出|签认|书面|答复|回复|提出|异议|验
 const DEEMED = '(?:则)?(?:均|即)?(?:视为|视同|即为|默认|推定|等同于?|(?:被)?认作|当作|即?作为|认定为)[^,。;]{0,20}(?:同意|认可|确认|接受|合格|通过|无异议|批准|生效|符合)'
 const PATTERN = new RegExp(`(?:${SILENT})[^。;]{0,24}(?:${WHAT})[^。;]{0,16}${DEEMED}[^,。;]{0,24}`, 'g')
 /** Silence and what follows from it, in whatever words: no act of answering, then a finding for the other side or its figures. */
-const NO_ANSWER = '(?:未|没有|没|不)(?:能)?[^,。;]{0,14}(?:答复|回复|回应|表态|提出|反馈|意见|异议|验收|审核|审结|审定|审批|核实|核对|确认|签署|作?表示)|怠于[^,。;]{0,6}(?:答复|验收|审核|确认)|沉默|不作为|不予理睬'
-const FOR_THEM = '(?:视为|视作|视同|默认|推定|(?:被)?认作|当作|等同于?|认定(?:为|其|该)?|即(?:为|表示|表明|等于))[^,。;]{0,20}(?:同意|认可|确认|接受|(?<!不)合格|(?<!未)通过|无异议|满意|批准|生效|符合)|(?:按照?|以)[^,。;]{0,10}(?:送审|报送|提交|申报|上报|提报)[^,。;]{0,8}(?:为准|(?:办理|进行)结算)|(?:即|自动|当然)(?:行|告)?(?:生效|成为|构成)'
-const CONCEPT = new RegExp(`(?:${NO_ANSWER})[^。;]{0,40}?(?:${FOR_THEM})[^,。;]{0,16}`, 'g')
+const CONCEPT = new RegExp(`(?:${NO_ANSWER})[^。;]{0,40}?(?:${COUNTS_AS_CONSENT})[^,。;]{0,16}`, 'g')
 const HARMLESS = /投入[^,。;]{0,4}使用|擅自使用|视为(?:已)?(?:送达|收到|签收)|拒(?:收|签)|拒绝签收|解除(?:通知|合同)|不(?:得|能|应|可)?(?:直接|当然)?(?:视为|视作|视同|表示|等同)|劳动/
 const GRAVE = /结算|验收|竣工|终验|初验/
 

@@ -34,7 +34,7 @@ export const consistentCrossReferences: Rule = {
     basis('民法典', '第510条', 'full-text', '约定不明确的补救'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -78,10 +78,11 @@ function wrongTopic(document: ContractDocument, facts: Facts, reference: Referen
   const text = facts.normalized.slice(clause.start, clause.end)
   if (text.includes(named)) return []
   const right = document.clauses.find((other) => other.section === clause.section && other.depth === clause.depth && topic[1].test(other.title))
-  if (right === undefined) return []
+  // Without a clause of that topic the title must at least be of another one.
+  if (right === undefined && !TOPICS.some(([pattern]) => pattern !== topic[0] && pattern.test(clause.title))) return []
   return [{
     status: 'suspected', spans: [reference.span, { start: clause.start, end: clause.heading.end }], computed: null, amendment: null,
-    opinion: `引用“${reference.label}”并称其为“${named}”，而该条标题为“${clause.title}”；${named}见${right.label.trim()}，请核对更正。`,
+    opinion: `引用“${reference.label}”并称其为“${named}”，而该条标题为“${clause.title}”${right === undefined ? '' : `；${named}见${right.label.trim()}`}，请核对更正。`,
   }]
 }
 

@@ -3,11 +3,14 @@ import { consistentAnnexes } from './str-003-consistent-annexes'
 
 testRule(consistentAnnexes, {
   clean: {
+    '养护标准执行招标文件第五章': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 养护标准执行招标文件第五章。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '引用的附件附在文末': '第一条 服务内容见附件一《服务清单》。\n第二条 争议由法院处理。\n附件一 服务清单\n1. 每日保洁。\n2. 每周消杀。',
     '招标文件的附件': '第一条 技术要求见招标文件附件三。\n第二条 争议由法院处理。',
     '没有附件': '第一条 服务内容：保洁。\n第二条 争议由法院处理。',
   },
   flagged: {
+    '附件A考核细则': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 随附文件包括：«附件A»考核细则。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
+    '报价表各一份': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 «附：养护清单、报价表各一份»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '没有编号的附件': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n具体要求«详见附件»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '附件包括书名': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n合同«附件包括《»服务方案》《保密承诺书》，与本合同具有同等效力。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '引用而未附': { text: '第一条 服务标准见«附件二»。\n第二条 服务内容见附件一。\n附件一 服务清单\n1. 每日保洁。', severity: 'must-fix', opinion: '附件2', computed: '缺1个' },

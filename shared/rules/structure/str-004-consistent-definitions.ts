@@ -10,7 +10,7 @@ import type { Problem, Rule, RuleContext } from '../rule'
 /** Terms that decide payment, termination or deductions and mean nothing without a definition. */
 const CORE_TERMS = ['重大违约', '根本违约', '服务成果', '合格标准', '考核办法', '严重违约', '一般违约', '重大质量问题', '重大事故', '不合格服务']
 const CONDITION = /而定|条件|前提|归属|的,|的，|解除|终止|扣|支付|付款|违约|有权|视为|达到|未达到|构成/
-const QUOTED = /[“"]([\u4e00-\u9fff]{2,10})[”"]/g
+const QUOTED = /[“"]([A-Z]?[\u4e00-\u9fff]{2,10})[”"]/g
 /** Quoted words that are no terms: names, projects, sides, slogans, settled legal notions. */
 const NO_TERM = /甲方|乙方|丙方|双方|合同|协议|项目|工程|公司|单位|附件|不可抗力|交付|验收合格|以下|填写|通知|声明|文件|证书|报告|方案|章|表|单$|书$|法$|条例|规定/
 const POINTED = /(?:附件|招标文件|采购文件|国家(?:现行)?[^。,]{0,10}(?:标准|规范)|(?:验收|质量|技术)(?:标准|规范)|《)[^。]{0,20}$/
@@ -32,7 +32,7 @@ export const consistentDefinitions: Rule = {
     basis('民法典', '第845条', 'full-text', '技术合同的名词术语解释'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 

@@ -6,8 +6,8 @@ import { readSentences, spanInSentence, type ReadSentence } from '../read-senten
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const NUMBER = '([一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}|\\d{1,3})'
-const TOTAL = new RegExp(`(?:(正本|副本)[^。;]{0,4})?(?:一式|壹式|共|计) {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份`, 'g')
-const SHARE = new RegExp(`(?<each>(?:双方|各方|三方|四方|甲、?乙双方|甲乙丙三方|甲、乙、丙(?:三方|各方)?|甲乙)?[^。;，,\\d]{0,6}?各)(?:执|持|存|保留|保存|留存)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:执|持|存|保留|保存|留存|报送?|送交?|交|备案)[^。;，,各\\d]{0,12}?[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:甲方|乙方|丙方|采购人|供应商) {0,2}${NUMBER} {0,2}份|${NUMBER} {0,2}份(?=交|报|送|由|存|用于|留)`, 'g')
+const TOTAL = new RegExp(`(?:(正本|副本)[^。;]{0,4})?(?:一式|壹式|共|计)(?:印制|印|制|订|签|签订|签署|制作)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份`, 'g')
+const SHARE = new RegExp(`(?<each>(?:双方|各方|三方|四方|甲、?乙双方|甲乙丙三方|甲、乙、丙(?:三方|各方)?|甲乙)?[^。;，,\\d]{0,6}?各)(?:执|持|存|保留|保存|留存)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:执|持|存|保留|保存|留存|报送?|送交?|交|备案)[^。;，,各\\d]{0,12}?[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:甲方|乙方|丙方|采购人|供应商|(?<=[,、;])[^。;，,\\d]{2,8}(?:机构|部门|代理|中心|局|单位|公司)) {0,2}${NUMBER} {0,2}份|${NUMBER} {0,2}份(?=交|报|送|由|存|用于|留)`, 'g')
 const AMENDMENT = '本合同一式陆份，甲方执叁份（含财政备案一份、归档一份），乙方执贰份，采购代理机构执壹份，具有同等法律效力。'
 
 /**
@@ -22,18 +22,18 @@ export const consistentCopies: Rule = {
   types: 'all',
   basis: [basis('政府采购法', '第47条', 'full-text', '采购合同副本报备案'), basis('民法典', '第470条', 'full-text', '合同条款')],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
 function check({ facts, types }: RuleContext): readonly Problem[] | 'not-applicable' {
   if (!facts.isContract || /电子合同|电子卖场|网上超市/.test(facts.normalized)) return 'not-applicable'
   const sentences = readSentences(facts)
-  const about = sentences.filter(({ words }) => /合同|协议|正本|副本/.test(words) && !/名单|申请表|投保单|报告/.test(words) && new RegExp(TOTAL.source).test(words))
+  const about = sentences.filter(({ words }) => /合同|协议|正本|副本/.test(words) && !/名单|申请表|投保单|报告/.test(words) && (new RegExp(TOTAL.source).test(words) || KINDS.test(words)))
   if (about.length === 0) {
     return [{ status: 'hit', spans: [], computed: null, amendment: AMENDMENT, opinion: '未约定合同份数及各份效力，建议补充并预留归档份数。' }]
   }
-  const problems = about.flatMap((sentence) => checkSentence(facts, withFollowing(sentences, sentence)))
+  const problems = [...about.flatMap(({ words, span }) => originalsAndDuplicates(facts, words, span)), ...about.flatMap((sentence) => checkSentence(facts, withFollowing(sentences, sentence)))]
   return [...problems, ...equalEffect(facts, about[0]!), ...filingCopy(facts, types.has('GPS') || types.has('GPG'), about[0]!)]
 }
 
@@ -43,6 +43,22 @@ function withFollowing(sentences: readonly ReadSentence[], first: ReadSentence):
   if (next === undefined || next.clause !== first.clause || !/份/.test(next.words) || new RegExp(TOTAL.source).test(next.words)) return first
   const gap = ' '.repeat(Math.max(next.span.start - first.span.end, 0))
   return { ...first, span: { start: first.span.start, end: next.span.end }, words: `${first.words}${gap}${next.words}` }
+}
+
+/** 正本两份、副本四份，双方各执正本一份、副本两份: each kind counted by itself, without 一式. */
+const KINDS = new RegExp(`正本(?:一式|共)?${NUMBER}份[,、和及]副本(?:一式|共)?${NUMBER}份`)
+const EACH_KIND = new RegExp(`(?<each>双方|各方|三方|四方|甲、?乙(?:双方)?|甲、乙、丙(?:三方|各方)?)[^。;，,]{0,4}各(?:执|持|存)?正本${NUMBER}份[,、和及]副本${NUMBER}份`)
+
+function originalsAndDuplicates(facts: Facts, words: string, span: Span): readonly Problem[] {
+  const made = KINDS.exec(words)
+  const handed = made === null ? null : EACH_KIND.exec(words.slice(made.index + made[0].length))
+  if (made === null || handed === null) return []
+  const sides = sidesOf(facts, handed.groups!['each']!)
+  const wrong = ([['正本', 1, 2], ['副本', 2, 3]] as const).filter(([, total, share]) => read(made[total]!) !== read(handed[share]!) * sides)
+  return wrong.map(([kind, total, share]) => ({
+    status: 'hit' as const, spans: [span], computed: `${read(handed[share]!)}×${sides}≠${read(made[total]!)}`, amendment: AMENDMENT,
+    opinion: `约定${kind}${read(made[total]!)}份，分配合计${read(handed[share]!) * sides}份，请更正并预留备案、归档份数。`,
+  }))
 }
 
 function read(words: string): number {

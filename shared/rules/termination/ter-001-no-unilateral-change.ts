@@ -1,8 +1,9 @@
+import { AT_WILL, CHANGING, MUST_BEAR, NOTHING_OWED } from '../../facts/concept-words'
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { leadInWords, matchesIn } from '../read-sentences'
+import { leadInWords, matchesIn, type ReadSentence } from '../read-sentences'
 import { severityBySide, sideOf } from '../stance'
 
 /**
@@ -24,7 +25,7 @@ export const noUnilateralChange: Rule = {
     basis('民营经济促进法', '第70条', 'full-text', '不得以机构调整、人员更替等为由违约'),
   ],
   parameters: [],
-  version: 2,
+  version: 3,
   mergesWithinClause: true,
   check,
 }
@@ -33,38 +34,61 @@ const ANYTIME = '随时|单方面?|任意|自行|根据(?:自身|工作|实际|�
 const ACT = '变更|调整|增减|增加|减少|解除|终止|取消|暂停|中止|修改'
 const OBJECT = '合同|协议|服务|数量|价格|单价|标准|内容|范围|费用|租金|订单|采购|项目'
 const RIGHT = new RegExp(`(${ROLE_PATTERN})[^,。;]{0,10}(?:有权|可以?|保留)[^,。;]{0,6}(?:${ANYTIME})[^。;]{0,12}(?:${ACT})[^,。;]{0,16}(?:${OBJECT})[^,。;]{0,10}`, 'g')
-const FREE = /不(?:对|向|给)[^,。;]{0,6}(?:作|予|做)[^,。;]{0,6}(?:赔偿|补偿)|须?无条件配合|不因此承担[^,。;]{0,6}责任|(?:不得|无权)(?:索要|要求|主张|请求)[^,。;]{0,8}(?:补偿|赔偿)|已[收付][^,。;]{0,10}不退|[,，]?[^,。;]{0,8}(?:无[需须]|不需要?|不必|不用|不|均不)(?:承担|支付|负)[^,。;]{0,10}(?:责任|违约金|赔偿|补偿)|不(?:构成|视为|属于)违约|(?:无条件|必须|应)(?:接受|同意|服从)|不得(?:提出)?(?:任何)?异议/
+const FREE = new RegExp(`${MUST_BEAR}|${NOTHING_OWED}|不(?:作|予|给予)(?:任何)?(?:经济)?(?:补偿|赔偿)|${/不(?:对|向|给)[^,。;]{0,6}(?:作|予|做)[^,。;]{0,6}(?:赔偿|补偿)|须?无条件配合|不因此承担[^,。;]{0,6}责任|(?:不得|无权)(?:索要|要求|主张|请求)[^,。;]{0,8}(?:补偿|赔偿)|已[收付][^,。;]{0,10}不退|[,，]?[^,。;]{0,8}(?:无[需须]|不需要?|不必|不用|不|均不)(?:承担|支付|负)[^,。;]{0,10}(?:责任|违约金|赔偿|补偿)|不(?:构成|视为|属于)违约|(?:无条件|必须|应)(?:接受|同意|服从)|不得(?:提出)?(?:任何)?异议/.source}`)
 /** May, in law's old word (甲方得随时…), with whatever stands between: the freedom, the act and its object in this order. */
 const RIGHT_APART = new RegExp(`(${ROLE_PATTERN})[^。;]{0,24}(?:有权|可以?|保留|得(?!到|知|分|出|以))[^。;]{0,16}(?:${ANYTIME}|任何时候|任何时间|任何阶段|不经(?:协商|同意|通知)|自身安排|径行|径自|无[须需](?:说明|陈述)?(?:任何)?(?:缘由|理由|原因))[^。;]{0,16}(?:${ACT}|收回|退回|结束|宣告|上调|下调|缩减|提高|撤销)[^,。;]{0,12}(?:${OBJECT}|房屋|场地|人员|人数|合作)[^,。;]{0,10}`, 'g')
 const FINAL = new RegExp(`(${ROLE_PATTERN})[^,。;]{0,10}(?:有权|可以?)(?:单方面?|自行)[^,。;]{0,10}(?:调整(?:价格|单价|租金|费用|收费)|决定(?:扣款|扣减|处罚)|扣(?:款|减|除))[^,。;]{0,16}`, 'g')
 /** The same power as a thing owned (享有任意解除权), as a choice left to one side (解除由甲方决定), or on its own wish (认为不需要时，合同即行终止). */
 const POWER = new RegExp(
   `(${ROLE_PATTERN})(?:有|享有)(?:单方面?|随时|任意)[^,。;]{0,2}(?:${ACT})[^,。;]{0,8}的?(?:自由|权利)|是否(?:继续履行|解除|终止)[^,。;]{0,8},?(?:均|概)?由(?:${ROLE_PATTERN})(?:自行|单方)?决定|(?:${ROLE_PATTERN})一经通知,[^,。;]{0,4}(?:合同|协议)(?:立即|即行|即)(?:终止|解除)|(?:${ROLE_PATTERN})(?:有权|可以?)(?:视|根据|按)(?!实际|考核|国家|政策|合同)[^,。;]{0,10}(?:上调|下调|提高|降低)[^,。;]{0,6}(?:单价|价格|费用|收费|租金)|(${ROLE_PATTERN})(?:享有|拥有|保留|具有)[^,。;]{0,8}(?:任意|单方面?|随时|无条件)(?:的)?(?:${ACT})[^,。;]{0,8}权|(?:${ACT}|内容|标准)[^,。;]{0,6}(?:由|以)(?:${ROLE_PATTERN})(?:单方面?|自行|任意)?(?:决定|(?:单方)?通知为准)|(?:${ROLE_PATTERN})(?:因|根据|视|按|基于)[^,。;]{0,8}需要[^,。;]{0,4}(?:可以?|有权|得)[^,。;]{0,6}(?:${ACT}|停止|中断)[^,。;]{0,6}(?:${OBJECT}|委托)|(?:${ROLE_PATTERN})[^,。;]{0,4}(?:可以?|有权|得)(?:随时|任意|单方面?)(?:${ACT})|(?:${ROLE_PATTERN})认为(?:不需要|无需|没有?必要|不必)[^,。;]{0,12}(?:时|的),?[^,。;]{0,4}(?:合同|协议|服务)(?:即行|即|自动|随即)?(?:终止|解除)`, 'g')
+/** The same with any power, wish and change, in either order: 无论何时甲方均可中止合同, 费用由乙方单方调整, 乙方可随时提价. */
+const AT_PLEASURE = new RegExp(
+  `(${ROLE_PATTERN})(?:均|亦|皆|都)?(?:有权|可以?|保留|得(?!到|知|分|出|以))[^,。;]{0,6}(?:${AT_WILL})[^,。;]{0,10}(?:${CHANGING})[^,。;]{0,8}(?:${OBJECT}|面积|人数|人员|岗位|班次|频次|规模|期限|房屋|场地|合作)[^,。;]{0,6}` +
+  `|(${ROLE_PATTERN})(?:有权|可以?|得)[^,。;]{0,4}(?:${AT_WILL})[^,。;]{0,6}(?:提价|涨价|加价|减价|调价|解约|退租|毁约)[^,。;]{0,6}` +
+  `|(?:${OBJECT}|面积|人数|岗位)[^,。;]{0,6}(?:由|以)(${ROLE_PATTERN})(?:单方面?|自行|任意|随时|径行)[^,。;]{0,6}(?:${CHANGING}|决定|确定)[^,。;]{0,6}` +
+  `|(?:不论|无论)(?:在)?(?:何时|何种情形|任何时[候间]),?(${ROLE_PATTERN})(?:均|亦|皆|都)?(?:有权|可以?|得)[^,。;]{0,8}(?:${CHANGING})[^,。;]{0,12}(?:${OBJECT}|面积|合作)`, 'g')
 /** A cause, notice or compensation within the sentence, or the list the sentence belongs to. */
 const CAUSE =
   /违约|违反|不合格|不达标|仍未|整改|严重|行为之一|有(?:下列|以下|如下)|发生|逾期|未(?:能)?按|丧失|吊销|失效|破产|不可抗力|情形|转包|分包|虚假|(?:政策|法律|法规|规划)[^,。]{0,8}(?:调整|变化|变更)|公共利益|预算(?:取消|调整)|机构(?:职能)?调整|协商一致|书面同意|征得|补偿|通知[^,。]{0,10}(?:\d|[一二三四五六七八九十])|提前(?:\d|[一二三四五六七八九十])[^,。]{0,6}(?:日|天|月)/
 const NEGATED = /不得|无权|禁止|均不得|不可/
 
 function* check(context: RuleContext): Iterable<Problem> {
-  for (const sentence of candidateSentences(context.facts, RIGHT, FINAL, RIGHT_APART, POWER)) {
+  for (const sentence of candidateSentences(context.facts, RIGHT, FINAL, RIGHT_APART, POWER, AT_PLEASURE)) {
+    const grants = grantsIn(sentence)
+    if (grants.length === 0) continue
     const hasCause = CAUSE.test(sentence.words.replace(FREE, '')) || /情形|之一|以下|下列/.test(leadInWords(context.facts, sentence))
     const free = FREE.exec(sentence.words)?.[0] ?? null
-    const apart = matchesIn(sentence, RIGHT).length === 0 && matchesIn(sentence, FINAL).length === 0 ? matchesIn(sentence, RIGHT_APART).length === 0 ? [POWER] : [RIGHT_APART] : []
-    for (const pattern of [RIGHT, FINAL, ...apart]) {
-      for (const match of matchesIn(sentence, pattern)) {
-        if (NEGATED.test(match.words) || (hasCause && (free === null || pattern === FINAL))) continue
-        if (hasCause && !/随时|任意|任何时[候间]|任何阶段|不经(?:协商|同意|通知)|径[行自]|无理由|无[须需](?:说明|陈述)|无需(?:说明)?(?:任何)?理由/.test(match.words)) continue
-        if (isConditioned(sentence.words, match.words, match.span.start - sentence.span.start)) continue
-        const role = new RegExp(ROLE_PATTERN).exec(match.words)![0]
-        yield problem(context, role, match.words, match.span, free)
-      }
+    for (const { pattern, words, span } of grants) {
+      if (NEGATED.test(words) || (hasCause && (free === null || pattern === FINAL))) continue
+      if (hasCause && !/随时|任意|不附|何时|任何时[候间]|任何阶段|不经(?:协商|同意|通知)|径[行自]|无理由|无[须需](?:说明|陈述)|无需(?:说明)?(?:任何)?理由/.test(words)) continue
+      if (isConditioned(sentence.words, words, span.start - sentence.span.start)) continue
+      const role = new RegExp(ROLE_PATTERN).exec(words)![0]
+      yield problem(context, role, words, span, free)
     }
   }
 }
 
+interface Grant {
+  readonly pattern: RegExp
+  readonly words: string
+  readonly span: Problem['spans'][number]
+}
+
+/** What the sentence grants: by the plain wordings together, else by the first of the others that matches. */
+function grantsIn(sentence: ReadSentence): readonly Grant[] {
+  const grants = (pattern: RegExp): readonly Grant[] => matchesIn(sentence, pattern).map((match) => ({ pattern, ...match }))
+  const plain = [...grants(RIGHT), ...grants(FINAL)]
+  if (plain.length > 0) return plain
+  for (const pattern of [RIGHT_APART, POWER, AT_PLEASURE]) {
+    const found = grants(pattern)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
 /** 未经同意变更的，甲方可自行解除: a right for the case told before it is none at will; 随时 and 任何时候 stay so. */
 function isConditioned(sentence: string, words: string, at: number): boolean {
-  return !/随时|单方|任意|任何时[候间]|任何阶段|不经|无[须需]|根据[^,。]{0,6}需要|视(?:情况|需要)/.test(words) && /(?:的|时|后|情况下) ?, ?[^,。;]{0,10}$/.test(sentence.slice(0, at))
+  return !/随时|单方|不附|何时|任意|任何时[候间]|任何阶段|不经|无[须需]|根据[^,。]{0,6}需要|视(?:情况|需要)/.test(words) && /(?:的|时|后|情况下) ?, ?[^,。;]{0,10}$/.test(sentence.slice(0, at))
 }
 
 function problem(context: RuleContext, role: string, words: string, span: Problem['spans'][number], free: string | null): Problem {

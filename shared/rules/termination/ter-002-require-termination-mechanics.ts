@@ -26,7 +26,7 @@ export const requireTerminationMechanics: Rule = {
     basis('民法典', '第949条', 'full-text', '物业服务终止后的移交'),
   ],
   parameters: [lastingContractMonths, propertyDismissalDays, propertyNonRenewalDays],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -87,17 +87,21 @@ function noticeProblems({ facts, types, parameter }: RuleContext, sentences: rea
   const [dismissal, renewal] = [parameter(propertyDismissalDays), parameter(propertyNonRenewalDays)]
   return sentences.flatMap((sentence) => {
     if (!/提前/.test(sentence.words) || !/通知/.test(sentence.words)) return []
-    const isRenewal = /续(?:聘|签|订|约)/.test(sentence.words)
-    const isDismissal = /解聘|解除|终止/.test(sentence.words) && !/违约|不合格|违反|情形/.test(sentence.words)
-    const line = isRenewal ? renewal : isDismissal ? dismissal : null
-    const period = factsWithin(facts.periods, sentence.span)[0]
-    if (line === null || period === undefined) return []
-    const days = periodDays(period, 1)
-    if (days >= line) return []
-    return [{
-      ...problem([period.span], 'remind', `${isRenewal ? '不续聘' : '解聘（解除）'}的通知期为${days}日，短于法定${line}日；法律允许另行约定，请核对是否为双方真实意思。`),
-      computed: `${days}日＜${line}日`,
-    }]
+    return factsWithin(facts.periods, sentence.span).flatMap((period): Problem[] => {
+      // 解聘提前60日、不续聘提前90日: what stands right before a period is what it is for.
+      const before = sentence.words.slice(0, period.span.start - sentence.span.start)
+      const matters = [...before.matchAll(/续(?:聘|签|订|约)|解聘|解除|终止/g)]
+      const matter = matters.at(-1)?.[0] ?? (/续(?:聘|签|订|约)|解聘|解除|终止/.exec(sentence.words)?.[0] ?? '')
+      const isRenewal = matter.startsWith('续')
+      if (matter === '' || !/提前[^,。;]{0,6}$/.test(before) || (!isRenewal && /违约|不合格|违反|情形/.test(before))) return []
+      const line = isRenewal ? renewal : dismissal
+      const days = periodDays(period, 1)
+      if (line === null || days >= line) return []
+      return [{
+        ...problem([period.span], 'remind', `${isRenewal ? '不续聘' : '解聘（解除）'}的通知期为${days}日，短于法定${line}日；法律允许另行约定，请核对是否为双方真实意思。`),
+        computed: `${days}日＜${line}日`,
+      }]
+    }).slice(0, 1)
   })
 }
 

@@ -3,10 +3,14 @@ import type { ContractDocument } from '../../document/contract-document'
 import { isInLawQuotation, specialZoneOf } from '../../facts/suppressions'
 import { basis } from '../../law/basis'
 import { isAccepted, withOfficeWords } from '../office-words'
+import { candidateSentences } from '../candidate-sentences'
 import { matchesIn, provisionsOf, readSentences, spanInSentence, type ReadSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
-const VAGUE = /先进水平|最[快短](?:的)?(?:速度|时间)|第一时间|视情(?![况形])|足够(?:的)?(?:数量|人员)|较高(?:的)?(?:水平|标准|质量)|尽快|尽早|尽速|从速|择机|视(?:实际|具体)?(?:情况|需要|情形)|(?:依|按|参照|参考|随)照?(?:当时|同期|当地)?市场?行情|公允(?:定价|价格|计价)|(?:符合|达到|令|使|让|以)(?:甲方|采购人|委托人|业主|用户)[^,。;]{0,4}(?:满意|认可|要求)(?:的?(?:水平|程度|标准|为准))?|领先水平|上乘|高标准|(?<![不未能否按照约定])及时|适时|(?<!支出的|支付的|产生的)合理(?:的)?(?:时间|期限|价格|范围|费用|期间|时限)|(?:有关|相关)(?:规定|标准|费用|要求)|必要时|一定(?:的)?(?:比例|数额|期限)|(?<!不)适当(?!性|措施|履行|的措施)|大约|左右|原则上|视情况|达到(?:甲方|采购人|委托人)的?(?:要求|满意)|(?:令|使)?甲方满意|优质|一流|市场价(?:格)?|按照?惯例|酌情|适量/g
+const VAGUE = /(?:较|很|更|相当)高(?:的)?水准|先进水平|最[快短](?:的)?(?:速度|时间)|第一时间|视情(?![况形])|足够(?:的)?(?:数量|人员)|较高(?:的)?(?:水平|标准|质量)|尽快|尽早|尽速|从速|择机|视(?:实际|具体)?(?:情况|需要|情形)|(?:依|按|参照|参考|随)照?(?:当时|同期|当地)?市场?行情|公允(?:定价|价格|计价)|(?:符合|达到|令|使|让|以)(?:甲方|采购人|委托人|业主|用户)[^,。;]{0,4}(?:满意|认可|要求)(?:的?(?:水平|程度|标准|为准))?|领先水平|上乘|高标准|(?<![不未能否按照约定])及时|适时|(?<!支出的|支付的|产生的)合理(?:的)?(?:时间|期限|价格|范围|费用|期间|时限)|(?:有关|相关)(?:规定|标准|费用|要求)|必要时|一定(?:的)?(?:比例|数额|期限)|(?<!不)适当(?!性|措施|履行|的措施)|大约|左右|原则上|视情况|达到(?:甲方|采购人|委托人)的?(?:要求|满意)|(?:令|使)?甲方满意|优质|一流|市场价(?:格)?|按照?惯例|酌情|适量/g
+/** 一年左右, 五万元上下: a figure that is none */
+const ABOUT = /(?:\d|[一二两三四五六七八九十百千万])(?:个)?(?:工作)?(?:日|天|月|年|元|%)(?:时间)?(?:左右|上下|前后|许)/g
+const OF_TERM = /期限|工期|期间|价款|费用|租金|付款|支付|交付|交货|完成|验收/
 /** Subjects whose terms decide what is owed (review-rules.md TXT-001). */
 const MATERIAL = /标的|质量|数量|价款|价格|费用|付款|支付|期限|工期|交付|交货|验收|违约|考核|维修|响应|服务(?:内容|标准|要求|质量|费)|结算|质保|保修|租金|报酬|供货/
 /** A figure, a standard or an annex gives the measure. */
@@ -34,7 +38,7 @@ export const noVagueTerms: Rule = {
     basis('民法典', '第511条', 'full-text', '仍不能确定时的规则'),
   ],
   parameters: [],
-  version: 2,
+  version: 3,
   mergesWithinClause: true,
   check,
 }
@@ -45,26 +49,29 @@ interface Vague {
   readonly sentence: ReadSentence
 }
 
-function check({ document, facts, words }: RuleContext): readonly Problem[] {
-  const vague = withOfficeWords(VAGUE, words.vagueTerms)
-  const sentences = readSentences(facts)
-  const found: Vague[] = []
-  sentences.forEach((sentence, index) => {
-    const titles = provisionsOf(document).titlesOf(sentence.clause)
-    // Outside clauses stands the recital; a text without any clause is all provision.
-    const isProvision = sentence.clause !== null || document.clauses.length === 0
-    if (!isProvision || !isChecked(document, sentence) || MEASURED.test(sentence.words)) return
-    if (!MATERIAL.test(sentence.words) && !MATERIAL.test(titles)) return
-    // What the next sentence of the clause measures is not vague.
-    const next = sentences[index + 1]
-    if (next !== undefined && next.clause === sentence.clause && MEASURED.test(next.words) && /小时|日|天|分钟|标准|比例|%/.test(next.words)) return
-    const open = OPEN_LIST.exec(sentence.words)
-    if (open !== null && !words.vagueTerms.remove.includes('等')) found.push({ words: '等', span: spanInSentence(sentence, sentence.words.length - 1, 1), sentence })
-    for (const match of matchesIn(sentence, vague)) {
-      if (!isAccepted(match.words, words.vagueTerms) && !isInLawQuotation(facts, match.span)) found.push({ ...match, sentence })
-    }
-  })
-  return found.map(describe)
+function check(context: RuleContext): readonly Problem[] {
+  const vague = withOfficeWords(VAGUE, context.words.vagueTerms)
+  const sentences = readSentences(context.facts)
+  const places = new Map(sentences.map((sentence, at) => [sentence, at]))
+  return candidateSentences(context.facts, vague, ABOUT, OPEN_LIST)
+    .flatMap((sentence) => vagueIn(context, vague, sentence, sentences[places.get(sentence)! + 1])).map(describe)
+}
+
+function vagueIn({ document, facts, words }: RuleContext, vague: RegExp, sentence: ReadSentence, next: ReadSentence | undefined): readonly Vague[] {
+  const titles = provisionsOf(document).titlesOf(sentence.clause)
+  // Outside clauses stands the recital; a text without any clause is all provision.
+  const isProvision = sentence.clause !== null || document.clauses.length === 0
+  if (!isProvision || !isChecked(document, sentence)) return []
+  const found: Vague[] = OF_TERM.test(sentence.words) || OF_TERM.test(titles) ? matchesIn(sentence, ABOUT).map((match) => ({ ...match, sentence })) : []
+  if (MEASURED.test(sentence.words) || (!MATERIAL.test(sentence.words) && !MATERIAL.test(titles))) return found
+  // What the next sentence of the clause measures is not vague.
+  if (next !== undefined && next.clause === sentence.clause && MEASURED.test(next.words) && /小时|日|天|分钟|标准|比例|%/.test(next.words)) return found
+  const open = OPEN_LIST.exec(sentence.words)
+  if (open !== null && !words.vagueTerms.remove.includes('等')) found.push({ words: '等', span: spanInSentence(sentence, sentence.words.length - 1, 1), sentence })
+  for (const match of matchesIn(sentence, vague)) {
+    if (!isAccepted(match.words, words.vagueTerms) && !isInLawQuotation(facts, match.span)) found.push({ ...match, sentence })
+  }
+  return found
 }
 
 function isChecked(document: ContractDocument, sentence: ReadSentence): boolean {

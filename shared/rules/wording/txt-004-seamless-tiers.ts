@@ -17,7 +17,7 @@ export const seamlessTiers: Rule = {
   types: ['GPS', 'PMS', 'CAT', 'ITS', 'CON'],
   basis: [basis('民法典', '第1259条', 'full-text', '以上、以下、以内、届满包括本数；不满、超过、以外不包括本数')],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -62,7 +62,7 @@ function isScale(tiers: readonly Tier[]): boolean {
   const closed = tiers.filter((tier) => tier.lower !== null && tier.upper !== null).length
   if (open('lower') > 1 || open('upper') > 1 || tiers.length < 2) return false
   // 85分以上为合格；80分以下扣减: two open ends of one scale, where both are points.
-  const isPair = tiers.length === 2 && open('lower') === 1 && open('upper') === 1 && tiers.every(({ unit }) => unit === '分')
+  const isPair = tiers.length === 2 && open('lower') === 1 && open('upper') === 1 && tiers.every(({ unit }) => unit === '分' || unit === '%' || /吨|立方|度|千瓦/.test(unit)) && Math.abs(tiers[0]!.span.start - tiers[1]!.span.start) < 40
   return closed >= 2 || isPair || (closed === 1 && tiers.length >= 2 && open('lower') + open('upper') >= 1)
 }
 
