@@ -1,6 +1,10 @@
 import { createCanvas, loadImage, type Canvas, type Image } from '@napi-rs/canvas'
 import { drawingScale, sizePicture } from '../shared/import/decode-ocr/recognition-size'
+import { takeRules } from '../shared/import/decode-ocr/find-rules'
 import type { DrawnPage } from '../shared/import/decode-ocr/read-recognition'
+import { middleOf, type PagePart } from '../shared/import/decode-ocr/recognise-page'
+import { takeRed } from '../shared/import/decode-ocr/take-red'
+import type { Turn } from '../shared/import/decode-ocr/recognised-page'
 import { decodeTiff, isTiff } from '../shared/import/decode-tiff'
 import { sniffFormat } from '../shared/import/sniff-format'
 import { pdfDataFolders, preparePdfjs } from './pdf-engine'
@@ -9,12 +13,14 @@ import { pdfDataFolders, preparePdfjs } from './pdf-engine'
 export interface PagePicture {
   readonly place: DrawnPage
   readonly png: Uint8Array
+  /** The same with its red ink, where it has some. */
+  readonly redPng?: Uint8Array
 }
 
-/** The pages of a PDF or a picture file, drawn one by one. */
+/** The pages of a PDF or a picture file, drawn one by one: turned, and the lines on them taken out and noted. */
 export interface PageSource {
   readonly count: number
-  draw(page: number): Promise<PagePicture>
+  draw(page: number, turn: Turn, part: PagePart): Promise<PagePicture>
 }
 
 /** Opens a PDF, a multi-page TIFF or a single picture for drawing. */
@@ -30,16 +36,17 @@ async function openPdf(bytes: Uint8Array): Promise<PageSource> {
   }).promise
   return {
     count: file.numPages,
-    async draw(number) {
+    async draw(number, turn, part) {
       const page = await file.getPage(number)
-      const { width, height } = page.getViewport({ scale: 1 })
+      const rotation = (page.rotate + turn) % 360
+      const { width, height } = page.getViewport({ scale: 1, rotation })
       const scale = drawingScale(width, height)
-      const viewport = page.getViewport({ scale })
+      const viewport = page.getViewport({ scale, rotation })
       const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
       const context = canvas.getContext('2d')
       await page.render({ canvas: null, canvasContext: context as unknown as CanvasRenderingContext2D, viewport }).promise
       page.cleanup()
-      return { place: { number, width, height, pointsPerPixel: 1 / scale }, png: canvas.toBuffer('image/png') }
+      return finish(canvas, { number, width, height, pointsPerPixel: 1 / scale, turn }, part)
     },
   }
 }
@@ -48,31 +55,56 @@ function openTiff(bytes: Uint8Array): PageSource {
   const pages = decodeTiff(bytes)
   return {
     count: pages.length,
-    async draw(number) {
+    async draw(number, turn, part) {
       const page = pages[number - 1]!
       const canvas = createCanvas(page.width, page.height)
       const context = canvas.getContext('2d')
       const image = context.createImageData(page.width, page.height)
       image.data.set(page.pixels().subarray(0, image.data.length))
       context.putImageData(image, 0, 0)
-      return scaled(number, canvas)
+      return drawPicture(canvas, { number, turn, part })
     },
   }
 }
 
 async function openPicture(bytes: Uint8Array): Promise<PageSource> {
   const image = await loadImage(bytes)
-  return { count: 1, draw: async (number) => scaled(number, image) }
+  return { count: 1, draw: async (number, turn, part) => drawPicture(image, { number, turn, part }) }
 }
 
-function scaled(number: number, image: Canvas | Image): PagePicture {
-  const { width, height, pixelWidth, pixelHeight, pointsPerPixel } = sizePicture(image.width, image.height)
+function drawPicture(image: Canvas | Image, { number, turn, part }: { readonly number: number; readonly turn: Turn; readonly part: PagePart }): PagePicture {
+  const isOnItsSide = turn === 90 || turn === 270
+  const { width, height, pixelWidth, pixelHeight, pointsPerPixel } = isOnItsSide ? sizePicture(image.height, image.width) : sizePicture(image.width, image.height)
   const canvas = createCanvas(pixelWidth, pixelHeight)
   const context = canvas.getContext('2d')
   // Pictures with a transparent ground would be read as black on black.
   context.fillStyle = '#fff'
   context.fillRect(0, 0, pixelWidth, pixelHeight)
   context.imageSmoothingQuality = 'high'
-  context.drawImage(image, 0, 0, pixelWidth, pixelHeight)
-  return { place: { number, width, height, pointsPerPixel }, png: canvas.toBuffer('image/png') }
+  context.save()
+  context.translate(pixelWidth / 2, pixelHeight / 2)
+  context.rotate((turn * Math.PI) / 180)
+  const [across, down] = isOnItsSide ? [pixelHeight, pixelWidth] : [pixelWidth, pixelHeight]
+  context.drawImage(image, -across / 2, -down / 2, across, down)
+  context.restore()
+  return finish(canvas, { number, width, height, pointsPerPixel, turn }, part)
+}
+
+function finish(drawn: Canvas, place: DrawnPage, part: PagePart): PagePicture {
+  const canvas = part === 'whole' ? drawn : cutMiddle(drawn)
+  const context = canvas.getContext('2d')
+  const image = context.getImageData(0, 0, canvas.width, canvas.height)
+  const rules = takeRules({ width: canvas.width, height: canvas.height, pixels: image.data })
+  context.putImageData(image, 0, 0)
+  const withRed = canvas.toBuffer('image/png')
+  if (!takeRed({ width: canvas.width, height: canvas.height, pixels: image.data })) return { place: { ...place, rules }, png: withRed }
+  context.putImageData(image, 0, 0)
+  return { place: { ...place, rules }, png: canvas.toBuffer('image/png'), redPng: withRed }
+}
+
+function cutMiddle(drawn: Canvas): Canvas {
+  const { x, y, width, height } = middleOf(drawn.width, drawn.height)
+  const canvas = createCanvas(width, height)
+  canvas.getContext('2d').drawImage(drawn, x, y, width, height, 0, 0, width, height)
+  return canvas
 }

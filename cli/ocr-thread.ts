@@ -4,8 +4,11 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createWorker, OEM, type Worker } from 'tesseract.js'
-import { readRecognition } from '../shared/import/decode-ocr/read-recognition'
+import { readRecognition, type DrawnPage } from '../shared/import/decode-ocr/read-recognition'
+import { recognisePage } from '../shared/import/decode-ocr/recognise-page'
 import { RECOGNITION_DPI } from '../shared/import/decode-ocr/recognition-size'
+import type { RecognisedPage } from '../shared/import/decode-ocr/recognised-page'
+import { addRedLines } from '../shared/import/decode-ocr/take-red'
 import { openPages, type PageSource } from './draw-pages'
 import type { OcrMessage, OcrRequest } from './ocr-protocol'
 
@@ -24,6 +27,10 @@ async function startRecogniser(): Promise<Worker> {
   return recogniser
 }
 
+async function readPicture(recogniser: Worker, png: Uint8Array, place: DrawnPage): Promise<RecognisedPage> {
+  return readRecognition((await recogniser.recognize(Buffer.from(png), {}, { text: false, blocks: true })).data, place)
+}
+
 async function recognise({ path, pages }: OcrRequest): Promise<void> {
   const source: PageSource = await openPages(new Uint8Array(await readFile(path)))
   const wanted = pages ?? Array.from({ length: source.count }, (_, index) => index + 1)
@@ -34,9 +41,13 @@ async function recognise({ path, pages }: OcrRequest): Promise<void> {
     while (next < wanted.length) {
       const number = wanted[next]!
       next += 1
-      // A page that cannot be drawn must not cost the others: it stays unread, and the reading names it.
-      const drawn = await source.draw(number).catch(() => null)
-      const page = drawn === null ? null : readRecognition((await recogniser.recognize(Buffer.from(drawn.png), {}, { text: false, blocks: true })).data, drawn.place)
+      const page = await recognisePage({
+        draw: (turn, part) => source.draw(number, turn, part).catch(() => null),
+        read: async ({ place, png, redPng }) => {
+          const page = await readPicture(recogniser, png, place)
+          return redPng === undefined ? page : addRedLines(page, await readPicture(recogniser, redPng, place))
+        },
+      })
       done += 1
       tell({ kind: 'page', page, done, total: wanted.length })
     }

@@ -10,7 +10,7 @@ export const USAGE = `用法 / usage:
   hengshen compare OLD NEW [--opinions F.json] [--json] [--out MARKED.docx]
   hengshen redline ORIGINAL.docx EDITS.json OUT.docx
   hengshen verify FILE [--key 指纹] [--json]
-  hengshen bench [--json]
+  hengshen bench [--json] [--recognition [--text]]
 退出码：0 完成；1 有文件读不了（逐个写在标准错误上）；2 用法不对。
 `
 

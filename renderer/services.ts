@@ -5,7 +5,7 @@ import type { Result } from '../shared/core/result'
 import type { DesktopApi } from '../shared/desktop/desktop-api'
 import type { Intake } from '../shared/facts/intake'
 import type { ReviewResult, RulePackStamp } from '../shared/findings/finding'
-import type { RecognisedPage } from '../shared/import/decode-ocr/recognised-page'
+import type { RecognisedPage, Turn } from '../shared/import/decode-ocr/recognised-page'
 import type { ImportError, ImportWarning } from '../shared/import/import-error'
 import type { SourceFormat } from '../shared/document/contract-document'
 import type { ContractType } from '../shared/law/contract-type'
@@ -125,8 +125,8 @@ export interface ScanOptions {
 /** The pages of a file as pictures, drawn in a thread that lives until `end`. */
 export interface PagePictures {
   readonly count: number
-  /** One-based; rejects where the page cannot be drawn. */
-  draw(page: number): Promise<Blob>
+  /** One-based, turned clockwise as it was recognised; rejects where the page cannot be drawn. */
+  draw(page: number, turn: Turn): Promise<Blob>
   end(): void
 }
 

@@ -2,7 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button, Spin } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
-import { readLine } from '../../../shared/import/decode-ocr/place-words'
+import { bordersOf, readLine } from '../../../shared/import/decode-ocr/place-words'
 import type { RecognisedPage } from '../../../shared/import/decode-ocr/recognised-page'
 import { describeFailure, useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
@@ -58,7 +58,7 @@ function OpenScanView({ matter, scan, onLeave }: { readonly matter: RecordId; re
         <ol className="hs-scan-lines" aria-label={words.lines}>
           {page.lines.map((content, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- a line is known by its place on the page
-            <ScanLine key={`${page.number}/${index}`} line={content} number={index + 1} typed={typed.textOf(page.number, index)} isCurrent={index === line} onChoose={() => setLine(index)} onConfirm={confirm} />
+            <ScanLine key={`${page.number}/${index}`} line={content} borders={bordersOf(page)} number={index + 1} typed={typed.textOf(page.number, index)} isCurrent={index === line} onChoose={() => setLine(index)} onConfirm={confirm} />
           ))}
         </ol>
       </div>
@@ -68,7 +68,8 @@ function OpenScanView({ matter, scan, onLeave }: { readonly matter: RecordId; re
 
 function Picture({ scan, page, line, onChoose }: { readonly scan: OpenScan; readonly page: RecognisedPage; readonly line: number | null; readonly onChoose: (line: number) => void }): ReactNode {
   const { scan: words, shell } = useMessages()
-  const picture = usePagePicture(scan.fields.fileSha, page.number)
+  const picture = usePagePicture(scan.fields.fileSha, page.number, page.turn ?? 0)
+  const borders = bordersOf(page)
   const share = (value: number, of: number): string => `${(value / of) * 100}%`
   return (
     <div className="hs-scan-picture" aria-label={words.picture} role="group">
@@ -81,7 +82,7 @@ function Picture({ scan, page, line, onChoose }: { readonly scan: OpenScan; read
             <button
               // oxlint-disable-next-line react/no-array-index-key -- a line is known by its place on the page
               key={index} type="button" tabIndex={-1} aria-label={words.line(index + 1)} onClick={() => onChoose(index)}
-              className={`hs-scan-box${index === line ? ' hs-current' : ''}${readLine({ ...content, box }).doubts.length > 0 ? ' hs-doubtful' : ''}`}
+              className={`hs-scan-box${index === line ? ' hs-current' : ''}${readLine({ ...content, box }, borders).doubts.length > 0 ? ' hs-doubtful' : ''}`}
               style={{ left: share(box.x, page.width), top: share(box.y, page.height), width: share(box.width, page.width), height: share(box.height, page.height) }}
             />
           ))}
@@ -121,7 +122,7 @@ function nextDoubt(pages: readonly RecognisedPage[], typed: TypedLines, from: { 
 }
 
 function isOpen(page: RecognisedPage, line: RecognisedPage['lines'][number], index: number, typed: TypedLines): boolean {
-  return typed.textOf(page.number, index) === null && readLine(line).doubts.length > 0
+  return typed.textOf(page.number, index) === null && readLine(line, bordersOf(page)).doubts.length > 0
 }
 
 function countDoubtful(pages: readonly RecognisedPage[], typed: TypedLines): number {

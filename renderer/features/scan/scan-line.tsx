@@ -1,11 +1,13 @@
 import { Input } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { readLine } from '../../../shared/import/decode-ocr/place-words'
+import { readLine, type Border } from '../../../shared/import/decode-ocr/place-words'
 import type { RecognisedLine } from '../../../shared/import/decode-ocr/recognised-page'
 import { useMessages } from '../../services'
 
 export interface ScanLineProps {
   readonly line: RecognisedLine
+  /** The borders of tables on its page. */
+  readonly borders: readonly Border[]
   readonly number: number
   /** What a person typed and has not saved; null where nothing. */
   readonly typed: string | null
@@ -16,9 +18,9 @@ export interface ScanLineProps {
 }
 
 /** One recognised line: doubtful words marked; chosen, it can be typed over. */
-export function ScanLine({ line, number, typed, isCurrent, onChoose, onConfirm }: ScanLineProps): ReactNode {
+export function ScanLine({ line, borders, number, typed, isCurrent, onChoose, onConfirm }: ScanLineProps): ReactNode {
   const { scan } = useMessages()
-  const { text, doubts } = readLine(line)
+  const { text, doubts } = readLine(line, borders)
   const isChanged = typed !== null || line.was !== undefined
   return (
     <li className={`hs-scan-line${isCurrent ? ' hs-current' : ''}`}>

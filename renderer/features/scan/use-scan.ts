@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { RecordId, Sha256 } from '../../../shared/core/ids'
 import { decodeLenient } from '../../../shared/core/text-codec'
-import type { RecognisedPage } from '../../../shared/import/decode-ocr/recognised-page'
+import type { RecognisedPage, Turn } from '../../../shared/import/decode-ocr/recognised-page'
 import { readMatter, readVersion } from '../../../shared/storage/matter-records'
 import type { MatterFields, VersionFields } from '../../../shared/storage/record-kinds'
 import { useServices, type PagePictures } from '../../services'
@@ -33,7 +33,7 @@ export function useScan(matter: RecordId): OpenScan | null {
 export type PictureState = { readonly kind: 'drawing' } | { readonly kind: 'drawn'; readonly url: string } | { readonly kind: 'failed' }
 
 /** The picture of one page of a stored file; its thread lives as long as the view. */
-export function usePagePicture(file: Sha256, page: number): PictureState {
+export function usePagePicture(file: Sha256, page: number, turn: Turn): PictureState {
   const { store, scans } = useServices()
   const [drawn, setDrawn] = useState<{ readonly key: string; readonly state: PictureState } | null>(null)
   const key = `${file} ${page}`
@@ -45,7 +45,7 @@ export function usePagePicture(file: Sha256, page: number): PictureState {
   useEffect(() => {
     let url: string | null = null
     let gone = false
-    pictures.open().then((opened) => opened?.draw(page) ?? null).then(
+    pictures.open().then((opened) => opened?.draw(page, turn) ?? null).then(
       (picture) => {
         if (gone) return
         url = picture === null ? null : URL.createObjectURL(picture)
@@ -57,7 +57,7 @@ export function usePagePicture(file: Sha256, page: number): PictureState {
       gone = true
       if (url !== null) URL.revokeObjectURL(url)
     }
-  }, [pictures, page, key])
+  }, [pictures, page, turn, key])
   return drawn?.key === key ? drawn.state : { kind: 'drawing' }
 }
 

@@ -11,7 +11,7 @@ async function answer(request: DrawRequest): Promise<DrawMessage> {
     return { kind: 'opened', count: source.count }
   }
   if (source === null) throw new Error('no file is open')
-  return { kind: 'drawn', drawn: await source.draw(request.page) }
+  return { kind: 'drawn', drawn: await source.draw(request.page, request.how) }
 }
 
 self.addEventListener('message', (event: MessageEvent<{ readonly port?: MessagePort }>) => {

@@ -1,10 +1,10 @@
-import type { DrawMessage, DrawRequest, PagePicture } from './draw-protocol'
+import type { DrawMessage, DrawRequest, Drawn, PagePicture } from './draw-protocol'
 
 /** A file opened for drawing in a thread of its own. */
 export interface Drawing {
   readonly count: number
   /** Rejects where the page cannot be drawn. Calls take turns. */
-  draw(page: number): Promise<PagePicture>
+  draw(page: number, how: Drawn): Promise<PagePicture>
   /** Ends the thread at once; what was asked for rejects. */
   end(): void
   hasEnded(): boolean
@@ -43,8 +43,8 @@ export async function openDrawing(bytes: Uint8Array, signal?: AbortSignal): Prom
   try {
     const opened = await ask({ kind: 'open', bytes })
     if (opened.kind !== 'opened') throw new Error(opened.kind === 'broke' ? opened.detail : opened.kind)
-    const draw = async (page: number): Promise<PagePicture> => {
-      const answer = await ask({ kind: 'draw', page })
+    const draw = async (page: number, how: Drawn): Promise<PagePicture> => {
+      const answer = await ask({ kind: 'draw', page, how })
       if (answer.kind !== 'drawn') throw new Error(answer.kind === 'broke' ? answer.detail : answer.kind)
       return answer.drawn
     }

@@ -1,7 +1,8 @@
 import { createWorker, OEM } from 'tesseract.js'
-import { readRecognition } from '../../../shared/import/decode-ocr/read-recognition'
+import { readRecognition, type DrawnPage } from '../../../shared/import/decode-ocr/read-recognition'
 import { RECOGNITION_DPI } from '../../../shared/import/decode-ocr/recognition-size'
 import type { RecognisedPage } from '../../../shared/import/decode-ocr/recognised-page'
+import { addRedLines } from '../../../shared/import/decode-ocr/take-red'
 import type { PagePicture } from './draw-protocol'
 
 /** One recogniser in a worker of its own. */
@@ -24,10 +25,11 @@ export async function startRecogniser(base = new URL('tesseract/', document.base
     errorHandler: () => undefined,
   })
   await worker.setParameters({ user_defined_dpi: String(RECOGNITION_DPI) })
+  const read = async (picture: Blob, place: DrawnPage): Promise<RecognisedPage> => readRecognition((await worker.recognize(picture, {}, { text: false, blocks: true })).data, place)
   return {
-    async recognise({ place, picture }) {
-      const { data } = await worker.recognize(picture, {}, { text: false, blocks: true })
-      return readRecognition(data, place)
+    async recognise({ place, picture, redPicture }) {
+      const page = await read(picture, place)
+      return redPicture === undefined ? page : addRedLines(page, await read(redPicture, place))
     },
     end: () => void worker.terminate(),
   }

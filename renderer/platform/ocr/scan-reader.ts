@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/core/result'
+import { recognisePage } from '../../../shared/import/decode-ocr/recognise-page'
 import type { RecognisedPage } from '../../../shared/import/decode-ocr/recognised-page'
 import type { ScanOptions, ScanReader, WorkFailure } from '../../services'
 import { openDrawing, type Drawing } from './drawing'
@@ -20,7 +21,7 @@ export function createScanReader(): ScanReader {
     },
     async openPictures(bytes) {
       const drawing = await openDrawing(bytes)
-      return { count: drawing.count, draw: async (page) => (await drawing.draw(page)).picture, end: drawing.end }
+      return { count: drawing.count, draw: async (page, turn) => (await drawing.draw(page, { turn, purpose: 'show' })).picture, end: drawing.end }
     },
   }
 }
@@ -85,11 +86,13 @@ async function recogniseQueue(queue: number[], drawing: Drawing, signal: AbortSi
   if (signal.aborted) return recogniser.end()
   signal.addEventListener('abort', recogniser.end, { once: true })
   for (let page = queue.shift(); page !== undefined && !signal.aborted; page = queue.shift()) {
-    // A page that cannot be drawn must not cost the others: it stays unread, and the reading names it.
-    const drawn = await drawing.draw(page).catch((error: unknown) => {
-      if (drawing.hasEnded()) throw error
-      return null
-    })
-    onPage(drawn === null ? null : await recogniser.recognise(drawn))
+    const number = page
+    onPage(await recognisePage({
+      draw: (turn, part) => drawing.draw(number, { turn, purpose: part === 'whole' ? 'read' : 'try' }).catch((error: unknown) => {
+        if (drawing.hasEnded()) throw error
+        return null
+      }),
+      read: recogniser.recognise,
+    }))
   }
 }

@@ -1,5 +1,5 @@
-import { readLine } from './place-words'
-import type { RecognisedLine, RecognisedPage } from './recognised-page'
+import { bordersOf, fieldsOf, readLine, type Border } from './place-words'
+import type { RecognisedLine, RecognisedPage, RecognisedWord } from './recognised-page'
 
 /** What a person says a line reads; `line` is its index among the lines of the page. The same text confirms it. */
 export interface LineCorrection {
@@ -20,21 +20,35 @@ export function correctLines(pages: readonly RecognisedPage[], corrections: read
   }
   return pages.map((page) => {
     const lines = byPage.get(page.number)
-    return lines === undefined ? page : { ...page, lines: page.lines.map((line, index) => (lines.has(index) ? correct(line, lines.get(index)!) : line)) }
+    if (lines === undefined) return page
+    const borders = bordersOf(page)
+    return { ...page, lines: page.lines.map((line, index) => (lines.has(index) ? correct(line, lines.get(index)!, borders) : line)) }
   })
 }
 
-function correct(line: RecognisedLine, text: string): RecognisedLine {
-  return { ...line, was: line.was ?? readLine(line).text, words: text === '' ? [] : [{ text, confidence: 100, box: line.box }] }
+/** Typed words stay in their fields where as many fields were typed, two spaces between them, as there are. */
+function correct(line: RecognisedLine, text: string, borders: readonly Border[]): RecognisedLine {
+  const was = line.was ?? readLine(line, borders).text
+  const fields = fieldsOf(line, borders)
+  const pieces = text.split(/ {2,60}/)
+  if (fields.length > 1 && pieces.length === fields.length) return { ...line, was, words: pieces.map((piece, index) => ({ text: piece, confidence: 100, box: around(fields[index]!) })) }
+  return { ...line, was, words: text === '' ? [] : [{ text, confidence: 100, box: line.box }] }
+}
+
+function around(words: readonly RecognisedWord[]): RecognisedWord['box'] {
+  const first = words[0]!.box
+  const last = words.at(-1)!.box
+  return { ...first, width: last.x + last.width - first.x }
 }
 
 /** The corrections in the words of an audit entry: 第1页：旧 → 新, at most `most` of them. */
 export function describeCorrections(pages: readonly RecognisedPage[], corrections: readonly LineCorrection[], most = 20): string {
   const byNumber = new Map(pages.map((page) => [page.number, page]))
   const said = corrections.slice(0, most).flatMap(({ page, line, text }) => {
-    const before = byNumber.get(page)?.lines[line]
-    if (before === undefined) return []
-    const old = readLine(before).text
+    const whole = byNumber.get(page)
+    const before = whole?.lines[line]
+    if (whole === undefined || before === undefined) return []
+    const old = readLine(before, bordersOf(whole)).text
     return [old === text.trim() ? `第${page}页确认：${old}` : `第${page}页：${old} → ${text.trim() === '' ? '（删去）' : text.trim()}`]
   })
   return said.join('；') + (corrections.length > most ? `；等共 ${corrections.length} 处` : '')

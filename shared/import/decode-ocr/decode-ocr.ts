@@ -6,7 +6,8 @@ import type { RecognisedPage } from './recognised-page'
 
 /**
  * Makes a document of pages read by recognition: paragraphs as in a PDF, words below the gate marked doubtful, each
- * paragraph with its page and box. Nothing but punctuation and spaces differs from what was recognised.
+ * paragraph with its page and box. Nothing but punctuation, spaces and
+ * the figures of capital amounts differs from what was recognised.
  */
 export function decodeOcr(pages: readonly RecognisedPage[]): RawDocument {
   const blocks = layOut(pages.map(placeWords))

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/span'
 import type { Doubt } from '../decode-pdf/text-run'
 
 /** Below this confidence a word is doubtful; measured on rendered pages, where it finds five misread words of six. */
@@ -34,13 +35,16 @@ export function findDoubts(text: string, confidences: readonly number[]): readon
 
 function markCapitals(text: string): readonly boolean[] {
   const marked = Array.from({ length: text.length }, () => false)
-  for (const pattern of [AFTER_CAPITAL_LABEL, CAPITAL_STRETCH]) {
-    for (const match of text.matchAll(pattern)) {
-      const label = /^大写[：:)）]{0,2}/.exec(match[0])?.[0].length ?? 0
-      marked.fill(true, match.index + label, match.index + match[0].length)
-    }
-  }
+  for (const { start, end } of findCapitals(text)) marked.fill(true, start, end)
   return marked
+}
+
+/** The stretches that are, or are said to be, amounts in capital words. */
+export function findCapitals(text: string): readonly Span[] {
+  return [AFTER_CAPITAL_LABEL, CAPITAL_STRETCH].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
+    const label = /^大写[：:)）]{0,2}/.exec(match[0])?.[0].length ?? 0
+    return { start: match.index + label, end: match.index + match[0].length }
+  }))
 }
 
 /** Figures with their separators, and letters grown together with them (a credit code). */

@@ -1,5 +1,6 @@
 import type { PageBox } from '../../document/origin'
-import type { RecognisedLine, RecognisedPage } from './recognised-page'
+import type { PixelRule } from './find-rules'
+import type { RecognisedLine, RecognisedPage, Turn } from './recognised-page'
 
 /** The part of Tesseract's result that is read (tesseract.js `Page`), described by structure: hosts load the library. */
 export interface Recognition {
@@ -25,6 +26,10 @@ export interface DrawnPage {
   readonly width: number
   readonly height: number
   readonly pointsPerPixel: number
+  /** How the page was turned before it was drawn; its measures are those of the turned page. */
+  readonly turn?: Turn
+  /** Lines found on the picture and taken out of it, in pixels. */
+  readonly rules?: readonly PixelRule[]
 }
 
 /** Turns Tesseract's result into a page in points. Blocks and paragraphs are dropped: lines are put together by place. */
@@ -36,6 +41,8 @@ export function readRecognition(recognition: Recognition, page: DrawnPage): Reco
     number: page.number,
     width: page.width,
     height: page.height,
+    ...(page.turn === undefined || page.turn === 0 ? {} : { turn: page.turn }),
+    ...(page.rules === undefined || page.rules.length === 0 ? {} : { rules: page.rules.map(({ x1, y1, x2, y2 }) => ({ x1: round(x1 * scale), y1: round(y1 * scale), x2: round(x2 * scale), y2: round(y2 * scale) })) }),
     lines: lines.flatMap((line): readonly RecognisedLine[] => {
       const words = line.words
         .map(({ text, confidence, bbox }) => ({ text: text.trim(), confidence: round(confidence), box: toBox(bbox) }))

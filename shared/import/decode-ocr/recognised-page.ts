@@ -1,4 +1,5 @@
 import type { PageBox } from '../../document/origin'
+import type { Rule } from '../decode-pdf/read-drawing'
 
 /** A word as recognition reads it; `box` is on the page as shown, `confidence` 0 to 100. */
 export interface RecognisedWord {
@@ -17,9 +18,12 @@ export interface RecognisedLine {
   readonly was?: string
 }
 
+/** By how many degrees, clockwise, a page has to be turned to be read. */
+export type Turn = 0 | 90 | 180 | 270
+
 /**
  * One page read by recognition, in PDF points with the origin at the top left. Plain data, JSON safe. A picture without
- * size on paper is taken to be as wide as an A4 sheet.
+ * size on paper is taken to be as wide as an A4 sheet. All measures are those of the page turned upright.
  */
 export interface RecognisedPage {
   /** One-based. */
@@ -27,4 +31,8 @@ export interface RecognisedPage {
   readonly width: number
   readonly height: number
   readonly lines: readonly RecognisedLine[]
+  /** Lines drawn on the page: borders and blanks; absent where none were found. Slanted as the sheet lay. */
+  readonly rules?: readonly Rule[]
+  /** Absent where the page is upright as it is. */
+  readonly turn?: Turn
 }

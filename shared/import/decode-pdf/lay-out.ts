@@ -137,7 +137,7 @@ function layOutPage(page: PageText): PageLayout {
   }
   const top = Math.min(0, ...page.layers.slice(0, 1).flatMap((layer) => layer.runs.map((run) => run.y))) < 0 ? -size.height : 0
   const inner = blanks.filter((rule) => rule.y1 - top > size.height * 0.1 && rule.y1 - top < size.height * 0.92)
-  return { number: page.number, ...size, angle, tables, lines: buildLines(runs, inner) }
+  return { number: page.number, ...size, top, angle, tables, lines: buildLines(runs, inner) }
 }
 
 function isBorder(rule: Rule, xs: readonly number[], ys: readonly number[]): boolean {

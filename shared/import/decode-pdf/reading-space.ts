@@ -6,15 +6,16 @@ export function toReadingSpace(x: number, y: number, angle: number): { x: number
   return { x: x * cos + y * sin, y: y * cos - x * sin }
 }
 
+/** The point of the page as shown of a point in reading space. */
+export function fromReadingSpace(x: number, y: number, angle: number): { x: number; y: number } {
+  const [cos, sin] = unit(angle)
+  return { x: x * cos - y * sin, y: x * sin + y * cos }
+}
+
 /** The box on the page as shown of a rectangle in reading space. */
 export function toPageBox(rectangle: PageBox, angle: number): PageBox {
   if (angle === 0) return rectangle
-  const [cos, sin] = unit(angle)
-  const corners = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([right, down]) => {
-    const x = rectangle.x + rectangle.width * right!
-    const y = rectangle.y + rectangle.height * down!
-    return { x: x * cos - y * sin, y: x * sin + y * cos }
-  })
+  const corners = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([right, down]) => fromReadingSpace(rectangle.x + rectangle.width * right!, rectangle.y + rectangle.height * down!, angle))
   const left = Math.min(...corners.map((corner) => corner.x))
   const top = Math.min(...corners.map((corner) => corner.y))
   return { x: left, y: top, width: Math.max(...corners.map((corner) => corner.x)) - left, height: Math.max(...corners.map((corner) => corner.y)) - top }
