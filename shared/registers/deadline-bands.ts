@@ -13,6 +13,19 @@ export function bandOf(due: LocalDate, today: LocalDate): DeadlineBand {
   // 1970-01-01 was a Thursday: Monday is day 4 of that count.
   const sinceMonday = (((dayNumber(today) + 3) % 7) + 7) % 7
   if (due <= addDays(today, 6 - sinceMonday)) return 'week'
-  const { year, month } = partsOf(today)
-  return due <= localDateOf(year, month, daysInMonth(year, month))! ? 'month' : 'later'
+  return due <= monthEnd(today) ? 'month' : 'later'
+}
+
+/** Days ahead that always count as near. */
+const NEAR_DAYS = 31
+
+/** The last day of the near future: the month's end, or 31 days ahead where that is later. */
+export function nearUntil(today: LocalDate): LocalDate {
+  const [end, ahead] = [monthEnd(today), addDays(today, NEAR_DAYS)]
+  return ahead > end ? ahead : end
+}
+
+function monthEnd(day: LocalDate): LocalDate {
+  const { year, month } = partsOf(day)
+  return localDateOf(year, month, daysInMonth(year, month))!
 }

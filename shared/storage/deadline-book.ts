@@ -1,5 +1,6 @@
-import { addDays, partsOf, daysInMonth, localDateOf, type LocalDate } from '../core/local-date'
+import type { LocalDate } from '../core/local-date'
 import type { RecordId } from '../core/ids'
+import { nearUntil } from '../registers/deadline-bands'
 import type { Fields } from '../registers/field'
 import { readOfficeCalendar, type OfficeCalendar } from './office-calendar'
 import { DEADLINE_KINDS, dueRecords, openDeadlines, type OpenDeadline } from './open-deadlines'
@@ -32,8 +33,6 @@ export interface DeadlineBook {
   close(): void
 }
 
-/** Days ahead the book reads by itself. */
-const NEAR_DAYS = 31
 const BATCH = 500
 
 /** Opens the book; reading begins at once, in batches. `today` is asked again at each tick. */
@@ -134,11 +133,7 @@ class Book implements DeadlineBook {
   }
 
   private until(): LocalDate | null {
-    if (this.reachesAll) return null
-    const { year, month } = partsOf(this.day)
-    const monthEnd = localDateOf(year, month, daysInMonth(year, month))!
-    const near = addDays(this.day, NEAR_DAYS)
-    return near > monthEnd ? near : monthEnd
+    return this.reachesAll ? null : nearUntil(this.day)
   }
 
   private publish(progress: DeadlineSnapshot['progress']): void {

@@ -79,7 +79,6 @@ function DeadlineHead({ snapshot, found, filter, typed, onType, onChoose }: Dead
   const registerName = filter.register === null ? words.allRegisters : registerOf(filter.register).title
   const personName = filter.person === null ? words.allPersons : filter.person === '' ? words.nobody : filter.person
   const bandName = filter.band === 'near' ? words.allBands : words.bands[filter.band]
-  const near = DEADLINE_BANDS.reduce((sum, band) => sum + (band === 'later' ? 0 : (found.bands.get(band) ?? 0)), 0)
   // What comes later is read when it is asked for; until then nobody knows how much it is.
   const countOf = (band: DeadlineBand): string => (band === 'later' && snapshot.until !== null ? words.bands[band] : `${words.bands[band]} ${found.bands.get(band) ?? 0}`)
   return (
@@ -87,7 +86,7 @@ function DeadlineHead({ snapshot, found, filter, typed, onType, onChoose }: Dead
       <h1>{words.title}</h1>
       <Segmented
         aria-label={words.title} value={filter.band} onChange={(band) => onChoose('band', band === 'near' ? null : band)}
-        options={[{ value: 'near' as const, label: `${words.allBands} ${near}` }, ...DEADLINE_BANDS.map((band) => ({ value: band, label: countOf(band) }))]}
+        options={[{ value: 'near' as const, label: `${words.allBands} ${found.near}` }, ...DEADLINE_BANDS.map((band) => ({ value: band, label: countOf(band) }))]}
       />
       <Select
         aria-label={words.register} className="hs-deadline-choice" value={filter.register ?? '*'} onChange={(value) => onChoose('register', value === '*' ? null : value)}

@@ -10,6 +10,7 @@ export const calendar: Messages['calendar'] = {
   columns: { year: 'Year', source: 'Source', holidays: 'Days off (both ends included)', workdays: 'Weekends worked', actions: 'Actions' },
   builtIn: 'Built in',
   unknown: 'Not known yet',
+  enterNamed: (year) => `Enter the holidays of ${year}`,
   change: 'Change…',
   changeNamed: (year) => `Change the holidays of ${year}`,
   remove: 'Remove…',

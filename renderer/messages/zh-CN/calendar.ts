@@ -8,6 +8,7 @@ export const calendar = {
   columns: { year: '年度', source: '来源', holidays: '放假（含首尾日）', workdays: '调休上班', actions: '操作' },
   builtIn: '内置',
   unknown: '尚未收录',
+  enterNamed: (year: number) => `录入${year}年放假安排`,
   change: '修改…',
   changeNamed: (year: number) => `修改${year}年放假安排`,
   remove: '删除…',

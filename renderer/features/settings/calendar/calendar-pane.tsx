@@ -62,7 +62,7 @@ function YearRow({ year, own, onEdit, onRemove }: { readonly year: number; reado
       <td>{shown === null ? '—' : shown.holidays.map(({ name, from, to }) => <span key={`${name}${from}`} className="hs-holiday">{name} <span className="hs-number">{dayText(from)}{from === to ? '' : `—${dayText(to)}`}</span></span>)}</td>
       <td className="hs-number hs-wrap">{shown === null || shown.workdays.length === 0 ? '—' : shown.workdays.map((day) => <span key={day} className="hs-holiday">{dayText(day)}</span>)}</td>
       <td className="hs-row-actions">
-        <Button size="small" type="link" aria-label={words.changeNamed(year)} onClick={() => onEdit(shown ?? blank)}>{shown === null ? words.enterYear : words.change}</Button>
+        <Button size="small" type="link" aria-label={shown === null ? words.enterNamed(year) : words.changeNamed(year)} onClick={() => onEdit(shown ?? blank)}>{shown === null ? words.enterYear : words.change}</Button>
         {own !== null && <Button size="small" type="link" aria-label={words.removeNamed(year)} onClick={onRemove}>{words.remove}</Button>}
       </td>
     </tr>
