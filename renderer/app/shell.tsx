@@ -40,7 +40,7 @@ export function Shell(): ReactNode {
     { keys: '?', label: shell.showKeys, run: () => setOpen('keys') },
     { keys: 'ctrl+o', label: shell.import, run: importFiles, whileTyping: true },
   ])
-  useMenuCommands({ importFiles, showKeys: () => setOpen('keys') })
+  useMenuCommands({ importFiles, showKeys: () => setOpen('keys'), openPalette: () => setOpen('palette') })
   return (
     <div className={`hs-shell${isNarrow ? ' hs-narrow' : ''}`}>
       <nav className="hs-rail" aria-label={shell.placesLabel}>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type MouseEvent, type ReactNode, type RefObject } from 'react'
 import { overlaps, type Span } from '../../shared/core/span'
 import type { ContractDocument } from '../../shared/document/contract-document'
-import { chunkAt, chunkBlocks, contractBlocks, type BlockChunk, type TextMark } from './contract-blocks'
+import { chunkAt, chunkBlocks, contractBlocks, spanOf, type BlockChunk, type TextMark } from './contract-blocks'
 import { ContractBlockView } from './contract-block-view'
 import { selectedSpan } from './selected-span'
 
@@ -37,6 +37,8 @@ export function ContractView(props: ContractViewProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
   const chunks = useMemo(() => chunkBlocks(contractBlocks(document)), [document])
   const byChunk = useMemo(() => marksByChunk(chunks, marks), [chunks, marks])
+  // Only the blocks the selected mark stands in, or stood in, are drawn again when another is selected.
+  const chosen = useMemo(() => (selected === null ? [] : marks.filter((mark) => mark.id === selected)), [marks, selected])
   const { near, heights, attach, force } = useNearChunks(frame, chunks.length)
   useReveal(frame, reveal, useCallback((offset: number) => force(chunkAt(chunks, offset)), [chunks, force]))
   useImperativeHandle(reader, () => () => (frame.current === null ? null : selectedSpan(frame.current)), [])
@@ -62,7 +64,8 @@ export function ContractView(props: ContractViewProps): ReactNode {
             {() => chunk.blocks.map((block) => (
               <ContractBlockView
                 key={block.kind === 'paragraph' ? block.paragraph.start : `t${block.table.start}`}
-                text={document.text} title={props.title} block={block} marks={byChunk[index]!} fileMarks={document.marks} selected={selected}
+                text={document.text} title={props.title} block={block} marks={byChunk[index]!} fileMarks={document.marks}
+                selected={chosen.some((mark) => overlaps(spanOf(block), mark)) ? selected : null}
               />
             ))}
           </Chunk>

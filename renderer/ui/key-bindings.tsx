@@ -36,3 +36,8 @@ export function useAllKeys(): readonly { readonly group: string; readonly bindin
   const registry = useRegistry()
   return useSyncExternalStore(registry.subscribe, registry.overview)
 }
+
+/** Does what the keys would do on the place now shown; the answer is false when they are not bound there. */
+export function useRunKeys(): (keys: string) => boolean {
+  return useRegistry().run
+}

@@ -22,6 +22,18 @@ describe('key bindings', () => {
     expect(run).toHaveBeenCalledOnce()
   })
 
+  it('do the same for a menu, by what was bound last, and say when nothing is bound', () => {
+    const [list, desk] = [vi.fn(), vi.fn()]
+    const keys = new KeyRegistry()
+    expect(keys.run('/')).toBe(false)
+    keys.add('list', () => [{ keys: '/', label: '搜索', run: list }])
+    const leave = keys.add('desk', () => [{ keys: '/', label: '查找', run: desk }])
+    expect(keys.run('/')).toBe(true)
+    leave()
+    expect(keys.run('/')).toBe(true)
+    expect([list, desk].map((run) => run.mock.calls.length)).toEqual([1, 1])
+  })
+
   it('leave letters to the field one types in, but not Ctrl+K', () => {
     const letter = vi.fn()
     const palette = vi.fn()

@@ -71,6 +71,13 @@ export class KeyRegistry {
     binding.run()
   }
 
+  /** Does what the keys would do outside fields, for a menu or a button; false when they are not bound now. */
+  readonly run = (keys: string): boolean => {
+    const binding = this.find(keys, false)
+    binding?.run()
+    return binding !== null
+  }
+
   private find(keys: string, isTyping: boolean): KeyBinding | null {
     for (let index = this.groups.length - 1; index >= 0; index -= 1) {
       const found = this.groups[index]!.read().find((binding) => binding.keys === keys && (!isTyping || binding.whileTyping === true))

@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react'
+import { memo, type MouseEvent, type ReactNode } from 'react'
 import type { TextMark } from './contract-blocks'
 
 export interface MinimapProps {
@@ -20,9 +20,17 @@ export function Minimap({ length, marks, selected, onPlace }: MinimapProps): Rea
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the findings list is the keyboard's way
     <div className="hs-minimap" aria-hidden="true" onClick={click}>
-      {marks.map((mark) => (
-        <i key={`${mark.id} ${mark.start}`} className={`hs-tone-${mark.tone}${mark.id === selected ? ' hs-selected' : ''}`} style={{ top: `${(mark.start / length) * 100}%` }} />
-      ))}
+      <Dots marks={marks} length={length} />
+      {selected !== null && marks.filter((mark) => mark.id === selected).map((mark) => <Dot key={mark.start} mark={mark} length={length} isSelected />)}
     </div>
   )
+}
+
+/** Every mark once, drawn anew only when the marks change: a jump from one of thousands to the next draws the selected one alone. */
+const Dots = memo(function Dots({ marks, length }: Pick<MinimapProps, 'marks' | 'length'>): ReactNode {
+  return marks.map((mark) => <Dot key={`${mark.id} ${mark.start}`} mark={mark} length={length} isSelected={false} />)
+})
+
+function Dot({ mark, length, isSelected }: { readonly mark: TextMark; readonly length: number; readonly isSelected: boolean }): ReactNode {
+  return <i className={`hs-tone-${mark.tone}${isSelected ? ' hs-selected' : ''}`} style={{ top: `${(mark.start / length) * 100}%` }} />
 }

@@ -41,4 +41,18 @@ describe('the workstation in the browser host', () => {
     expect(letter.replace(/<[^>]+>/g, '')).toContain('办公用品采购合同')
     await page.getByText('意见书已保存').waitFor()
   })
+
+  it('answers the menu’s keys for finding and saving', async () => {
+    await page.goto(`${page.url().split('#')[0]}#/contracts`)
+    await page.locator('.ant-table-row').first().click()
+    await page.locator('.hs-contract').waitFor()
+    await page.keyboard.press('Control+f')
+    await page.locator('.hs-search input, input[type=search]').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+s')
+    await page.getByText(`数据保存在 ${data.path}`).waitFor()
+    await page.locator('.hs-rail').getByRole('link', { name: '设置' }).click()
+    await page.keyboard.press('Control+f')
+    await page.getByPlaceholder('输入命令、合同名称或拼音首字母').waitFor()
+  })
 })

@@ -38,6 +38,7 @@ describe('the intake form', () => {
     await fact('ourName').getByText('依据合同').waitFor()
     await fact('awardPrice').getByText('由合同读得 4,372,300 元').waitFor()
     await fact('awardPrice').getByRole('button', { name: '到原文：首部' }).click()
+    await driver.page.locator('.hs-contract [data-marks~=quoted], .hs-contract .hs-tone-search').first().waitFor()
     await fact('awardPrice').getByRole('button', { name: '采用 中标（成交）金额' }).click()
     await expect.poll(() => fact('awardPrice').getByRole('textbox').inputValue()).toBe('4,372,300')
     await fact('budget').getByRole('textbox').fill('500')

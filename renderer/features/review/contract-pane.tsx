@@ -26,6 +26,9 @@ export interface ContractPaneProps {
   readonly onPlace: (span: Span) => void
 }
 
+/** Mark of words another pane quotes, while they are looked at. */
+export const QUOTED = 'quoted'
+
 /** The contract with its marks, and the search line above it. */
 export function ContractPane({ desk, selected, reveal, isSearching, look, reader, onLost, onSelect, onScrolledTo, onCloseSearch, onPlace }: ContractPaneProps): ReactNode {
   const { review } = useMessages()
@@ -34,10 +37,12 @@ export function ContractPane({ desk, selected, reveal, isSearching, look, reader
   const [at, setAt] = useState(0)
   const hits = useMemo(() => (isSearching ? findAll(document.text, query.trim()) : []), [document, query, isSearching])
   const hit = hits[at % Math.max(1, hits.length)]
+  const quoted = reveal?.markId === QUOTED ? reveal.span : null
   const marks = useMemo(() => {
+    const quotation: readonly TextMark[] = quoted === null ? [] : [{ ...quoted, id: QUOTED, tone: 'search', label: '' }]
     const found = hits.map((span, index): TextMark => ({ ...span, id: `search-${index}`, tone: 'search', label: '' }))
-    return [...findingMarks(desk.findings), ...annotationMarks(desk.annotations, review.annotations.purposes), ...found]
-  }, [desk.findings, desk.annotations, hits, review])
+    return [...findingMarks(desk.findings), ...annotationMarks(desk.annotations, review.annotations.purposes), ...found, ...quotation]
+  }, [desk.findings, desk.annotations, hits, quoted, review])
   const searchReveal = useMemo((): Reveal | null => (hit === undefined ? null : { span: hit, markId: `search-${at % Math.max(1, hits.length)}` }), [hit, at, hits.length])
   const original = useOriginal(desk.version, look)
   const shown = {

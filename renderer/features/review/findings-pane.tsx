@@ -1,5 +1,5 @@
 import { Button, Dropdown, Select } from 'antd'
-import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { RunComparison } from '../../../shared/findings/compare-runs'
 import { useMessages } from '../../services'
 import { useGrowing } from '../../ui/use-growing'
@@ -44,7 +44,7 @@ export function FindingsPane({ desk, selection, lost, actions }: FindingsPanePro
   }, [selected])
   return (
     <div className="hs-findings">
-      <FindingsHead desk={desk} selection={selection} matching={[...matching]} actions={actions} />
+      <FindingsHead desk={desk} filter={filter} setFilter={selection.setFilter} grouping={grouping} setGrouping={selection.setGrouping} matching={matching} actions={actions} />
       {comparison !== null && (
         <p className="hs-compared" title={comparison.gone.map((finding) => `${finding.ruleId} ${finding.title}`).join('\n')}>
           {words.compared(comparison.fresh.size, comparison.returned.size, comparison.gone.length)}
@@ -71,24 +71,27 @@ export function FindingsPane({ desk, selection, lost, actions }: FindingsPanePro
   )
 }
 
-function FindingsHead({ desk, selection, matching, actions }: Pick<FindingsPaneProps, 'desk' | 'selection' | 'actions'> & { readonly matching: readonly DeskFinding[] }): ReactNode {
+type FindingsHeadProps = Pick<FindingsPaneProps, 'desk' | 'actions'> & Pick<Selection, 'filter' | 'setFilter' | 'grouping' | 'setGrouping'> & { readonly matching: ReadonlySet<DeskFinding> }
+
+/** Drawn anew when findings, filter or grouping change, not at each step from one finding to the next. */
+const FindingsHead = memo(function FindingsHead({ desk, filter, setFilter, grouping, setGrouping, matching, actions }: FindingsHeadProps): ReactNode {
   const { review: words } = useMessages()
   const { review } = desk.version.fields
   return (
     <div className="hs-findings-head">
       <Select
-        size="small" value={selection.filter} onChange={selection.setFilter} aria-label={words.tabs.findings} popupMatchSelectWidth={false}
+        size="small" value={filter} onChange={setFilter} aria-label={words.tabs.findings} popupMatchSelectWidth={false}
         options={FILTERS.map((name) => ({ value: name, label: `${words.filters[name]} ${filterFindings(desk.findings, name).length}` }))}
       />
       <Select<Grouping>
-        size="small" variant="borderless" value={selection.grouping} onChange={selection.setGrouping} aria-label={words.grouping} popupMatchSelectWidth={false}
+        size="small" variant="borderless" value={grouping} onChange={setGrouping} aria-label={words.grouping} popupMatchSelectWidth={false}
         options={GROUPINGS.map((name) => ({ value: name, label: words.groupings[name] }))}
       />
       <span className="hs-quiet hs-findings-rules" title={`${words.ruleCount(review.passed.length, review.notApplicable.length)} · ${words.rulePack(review.rulePack.version, review.rulePack.sha256)}`}>{words.ruleCount(review.passed.length, review.notApplicable.length)}</span>
-      <Bulk items={matching} actions={actions} />
+      <Bulk items={[...matching]} actions={actions} />
     </div>
   )
-}
+})
 
 function GroupHead({ grouping, name, items, actions }: { readonly grouping: Grouping; readonly name: string; readonly items: readonly DeskFinding[]; readonly actions: FindingActions }): ReactNode {
   const { review, severity, opinion } = useMessages()

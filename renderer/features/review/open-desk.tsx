@@ -13,7 +13,7 @@ import { SplitPanes } from '../../ui/split-panes'
 import { AnnotationsPane } from './annotations/annotations-pane'
 import { Checkup } from './checkup'
 import { ClausePane } from './clause-pane'
-import { ContractPane } from './contract-pane'
+import { ContractPane, QUOTED } from './contract-pane'
 import { DeskDialog, type OpenDialog } from './desk-dialog'
 import { DeskHeader } from './desk-header'
 import type { FindingActions } from './finding-card'
@@ -62,9 +62,11 @@ export function OpenDesk({ desk, finding, renderOpinion, onVersion, onLeave, onO
   const { select, showPlace, find } = selection
   const latest = useLatest(desk)
   const goToFinding = useCallback((id: string) => {
-    const isAnnotation = !latest.current.findings.some((item) => item.finding.id === id)
-    setTab(isAnnotation ? 'annotations' : 'findings')
-    if (!isAnnotation) find(id)
+    // Marks of a search or a quotation belong to no list.
+    if (latest.current.annotations.some((annotation) => annotation.id === id)) setTab('annotations')
+    if (!latest.current.findings.some((item) => item.finding.id === id)) return
+    setTab('findings')
+    find(id)
     // `latest` is read when the person acts, never while rendering.
     // oxlint-disable-next-line react/preserve-manual-memoization
   }, [find, latest])
@@ -89,7 +91,7 @@ export function OpenDesk({ desk, finding, renderOpinion, onVersion, onLeave, onO
       desk={desk} tab={tab} onTab={setTab} selection={selection}
       lost={shownLook === 'original' ? lost : NONE} actions={actions} annotationCount={desk.annotations.length} annotations={<AnnotationsPane desk={desk} onPlace={(span) => selection.setReveal({ span, markId: null })} />}
       opinion={renderOpinion(goToFinding)} selectedQuote={remark.selectedQuote} onGoToFinding={goToFinding}
-      onPlace={(span) => selection.setReveal({ span, markId: null })}
+      onPlace={(span) => selection.setReveal({ span, markId: QUOTED })}
     />
   )
   return (

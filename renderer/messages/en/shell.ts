@@ -26,6 +26,8 @@ export const shell: Messages['shell'] = {
   palette: 'Commands',
   palettePlaceholder: 'A command, a contract title or pinyin initials',
   paletteEmpty: 'No command fits.',
+  allKept: (place, pending) =>
+    `Everything is kept as it is typed. ${place === '' ? 'The data is in this browser' : `The data is in ${place}`}${pending === 0 ? '.' : `; ${pending} texts being written are in the draft journal of this machine.`}`,
   showKeys: 'Show all keys',
   openPalette: 'Open the command palette',
   storeFailed: 'The data on this machine cannot be opened',

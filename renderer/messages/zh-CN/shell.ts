@@ -24,6 +24,8 @@ export const shell = {
   palette: '命令',
   palettePlaceholder: '输入命令、合同名称或拼音首字母',
   paletteEmpty: '没有符合的命令。',
+  allKept: (place: string, pending: number) =>
+    `随写随存，不必另存。${place === '' ? '数据保存在本机浏览器中' : `数据保存在 ${place}`}${pending === 0 ? '。' : `；正在写入的 ${pending} 处文字已记在本机临时记录里。`}`,
   showKeys: '显示全部快捷键',
   openPalette: '打开命令面板',
   storeFailed: '本机数据打不开',
