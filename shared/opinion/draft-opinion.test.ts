@@ -25,6 +25,12 @@ describe('drafting an opinion', () => {
     expect(basics.map(({ value }) => value)).toEqual(expect.arrayContaining(['中标（成交）金额4,372,300.50元，通知书发出日2026年10月2日', '三年']))
   })
 
+  it('says what became of counsel’s opinion, and that it was asked', () => {
+    const { method, notes } = draftOpinion(sampleSource({ counsel: [{ name: '明衡律师事务所', issuedOn: '2026-11-02' as LocalDate, items: 6, agreeing: 3, differing: 1, takenOver: 2 }] }))
+    expect(method).toBe('书面审查、征求法律顾问意见')
+    expect(notes[0]).toBe('明衡律师事务所于2026年11月2日出具的法律意见共6条，与本意见一致3条、不同1条，采纳入本意见2条。')
+  })
+
   it('lists each act once with every article cited, and only acts cited', () => {
     const basis = sampleFinding().basis[0]!
     const second = sampleFinding({ id: 'f-9', basis: [basis, { ...basis, article: '第511条', verification: 'from-knowledge' }] })

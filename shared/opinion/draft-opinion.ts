@@ -33,6 +33,20 @@ export interface OpinionSource {
   readonly addressee: string
   readonly issuer: string
   readonly rulePack: RulePackStamp
+  /** Counsel's opinions on the matter, oldest first; absent where none was asked. */
+  readonly counsel?: readonly CounselShare[]
+}
+
+/** What became of one opinion of counsel's, as 五、其他说明 says it (documents.md 2.8). */
+export interface CounselShare {
+  /** The firm, or the lawyer where there is no firm. */
+  readonly name: string
+  readonly issuedOn: LocalDate | null
+  readonly items: number
+  readonly agreeing: number
+  readonly differing: number
+  /** Taken over into ours. */
+  readonly takenOver: number
 }
 
 const MISSING = '未提供'
@@ -45,12 +59,12 @@ export function draftOpinion(source: OpinionSource): Opinion {
     matterNumber: source.matterNumber,
     receivedOn: source.receivedOn,
     files: source.files,
-    method: '书面审查',
+    method: (source.counsel ?? []).length === 0 ? '书面审查' : '书面审查、征求法律顾问意见',
     basics: draftBasics(source),
     items: sortItems(source.adopted.map(draftItem)),
     conclusion: null,
     premises: ['送审稿作实质性修改的，应当重新报审。'],
-    notes: draftNotes(),
+    notes: draftNotes(source.counsel ?? []),
     issuer: source.issuer,
     issuedOn: null,
     documentNumber: '',
@@ -120,8 +134,9 @@ function yuan(amount: number): string {
   return formatYuan(fen(Math.round(amount * 100)))
 }
 
-function draftNotes(): readonly string[] {
+function draftNotes(counsel: readonly CounselShare[]): readonly string[] {
   return [
+    ...counsel.map(({ name, issuedOn, items, agreeing, differing, takenOver }) => `${name}${issuedOn === null ? '' : `于${officialDate(issuedOn)}`}出具的法律意见共${items}条，与本意见一致${agreeing}条、不同${differing}条，采纳入本意见${takenOver}条。`),
     '本意见仅就送审文本的合法性提出，商务、技术内容和价格合理性由承办处室负责。',
     '系统自动检查仅为辅助，不代替人工判断；主体登记、信用、资质等未联网核验的事项，请承办处室另行核实。',
     '本意见及送审材料请按规定保密，不得向无关人员提供。',

@@ -1,4 +1,5 @@
 import type { Answer } from '../checklist/answer'
+import type { CounselLink, CounselVoice } from '../opinion/counsel/counsel-voice'
 import type { Signatories } from '../opinion/issue'
 import type { ItemAnswer } from '../opinion/item-answer'
 import type { OpinionEdits } from '../opinion/edited-opinion'
@@ -157,6 +158,21 @@ export interface IssuedOpinionFields {
   readonly because: string
 }
 
+/** Counsel's opinion on a contract as read from their file (kind `counsel-opinion`); what people say of it stands in `links`. */
+export interface CounselOpinionFields extends CounselVoice {
+  readonly matter: RecordId
+  /** The version of the contract that was current when it came. */
+  readonly version: RecordId
+  readonly fileName: string
+  readonly fileSha: Sha256
+  /** Blob of the `ContractDocument` it was read into, as UTF-8 JSON. */
+  readonly documentSha: Sha256
+  /** By counsel's item. */
+  readonly links: Readonly<Record<string, CounselLink>>
+  readonly importedAt: string
+  readonly importedBy: string
+}
+
 /** What the handling office did with one item of an issued opinion (kind `item-answer`). */
 export interface ItemAnswerFields extends ItemAnswer {
   readonly matter: RecordId
@@ -245,6 +261,7 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
     indexes: { matter: text('matter'), number: text('number') },
     summary: ['matter', 'ordinal', 'number', 'letterSha', 'signatories', 'issuedOn', 'issuedAt', 'replaces', 'because'],
   },
+  { kind: 'counsel-opinion', version: 1, indexes: { matter: text('matter'), fileSha: text('fileSha') }, summary: ['matter', 'firm', 'lawyers', 'issuedOn', 'conclusion', 'fileName', 'importedAt'] },
   {
     kind: 'item-answer',
     version: 1,

@@ -1,12 +1,15 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { Button, Tabs } from 'antd'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { useMessages } from '../../services'
 import { ConclusionChoice } from './conclusion'
+import { counselNotes, useVoices } from './counsel/use-counsel'
+import { CounselPanel } from './counsel/counsel-panel'
 import { OpinionEditor } from './editor/opinion-editor'
 import { IssuedSheet } from './issued-items'
-import { useOpinion } from './use-opinion'
+import type { SheetEditor } from './editor/sheet-editor'
+import { useOpinion, type OpenOpinion } from './use-opinion'
 import './opinion.css'
 
 export interface OpinionViewProps {
@@ -17,9 +20,17 @@ export interface OpinionViewProps {
 
 /** The opinion as a page of its own. */
 export function OpinionPage({ matter, onLeave, onGoToFinding }: OpinionViewProps): ReactNode {
-  const { opinion, shell } = useMessages()
   const open = useOpinion(matter)
-  if (open === null) return null
+  return open === null ? null : <OpenPage open={open} onLeave={onLeave} onGoToFinding={onGoToFinding} />
+}
+
+function OpenPage({ open, onLeave, onGoToFinding }: Omit<OpinionViewProps, 'matter'> & { readonly open: OpenOpinion }): ReactNode {
+  const { opinion, shell } = useMessages()
+  const matter = open.id
+  const [side, setSide] = useState('conclusion')
+  const [editor, setEditor] = useState<SheetEditor | null>(null)
+  const voices = useVoices(open.counsel, open.opinion.items)
+  const notes = useMemo(() => counselNotes(voices, opinion.counsel), [voices, opinion])
   return (
     <div className="hs-opinion-page">
       <header className="hs-desk-head">
@@ -29,9 +40,17 @@ export function OpinionPage({ matter, onLeave, onGoToFinding }: OpinionViewProps
         <span className="hs-head-gap" />
         <span className="hs-quiet">{opinion.items(open.opinion.items.length)} · {open.isFrozen ? opinion.issue.frozen : opinion.kept}</span>
       </header>
-      <div className="hs-opinion-columns">
-        {open.isFrozen ? <IssuedSheet opinion={open.opinion} issued={open.issued} /> : <OpinionEditor matter={matter} open={open} scope="letter" onGoToFinding={onGoToFinding} />}
-        <aside><ConclusionChoice matter={matter} open={open} /></aside>
+      <div className={`hs-opinion-columns hs-beside-${side}`}>
+        {open.isFrozen ? <IssuedSheet opinion={open.opinion} issued={open.issued} /> : <OpinionEditor matter={matter} open={open} scope="letter" notes={notes} onGoToFinding={onGoToFinding} onEditor={setEditor} />}
+        <aside>
+          <Tabs
+            size="small" activeKey={side} onChange={setSide}
+            items={[
+              { key: 'conclusion', label: opinion.conclusion, children: <ConclusionChoice matter={matter} open={open} /> },
+              { key: 'counsel', label: open.counsel.length === 0 ? opinion.counsel.title : `${opinion.counsel.title} ${open.counsel.length}`, children: <CounselPanel open={open} voices={voices} onShow={(item) => editor?.goTo(item)} /> },
+            ]}
+          />
+        </aside>
       </div>
     </div>
   )

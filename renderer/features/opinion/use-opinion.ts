@@ -17,6 +17,8 @@ import type { Store, Summary } from '../../../shared/storage/store'
 import { useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { useLive } from '../../ui/use-live'
+import { counselShares, readCounsel } from './counsel/use-counsel'
+import type { CounselOpinion } from './counsel/write-counsel'
 import type { IssuedLine } from './issue/issued-line'
 import type { AnsweredIssue } from './issue/item-answers'
 import { recoverDrafts } from './write-opinion'
@@ -30,6 +32,7 @@ export interface GoneItem {
 
 /** Everything the opinion screens show of one matter. */
 export interface OpenOpinion {
+  readonly id: RecordId
   readonly matter: MatterFields
   /** As drafted from the adopted findings, without what a person typed. */
   readonly drafted: Opinion
@@ -39,6 +42,8 @@ export interface OpenOpinion {
   /** Items and passages in the order of the letter. */
   readonly entries: readonly OpinionEntry[]
   readonly gone: readonly GoneItem[]
+  /** Counsel's opinions, oldest first. */
+  readonly counsel: readonly CounselOpinion[]
   /** Items whose words a person changed. */
   readonly reworded: ReadonlySet<string>
   readonly exported: OpinionFields['exported']
@@ -53,7 +58,7 @@ export interface OpenOpinion {
   readonly state: ConclusionCase
 }
 
-const KINDS = ['matter', 'version', 'finding-state', 'annotation', 'checklist-answer', 'opinion', 'issued-opinion', 'item-answer', 'setting'] as const
+const KINDS = ['matter', 'version', 'finding-state', 'annotation', 'checklist-answer', 'opinion', 'issued-opinion', 'item-answer', 'counsel-opinion', 'setting'] as const
 
 /** The record that holds a matter's opinion. */
 export function opinionId(matter: RecordId): RecordId {
@@ -75,9 +80,9 @@ export function useOpinion(matter: RecordId): OpenOpinion | null {
 }
 
 async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typeof rememberDocument>, today: LocalDate): Promise<OpenOpinion | null> {
-  const [{ matter, versions }, decisions, answers, record, unit] = await Promise.all([
+  const [{ matter, versions }, decisions, answers, record, unit, counsel] = await Promise.all([
     readMatter(store, id), readDecisions(store, id), readChecklistAnswers(store, id), store.read<OpinionFields>(opinionId(id)),
-    store.read<SettingFields>(derivedId('setting', 'unit')),
+    store.read<SettingFields>(derivedId('setting', 'unit')), readCounsel(store, id),
   ])
   const version = matter === null ? null : await readVersion(store, matter.currentVersion)
   const document = version === null ? null : await documents(version.documentSha)
@@ -92,16 +97,18 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
     const finding = answer === undefined ? null : answerFinding(item, answer)
     return finding === null ? [] : [{ finding, wording: wordings.get(finding.id) ?? null }]
   })
+  const read = readEdits(record?.body.fields ?? { texts: {} })
+  if (!read.ok) throw new Error(read.error)
+  const edits = read.value
+  const taken = (edits.arrangement ?? []).flatMap(({ id: own }) => edits.ownItems?.[own]?.source?.counselOpinion ?? [])
   const drafted = draftOpinion({
+    counsel: counselShares(counsel, taken),
     contractTitle: matter.title, types: matter.types, parties: matter.parties, amountFen: matter.amountFen, ...(matter.doubtful === undefined ? {} : { doubtful: matter.doubtful }), intake: matter.intake,
     matterNumber: matter.number, receivedOn: matter.intake.submittedOn ?? matter.createdOn, addressee: '',
     issuer: typeof unit?.body.fields.value === 'string' ? unit.body.fields.value : (matter.intake.ourName ?? ''),
     files: [{ name: version.fileName, sha256: version.fileSha }], rulePack: version.review.rulePack,
     adopted: [...adopted.map((item) => ({ finding: item.finding, wording: wordings.get(item.finding.id) ?? null })), ...fromChecklist],
   })
-  const read = readEdits(record?.body.fields ?? { texts: {} })
-  if (!read.ok) throw new Error(read.error)
-  const edits = read.value
   const lawDay = version.facts.signedOn ?? matter.intake.signDate ?? today
   const frozen = await readFrozen(store, record?.body.fields.issue ?? null)
   const issued = await store.list({ kind: 'issued-opinion', index: 'matter', equals: id })
@@ -111,7 +118,7 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
   const openMustFix = findings.filter((item) => item.tone === 'must-fix' && item.decision === 'open').length
   const state = { openMustFix, openStarred: openStarredItems(items, given).length, items: opinion.items }
   const gone = await readGone(store, findings, decisions.decisions, versions)
-  return { matter, drafted, opinion, edits, gone, reworded, entries: entriesOf(drafted, edits, lawDay), exported: record?.body.fields.exported ?? null, adopted, state, issues, isFrozen: frozen !== null, issued: await readAnswers(store, id, record?.body.fields.issue ?? null) }
+  return { id, matter, drafted, opinion, edits, gone, counsel, reworded, entries: entriesOf(drafted, edits, lawDay), exported: record?.body.fields.exported ?? null, adopted, state, issues, isFrozen: frozen !== null, issued: await readAnswers(store, id, record?.body.fields.issue ?? null) }
 }
 
 /** Adopted findings that only older versions have, as they last stood. Older versions are read only where there are any. */

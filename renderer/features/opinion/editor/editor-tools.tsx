@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import { OWN_ITEM, PASSAGE } from '../../../../shared/opinion/edited-opinion'
 import { OPINION_CHAPTERS } from '../../../../shared/opinion/opinion'
-import { useMessages, useServices } from '../../../services'
+import { useClauseChooser, useMessages, useServices } from '../../../services'
 import { useKeys } from '../../../ui/key-bindings'
 import { useToast } from '../../../ui/toast'
 import type { OpenOpinion } from '../use-opinion'
@@ -31,6 +31,11 @@ export function EditorTools({ matter, open, editor, scope, onGoToFinding }: Edit
   const [isAdding, setAdding] = useState(false)
   // Beside the contract Ctrl+F searches the contract.
   useKeys(words.keys, scope === 'items' ? [] : [{ keys: 'ctrl+f', label: words.search, run: () => setSearching(true), whileTyping: true }])
+  const chooseClause = useClauseChooser()
+  const insertClause = async (): Promise<void> => {
+    const clause = await chooseClause({ matter, types: open.matter.types, topic: null, here: null })
+    if (clause !== null) editor.insertAtCursor(clause)
+  }
   const addPassage = (): void => {
     const id = `${PASSAGE}${services.clock.newId()}`
     editor.add({ kind: 'passage', id, part: { key: `${id}.text`, label: '', name: words.passage, text: '', lead: '', placeholder: words.write(words.passage), isLine: false } }, null)
@@ -42,6 +47,7 @@ export function EditorTools({ matter, open, editor, scope, onGoToFinding }: Edit
       <Button size="small" type="text" icon={<SearchOutlined />} onClick={() => setSearching(true)} aria-label={words.search} title={`${words.search} Ctrl+F`} />
       <Button size="small" onClick={() => setAdding(true)}>{words.addItem}</Button>
       <Button size="small" onClick={addPassage}>{words.addPassage}</Button>
+      <Button size="small" onClick={() => void insertClause()}>{words.insertClause}</Button>
       <ItemTools matter={matter} open={open} editor={editor} onGoToFinding={onGoToFinding} />
       <span className="hs-head-gap" />
       {scope === 'letter' && <span className="hs-quiet hs-editor-count">{words.characters(characters)}</span>}

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import type { RecordId } from '../../../../shared/core/ids'
 import { useMessages } from '../../../services'
@@ -24,10 +24,14 @@ export interface OpinionEditorProps {
 const NO_NOTES: ReadonlyMap<string, string> = new Map()
 
 /** The opinion as one text: fields and items are typed where they stand. */
-export function OpinionEditor({ matter, open, scope, notes = NO_NOTES, onGoToFinding }: OpinionEditorProps): ReactNode {
+export function OpinionEditor({ matter, open, scope, notes = NO_NOTES, onGoToFinding, onEditor }: OpinionEditorProps): ReactNode {
   const { opinion: words } = useMessages()
   const sheet = useMemo(() => sheetOf(open, scope, words, notes), [open, scope, words, notes])
   const [editor, attach] = useSheet({ matter, open, sheet, onGoToFinding })
+  useEffect(() => {
+    onEditor?.(editor)
+    return () => onEditor?.(null)
+  }, [editor, onEditor])
   return (
     <div className="hs-editor">
       {editor !== null && <EditorTools matter={matter} open={open} editor={editor} scope={scope} onGoToFinding={onGoToFinding} />}

@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/react'
-import { redoDepth, undoDepth } from '@tiptap/pm/history'
+import { closeHistory, redoDepth, undoDepth } from '@tiptap/pm/history'
 import type { Node as DocNode } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import type { OpinionChapter } from '../../../../shared/opinion/opinion'
@@ -191,6 +191,7 @@ export class SheetEditor {
   /** Searches, and goes to the place number `at`, counted round. */
   find(query: string, at: number): void {
     this.editor.view.dispatch(searchFor(this.editor.state, query, at))
+    if (query !== '') this.reveal()
   }
 
   /** The cursor into the first text of the next entry, or the one before. */
@@ -227,8 +228,19 @@ export class SheetEditor {
 
   private dispatch(tr: Transaction | null): void {
     if (tr === null) return
-    this.editor.view.dispatch(tr)
+    // What is done to an item is undone by itself, not together with what was typed just before.
+    this.editor.view.dispatch(closeHistory(tr))
     this.editor.view.focus()
+    this.reveal()
+  }
+
+  /** The text with the cursor into view. What is far off has its true height only once it is near: it is looked for again. */
+  private reveal(): void {
+    const { view } = this.editor
+    const { node } = view.domAtPos(view.state.selection.from)
+    const text = (node instanceof Element ? node : node.parentElement)?.closest('.hs-sheet-part, .hs-passage')
+    text?.scrollIntoView({ block: 'nearest' })
+    requestAnimationFrame(() => text?.scrollIntoView({ block: 'nearest' }))
   }
 
   keepMine(key: string): void {

@@ -107,7 +107,8 @@ function putBack(now: readonly SheetPlace[], before: readonly SheetPlace[], open
   return { arrangement: [...before.filter(({ id }) => wanted.has(id)), ...present.filter(({ id }) => !known.has(id))], findings }
 }
 
-function placesIn(entries: OpenOpinion['entries']): readonly SheetPlace[] {
+/** Where everything stands now. */
+export function placesIn(entries: OpenOpinion['entries']): readonly SheetPlace[] {
   return entries.map((entry) => (entry.kind === 'item' ? { id: entry.item.id, chapter: entry.item.chapter } : { id: entry.passage.id, chapter: entry.passage.chapter }))
 }
 

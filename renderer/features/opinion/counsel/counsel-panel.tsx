@@ -1,0 +1,85 @@
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { officialDate } from '../../../../shared/core/local-date'
+import type { VoicePair } from '../../../../shared/opinion/counsel/compare-voices'
+import { maskPersonal } from '../../../../shared/letters/mask-personal'
+import { useMessages, useServices } from '../../../services'
+import { useChooseFiles } from '../../../ui/choose-files'
+import { useToast } from '../../../ui/toast'
+import type { OpenOpinion } from '../use-opinion'
+import { CounselCard } from './counsel-card'
+import { counselName, importCounsel, setCounselDropped, type CounselOpinion } from './write-counsel'
+
+export interface CounselPanelProps {
+  readonly open: OpenOpinion
+  readonly voices: ReadonlyMap<string, readonly VoicePair[]>
+  /** Shows one of our items in the text. */
+  readonly onShow: (item: string) => void
+}
+
+/** Counsel's opinions beside ours: what each says, how it stands to ours, and the way to take it over. */
+export function CounselPanel({ open, voices, onShow }: CounselPanelProps): ReactNode {
+  const messages = useMessages()
+  const { counsel: words } = messages.opinion
+  const services = useServices()
+  const toast = useToast()
+  const choose = useChooseFiles(services.desktop, messages.shell.fileKinds)
+  const [isReading, setReading] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  const add = async (): Promise<void> => {
+    setFailure(null)
+    for (const file of await choose()) {
+      setReading(true)
+      const kept = await importCounsel(services, open.id, open.matter.currentVersion, file, messages)
+      if (kept === 'known') toast.say(words.known(file.name))
+    }
+  }
+  return (
+    <section className="hs-counsel" aria-label={words.title}>
+      {open.counsel.length === 0 && <p className="hs-counsel-none">{words.none}</p>}
+      {failure !== null && <p className="hs-refusal" role="alert">{failure}</p>}
+      <Button loading={isReading} disabled={open.isFrozen} onClick={() => void add().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error))).finally(() => setReading(false))}>{isReading ? words.reading : words.add}</Button>
+      {open.counsel.map((one) => <Voice key={one.id} open={open} counsel={one} pairs={voices.get(one.id) ?? []} onShow={onShow} />)}
+    </section>
+  )
+}
+
+type Shown = VoicePair['kind'] | 'all'
+const SHOWN: readonly Shown[] = ['all', 'open', 'agree', 'differ', 'alone', 'ours-only']
+
+function Voice({ open, counsel, pairs, onShow }: { readonly open: OpenOpinion; readonly counsel: CounselOpinion; readonly pairs: readonly VoicePair[]; readonly onShow: (item: string) => void }): ReactNode {
+  const { opinion: { counsel: words, conclusions }, shell } = useMessages()
+  const services = useServices()
+  const toast = useToast()
+  const [shown, setShown] = useState<Shown>('all')
+  const { fields, id } = counsel
+  const counts = new Map(SHOWN.map((kind) => [kind, kind === 'all' ? pairs.filter(({ theirs }) => theirs !== null).length : pairs.filter((pair) => pair.kind === kind).length]))
+  const listed = pairs.filter((pair) => (shown === 'all' ? pair.theirs !== null : pair.kind === shown))
+  const drop = (): void => {
+    setCounselDropped(services, open.id, id, true).then(
+      () => toast.undoable(words.dropped, shell.undo, () => void setCounselDropped(services, open.id, id, false)),
+      (error: unknown) => toast.say(String(error)),
+    )
+  }
+  const ours = open.opinion.conclusion
+  const isOther = ours !== null && fields.conclusion !== null && ours !== fields.conclusion
+  return (
+    <article className="hs-voice">
+      <header>
+        <h4>{counselName(fields)}</h4>
+        {!open.isFrozen && <Button size="small" type="text" onClick={drop}>{words.drop}</Button>}
+      </header>
+      <p className="hs-quiet">{[fields.lawyers.join('、'), fields.issuedOn === null ? '' : officialDate(fields.issuedOn), fields.fileName].filter((part) => part !== '').join(' · ')}</p>
+      <p className="hs-quiet hs-fingerprint" title={fields.fileSha}>SHA-256 {fields.fileSha.slice(0, 16)}…</p>
+      {fields.conclusionText !== '' && <p className={isOther ? 'hs-voice-conclusion hs-differs' : 'hs-voice-conclusion'}>{words.conclusion}{maskPersonal(fields.conclusionText)}{isOther && <em>{words.otherConclusion(conclusions[ours])}</em>}</p>}
+      <div className="hs-voice-counts" role="group" aria-label={words.filter}>
+        {SHOWN.filter((kind) => kind === 'all' || (counts.get(kind) ?? 0) > 0).map((kind) => (
+          <button key={kind} type="button" aria-pressed={shown === kind} onClick={() => setShown(kind)}>{words.kinds[kind]} {counts.get(kind)}</button>
+        ))}
+      </div>
+      <ol>
+        {listed.map((pair) => <li key={pair.theirs?.id ?? pair.ours?.id}><CounselCard open={open} counsel={counsel} pair={pair} onShow={onShow} /></li>)}
+      </ol>
+    </article>
+  )
+}

@@ -1,0 +1,81 @@
+import type { RecordId } from '../../../../shared/core/ids'
+import { decodeLenient } from '../../../../shared/core/text-codec'
+import type { ContractDocument } from '../../../../shared/document/contract-document'
+import type { CounselItem, CounselLink } from '../../../../shared/opinion/counsel/counsel-voice'
+import { readCounselOpinion } from '../../../../shared/opinion/counsel/read-counsel-opinion'
+import { OWN_ITEM, type Placed } from '../../../../shared/opinion/edited-opinion'
+import type { OpinionChapter } from '../../../../shared/opinion/opinion'
+import { ACTS } from '../../../../shared/storage/acts'
+import { derivedId } from '../../../../shared/storage/derived-id'
+import { newRecord, type CounselOpinionFields } from '../../../../shared/storage/record-kinds'
+import type { Messages } from '../../../messages/messages'
+import { actOf, describeFailure, type Services } from '../../../services'
+import { storeOwnItem, storeFrame } from '../write-opinion'
+
+/** Counsel's opinion with the id of its record. */
+export interface CounselOpinion {
+  readonly id: RecordId
+  readonly fields: CounselOpinionFields
+}
+
+/** The firm; the lawyers where there is none; the file's name where it names nobody. */
+export function counselName({ firm, lawyers, fileName }: Pick<CounselOpinionFields, 'firm' | 'lawyers' | 'fileName'>): string {
+  return firm !== '' ? firm : lawyers.length > 0 ? lawyers.join('、') : fileName
+}
+
+/**
+ * Reads counsel's file off the UI thread, as contracts are read, and keeps it as a voice of its own with the file it came
+ * from. The same file again changes nothing. Throws with a sentence for the person where it cannot be read.
+ */
+export async function importCounsel(services: Services, matter: RecordId, version: RecordId, file: { readonly name: string; readonly read: () => Promise<Uint8Array> }, words: Messages): Promise<'kept' | 'known'> {
+  const bytes = await file.read()
+  const outcome = await services.worker.importFile({ name: file.name, bytes, intake: {}, today: services.clock.today() })
+  if (!outcome.ok) throw new Error(describeFailure(outcome.error, words.shell.imports))
+  const { fileSha, documentJson } = outcome.value
+  const voice = readCounselOpinion(JSON.parse(decodeLenient(documentJson, 'utf-8')) as ContractDocument)
+  if (voice.items.length === 0) throw new Error(words.opinion.counsel.empty)
+  const id = derivedId('counsel-opinion', matter, fileSha)
+  const known = await services.store.read<CounselOpinionFields>(id)
+  if (known !== null && !known.body.deleted) return 'known'
+  await services.store.putBlob(bytes)
+  const fields: CounselOpinionFields = {
+    ...voice, matter, version, fileName: file.name, fileSha, documentSha: await services.store.putBlob(documentJson), links: known?.body.fields.links ?? {},
+    importedAt: services.clock.now(), importedBy: services.person().name,
+  }
+  await services.store.transact(actOf(services, ACTS.importCounsel, matter, `${file.name} ${fileSha.slice(0, 8)}`), async (transaction) =>
+    transaction.put(known === null ? newRecord(id, 'counsel-opinion', fields) : { ...known, body: { ...known.body, deleted: false, fields } }))
+  return 'kept'
+}
+
+/** What a person says of one item; null takes it back. */
+export async function linkCounsel(services: Services, matter: RecordId, id: RecordId, item: CounselItem, link: CounselLink | null): Promise<void> {
+  await services.store.transact(actOf(services, ACTS.linkCounsel, matter, [item.label, link?.stance ?? ''].join(' ').trim()), async (transaction) => {
+    const record = await transaction.read<CounselOpinionFields>(id)
+    if (record === null) return
+    const { [item.id]: _, ...others } = record.body.fields.links
+    await transaction.put({ ...record, body: { ...record.body, fields: { ...record.body.fields, links: link === null ? others : { ...others, [item.id]: link } } } })
+  })
+}
+
+/** Takes counsel's opinion off the matter, or puts it back; nothing of it is erased. */
+export async function setCounselDropped(services: Services, matter: RecordId, id: RecordId, deleted: boolean): Promise<void> {
+  await services.store.transact(actOf(services, deleted ? ACTS.dropCounsel : ACTS.undo, matter), async (transaction) => {
+    const record = await transaction.read<CounselOpinionFields>(id)
+    if (record !== null) await transaction.put({ ...record, body: { ...record.body, deleted } })
+  })
+}
+
+const SUGGESTS = /^(?:修改)?(?:建议|意见)[：:]|^建议/
+
+/** Makes counsel's item one of ours, with whose it was; ours and theirs are then linked as agreeing. Answers the id of ours. */
+export async function takeOver(services: Services, matter: RecordId, { id, fields }: CounselOpinion, item: CounselItem, chapter: OpinionChapter, placed: readonly Placed[]): Promise<string> {
+  const own = `${OWN_ITEM}${services.clock.newId()}`
+  const lines = item.text.split('\n')
+  const at = lines.findIndex((line, index) => index > 0 && SUGGESTS.test(line))
+  const [problem, suggestion] = at === -1 ? [lines, []] : [lines.slice(0, at), lines.slice(at)]
+  const texts = { [`${own}.problem`]: problem.join('\n'), [`${own}.suggestion`]: suggestion.join('\n').replace(/^(?:修改)?(?:建议|意见)[：:]/, '') }
+  await storeOwnItem(services, matter, own, { severity: 'should-fix', clause: item.clause, quote: '', source: { counselOpinion: id, item: item.id, name: counselName(fields) } }, texts)
+  await storeFrame(services, matter, { arrangement: [...placed, { id: own, chapter }], findings: [] })
+  await linkCounsel(services, matter, id, item, { stance: 'agree', to: own })
+  return own
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { documentFromText } from '../../../tests/support/document-from-text'
+import { readCounselOpinion } from './read-counsel-opinion'
+
+const LETTER = `明衡律师事务所
+关于《云溪市机关办公区物业服务合同》的法律意见书
+致：云溪市机关事务管理局
+一、委托事项与出具依据
+受贵局委托，本所就上述合同出具意见。
+二、法律分析
+（一）付款条款
+1. 合同第七条约定的付款比例合计不足100%，依据《中华人民共和国民法典》第510条，建议补足。
+2. 第八条付款期限过长。
+建议改为收到发票后30日。
+（二）争议解决约定不明，第十二条同时约定仲裁和诉讼。
+三、结论
+我们认为，合同经修改上述内容后可以签订。
+四、声明
+本意见仅供委托人使用。
+承办律师：陈思远
+承办律师：何清
+明衡律师事务所
+二〇二六年十一月二日
+`
+
+describe('counsel’s opinion', () => {
+  it('is split by its own numbers, with the clause of the contract each item names', () => {
+    const { items } = readCounselOpinion(documentFromText(LETTER))
+    expect(items.map(({ label, clause }) => [label, clause])).toEqual([['1.', '第七条'], ['2.', '第八条'], ['（二）', '第十二条']])
+    expect(items[1]!.text).toBe('第八条付款期限过长。\n建议改为收到发票后30日。')
+  })
+
+  it('keeps whose it is, of which day, and what it concludes', () => {
+    expect(readCounselOpinion(documentFromText(LETTER))).toMatchObject({
+      firm: '明衡律师事务所', lawyers: ['陈思远', '何清'], issuedOn: '2026-11-02', conclusion: 'agree-after-changes', conclusionText: '我们认为，合同经修改上述内容后可以签订。',
+    })
+  })
+
+  it('keeps the parts of one item together', () => {
+    const parts = '法律意见书\n一、审查意见\n（一）保证金条款\n1. 问题：第六条没有约定退还期限。\n2. 建议：增加退还期限。\n（二）知识产权归属\n第九条没有约定归属。\n'
+    expect(readCounselOpinion(documentFromText(parts)).items.map(({ text }) => text.split('\n')[0])).toEqual(['保证金条款', '知识产权归属'])
+  })
+
+  it('is one item where nothing is numbered, and none where nothing is said', () => {
+    expect(readCounselOpinion(documentFromText('合同第三条价款与附件不一致，请核对。')).items).toMatchObject([{ label: '', clause: '第三条' }])
+    expect(readCounselOpinion(documentFromText('')).items).toEqual([])
+  })
+})
