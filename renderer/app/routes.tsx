@@ -113,6 +113,7 @@ function FilingRoute(): ReactNode {
 }
 
 /** Letters and forms are loaded with the first record that is opened. */
+const RecordStanding = lazy(async () => ({ default: (await import('../features/documents')).RecordStanding }))
 const RecordDocuments = lazy(async () => ({ default: (await import('../features/documents')).RecordDocuments }))
 
 /** What a register alone offers beside entering a record. */
@@ -134,7 +135,12 @@ function RecordsRoute(): ReactNode {
   return (
     <Suspense fallback={null}><RegisterScreen
       key={register.id} register={register} siblings={siblingsOf(register)} pane={pane} extra={extraOf(register.id, (to) => void navigate(to))} view={search.get('view') ?? undefined} onGo={go}
-      recordExtras={(record) => <Suspense key={record.id} fallback={null}><RecordDocuments {...record} /></Suspense>}
+      recordExtras={(record) => (
+        <Suspense key={record.id} fallback={null}>
+          {record.register === 'contract' && <RecordStanding {...record} onOpen={(contract) => go('contract', contract)} />}
+          <RecordDocuments {...record} />
+        </Suspense>
+      )}
       onPane={(next) => void navigate(`/registers/${register.id}${next.kind === 'none' ? '' : next.kind === 'new' ? '/new' : `/${next.id}`}`)}
     /></Suspense>
   )

@@ -1,6 +1,7 @@
 import { fail, ok } from '../core/result'
 import { recordId, sha256, type RecordId } from '../core/ids'
 import { applyTransition } from '../registers/apply-transition'
+import type { ValueProblem } from '../registers/check-value'
 import { dateOf, textOf, type Fields, type FileValue } from '../registers/field'
 import type { PackagedRecord } from '../registers/filing-package/manifest'
 import type { PackageKey } from '../registers/filing-package/package-key'
@@ -31,6 +32,8 @@ export interface WrittenPackage {
   readonly bytes: Uint8Array
   readonly fileName: string
 }
+
+const MOST_TOLD = 5
 
 class Refused extends Error {}
 
@@ -80,12 +83,18 @@ async function reportOne(transaction: StoreTransaction, desk: Desk, id: RecordId
   const title = textOf(stored.body.fields, 'title')
   const fields: Fields = { ...stored.body.fields, reportedOn: dateOf(stored.body.fields, 'reportedOn') ?? desk.today }
   const problems = validateRecord(FILINGS, fields)
-  if (problems.length > 0) refuse(`“${title}”还不能报送：${problems.map(({ message }) => message).join('')}`)
+  if (problems.length > 0) refuse(`“${title}”还不能报送：${tellProblems(problems)}`)
   const state = stateOf(FILING_PROCESS, fields)
   // Already reported and not yet answered: the same report may be written again, on a new stick.
   const reported = state === 'reported' ? fields : takeStep(desk, fields, state === 'preparing' ? 'report' : 'report-again', title)
   await transaction.put({ ...stored, body: { ...stored.body, fields: reported } })
   return reported
+}
+
+/** The first few problems in words, the rest as a count: the record's own page names them all. */
+function tellProblems(problems: readonly ValueProblem[]): string {
+  const told = problems.slice(0, MOST_TOLD).map(({ message }) => message).join('')
+  return problems.length > MOST_TOLD ? `${told}等${problems.length}项，请打开该记录补齐。` : told
 }
 
 function takeStep(desk: Desk, fields: Fields, transition: string, title: string): Fields {

@@ -39,7 +39,14 @@ export async function seedRecords(page: Page, seeds: readonly Seed[]): Promise<v
       opened.addEventListener('success', () => resolve(opened.result))
       opened.addEventListener('error', () => reject(opened.error ?? new Error('the database did not open')))
     })
-    const transaction = database.transaction(['entries', 'bodies'], 'readwrite')
+    const transaction = database.transaction(['entries', 'bodies', 'audit'], 'readwrite')
+    // The store keeps its lists up to date by the audit trail.
+    const audit = transaction.objectStore('audit')
+    const last = audit.openKeyCursor(null, 'prev')
+    last.addEventListener('success', () => {
+      const act = { actor: 'seed', role: '', action: '导入', subject: null, reason: '', at: new Date().toISOString() }
+      audit.put({ n: Number(last.result?.key ?? 0) + 1, act, records: given.map(({ record }) => record.id) })
+    })
     for (const { record, entry } of given) {
       transaction.objectStore('entries').put(entry)
       transaction.objectStore('bodies').put(record)
@@ -49,7 +56,7 @@ export async function seedRecords(page: Page, seeds: readonly Seed[]): Promise<v
       transaction.addEventListener('error', () => reject(transaction.error ?? new Error('the records were not written')))
     })
     database.close()
-  }, rows as never[] as { readonly record: unknown; readonly entry: unknown }[])
+  }, rows)
   await page.reload()
   await page.locator('.hs-rail').waitFor()
 }

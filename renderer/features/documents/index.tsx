@@ -7,6 +7,7 @@ import { useToast } from '../../ui/toast'
 import './documents.css'
 import type { RecordDocumentsProps } from './documents-props'
 import { MakeDialog } from './make-dialog'
+export { RecordStanding } from './record-standing'
 import { saveDocument, useDocuments, type MadeDocument } from './use-documents'
 
 /** 文书: the documents a record gives, made in one step, and those made before. Nothing for registers without. */

@@ -12,4 +12,14 @@ export const documents: Messages['documents'] = {
   numbered: 'The number is taken from the ledger and cannot be taken back; making the document again keeps it.',
   agencyWord: 'Agency word',
   agencyWordHelp: 'With year and serial number it makes the document number; entered once, used from then on.',
+  standing: {
+    title: 'Path',
+    provisional: '(provisional)',
+    differs: (entered) => `The register says “${entered}”, the rules say otherwise; please check.`,
+    line: (name, amount) => `${name}: ${amount}`,
+    reviewLine: 'Review line',
+    filingLine: 'Filing line',
+    noLine: 'not entered',
+    other: (index) => `Contract of the same kind ${index}`,
+  },
 }

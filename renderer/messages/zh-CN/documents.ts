@@ -10,4 +10,14 @@ export const documents = {
   numbered: '文号从编号登记簿取用，登记后不能撤销；再次生成沿用同一文号。',
   agencyWord: '机关代字',
   agencyWordHelp: '如“云机事法备”，与年份、序号组成文号；录入一次，以后沿用。',
+  standing: {
+    title: '管理路径',
+    provisional: '（暂定）',
+    differs: (entered: string) => `台账登记的管理路径是“${entered}”，与规则认定不同，请核对。`,
+    line: (name: string, amount: string) => `${name}：${amount}`,
+    reviewLine: '大额审查线',
+    filingLine: '大额备案线',
+    noLine: '尚未录入',
+    other: (index: number) => `同类合同 ${index}`,
+  },
 }

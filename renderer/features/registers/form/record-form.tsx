@@ -116,6 +116,7 @@ function useKnownUnits(register: RegisterDefinition): readonly string[] {
 
 function focusField(path: string): void {
   const element = document.getElementById(inputId(path)) ?? document.getElementById(inputId(path.split('.')[0]!))
-  element?.scrollIntoView({ block: 'center' })
+  // The nearest edge: centring would scroll the whole window where the form is at its end.
+  element?.scrollIntoView({ block: 'nearest' })
   element?.focus()
 }

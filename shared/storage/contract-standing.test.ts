@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '../../tests/support/take-steps'
+import { recordId } from '../core/ids'
+import type { Fields } from '../registers/field'
+import { readStanding } from './contract-standing'
+import { createMemoryStore } from './memory-store'
+import { newRecord, RECORD_KINDS, RULE_SETTINGS } from './record-kinds'
+import type { Act, Store } from './store'
+
+const ACT: Act = { actor: '周明', role: '审查人', action: '登记', subject: null, reason: '', at: '2026-04-15T09:00:00+08:00' }
+const id = (n: number) => recordId(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
+const LINES = { 'large-contract-line': [{ from: '2025-01-01', value: 200_000, source: '云机事发〔2025〕8号' }] }
+const row = (n: number, more: Fields = {}): Fields => ({ title: `办公用品采购合同（${n}）`, counterparty: { name: '星河办公用品有限公司', creditCode: '' }, types: ['GPG'], amount: 9_000_000, category: '办公用品', signedOn: `2026-03-0${n}`, procurement: 'inquiry', ...more })
+
+async function storeWith(rows: readonly Fields[], parameters: object = LINES): Promise<Store> {
+  const store = createMemoryStore(RECORD_KINDS)
+  await store.transact(ACT, async (transaction) => {
+    for (const [index, fields] of rows.entries()) await transaction.put(newRecord(id(index + 1), 'contract', fields))
+    await transaction.put(newRecord(RULE_SETTINGS, 'setting', { key: 'rules', value: { parameters } }))
+  })
+  return store
+}
+
+describe('where a contract of the register stands', () => {
+  it('is judged by the sum of its kind, names the line with its paper, and shows the sum', async () => {
+    const rows = [row(1), row(2), row(3), row(4, { category: '食堂', counterparty: { name: '青禾餐饮有限公司', creditCode: '' } })]
+    const store = await storeWith(rows)
+    const standing = await readStanding(store, id(1), rows[0]!, day('2026-04-15'))
+    expect(standing.compared).toBe(27_000_000)
+    expect(standing.path).toMatchObject({ path: 'P1', isProvisional: false, because: expect.stringContaining('云机事发〔2025〕8号') })
+    expect(standing.sums.map(({ by, ids }) => [by, ids.length])).toEqual([['category', 3]])
+    const other = await readStanding(store, id(4), rows[3]!, day('2026-04-15'))
+    expect([other.path.path, other.sums]).toEqual(['P3', []])
+  })
+
+  it('says when no line was entered and takes the stricter path', async () => {
+    const rows = [row(1)]
+    expect((await readStanding(await storeWith(rows, {}), id(1), rows[0]!, day('2026-04-15'))).path).toMatchObject({ path: 'P1', isProvisional: true, because: expect.stringContaining('尚未录入') })
+  })
+
+  it('leaves openly tendered contracts and voided rows out of sums', async () => {
+    const rows = [row(1), row(2, { procurement: 'open' }), row(3, { state: 'withdrawn' })]
+    expect((await readStanding(await storeWith(rows), id(1), rows[0]!, day('2026-04-15'))).sums).toEqual([])
+  })
+})

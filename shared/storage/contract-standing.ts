@@ -1,0 +1,47 @@
+import type { RecordId } from '../core/ids'
+import type { LocalDate } from '../core/local-date'
+import type { Fen } from '../core/money'
+import type { ContractType } from '../law/contract-type'
+import type { AmountLineId } from '../registers/amount-lines'
+import { choosePath, type AmountLine, type ChosenPath } from '../registers/contract-path'
+import { codesOf, dateOf, isSet, moneyOf, numberOf, partyOf, textOf, type Fields } from '../registers/field'
+import { sameKindContracts, sumOfKind, sumSameKind, type SameKindSum } from '../registers/sum-same-kind'
+import { readAmountLines } from './office-lines'
+import type { MatterFields } from './record-kinds'
+import type { Store } from './store'
+
+/** The office's amount lines; null until entered with their paper. */
+export type OfficeLines = Readonly<Record<AmountLineId, AmountLine | null>>
+
+/** Where a contract of the register stands to the office's lines (documents 11.1). */
+export interface ContractStanding {
+  readonly path: ChosenPath
+  readonly lines: OfficeLines
+  /** What was compared with the line: the sum of its kind in the year; null where its amount is unknown. */
+  readonly compared: Fen | null
+  /** Sums of the same kind this contract is part of, over the review line (GPR-006). */
+  readonly sums: readonly SameKindSum[]
+}
+
+/** Chooses the path of a contract by amount, kind and the lines of the day it was signed (today while unsigned), and finds the sums it is part of. Reads only contracts of the same item, category or counterparty. */
+export async function readStanding(store: Store, id: RecordId, fields: Fields, today: LocalDate): Promise<ContractStanding> {
+  const [lines, related, matter] = await Promise.all([
+    readAmountLines(store, dateOf(fields, 'signedOn') ?? today), relatedContracts(store, fields), textOf(fields, 'matter') === '' ? null : store.read<MatterFields>(textOf(fields, 'matter') as RecordId),
+  ])
+  const all = sameKindContracts([...related.filter((one) => one.id !== id), { id, fields }])
+  const own = all.find((one) => one.id === id)
+  const compared = own === undefined ? moneyOf(fields, 'amount') : sumOfKind(own, all)
+  const path = choosePath({
+    entity: matter?.body.fields.intake.ourEntityKind ?? null, types: codesOf(fields, 'types') as readonly ContractType[], amountFen: compared, isMall: textOf(fields, 'procurement') === 'mall',
+    hasMustFix: (numberOf(fields, 'openMustFix') ?? numberOf(fields, 'mustFixCount') ?? 0) > 0, reviewLine: lines.review, filingLine: lines.filing,
+  })
+  const sums = lines.review === null || isSet(fields, 'isSecret') ? [] : sumSameKind(all, lines.review).filter(({ ids, by }) => by !== 'near-line' && ids.includes(id))
+  return { path, lines, compared, sums }
+}
+
+async function relatedContracts(store: Store, fields: Fields): Promise<readonly { readonly id: string; readonly fields: Fields }[]> {
+  const wanted = [['budgetItem', textOf(fields, 'budgetItem')], ['category', textOf(fields, 'category')], ['counterparty', partyOf(fields, 'counterparty')?.name ?? '']] as const
+  const found = await Promise.all(wanted.filter(([, value]) => value !== '').map(([index, value]) => store.ids({ kind: 'contract', index, equals: value })))
+  const records = await store.readMany<Fields>([...new Set(found.flat())])
+  return records.flatMap((record) => (record === null || record.body.deleted ? [] : [{ id: record.id, fields: record.body.fields }]))
+}
