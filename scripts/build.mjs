@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ensureAssets } from './assets.mjs'
 import { ROOT, SetupError, endWith, runNode, say, tool } from './run.mjs'
 
 const PROGRAMS = {
@@ -88,6 +89,7 @@ export function buildApp() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
+    ensureAssets()
     buildApp()
     for (const name of Object.keys(PROGRAMS)) await buildProgram(name)
   } catch (error) {

@@ -1,3 +1,5 @@
+import { createCanvas } from '@napi-rs/canvas'
+import { encodeImage } from 'utif2'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importFiles, openPage, type Driver } from './page-driver'
 
@@ -24,6 +26,18 @@ async function drawScan(driver: Driver): Promise<Buffer> {
   const picture = await sheet.screenshot()
   await sheet.close()
   return picture
+}
+
+/** A TIFF page of black words on white, 150 dots to the inch. */
+function drawTiff(lines: readonly string[]): Buffer {
+  const [width, height] = [1240, 600]
+  const context = createCanvas(width, height).getContext('2d')
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = '#000'
+  context.font = "32px 'Noto Serif CJK SC'"
+  lines.forEach((line, index) => context.fillText(line, 120, 120 + index * 70))
+  return Buffer.from(encodeImage(new Uint8Array(context.getImageData(0, 0, width, height).data.buffer), width, height))
 }
 
 describe('a scan', () => {
@@ -76,5 +90,34 @@ describe('a scan', () => {
     await page.getByRole('link', { name: /合同/ }).first().click()
     await page.getByText('云溪市档案馆保洁服务合同').first().click()
     await expect.poll(async () => (await page.locator('.hs-paper').innerText()).replace(/\s/g, '')).toContain(CORRECTED)
+  })
+
+  it('shows the picture as it is, with each finding’s place in it', async () => {
+    const { page } = driver
+    await page.keyboard.press('o')
+    await page.locator('.hs-look-page canvas').waitFor()
+    await page.locator('.hs-look-box').first().waitFor()
+    const boxes = await page.evaluate(() => [...document.querySelectorAll('.hs-look-box')].map((box) => ({ top: box.getBoundingClientRect().top - box.parentElement!.getBoundingClientRect().top, height: box.parentElement!.getBoundingClientRect().height })))
+    // The lines stand between 80 and 80 + 11 * 30 of 1123 of the sheet's height.
+    for (const { top, height } of boxes) {
+      expect(top / height).toBeGreaterThan(70 / 1123)
+      expect(top / height).toBeLessThan(410 / 1123)
+    }
+  })
+
+  it('shows a TIFF, which no browser draws by itself, the same way', async () => {
+    const { page } = driver
+    await page.keyboard.press('o')
+    await page.getByRole('link', { name: /合同$/ }).first().click()
+    await importFiles(page, [{ name: '补充协议.tif', mimeType: 'image/tiff', buffer: drawTiff(['补充协议', '甲方：云溪市档案馆', '乙方：云溪青禾保洁有限公司', '本协议自签字之日起生效。']) }])
+    await page.locator('.hs-import', { hasText: '补充协议.tif' }).getByRole('button', { name: '打开', exact: true }).click({ timeout: 50_000 })
+    await page.locator('.hs-paper').waitFor()
+    await page.keyboard.press('o')
+    await page.locator('.hs-look-page canvas').waitFor()
+    await expect.poll(() => page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.hs-look-page canvas')
+      const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      return pixels.some((value, index) => index % 4 === 0 && value < 80)
+    })).toBe(true)
   })
 })

@@ -1,18 +1,40 @@
-import type { PdfPages } from '../../services'
+import { sizePicture } from '../../../shared/import/decode-ocr/recognition-size'
+import type { PagePictures, PdfPages } from '../../services'
 
-/** A picture of one page (PNG, JPEG …) as a file of one page; it has no words to select. Rejects for what the browser cannot read. */
-export async function openPicture(bytes: Uint8Array): Promise<PdfPages> {
-  const picture = await createImageBitmap(new Blob([bytes.slice()]))
-  const size = { width: picture.width, height: picture.height }
+/**
+ * Pictures of pages (TIFF, PNG, JPEG …) as a file of pages without words to select. Their size is that of the paper they
+ * were recognised as, so that places found in them fit.
+ */
+export async function openPictures(pictures: PagePictures): Promise<PdfPages> {
+  const drawn = async (page: number): Promise<ImageBitmap> => createImageBitmap(await pictures.draw(page))
+  const sizes = new Map<number, PdfPages['size']>()
+  const keepSize = (page: number, { width, height }: ImageBitmap): PdfPages['size'] => {
+    const size = sizePicture(width, height)
+    sizes.set(page, { width: size.width, height: size.height })
+    return sizes.get(page)!
+  }
+  const sizeOf = async (page: number): Promise<PdfPages['size']> => {
+    const known = sizes.get(page)
+    if (known !== undefined) return known
+    const bitmap = await drawn(page)
+    const size = keepSize(page, bitmap)
+    bitmap.close()
+    return size
+  }
   return {
-    count: 1,
-    size,
-    sizeOf: async () => size,
-    async draw(_page, { canvas }) {
-      canvas.width = picture.width
-      canvas.height = picture.height
-      canvas.getContext('2d')?.drawImage(picture, 0, 0)
+    count: pictures.count,
+    size: await sizeOf(1),
+    sizeOf,
+    async draw(page, { canvas }, signal) {
+      const bitmap = await drawn(page)
+      keepSize(page, bitmap)
+      if (!signal.aborted) {
+        canvas.width = bitmap.width
+        canvas.height = bitmap.height
+        canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
+      }
+      bitmap.close()
     },
-    close: () => picture.close(),
+    close: () => pictures.end(),
   }
 }
