@@ -195,8 +195,8 @@ export interface ImportQueue {
 export interface OriginalLooks {
   /** Draws a DOCX into an element, cleaned of anything that could act. */
   drawDocx(bytes: Uint8Array, into: HTMLElement): Promise<void>
-  /** Opens a PDF or a picture of a page. */
-  openPages(bytes: Uint8Array): Promise<PdfPages>
+  /** Opens a PDF or pictures of pages; pages that were recognised turned are drawn so, that their places fit. */
+  openPages(bytes: Uint8Array, turnOf: (page: number) => Turn): Promise<PdfPages>
 }
 
 /** Tells how many other windows of this machine have the same thing open. */

@@ -35,7 +35,7 @@ export async function compose(): Promise<Services> {
   const imports = createImportQueue({ store, worker, scans, clock, person })
   const deadlines = openDeadlineBook(store, () => clock.today())
   setInterval(() => deadlines.tick(), DAY_CHECK_MS)
-  return { store, deadlines, desktop, worker, scans, clock, journal, imports, samples, person, originals: { drawDocx, openPages: (bytes) => openPages(bytes, scans) }, presence: createPresence() }
+  return { store, deadlines, desktop, worker, scans, clock, journal, imports, samples, person, originals: { drawDocx, openPages: (bytes, turnOf) => openPages(bytes, turnOf, scans) }, presence: createPresence() }
 }
 
 async function watchPerson(store: Store): Promise<() => Person> {

@@ -2,6 +2,7 @@ import type { RecordId, Sha256 } from '../core/ids'
 import { decodeLenient } from '../core/text-codec'
 import type { ContractDocument } from '../document/contract-document'
 import type { FindingDecision, Remark } from '../findings/decided-finding'
+import type { RecognisedPage } from '../import/decode-ocr/recognised-page'
 import type { AnnotationFields, ChecklistAnswerFields, FindingStateFields, MatterFields, VersionFields } from './record-kinds'
 import type { Store, Summary } from './store'
 
@@ -26,6 +27,12 @@ export async function readVersion(store: Store, id: RecordId): Promise<VersionFi
 export async function readDocument(store: Store, sha: Sha256): Promise<ContractDocument | null> {
   const bytes = await store.readBlob(sha)
   return bytes === null ? null : (JSON.parse(decodeLenient(bytes, 'utf-8')) as ContractDocument)
+}
+
+/** The pages of a version that were read by recognition; none where its words were not. */
+export async function readRecognisedPages(store: Store, sha: Sha256 | undefined): Promise<readonly RecognisedPage[]> {
+  const bytes = sha === undefined ? null : await store.readBlob(sha)
+  return bytes === null ? [] : (JSON.parse(decodeLenient(bytes, 'utf-8')) as readonly RecognisedPage[])
 }
 
 /** Reads documents and remembers the last one, for views that are refreshed while a person types. */

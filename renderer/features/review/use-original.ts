@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import type { Turn } from '../../../shared/import/decode-ocr/recognised-page'
+import { readRecognisedPages } from '../../../shared/storage/matter-records'
 import { useServices, type PdfPages } from '../../services'
 import type { OpenVersion } from './use-desk'
 
@@ -24,6 +26,7 @@ export function useOriginal(version: OpenVersion, look: LookName): Original {
   const kind = drawableKind(version)
   // What was read is what is drawn: its places fit the words.
   const sha = version.fields.convertedSha ?? version.fields.fileSha
+  const recognised = version.fields.recognisedSha
   return useMemo((): Original => {
     const read = async (): Promise<Uint8Array> => {
       const bytes = await store.readBlob(sha)
@@ -32,6 +35,13 @@ export function useOriginal(version: OpenVersion, look: LookName): Original {
     }
     if (look === 'text' || kind === null) return { kind: 'text' }
     if (kind === 'docx') return { kind, draw: async (into) => originals.drawDocx(await read(), into) }
-    return { kind, open: async () => originals.openPages(await read()) }
-  }, [store, originals, look, kind, sha])
+    const turns = async (): Promise<ReadonlyMap<number, Turn>> => new Map((await readRecognisedPages(store, recognised)).map(({ number, turn }) => [number, turn ?? 0]))
+    return {
+      kind,
+      open: async () => {
+        const [bytes, turnOf] = await Promise.all([read(), turns()])
+        return originals.openPages(bytes, (page) => turnOf.get(page) ?? 0)
+      },
+    }
+  }, [store, originals, look, kind, sha, recognised])
 }

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { RecordId, Sha256 } from '../../../shared/core/ids'
-import { decodeLenient } from '../../../shared/core/text-codec'
 import type { RecognisedPage, Turn } from '../../../shared/import/decode-ocr/recognised-page'
-import { readMatter, readVersion } from '../../../shared/storage/matter-records'
+import { readMatter, readRecognisedPages, readVersion } from '../../../shared/storage/matter-records'
 import type { MatterFields, VersionFields } from '../../../shared/storage/record-kinds'
 import { useServices, type PagePictures } from '../../services'
 import { useLive } from '../../ui/use-live'
@@ -23,8 +22,7 @@ export function useScan(matter: RecordId): OpenScan | null {
     const record = (await readMatter(store, matter)).matter
     const fields = record === null ? null : await readVersion(store, record.currentVersion)
     if (record === null || fields === null) return null
-    const bytes = fields.recognisedSha === undefined ? null : await store.readBlob(fields.recognisedSha)
-    return { matter: record, version: record.currentVersion, fields, pages: bytes === null ? [] : (JSON.parse(decodeLenient(bytes, 'utf-8')) as readonly RecognisedPage[]) }
+    return { matter: record, version: record.currentVersion, fields, pages: await readRecognisedPages(store, fields.recognisedSha) }
   })
   if (live.error !== null) throw live.error
   return live.value

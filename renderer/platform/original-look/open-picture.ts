@@ -1,12 +1,13 @@
 import { sizePicture } from '../../../shared/import/decode-ocr/recognition-size'
+import type { Turn } from '../../../shared/import/decode-ocr/recognised-page'
 import type { PagePictures, PdfPages } from '../../services'
 
 /**
  * Pictures of pages (TIFF, PNG, JPEG …) as a file of pages without words to select. Their size is that of the paper they
  * were recognised as, so that places found in them fit.
  */
-export async function openPictures(pictures: PagePictures): Promise<PdfPages> {
-  const drawn = async (page: number): Promise<ImageBitmap> => createImageBitmap(await pictures.draw(page))
+export async function openPictures(pictures: PagePictures, turnOf: (page: number) => Turn): Promise<PdfPages> {
+  const drawn = async (page: number): Promise<ImageBitmap> => createImageBitmap(await pictures.draw(page, turnOf(page)))
   const sizes = new Map<number, PdfPages['size']>()
   const keepSize = (page: number, { width, height }: ImageBitmap): PdfPages['size'] => {
     const size = sizePicture(width, height)
