@@ -1,7 +1,8 @@
+import { ok, type Result } from '../../../shared/core/result'
 import { derivedId } from '../../../shared/storage/derived-id'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 import type { SettingFields } from '../../../shared/storage/record-kinds'
-import { useMessages, useServices, type Services } from '../../services'
+import { describeFailure, useMessages, useServices, type Services, type WorkFailure } from '../../services'
 import { printPage } from '../../ui/print-page'
 import { useToast } from '../../ui/toast'
 import { controlOf, deadlineSheet } from './export-sheet'
@@ -12,7 +13,7 @@ export const DEADLINE_EXPORTS: readonly DeadlineExport[] = ['print', 'docx', 'ic
 /** Lets what is on screen go out: to paper, as DOCX, as a calendar, as a table. Writers are loaded when first asked for. */
 export function useDeadlineExport(): (kind: DeadlineExport, deadlines: readonly OpenDeadline[], scope: string) => void {
   const services = useServices()
-  const { deadlines: words } = useMessages()
+  const { deadlines: words, shell } = useMessages()
   const toast = useToast()
   const run = async (kind: DeadlineExport, all: readonly OpenDeadline[], scope: string): Promise<void> => {
     const deadlines = all.filter(({ withheld }) => withheld === null)
@@ -24,8 +25,9 @@ export function useDeadlineExport(): (kind: DeadlineExport, deadlines: readonly 
       if (note !== '') toast.say(note.trim())
       return
     }
-    const bytes = await writeFile(services, kind, deadlines, scope)
-    const saved = await services.desktop.saveFile({ suggestedName: `${FILE_NAMES[kind]}${services.clock.today()}.${kind}`, filters: [{ name: words.exports[kind], extensions: [kind] }], bytes })
+    const written = await writeFile(services, kind, deadlines, scope)
+    if (!written.ok) return toast.say(describeFailure(written.error, shell.imports))
+    const saved = await services.desktop.saveFile({ suggestedName: `${FILE_NAMES[kind]}${services.clock.today()}.${kind}`, filters: [{ name: words.exports[kind], extensions: [kind] }], bytes: written.value })
     if (saved.ok) toast.say(`${words.exported(saved.value)}${note}`)
     else if (saved.error.code !== 'cancelled') toast.say(saved.error.message)
   }
@@ -34,19 +36,19 @@ export function useDeadlineExport(): (kind: DeadlineExport, deadlines: readonly 
 
 const FILE_NAMES = { docx: '期限控制单', ics: '期限', csv: '期限' } as const
 
-async function writeFile(services: Services, kind: 'docx' | 'ics' | 'csv', deadlines: readonly OpenDeadline[], scope: string): Promise<Uint8Array> {
+async function writeFile(services: Services, kind: 'docx' | 'ics' | 'csv', deadlines: readonly OpenDeadline[], scope: string): Promise<Result<Uint8Array, WorkFailure>> {
   switch (kind) {
     case 'docx': {
-      const [{ writeDocx }, { deadlineControlLetter }] = await Promise.all([import('../../../shared/export/write-docx'), import('../../../shared/letters/deadline-control')])
-      return writeDocx(deadlineControlLetter(controlOf(deadlines, services.clock.today(), scope, await unitName(services))))
+      const { deadlineControlLetter } = await import('../../../shared/letters/deadline-control')
+      return services.worker.writeDocument(deadlineControlLetter(controlOf(deadlines, services.clock.today(), scope, await unitName(services))))
     }
     case 'ics': {
       const [{ writeIcs }, { deadlineEvents }] = await Promise.all([import('../../../shared/export/write-ics'), import('../../../shared/export/deadline-events')])
-      return writeIcs(deadlineEvents(deadlines), '衡审期限', services.clock.now())
+      return ok(writeIcs(deadlineEvents(deadlines), '衡审期限', services.clock.now()))
     }
     case 'csv': {
       const { writeCsv } = await import('../../../shared/export/write-csv')
-      return writeCsv(deadlineSheet(deadlines, services.clock.today()))
+      return ok(writeCsv(deadlineSheet(deadlines, services.clock.today())))
     }
   }
 }
