@@ -16,6 +16,9 @@ import type { AdoptedOpinion, ApprovedVersion, JudgedChange } from '../shared/ma
 import type { Opinion } from '../shared/opinion/opinion'
 import type { ClauseTopic } from '../shared/registers/clause-topics'
 import type { AgreedClause } from '../shared/registers/clauses-of-document'
+import type { ImportError as SheetError, SheetImport } from '../shared/registers/import-sheet'
+import type { OfficeTemplate } from '../shared/registers/office-template'
+import type { RegisterRecord } from '../shared/registers/sheet'
 import type { FactsSummary } from '../shared/storage/record-kinds'
 import type { DeadlineBook, DeadlineSnapshot } from '../shared/storage/deadline-book'
 import type { Act, Store } from '../shared/storage/store'
@@ -138,6 +141,45 @@ export interface ScanReader {
   openPictures(bytes: Uint8Array): Promise<PagePictures>
 }
 
+/** Records to write into a sheet, by blocks as they are read, and how references in them are named. */
+export interface SheetBlock {
+  readonly records: readonly RegisterRecord[]
+  readonly names: readonly (readonly [id: string, name: string])[]
+}
+
+/** A sheet to write: all columns of the register where none are named. */
+export interface SheetOrder {
+  readonly register: string
+  readonly template: OfficeTemplate | null
+  readonly columns: readonly string[] | null
+  readonly format: 'xlsx' | 'csv'
+  readonly total: number
+  readonly blocks: () => AsyncIterable<SheetBlock>
+}
+
+/** Why no sheet came out or in; `message` is a Chinese sentence. */
+export interface SheetFailure {
+  readonly code: string
+  readonly message: string
+}
+
+export interface SheetOptions {
+  readonly onProgress?: (done: number, total: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** Writing and reading of registers as sheets, off the UI thread. Ending a job ends its thread. */
+export interface SheetWorker {
+  /** The file, and how many records were left out because they may not be exported. */
+  write(order: SheetOrder, options?: SheetOptions): Promise<Result<{ readonly bytes: Uint8Array; readonly withheld: number }, SheetFailure>>
+  /** `resolve` finds the records that cells of references name. */
+  read(request: { readonly register: string; readonly template: OfficeTemplate | null; readonly bytes: Uint8Array; readonly today: LocalDate; readonly resolve: (register: string, text: string) => Promise<string | null> }, options?: SheetOptions): Promise<Result<SheetImport, SheetFailure>>
+  /** The empty sheet a register is imported from. */
+  template(register: string, template: OfficeTemplate | null): Promise<Result<Uint8Array, SheetFailure>>
+  /** The row-by-row error sheet of a refused import. */
+  errors(errors: readonly SheetError[]): Promise<Result<Uint8Array, SheetFailure>>
+}
+
 /** Time and identity, lent by the host so that logic stays pure. */
 export interface Clock {
   /** ISO date-time. */
@@ -224,6 +266,7 @@ export interface Services {
   readonly desktop: DesktopApi
   readonly worker: ReviewWorker
   readonly scans: ScanReader
+  readonly sheets: SheetWorker
   readonly clock: Clock
   readonly journal: DraftJournal
   readonly imports: ImportQueue

@@ -11,6 +11,7 @@ import { openPages } from '../platform/original-look/open-pages'
 import { createPresence } from '../platform/presence'
 import { createReviewWorker } from '../platform/review-worker'
 import { createScanReader } from '../platform/ocr/scan-reader'
+import { createSheetWorker } from '../platform/sheets/sheet-worker'
 import type { Person, Services } from '../services'
 import { createImportQueue } from './import-queue'
 import { samples } from './samples'
@@ -35,7 +36,7 @@ export async function compose(): Promise<Services> {
   const imports = createImportQueue({ store, worker, scans, clock, person })
   const deadlines = openDeadlineBook(store, () => clock.today())
   setInterval(() => deadlines.tick(), DAY_CHECK_MS)
-  return { store, deadlines, desktop, worker, scans, clock, journal, imports, samples, person, originals: { drawDocx, openPages: (bytes, turnOf) => openPages(bytes, turnOf, scans) }, presence: createPresence() }
+  return { store, deadlines, desktop, worker, scans, sheets: createSheetWorker(), clock, journal, imports, samples, person, originals: { drawDocx, openPages: (bytes, turnOf) => openPages(bytes, turnOf, scans) }, presence: createPresence() }
 }
 
 async function watchPerson(store: Store): Promise<() => Person> {

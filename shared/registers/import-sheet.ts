@@ -30,6 +30,8 @@ export interface ImportError {
 export interface SheetImport {
   /** In the order of the rows; [] as soon as there is one error, so that nothing is half-imported. */
   readonly records: readonly Fields[]
+  /** The row of each record, as the spreadsheet counts. */
+  readonly rows: readonly number[]
   readonly errors: readonly ImportError[]
   /** Rows that were read as records, good and bad. */
   readonly rowCount: number
@@ -62,7 +64,7 @@ export function importSheet(definition: RegisterDefinition, sheet: ImportedSheet
 }
 
 function refused(message: string): SheetImport {
-  return { records: [], errors: [{ cell: '', row: 0, column: '', value: '', message }], rowCount: 0, notes: [] }
+  return { records: [], rows: [], errors: [{ cell: '', row: 0, column: '', value: '', message }], rowCount: 0, notes: [] }
 }
 
 function isEmptyRow(row: readonly ImportCell[]): boolean {
@@ -84,6 +86,7 @@ export function columnLetters(index: number): string {
 
 class RowReader {
   private readonly records: Fields[] = []
+  private readonly rows: number[] = []
   private readonly errors: ImportError[] = []
   private dropped = 0
   private rowCount = 0
@@ -155,7 +158,9 @@ class RowReader {
         this.report(index, place.index, place.column.title, row[place.index] ?? { kind: 'empty' }, message)
       }
     }
-    if (isGood) this.records.push(stated)
+    if (!isGood) return
+    this.records.push(stated)
+    this.rows.push(index + 1)
   }
 
   private report(row: number, at: number, column: string, cell: ImportCell, message: string): void {
@@ -168,7 +173,8 @@ class RowReader {
     if (this.incomplete.size > 0) notes.push(`表格带不来的项目请导入后补充：${[...this.incomplete].join('、')}。`)
     if (this.dropped > 0) notes.push(`错误过多，另有 ${this.dropped} 处未列出。`)
     if (this.rowCount === 0) return { ...refused('表头之下没有数据行。'), notes }
-    return { records: this.errors.length > 0 ? [] : this.records, errors: this.errors, rowCount: this.rowCount, notes }
+    const [records, rows] = this.errors.length > 0 ? [[], []] : [this.records, this.rows]
+    return { records, rows, errors: this.errors, rowCount: this.rowCount, notes }
   }
 }
 

@@ -47,7 +47,8 @@ export function applyOfficeTemplate(definition: RegisterDefinition, template: Of
 }
 
 function fieldOf({ id, label, kind, required, options }: z.output<typeof extraField>): Field {
-  const extras = { required, group: '自定义', isIndexed: kind === 'choice' }
+  // Stores declare their indexes before an office's template is read: own fields are shown, filled and exported, not sorted by.
+  const extras = { required, group: '自定义', isIndexed: false }
   switch (kind) {
     case 'text': return text(id, label, extras)
     case 'money': return money(id, label, { ...extras, allowsNegative: true })

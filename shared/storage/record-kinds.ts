@@ -269,6 +269,7 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
     summary: ['matter', 'issue', 'itemId', 'ruleId', 'answer', 'reason', 'signedOffBy', 'answeredAt', 'answeredBy'],
   },
   ...ALL_REGISTERS.map((register) => indexesOf(register, PUBLISHED_CALENDAR)),
+  { kind: 'register-export', version: 1, indexes: { register: text('register'), at: text('at') }, summary: ['register', 'rows', 'format', 'purpose', 'fileName', 'by', 'at'] },
   ...EXCHANGE_KINDS,
   ...REPORT_KINDS,
   ...MADE_DOCUMENT_KINDS,

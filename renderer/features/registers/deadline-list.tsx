@@ -34,7 +34,7 @@ export function DeadlineList({ register, id, fields, isVoided }: { readonly regi
     const by = taskDoneBy(fields, deadline.id)
     return {
       id: deadline.id, title, due: due ?? words.notRunning, lines, isDone: doneOn !== null, isOverdue: doneOn === null && left !== null && left < 0,
-      canTick: !isVoided && register === CONTRACTS && canComplete(deadline.id),
+      canTick: !isVoided && register.id === CONTRACTS.id && canComplete(deadline.id),
       note: doneOn !== null ? (by === '' ? words.doneOn(doneOn) : tasks.doneOn(doneOn, by)) : left === null ? '' : left < 0 ? words.overdue(-left) : words.daysLeft(left),
     }
   }

@@ -1,2 +1,3 @@
+export type { RecordExtras } from './record-extras'
 export type { OpenPane } from './open-pane'
 export { RegisterScreen } from './register-screen'

@@ -1,14 +1,17 @@
 import { Button, Checkbox, Input, Popover, Segmented } from 'antd'
 import { PlusOutlined, SettingOutlined } from '@ant-design/icons'
-import { useRef, type ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
 import type { InputRef } from 'antd'
 import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
 import { useMessages } from '../../services'
 import { useKeys } from '../../ui/key-bindings'
 import { SplitPanes } from '../../ui/split-panes'
+import { templated } from '../../../shared/storage/register-template'
+import { useTemplate } from './exchange/use-template'
 import { useListState, type ListControls, type ListState } from './list-state'
-import { RecordList } from './record-list'
+import { SheetMenu } from './exchange/sheet-menu'
+import { RecordList, shownColumns } from './record-list'
 import type { OpenPane } from './open-pane'
 import type { RecordExtras } from './record-extras'
 import { RecordPane } from './record-pane'
@@ -33,8 +36,10 @@ export interface RegisterScreenProps {
 }
 
 /** A register as its definition says: views, list, and beside it what is open. */
-export function RegisterScreen({ register, siblings, pane, view, extra, onPane, onGo, recordExtras }: RegisterScreenProps): ReactNode {
+export function RegisterScreen({ register: base, siblings, pane, view, extra, onPane, onGo, recordExtras }: RegisterScreenProps): ReactNode {
   const { registers: words } = useMessages()
+  const template = useTemplate(base)
+  const register = useMemo(() => templated(base, template), [base, template])
   const [state, controls] = useListState(register, view)
   const counts = useViewCounts(register)
   const ids = useRows(register, state.query)
@@ -57,6 +62,7 @@ export function RegisterScreen({ register, siblings, pane, view, extra, onPane, 
         <Heading register={register} siblings={siblings} onGo={onGo} />
         <Input ref={search} className="hs-filter" allowClear value={state.query.search} onChange={(event) => controls.setSearch(event.target.value)} placeholder={words.search} aria-label={words.searchLabel} />
         <span className="hs-quiet" role="status">{ids === null ? '' : words.count(ids.length, all)}</span>
+        <SheetMenu register={register} ids={ids ?? []} columns={shownColumns(register, state.columns)} />
         <ColumnChooser register={register} state={state} controls={controls} />
         {extra}
         <Button type="primary" icon={<PlusOutlined />} onClick={() => onPane({ kind: 'new' })}>{words.newOne}</Button>

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readXlsx } from '../../shared/export/read-xlsx'
+import { writeXlsx } from '../../shared/export/write-xlsx'
+import { CASES } from '../../shared/registers/cases'
+import { sheetOf } from '../../shared/registers/sheet'
+import { REGISTER_SAMPLES } from '../support/register-samples'
+import { seriousFaults } from './access'
+import { openPage, type Driver } from './page-driver'
+
+const place = (page: Page, name: string): Promise<void> => page.locator('.hs-rail a', { hasText: name }).click()
+const rows = (page: Page): Locator => page.locator('.hs-data-table tbody tr[aria-rowindex]')
+
+async function pick(page: Page, within: Locator, label: string, option: string): Promise<void> {
+  await within.getByRole('combobox', { name: label, exact: true }).click()
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option }).first().click()
+}
+
+async function step(page: Page, title: string, actor: string, fill: (dialog: Locator) => Promise<void> = async () => undefined): Promise<void> {
+  await page.locator('.hs-next-steps').getByRole('button', { name: title, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: title })
+  await dialog.getByLabel('办理人').fill(actor)
+  await fill(dialog)
+  await dialog.getByRole('button', { name: title, exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+async function chooseFile(page: Page, button: Locator, name: string, buffer: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()])
+  await chooser.setFiles([{ name, mimeType: 'application/octet-stream', buffer }])
+}
+
+describe('a register on screen', () => {
+  let driver: Driver
+  beforeAll(async () => {
+    driver = await openPage()
+    await place(driver.page, '案件')
+  })
+  afterAll(() => driver.close())
+
+  it('asks for what is missing, field by field, the first one focused', async () => {
+    const { page } = driver
+    await page.getByRole('button', { name: '登记第一条' }).click()
+    const form = page.getByRole('form', { name: '新登记：诉讼复议仲裁案件' })
+    await form.getByRole('button', { name: '保存' }).click()
+    await page.getByRole('alert').filter({ hasText: '有内容需要改正' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('hs-field-kind')
+    expect(await form.locator('.hs-problem').allInnerTexts()).toContain('必填。')
+    await pick(page, form, '案件类型', '行政诉讼')
+    await pick(page, form, '我方地位', '被告')
+    await form.locator('.hs-hint', { hasText: '我方是被动一方，必填。' }).waitFor()
+    await form.getByLabel('标的额').fill('十二万')
+    await form.getByLabel('标的额').blur()
+    await form.locator('.hs-problem', { hasText: '不是金额' }).waitFor()
+    await form.getByLabel('标的额').fill('12.5万')
+    await form.getByLabel('案由', { exact: true }).fill('政府信息公开')
+    expect(await form.getByLabel('标的额').inputValue()).toBe('125,000.00')
+    expect(await seriousFaults(page)).toEqual([])
+  })
+
+  it('loses nothing of a form that was left, also when the page dies', async () => {
+    await driver.crash()
+    const { page } = driver
+    page.setDefaultTimeout(10_000)
+    await place(page, '案件')
+    await page.getByRole('heading', { name: '诉讼复议仲裁案件' }).waitFor()
+    await page.keyboard.press('n')
+    const form = page.getByRole('form', { name: '新登记：诉讼复议仲裁案件' })
+    await form.getByText('这是上次没有保存的内容').waitFor()
+    expect(await form.getByLabel('案由', { exact: true }).inputValue()).toBe('政府信息公开')
+    await form.getByLabel('相对人', { exact: true }).fill('张某')
+    await form.getByLabel('受理机关', { exact: true }).fill('云溪市××区人民法院')
+    await form.getByLabel('承办处室').fill('政策法规处')
+    await form.getByLabel('收件日期', { exact: true }).fill('2026-11-02')
+    await form.getByLabel('承办人', { exact: true }).fill('李明')
+    await page.keyboard.press('Control+s')
+    await page.getByRole('article', { name: '登记内容：政府信息公开' }).waitFor()
+    expect(await page.locator('.hs-record-title .hs-number').innerText()).toMatch(/^AJ-\d{4}-0001$/)
+  })
+
+  it('shows every last day of a case with how it was counted', async () => {
+    const { page } = driver
+    const line = page.locator('.hs-deadlines li', { hasText: '被告答辩并提交证据和规范性文件' })
+    expect(await line.locator('.hs-due').innerText()).toBe('2026-11-17')
+    await line.locator('.hs-due').click()
+    await page.getByText('行政诉讼法第67条').first().waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  it('leads a record from state to state, and refuses in words', async () => {
+    const { page } = driver
+    await step(page, '分派承办', '周明')
+    await page.locator('.hs-state-mark', { hasText: '应诉准备' }).waitFor()
+    await step(page, '提交答辩（答复）', '李明', (dialog) => dialog.getByLabel('答辩（答复）及证据目录提交日').fill('2026-11-12'))
+    await page.locator('.hs-next-steps').getByText('不得仅委托律师出庭').waitFor()
+    expect(await page.locator('.hs-next-steps').getByRole('button', { name: '开庭（听证）' }).isDisabled()).toBe(true)
+    await page.locator('.hs-timeline').getByText('提交答辩（答复）').waitFor()
+  })
+
+  it('gives out what the list shows, and what it is for is kept', async () => {
+    const { page } = driver
+    await page.getByRole('button', { name: '导入导出' }).click()
+    await page.getByRole('menuitem', { name: '导出…' }).click()
+    const dialog = page.getByRole('dialog', { name: '导出：诉讼复议仲裁案件' })
+    await dialog.getByRole('button', { name: '导出' }).click()
+    await dialog.getByText('请填写导出的用途').waitFor()
+    await dialog.getByLabel('用途').fill('报送年度统计')
+    const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '导出' }).click()])
+    const sheet = readXlsx(new Uint8Array(readFileSync(await download.path())))
+    await dialog.waitFor({ state: 'hidden' })
+    expect(sheet.ok && sheet.value.rows[0]!.map((cell) => (cell.kind === 'text' ? cell.text : ''))).toEqual(['案件号', '案件类型', '我方地位', '案由', '状态', '相对人', '受理机关', '收件日期', '开庭（听证）日', '结果类型', '承办人'])
+    expect(sheet.ok && sheet.value.rows[1]!.slice(1, 5).map((cell) => (cell.kind === 'text' ? cell.text : ''))).toEqual(['行政诉讼', '被告', '政府信息公开', '已答辩'])
+  })
+
+  it('takes a sheet in whole or not at all, and names every cell that is wrong', async () => {
+    const { page } = driver
+    const sheetOfRows = async (fields: readonly object[]): Promise<Buffer> => {
+      const written = await writeXlsx(sheetOf(CASES, fields.map((one, index) => ({ id: String(index), fields: { ...REGISTER_SAMPLES['case'], ...one } }))))
+      return Buffer.from(written.ok ? written.value : [])
+    }
+    await page.getByRole('button', { name: '导入导出' }).click()
+    await page.getByRole('menuitem', { name: '导入表格…' }).click()
+    const dialog = page.getByRole('dialog', { name: '导入：诉讼复议仲裁案件' })
+    await chooseFile(page, dialog.getByRole('button', { name: '选择表格…' }), '坏表.xlsx', await sheetOfRows([{ number: 'AJ-2025-0007' }, { number: 'AJ-2025-0007', cause: '' }]))
+    await dialog.getByRole('alert').filter({ hasText: '没有写入任何一条' }).waitFor()
+    await dialog.getByText('案由：必填。').waitFor()
+    await chooseFile(page, dialog.getByRole('button', { name: '改好后重新选择…' }), '好表.xlsx', await sheetOfRows([{ number: 'AJ-2025-0007', cause: '物业服务合同纠纷' }, { number: 'AJ-2025-0008', cause: '房屋租赁合同纠纷' }]))
+    await dialog.getByText('2 条全部合格').waitFor()
+    await dialog.getByRole('button', { name: '导入 2 条' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await expect.poll(() => rows(page).count()).toBe(3)
+  })
+
+  it('filters, sorts, searches and counts', async () => {
+    const { page } = driver
+    const status = page.locator('.hs-register [role=status]')
+    await page.getByLabel('筛选：案由').fill('合同')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => status.innerText()).toBe('2 条，共 3 条')
+    await page.getByRole('button', { name: '案由', exact: true }).click()
+    await expect.poll(() => rows(page).first().innerText()).toContain('房屋租赁')
+    await page.getByLabel('筛选：案由').fill('')
+    await page.getByLabel('在本台账中查找').fill('AJ-2025-0007')
+    await expect.poll(() => status.innerText()).toBe('1 条，共 3 条')
+    await page.getByLabel('在本台账中查找').fill('')
+    await page.getByRole('navigation', { name: '保存的视图' }).getByRole('button', { name: /在办/ }).click()
+    await expect.poll(() => status.innerText()).toBe('共 3 条')
+    await page.getByRole('navigation', { name: '保存的视图' }).getByRole('button', { name: /全部/ }).click()
+    expect(await seriousFaults(page)).toEqual([])
+  })
+
+  it('is walked through with the keyboard alone', async () => {
+    const { page } = driver
+    await page.getByRole('button', { name: '关闭登记内容' }).click()
+    await page.getByRole('grid', { name: '诉讼复议仲裁案件列表' }).focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.getByRole('article').waitFor()
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Escape')
+    await page.getByRole('article').waitFor({ state: 'detached' })
+    await page.keyboard.press('g')
+    await page.keyboard.press('j')
+    await page.getByRole('heading', { name: '重大行政决策', level: 1 }).waitFor()
+    await page.keyboard.press('g')
+    await page.keyboard.press('a')
+  })
+
+  it('voids with a reason and never deletes', async () => {
+    const { page } = driver
+    await rows(page).filter({ hasText: 'AJ-2025-0008' }).click()
+    await page.getByRole('button', { name: '更多操作' }).click()
+    await page.getByRole('menuitem', { name: '作废' }).click()
+    const dialog = page.getByRole('dialog', { name: '作废“房屋租赁合同纠纷”' })
+    await dialog.getByRole('button', { name: '作废' }).click()
+    await dialog.getByText('作废须写明理由').waitFor()
+    await dialog.getByLabel('作废理由（必填，留痕）').fill('重复登记')
+    await dialog.getByRole('button', { name: '作废' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: /已作废/ }).click()
+    await expect.poll(() => rows(page).count()).toBe(1)
+    await page.getByText('重复登记').first().waitFor()
+  })
+
+  it('never complained', () => {
+    expect(driver.complaints).toEqual([])
+  })
+})
