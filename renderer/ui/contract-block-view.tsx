@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { overlaps, type Span } from '../../shared/core/span'
 import type { DocumentMark } from '../../shared/document/mark'
 import type { Paragraph, TableCell } from '../../shared/document/contract-document'
-import { segmentsOf, type ContractBlock, type Segment, type TextMark } from './contract-blocks'
+import { segmentsOf, TONE_RANK, type ContractBlock, type Segment, type TextMark } from './contract-blocks'
 
 export interface BlockViewProps {
   readonly text: string
@@ -67,11 +67,9 @@ function Piece({ text, segment, fileMarks, selected }: PieceProps): ReactNode {
   )
 }
 
-const RANK: Readonly<Record<TextMark['tone'], number>> = { 'must-fix': 0, 'should-fix': 1, remind: 2, insufficient: 3, note: 4, search: 5 }
-
 function Marked({ marks, selected, children }: { readonly marks: readonly TextMark[]; readonly selected: string | null; readonly children: ReactNode }): ReactNode {
   const chosen = marks.find((mark) => mark.id === selected)
-  const lead = chosen ?? marks.toSorted((a, b) => RANK[a.tone] - RANK[b.tone])[0]!
+  const lead = chosen ?? marks.toSorted((a, b) => TONE_RANK[a.tone] - TONE_RANK[b.tone])[0]!
   return (
     <mark
       className={`hs-mark hs-tone-${lead.tone}${chosen === undefined ? '' : ' hs-selected'}`}

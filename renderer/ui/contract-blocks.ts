@@ -122,6 +122,9 @@ export function segmentsOf(span: Span, marks: readonly TextMark[]): readonly Seg
   })
 }
 
+/** Which of several marks at one place is shown: the gravest first, what was searched for last. */
+export const TONE_RANK: Readonly<Record<TextMark['tone'], number>> = { 'must-fix': 0, 'should-fix': 1, remind: 2, insufficient: 3, note: 4, search: 5 }
+
 /** Every place `wanted` stands in `text`, without overlaps, at most `limit` of them. */
 export function findAll(text: string, wanted: string, limit = 2000): readonly Span[] {
   const found: Span[] = []

@@ -1,5 +1,5 @@
 import { memo, type MouseEvent, type ReactNode } from 'react'
-import type { TextMark } from './contract-blocks'
+import { TONE_RANK, type TextMark } from './contract-blocks'
 
 export interface MinimapProps {
   readonly length: number
@@ -26,9 +26,21 @@ export function Minimap({ length, marks, selected, onPlace }: MinimapProps): Rea
   )
 }
 
-/** Every mark once, drawn anew only when the marks change: a jump from one of thousands to the next draws the selected one alone. */
+/** Rows of the strip that can be told apart on a screen. */
+const ROWS = 400
+
+/**
+ * The gravest mark of each row, drawn anew only when the marks change: a jump from one of thousands to the next draws the
+ * selected one alone.
+ */
 const Dots = memo(function Dots({ marks, length }: Pick<MinimapProps, 'marks' | 'length'>): ReactNode {
-  return marks.map((mark) => <Dot key={`${mark.id} ${mark.start}`} mark={mark} length={length} isSelected={false} />)
+  const rows = new Map<number, TextMark>()
+  for (const mark of marks) {
+    const row = Math.floor((mark.start / length) * ROWS)
+    const known = rows.get(row)
+    if (known === undefined || TONE_RANK[mark.tone] < TONE_RANK[known.tone]) rows.set(row, mark)
+  }
+  return [...rows].map(([row, mark]) => <Dot key={row} mark={mark} length={length} isSelected={false} />)
 })
 
 function Dot({ mark, length, isSelected }: { readonly mark: TextMark; readonly length: number; readonly isSelected: boolean }): ReactNode {
