@@ -1,18 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { ContractDocument } from '../shared/document/contract-document'
-import { compareDocuments } from '../shared/markup/compare'
+import { differenceLetter } from '../shared/letters/difference-letter'
+import { differenceRows, differenceSheet } from '../shared/letters/difference-rows'
+import { judgeChanges } from '../shared/markup/unasked-changes'
 import { loadOpinions } from './load-opinions'
-import { compareOutput, describeComparison, judgedOutput } from './output-compare'
+import { compareOutput, describeComparison } from './output-compare'
 import { clearRecognising, showRecognising } from './progress'
 import { readMoment, refuseSameFile } from './redline'
 import { readArguments, readToday, UsageError } from './usage'
 import { runJob, runJobs } from './worker-pool'
+import { checkTableName, writeTable } from './write-table'
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   out: { type: 'string' },
   opinions: { type: 'string' },
+  table: { type: 'string' },
   author: { type: 'string', default: '衡审' },
   date: { type: 'string' },
 } as const
@@ -25,19 +29,26 @@ export async function runCompare(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS)
   const [old, next, ...more] = positionals
   if (old === undefined || next === undefined || more.length > 0) throw new UsageError('compare 需要正好两个文件：旧的在前，新的在后。')
+  if (values.table !== undefined) checkTableName(values.table)
   if (values.out !== undefined) for (const path of [old, next]) await refuseSameFile(path, values.out)
   const documents = await readBoth([old, next])
   const [before, after] = documents
   if (before === undefined || after === undefined) return 1
-  const output = values.opinions === undefined
-    ? compareOutput(basename(old), basename(next), compareDocuments(before, after))
-    : judgedOutput(basename(old), basename(next), before, after, await loadOpinions(values.opinions, before))
+  const isJudged = values.opinions !== undefined
+  const judged = judgeChanges(before, after, values.opinions === undefined ? [] : await loadOpinions(values.opinions, before))
+  const output = compareOutput(basename(old), basename(next), judged, isJudged)
   process.stdout.write(values.json ? `${JSON.stringify(output)}\n` : describeComparison(output))
+  if (values.table !== undefined) {
+    await writeTable(values.table, {
+      letter: () => differenceLetter({ old: basename(old), next: basename(next), author: values.author }, judged, isJudged),
+      sheet: () => differenceSheet('文本差异', differenceRows(judged, isJudged)),
+    })
+  }
   return values.out === undefined ? 0 : writeMarked(old, after, values.out, { author: values.author, date: readMoment(values.date) })
 }
 
 /** Both documents, or none when either cannot be read; each failure is named. */
-async function readBoth(paths: readonly string[]): Promise<readonly ContractDocument[]> {
+export async function readBoth(paths: readonly string[]): Promise<readonly ContractDocument[]> {
   const today = readToday(undefined)
   const jobs = paths.map((path) => ({ kind: 'text' as const, path, name: basename(path), today }))
   const documents: ContractDocument[] = []

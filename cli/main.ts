@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   corpus: async () => (await import('./corpus')).runCorpus,
   fuzz: async () => (await import('./fuzz')).runFuzz,
   compare: async () => (await import('./compare')).runCompare,
+  'compare-scan': async () => (await import('./compare-scan')).runCompareScan,
   redline: async () => (await import('./redline')).runRedline,
 }
 

@@ -1,6 +1,6 @@
-import type { ContractDocument } from '../shared/document/contract-document'
+import { CHANGE_KINDS } from '../shared/letters/difference-rows'
 import type { Change, ChangeKind } from '../shared/markup/compare'
-import { judgeChanges, type AdoptedOpinion } from '../shared/markup/unasked-changes'
+import type { JudgedChange } from '../shared/markup/unasked-changes'
 
 /** What `hengshen compare --json` prints (DESIGN section 4). */
 export interface CompareOutput {
@@ -19,22 +19,13 @@ export interface ChangeOutput {
   readonly unasked?: boolean
 }
 
-/** Shapes a comparison for printing. */
-export function compareOutput(old: string, next: string, changes: readonly Change[]): CompareOutput {
-  return { old, new: next, changes: changes.map(changeOutput) }
-}
-
-/** The same, with each change judged against the opinions adopted about the old version. */
-export function judgedOutput(old: string, next: string, before: ContractDocument, after: ContractDocument, adopted: readonly AdoptedOpinion[]): CompareOutput {
-  return { old, new: next, changes: judgeChanges(before, after, adopted).map(({ change, isUnasked }) => Object.assign(changeOutput(change), { unasked: isUnasked })) }
+/** Shapes a comparison for printing; `isJudged`: opinions were given, and each change says whether one asked for it. */
+export function compareOutput(old: string, next: string, changes: readonly JudgedChange[], isJudged: boolean): CompareOutput {
+  return { old, new: next, changes: changes.map(({ change, isUnasked }) => (isJudged ? Object.assign(changeOutput(change), { unasked: isUnasked }) : changeOutput(change))) }
 }
 
 function changeOutput(change: Change): ChangeOutput {
   return { kind: change.kind, clause: change.clause, old: change.old, new: change.new, tracked: change.tracked }
-}
-
-const KINDS: Readonly<Record<ChangeKind, string>> = {
-  insert: '新增', delete: '删除', replace: '修改', move: '移动', renumber: '编号', format: '格式', 'table-row': '表格',
 }
 
 /** A comparison as a person reads it in a terminal. */
@@ -44,7 +35,7 @@ export function describeComparison(output: CompareOutput): string {
   const judged = output.changes.some((change) => change.unasked !== undefined) ? `，意见之外 ${unasked.length} 处（未留痕 ${silent} 处）` : ''
   const lines = [`${output.old} → ${output.new}：${output.changes.length} 处不同${judged}`]
   for (const change of output.changes) {
-    lines.push(`  ${KINDS[change.kind]}　${change.clause}${change.tracked ? '　（新文件中有修订标记）' : ''}${change.unasked === true ? '　【意见之外】' : ''}`)
+    lines.push(`  ${CHANGE_KINDS[change.kind]}　${change.clause}${change.tracked ? '　（新文件中有修订标记）' : ''}${change.unasked === true ? '　【意见之外】' : ''}`)
     if (change.old !== '') lines.push(`    - ${change.old.replace(/\s+/g, ' ')}`)
     if (change.new !== '') lines.push(`    + ${change.new.replace(/\s+/g, ' ')}`)
   }

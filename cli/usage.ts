@@ -7,7 +7,8 @@ export const USAGE = `用法 / usage:
                           [--settings SETTINGS.json] [--workers N]
   hengshen text FILE [--json]
   hengshen rules [--json] [--settings SETTINGS.json]
-  hengshen compare OLD NEW [--opinions F.json] [--json] [--out MARKED.docx]
+  hengshen compare OLD NEW [--opinions F.json] [--json] [--out MARKED.docx] [--table T.docx|T.html|T.xlsx]
+  hengshen compare-scan APPROVED SCAN [--json] [--table T.docx|T.html|T.xlsx]
   hengshen redline ORIGINAL.docx EDITS.json OUT.docx
   hengshen verify FILE [--key 指纹] [--json]
   hengshen bench [--json] [--recognition [--text]]
