@@ -37,7 +37,7 @@ const FEWEST_SIGNS = 12
 const EDGE = 0.02
 /** A stretch that is on no page counts as missing from this share of an ordinary page on. */
 const MISSING_SHARE = 0.5
-const FEWEST_MISSING = 120
+const FEWEST_MISSING = 60
 
 /** Finds for every page of a scan which stretch of the approved text it bears. Linear in both texts. */
 export function alignPages(approved: ContractDocument, scan: ContractDocument, pageCount: number): AlignedPages {
