@@ -59,7 +59,7 @@ function isLabel(document: ContractDocument, offset: number): boolean {
 function isInlineHeading(text: string, match: RegExpExecArray): boolean {
   if (match[2] !== '条' || (match[3] ?? '') !== '') return false
   const before = text.slice(Math.max(0, match.index - 12), match.index)
-  return /(?:[。;；]|^|\n|  ) *$/.test(before) && /^ {0,2}(?::|  )| [\u4e00-\u9fff]{2,8}[。: ]/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14))
+  return /(?:[。;；:]|^|\n|  ) *$/.test(before) && /^ {0,2}(?::|  )| [\u4e00-\u9fff]{2,8}[。: ]/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14))
 }
 
 /** Numbers of the articles that were typed within a line; they exist though the clause tree does not know them. */

@@ -1,6 +1,6 @@
 import { lastStartingAtOrBefore, type Span } from '../../core/span'
 import type { ContractDocument, Section } from '../../document/contract-document'
-import type { Facts } from '../../facts/facts'
+import type { Facts, PartyFact } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { findLoneSignaturePage } from './lone-signature-page'
@@ -46,7 +46,13 @@ function checkContract(document: ContractDocument, facts: Facts, contract: numbe
   }
   const words = blocks.length > 0 ? blocks.map(({ start, end }) => facts.normalized.slice(start, end)).join('\n') : wordsFrom(facts, signatories[0]!.span)
   const place = placeOf(document, blocks, signatories[0]?.span ?? null)
-  return [...missingColumns(facts, contract, place), ...missingElements(facts, contract, words, place), ...findLoneSignaturePage(document, contract), ...electronic(facts)]
+  return [...missingColumns(facts, contract, `${lineBefore(facts, blocks)}${words}`, place), ...missingElements(facts, contract, words, place), ...findLoneSignaturePage(document, contract), ...electronic(facts)]
+}
+
+/** The first column may end the last clause's line: …自签订之日起生效。 甲方:____(章). */
+function lineBefore({ normalized }: Facts, blocks: readonly Section[]): string {
+  const start = blocks[0]?.start ?? 0
+  return /[^\n]{0,60}\n*$/.exec(normalized.slice(Math.max(0, start - 64), start))![0]
 }
 
 /** Without a block of its own: from the first signing column on. */
@@ -62,9 +68,12 @@ function placeOf(document: ContractDocument, blocks: readonly Section[], first: 
   return paragraph === undefined ? [] : [{ start: paragraph.start, end: paragraph.end }]
 }
 
-function missingColumns(facts: Facts, contract: number, place: readonly Span[]): readonly Problem[] {
+function missingColumns(facts: Facts, contract: number, words: string, place: readonly Span[]): readonly Problem[] {
   const signed = new Set(facts.signatories.map(({ party }) => party))
-  const missing = facts.parties.filter((party, index) => party.contract === contract && !signed.has(index))
+  // Two columns on one line (甲方: 乙方: 代表人签字:) are columns; a role without a name beside named sides is a line of a form.
+  const hasColumn = (party: PartyFact): boolean => [party.role, ...party.aliases].some((alias) => new RegExp(`${alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} ?(?::|\\(|盖章|签)`).test(words))
+  const stems = facts.parties.filter(({ contract: own, aliases }) => own === contract && aliases.some((alias) => /^[甲乙丙丁]方$/.test(alias)))
+  const missing = facts.parties.filter((party, index) => party.contract === contract && !signed.has(index) && !hasColumn(party) && !(party.name === '' && stems.length >= 2 && !stems.includes(party)))
   const all = facts.parties.filter((party) => party.contract === contract)
   if (missing.length === 0 || missing.length === all.length) return []
   const names = missing.map(({ role }) => role).join('、')

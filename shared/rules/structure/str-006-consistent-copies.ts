@@ -31,6 +31,8 @@ function check({ facts, types }: RuleContext): readonly Problem[] | 'not-applica
   const sentences = readSentences(facts)
   const about = sentences.filter(({ words }) => /合同|协议|正本|副本/.test(words) && !/名单|申请表|投保单|报告/.test(words) && (new RegExp(TOTAL.source).test(words) || KINDS.test(words)))
   if (about.length === 0) {
+    // 一式____份: how many is a blank to fill, which BLK-001 tells.
+    if (sentences.some(({ words }) => /一式[^。;\n]{1,16}[份分]/.test(words))) return []
     return [{ status: 'hit', spans: [], computed: null, amendment: AMENDMENT, opinion: '未约定合同份数及各份效力，建议补充并预留归档份数。' }]
   }
   const problems = [...about.flatMap(({ words, span }) => originalsAndDuplicates(facts, words, span)), ...about.flatMap((sentence) => checkSentence(facts, withFollowing(sentences, sentence)))]
