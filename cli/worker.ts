@@ -40,7 +40,7 @@ async function runJob(job: Job): Promise<JobResult> {
 type ReviewJob = Extract<Job, { kind: 'review' }>
 
 async function review(job: ReviewJob, bytes: Uint8Array, imported: Imported, elapsed: () => number): Promise<JobResult> {
-  const facts = extractFacts(imported.document, job.intake)
+  const facts = extractFacts(imported.document, job.intake, job.settings?.words.units)
   const result = reviewDocument({ document: imported.document, facts, intake: job.intake, rules, today: job.today, ...(job.settings === undefined ? {} : { settings: job.settings }) })
   const files: MadeFile[] = []
   if (job.letter) files.push({ suffix: '.意见书.docx', bytes: await writeLetter(machineOpinion(job, imported, facts, result)) })

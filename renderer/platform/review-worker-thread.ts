@@ -52,7 +52,7 @@ function settingsOf(request: { readonly settings: unknown }): OfficeSettings | n
 
 function check(document: ContractDocument, request: Extract<WorkRequest, { kind: 'import' | 'review' }>, settings: OfficeSettings): { readonly outcome: ReviewOutcome; readonly notes: readonly ImportWarning[] } {
   enter('facts')
-  const facts = extractFacts(document, request.intake)
+  const facts = extractFacts(document, request.intake, settings.words.units)
   enter('checking')
   const reviewed = reviewDocument({ document, facts, intake: request.intake, rules, today: request.today, settings })
   const { approved } = request

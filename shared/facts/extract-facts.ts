@@ -17,11 +17,14 @@ import { findReferences } from './references'
 import { findSentences } from './sentences'
 import { findSignedOn } from './signing-date'
 
-/** Everything the rules need to know about a contract, found once. Same document and intake, same facts. Linear. */
-export function extractFacts(document: ContractDocument, intake: Intake = {}): Facts {
+/**
+ * Everything the rules need to know about a contract, found once. Same document, intake and units, same facts. `units` is
+ * the office's directory: where the intake does not name our side, the one party it holds is ours. Linear.
+ */
+export function extractFacts(document: ContractDocument, intake: Intake = {}, units: readonly string[] = []): Facts {
   const normalized = normalizeText(document.text)
   const particulars = findParticulars(document, normalized)
-  const { parties, signatories } = findParties(document, normalized, particulars, intake)
+  const { parties, signatories } = findParties(document, normalized, particulars, intake, units)
   const title = findTitle(document, normalized)
   const sentences = findSentences(document, normalized)
   const choices = findChoices(document, normalized)

@@ -57,6 +57,13 @@ describe('our side', () => {
     expect(factsOf(text).parties.map(({ isOurs }) => isOurs)).toEqual([null, null])
     expect(factsOf(text, { ourName: '云溪市图书馆' }).parties.map(({ isOurs }) => isOurs)).toEqual([null, null])
   })
+  it('is found in the directory of units where the intake is silent, unless both sides are there', () => {
+    const text = '甲方：远帆设备有限公司\n乙方：云溪市档案馆\n第一条 标的。'
+    const sides = (units: readonly string[], intake: Intake = {}) => extractFacts(documentFromText(text), intake, units).parties.map(({ isOurs }) => isOurs)
+    expect(sides(['云溪市图书馆', '云溪市档案馆'])).toEqual([false, true])
+    expect(sides(['远帆设备有限公司', '云溪市档案馆'])).toEqual([null, null])
+    expect(sides(['云溪市档案馆'], { ourName: '远帆设备有限公司' })).toEqual([true, false])
+  })
 })
 
 describe('signatories', () => {

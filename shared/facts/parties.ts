@@ -22,10 +22,10 @@ interface Draft {
 
 /**
  * The parties in the order they are named, from the heading, the recital or a table, and the columns of the signature
- * block. Which side is ours comes from the intake's name alone. A file without a heading takes its parties from the
+ * block. Which side is ours comes from the intake's name, else from the office's `units`. A file without a heading takes its parties from the
  * signature block.
  */
-export function findParties(document: ContractDocument, normalized: string, particulars: readonly ParticularFact[], intake: Intake): PartiesFound {
+export function findParties(document: ContractDocument, normalized: string, particulars: readonly ParticularFact[], intake: Intake, units: readonly string[] = []): PartiesFound {
   const mentions = findPartyMentions(document, normalized)
   const split = splitMentions(mentions)
   const drafts = draftParties(split.heading)
@@ -36,7 +36,7 @@ export function findParties(document: ContractDocument, normalized: string, part
   handOut(particulars, split.signing, limit, (mention) => bySigning.get(mention) ?? null)
   const all = drafts.length > 0 ? drafts : draftParties(split.signing)
   restate(all, mentions, normalized)
-  const parties = markOurs(all.map(toParty), intake)
+  const parties = markOurs(all.map(toParty), intake, units)
   return { parties, signatories: mergeSignatories(signing).map((draft) => toSignatory(draft, parties)) }
 }
 
@@ -206,8 +206,11 @@ export function foldName(name: string): string {
   return name.replace(/\s/g, '').replace(/（/g, '(').replace(/）/g, ')')
 }
 
-function markOurs(parties: readonly PartyFact[], intake: Intake): PartyFact[] {
-  const ours = foldName(intake.ourName ?? '')
+/** By the intake's name; without one the single party that the office's directory of units knows (review-rules.md 0.4). */
+function markOurs(parties: readonly PartyFact[], intake: Intake, units: readonly string[]): PartyFact[] {
+  const known = new Set(units.map(foldName))
+  const own = new Set(parties.map(({ name }) => foldName(name)).filter((name) => known.has(name)))
+  const ours = foldName(intake.ourName ?? '') || (own.size === 1 ? [...own][0]! : '')
   if (ours === '') return [...parties]
   const names = parties.map((party) => foldName(party.name))
   const exact = names.map((name) => name === ours)
