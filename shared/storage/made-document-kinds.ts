@@ -22,7 +22,23 @@ export interface MadeDocumentFields {
 
 const text = (key: string) => (fields: Readonly<Record<string, unknown>>): IndexValue | undefined => (typeof fields[key] === 'string' ? fields[key] : undefined)
 
+/** A package of materials that left the program (kind `material-package`): what it was, not its bytes. */
+export interface MaterialPackageFields {
+  readonly record: RecordId
+  readonly title: string
+  /** Name it was saved under. */
+  readonly fileName: string
+  readonly sha256: string
+  readonly files: number
+  /** What it lacked. */
+  readonly missing: readonly string[]
+  /** ISO date-time. */
+  readonly at: string
+  readonly by: string
+}
+
 /** Index and list fields of documents made from records. */
 export const MADE_DOCUMENT_KINDS: readonly IndexDeclaration[] = [
   { kind: 'made-document', version: 1, indexes: { record: text('record') }, summary: ['register', 'record', 'letter', 'title', 'number', 'answers', 'fileSha', 'madeOn', 'madeAt', 'madeBy'] },
+  { kind: 'material-package', version: 1, indexes: { record: text('record') }, summary: ['record', 'title', 'fileName', 'sha256', 'files', 'missing', 'at', 'by'] },
 ]

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { derivedId } from '../../shared/storage/derived-id'
@@ -141,6 +142,17 @@ describe('filing over two levels without a network', () => {
     })()])
     expect(download.suggestedFilename()).toMatch(/^大额合同备案表（.*）\.docx$/)
     expect(await seriousFaults(unit.page)).toEqual([])
+  })
+
+  it('gathers form, contract, opinion and receipt into one package with index and hashes', async () => {
+    await unit.page.getByRole('button', { name: '材料包…' }).click()
+    const dialog = unit.page.getByRole('dialog')
+    await dialog.getByText('合同文本').waitFor()
+    expect(await seriousFaults(unit.page)).toEqual([])
+    await save(unit.page, '生成材料包', file('materials.zip'))
+    expect(Object.keys(unzipSync(new Uint8Array(readFileSync(file('materials.zip')))))).toEqual([
+      '1-大额合同备案表/大额合同备案表.docx', '2-合同文本/合同.pdf', '3-内部审查意见/内部审查意见.docx', '4-备案回执/客房设备采购合同：备案提示函.docx', '0-材料目录.docx', '哈希值.txt',
+    ])
   })
 
   it('never complained', () => {

@@ -2,11 +2,13 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RegisterLetter } from '../../../shared/letters/from-register/register-letter'
 import { lettersOf } from '../../../shared/letters/from-register/register-letters'
+import { MATERIAL_REGISTERS } from '../../../shared/storage/plan-materials'
 import { useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import './documents.css'
 import type { RecordDocumentsProps } from './documents-props'
 import { MakeDialog } from './make-dialog'
+import { MaterialsDialog } from './materials-dialog'
 export { RecordStanding } from './record-standing'
 import { saveDocument, useDocuments, type MadeDocument } from './use-documents'
 
@@ -15,8 +17,10 @@ export function RecordDocuments(props: RecordDocumentsProps): ReactNode {
   const { documents: words } = useMessages()
   const letters = lettersOf(props.register)
   const desk = useDocuments(props.id, letters)
+  const [isGathering, setGathering] = useState(false)
   const [making, setMaking] = useState<RegisterLetter | null>(null)
-  if (desk === null || (letters.length === 0 && desk.made.length === 0)) return null
+  const hasMaterials = MATERIAL_REGISTERS.includes(props.register)
+  if (desk === null || (letters.length === 0 && desk.made.length === 0 && !hasMaterials)) return null
   return (
     <section className="hs-record-group hs-documents" aria-label={words.title}>
       <h3>{words.title}</h3>
@@ -30,6 +34,7 @@ export function RecordDocuments(props: RecordDocumentsProps): ReactNode {
             </li>
           )
         })}
+        {hasMaterials && <li><Button size="small" onClick={() => setGathering(true)}>{words.materials.open}</Button></li>}
       </ul>
       {desk.made.length > 0 && <ol className="hs-documents-made">{desk.made.map((one) => <Made key={one.id} made={one} />)}</ol>}
       {making !== null && (
@@ -38,6 +43,7 @@ export function RecordDocuments(props: RecordDocumentsProps): ReactNode {
           needsWord={making.numbering !== null && desk.wordless.includes(making.numbering.rule)} onClose={() => setMaking(null)}
         />
       )}
+      {isGathering && <MaterialsDialog register={props.register} id={props.id} onClose={() => setGathering(false)} />}
     </section>
   )
 }

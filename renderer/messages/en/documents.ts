@@ -22,4 +22,15 @@ export const documents: Messages['documents'] = {
     noLine: 'not entered',
     other: (index) => `Contract of the same kind ${index}`,
   },
+  materials: {
+    open: 'Materials…',
+    title: 'Package of materials',
+    files: (count) => `${count} file(s)`,
+    written: '(written with the package)',
+    go: 'Write package',
+    stop: 'Stop',
+    stopped: 'Stopped; nothing was saved.',
+    fileName: (title, on) => `materials_${title}_${on}`,
+    saved: (name) => `Package saved: ${name}`,
+  },
 }

@@ -20,4 +20,15 @@ export const documents = {
     noLine: '尚未录入',
     other: (index: number) => `同类合同 ${index}`,
   },
+  materials: {
+    open: '材料包…',
+    title: '文书材料包',
+    files: (count: number) => `${count} 个文件`,
+    written: '（汇总时生成）',
+    go: '生成材料包',
+    stop: '停止',
+    stopped: '已停止，没有保存任何内容。',
+    fileName: (title: string, on: string) => `材料包_${title}_${on}`,
+    saved: (name: string) => `材料包已保存：${name}`,
+  },
 }

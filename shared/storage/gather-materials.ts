@@ -1,0 +1,80 @@
+import { sha256 as hash } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { fail, ok, type Result } from '../core/result'
+import { encodeUtf8 } from '../core/text-codec'
+import { writeZip, type ZipFile, type ZipProgress } from '../export/write-zip'
+import type { Letter } from '../letters/letter'
+import { materialIndexLetter, type IndexedFile } from '../letters/material-index-letter'
+import type { MaterialFile, MaterialPlan } from './plan-materials'
+import type { Store } from './store'
+
+/** What gathers a package. */
+export interface GatherRequest {
+  readonly plan: MaterialPlan
+  readonly unit: string
+  readonly write: (letter: Letter) => Promise<Result<Uint8Array, string>>
+  readonly onProgress: ZipProgress
+}
+
+/** Why no package came out; 'cancelled' when the person stopped it, else a sentence. */
+export type GatherRefusal = { readonly kind: 'cancelled' } | { readonly kind: 'refused'; readonly message: string }
+
+class Refused extends Error {}
+
+/**
+ * Writes the package: the files of each slot in a folder with its number, the index as DOCX and the full hashes as text.
+ * Files that are on record but no longer on this machine refuse it by name.
+ */
+export async function gatherMaterials(store: Store, { plan, unit, write, onProgress }: GatherRequest): Promise<Result<Uint8Array, GatherRefusal>> {
+  const listed: (IndexedFile & { readonly path: string })[] = []
+  const names = new Set<string>()
+  const members = plan.slots.filter(({ files }) => files.length > 0).flatMap((slot, index) => slot.files.map((file): ZipFile => {
+    const path = uniquePath(`${index + 1}-${slot.title}/${cleanName(file.name)}`, names)
+    return {
+      name: path,
+      read: async () => {
+        const bytes = await bytesOf(store, file, write)
+        listed.push({ slot: slot.title, name: file.name, path, bytes: bytes.length, sha256: bytesToHex(hash(bytes)) })
+        return bytes
+      },
+    }
+  }))
+  const missing = plan.slots.flatMap((slot) => (slot.missing === null ? [] : [slot.missing]))
+  const index: ZipFile = { name: '0-材料目录.docx', read: async () => written(await write(materialIndexLetter({ title: plan.title, number: plan.number, unit, files: listed, missing }))) }
+  const hashes: ZipFile = { name: '哈希值.txt', read: async () => encodeUtf8(listed.map((file) => `${file.sha256}  ${file.path}\n`).join('')) }
+  try {
+    const zip = await writeZip([...members, index, hashes], onProgress)
+    return zip.ok ? ok(zip.value) : fail({ kind: 'cancelled' })
+  } catch (error) {
+    if (error instanceof Refused) return fail({ kind: 'refused', message: error.message })
+    throw error
+  }
+}
+
+async function bytesOf(store: Store, file: MaterialFile, write: GatherRequest['write']): Promise<Uint8Array> {
+  if (file.kind === 'written') return written(await write(file.letter))
+  const bytes = await store.readBlob(file.sha256)
+  if (bytes === null) throw new Refused(`“${file.name}”的文件已不在本机，请重新添加后再汇总。`)
+  return bytes
+}
+
+function written(result: Result<Uint8Array, string>): Uint8Array {
+  if (!result.ok) throw new Refused(result.error)
+  return result.value
+}
+
+function cleanName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').slice(0, 120)
+}
+
+/** Two files of one name in one folder: 合同.pdf, 合同(2).pdf. */
+function uniquePath(path: string, taken: Set<string>): string {
+  const dot = path.lastIndexOf('.')
+  const [stem, extension] = dot === -1 ? [path, ''] : [path.slice(0, dot), path.slice(dot)]
+  for (let n = 1; ; n += 1) {
+    const candidate = n === 1 ? path : `${stem}(${n})${extension}`
+    if (taken.has(candidate.toLowerCase())) continue
+    taken.add(candidate.toLowerCase())
+    return candidate
+  }
+}
