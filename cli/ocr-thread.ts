@@ -8,7 +8,6 @@ import { readRecognition, type DrawnPage } from '../shared/import/decode-ocr/rea
 import { recognisePage } from '../shared/import/decode-ocr/recognise-page'
 import { RECOGNITION_DPI } from '../shared/import/decode-ocr/recognition-size'
 import type { RecognisedPage } from '../shared/import/decode-ocr/recognised-page'
-import { addRedLines } from '../shared/import/decode-ocr/take-red'
 import { openPages, type PageSource } from './draw-pages'
 import type { OcrMessage, OcrRequest } from './ocr-protocol'
 
@@ -43,10 +42,8 @@ async function recognise({ path, pages }: OcrRequest): Promise<void> {
       next += 1
       const page = await recognisePage({
         draw: (turn, part) => source.draw(number, turn, part).catch(() => null),
-        read: async ({ place, png, redPng }) => {
-          const page = await readPicture(recogniser, png, place)
-          return redPng === undefined ? page : addRedLines(page, await readPicture(recogniser, redPng, place))
-        },
+        read: ({ place, png }) => readPicture(recogniser, png, place),
+        readRed: async ({ place, redPng }) => (redPng === undefined ? null : readPicture(recogniser, redPng, place)),
       })
       done += 1
       tell({ kind: 'page', page, done, total: wanted.length })

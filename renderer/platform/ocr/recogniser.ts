@@ -2,12 +2,14 @@ import { createWorker, OEM } from 'tesseract.js'
 import { readRecognition, type DrawnPage } from '../../../shared/import/decode-ocr/read-recognition'
 import { RECOGNITION_DPI } from '../../../shared/import/decode-ocr/recognition-size'
 import type { RecognisedPage } from '../../../shared/import/decode-ocr/recognised-page'
-import { addRedLines } from '../../../shared/import/decode-ocr/take-red'
 import type { PagePicture } from './draw-protocol'
 
 /** One recogniser in a worker of its own. */
 export interface Recogniser {
+  /** The words of the picture without its red ink. */
   recognise(drawn: PagePicture): Promise<RecognisedPage>
+  /** The words of the picture with its red ink; null where it has none. */
+  recogniseRed(drawn: PagePicture): Promise<RecognisedPage | null>
   end(): void
 }
 
@@ -27,10 +29,8 @@ export async function startRecogniser(base = new URL('tesseract/', document.base
   await worker.setParameters({ user_defined_dpi: String(RECOGNITION_DPI) })
   const read = async (picture: Blob, place: DrawnPage): Promise<RecognisedPage> => readRecognition((await worker.recognize(picture, {}, { text: false, blocks: true })).data, place)
   return {
-    async recognise({ place, picture, redPicture }) {
-      const page = await read(picture, place)
-      return redPicture === undefined ? page : addRedLines(page, await read(redPicture, place))
-    },
+    recognise: ({ place, picture }) => read(picture, place),
+    recogniseRed: async ({ place, redPicture }) => (redPicture === undefined ? null : read(redPicture, place)),
     end: () => void worker.terminate(),
   }
 }

@@ -93,6 +93,7 @@ async function recogniseQueue(queue: number[], drawing: Drawing, signal: AbortSi
         return null
       }),
       read: recogniser.recognise,
+      readRed: recogniser.recogniseRed,
     }))
   }
 }

@@ -25,8 +25,8 @@ const FIELD_GAP = 1.5
 export function placeWords(page: RecognisedPage): PageText {
   const slope = slopeOf(page)
   const level = levelling(page, slope)
-  const setting = { slope, size: usualSize(page.lines), borders: bordersOf(page) }
-  const runs = page.lines.flatMap((line) => placeLine(line, setting)).map((run) => ({ ...run, ...level.point(run.x, run.y) }))
+  const setting = { slope, size: usualSize(page.lines), borders: bordersOf(page), level }
+  const runs = page.lines.flatMap((line) => placeLine(line, setting))
   const characters = runs.reduce((sum, run) => sum + run.text.length, 0)
   const isOnItsSide = page.turn === 90 || page.turn === 270
   return {
@@ -111,9 +111,10 @@ interface Setting {
   readonly slope: number
   readonly size: number
   readonly borders: readonly Border[]
+  readonly level: Levelling
 }
 
-function placeLine(line: RecognisedLine, { slope, size: usual, borders }: Setting): readonly TextRun[] {
+function placeLine(line: RecognisedLine, { slope, size: usual, borders, level }: Setting): readonly TextRun[] {
   const own = sizeOf(line)
   // Small differences are noise of the scan; paragraphs are told by differences of size.
   const size = Math.abs(own - usual) < usual * 0.2 ? usual : own
@@ -124,7 +125,7 @@ function placeLine(line: RecognisedLine, { slope, size: usual, borders }: Settin
     const last = words.at(-1)!.box
     const { text, doubts } = line.was === undefined ? readWords(words, size) : { text: words.map((word) => word.text).join(' '), doubts: [] }
     runs.push({
-      text, x: first.x, y: foot - size * BELOW_BASELINE, width: last.x + last.width - first.x, size, font: '', spaceBefore: runs.length > 0,
+      text, ...level.point(first.x, foot - size * BELOW_BASELINE), width: last.x + last.width - first.x, size, font: '', spaceBefore: runs.length > 0,
       ...(doubts.length === 0 ? {} : { doubts }),
     })
   }

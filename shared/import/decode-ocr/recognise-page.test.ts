@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { recognisedPage } from '../../../tests/support/recognised-page'
-import { meanConfidence, recognisePage, type PageReader } from './recognise-page'
-import type { RecognisedPage, Turn } from './recognised-page'
+import { recognisePage, type PageReader } from './recognise-page'
+import { meanConfidence, type RecognisedPage, type Turn } from './recognised-page'
 
 const confidenceOf = async (reader: PageReader<Turn>): Promise<number> => meanConfidence((await recognisePage(reader))!)
 
@@ -12,6 +12,7 @@ function pageLying(upright: Turn | null): PageReader<Turn> & { readonly asked: s
     asked,
     draw: async (turn, part) => (asked.push(`${turn} ${part}`), turn),
     read: async (turn): Promise<RecognisedPage> => recognisedPage(1, [turn === upright ? '合同总价为三万元' : '{口一十丨卜}']),
+    readRed: async () => null,
   }
 }
 
@@ -31,6 +32,6 @@ it('leaves a page as it is that makes sense no way up, an empty one, and one tha
   const page = pageLying(null)
   expect(await confidenceOf(page)).toBe(40)
   expect(page.asked.at(-1)).toBe('180 middle')
-  expect(await recognisePage({ draw: async () => 0, read: async () => recognisedPage(1, []) })).toMatchObject({ lines: [] })
-  expect(await recognisePage({ draw: async () => null, read: async () => recognisedPage(1, []) })).toBeNull()
+  expect(await recognisePage({ draw: async () => 0, read: async () => recognisedPage(1, []), readRed: async () => null })).toMatchObject({ lines: [] })
+  expect(await recognisePage({ draw: async () => null, read: async () => recognisedPage(1, []), readRed: async () => null })).toBeNull()
 })

@@ -1,12 +1,17 @@
-import type { RecognisedPage, Turn } from './recognised-page'
+import { meanConfidence, type RecognisedPage, type Turn } from './recognised-page'
+import { addRedLines } from './take-red'
 
 /** Which part of a page is drawn: all of it, or a piece from its middle that tells quickly whether it can be read so. */
 export type PagePart = 'whole' | 'middle'
 
-/** What a host lends: `draw` gives a part of the page turned clockwise, null where it cannot be drawn; `read` its words. */
+/**
+ * What a host lends: `draw` gives a part of the page turned clockwise, null where it cannot be drawn; `read` its words
+ * below any red ink; `readRed` the words with it, null where there is none.
+ */
 export interface PageReader<Drawn> {
   draw(turn: Turn, part: PagePart): Promise<Drawn | null>
   read(drawn: Drawn): Promise<RecognisedPage>
+  readRed(drawn: Drawn): Promise<RecognisedPage | null>
 }
 
 /** The middle of a drawn page: wide enough for words, small enough to be read at once. In pixels. */
@@ -24,30 +29,22 @@ const BETTER = 12
  * Reads a page as it is; where that makes little sense, tries it on its sides and on its head and reads it the best way.
  * Null where the page cannot be drawn: that must not cost the other pages of a file.
  */
-export async function recognisePage<Drawn>({ draw, read }: PageReader<Drawn>): Promise<RecognisedPage | null> {
-  const turned = async (turn: Turn, part: PagePart): Promise<RecognisedPage | null> => {
-    const drawn = await draw(turn, part)
-    return drawn === null ? null : read(drawn)
+export async function recognisePage<Drawn>(reader: PageReader<Drawn>): Promise<RecognisedPage | null> {
+  const turned = async (turn: Turn, part: PagePart): Promise<{ readonly drawn: Drawn; readonly page: RecognisedPage } | null> => {
+    const drawn = await reader.draw(turn, part)
+    return drawn === null ? null : { drawn, page: await reader.read(drawn) }
   }
   const asItIs = await turned(0, 'whole')
-  if (asItIs === null || asItIs.lines.length === 0) return asItIs
-  const confidence = meanConfidence(asItIs)
-  if (confidence >= UPRIGHT) return asItIs
-  let best: { readonly turn: Turn; readonly confidence: number } = { turn: 0, confidence: confidence + BETTER }
-  for (const turn of [90, 270, 180] as const) {
-    const tried = await turned(turn, 'middle')
-    if (tried !== null && meanConfidence(tried) > best.confidence) best = { turn, confidence: meanConfidence(tried) }
+  if (asItIs === null) return null
+  let best: { readonly turn: Turn; readonly confidence: number } = { turn: 0, confidence: meanConfidence(asItIs.page) + BETTER }
+  if (asItIs.page.lines.length > 0 && best.confidence < UPRIGHT + BETTER) {
+    for (const turn of [90, 270, 180] as const) {
+      const tried = await turned(turn, 'middle')
+      if (tried !== null && meanConfidence(tried.page) > best.confidence) best = { turn, confidence: meanConfidence(tried.page) }
+    }
   }
-  return best.turn === 0 ? asItIs : turned(best.turn, 'whole')
-}
-
-/** Confidence of the words of a page, long words counting more; 0 where there are none. */
-export function meanConfidence({ lines }: RecognisedPage): number {
-  let sum = 0
-  let length = 0
-  for (const { text, confidence } of lines.flatMap((line) => line.words)) {
-    sum += confidence * text.length
-    length += text.length
-  }
-  return length === 0 ? 0 : sum / length
+  const read = best.turn === 0 ? asItIs : await turned(best.turn, 'whole')
+  if (read === null) return asItIs.page
+  const red = await reader.readRed(read.drawn)
+  return red === null ? read.page : addRedLines(read.page, red)
 }

@@ -36,3 +36,14 @@ export interface RecognisedPage {
   /** Absent where the page is upright as it is. */
   readonly turn?: Turn
 }
+
+/** Confidence of the words of a page, long words counting more; 0 where there are none. */
+export function meanConfidence({ lines }: RecognisedPage): number {
+  let sum = 0
+  let length = 0
+  for (const { text, confidence } of lines.flatMap((line) => line.words)) {
+    sum += confidence * text.length
+    length += text.length
+  }
+  return length === 0 ? 0 : sum / length
+}

@@ -3,7 +3,7 @@ import { recognisedPage } from '../../../tests/support/recognised-page'
 import { readLine } from './place-words'
 import { addRedLines, takeRed } from './take-red'
 
-const picture = (...colours: readonly (readonly [number, number, number])[]) => ({ width: colours.length, height: 1, pixels: Uint8Array.from(colours.flatMap((colour) => [...colour, 255])) })
+const picture = (...colours: readonly (readonly [number, number, number])[]) => ({ width: colours.length, height: 1, pixels: Uint8Array.from(colours.flatMap(([red, green, blue]) => [red, green, blue, 255])) })
 
 it('takes red ink off and leaves what is printed below it, grey and yellowed paper', () => {
   const page = picture([255, 255, 255], [214, 40, 40], [60, 10, 10], [200, 190, 150], [120, 120, 120])

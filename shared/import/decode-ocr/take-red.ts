@@ -1,6 +1,5 @@
 import type { Bitmap } from './find-rules'
-import { meanConfidence } from './recognise-page'
-import type { RecognisedLine, RecognisedPage } from './recognised-page'
+import { meanConfidence, type RecognisedLine, type RecognisedPage } from './recognised-page'
 
 /** How much redder than green and blue a pixel of red ink is, and how light it is at least. */
 const REDDER = 45

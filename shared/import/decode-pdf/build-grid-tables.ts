@@ -1,4 +1,4 @@
-import type { Origin } from '../../document/origin'
+import type { Origin, PageBox } from '../../document/origin'
 import type { RawCell, RawParagraph, RawTable } from '../raw-document'
 import { buildLines } from './build-lines'
 import { buildCellParagraphs, type LineGroup } from './build-paragraphs'
@@ -58,7 +58,7 @@ export function continuesTable(previous: PageTable, next: PageTable): boolean {
 }
 
 /** One table from its parts on consecutive pages; a heading row that is repeated on a new page stands once. */
-export function joinTables(parts: readonly PageTable[], toParagraph: (group: LineGroup) => RawParagraph): RawTable {
+export function joinTables(parts: readonly PageTable[], toParagraph: (group: LineGroup) => RawParagraph, toShown: (page: number, box: PageBox) => PageBox): RawTable {
   const cells: RawCell[] = []
   let offset = 0
   const heading = rowText(parts[0]!, 0)
@@ -73,7 +73,7 @@ export function joinTables(parts: readonly PageTable[], toParagraph: (group: Lin
   }
   const first = parts[0]!
   const { xs, ys } = first.grid
-  const origin: Origin = { kind: 'page', page: first.page, box: { x: xs[0]!, y: ys[0]!, width: xs.at(-1)! - xs[0]!, height: ys.at(-1)! - ys[0]! } }
+  const origin: Origin = { kind: 'page', page: first.page, box: toShown(first.page, { x: xs[0]!, y: ys[0]!, width: xs.at(-1)! - xs[0]!, height: ys.at(-1)! - ys[0]! }) }
   return { kind: 'table', zone: 'body', rows: offset, columns: xs.length - 1, cells, origin }
 }
 

@@ -5,8 +5,6 @@ export interface PageLines {
   readonly number: number
   readonly width: number
   readonly height: number
-  /** Where the page begins in reading space: below zero where its text is turned. */
-  readonly top: number
   readonly lines: readonly Line[]
 }
 
@@ -29,13 +27,13 @@ const PAGE_NUMBER = /^[\s\-—–·.~～]{0,6}(?:第\s{0,4})?(?:page\s{0,2})?(?:
 export function findRunningLines(pages: readonly PageLines[]): RunningLines {
   const headers = new Set<Line>()
   const footers = new Set<Line>()
-  collect(pages, headers, (page) => page.lines.filter((line) => line.y - page.top < page.height * MARGIN), (line, page) => line.y - page.top)
-  collect(pages, footers, (page) => page.lines.filter((line) => line.y - page.top > page.height * (1 - MARGIN)), (line, page) => page.top + page.height - line.y)
+  collect(pages, headers, (page) => page.lines.filter((line) => line.y < page.height * MARGIN), (line) => line.y)
+  collect(pages, footers, (page) => page.lines.filter((line) => line.y > page.height * (1 - MARGIN)), (line, page) => page.height - line.y)
   for (const page of pages) {
     const last = page.lines.at(-1)
-    if (last !== undefined && !footers.has(last) && last.y - page.top > page.height * 0.88 && PAGE_NUMBER.test(last.text)) footers.add(last)
+    if (last !== undefined && !footers.has(last) && last.y > page.height * 0.88 && PAGE_NUMBER.test(last.text)) footers.add(last)
     const first = page.lines[0]
-    if (first !== undefined && !headers.has(first) && first.y - page.top < page.height * 0.1 && PAGE_NUMBER.test(first.text)) headers.add(first)
+    if (first !== undefined && !headers.has(first) && first.y < page.height * 0.1 && PAGE_NUMBER.test(first.text)) headers.add(first)
   }
   return { headers, footers }
 }

@@ -1,4 +1,4 @@
-import type { Origin } from '../../document/origin'
+import type { Origin, PageBox } from '../../document/origin'
 import type { DocumentMark } from '../../document/mark'
 import type { RawBlock, RawParagraph, RawZone } from '../raw-document'
 import { takeAlignedTables } from './build-aligned-tables'
@@ -13,21 +13,28 @@ import type { PageText } from './read-page'
 import { toPageBox, toReadingSpace } from './reading-space'
 import { splitColumns } from './split-columns'
 
-interface PageLayout extends PageLines {
+/** How a page is turned to be read, and where its corner then lies in reading space. */
+interface Turning {
   readonly angle: number
+  readonly x: number
+  readonly y: number
+}
+
+interface PageLayout extends PageLines {
+  readonly turning: Turning
   readonly tables: readonly PageTable[]
 }
 
 /** Puts the words of all pages into paragraphs and tables, in reading order: body, words set askew, headers, footers. */
 export function layOut(pages: readonly PageText[]): RawBlock[] {
   const layouts = pages.map(layOutPage)
-  const angles = new Map(layouts.map((page) => [page.number, page.angle]))
+  const turnings = new Map(layouts.map((page) => [page.number, page.turning]))
   const { headers, footers } = findRunningLines(layouts)
   const bodies = new Map(layouts.map((page) => [page, layOutBody(page, page.lines.filter((line) => !headers.has(line) && !footers.has(line)))]))
   const body = (page: PageLayout): readonly PlacedLine[] => bodies.get(page)!.lines
   const size = bodySize(layouts.flatMap(body))
   const columns = measureColumns(layouts, body)
-  const toBlock = (group: LineGroup, zone: RawZone): RawParagraph => toParagraph(group, zone, angles, size)
+  const toBlock = (group: LineGroup, zone: RawZone): RawParagraph => toParagraph(group, zone, turnings, size)
   const blocks: RawBlock[] = []
   let pendingLines: PlacedLine[] = []
   let pendingTables: PageTable[] = []
@@ -36,7 +43,7 @@ export function layOut(pages: readonly PageText[]): RawBlock[] {
     pendingLines = []
   }
   const flushTables = (): void => {
-    if (pendingTables.length > 0) blocks.push(joinTables(pendingTables, (group) => toBlock(group, 'body')))
+    if (pendingTables.length > 0) blocks.push(joinTables(pendingTables, (group) => toBlock(group, 'body'), (page, box) => toShownBox(box, turnings.get(page)!)))
     pendingTables = []
   }
   for (const element of layouts.flatMap((page) => inOrder(body(page), bodies.get(page)!.tables))) {
@@ -121,13 +128,13 @@ function measureColumns(layouts: readonly PageLayout[], body: (page: PageLayout)
 
 function layOutPage(page: PageText): PageLayout {
   const angle = page.layers[0]?.angle ?? 0
-  const turned = angle % 180 === 90
-  const size = turned ? { width: page.height, height: page.width } : { width: page.width, height: page.height }
-  const rules = page.rules.map((rule) => turnRule(rule, angle))
+  const turning = turningOf(page, angle)
+  const size = angle % 180 === 90 ? { width: page.height, height: page.width } : { width: page.width, height: page.height }
+  const rules = page.rules.map((rule) => turnRule(rule, turning))
   const grids = findGrids(rules)
   // Borders of tables are no blanks, nor are the lines under a header.
   const blanks = rules.filter((rule) => rule.x2 - rule.x1 > rule.y2 - rule.y1 && !grids.some((grid) => isBorder(rule, grid.xs, grid.ys)))
-  let runs = page.layers[0]?.runs ?? []
+  let runs = (page.layers[0]?.runs ?? []).map((run) => (angle === 0 ? run : { ...run, x: run.x - turning.x, y: run.y - turning.y }))
   const tables: PageTable[] = []
   for (const grid of grids) {
     const filled = fillGrid(grid, runs, page.number, blanks)
@@ -135,20 +142,29 @@ function layOutPage(page: PageText): PageLayout {
     tables.push(filled.table)
     runs = filled.rest
   }
-  const top = Math.min(0, ...page.layers.slice(0, 1).flatMap((layer) => layer.runs.map((run) => run.y))) < 0 ? -size.height : 0
-  const inner = blanks.filter((rule) => rule.y1 - top > size.height * 0.1 && rule.y1 - top < size.height * 0.92)
-  return { number: page.number, ...size, top, angle, tables, lines: buildLines(runs, inner) }
+  const inner = blanks.filter((rule) => rule.y1 > size.height * 0.1 && rule.y1 < size.height * 0.92)
+  return { number: page.number, ...size, turning, tables, lines: buildLines(runs, inner) }
+}
+
+/** Turned about its corner a page lies left of it or above it; it is read as if it lay where an upright one does. */
+function turningOf({ width, height }: PageText, angle: number): Turning {
+  const corners = [toReadingSpace(0, 0, angle), toReadingSpace(width, 0, angle), toReadingSpace(0, height, angle), toReadingSpace(width, height, angle)]
+  return { angle, x: Math.min(...corners.map((corner) => corner.x)), y: Math.min(...corners.map((corner) => corner.y)) }
 }
 
 function isBorder(rule: Rule, xs: readonly number[], ys: readonly number[]): boolean {
   return rule.x1 > xs[0]! - 6 && rule.x2 < xs.at(-1)! + 6 && ys.some((y) => Math.abs(y - rule.y1) < 4)
 }
 
-function turnRule(rule: Rule, angle: number): Rule {
+function turnRule(rule: Rule, { angle, x, y }: Turning): Rule {
   if (angle === 0) return rule
   const a = toReadingSpace(rule.x1, rule.y1, angle)
   const b = toReadingSpace(rule.x2, rule.y2, angle)
-  return { x1: Math.min(a.x, b.x), y1: Math.min(a.y, b.y), x2: Math.max(a.x, b.x), y2: Math.max(a.y, b.y) }
+  return { x1: Math.min(a.x, b.x) - x, y1: Math.min(a.y, b.y) - y, x2: Math.max(a.x, b.x) - x, y2: Math.max(a.y, b.y) - y }
+}
+
+function toShownBox(box: PageBox, { angle, x, y }: Turning): PageBox {
+  return toPageBox({ ...box, x: box.x + x, y: box.y + y }, angle)
 }
 
 function inOrder(lines: readonly PlacedLine[], tables: readonly PageTable[]): readonly (PlacedLine | PageTable)[] {
@@ -181,7 +197,7 @@ function sideText(pages: readonly PageText[], size: number): RawBlock[] {
       for (const group of buildParagraphs(lines, measureColumn(lines, 0))) {
         if (seen.has(group.text)) continue
         seen.add(group.text)
-        blocks.push(toParagraph(group, 'text-box', new Map([[page.number, layer.angle]]), size))
+        blocks.push(toParagraph(group, 'text-box', new Map([[page.number, { angle: layer.angle, x: 0, y: 0 }]]), size))
       }
     }
   }
@@ -206,13 +222,13 @@ function runningBlocks(pages: readonly PageLines[], lines: ReadonlySet<Line>, zo
 /** Fonts that are bold by their cut: 黑体, and 小标宋 of official documents. */
 const BOLD = /bold|black|heavy|simhei|heiti|xiaobiaosong|黑体|小标宋|,b/i
 
-function toParagraph(group: LineGroup, zone: RawZone, angles: ReadonlyMap<number, number>, size: number): RawParagraph {
+function toParagraph(group: LineGroup, zone: RawZone, turnings: ReadonlyMap<number, Turning>, size: number): RawParagraph {
   const runs = group.lines.flatMap(({ line }) => line.runs)
   return {
     kind: 'paragraph', zone, text: group.text.replaceAll(DRAWN_BLANK, '_'), number: null, outlineLevel: null, alignment: group.alignment,
     emphasised: runs.every((run) => BOLD.test(run.font)) || runs.every((run) => run.size > size * 1.15),
     isContentsEntry: /(?:\.{4,}|…{2,}|·{4,})\s{0,4}\d{1,4}$/.test(group.text), startsPage: false, marks: [...blanksOf(group.text), ...placeMarks(runs, group.text)],
-    origin: originOf(group, angles),
+    origin: originOf(group, turnings),
   }
 }
 
@@ -220,12 +236,12 @@ function blanksOf(text: string): DocumentMark[] {
   return [...text.matchAll(/\ufdd0+/g)].map((match) => ({ kind: 'blank', start: match.index, end: match.index + match[0].length, from: 'underlined-space' }))
 }
 
-function originOf(group: LineGroup, angles: ReadonlyMap<number, number>): Origin {
+function originOf(group: LineGroup, turnings: ReadonlyMap<number, Turning>): Origin {
   const page = group.lines[0]!.page
   const lines = group.lines.filter((placed) => placed.page === page).map((placed) => placed.line)
   const x = Math.min(...lines.map((line) => line.left))
   const y = Math.min(...lines.map((line) => line.y - line.size * 0.85))
   const right = Math.max(...lines.map((line) => line.right))
   const bottom = Math.max(...lines.map((line) => line.y + line.size * 0.2))
-  return { kind: 'page', page, box: toPageBox({ x, y, width: right - x, height: bottom - y }, angles.get(page) ?? 0) }
+  return { kind: 'page', page, box: toShownBox({ x, y, width: right - x, height: bottom - y }, turnings.get(page)!) }
 }
