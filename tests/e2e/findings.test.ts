@@ -7,13 +7,13 @@ const FIRST = `维修服务合同
 乙方：青禾物业服务有限公司
 根据《中华人民共和国合同法》，双方订立本合同。
 第一条 服务内容
-乙方应于____日内为甲方提供电梯维修服务。
+乙方应于____日内为甲方提供绿化养护服务。
 第二条 价款
 合同总价为人民币壹万元整（小写：12000元）。
 第三条 争议解决
 因本合同发生争议的，协商不成的提交仲裁。
 `
-const SECOND = FIRST.replace('第二条 价款', '第二条 保修\n乙方对维修部位保修一年。\n第三条 价款').replace('第三条 争议解决', '第四条 争议解决').replace('为甲方提供电梯维修服务', '为甲方提供保养服务')
+const SECOND = FIRST.replace('第二条 价款', '第二条 保修\n乙方对维修部位保修一年。\n第三条 价款').replace('第三条 争议解决', '第四条 争议解决').replace('为甲方提供绿化养护服务', '为甲方提供保养服务')
 
 const file = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer }[] => [{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }]
 
@@ -96,10 +96,10 @@ describe('judging many findings', () => {
 
   it('keeps notes and questions with their threads, apart from the findings', async () => {
     const { page } = driver
-    await annotate(page, '电梯维修服务', '问承办处室', '电梯共几部？')
+    await annotate(page, '绿化养护服务', '问承办处室', '绿地共几处？')
     await annotate(page, '协商不成的', '备注', '已电话沟通。')
     await page.getByRole('tab', { name: '批注 2' }).click()
-    const question = page.locator('.hs-annotation', { hasText: '电梯共几部' })
+    const question = page.locator('.hs-annotation', { hasText: '绿地共几处' })
     await question.getByLabel('回复，按回车提交').fill('两部。')
     await question.getByLabel('回复，按回车提交').press('Enter')
     await question.locator('.hs-said', { hasText: '两部。' }).waitFor()
@@ -111,8 +111,8 @@ describe('judging many findings', () => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入新版本' }).click()])
     await chooser.setFiles(file('修改稿.txt', SECOND))
     await page.locator('.hs-lost', { hasText: '找不到或不能确定' }).waitFor()
-    const lost = page.locator('.hs-annotation', { hasText: '电梯共几部' })
-    expect(await lost.locator('.hs-quote').innerText()).toBe('电梯维修服务')
+    const lost = page.locator('.hs-annotation', { hasText: '绿地共几处' })
+    expect(await lost.locator('.hs-quote').innerText()).toBe('绿化养护服务')
     expect(await lost.locator('.hs-quote button').count()).toBe(0)
     await page.locator('.hs-annotation', { hasText: '已电话沟通' }).getByText('第四条').waitFor()
   })
