@@ -1,4 +1,5 @@
 import { openDeadlineBook } from '../../shared/storage/deadline-book'
+import { fillContractLines, withContractLines } from '../../shared/storage/contract-lines'
 import { RECORD_KINDS, RULE_SETTINGS, type SettingFields } from '../../shared/storage/record-kinds'
 import { withLedger } from '../../shared/storage/office-ledger'
 import type { Store } from '../../shared/storage/store'
@@ -24,9 +25,11 @@ const UNNAMED: Person = { name: '本机用户', role: '审查人' }
 /** The only place that picks implementations. Rejects with a `StoreError` when the data cannot be opened. */
 export async function compose(): Promise<Services> {
   const desktop = findDesktop()
-  const store = await openDexieStore(DATABASE, RECORD_KINDS)
+  const store = withContractLines(await openDexieStore(DATABASE, RECORD_KINDS))
   const person = await watchPerson(store)
   const clock = systemClock
+  // Beside the start, not before it: the desk opens at once, and the lines of older contracts appear as they are written.
+  void fillContractLines(store, { actor: '系统', role: '系统', at: clock.now() })
   const journal = createDraftJournal(localStorage, () => clock.now())
   const worker = createReviewWorker({
     storedSettings: async () => (await store.read<SettingFields>(RULE_SETTINGS))?.body.fields.value,

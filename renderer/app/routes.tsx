@@ -135,7 +135,7 @@ function RecordsRoute(): ReactNode {
   return (
     <Suspense fallback={null}><RegisterScreen
       key={register.id} register={register} siblings={siblingsOf(register)} pane={pane} extra={extraOf(register.id, (to) => void navigate(to))} view={search.get('view') ?? undefined} onGo={go}
-      recordExtras={(record) => (
+      renderExtras={(record) => (
         <Suspense key={record.id} fallback={null}>
           {record.register === 'contract' && <RecordStanding {...record} onOpen={(contract) => go('contract', contract)} />}
           <RecordDocuments {...record} />

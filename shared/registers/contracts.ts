@@ -193,5 +193,7 @@ export const CONTRACTS = register({
     if (textOf(fields, 'performance') === 'ended') return 'ended'
     return dateOf(fields, 'signedOn') === null ? 'draft' : 'performing'
   },
+  // The names are kept by the store that writes the line of a contract under review.
+  locked: (fields) => new Map(codesOf(fields, 'fromReview').map((id) => [id, '由合同审查带来，请在审查中修改。'])),
   withheld: (fields) => (isSet(fields, 'isSecret') ? '涉密合同不进入普通导出' : null),
 })

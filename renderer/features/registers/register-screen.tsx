@@ -32,11 +32,11 @@ export interface RegisterScreenProps {
   /** Goes to another register, and there to a record. */
   readonly onGo: (register: string, id?: RecordId) => void
   /** What other features add to a record: its documents. */
-  readonly recordExtras: RecordExtras
+  readonly renderExtras: RecordExtras
 }
 
 /** A register as its definition says: views, list, and beside it what is open. */
-export function RegisterScreen({ register: base, siblings, pane, view, extra, onPane, onGo, recordExtras }: RegisterScreenProps): ReactNode {
+export function RegisterScreen({ register: base, siblings, pane, view, extra, onPane, onGo, renderExtras }: RegisterScreenProps): ReactNode {
   const { registers: words } = useMessages()
   const template = useTemplate(base)
   const register = useMemo(() => templated(base, template), [base, template])
@@ -70,7 +70,7 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
       <Views register={register} counts={counts} view={state.query.view} onView={controls.setView} />
       <SplitPanes
         name="register" left={{ content: null, label: '', initialWidth: 0, isHidden: true }}
-        right={{ label: words.detail, initialWidth: 560, isHidden: pane.kind === 'none', content: <RecordPane register={register} pane={pane} onPane={onPane} onGo={onGo} extras={recordExtras} /> }}
+        right={{ label: words.detail, initialWidth: 560, isHidden: pane.kind === 'none', content: <RecordPane register={register} pane={pane} onPane={onPane} onGo={onGo} extras={renderExtras} /> }}
       >
         {ids !== null && <RecordList register={register} ids={ids} state={state} controls={controls} open={open} onOpen={(id) => onPane({ kind: 'record', id })} onNew={() => onPane({ kind: 'new' })} />}
       </SplitPanes>

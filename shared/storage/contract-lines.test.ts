@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { recordId } from '../core/ids'
+import { CONTRACTS } from '../registers/contracts'
+import type { Fields } from '../registers/field'
+import { contractRecordId } from './contract-record'
+import { fillContractLines, withContractLines } from './contract-lines'
+import { createMemoryStore } from './memory-store'
+import { newRecord, RECORD_KINDS } from './record-kinds'
+import type { Store } from './store'
+
+const act = { actor: '测试员', role: '审查人', action: '导入合同', subject: null, reason: '', at: '2026-03-02T09:00:00+08:00' }
+const id = (n: number) => recordId(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
+const [MATTER, VERSION] = [id(1), id(2)]
+
+const version = newRecord(VERSION, 'version', {
+  matter: MATTER, ordinal: 1, fileName: '合同.docx', fileSha: 'a'.repeat(64), fileBytes: 10, importedAt: '2026-03-02T01:00:00.000Z',
+  facts: { parties: [{ role: '甲方', name: '云溪市机关事务管理局', isOurs: true }, { role: '乙方', name: '青禾商贸有限公司', isOurs: false }] }, review: { findings: [] },
+})
+const matter = (change: object = {}, deleted = false) => {
+  const record = newRecord(MATTER, 'matter', {
+    number: 'HS-2026-0001', title: '办公用品采购合同', types: ['SAL'], parties: [], amountFen: 30_000_00, state: 'reviewing', currentVersion: VERSION, versionCount: 1,
+    open: { mustFix: 2, shouldFix: 0, remind: 0 }, intake: {}, createdOn: '2026-03-02', updatedAt: '2026-03-02T01:00:00.000Z', ...change,
+  })
+  return { ...record, body: { ...record.body, deleted } }
+}
+
+let plain: Store
+let store: Store
+beforeEach(() => {
+  plain = createMemoryStore(RECORD_KINDS)
+  store = withContractLines(plain)
+})
+const line = async () => (await store.read<Fields>(contractRecordId(MATTER)))!.body
+
+describe('the ledger line of a contract under review', () => {
+  it('is written with the matter, follows it, and cannot be changed in the register', async () => {
+    await store.transact(act, async (transaction) => {
+      await transaction.put(version)
+      await transaction.put(matter())
+    })
+    expect((await line()).fields).toMatchObject({ number: 'HS-2026-0001', title: '办公用品采购合同', amount: 30_000_00, counterparty: { name: '青禾商贸有限公司', creditCode: '' }, openMustFix: 2, path: 'P1' })
+    expect(await store.auditTrail(0, 9)).toHaveLength(1)
+    expect(CONTRACTS.locked((await line()).fields).get('title')).toContain('审查')
+    expect(CONTRACTS.locked((await line()).fields).has('department')).toBe(false)
+    await store.transact({ ...act, action: '修改合同名称' }, (transaction) => transaction.put(matter({ title: '办公用品采购合同（改）' })))
+    expect((await line()).fields['title']).toBe('办公用品采购合同（改）')
+  })
+
+  it('keeps what was entered in the register', async () => {
+    await store.transact(act, async (transaction) => {
+      await transaction.put(version)
+      await transaction.put(matter())
+    })
+    const stored = (await store.read<Fields>(contractRecordId(MATTER)))!
+    await store.transact(act, (transaction) => transaction.put({ ...stored, body: { ...stored.body, fields: { ...stored.body.fields, department: '行政处' } } }))
+    await store.transact(act, (transaction) => transaction.put(matter({ amountFen: null })))
+    expect((await line()).fields).toMatchObject({ department: '行政处', amount: 30_000_00 })
+    expect(CONTRACTS.locked((await line()).fields).has('amount')).toBe(false)
+  })
+
+  it('goes and comes back with its matter until it took a step of its own', async () => {
+    await store.transact(act, async (transaction) => {
+      await transaction.put(version)
+      await transaction.put(matter({}, true))
+    })
+    expect((await line()).deleted).toBe(true)
+    await store.transact(act, (transaction) => transaction.put(matter()))
+    expect((await line()).deleted).toBe(false)
+    const stored = (await store.read<Fields>(contractRecordId(MATTER)))!
+    await store.transact(act, (transaction) => transaction.put({ ...stored, body: { ...stored.body, fields: { ...stored.body.fields, state: 'submitted', steps: [{ transition: 'submit', to: 'submitted', on: '2026-03-03' }] } } }))
+    await store.transact(act, (transaction) => transaction.put(matter({}, true)))
+    expect((await line()).deleted).toBe(false)
+  })
+
+  it('is given once to contracts of an earlier program', async () => {
+    await plain.transact(act, async (transaction) => {
+      await transaction.put(version)
+      await transaction.put(matter())
+    })
+    expect(await store.count({ kind: 'contract' })).toBe(0)
+    await fillContractLines(store, act)
+    expect((await line()).fields['number']).toBe('HS-2026-0001')
+    const before = (await store.auditTrail(0, 99)).length
+    await fillContractLines(store, act)
+    expect(await store.auditTrail(0, 99)).toHaveLength(before)
+  })
+})

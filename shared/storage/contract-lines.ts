@@ -1,0 +1,108 @@
+import type { RecordId } from '../core/ids'
+import { parseLocalDate, type LocalDate } from '../core/local-date'
+import { choosePath } from '../registers/contract-path'
+import { CONTRACTS } from '../registers/contracts'
+import { isSame } from '../registers/describe-changes'
+import type { Fields } from '../registers/field'
+import { stepsOf } from '../registers/process'
+import { contractRecordId, reviewedFields } from './contract-record'
+import { derivedId } from './derived-id'
+import { readAmountLines } from './office-lines'
+import { newRecord, type MatterFields, type OpinionFields, type VersionFields } from './record-kinds'
+import type { Act, Store, StoredRecord, StoreTransaction } from './store'
+
+/** Field of a ledger line that names the fields its review keeps. */
+export const FROM_REVIEW = 'fromReview'
+
+/**
+ * A store in which every contract under review has its line in the ledger (合同总台账), written in the same transaction as
+ * the review's own records. What the review knows is entered there and nowhere else; the line only repeats it, names
+ * those fields, and the register does not let anybody change them. So there is one truth, and one list of all contracts.
+ */
+export function withContractLines(store: Store): Store {
+  return {
+    transact: (act, work) => store.transact(act, async (transaction) => {
+      const touched = new Set<RecordId>()
+      const result = await work({
+        read: (id) => transaction.read(id),
+        put: async (record) => {
+          if (record.kind === 'matter') touched.add(record.id)
+          if (record.kind === 'opinion') touched.add((record.body.fields as unknown as OpinionFields).matter)
+          await transaction.put(record)
+        },
+      })
+      for (const matter of touched) await writeLine(transaction, matter, act)
+      return result
+    }),
+    read: (id) => store.read(id),
+    list: (query) => store.list(query),
+    count: (query) => store.count(query),
+    ids: (query) => store.ids(query),
+    values: (query) => store.values(query),
+    lines: (ids) => store.lines(ids),
+    readMany: (ids) => store.readMany(ids),
+    auditTrail: (after, limit) => store.auditTrail(after, limit),
+    auditOf: (record, limit) => store.auditOf(record, limit),
+    putBlob: (bytes) => store.putBlob(bytes),
+    readBlob: (sha) => store.readBlob(sha),
+    watch: (listener) => store.watch(listener),
+    close: () => store.close(),
+  }
+}
+
+async function writeLine(transaction: StoreTransaction, matterId: RecordId, act: Act): Promise<void> {
+  const matter = await transaction.read<MatterFields>(matterId)
+  const version = matter === null ? null : await transaction.read<VersionFields>(matter.body.fields.currentVersion)
+  if (matter === null || version === null) return
+  const id = contractRecordId(matterId)
+  const line = await transaction.read<Fields>(id)
+  const known = await knownFields(transaction, matterId, matter.body.fields, version.body.fields, dayOf(act))
+  const fields: Fields = { ...line?.body.fields, ...known, [FROM_REVIEW]: Object.keys(known) }
+  const deleted = isGone(matter, line)
+  if (line !== null && line.body.deleted === deleted && isSame(line.body.fields, fields)) return
+  const record = line ?? newRecord(id, CONTRACTS.id, fields)
+  await transaction.put({ ...record, body: { ...record.body, fields, deleted } })
+}
+
+/** A line goes with its matter while it took no step of its own, and comes back with it; a voided one stays voided. */
+function isGone(matter: StoredRecord<MatterFields>, line: StoredRecord<Fields> | null): boolean {
+  if (line !== null && (line.body.fields['voided'] !== undefined || stepsOf(line.body.fields).length > 0)) return line.body.deleted
+  return matter.body.deleted
+}
+
+async function knownFields(transaction: StoreTransaction, matterId: RecordId, matter: MatterFields, version: VersionFields, today: LocalDate): Promise<Fields> {
+  const [opinion, lines] = [await transaction.read<OpinionFields>(derivedId('opinion', matterId)), await readAmountLines(transaction, today)]
+  const { path } = choosePath({
+    entity: matter.intake.ourEntityKind ?? null, types: matter.types, amountFen: matter.amountFen, isMall: matter.intake.procurement === '电子卖场',
+    hasMustFix: version.review.findings.some((finding) => finding.status === 'hit' && finding.severity === 'must-fix'), reviewLine: lines.review, filingLine: lines.filing,
+  })
+  // How many starred items are open is counted where the checklist is, when a step is taken.
+  const { openStarred: _counted, ...known } = reviewedFields({ matterId, matter, version, path, openStarred: 0, conclusion: opinion?.body.fields.conclusion ?? null })
+  return known
+}
+
+function dayOf({ at }: Act): LocalDate {
+  return parseLocalDate(at.slice(0, 10)) ?? ('1970-01-01' as LocalDate)
+}
+
+const AT_ONCE = 100
+
+/**
+ * Gives contracts of an earlier program their lines. The one that was changed longest ago comes last, so a glance at it
+ * says whether all have theirs. `store` is one of `withContractLines`.
+ */
+export async function fillContractLines(store: Store, act: Omit<Act, 'action' | 'subject' | 'reason'>): Promise<void> {
+  const [oldest] = await store.list({ kind: 'matter', index: 'updatedAt', limit: 1 })
+  if (oldest === undefined || (await store.lines([contractRecordId(oldest.id)]))[0] !== null) return
+  const ids = await store.ids({ kind: 'matter', index: 'updatedAt', descending: true })
+  const whole: Act = { ...act, action: '登记合同台账', subject: null, reason: '此前导入的合同补登总台账' }
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    await store.transact(whole, async (transaction) => {
+      for (const id of ids.slice(from, from + AT_ONCE)) {
+        const matter = await transaction.read(id)
+        // Putting it as it is lets the line follow.
+        if (matter !== null) await transaction.put(matter)
+      }
+    })
+  }
+}
