@@ -81,11 +81,11 @@ describe('a register on screen', () => {
 
   it('shows every last day of a case with how it was counted', async () => {
     const { page } = driver
-    const line = page.locator('.hs-deadlines li', { hasText: '被告答辩并提交证据和规范性文件' })
-    expect(await line.locator('.hs-due').innerText()).toBe('2026-11-17')
-    await line.locator('.hs-due').click()
+    const deadlines = page.getByRole('list', { name: '期限', exact: true })
+    await deadlines.getByText('被告答辩并提交证据和规范性文件').waitFor()
+    await deadlines.getByRole('button', { name: /2026-11-17/ }).first().click()
     await page.getByText('行政诉讼法第67条').first().waitFor()
-    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { name: '政府信息公开', level: 2 }).click()
   })
 
   it('leads a record from state to state, and refuses in words', async () => {
@@ -93,8 +93,13 @@ describe('a register on screen', () => {
     await step(page, '分派承办', '周明')
     await page.locator('.hs-state-mark', { hasText: '应诉准备' }).waitFor()
     await step(page, '提交答辩（答复）', '李明', (dialog) => dialog.getByLabel('答辩（答复）及证据目录提交日').fill('2026-11-12'))
-    await page.locator('.hs-next-steps').getByText('不得仅委托律师出庭').waitFor()
-    expect(await page.locator('.hs-next-steps').getByRole('button', { name: '开庭（听证）' }).isDisabled()).toBe(true)
+    await page.locator('.hs-state-mark', { hasText: '已答辩' }).waitFor()
+    await page.locator('.hs-next-steps').getByRole('button', { name: '开庭（听证）', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: '开庭（听证）' })
+    await dialog.getByRole('button', { name: '开庭（听证）', exact: true }).click()
+    await dialog.getByText('不得仅委托律师出庭').waitFor()
+    await dialog.getByRole('button', { name: '取消' }).click()
+    await dialog.waitFor({ state: 'hidden' })
     await page.locator('.hs-timeline').getByText('提交答辩（答复）').waitFor()
   })
 
@@ -103,10 +108,10 @@ describe('a register on screen', () => {
     await page.getByRole('button', { name: '导入导出' }).click()
     await page.getByRole('menuitem', { name: '导出…' }).click()
     const dialog = page.getByRole('dialog', { name: '导出：诉讼复议仲裁案件' })
-    await dialog.getByRole('button', { name: '导出' }).click()
+    await dialog.getByRole('button', { name: '导出', exact: true }).click()
     await dialog.getByText('请填写导出的用途').waitFor()
     await dialog.getByLabel('用途').fill('报送年度统计')
-    const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '导出' }).click()])
+    const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '导出', exact: true }).click()])
     const sheet = readXlsx(new Uint8Array(readFileSync(await download.path())))
     await dialog.waitFor({ state: 'hidden' })
     expect(sheet.ok && sheet.value.rows[0]!.map((cell) => (cell.kind === 'text' ? cell.text : ''))).toEqual(['案件号', '案件类型', '我方地位', '案由', '状态', '相对人', '受理机关', '收件日期', '开庭（听证）日', '结果类型', '承办人'])
