@@ -10,6 +10,7 @@ import type { ImportError, ImportWarning } from '../shared/import/import-error'
 import type { SourceFormat } from '../shared/document/contract-document'
 import type { ContractType } from '../shared/law/contract-type'
 import type { Letter } from '../shared/letters/letter'
+import type { ScanComparison } from '../shared/markup/compare-scan/compare-scan'
 import type { Consent, MarkupError, RedlineAuthor } from '../shared/markup/edit'
 import type { MarkedOpinion, MarkedOriginal } from '../shared/markup/mark-original'
 import type { AdoptedOpinion, ApprovedVersion, JudgedChange } from '../shared/markup/unasked-changes'
@@ -89,6 +90,27 @@ export interface CompareRequest {
   readonly adopted: readonly AdoptedOpinion[]
 }
 
+/** Two versions as they were read, in UTF-8 JSON. */
+export interface VersionPair {
+  readonly oldJson: Uint8Array
+  readonly newJson: Uint8Array
+}
+
+/** A signed scan beside the approved text, with what the screen and the printed table say of it. */
+export interface ScanReport {
+  readonly comparison: ScanComparison
+  /** The clauses of the approved text each page bears, in the order of the pages. */
+  readonly places: readonly string[]
+  readonly letter: Letter
+}
+
+/** The older DOCX with the differences to the newer version marked, and the words of those that could not be. */
+export interface MarkedDifferences {
+  readonly bytes: Uint8Array
+  readonly changes: number
+  readonly unmarked: readonly string[]
+}
+
 /** An original to be marked: the bytes that were read, what they were read into, and what is to be set on it. */
 export interface MarkRequest extends RedlineAuthor {
   readonly bytes: Uint8Array
@@ -111,6 +133,10 @@ export interface ReviewWorker {
   rulePack(): Promise<Result<RulePackStamp, WorkFailure>>
   /** The differences between two versions, in the order of the newer one. */
   compare(request: CompareRequest, options?: WorkOptions): Promise<Result<readonly JudgedChange[], WorkFailure>>
+  /** Pages and words of a signed scan (the newer version) against the approved text; null where it has no pages. */
+  compareScan(request: VersionPair & { readonly names: { readonly old: string; readonly next: string; readonly author: string } }, options?: WorkOptions): Promise<Result<ScanReport | null, WorkFailure>>
+  /** Marks in the older DOCX (`bytes`) what the newer version says differently, as tracked changes. */
+  markDifferences(request: VersionPair & RedlineAuthor & { readonly bytes: Uint8Array }, options?: WorkOptions): Promise<Result<Result<MarkedDifferences, MarkupError>, WorkFailure>>
   /** A checked copy of the original with opinions in it, or why there is none; see `markOriginal`. */
   mark(request: MarkRequest, options?: WorkOptions): Promise<Result<Result<MarkedOriginal, MarkupError>, WorkFailure>>
   /** The opinion letter (D1 with D3 annexed) as DOCX. */

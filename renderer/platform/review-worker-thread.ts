@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/core/assert'
 import { encodeUtf8 } from '../../shared/core/text-codec'
+import { ok } from '../../shared/core/result'
 import type { ContractDocument } from '../../shared/document/contract-document'
 import { contentWarnings } from '../../shared/facts/content-warnings'
 import { doubtfulFacts } from '../../shared/facts/doubtful-facts'
@@ -107,6 +108,24 @@ function compareVersions(request: Extract<WorkRequest, { kind: 'compare' }>): vo
   tell({ kind: 'compared', changes: judgeChanges(readJson(request.oldJson), readJson(request.newJson), request.adopted) })
 }
 
+async function compareWithScan({ oldJson, newJson, names }: Extract<WorkRequest, { kind: 'compare-scan' }>): Promise<void> {
+  enter('checking')
+  const [{ compareScan }, { placeOfPage, scanComparisonLetter }] = await Promise.all([import('../../shared/markup/compare-scan/compare-scan'), import('../../shared/letters/difference-letter')])
+  const approved = readJson(oldJson)
+  const comparison = compareScan(approved, readJson(newJson))
+  const report = comparison === null ? null : { comparison, places: comparison.pages.map((page) => placeOfPage(approved, page)), letter: scanComparisonLetter(names, comparison, approved) }
+  tell({ kind: 'scan-compared', report })
+}
+
+async function markDifferences({ bytes, oldJson, newJson, author, date }: Extract<WorkRequest, { kind: 'mark-differences' }>): Promise<void> {
+  enter('writing')
+  const { markComparison } = await import('../../shared/markup/edit-docx/mark-comparison')
+  const marked = markComparison({ bytes, document: readJson(oldJson) }, readJson(newJson), { author, date })
+  if (!marked.ok) return tell({ kind: 'differences-marked', marked })
+  const { bytes: written, report, unmarked } = marked.value
+  tell({ kind: 'differences-marked', marked: ok({ bytes: written, changes: report.changes, unmarked }) }, [written.buffer as ArrayBuffer])
+}
+
 async function mark({ bytes, documentJson, opinions, ...options }: Extract<WorkRequest, { kind: 'mark' }>): Promise<void> {
   enter('writing')
   // The writers of marks are large and most sessions never need them.
@@ -127,6 +146,8 @@ async function answer(request: WorkRequest): Promise<void> {
     case 'letter': return writeLetter(request)
     case 'document': return writeDocument(request)
     case 'compare': return compareVersions(request)
+    case 'compare-scan': return compareWithScan(request)
+    case 'mark-differences': return markDifferences(request)
     case 'mark': return mark(request)
     case 'pack': return stamp(request)
     default: return assertNever(request)

@@ -70,6 +70,14 @@ export function createReviewWorker({ storedSettings, completeIntake }: StoredInp
       const answer = await ask('written', { kind: 'document', letter }, options)
       return answer.ok ? ok(answer.value.bytes) : answer
     },
+    async compareScan(request, options) {
+      const answer = await ask('scan-compared', { kind: 'compare-scan', ...request }, options)
+      return answer.ok ? ok(answer.value.report) : answer
+    },
+    async markDifferences(request, options) {
+      const answer = await ask('differences-marked', { kind: 'mark-differences', ...request }, options)
+      return answer.ok ? ok(answer.value.marked) : answer
+    },
     async mark(request, options) {
       const answer = await ask('marked', { kind: 'mark', ...request }, options)
       return answer.ok ? ok(answer.value.marked) : answer

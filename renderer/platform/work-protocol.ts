@@ -2,11 +2,11 @@ import type { Result } from '../../shared/core/result'
 import type { RulePackStamp } from '../../shared/findings/finding'
 import type { ImportError } from '../../shared/import/import-error'
 import type { Letter } from '../../shared/letters/letter'
-import type { MarkupError } from '../../shared/markup/edit'
+import type { MarkupError, RedlineAuthor } from '../../shared/markup/edit'
 import type { MarkedOriginal } from '../../shared/markup/mark-original'
 import type { JudgedChange } from '../../shared/markup/unasked-changes'
 import type { Opinion } from '../../shared/opinion/opinion'
-import type { CompareRequest, ImportOutcome, ImportRequest, MarkRequest, ReviewOutcome, ReviewRequest, WorkStage } from '../services'
+import type { CompareRequest, ImportOutcome, ImportRequest, MarkedDifferences, MarkRequest, ReviewOutcome, ReviewRequest, ScanReport, VersionPair, WorkStage } from '../services'
 
 /** The office's rule settings as stored; the worker reads and checks them, so that the page need not carry the reader. */
 interface StoredSettings {
@@ -20,6 +20,8 @@ export type WorkRequest =
   | { readonly kind: 'letter'; readonly opinion: Opinion }
   | { readonly kind: 'document'; readonly letter: Letter }
   | ({ readonly kind: 'compare' } & CompareRequest)
+  | ({ readonly kind: 'compare-scan'; readonly names: { readonly old: string; readonly next: string; readonly author: string } } & VersionPair)
+  | ({ readonly kind: 'mark-differences'; readonly bytes: Uint8Array } & VersionPair & RedlineAuthor)
   | ({ readonly kind: 'mark' } & MarkRequest)
   | ({ readonly kind: 'pack' } & StoredSettings)
 
@@ -30,6 +32,8 @@ export type WorkMessage =
   | { readonly kind: 'reviewed'; readonly outcome: ReviewOutcome }
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
   | { readonly kind: 'compared'; readonly changes: readonly JudgedChange[] }
+  | { readonly kind: 'scan-compared'; readonly report: ScanReport | null }
+  | { readonly kind: 'differences-marked'; readonly marked: Result<MarkedDifferences, MarkupError> }
   | { readonly kind: 'marked'; readonly marked: Result<MarkedOriginal, MarkupError> }
   | { readonly kind: 'stamped'; readonly stamp: RulePackStamp }
   | { readonly kind: 'unsettled'; readonly faults: readonly string[] }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildPdf } from '../support/build-pdf'
 import { importFiles, openPage, type Driver } from './page-driver'
 
 const FIRST = `维修服务合同
@@ -66,6 +68,36 @@ describe('comparing two versions', () => {
     await finding.first().waitFor()
     expect(await page.locator('.hs-finding', { hasText: '违约金50元' }).count()).toBeGreaterThan(0)
     expect(await finding.filter({ hasText: '人民法院起诉' }).count()).toBe(0)
+  })
+
+  it('hands the differences out as a table', async () => {
+    const { page } = driver
+    await page.getByRole('button', { name: '比对版本' }).click()
+    await page.locator('.hs-change').first().waitFor()
+    for (const [label, extension] of [['差异对照表（Word）', 'docx'], ['差异对照表（网页）', 'html'], ['差异对照表（Excel）', 'xlsx']] as const) {
+      await page.getByRole('button', { name: /导\s*出/ }).click()
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: label }).click()])
+      expect(download.suggestedFilename()).toBe(`维修服务合同 差异对照表.${extension}`)
+      const bytes = readFileSync(await download.path())
+      if (extension === 'html') expect(bytes.toString()).toContain('意见之外')
+      else expect(bytes.subarray(0, 2).toString()).toBe('PK')
+    }
+  })
+
+  it('checks a signed copy page by page', async () => {
+    const { page } = driver
+    await page.getByRole('button', { name: '回到审查' }).click()
+    const lines = SECOND.trim().split('\n')
+    const pdf = buildPdf({ pages: [lines.slice(0, 5), lines.slice(7).map((line) => line.replace('50元', '80元'))].map((words) => ({ words: words.map((text, index) => ({ text, x: 90, y: 100 + index * 26 })) })) })
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入新版本' }).click()])
+    await chooser.setFiles([{ name: '签署件.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) }])
+    await page.getByText('签署件.pdf').first().waitFor()
+    await page.getByRole('button', { name: '比对版本' }).click()
+    await page.locator('.ant-segmented-item', { hasText: '签署件核对' }).click()
+    const report = page.locator('.hs-scan-check')
+    await report.getByText('签署件 2 页').waitFor()
+    expect(await report.locator('.hs-change', { hasText: '第 2 页' }).locator('ins').allInnerTexts()).toContain('80')
+    expect(await report.locator('tr.ant-table-row').filter({ hasText: '相符' }).count()).toBe(2)
   })
 
   it('never complained', () => {

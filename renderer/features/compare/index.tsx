@@ -2,11 +2,14 @@ import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button, Segmented, Select, Spin } from 'antd'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
+import type { Letter } from '../../../shared/letters/letter'
 import type { JudgedChange } from '../../../shared/markup/unasked-changes'
-import { describeFailure, useMessages } from '../../services'
+import { describeFailure, useMessages, useServices } from '../../services'
 import { useKeys } from '../../ui/key-bindings'
 import { useRemembered } from '../../ui/remembered'
 import { useGrowing } from '../../ui/use-growing'
+import { ExportButton } from './export-button'
+import { ScanCheck } from './scan-check'
 import { ChangeRow, type CompareMode } from './change-row'
 import { useComparison, useVersions, type ComparedVersions } from './use-comparison'
 
@@ -29,6 +32,7 @@ function filterChanges(changes: readonly JudgedChange[], filter: ChangeFilter): 
 export function CompareView({ matter, onLeave }: { readonly matter: RecordId; readonly onLeave: () => void }): ReactNode {
   const { compare: words, opinion } = useMessages()
   const [chosen, setChosen] = useState<{ readonly older: RecordId | null; readonly newer: RecordId | null }>({ older: null, newer: null })
+  const [view, setView] = useState<'clauses' | 'pages'>('clauses')
   const [mode, setMode] = useRemembered<CompareMode>('compare.mode', 'side')
   const versions = useVersions(matter, chosen)
   const open = versions === 'missing' ? null : versions
@@ -40,11 +44,13 @@ export function CompareView({ matter, onLeave }: { readonly matter: RecordId; re
         <span className="hs-number">{open?.matter.number}</span>
         <h1>{words.title(open?.matter.title ?? '')}</h1>
         <span className="hs-head-gap" />
+        <Segmented aria-label={words.view} value={view} onChange={setView} options={[{ value: 'clauses', label: words.views.clauses }, { value: 'pages', label: words.views.pages }]} />
         {open !== null && <VersionChoice open={open} onChoose={setChosen} />}
-        <Segmented aria-label={words.mode} value={mode} onChange={setMode} options={[{ value: 'side', label: words.modes.side }, { value: 'inline', label: words.modes.inline }]} />
+        {view === 'clauses' && <Segmented aria-label={words.mode} value={mode} onChange={setMode} options={[{ value: 'side', label: words.modes.side }, { value: 'inline', label: words.modes.inline }]} />}
       </header>
       {versions === 'missing' && <p className="hs-none">{words.needTwo}</p>}
-      {open !== null && <Changes comparison={comparison} mode={mode} adopted={open.adopted.length} />}
+      {open !== null && view === 'pages' && <ScanCheck open={open} />}
+      {open !== null && view === 'clauses' && <Changes open={open} comparison={comparison} mode={mode} />}
     </div>
   )
 }
@@ -61,8 +67,9 @@ function VersionChoice({ open, onChoose }: { readonly open: ComparedVersions; re
   )
 }
 
-function Changes({ comparison, mode, adopted }: { readonly comparison: ReturnType<typeof useComparison>; readonly mode: CompareMode; readonly adopted: number }): ReactNode {
+function Changes({ open, comparison, mode }: { readonly open: ComparedVersions; readonly comparison: ReturnType<typeof useComparison>; readonly mode: CompareMode }): ReactNode {
   const { compare: words, shell } = useMessages()
+  const { person } = useServices()
   const [filter, setFilter] = useState<ChangeFilter>('all')
   const list = useRef<HTMLDivElement>(null)
   const all = comparison.kind === 'done' ? comparison.changes : NONE
@@ -81,7 +88,9 @@ function Changes({ comparison, mode, adopted }: { readonly comparison: ReturnTyp
     <>
       <div className="hs-compare-head">
         <Segmented aria-label={words.filter} value={filter} onChange={setFilter} options={FILTERS.map((name) => ({ value: name, label: `${words.filters[name]} ${filterChanges(all, name).length}` }))} />
-        <span className="hs-quiet">{words.measured(adopted)}</span>
+        <span className="hs-quiet">{words.measured(open.adopted.length)}</span>
+        <span className="hs-head-gap" />
+        <ExportButton open={open} forms={open.oldFormat === 'docx' ? ['docx', 'html', 'xlsx', 'marked'] : ['docx', 'html', 'xlsx']} exported={{ letter: () => letterOf(open, all, person().name), changes: all }} />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling list must be reachable by keyboard */}
       <div ref={list} className="hs-change-list" tabIndex={0} role="region" aria-label={words.title('')}>
@@ -95,3 +104,10 @@ function Changes({ comparison, mode, adopted }: { readonly comparison: ReturnTyp
 }
 
 const NONE: readonly JudgedChange[] = []
+
+/** The table of differences as a document; its writer is fetched when it is asked for. */
+async function letterOf(open: ComparedVersions, changes: readonly JudgedChange[], author: string): Promise<Letter> {
+  const { differenceLetter } = await import('../../../shared/letters/difference-letter')
+  const nameOf = (id: RecordId): string => String(open.versions.find((line) => line.id === id)?.fields['fileName'] ?? '')
+  return differenceLetter({ old: nameOf(open.older), next: nameOf(open.newer), author }, changes, true)
+}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { RecordId, Sha256 } from '../../../shared/core/ids'
+import type { SourceFormat } from '../../../shared/document/contract-document'
 import { adoptedOpinions, type AdoptedOpinion, type JudgedChange } from '../../../shared/markup/unasked-changes'
 import { readDecisions, readDocument, readMatter, readVersion } from '../../../shared/storage/matter-records'
 import type { MatterFields } from '../../../shared/storage/record-kinds'
@@ -15,6 +16,8 @@ export interface ComparedVersions {
   readonly newer: RecordId
   readonly oldJson: Sha256
   readonly newJson: Sha256
+  /** What the older version was read as; a DOCX can bear the differences. */
+  readonly oldFormat: SourceFormat
   readonly adopted: readonly AdoptedOpinion[]
 }
 
@@ -37,7 +40,7 @@ async function readVersions(store: Store, id: RecordId, chosen: { readonly older
   if (first === null || second === null) return 'missing'
   const document = await readDocument(store, first.documentSha)
   if (document === null) return 'missing'
-  return { matter, versions, older, newer, oldJson: first.documentSha, newJson: second.documentSha, adopted: adoptedOpinions(document, first.review, decisions, remarks) }
+  return { matter, versions, older, newer, oldJson: first.documentSha, newJson: second.documentSha, oldFormat: first.format, adopted: adoptedOpinions(document, first.review, decisions, remarks) }
 }
 
 /** The differences, worked out off the UI thread and judged against what was adopted. */

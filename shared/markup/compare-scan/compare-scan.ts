@@ -85,10 +85,9 @@ interface Region {
 }
 
 function findDifferences(approved: ContractDocument, scan: ContractDocument, pages: readonly AlignedPage[], missing: readonly Span[]): readonly ScanDifference[] {
-  const places = new Map(pages.map((page) => [page.page, page]))
-  const isOf = ({ page }: { readonly page: number }): boolean => places.get(page)?.span != null && places.get(page)!.state !== 'repeated'
+  const startOf = new Map(pages.flatMap(({ page, span, state }) => (span === null || state === 'repeated' ? [] : [[page, span.start] as const])))
   // Pages are read in the order of the text, whatever order they were bound in.
-  const nexts = pagedLines(scan).filter(isOf).toSorted((a, b) => places.get(a.page)!.span!.start - places.get(b.page)!.span!.start)
+  const nexts = pagedLines(scan).filter(({ page }) => startOf.has(page)).toSorted((a, b) => startOf.get(a.page)! - startOf.get(b.page)!)
   const pageOf = new Map(nexts.map(({ line, page }) => [line, page]))
   const olds = bodyLines(approved).filter((line) => !missing.some((span) => containsSpan(span, line)))
   const found: ScanDifference[] = []
@@ -155,11 +154,13 @@ class RegionFinder {
       shift += insert.length - (end - start)
       const approvedSpan = spanIn(old.offsets, start, end, olds.length === 0 ? this.lastOld : null)
       const scanSpan = nexts.length === 0 ? null : spanIn(next.offsets, from, to, null)
-      const words = { approved: old.text.slice(start, end), scanned: insert }
+      const folded = { approved: old.text.slice(start, end), scanned: insert }
       return {
-        kind: kindOf(words), clause: describePlace(this.approved, widen(approvedSpan)), page: this.pageAt(nexts, scanSpan), ...words,
-        before: old.text.slice(Math.max(0, start - CONTEXT), start), after: old.text.slice(end, end + CONTEXT),
-        approvedSpan, scanSpan, isDoubtful: isPunctuation(words.approved + words.scanned) || (scanSpan !== null && this.isDoubtful(widen(scanSpan))),
+        kind: kindOf(folded), clause: describePlace(this.approved, widen(approvedSpan)), page: this.pageAt(nexts, scanSpan),
+        approved: end > start ? printed(this.approved.text, approvedSpan) : '', scanned: insert === '' || scanSpan === null ? '' : printed(this.scan.text, scanSpan),
+        before: printed(this.approved.text, { start: old.offsets[Math.max(0, start - CONTEXT)]!, end: approvedSpan.start }),
+        after: printed(this.approved.text, { start: approvedSpan.end, end: old.offsets[Math.min(end + CONTEXT, old.offsets.length - 1)]! }),
+        approvedSpan, scanSpan, isDoubtful: isPunctuation(folded.approved + folded.scanned) || (scanSpan !== null && this.isDoubtful(widen(scanSpan))),
       }
     }).filter((difference) => !isBlankAlone(difference))
   }
@@ -168,6 +169,11 @@ class RegionFinder {
     const line = span === null ? undefined : nexts.findLast(({ start }) => start <= span.start)
     return (line === undefined ? undefined : this.pageOf.get(line)) ?? this.lastPage
   }
+}
+
+/** The words of a span in one line. */
+function printed(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/g, ' ').trim()
 }
 
 function spanIn(offsets: readonly number[], start: number, end: number, otherwise: number | null): Span {

@@ -54,5 +54,5 @@ export function wholeSeconds(moment: string): string {
 
 /** The chosen ones as they are to be written; `inText` are those whose suggested words go into the text. */
 export function chosenOpinions(choices: readonly MarkedChoice[], chosen: ReadonlySet<string>, inText: ReadonlySet<string>): readonly MarkedOpinion[] {
-  return choices.filter(({ id }) => chosen.has(id)).map(({ id, exchange, opinion }) => (exchange !== null && inText.has(id) ? { ...opinion, replacement: exchange.next } : opinion))
+  return choices.filter(({ id }) => chosen.has(id)).map(({ id, exchange, opinion }) => (exchange !== null && inText.has(id) ? Object.assign({}, opinion, { replacement: exchange.next }) : opinion))
 }
