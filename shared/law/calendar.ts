@@ -69,6 +69,9 @@ export const PUBLISHED_CALENDAR: WorkCalendar = {
   },
 }
 
+/** The last year whose notice the program ships with; counts up with it, so that what was derived from the calendar is derived anew. */
+export const LAST_PUBLISHED_YEAR: number = Array.from({ length: 100 }, (_, index) => 2000 + index).findLast(PUBLISHED_CALENDAR.knows) ?? 0
+
 /** A calendar in which the office's own years take the place of the published ones. */
 export function withHolidayYears(base: WorkCalendar, years: readonly HolidayYear[]): WorkCalendar {
   const byYear = new Map(years.map((year) => [year.year, daysOf(year)]))

@@ -33,7 +33,8 @@ export interface DeadlineBook {
   close(): void
 }
 
-const BATCH = 500
+const BATCH = 250
+const LARGEST_BATCH = 4000
 
 /** Opens the book; reading begins at once, in batches. `today` is asked again at each tick. */
 export function openDeadlineBook(store: Store, today: () => LocalDate): DeadlineBook {
@@ -106,12 +107,13 @@ class Book implements DeadlineBook {
 
   private async readAll(): Promise<void> {
     this.office = await readOfficeCalendar(this.store)
-    const ids = await dueRecords(this.store, this.until())
+    const ids = await dueRecords(this.store, this.until(), this.office)
     // Batches fill a book of their own kind: what is no longer due falls out only when all are read.
     const wanted = new Set(ids)
-    for (let at = 0; at < ids.length && !this.isClosed; at += BATCH) {
-      await this.countOut(ids.slice(at, at + BATCH))
-      this.publish(at + BATCH >= ids.length ? null : { done: at + BATCH, total: ids.length })
+    // The first lines come soon; then fewer, larger batches, because each is put in order with all before it.
+    for (let at = 0, batch = BATCH; at < ids.length && !this.isClosed; at += batch, batch = Math.min(batch * 2, LARGEST_BATCH)) {
+      await this.countOut(ids.slice(at, at + batch))
+      if (at + batch < ids.length) this.publish({ done: at + batch, total: ids.length })
     }
     for (const id of this.byRecord.keys()) if (!wanted.has(id)) this.byRecord.delete(id)
     this.publish(null)

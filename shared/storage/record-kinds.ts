@@ -16,7 +16,7 @@ import type { IntakeSuggestion } from '../facts/suggest-intake'
 import type { FindingDecision, Remark } from '../findings/decided-finding'
 import type { ReviewResult } from '../findings/finding'
 import type { FindingCounts } from '../findings/open-counts'
-import { PUBLISHED_CALENDAR } from '../law/calendar'
+import { LAST_PUBLISHED_YEAR, PUBLISHED_CALENDAR } from '../law/calendar'
 import { ALL_REGISTERS } from '../registers/all-registers'
 import { indexesOf } from '../registers/register-indexes'
 import { derivedId } from './derived-id'
@@ -268,7 +268,7 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
     indexes: { matter: text('matter'), issue: text('issue'), ruleId: text('ruleId') },
     summary: ['matter', 'issue', 'itemId', 'ruleId', 'answer', 'reason', 'signedOffBy', 'answeredAt', 'answeredBy'],
   },
-  ...ALL_REGISTERS.map((register) => indexesOf(register, PUBLISHED_CALENDAR)),
+  ...ALL_REGISTERS.map((register) => indexesOf(register, PUBLISHED_CALENDAR, LAST_PUBLISHED_YEAR - 2000)),
   { kind: 'register-export', version: 1, indexes: { register: text('register'), at: text('at') }, summary: ['register', 'rows', 'format', 'purpose', 'fileName', 'by', 'at'] },
   ...EXCHANGE_KINDS,
   ...REPORT_KINDS,

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { partsOf, type LocalDate } from '../../../../shared/core/local-date'
-import { PUBLISHED_CALENDAR, type HolidayYear } from '../../../../shared/law/calendar'
+import { LAST_PUBLISHED_YEAR, PUBLISHED_CALENDAR, type HolidayYear } from '../../../../shared/law/calendar'
 import { publishedYear } from '../../../../shared/law/published-year'
 import { useMessages } from '../../../services'
 import { ChangeDialog } from '../rules/change-dialog'
@@ -82,6 +82,7 @@ function yearsToShow(today: LocalDate, own: readonly number[]): readonly number[
 
 /** First and last year of the published arrangements. */
 function knownSpan(): string {
-  const known = Array.from({ length: 60 }, (_, index) => 2000 + index).filter(PUBLISHED_CALENDAR.knows)
-  return `${known[0]}—${known.at(-1)}`
+  let first = LAST_PUBLISHED_YEAR
+  while (PUBLISHED_CALENDAR.knows(first - 1)) first -= 1
+  return `${first}—${LAST_PUBLISHED_YEAR}`
 }
