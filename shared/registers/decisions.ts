@@ -1,6 +1,5 @@
 import { addDays, daysBetween, localDateOf, type LocalDate } from '../core/local-date'
-import type { WorkCalendar } from '../law/calendar'
-import { workingDaysBetween } from '../law/calendar'
+import { addWorkingDays, workingDaysBetween, type WorkCalendar } from '../law/calendar'
 import type { ValueProblem } from './check-value'
 import { choice, date, files, flag, number, officialNumber, period, person, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
@@ -93,8 +92,7 @@ function decisionDeadlines(fields: Fields, calendar: WorkCalendar): readonly Rec
 
 /** The least time of the review as the day before which the opinion should not be due; shown so that the meeting is not set too early. */
 function reviewDeadline(sent: LocalDate, issued: LocalDate | null, calendar: WorkCalendar): RecordDeadline {
-  let day = sent
-  while (workingDaysBetween(calendar, sent, day) < REVIEW_WORKING_DAYS) day = addDays(day, 1)
+  const day = addWorkingDays(calendar, sent, REVIEW_WORKING_DAYS)
   return { id: 'review', title: '合法性审查（一般不少于7个工作日）', start: sent, due: day, lines: [`送审日${sent}后第${REVIEW_WORKING_DAYS}个工作日为${day}（重大行政决策程序暂行条例第26条）。`], doneOn: issued, remindDays: null }
 }
 

@@ -1,6 +1,9 @@
+import type { WorkCalendar } from '../law/calendar'
+import { computeDeadline, startingOn } from './deadline'
 import { choice, date, files, flag, number, person, text, unit } from './define-field'
-import { column, ORDINAL_COLUMN, register, view } from './definition'
-import { isSet, textOf } from './field'
+import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
+import { dateOf, isSet, textOf, type Fields } from './field'
+import { statutoryDeadline } from './statutory-deadlines'
 
 /** 学法普法台账: every study session and every public lesson (documents 10). */
 export const LEGAL_STUDY = register({
@@ -57,11 +60,20 @@ export const LAW_MEETINGS = register({
   views: [view('all', '全部', () => true, 'on'), view('sessions', '专题研究', (fields) => textOf(fields, 'kind') === 'session', 'on')],
 })
 
+/** An application is answered within 20 working days, 40 when extended (政府信息公开条例 第33条). */
+function disclosureDeadlines(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
+  const received = dateOf(fields, 'on')
+  if (textOf(fields, 'kind') !== 'request' || received === null) return []
+  const rule = statutoryDeadline('information.answer')
+  const { due, lines } = computeDeadline(rule, { ...startingOn(received), isExtended: isSet(fields, 'isExtended') }, calendar)
+  return [{ id: rule.id, title: rule.title, start: received, due, lines, doneOn: dateOf(fields, 'answeredOn'), remindDays: rule.remindDays }]
+}
+
 /** 信息公开登记: what was published, by month and channel, and each request with its answer. */
 export const DISCLOSURES = register({
   id: 'disclosure',
   title: '信息公开',
-  version: 1,
+  version: 2,
   titleField: 'subject',
   responsibleField: 'department',
   fields: [
@@ -78,6 +90,7 @@ export const DISCLOSURES = register({
   listColumns: ['on', 'kind', 'subject', 'pieces', 'answer'],
   exportColumns: [ORDINAL_COLUMN, column('类型', 'kind', 12), column('日期', 'on', 12), column('内容', 'subject', 36), column('条数', 'pieces', 8, true), column('答复日', 'answeredOn', 12), column('答复情况', 'answer', 14), column('承办处室', 'department', 14), column('备注', 'remark', 18)],
   views: [view('all', '全部', () => true, 'on'), view('requests', '依申请', (fields) => textOf(fields, 'kind') === 'request', 'on')],
+  deadlines: disclosureDeadlines,
 })
 
 /** 执法登记: inspections and penalties (energy saving of public institutions). */

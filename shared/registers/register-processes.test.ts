@@ -10,6 +10,7 @@ import { DECISIONS, evidenceSlots } from './decisions'
 import { validateRecord } from './definition'
 import type { Fields } from './field'
 import { FILINGS } from './filings'
+import { DISCLOSURES } from './legal-study'
 import { POLICIES, POLICY_PROCESS, expiryOf, policiesResting } from './policies'
 import { applyCleanup, isCleanupDue, POLICY_CLEANUPS, startCleanup } from './policy-cleanup'
 import { stateOf } from './process'
@@ -187,5 +188,15 @@ describe('major decisions', () => {
     const meeting = { ...listed, state: 'meeting', meetingName: '局长办公会', meetingOn: '2026-07-20', meetingMinutes: FILE }
     expect(refusalOf(DECISIONS, meeting, ['publish', 'leader', '局长', '2026-07-20'])).toContain('末位发言')
     expect(refusalOf(DECISIONS, { ...meeting, leaderSpokeLast: true }, ['publish', 'leader', '局长', '2026-07-20'])).toBeNull()
+  })
+})
+
+describe('applications for information', () => {
+  it('are answered within twenty working days, forty when extended; what is published on its own has no deadline', () => {
+    const request: Fields = { kind: 'request', on: '2026-09-23', subject: '办公用房面积', pieces: 1, department: '办公室' }
+    expect(dueOf(DISCLOSURES, request)).toEqual({ 'information.answer': '2026-10-28' })
+    expect(dueOf(DISCLOSURES, { ...request, on: '2026-03-02', isExtended: true })).toEqual({ 'information.answer': '2026-04-28' })
+    expect(dueOf(DISCLOSURES, { ...request, answeredOn: '2026-10-10' })).toEqual({})
+    expect(dueOf(DISCLOSURES, { ...request, kind: 'website' })).toEqual({})
   })
 })
