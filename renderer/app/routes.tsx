@@ -116,9 +116,13 @@ function FilingRoute(): ReactNode {
 const RecordStanding = lazy(async () => ({ default: (await import('../features/documents')).RecordStanding }))
 const RecordDocuments = lazy(async () => ({ default: (await import('../features/documents')).RecordDocuments }))
 
+const RecordRelations = lazy(async () => ({ default: (await import('../features/relations')).RecordRelations }))
+const CleanupStart = lazy(async () => ({ default: (await import('../features/relations')).CleanupStart }))
+
 /** What a register alone offers beside entering a record. */
 function extraOf(register: string, go: (to: string) => void): ReactNode {
   if (register === 'filing') return <FilingLink />
+  if (register === 'policy-cleanup') return <Suspense fallback={null}><CleanupStart onStarted={(id) => go(`/registers/policy-cleanup/${id}`)} /></Suspense>
   return register === 'clause' ? <ClauseImportLink onOpen={() => go('/clauses/import')} /> : null
 }
 
@@ -138,6 +142,7 @@ function RecordsRoute(): ReactNode {
       renderExtras={(record) => (
         <Suspense key={record.id} fallback={null}>
           {record.register === 'contract' && <RecordStanding {...record} onOpen={(contract) => go('contract', contract)} />}
+          <RecordRelations {...record} onOpen={go} onReview={(matter) => void navigate(`/contracts/${matter}`)} />
           <RecordDocuments {...record} />
         </Suspense>
       )}

@@ -11,6 +11,7 @@ import { opinion, settings } from './en/opinion'
 import { process } from './en/process'
 import { reports } from './en/reports'
 import { registers } from './en/registers'
+import { relations } from './en/relations'
 import { checklist, intake, review } from './en/review'
 import { ruleSettings } from './en/rule-settings'
 import { scan } from './en/scan'
@@ -24,6 +25,7 @@ export const en: Messages = {
   home,
   register,
   registers,
+  relations,
   severity,
   statuses,
   review,

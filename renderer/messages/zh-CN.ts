@@ -11,6 +11,7 @@ import { opinion, settings } from './zh-CN/opinion'
 import { process } from './zh-CN/process'
 import { reports } from './zh-CN/reports'
 import { registers } from './zh-CN/registers'
+import { relations } from './zh-CN/relations'
 import { checklist, intake, review } from './zh-CN/review'
 import { ruleSettings } from './zh-CN/rule-settings'
 import { scan } from './zh-CN/scan'
@@ -23,6 +24,7 @@ export const zhCN = {
   home,
   register,
   registers,
+  relations,
   severity,
   statuses,
   review,

@@ -75,8 +75,11 @@ function clashes(register: RegisterDefinition, base: Fields, mine: Fields, store
   return clashing.map((key) => register.fields.find((field) => field.id === key)?.label ?? key)
 }
 
-/** Takes a step of the register's process and stores it, or says why not. */
-export async function takeRecordStep(store: Store, register: RegisterWithProcess, id: RecordId, request: TransitionRequest): Promise<Result<Fields, TransitionRefusal>> {
+/** What a step writes besides its own record, in the same transaction; by register and step. */
+export type StepEffects = Readonly<Record<string, (transaction: StoreTransaction, fields: Fields, request: TransitionRequest) => Promise<void>>>
+
+/** Takes a step of the register's process and stores it with its effects, or says why not. */
+export async function takeRecordStep(store: Store, register: RegisterWithProcess, id: RecordId, request: TransitionRequest, effects: StepEffects = {}): Promise<Result<Fields, TransitionRefusal>> {
   const step = register.process.transitions.find((one) => one.id === request.transition)
   const act: Act = { actor: request.actor.name, role: ROLES[request.actor.role], action: step?.title ?? request.transition, subject: id, reason: request.reason, at: request.at, changes: describeChanges(register, {}, request.changes) }
   return store.transact(act, async (transaction) => {
@@ -84,6 +87,7 @@ export async function takeRecordStep(store: Store, register: RegisterWithProcess
     const taken = applyTransition(register, stored?.body.fields ?? {}, request)
     if (stored === null || !taken.ok) return taken
     await transaction.put({ ...stored, body: { ...stored.body, fields: taken.value } })
+    await effects[`${register.id}.${request.transition}`]?.(transaction, taken.value, request)
     return taken
   })
 }

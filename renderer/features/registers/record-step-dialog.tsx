@@ -8,6 +8,7 @@ import { isBlank, type Fields } from '../../../shared/registers/field'
 import type { Transition } from '../../../shared/registers/process'
 import { ROLES, type Role } from '../../../shared/registers/role'
 import { takeRecordStep } from '../../../shared/storage/register-records'
+import { STEP_EFFECTS } from '../../../shared/storage/step-effects'
 import { useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { FieldInput } from './form/field-input'
@@ -42,7 +43,7 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
     const wrong = asked.flatMap((field) => (isBlank(entered[field.id]) ? [] : checkValue(field, entered[field.id])))
     if (wrong.length > 0 || unreadable.size > 0) return setRefusal(wrong[0]?.message ?? words.firstProblem)
     const name = actorName.trim()
-    const taken = await takeRecordStep(services.store, register, id, { transition: step.id, actor: { id: name, name, role }, on: day, at: services.clock.now(), reason: reason.trim(), changes: entered })
+    const taken = await takeRecordStep(services.store, register, id, { transition: step.id, actor: { id: name, name, role }, on: day, at: services.clock.now(), reason: reason.trim(), changes: entered }, STEP_EFFECTS)
     if (!taken.ok) return setRefusal(taken.error.message)
     toast.say(process.taken(step.title))
     onClose()

@@ -1,0 +1,43 @@
+import { Alert, Button, Input, Modal, Radio } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { RecordId } from '../../../shared/core/ids'
+import { beginCleanup, cleanupDue } from '../../../shared/storage/policy-cleanups'
+import { useMessages, useServices } from '../../services'
+import { useLive } from '../../ui/use-live'
+
+/** Begins a clean-up of the policy documents: the list is made from those in force. */
+export function CleanupStart({ onStarted }: { readonly onStarted: (id: RecordId) => void }): ReactNode {
+  const services = useServices()
+  const { store, clock } = services
+  const { relations: words, shell } = useMessages()
+  const today = clock.today()
+  const due = useLive(store, ['policy-cleanup'], `cleanup due ${today}`, () => cleanupDue(store, today))
+  const [isOpen, setOpen] = useState(false)
+  const [kind, setKind] = useState<'biennial' | 'special'>('biennial')
+  const [cause, setCause] = useState('')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const submit = async (): Promise<void> => {
+    if (kind === 'special' && cause.trim() === '') return setRefusal(words.causeMissing)
+    const id = clock.newId()
+    const { name, role } = services.person()
+    const begun = await beginCleanup(store, id, kind, kind === 'biennial' ? words.biennialCause : cause.trim(), { act: { actor: name, role, at: clock.now() }, today })
+    if (!begun.ok) return setRefusal(begun.error.kind === 'invalid' ? begun.error.problems.map((problem) => problem.message).join(' ') : begun.error.kind === 'refused' ? begun.error.message : begun.error.labels.join('、'))
+    setOpen(false)
+    onStarted(id)
+  }
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{due.value === true ? words.cleanupDue : words.beginCleanup}</Button>
+      {isOpen && (
+        <Modal open title={words.beginCleanup} okText={words.beginCleanup} cancelText={shell.cancel} onCancel={() => setOpen(false)} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(String(error)))}>
+          <div className="hs-exchange">
+            <p>{words.cleanupMeans}</p>
+            <Radio.Group value={kind} onChange={(event) => setKind(event.target.value as 'biennial' | 'special')} options={[{ value: 'biennial', label: words.biennial }, { value: 'special', label: words.special }]} />
+            {kind === 'special' && <div className="hs-field"><label htmlFor="hs-cleanup-cause">{words.cause}</label><Input id="hs-cleanup-cause" value={cause} onChange={(event) => setCause(event.target.value)} /></div>}
+            {refusal !== null && <Alert type="error" title={refusal} role="alert" />}
+          </div>
+        </Modal>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+export { CleanupStart } from './cleanup-start'
+export { RecordRelations } from './record-relations'

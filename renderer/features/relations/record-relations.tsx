@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { RecordId } from '../../../shared/core/ids'
+import { evidenceSlots } from '../../../shared/registers/decisions'
+import type { Fields } from '../../../shared/registers/field'
+import { useMessages } from '../../services'
+import { ContractFamilyView } from './contract-family-view'
+import { CounselChecks } from './counsel-checks'
+
+export interface RelationsProps {
+  readonly register: string
+  readonly id: RecordId
+  readonly fields: Fields
+  readonly onOpen: (register: string, id: RecordId) => void
+  /** Opens the review of a contract. */
+  readonly onReview: (matter: RecordId) => void
+}
+
+/** What stands around a record: the contract's family, counsel's conflicts and scores, the evidence of a decision. */
+export function RecordRelations({ register, id, fields, onOpen, onReview }: RelationsProps): ReactNode {
+  switch (register) {
+    case 'contract': return <ContractFamilyView id={id} fields={fields} onOpen={onOpen} onReview={onReview} />
+    case 'counsel': return <CounselChecks id={id} fields={fields} />
+    case 'decision': return <EvidenceSlots fields={fields} />
+    default: return null
+  }
+}
+
+/** The slots of a decision in the order of the regulation; an empty required one stops the meeting. */
+function EvidenceSlots({ fields }: { readonly fields: Fields }): ReactNode {
+  const { relations: words } = useMessages()
+  return (
+    <section className="hs-record-group">
+      <h3>{words.evidence}</h3>
+      <ul className="hs-slots">
+        {evidenceSlots(fields).map(({ title, isRequired, isFilled }) => (
+          <li key={title} className={isFilled ? 'hs-slot-filled' : isRequired ? 'hs-slot-missing' : ''}>
+            <span aria-hidden="true">{isFilled ? '●' : isRequired ? '○' : '–'}</span> {title} <span className="hs-quiet">{isFilled ? words.filled : isRequired ? words.missing : words.notRequired}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
