@@ -55,7 +55,7 @@ function lastDay(start: LocalDate, count: number, unit: string, moves: boolean):
     day = addDays(day, 1)
     if (isWorked(day)) left -= 1
   }
-  while (moves && !isWorked(day)) day = addDays(day, 1)
+  if (moves) while (!isWorked(day)) day = addDays(day, 1)
   return day
 }
 

@@ -9,11 +9,11 @@ export interface ExchangeListProps {
   readonly exchanges: readonly Exchange[]
   readonly empty: string
   /** What can be done with one. */
-  readonly actions?: (exchange: Exchange) => ReactNode
+  readonly renderActions?: (exchange: Exchange) => ReactNode
 }
 
 /** Packages that went out or came in, with what they hold. */
-export function ExchangeList({ exchanges, empty, actions }: ExchangeListProps): ReactNode {
+export function ExchangeList({ exchanges, empty, renderActions }: ExchangeListProps): ReactNode {
   const services = useServices()
   const messages = useMessages()
   const { filing: words } = messages
@@ -32,7 +32,7 @@ export function ExchangeList({ exchanges, empty, actions }: ExchangeListProps): 
           </div>
           <p>{exchange.records.map(({ title }) => title).filter((title) => title !== '').join('；')}</p>
           <p className="hs-number" title={exchange.digest}>SHA-256 {exchange.digest.slice(0, 16)}…</p>
-          <div className="hs-exchange-acts">{actions?.(exchange)}<Button size="small" type="text" onClick={() => save(exchange)}>{words.saveAgain}</Button></div>
+          <div className="hs-exchange-acts">{renderActions?.(exchange)}<Button size="small" type="text" onClick={() => save(exchange)}>{words.saveAgain}</Button></div>
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ export function InboxTab({ desk, onOpen, onKeys }: { readonly desk: FilingDesk; 
         <h2 id="hs-received">{words.received}</h2>
         <ExchangeList
           exchanges={received} empty={words.nothingReceived}
-          actions={(exchange) => exchange.kind === 'report' && exchange.records.some(({ id }) => desk.waiting.has(id)) && <Button size="small" type="primary" onClick={() => setAnswering(exchange)}>{words.answer}</Button>}
+          renderActions={(exchange) => exchange.kind === 'report' && exchange.records.some(({ id }) => desk.waiting.has(id)) && <Button size="small" type="primary" onClick={() => setAnswering(exchange)}>{words.answer}</Button>}
         />
       </section>
       {answers.length > 0 && (

@@ -71,6 +71,8 @@ export function OpenDesk({ desk, finding, renderOpinion, onVersion, onLeave, onO
     // oxlint-disable-next-line react/preserve-manual-memoization
   }, [find, latest])
   useEffect(() => {
+    // The address may name a finding: the desk opens there, and goes there when another is named.
+    // oxlint-disable-next-line react/set-state-in-effect
     if (finding !== null) goToFinding(finding)
   }, [finding, goToFinding])
   const actions = useMemo((): FindingActions => ({
