@@ -162,6 +162,36 @@ describe('deadlines and numbers', () => {
     expect(await seriousFaults(page)).toEqual([])
   })
 
+  it('tells the desktop of each deadline once a day', async () => {
+    const { page } = driver
+    await page.addInitScript(() => {
+      const told: string[] = []
+      const refused = async () => ({ ok: false, error: { code: 'unavailable', message: '' } })
+      Object.assign(window, {
+        told,
+        hengshenDesktop: {
+          info: async () => ({ host: 'electron', version: '0', dataFolder: '', platform: 'test', can: { keychain: false, notifications: true, printToPdf: false, convertLegacy: false } }),
+          notify: async ({ title, body }: { title: string; body: string }) => {
+            told.push(`${title} ${body}`)
+            return { ok: true, value: null }
+          },
+          onMenuCommand: () => () => undefined, openFiles: refused, saveFile: refused, convertLegacy: refused, printToPdf: refused, sealSecret: refused, openSecret: refused,
+        },
+      })
+    })
+    const told = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as { told: string[] }).told)
+    await page.reload()
+    await expect.poll(told).toHaveLength(1)
+    // Two answers are overdue and a payment ends within three days.
+    expect((await told())[0]).toContain('2 项已逾期，1 项三日内到期')
+    await page.reload()
+    await page.locator('.hs-due-mark').first().waitFor()
+    expect(await told()).toEqual([])
+    await page.clock.setFixedTime(new Date('2026-12-22T09:00:00'))
+    await page.reload()
+    await expect.poll(told).toHaveLength(1)
+  })
+
   it('has no serious fault of access in the dark either', async () => {
     const { page } = driver
     await page.evaluate(() => {

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { daysBetween, type LocalDate } from '../../../shared/core/local-date'
 import type { RecordId } from '../../../shared/core/ids'
+import { unknownYears } from '../../../shared/law/calendar'
 import { canComplete, taskDoneBy } from '../../../shared/registers/complete-task'
 import { CONTRACTS } from '../../../shared/registers/contracts'
 import type { RecordDeadline, RegisterDefinition } from '../../../shared/registers/definition'
@@ -28,6 +29,7 @@ export function DeadlineList({ register, id, fields, isVoided }: { readonly regi
     if (on === null) toast.say(tasks.unmarked(task.title))
     else toast.undoable(tasks.marked(task.title), shell.undo, () => void tick(task, null))
   }
+  const missing = unknownYears(calendar, deadlines.flatMap(({ due, doneOn }) => (due === null || doneOn !== null || due < today ? [] : [due])))
   const lineOf = (deadline: RecordDeadline): TaskLine => {
     const { due, doneOn, title, lines } = deadline
     const left = due === null ? null : daysBetween(today, due)
@@ -41,6 +43,7 @@ export function DeadlineList({ register, id, fields, isVoided }: { readonly regi
   return (
     <section className="hs-record-group">
       <h3>{words.deadlines}</h3>
+      {missing.length > 0 && <p className="hs-provisional">{dates.missingYears(missing.join('、'))}</p>}
       <TaskList
         label={words.deadlines} today={today} tasks={deadlines.map(lineOf)} onTick={(task, on) => void tick(deadlines.find((one) => one.id === task)!, on).catch((error: unknown) => toast.say(String(error)))}
         words={{ done: tasks.done, undo: tasks.undo, on: tasks.on, how: dates.how, howNamed: dates.howNamed, cancel: shell.cancel }}

@@ -2,6 +2,7 @@ import { Button, Popover } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import { daysBetween, type LocalDate } from '../../../../shared/core/local-date'
+import { unknownYears } from '../../../../shared/law/calendar'
 import { canComplete, taskDoneBy } from '../../../../shared/registers/complete-task'
 import { contractTasks } from '../../../../shared/registers/contract-tasks'
 import type { RecordDeadline } from '../../../../shared/registers/definition'
@@ -25,14 +26,15 @@ export function TasksButton({ matter }: { readonly matter: RecordId }): ReactNod
   const today = services.clock.today()
   const live = useLive(services.store, ['contract', 'setting'], `tasks ${matter}`, async () => {
     const [record, office] = await Promise.all([services.store.read<Fields>(contractRecordId(matter)), readOfficeCalendar(services.store)])
-    return record === null || record.body.deleted ? null : { fields: record.body.fields, tasks: contractTasks(record.body.fields, office.calendar) }
+    return record === null || record.body.deleted ? null : { fields: record.body.fields, tasks: contractTasks(record.body.fields, office.calendar), calendar: office.calendar }
   })
   if (live.error !== null) throw live.error
   if (live.value === null) return null
-  const { fields, tasks } = live.value
+  const { fields, tasks, calendar } = live.value
   const ticked = tasks.filter(({ id }) => canComplete(id))
   if (ticked.length === 0) return null
   const open = ticked.filter(({ doneOn }) => doneOn === null)
+  const missing = unknownYears(calendar, open.flatMap(({ due }) => (due === null || due < today ? [] : [due])))
   const isLate = open.some(({ due }) => due !== null && due < today)
   const tick = async (task: RecordDeadline, on: LocalDate | null): Promise<void> => {
     const act = actOf(services, on === null ? ACTS.reopenTask : ACTS.completeTask, matter, task.title)
@@ -48,6 +50,7 @@ export function TasksButton({ matter }: { readonly matter: RecordId }): ReactNod
       content={
         <div className="hs-tasks-popover" role="dialog" aria-label={words.title}>
           <h3>{words.title}</h3>
+          {missing.length > 0 && <p className="hs-provisional">{deadlines.missingYears(missing.join('、'))}</p>}
           <TaskList
             label={words.title} today={today} onTick={run} tasks={inOrder(ticked).map((task) => lineOf(task, fields, today, words, deadlines))}
             words={{ done: words.done, undo: words.undo, on: words.on, how: deadlines.how, howNamed: deadlines.howNamed, cancel: shell.cancel }}
