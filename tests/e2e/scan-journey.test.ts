@@ -16,13 +16,15 @@ const LINES = [
   '第四条 争议解决',
   '因履行本合同发生的争议，由双方协商解决；协商不成的，向甲方所在地人民法院提起诉讼。',
 ]
+const TABLE = [['项目', '数量', '单价'], ['日常保洁', '12', '9,800.00'], ['绿化养护', '4', '1,250.00']]
 const CORRECTED = '合同总价为人民币198,000.00元（大写：壹拾玖万捌仟元整），甲方按季度支付。'
 
 /** The page as a scanner at 300 dpi would give it: drawn by the browser, one line to a row. */
 async function drawScan(driver: Driver): Promise<Buffer> {
   const sheet = await driver.page.context().browser()!.newPage({ viewport: { width: 794, height: 1123 }, deviceScaleFactor: 300 / 96 })
   const rows = LINES.map((line) => `<p style="margin:0;white-space:nowrap">${line}</p>`).join('')
-  await sheet.setContent(`<body style="margin:0;background:#fff"><div style="font:15px/30px 'Noto Serif CJK SC';padding:80px 84px">${rows}</div></body>`)
+  const cells = TABLE.map((row) => `<tr>${row.map((cell) => `<td style="border:1.5px solid #222;padding:4px 14px">${cell}</td>`).join('')}</tr>`).join('')
+  await sheet.setContent(`<body style="margin:0;background:#fff"><div style="font:15px/30px 'Noto Serif CJK SC';padding:80px 84px">${rows}<table style="border-collapse:collapse;width:480px">${cells}</table></div></body>`)
   const picture = await sheet.screenshot()
   await sheet.close()
   return picture
@@ -56,6 +58,9 @@ describe('a scan', () => {
     await page.locator('.hs-paper').waitFor()
     const text = (await page.locator('.hs-paper').innerText()).replace(/\s/g, '')
     for (const words of ['云溪市档案馆', '第二条', '198,000.00', '人民法院提起诉讼']) expect(text).toContain(words)
+    const table = page.locator('.hs-paper table')
+    expect(await table.locator('tr').count()).toBe(TABLE.length)
+    expect((await table.locator('tr').nth(1).locator('td').allInnerTexts()).map((cell) => cell.trim())).toEqual(TABLE[1])
     // The recogniser, its model and everything else come from the program itself.
     expect(asked.filter((url) => !/^(https?:\/\/127\.0\.0\.1|blob:|data:)/.test(url))).toEqual([])
     expect(asked.some((url) => url.endsWith('chi_sim.traineddata.gz'))).toBe(true)

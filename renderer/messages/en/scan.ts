@@ -2,7 +2,7 @@ import type { Messages } from '../messages'
 
 export const scan: Messages['scan'] = {
   title: 'Check against the scan',
-  lead: 'The original is on the left, what was recognised on the right. Marked words are doubtful: correct them and press Enter; press Enter to confirm what is right.',
+  lead: 'The original is on the left, what was recognised on the right. Marked words are doubtful: correct them and press Enter; press Enter to confirm what is right. Two spaces part the cells of a table row.',
   back: 'Back to the review',
   open: 'Check the words against the scan',
   page: (page, total) => `Page ${page} of ${total}`,

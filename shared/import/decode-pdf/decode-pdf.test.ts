@@ -72,6 +72,13 @@ it('shows a gap with a line drawn under it as a blank to fill in', async () => {
   expect(block?.marks).toEqual([{ kind: 'blank', start: 5, end: 15, from: 'underlined-space' }])
 })
 
+it('keeps lines drawn to be written on as blanks, but no single line', async () => {
+  const words = [{ text: '第九条 其他约定：', x: 114, y: 100 }, { text: '第十条 本合同自签订之日起生效。', x: 114, y: 190 }]
+  const document = await read({ pages: [{ words, rules: [[90, 130, 505, 130], [90, 158, 505, 158], [90, 260, 505, 260]] }] })
+  expect(texts(document)).toEqual(['第九条 其他约定：', '_'.repeat(138), '第十条 本合同自签订之日起生效。'])
+  expect((document.blocks[1] as RawParagraph).marks).toEqual([{ kind: 'blank', start: 0, end: 138, from: 'underlined-space' }])
+})
+
 it('reads the cells of a ruled table, a merged one once', async () => {
   const rules: [number, number, number, number][] = [[90, 100, 390, 100], [90, 130, 390, 130], [90, 160, 390, 160], [90, 100, 90, 160], [240, 100, 240, 130], [390, 100, 390, 160]]
   const words = [{ text: '价款明细', x: 90, y: 80 }, { text: '名称', x: 96, y: 120 }, { text: '单价', x: 246, y: 120 }, { text: '合计三万元', x: 96, y: 150 }]

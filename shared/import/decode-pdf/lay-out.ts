@@ -5,6 +5,7 @@ import { takeAlignedTables } from './build-aligned-tables'
 import { continuesTable, fillGrid, joinTables, type PageTable } from './build-grid-tables'
 import { buildLines, DRAWN_BLANK, type Line } from './build-lines'
 import { buildParagraphs, measureColumn, type Column, type LineGroup, type PlacedLine } from './build-paragraphs'
+import { addBlankLines } from './find-blank-lines'
 import { findGrids } from './find-grids'
 import { findRunningLines, type PageLines } from './find-running-lines'
 import { placeMarks } from './place-marks'
@@ -143,7 +144,8 @@ function layOutPage(page: PageText): PageLayout {
     runs = filled.rest
   }
   const inner = blanks.filter((rule) => rule.y1 > size.height * 0.1 && rule.y1 < size.height * 0.92)
-  return { number: page.number, ...size, turning, tables, lines: buildLines(runs, inner) }
+  const lines = buildLines(runs, inner)
+  return { number: page.number, ...size, turning, tables, lines: addBlankLines(lines, inner, lines[Math.floor(lines.length / 2)]?.size ?? 12) }
 }
 
 /** Turned about its corner a page lies left of it or above it; it is read as if it lay where an upright one does. */
