@@ -143,6 +143,10 @@ export interface ReviewWorker {
   writeLetter(opinion: Opinion, options?: WorkOptions): Promise<Result<Uint8Array, WorkFailure>>
   /** Any letter or form as DOCX. */
   writeDocument(letter: Letter, options?: WorkOptions): Promise<Result<Uint8Array, WorkFailure>>
+  /** Any letter in the office's own DOCX, with what of it the template has no place for. */
+  fillTemplate(letter: Letter, template: Uint8Array, options?: WorkOptions): Promise<Result<{ readonly bytes: Uint8Array; readonly warnings: readonly string[] }, WorkFailure>>
+  /** What is wrong with an office's DOCX as a template, in Chinese; empty when it may be used. */
+  checkTemplate(bytes: Uint8Array, options?: WorkOptions): Promise<Result<readonly string[], WorkFailure>>
 }
 
 export interface ScanOptions {

@@ -4,6 +4,7 @@ import { calendar } from './en/calendar'
 import { deadlines, tasks } from './en/deadlines'
 import { documents } from './en/documents'
 import { filing } from './en/filing'
+import { letterSettings } from './en/letter-settings'
 import { home, register, severity, statuses } from './en/desk'
 import { marked } from './en/marked'
 import { numbers } from './en/numbers'
@@ -46,4 +47,5 @@ export const en: Messages = {
   reports,
   documents,
   filing,
+  letterSettings,
 }

@@ -4,6 +4,7 @@ import { calendar } from './zh-CN/calendar'
 import { deadlines, tasks } from './zh-CN/deadlines'
 import { documents } from './zh-CN/documents'
 import { filing } from './zh-CN/filing'
+import { letterSettings } from './zh-CN/letter-settings'
 import { home, register, severity, statuses } from './zh-CN/desk'
 import { marked } from './zh-CN/marked'
 import { numbers } from './zh-CN/numbers'
@@ -45,4 +46,5 @@ export const zhCN = {
   reports,
   documents,
   filing,
+  letterSettings,
 }

@@ -12,6 +12,7 @@ import type { ImportWarning } from '../../shared/import/import-error'
 import { importContract } from '../../shared/import/import-contract'
 import { DEFAULT_LIMITS } from '../../shared/import/import-limits'
 import { findUnaskedChanges, judgeChanges, withUnaskedChanges } from '../../shared/markup/unasked-changes'
+import type { Letter } from '../../shared/letters/letter'
 import { rules } from '../../shared/rules'
 import type { OfficeSettings } from '../../shared/rules/office-settings'
 import { stampRulePack } from '../../shared/rules/rule-pack'
@@ -96,11 +97,28 @@ async function writeLetter({ opinion }: Extract<WorkRequest, { kind: 'letter' }>
   tell({ kind: 'written', bytes }, [bytes.buffer as ArrayBuffer])
 }
 
-async function writeDocument({ letter }: Extract<WorkRequest, { kind: 'document' }>): Promise<void> {
+async function writeDocument({ letter, template }: Extract<WorkRequest, { kind: 'document' }>): Promise<void> {
   enter('writing')
+  if (template !== null) return fillOfficeTemplate(letter, template)
   const { writeDocx } = await import('../../shared/export/write-docx')
   const bytes = await writeDocx(letter)
   tell({ kind: 'written', bytes }, [bytes.buffer as ArrayBuffer])
+}
+
+async function fillOfficeTemplate(letter: Letter, template: Uint8Array): Promise<void> {
+  const { fillTemplate, loadTemplate } = await import('../../shared/export/write-template')
+  const loaded = await loadTemplate(template)
+  // Checked when the office gave it; a template that is no longer sound is a stored file somebody damaged.
+  if (!loaded.ok) return tell({ kind: 'template-checked', faults: loaded.error.map(({ message }) => message) })
+  const { bytes, warnings } = await fillTemplate(loaded.value, letter)
+  tell({ kind: 'written', bytes, warnings }, [bytes.buffer as ArrayBuffer])
+}
+
+async function checkTemplate({ bytes }: Extract<WorkRequest, { kind: 'check-template' }>): Promise<void> {
+  enter('reading')
+  const { loadTemplate } = await import('../../shared/export/write-template')
+  const loaded = await loadTemplate(bytes)
+  tell({ kind: 'template-checked', faults: loaded.ok ? [] : loaded.error.map(({ message }) => message) })
 }
 
 function compareVersions(request: Extract<WorkRequest, { kind: 'compare' }>): void {
@@ -145,6 +163,7 @@ async function answer(request: WorkRequest): Promise<void> {
     case 'review': return checkAgain(request)
     case 'letter': return writeLetter(request)
     case 'document': return writeDocument(request)
+    case 'check-template': return checkTemplate(request)
     case 'compare': return compareVersions(request)
     case 'compare-scan': return compareWithScan(request)
     case 'mark-differences': return markDifferences(request)

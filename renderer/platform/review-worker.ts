@@ -1,5 +1,5 @@
 import { assert } from '../../shared/core/assert'
-import { ok } from '../../shared/core/result'
+import { fail, ok } from '../../shared/core/result'
 import type { LocalDate } from '../../shared/core/local-date'
 import type { Intake } from '../../shared/facts/intake'
 import type { ReviewRequest, ReviewWorker, WorkOptions } from '../services'
@@ -67,7 +67,7 @@ export function createReviewWorker({ storedSettings, completeIntake }: StoredInp
       return answer.ok ? ok(answer.value.changes) : answer
     },
     async writeDocument(letter, options) {
-      const answer = await ask('written', { kind: 'document', letter }, options)
+      const answer = await ask('written', { kind: 'document', letter, template: null }, options)
       return answer.ok ? ok(answer.value.bytes) : answer
     },
     async compareScan(request, options) {
@@ -77,6 +77,17 @@ export function createReviewWorker({ storedSettings, completeIntake }: StoredInp
     async markDifferences(request, options) {
       const answer = await ask('differences-marked', { kind: 'mark-differences', ...request }, options)
       return answer.ok ? ok(answer.value.marked) : answer
+    },
+    async fillTemplate(letter, template, options) {
+      const answer = await pool.run({ kind: 'document', letter, template }, options)
+      if (!answer.ok) return answer
+      if (answer.value.kind === 'template-checked') return fail({ kind: 'settings', faults: answer.value.faults })
+      assert(answer.value.kind === 'written', `the worker answered ${answer.value.kind} where a document was asked`)
+      return ok({ bytes: answer.value.bytes, warnings: answer.value.warnings ?? [] })
+    },
+    async checkTemplate(bytes, options) {
+      const answer = await ask('template-checked', { kind: 'check-template', bytes }, options)
+      return answer.ok ? ok(answer.value.faults) : answer
     },
     async mark(request, options) {
       const answer = await ask('marked', { kind: 'mark', ...request }, options)

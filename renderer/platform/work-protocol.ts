@@ -18,7 +18,8 @@ export type WorkRequest =
   | ({ readonly kind: 'import' } & StoredSettings & ImportRequest)
   | ({ readonly kind: 'review' } & StoredSettings & ReviewRequest)
   | { readonly kind: 'letter'; readonly opinion: Opinion }
-  | { readonly kind: 'document'; readonly letter: Letter }
+  | { readonly kind: 'document'; readonly letter: Letter; readonly template: Uint8Array | null }
+  | { readonly kind: 'check-template'; readonly bytes: Uint8Array }
   | ({ readonly kind: 'compare' } & CompareRequest)
   | ({ readonly kind: 'compare-scan'; readonly names: { readonly old: string; readonly next: string; readonly author: string } } & VersionPair)
   | ({ readonly kind: 'mark-differences'; readonly bytes: Uint8Array } & VersionPair & RedlineAuthor)
@@ -30,7 +31,8 @@ export type WorkMessage =
   | { readonly kind: 'stage'; readonly stage: WorkStage }
   | { readonly kind: 'imported'; readonly outcome: ImportOutcome }
   | { readonly kind: 'reviewed'; readonly outcome: ReviewOutcome }
-  | { readonly kind: 'written'; readonly bytes: Uint8Array }
+  | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly warnings?: readonly string[] }
+  | { readonly kind: 'template-checked'; readonly faults: readonly string[] }
   | { readonly kind: 'compared'; readonly changes: readonly JudgedChange[] }
   | { readonly kind: 'scan-compared'; readonly report: ScanReport | null }
   | { readonly kind: 'differences-marked'; readonly marked: Result<MarkedDifferences, MarkupError> }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { LocalDate } from '../core/local-date'
-import { officialDate } from '../core/local-date'
+import { sha256, type Sha256 } from '../core/ids'
+import { officialDate, type LocalDate } from '../core/local-date'
 import type { LetterForm } from '../letters/opinion-letter'
 import { derivedId } from './derived-id'
 import type { SettingFields } from './record-kinds'
@@ -16,6 +16,24 @@ export interface OfficeLetter {
   /** 印发机关. */
   readonly printer: string
   readonly isSealed: boolean
+}
+
+/** The office's own DOCX for its letters (setting `letter-template`); checked when it was given. */
+export interface OfficeTemplateFile {
+  readonly name: string
+  readonly sha256: Sha256
+}
+
+/** Key of the setting that names the template. */
+export const OFFICE_TEMPLATE_KEY = 'letter-template'
+
+const template = z.object({ name: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/** The office's template; null where it has none. */
+export async function readOfficeTemplate(store: Pick<Store, 'read'>): Promise<OfficeTemplateFile | null> {
+  const setting = await store.read<SettingFields>(derivedId('setting', OFFICE_TEMPLATE_KEY))
+  const read = template.safeParse(setting?.body.fields.value)
+  return read.success ? { name: read.data.name, sha256: sha256(read.data.sha256) } : null
 }
 
 /** Key of the setting. */

@@ -15,6 +15,7 @@ import type { Intake } from '../facts/intake'
 import type { IntakeSuggestion } from '../facts/suggest-intake'
 import type { FindingDecision, Remark } from '../findings/decided-finding'
 import type { ReviewResult } from '../findings/finding'
+import type { LetterForm } from '../letters/opinion-letter'
 import type { FindingCounts } from '../findings/open-counts'
 import { LAST_PUBLISHED_YEAR, PUBLISHED_CALENDAR } from '../law/calendar'
 import { ALL_REGISTERS } from '../registers/all-registers'
@@ -147,6 +148,8 @@ export interface IssuedOpinionFields {
   readonly opinion: Opinion
   /** Blob of the letter as DOCX; its name is its fingerprint. */
   readonly letterSha: Sha256
+  /** How the letter was laid out, so that it can be printed again; absent for the internal form without mark. */
+  readonly form?: LetterForm
   /** The version of the contract it is about. */
   readonly version: RecordId
   readonly signatories: Signatories

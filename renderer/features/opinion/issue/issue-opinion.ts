@@ -1,6 +1,8 @@
 import type { RecordId } from '../../../../shared/core/ids'
+import type { LetterForm } from '../../../../shared/letters/opinion-letter'
 import { refuseConclusion } from '../../../../shared/opinion/conclusion'
 import { refuseSignatories, type Signatories } from '../../../../shared/opinion/issue'
+import type { Opinion } from '../../../../shared/opinion/opinion'
 import { applyTransition } from '../../../../shared/registers/apply-transition'
 import { closeReview, CONTRACT_REVIEW } from '../../../../shared/registers/contract-review'
 import { CONTRACTS } from '../../../../shared/registers/contracts'
@@ -18,6 +20,7 @@ import { agencyWordKey, takeNumber } from '../../../../shared/storage/take-numbe
 import { actOf, describeFailure, type Services } from '../../../services'
 import type { Messages } from '../../../messages/messages'
 import type { OpenOpinion } from '../use-opinion'
+import { layOut, type LetterLayout } from './lay-out'
 
 /** Setting that holds 机关代字 of the opinion letter. */
 export const AGENCY_WORD = agencyWordKey(NUMBERING_RULES.opinionLetter.id)
@@ -26,6 +29,7 @@ export const AGENCY_WORD = agencyWordKey(NUMBERING_RULES.opinionLetter.id)
 export interface IssueRequest {
   readonly signatories: Signatories
   readonly agencyWord: string
+  readonly layout: LetterLayout
 }
 
 /** Why an opinion was not issued; `message` is a sentence for the person. Nothing was stored. */
@@ -70,12 +74,11 @@ export async function issueOpinion(services: Services, matter: RecordId, open: O
     if ((opinion.body.fields.issue ?? null) !== null) throw new IssueRefusal('这份意见书刚才已经签发，请查看签发记录。')
     const number = await numberLetter(store, transaction, request.agencyWord, { operation: id, record: id, on: issuedOn })
     const frozen = { ...open.opinion, issuedOn, documentNumber: number }
-    const letter = await services.worker.writeLetter(frozen)
-    if (!letter.ok) throw new IssueRefusal(describeFailure(letter.error, words))
+    const letter = await writeLetter(services, frozen, request.layout, words)
     const earlier = await store.list({ kind: 'issued-opinion', index: 'matter', equals: matter })
     const last = earlier.toSorted((a, b) => Number(a.fields['ordinal']) - Number(b.fields['ordinal'])).at(-1)
     const fields: IssuedOpinionFields = {
-      matter, ordinal: earlier.length + 1, number, opinion: frozen, letterSha: await store.putBlob(letter.value), version: owner.body.fields.currentVersion,
+      matter, ordinal: earlier.length + 1, number, opinion: frozen, letterSha: await store.putBlob(letter.bytes), form: letter.form, version: owner.body.fields.currentVersion,
       signatories: { ...request.signatories, reviewer: reviewer.trim(), issuer: issuer.trim() }, issuedOn, issuedAt, replaces: last?.id ?? null, because: opinion.body.fields.revision ?? '',
     }
     await recordInProcess(transaction, matter, open, fields)
@@ -93,6 +96,14 @@ async function numberLetter(store: Store, transaction: StoreTransaction, agencyW
   const setting: SettingFields = { key: AGENCY_WORD, value: agencyWord.trim() }
   await transaction.put(newRecord(derivedId('setting', AGENCY_WORD), 'setting', setting))
   return given.value
+}
+
+/** The frozen opinion as a file, in the layout the person chose. */
+async function writeLetter(services: Services, opinion: Opinion, layout: LetterLayout, words: Messages['shell']['imports']): Promise<{ readonly bytes: Uint8Array; readonly form: LetterForm }> {
+  const { letter, form, template } = await layOut(services, opinion, layout)
+  const written = template === null ? await services.worker.writeDocument(letter) : await services.worker.fillTemplate(letter, template)
+  if (!written.ok) throw new IssueRefusal(describeFailure(written.error, words))
+  return { bytes: 'bytes' in written.value ? written.value.bytes : written.value, form }
 }
 
 /** A matter that follows the process takes its step “签发” with the issue; the process refuses what 11.2 and 11.3 refuse. A further issue is no further step. */

@@ -6,6 +6,7 @@ import { useMessages, useServices } from '../../../services'
 import { useToast } from '../../../ui/toast'
 import { reviseOpinion } from './issue-opinion'
 import type { IssuedLine } from './issued-line'
+import { printIssue } from './print-issue'
 
 /** What was issued, each with its number, names and fingerprint; the newest may be taken up again. */
 export function IssuedPanel({ matter, title, issues, isFrozen }: { readonly matter: RecordId; readonly title: string; readonly issues: readonly IssuedLine[]; readonly isFrozen: boolean }): ReactNode {
@@ -14,7 +15,7 @@ export function IssuedPanel({ matter, title, issues, isFrozen }: { readonly matt
   return (
     <section className="hs-issued" aria-label={words.list}>
       <ol>
-        {issues.toReversed().map((issue, index) => <Line key={issue.ordinal} issue={issue} title={title} isCurrent={isFrozen && index === 0} />)}
+        {issues.toReversed().map((issue, index) => <Line key={issue.ordinal} matter={matter} issue={issue} title={title} isCurrent={isFrozen && index === 0} />)}
       </ol>
       {isFrozen && <Button onClick={() => setAsking(true)}>{words.revise}</Button>}
       {isAsking && <ReviseDialog matter={matter} onClose={() => setAsking(false)} />}
@@ -22,10 +23,19 @@ export function IssuedPanel({ matter, title, issues, isFrozen }: { readonly matt
   )
 }
 
-function Line({ issue, title, isCurrent }: { readonly issue: IssuedLine; readonly title: string; readonly isCurrent: boolean }): ReactNode {
+function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; readonly issue: IssuedLine; readonly title: string; readonly isCurrent: boolean }): ReactNode {
   const { opinion: { issue: words, word }, review } = useMessages()
-  const { store, desktop } = useServices()
+  const services = useServices()
+  const { store, desktop } = services
   const toast = useToast()
+  const name = title.replace(/[\\/:*?"<>|]/g, '_')
+  const print = (as: 'text' | 'paper'): void => {
+    printIssue(services, matter, issue.ordinal, { as, name }).then((done) => {
+      if (done.kind === 'saved') toast.say(words.saved(done.name))
+      else if (done.kind === 'printing') toast.say(words.printing)
+      else if (done.kind === 'failed') toast.say(done.message)
+    }, (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+  }
   const save = async (): Promise<void> => {
     const bytes = await store.readBlob(issue.letterSha)
     if (bytes === null) return toast.say(review.originalMissing)
@@ -41,6 +51,8 @@ function Line({ issue, title, isCurrent }: { readonly issue: IssuedLine; readonl
       {issue.because !== '' && <p className="hs-quiet">{words.because(issue.because)}</p>}
       <p className="hs-quiet hs-fingerprint" title={issue.letterSha}>SHA-256 {issue.letterSha.slice(0, 16)}…</p>
       <Button size="small" type={isCurrent ? 'primary' : 'default'} onClick={() => void save().catch((error: unknown) => toast.say(String(error)))}>{words.save}</Button>
+      <Button size="small" type="text" onClick={() => print('text')}>{words.asText}</Button>
+      <Button size="small" type="text" onClick={() => print('paper')}>{words.asPaper}</Button>
     </li>
   )
 }

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { Document, Packer, Paragraph } from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seriousFaults } from './access'
+import { importFiles, openPage, type Driver } from './page-driver'
+
+const CONTRACT = `维修服务合同
+甲方：云溪市机关事务管理局
+乙方：青禾物业服务有限公司
+根据《中华人民共和国合同法》，双方订立本合同。
+第一条 服务内容
+乙方为甲方提供电梯维修服务。
+第二条 争议解决
+因本合同发生争议的，协商不成的提交仲裁。
+`
+
+async function templateOf(...names: readonly string[]): Promise<Buffer> {
+  return Packer.toBuffer(new Document({ sections: [{ children: names.map((name) => new Paragraph(name)) }] }))
+}
+
+async function chooseTemplate(page: Page, buffer: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '选择模板…' }).click()])
+  await chooser.setFiles([{ name: '本局模板.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer }])
+}
+
+async function issue(page: Page, layout: string): Promise<void> {
+  await page.getByRole('button', { name: '签发…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('机关代字').fill('云机事法审')
+  await dialog.getByLabel('审查人', { exact: true }).fill('周明')
+  await dialog.getByLabel(/^签发人/).fill('林川')
+  await dialog.getByRole('radio', { name: layout }).click()
+}
+
+async function download(page: Page, button: string): Promise<Buffer> {
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('.hs-issue-current').getByRole('button', { name: button }).click()])
+  return readFileSync(await saved.path())
+}
+
+const parts = (docx: Buffer): string => Object.entries(unzipSync(new Uint8Array(docx))).filter(([name]) => /^word\/(document|header\d*)\.xml$/.test(name)).map(([, bytes]) => strFromU8(bytes)).join('')
+
+describe('letters in the office’s own look', () => {
+  let driver: Driver
+  beforeAll(async () => {
+    driver = await openPage()
+  })
+  afterAll(() => driver.close())
+
+  it('takes marks and imprint, names missing fonts, and checks a template before using it', async () => {
+    const { page } = driver
+    await page.getByRole('link', { name: '设置' }).click()
+    await page.getByLabel('本单位全称').fill('云溪市机关事务管理局')
+    await page.getByRole('tab', { name: '文书格式' }).click()
+    await page.getByLabel('发文机关标志（信函格式）').fill('云溪市机关事务管理局')
+    await page.getByLabel('抄送机关').fill('云溪市财政局')
+    await page.getByLabel('印发机关').focus()
+    await page.getByText('已保存').first().waitFor()
+    await page.getByRole('heading', { name: '本机字体' }).waitFor()
+    await chooseTemplate(page, await templateOf('{{标题}}', '正文：{{正文}}', '{{不认识}}'))
+    await page.getByText('这个模板还不能用').waitFor()
+    expect(await page.getByRole('alert').innerText()).toMatch(/不认识.*不是可用的占位符[\s\S]*缺少占位符\{\{署名\}\}/)
+    await chooseTemplate(page, await templateOf('本局专用', '{{标题}}', '{{正文}}', '{{署名}}', '{{成文日期}}', '{{附件说明}}', '{{附件}}', '{{发文字号}}', '{{主送}}'))
+    await page.getByText('正在使用：本局模板.docx').waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+  })
+
+  it('issues in the letter form with mark, number and copies, again as text and on paper', async () => {
+    const { page } = driver
+    await page.getByRole('link', { name: '工作台' }).click()
+    await importFiles(page, [{ name: '维修.txt', mimeType: 'text/plain', buffer: Buffer.from(CONTRACT) }])
+    await page.getByRole('button', { name: '打开', exact: true }).click()
+    await page.locator('.hs-finding', { hasText: '仲裁机构不明确或不存在' }).locator('.hs-finding-head').click()
+    await page.keyboard.press('a')
+    await page.getByRole('button', { name: '意见书', exact: true }).click()
+    await page.getByRole('radio', { name: '退回补充材料' }).click()
+    await issue(page, '信函格式（对外送达）')
+    await page.getByText('版头：云溪市机关事务管理局').waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await page.getByRole('dialog').getByRole('button', { name: '签发', exact: true }).click()
+    await page.locator('.hs-issue-current').waitFor()
+    const letter = parts(await download(page, '保存意见书'))
+    expect(letter).toContain('云溪市机关事务管理局')
+    expect(letter).toContain('抄送：')
+    expect(letter).toContain('云溪市财政局')
+    const text = (await download(page, '纯文本')).toString('utf8')
+    expect(text.split('\n')[0]!.trim()).toBe('云溪市机关事务管理局')
+    expect(text).toContain('抄送：云溪市财政局。')
+    await page.evaluate(() => {
+      Object.assign(globalThis, { print: () => Object.assign(globalThis, { printed: document.querySelector('.hs-paper')?.textContent ?? '' }) })
+    })
+    await page.locator('.hs-issue-current').getByRole('button', { name: '打印／PDF' }).click()
+    await expect.poll(() => page.evaluate(() => (globalThis as { printed?: string }).printed ?? '')).toContain('合法性审查意见书')
+  })
+
+  it('issues anew in the template, under the next number', async () => {
+    const { page } = driver
+    await page.evaluate(() => globalThis.dispatchEvent(new Event('afterprint')))
+    await page.getByRole('button', { name: '修改后重新签发…' }).click()
+    await page.getByLabel('原因（必填，写入签发记录）').fill('改用本局模板')
+    await page.getByRole('button', { name: '回到拟稿' }).click()
+    await issue(page, '本单位模板')
+    await page.getByRole('dialog').getByRole('button', { name: '签发', exact: true }).click()
+    await page.locator('.hs-issue-current h4', { hasText: '2号' }).waitFor()
+    const letter = parts(await download(page, '保存意见书'))
+    expect(letter).toContain('本局专用')
+    expect(letter).toContain('〕2号')
+    expect(letter).not.toContain('{{')
+  })
+
+  it('never complained', () => {
+    expect(driver.complaints).toEqual([])
+  })
+})
