@@ -47,6 +47,17 @@ const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 const STORIES = ['styles', 'numbering', 'comments', 'footnotes', 'endnotes', 'settings'] as const
 
+/** The content types Word names for its parts; parts a test adds itself stand under their names. */
+function contentTypesOf(source: DocxSource): string {
+  const kinds = new Map([['word/document.xml', 'document.main']])
+  for (const story of STORIES) if (source[story] !== undefined) kinds.set(`word/${story}.xml`, story)
+  for (const name of Object.keys(source.parts ?? {})) {
+    const kind = /^word\/(header|footer|commentsExtended|footnotes|endnotes|comments)\d*\.xml$/.exec(name)?.[1]
+    if (kind !== undefined) kinds.set(name, kind)
+  }
+  return [...kinds].map(([name, kind]) => `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`).join('')
+}
+
 /** The files of a package, by name, before zipping. */
 export function docxParts(source: DocxSource): Record<string, Uint8Array> {
   const namespaces = source.namespaces ?? NAMESPACES
@@ -55,7 +66,7 @@ export function docxParts(source: DocxSource): Record<string, Uint8Array> {
       `${HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/>' +
-      '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      `${contentTypesOf(source)}</Types>`,
     '_rels/.rels': relationships(`<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="word/document.xml"/>`),
     'word/document.xml': `${HEADER}<w:document ${namespaces}><w:body>${source.body}</w:body></w:document>`,
   }

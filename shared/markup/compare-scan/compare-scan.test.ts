@@ -38,7 +38,8 @@ const differencesOf = ({ differences }: ScanComparison): readonly string[] =>
   differences.map(({ kind, clause, page, approved: old, scanned, isDoubtful }) => `${kind} ${clause} p${page} [${old}]→[${scanned}]${isDoubtful ? ' 待核' : ''}`)
 const changed = (page: number, from: string, to: string): readonly (readonly string[])[] => PAGES.map((lines, index) => (index === page - 1 ? lines.map((line) => line.replace(from, to)) : lines))
 
-describe('a signed scan beside the approved text', () => {
+// pdf.js starts slowly on a busy machine.
+describe('a signed scan beside the approved text', { timeout: 30_000 }, () => {
   it('that is the same shows no difference and every page in its place', async () => {
     const comparison = await compared(PAGES)
     expect(differencesOf(comparison)).toEqual([])
