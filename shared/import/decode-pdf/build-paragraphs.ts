@@ -117,6 +117,8 @@ function continues(group: readonly PlacedLine[], next: PlacedLine, column: Colum
   // Lines set in: a hanging indent goes on where the text after the number began, or where the line above began.
   const first = group[0]!.line
   if (group.length > 1) return Math.abs(below.left - above.left) < below.size * 0.5
+  // A paragraph set in as a whole, its first line further: what is left of that line goes on with it.
+  if (indent < 3 && first.left - below.left > below.size * 1.4 && !endsSentence(above.text)) return true
   if (!startsNumbered(first.text) || first.left > below.left - below.size * 0.5) return false
   return !endsSentence(above.text) || first.runs.slice(1).some((run) => Math.abs(run.x - below.left) < 2.5)
 }

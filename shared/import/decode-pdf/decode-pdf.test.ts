@@ -43,6 +43,12 @@ it('reads Chinese words in a font that is not embedded and joins the lines of a 
   expect(document.warnings).toEqual([])
 })
 
+it('joins the lines of a paragraph that is set in as a whole', async () => {
+  const lines = ['　　第一条 服务内容如下。', FULL.slice(0, 34), FULL.slice(0, 34)].map((text, index) => ({ text: text.trim(), x: [114, 90, 90][index]!, y: 100 + index * 24 }))
+  const setIn = [{ text: `1.1 ${FULL.slice(0, 29)}`, x: 124, y: 180 }, { text: FULL.slice(0, 33), x: 101, y: 204 }, { text: '检查。', x: 101, y: 228 }]
+  expect(texts(await read({ pages: [{ words: [...lines, ...setIn] }] })).at(-1)).toBe(`1.1 ${FULL.slice(0, 29)}${FULL.slice(0, 33)}检查。`)
+})
+
 it('goes on with a paragraph over the end of a page', async () => {
   const document = await read({ pages: [page(`　　${FULL.slice(0, 32)}`), page('检查。', '　　服务期限一年。')] })
   expect(texts(document)).toEqual([`${FULL.slice(0, 32)}检查。`, '服务期限一年。'])
