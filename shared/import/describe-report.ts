@@ -16,6 +16,8 @@ const PROTECTION = { 'read-only': '只读', comments: '仅可批注', 'tracked-c
 const ROLES: Readonly<Record<PersonRole, string>> = { author: '作者', 'last-modified': '最后修改人', revision: '修订人', comment: '批注人' }
 const NOT_GIVEN = '未记载'
 const LISTED = 20
+/** Signs shown of the words a comment is about. */
+const QUOTED = 24
 
 /** The report in Chinese, part by part; every fact has a line, also where there is nothing to tell. */
 export function describeReport(report: ImportReport): readonly ReportPart[] {
@@ -23,6 +25,7 @@ export function describeReport(report: ImportReport): readonly ReportPart[] {
     { heading: '文件', rows: fileRows(report) },
     { heading: '内容', rows: contentRows(report) },
     { heading: '修订与批注', rows: revisionRows(report) },
+    ...(report.threads.length === 0 ? [] : [{ heading: '批注内容', rows: threadRows(report) }]),
     { heading: '隐蔽与外部内容', rows: hiddenRows(report) },
     { heading: '文件中的人名', rows: report.people.length === 0 ? [['人名', '没有']] : report.people.map(({ name, as }) => [name, as.map((role) => ROLES[role]).join('、')] as const) },
     { heading: '未读出或读得没有把握的内容', rows: report.notRead.length === 0 ? [['全部', '已读出']] : report.notRead.map(({ message }, index) => [String(index + 1), message] as const) },
@@ -53,6 +56,16 @@ function revisionRows({ revisions, comments }: ImportReport): ReportPart['rows']
     ...(revisions.length === 0 ? [['修订', '没有'] as const] : revisions.map((of) => [`修订：${of.author === '' ? '未署名' : of.author}`, describeRevisions(of)] as const)),
     ['批注', remarks],
   ]
+}
+
+/** Each conversation on a line of its own: the place and its words, then who said what. */
+function threadRows({ threads }: ImportReport): ReportPart['rows'] {
+  return threads.map(({ clause, quote, isResolved, remarks }) => {
+    const words = quote.replace(/\s+/g, ' ')
+    const label = `${clause === '' ? '全文' : clause}${words === '' ? '' : `“${words.length > QUOTED ? `${words.slice(0, QUOTED)}…` : words}”`}`
+    const said = remarks.map(({ author, date, text }, index) => `${index === 0 ? '' : '↳ '}${author === '' ? '未署名' : author}${date === null ? '' : `（${date.slice(0, 10)}）`}：${text}`)
+    return [label, [...said, ...(isResolved ? ['（已解决）'] : [])].join('\n')] as const
+  })
 }
 
 function describeRevisions({ insertions, deletions, moves, formats, first, last }: AuthorRevisions): string {

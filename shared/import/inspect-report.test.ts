@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { decodeDocx } from './decode-docx/decode-docx'
-import { docxPackage, p, r } from '../../tests/support/docx-package'
+import { docxPackage, p, r, type DocxSource } from '../../tests/support/docx-package'
 import { buildTree } from './build-tree'
 import { describeReport, reportText } from './describe-report'
 import { DEFAULT_LIMITS } from './import-limits'
@@ -10,8 +10,8 @@ const change = (kind: 'ins' | 'del', author: string, date: string, words: string
   `<w:${kind} w:id="1" w:author="${author}" w:date="${date}T08:00:00Z"><w:r><w:${kind === 'del' ? 'delText' : 't'}>${words}</w:${kind === 'del' ? 'delText' : 't'}></w:r></w:${kind}>`
 const FILE = { name: '保洁合同.docx', bytes: 2048, sha256: 'ab'.repeat(32) }
 
-function reportOf(body: string) {
-  const read = decodeDocx(docxPackage({ body }), DEFAULT_LIMITS)
+function reportOf(body: string, more: Partial<DocxSource> = {}) {
+  const read = decodeDocx(docxPackage({ body, ...more }), DEFAULT_LIMITS)
   if (!read.ok) throw new Error(read.error.message)
   return importReport(buildTree(read.value), read.value.warnings, FILE)
 }
@@ -35,6 +35,20 @@ it('shows hidden words with their clause, blanks and prompts', () => {
   expect(report.hidden).toEqual([{ clause: '第二条', text: '本条仅供内部' }])
   expect(report.blanks).toBe(1)
   expect(report.prompts).toEqual(['单击此处输入日期'])
+})
+
+it('tells margin comments as conversations with what they are about', () => {
+  const comment = (id: number, author: string, words: string, paragraph: string): string => `<w:comment w:id="${id}" w:author="${author}" w:date="2026-05-0${id}T08:00:00Z"><w:p w14:paraId="${paragraph}">${r(words)}</w:p></w:comment>`
+  const ends = (id: number): string => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
+  const { threads, comments } = reportOf(`${p('第一条 付款')}<w:p><w:commentRangeStart w:id="1"/><w:commentRangeStart w:id="2"/>${r('六十日内')}${ends(1)}${ends(2)}${r('付款。')}</w:p>`, {
+    comments: comment(1, '周怀远', '过长', '0A000001') + comment(2, '沈若川', '改为三十日', '0A000002'),
+    parts: { 'word/commentsExtended.xml': '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="0A000001" w15:done="1"/><w15:commentEx w15:paraId="0A000002" w15:paraIdParent="0A000001" w15:done="1"/></w15:commentsEx>' },
+    relationships: '<Relationship Id="rIdX" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/>',
+  })
+  expect(comments).toMatchObject({ count: 2, open: 0 })
+  expect(threads).toEqual([{ clause: '第一条', quote: '六十日内', isResolved: true, remarks: [{ author: '周怀远', date: '2026-05-01T08:00:00Z', text: '过长' }, { author: '沈若川', date: '2026-05-02T08:00:00Z', text: '改为三十日' }] }])
+  const part = describeReport({ ...report, threads }).find(({ heading }) => heading === '批注内容')
+  expect(part?.rows).toEqual([['第一条“六十日内”', '周怀远（2026-05-01）：过长\n↳ 沈若川（2026-05-02）：改为三十日\n（已解决）']])
 })
 
 it('tells what was not read apart from other remarks', () => {

@@ -1,6 +1,7 @@
 import type { ContractDocument, SourceFormat } from '../document/contract-document'
 import { describePlace } from '../document/find-clause'
-import type { DocumentMark, MarkAuthor } from '../document/mark'
+import { sliceOf } from '../core/span'
+import type { CommentMark, DocumentMark, MarkAuthor } from '../document/mark'
 import type { ImportWarning, ImportWarningCode } from './import-error'
 
 /** What is known of the file beside its content. */
@@ -45,6 +46,8 @@ export interface ImportReport {
   readonly sections: Readonly<Record<string, number>>
   readonly revisions: readonly AuthorRevisions[]
   readonly comments: { readonly count: number; readonly open: number; readonly authors: readonly string[]; readonly first: string | null; readonly last: string | null }
+  /** The file's margin comments as conversations, in reading order; answers stand with what they answer. */
+  readonly threads: readonly ReportThread[]
   readonly hidden: readonly HiddenWords[]
   readonly blanks: number
   /** Prompts of controls nobody filled in. */
@@ -63,6 +66,16 @@ export interface ImportReport {
   readonly notRead: readonly ImportWarning[]
   /** Everything else that was said on import. */
   readonly remarks: readonly ImportWarning[]
+}
+
+/** A margin comment with its answers, oldest first as the file lists them. */
+export interface ReportThread {
+  /** How people name the place. */
+  readonly clause: string
+  /** The words commented on. */
+  readonly quote: string
+  readonly isResolved: boolean
+  readonly remarks: readonly { readonly author: string; readonly date: string | null; readonly text: string }[]
 }
 
 /** Where a person's name stands in the file's data. */
@@ -85,6 +98,7 @@ export function importReport(document: ContractDocument, warnings: readonly Impo
       count: comments.length, open: comments.filter((mark) => !mark.resolved && mark.replyTo === null).length,
       authors: [...new Set(comments.map(({ author }) => author).filter((author) => author !== ''))], first: dates[0] ?? null, last: dates.at(-1) ?? null,
     },
+    threads: gatherThreads(document),
     hidden: marks.flatMap((mark) => (mark.kind === 'hidden' && mark.text.trim() !== '' ? [{ clause: describePlace(document, mark), text: mark.text }] : [])),
     blanks: marks.filter((mark) => mark.kind === 'blank').length,
     prompts: marks.flatMap((mark) => (mark.kind === 'blank' && mark.prompt !== undefined ? [mark.prompt] : [])),
@@ -95,6 +109,30 @@ export function importReport(document: ContractDocument, warnings: readonly Impo
     notRead: warnings.filter(({ code }) => NOT_READ.has(code)),
     remarks: warnings.filter(({ code }) => !NOT_READ.has(code)),
   }
+}
+
+/** A comment over several paragraphs has a mark in each; it is told once, where it begins. */
+function gatherThreads(document: ContractDocument): readonly ReportThread[] {
+  const threads = new Map<string, { -readonly [Key in keyof ReportThread]: ReportThread[Key] }>()
+  const answers: CommentMark[] = []
+  for (const mark of document.marks) {
+    if (mark.kind !== 'comment' || threads.has(mark.id)) continue
+    if (mark.replyTo !== null) answers.push(mark)
+    else threads.set(mark.id, { clause: describePlace(document, mark), quote: sliceOf(document.text, mark), isResolved: mark.resolved, remarks: [remarkOf(mark)] })
+  }
+  const told = new Set<string>()
+  for (const answer of answers) {
+    if (told.has(answer.id)) continue
+    told.add(answer.id)
+    const thread = threads.get(answer.replyTo!)
+    if (thread !== undefined) thread.remarks = [...thread.remarks, remarkOf(answer)]
+    else threads.set(answer.id, { clause: describePlace(document, answer), quote: sliceOf(document.text, answer), isResolved: answer.resolved, remarks: [remarkOf(answer)] })
+  }
+  return [...threads.values()]
+}
+
+function remarkOf({ author, date, text }: CommentMark): ReportThread['remarks'][number] {
+  return { author, date, text }
 }
 
 function countRevisions(marks: readonly DocumentMark[]): readonly AuthorRevisions[] {
