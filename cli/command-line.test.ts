@@ -3,6 +3,7 @@ import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Document, Packer, Paragraph } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -87,6 +88,28 @@ describe('the command line', () => {
     expect(await hengshen('review', PROPERTY, '--marked', '--letter', '--out', out, '--today', '2026-11-21')).toMatchObject({ code: 0 })
     expect((await readdir(out)).toSorted()).toEqual(['property-services.docx.json', 'property-services.审阅稿.docx', 'property-services.意见书.docx'].toSorted())
     expect(await wordsOf(join(out, 'property-services.审阅稿.docx'))).toContain('w:commentReference')
+  }, 60_000)
+
+  it('writes the letter in the letter form, as text and print page, and in an office’s own template', async () => {
+    const out = join(folder, 'letters')
+    const style = ['--letter-form', 'letter', '--letter-mark', '云溪市机关事务管理局', '--copies', '云溪市财政局']
+    expect(await hengshen('review', PROPERTY, '--letter', ...style, '--letter-as', 'docx', '--letter-as', 'txt', '--letter-as', 'html', '--out', out, '--today', '2026-11-21')).toMatchObject({ code: 0 })
+    expect((await readdir(out)).toSorted()).toEqual(['property-services.docx.json', 'property-services.意见书.docx', 'property-services.意见书.html', 'property-services.意见书.txt'].toSorted())
+    expect((await readFile(join(out, 'property-services.意见书.txt'), 'utf8')).split('\n')[0]!.trim()).toBe('云溪市机关事务管理局')
+    expect(await readFile(join(out, 'property-services.意见书.html'), 'utf8')).toContain('抄送：云溪市财政局。')
+    const template = join(folder, '模板.docx')
+    const names = ['本局专用', '{{标题}}', '{{正文}}', '{{署名}}', '{{成文日期}}', '{{附件说明}}', '{{附件}}', '{{主送}}']
+    await writeFile(template, await Packer.toBuffer(new Document({ sections: [{ children: names.map((name) => new Paragraph(name)) }] })))
+    expect(await hengshen('review', PROPERTY, '--letter', '--letter-template', template, '--out', out)).toMatchObject({ code: 0 })
+    expect(await wordsOf(join(out, 'property-services.意见书.docx'))).toContain('本局专用')
+  }, 60_000)
+
+  it('refuses a letter it cannot write before anything is read', async () => {
+    const out = join(folder, 'none')
+    expect(await hengshen('review', PROPERTY, '--letter', '--out', out, '--letter-form', 'x')).toMatchObject({ code: 2, error: expect.stringContaining('--letter-form') })
+    expect(await hengshen('review', PROPERTY, '--letter', '--out', out, '--letter-as', 'pdf')).toMatchObject({ code: 2, error: expect.stringContaining('--letter-as') })
+    expect(await hengshen('review', PROPERTY, '--letter', '--out', out, '--letter-template', PROPERTY)).toMatchObject({ code: 2, error: expect.stringContaining('模板缺少占位符') })
+    expect(await hengshen('review', PROPERTY, '--letter-form', 'letter')).toMatchObject({ code: 2, error: expect.stringContaining('--letter 一起使用') })
   }, 60_000)
 
   it('writes edits as tracked changes, refuses words that are not there, and never writes on the original', async () => {

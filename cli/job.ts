@@ -1,3 +1,4 @@
+import type { LetterStyle } from './letter-style'
 import type { LocalDate } from '../shared/core/local-date'
 import type { Intake } from '../shared/facts/intake'
 import type { RecognisedPage } from '../shared/import/decode-ocr/recognised-page'
@@ -9,7 +10,7 @@ import type { ReviewOutput, TextOutput } from './output'
 
 /** Work for one file, done in a worker thread so that a bad file can be ended. */
 export type Job =
-  | { readonly kind: 'review'; readonly path: string; readonly name: string; readonly intake: Intake; readonly today: LocalDate; readonly letter: boolean; readonly marked: boolean; readonly consents?: readonly Consent[]; readonly settings?: OfficeSettings; readonly recognised?: readonly RecognisedPage[] }
+  | { readonly kind: 'review'; readonly path: string; readonly name: string; readonly intake: Intake; readonly today: LocalDate; readonly letter: boolean; readonly letterStyle?: LetterStyle; readonly marked: boolean; readonly consents?: readonly Consent[]; readonly settings?: OfficeSettings; readonly recognised?: readonly RecognisedPage[] }
   | { readonly kind: 'text'; readonly path: string; readonly name: string; readonly today: LocalDate; readonly recognised?: readonly RecognisedPage[] }
   | RedlineJob
   | MarkComparisonJob

@@ -4,6 +4,7 @@ import { parseIntake } from '../shared/facts/intake-schema'
 import type { Intake } from '../shared/facts/intake'
 import { describeReview } from './describe-review'
 import type { Job, JobResult } from './job'
+import { LETTER_OPTIONS, readLetterStyle } from './letter-style'
 import { loadSettings } from './load-settings'
 import { clearRecognising, showProgress, showRecognising } from './progress'
 import { readConsents } from './redline'
@@ -15,6 +16,7 @@ const OPTIONS = {
   out: { type: 'string' },
   json: { type: 'boolean', default: false },
   letter: { type: 'boolean', default: false },
+  ...LETTER_OPTIONS,
   marked: { type: 'boolean', default: false },
   consent: { type: 'string', multiple: true },
   today: { type: 'string' },
@@ -30,6 +32,8 @@ export async function runReview(args: readonly string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError('review 至少需要一个文件。')
   if ((values.letter || values.marked) && values.out === undefined) throw new UsageError('--letter 和 --marked 要写文件，请同时给出 --out 目录。')
   const today = readToday(values.today)
+  const letterStyle = await readLetterStyle(values, today)
+  if (letterStyle !== undefined && !values.letter) throw new UsageError('文书版式的选项要和 --letter 一起使用。')
   const consents = readConsents(values.consent ?? [])
   const settings = values.settings === undefined ? undefined : await loadSettings(values.settings)
   if (settings === null) return 2
@@ -42,7 +46,7 @@ export async function runReview(args: readonly string[]): Promise<number> {
       process.stderr.write(`${path}: intake: ${intake}\n`)
       exitCode = 2
     } else {
-      jobs.push({ kind: 'review', path, name: basename(path), intake, today, letter: values.letter, marked: values.marked, consents, ...(settings === undefined ? {} : { settings }) })
+      jobs.push({ kind: 'review', path, name: basename(path), intake, today, letter: values.letter, ...(letterStyle === undefined ? {} : { letterStyle }), marked: values.marked, consents, ...(settings === undefined ? {} : { settings }) })
     }
   }
   const progress = showProgress(jobs.length)

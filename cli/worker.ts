@@ -15,6 +15,7 @@ import { rules } from '../shared/rules'
 import type { Job, JobResult, MadeFile } from './job'
 import { reviewOutput } from './output'
 import { loadPdfEngine } from './pdf-engine'
+import { writeLetters } from './write-letters'
 import { answerComparison, answerRedline, markReview } from './write-marked'
 
 async function runJob(job: Job): Promise<JobResult> {
@@ -43,17 +44,11 @@ async function review(job: ReviewJob, bytes: Uint8Array, imported: Imported, ela
   const facts = extractFacts(imported.document, job.intake, job.settings?.words.units)
   const result = reviewDocument({ document: imported.document, facts, intake: job.intake, rules, today: job.today, ...(job.settings === undefined ? {} : { settings: job.settings }) })
   const files: MadeFile[] = []
-  if (job.letter) files.push({ suffix: '.意见书.docx', bytes: await writeLetter(machineOpinion(job, imported, facts, result)) })
+  if (job.letter) files.push(...(await writeLetters(machineOpinion(job, imported, facts, result), job.letterStyle)))
   const marked = job.marked ? await markReview(bytes, imported, result, job) : null
   if (marked !== null && typeof marked !== 'string') files.push(marked)
   const notes = typeof marked === 'string' ? [marked] : []
   return { ok: true, review: reviewOutput(job.name, withNotes(imported, facts), facts, result), notes, files, pagesWithoutText: imported.pagesWithoutText, milliseconds: elapsed() }
-}
-
-async function writeLetter(opinion: Opinion): Promise<Uint8Array> {
-  // The writer is large and most runs never need it: no worker loads it before a letter is asked for.
-  const [{ opinionLetter }, { writeDocx }] = await Promise.all([import('../shared/letters/opinion-letter'), import('../shared/export/write-docx')])
-  return writeDocx(opinionLetter(opinion))
 }
 
 function withNotes(imported: Imported, facts: Facts): Imported {

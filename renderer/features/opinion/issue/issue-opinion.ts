@@ -10,6 +10,7 @@ import type { Fields } from '../../../../shared/registers/field'
 import { NUMBERING_RULES, numberText, seriesKey, type NumberingRule, type NumberRequest } from '../../../../shared/registers/numbering'
 import { stepsOf } from '../../../../shared/registers/process'
 import { ACTS } from '../../../../shared/storage/acts'
+import { itemFields } from '../../../../shared/storage/adoption-fields'
 import { contractRecordId } from '../../../../shared/storage/contract-record'
 import { derivedId } from '../../../../shared/storage/derived-id'
 import { readOfficeCalendar } from '../../../../shared/storage/office-calendar'
@@ -111,7 +112,7 @@ async function recordInProcess(transaction: StoreTransaction, matter: RecordId, 
   const line = await transaction.read<Fields>(contractRecordId(matter))
   if (line === null || stepsOf(line.body.fields).length === 0 || issued.ordinal > 1) return
   const { issuer, issuerRole } = issued.signatories
-  const known: Fields = { ...line.body.fields, conclusion: open.opinion.conclusion, openMustFix: open.state.openMustFix, openStarred: open.state.openStarred, opinionNumber: issued.number, itemCount: open.opinion.items.length }
+  const known: Fields = { ...line.body.fields, conclusion: open.opinion.conclusion, openMustFix: open.state.openMustFix, openStarred: open.state.openStarred, opinionNumber: issued.number, ...itemFields(open.opinion.items) }
   const taken = applyTransition({ process: CONTRACT_REVIEW, fields: CONTRACTS.fields }, known, {
     transition: 'issue', actor: { id: issuer, name: issuer, role: issuerRole }, on: issued.issuedOn, at: issued.issuedAt, reason: issued.number,
     changes: closeReview(known, issued.issuedOn, (await readOfficeCalendar(transaction)).calendar),

@@ -4,6 +4,7 @@ import type { RecordId } from '../../../../shared/core/ids'
 import { countAnswers, refuseItemAnswer, ITEM_ANSWERS, type ItemAnswer, type ItemAnswerKind } from '../../../../shared/opinion/item-answer'
 import type { OpinionItem } from '../../../../shared/opinion/opinion'
 import { ACTS } from '../../../../shared/storage/acts'
+import { recordAdoption } from '../../../../shared/storage/adoption-fields'
 import { derivedId } from '../../../../shared/storage/derived-id'
 import { newRecord, type ItemAnswerFields } from '../../../../shared/storage/record-kinds'
 import { actOf, useMessages, useServices, type Services } from '../../../services'
@@ -55,5 +56,6 @@ async function store(services: Services, { matter, issue, item }: { readonly mat
       ...(known?.body.fields ?? BLANK), ...part, matter, issue, itemId: item.id, ruleId: item.ruleId, answeredAt: services.clock.now(), answeredBy: services.person().name,
     }
     await transaction.put(known === null ? newRecord(id, 'item-answer', fields) : { ...known, body: { ...known.body, fields } })
+    await recordAdoption(transaction, matter, issue)
   })
 }
