@@ -5,7 +5,7 @@ import type { AmountFact } from './facts'
 
 const LONGEST = 24
 /** What may stand between an amount in words and the same amount in figures. */
-const PAIR_CONNECTOR = /^(?:[整正() :[\]【】,即/=、_¥为]|人民币|RMB|CNY|小写|大写){0,16}$/
+const PAIR_CONNECTOR = /^(?:[整正() :[\]【】,即/=、_¥为]|人民币|RMB|CNY|小写|大写|折合|阿拉伯数字){0,16}$/
 
 /** Words right before an amount that say what it is; the second of a pair in words and figures takes those of the first. */
 export function amountLabel(document: ContractDocument, text: string, at: { readonly start: number }, previous: AmountFact | null): string {

@@ -71,7 +71,7 @@ export function findPartialShares(text: string, sources: ScheduleSources): reado
 
 /** 第二期为合同总价的30%: named as an instalment in a sentence about payment. */
 function isNamedInstalment(text: string, part: SentencePart, before: string): boolean {
-  return INSTALMENT_NAME.test(before) && /付/.test(text.slice(part.around.start, part.around.end))
+  return INSTALMENT_NAME.test(before) && /[付款]/.test(text.slice(part.around.start, part.around.end))
 }
 
 /** 合同总价, 总价款, 签约合同价, 服务费总额 … are one base. */

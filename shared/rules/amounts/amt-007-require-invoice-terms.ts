@@ -22,7 +22,7 @@ export const requireInvoiceTerms: Rule = {
   check,
 }
 
-const PAID = /价款|总价|费用|租金|报酬|服务费|货款|酬金|合同价|工程款|合同金额/
+const PAID = /付款(?!人)|价款|总价|费用|租金|报酬|服务费|货款|酬金|合同价|工程款|合同金额/
 const NO_INVOICE = /财政票据|非税收入|行政事业单位.{0,6}收据|捐赠票据|资金往来结算票据|免税|自然人|个人出租/
 
 /** Rates usual for a kind of supply; the levy rates 3% and 1% of small taxpayers always are. */

@@ -60,7 +60,7 @@ function overStandard(context: RuleContext): readonly Problem[] {
   return rows(context).flatMap(({ words, span }) => {
     if (!/车/.test(words) || SPECIAL.test(words)) return []
     const standard = standardFor(context, words)
-    const price = factsWithin(facts.amounts, span).find(({ label, yuan, isUnitPrice }) => yuan !== null && (isUnitPrice || /单价|价格|每辆/.test(label) || /单价|每辆/.test(words)) && !NOT_PRICE.test(label.slice(-8)))
+    const price = factsWithin(facts.amounts, span).find(({ label, yuan, isUnitPrice }) => yuan !== null && (isUnitPrice || /单价|价格|售价|车价|每辆/.test(label) || /单价|每辆/.test(words)) && !NOT_PRICE.test(label.slice(-8)))
     // 轿车两辆，总价44万元: the price of one is the total by the number.
     const each = price === undefined ? pricePerCar(facts, words, span) : null
     const litre = /(\d\.\d{1,2}) ?(?:升|L|T)(?![a-z])/i.exec(words)

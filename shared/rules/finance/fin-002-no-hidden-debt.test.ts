@@ -7,6 +7,7 @@ testRule(noHiddenDebt, {
   types: ['GPS'],
   intake: { ourName: '云溪市水利局', ourEntityKind: '机关', moneyFlow: '付款', budget: 1_200_000 },
   clean: {
+    '项目资金已列入2027年预算': { text: '合作建设协议\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 项目资金已列入2027年预算。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', budget: 5000000 } },
     '项目资金列入2027年部门预': { text: '合作建设协议\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 项目资金列入2027年部门预算，金额120万元。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', budget: 5000000 } },
     '在预算内': `${HEAD}第二条 资金来源为2027年部门预算，合同总价为人民币118万元。`,
     '收款合同不查预算': { text: `${HEAD}第二条 乙方每年支付租金30万元。`, intake: { moneyFlow: '收款', budget: null } },
@@ -15,6 +16,7 @@ testRule(noHiddenDebt, {
     '节能效益分享': { text: '合同能源管理合同\n甲方：云溪市水利局\n乙方：青禾节能有限公司\n第一条 双方按7:3分享节能效益，期满后设备所有权无偿归甲方。', types: ['EMC'], intake: { moneyFlow: null, budget: null } },
   },
   flagged: {
+    '甲方保证乙方投资年回报率10': { text: '合作建设协议\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 甲方«保证乙方投资年回报率10%»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', budget: 5000000 } },
     '由乙方先行融资解决': { text: '合作建设协议\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 «项目资金尚未落实，由乙方先行融资解决»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', budget: 5000000 } },
     '建成后由甲方以成本加利息回收': { text: '合作建设协议\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 建成后«由甲方以成本加利息回收购买»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', budget: 5000000 } },
     '确保收益率': '第一条 甲方«确保其年收益率达到百分之八»。',

@@ -4,6 +4,7 @@ import { limitPerformanceBond } from './gua-003-limit-performance-bond'
 testRule(limitPerformanceBond, {
   types: ['GPS'],
   clean: {
+    '卖方提交相当于合同价1%的履': { text: '家具采购合同\n买方：云溪市机关事务管理局\n卖方：青禾实业有限公司\n第一条 卖方提交相当于合同价1%的履约保函。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标', region: '浙江' } },
     '乙方提供合同金额百分之一的履': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 乙方提供合同金额百分之一的履约保函。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标', region: '浙江' } },
     '百分之一的保函': '乙方应提交合同金额1%的履约保函，验收后退还。',
     '投标保证金不在此列': '乙方投标保证金为预算金额的12%；履约保证金为合同总价的5%。',
@@ -12,6 +13,8 @@ testRule(limitPerformanceBond, {
     '返还履约保证金的一部分': '期满一年后返还履约保证金的50%，余下50%两年后返还。',
   },
   flagged: {
+    '履约保函金额8万元': { text: '家具采购合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 合同总价50万元。\n第二条 履约保函金额«8万元»。\n第三条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标', region: '浙江' } },
+    '可用保函': { text: '家具采购合同\n买方：云溪市机关事务管理局\n卖方：青禾实业有限公司\n第一条 卖方缴纳成交金额«12%»的履约保证金，可用保函。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标', region: '浙江' } },
     '中标价的15作为履约担保': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 中标价的«1/5»作为履约担保。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标', region: '浙江' } },
     '比例超过': { text: '乙方应缴纳合同金额«15%»的履约保证金。', computed: '15%＞10%', severity: 'must-fix', basis: '采购条例第48条' },
     '金额超过': { text: '合同总价100万元。签约前乙方须交履约保证金«12万元»。', opinion: '占合同金额12%' },

@@ -1,5 +1,6 @@
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
+import type { ContractType } from '../../law/contract-type'
 import { procurementBondCap, regionalBondCap, tenderBondCap, zhejiangBondCap } from '../../law/parameters/guarantees'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import type { ProblemStatus } from '../rule'
@@ -18,7 +19,7 @@ export const limitPerformanceBond: Rule = {
   id: 'GUA-003',
   title: '履约保证金比例',
   severity: 'must-fix',
-  types: ['GPG', 'GPS', 'PMS', 'CAT', 'ITS', 'CON', 'DES'],
+  types: 'all',
   basis: [PROCUREMENT, TENDER],
   parameters: [procurementBondCap, tenderBondCap, zhejiangBondCap, regionalBondCap],
   version: 1,
@@ -30,8 +31,13 @@ const WORDS = {
   not: /农民工|投标保证金|质量保证金|质保金|预付款|违约金|扣除履约|从履约|扣减|低价|低于.{0,10}限价|差额|利息|退还履约保证金的|返还履约保证金的|退还.{0,12}%|剩余|补足|不足|支付担保|罚/,
 }
 
+const OWN_TYPES: readonly ContractType[] = ['GPG', 'GPS', 'PMS', 'CAT', 'ITS', 'CON', 'DES']
+
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts, intake } = context
+  const path = procurementPath(context)
+  // Beside the kinds offices procure, any contract that was procured or tendered has the cap.
+  if (!OWN_TYPES.some((type) => context.types.has(type)) && path !== 'procurement' && path !== 'tender') return 'not-applicable'
   if (!/履约/.test(facts.normalized)) return 'not-applicable'
   const price = priceOf(facts, intake.awardPrice)
   return findGuaranteeFigures(facts, WORDS, price)

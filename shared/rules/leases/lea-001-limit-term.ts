@@ -34,7 +34,7 @@ const TERM_BEFORE = /(?:先租|首租|租赁期限?|租期|承租期限?|租赁�
 const WHOLE_BEFORE = /(?:租|续|延)[^。;；!?\n]{0,40}(?:累计|合计|共计|总计|总期限|最长|前后)[^,，。;；]{0,8}$/
 const NOT_TERM = /免租|装修期|土地使用权|出让|特许经营|合作经营|产权|建成|房龄|使用年限|质保|保修|剩余|已租|提前|每(?:满)?$|届满前|期满前|前后|之前|缴纳|支付|递增|一次|折旧|逾期/
 const RENEWAL_BEFORE = /(?:再租|续租|续期|续签|续展|顺延|延长|延期|续订|自动延续)[^。;；!?\n]{0,16}$/
-const CERTAIN_RENEWAL = /自动|无条件|视为|应当|必须|同意续|预约|直接续|无需另行/
+const CERTAIN_RENEWAL = /有权|自动|无条件|视为|应当|必须|同意续|预约|直接续|无需另行/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const max = context.parameter(leaseYearsMax)
@@ -52,7 +52,7 @@ function findTerms(facts: Facts): readonly Term[] {
   const stated = facts.periods.flatMap((period) => {
     const months = monthsOfPeriod(period)
     const own = sentenceBefore(facts.normalized, period.span.start)
-    const after = facts.normalized.slice(period.span.end, period.span.end + 8)
+    const after = facts.normalized.slice(period.span.end, period.span.end + 8).split(',')[0]!
     if (months === null || (!WHOLE_BEFORE.test(own) && (!TERM_BEFORE.test(own) || RENEWAL_BEFORE.test(own))) || NOT_TERM.test(own) || NOT_TERM.test(after)) return []
     return [{ span: period.span, months, words: facts.normalized.slice(period.span.start, period.span.end) }]
   })
@@ -71,7 +71,7 @@ function findRenewal(facts: Facts): Term | null {
   for (const period of facts.periods) {
     const months = monthsOfPeriod(period)
     const own = sentenceBefore(facts.normalized, period.span.start)
-    if (months !== null && RENEWAL_BEFORE.test(own) && CERTAIN_RENEWAL.test(own) && !/另行|重新|协商/.test(own)) {
+    if (months !== null && RENEWAL_BEFORE.test(own) && CERTAIN_RENEWAL.test(own + facts.normalized.slice(period.span.end, period.span.end + 14).split(/[。;；]/)[0]!) && !/另行|重新|协商/.test(own)) {
       return { span: period.span, months, words: facts.normalized.slice(period.span.start, period.span.end) }
     }
   }

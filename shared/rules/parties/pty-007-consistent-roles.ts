@@ -23,7 +23,7 @@ const PAID_BY = new RegExp(`(?:价款|货款|服务费|工程款|租金|合同�
 const PAID_TO = new RegExp(`(${ROLE_PATTERN})[^。;甲乙]{0,24}(?:(?:将|把)[^,。;]{0,8}(?:款|费|金)[^,。;]{0,6}(?:付至|付给|付到|汇至|汇入|支付给|支付至|转入)|(?:付清|支付|结清|给付)[^,。;]{0,8}(?:款|费|金)(?:给|予|至))(${ROLE_PATTERN})`, 'g')
 /** 养护费由乙方于季末汇入甲方账户; 由乙方给付甲方当季养护费: any price and any way of paying it, who pays before who is paid */
 const PAID_BY_ANY = new RegExp(`[\u4e00-\u9fa5]{0,6}(?:费用?|款项?|租金|报酬|酬金)[^。;,甲乙]{0,8}(?:应当?|须)?由(${ROLE_PATTERN})[^。;,甲乙]{0,16}(?:${PAYING})(?:给|至|到|入|予)?(${ROLE_PATTERN})(?!的?(?:员|指定|负责))`, 'g')
-const GIVEN_BY = new RegExp(`由(${ROLE_PATTERN})[^。;,甲乙]{0,10}(?:${PAYING})(?:给)?(${ROLE_PATTERN})([^。;,]{0,8}(?:费用?|款项?|租金|报酬|酬金))`, 'g')
+const GIVEN_BY = new RegExp(`(?:^|[,。;由])(${ROLE_PATTERN})[^。;,甲乙]{0,10}(?:${PAYING})(?:给)?(${ROLE_PATTERN})([^。;,]{0,8}(?:费用?|款项?|租金|报酬|酬金))`, 'g')
 /** 乙方按月支付服务费, no receiver told: whoever is paid does not pay */
 const PAYS_ALONE = new RegExp(`(?:^|[,。;])(${ROLE_PATTERN})(?:应当?|须|需)?(?:按[月季年期时]|一次性|分期)(?:度|足额)?(?:支付|付清|缴纳)(?:全部)?(?:服务费|合同价款|合同款|货款|租金|工程款|物业费)(?=[,。;]|$)`, 'g')
 const PRICE = /(?:全部|剩余|合同|服务|工程|货物|设备|委托|设计|监理|物业)?(?:价款|货款|服务费|工程款|租金|合同款|报酬|酬金|进度款|预付款|首付款|尾款|余款|咨询费|顾问费|设计费|监理费|物业费|费用)/

@@ -4,6 +4,7 @@ import { noAuditAsSettlement } from './pay-003-no-audit-as-settlement'
 testRule(noAuditAsSettlement, {
   types: ['CON'],
   clean: {
+    '双方确认后结算': { text: '办公楼防水工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n由双方共同选定的造价咨询公司在45日内审核，双方确认后结算。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '六十日内出具报告': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n结算价由双方委托的造价咨询机构审核，六十日内出具报告。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '审计监督': '第一条 付款\n验收合格后15日内支付；甲方依法接受审计局的审计监督，不影响乙方收款。',
     '双方委托造价咨询': '第八条 结算\n工程结算金额以双方共同委托的造价咨询机构审核并经双方签章确认的金额为准。',
@@ -11,6 +12,8 @@ testRule(noAuditAsSettlement, {
     '财务决算审计另行': '第八条 结算\n甲方另行办理竣工财务决算审计，结算按合同约定办理。',
   },
   flagged: {
+    '按审计结果结算': { text: '办公楼防水工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n审计结果低于合同价的，«按审计结果结算»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
+    '据此结算': { text: '办公楼防水工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n«财政评审中心的评审结论对双方具有约束力，据此结算»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '作为支付尾款的唯一凭据': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n甲乙双方认可«政府审计的审定金额，作为支付»尾款的唯一凭据。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '未经审计不予结算': { text: '修缮工程施工合同\n甲方：云溪市机关后勤服务中心\n乙方：宏筑建设有限公司\n第三条 约定\n«未经审计部门审计的，不予办理结算»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '审计结束后付款': { text: '修缮工程施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n发包单位在«审计结束后支付至»审定价的97%。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },

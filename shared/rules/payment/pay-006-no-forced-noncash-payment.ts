@@ -44,7 +44,7 @@ const OURS_LATE = new RegExp(`(?:${PAYER}|双方|任何?一方|一方|违约方|
 const THEIRS_LATE = /(?:乙方|供应商|承包人|受托人|卖方|供方|中标人|服务方)[^。;]{0,20}(?:逾期|迟延|延期|未(?:能)?按)[^。;]{0,40}(?:违约金|赔偿|承担)/
 
 /** 逾期付款的利息按活期存款利率计: a rate that lies below any lending rate by its name */
-const DEPOSIT_RATE = /(?:逾期|迟延|延期)[^。;]{0,8}(?:付款|支付)[^。;]{0,16}(?:利息|利率|违约金|资金占用费)[^,。;]{0,10}(?:活期|定期|存款)[^,。;]{0,6}利率[^,。;]{0,6}/g
+const DEPOSIT_RATE = /(?:逾期|迟延|延期)[^。;]{0,8}(?:付款|支付)[^。;]{0,16}(?:(?:利息|利率|违约金|资金占用费)[^,。;]{0,10}|按[^,。;]{0,6})(?:活期|定期|存款)[^,。;]{0,6}利率[^,。;]{0,6}/g
 
 function* check(context: RuleContext): Iterable<Problem> {
   const wePay = doWePay(context)

@@ -5,6 +5,7 @@ testRule(noContractorPrefinancing, {
   types: ['CON'],
   intake: { govInvest: true },
   clean: {
+    '乙方先行垫付的农民工工资从保': { text: '办公楼防水工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n乙方先行垫付的农民工工资从保证金中扣回。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '进度款每月按产值的85%支付': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n预付款20%，分四期扣回；进度款每月按产值的85%支付。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '有预付款': '第八条 付款\n开工前支付合同价款的20%作为预付款，竣工验收合格后支付合同价款的80%。',
     '工资先行垫付再追偿': '第八条\n分包单位拖欠农民工工资的，由乙方先行垫付后依法追偿。',
@@ -12,6 +13,8 @@ testRule(noContractorPrefinancing, {
     '水电费代垫': '第八条\n施工用水电费由乙方垫付，从工程款中扣除。',
   },
   flagged: {
+    '甲方三年内分期偿付': { text: '办公楼防水工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n«乙方筹资建设，甲方三年内分期偿付»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
+    '竣工一年后甲方结算': { text: '办公楼防水工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n材料«款、人工费均由乙方先行支付，竣工一年后甲方结算»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '乙方带资进场': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n«乙方带资进场»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '交工后一次结清': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n施工期间甲方«不支付任何款项，交工后一次结清»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '竣工前无支付义务': { text: '修缮工程施工合同\n发包人：云溪市机关后勤服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n发包人在工程«竣工前无支付义务»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },

@@ -71,7 +71,7 @@ function addedAmount(context: RuleContext): Added | null {
       if (difference.gt(0)) return { yuan: difference, span: second.span, told: `${showYuan(second.yuan!)}元－${showYuan(first.yuan!)}元＝${showYuan(difference)}元` }
       continue
     }
-    const sum = amounts.find((amount) => NEW_TOTAL.test(words.slice(0, amount.span.start - sentence.span.start)) && ADDS.test(words))
+    const sum = amounts.find((amount) => NEW_TOTAL.test(words.slice(0, amount.span.start - sentence.span.start)) && (ADDS.test(words) || /(?:调整|变更|增加)(?:为|至|到)[^,。;\d]{0,6}$/.test(words.slice(0, amount.span.start - sentence.span.start))))
     const before = sum === undefined ? null : originalOf(context)
     if (sum !== undefined && before !== null) {
       const difference = new Big(sum.yuan!).minus(before)

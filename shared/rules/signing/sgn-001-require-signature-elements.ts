@@ -42,7 +42,8 @@ function checkContract(document: ContractDocument, facts: Facts, contract: numbe
   const blocks = document.sections.filter((section) => section.kind === 'signature' && section.contract === contract)
   const signatories = facts.signatories.filter((signatory) => signatory.contract === contract)
   if (blocks.length === 0 && signatories.length === 0) {
-    if (signsWithinLines(document, facts, contract)) return []
+    const tail = tailOf(document, facts, contract)
+    if (signsWithinLines(tail)) return missingElements(facts, contract, tail, [])
     return [{ status: 'hit', severity: 'must-fix', spans: [], computed: null, amendment: AMENDMENT, opinion: '合同没有签署区，请增加各方签名、盖章栏和签订日期。' }]
   }
   const words = blocks.length > 0 ? blocks.map(({ start, end }) => facts.normalized.slice(start, end)).join('\n') : wordsFrom(facts, signatories[0]!.span)
@@ -50,10 +51,13 @@ function checkContract(document: ContractDocument, facts: Facts, contract: numbe
   return [...missingColumns(facts, contract, `${lineBefore(facts, blocks)}${words}`, place), ...missingElements(facts, contract, words, place), ...findLoneSignaturePage(document, contract), ...electronic(facts)]
 }
 
-/** A contract whose lines ran together (甲方:____(章) 代表:____ 乙方:____(章)) ends with its columns all the same. */
-function signsWithinLines(document: ContractDocument, facts: Facts, contract: number): boolean {
+function tailOf(document: ContractDocument, facts: Facts, contract: number): string {
   const end = Math.max(0, ...document.sections.filter((section) => section.contract === contract).map((section) => section.end))
-  const tail = facts.normalized.slice(Math.max(0, end - 500), end).trimEnd()
+  return facts.normalized.slice(Math.max(0, end - 500), end).trimEnd()
+}
+
+/** A contract whose lines ran together (甲方:____(章) 代表:____ 乙方:____(章)) ends with its columns all the same. */
+function signsWithinLines(tail: string): boolean {
   const columns = tail.slice(-200).match(/(?:法定代表人|授权代表|代表人?) ?(?:\((?:签[名字章]|盖章)\))? ?:/g) ?? []
   return columns.length >= 2 || new Set([...tail.matchAll(/([甲乙丙]方|出租方|承租方|委托[方人]|受托[方人]) ?(?::|\()[^\n。;]{0,40}?(?:章\)|盖章|签[字章名])/g)].map(([, role]) => role)).size >= 2
 }

@@ -29,8 +29,8 @@ export const noReservedInterpretation: Rule = {
 }
 
 const INTERPRETATION = new RegExp(`(?:${ROLE_PATTERN}|本公司|我公司|我司)?[\u4e00-\u9fa5]{0,10}(?:最终|最后|全部|唯一)?(?:的)?(?:最终解释权|解释权|(?:最终|最后)(?:的)?(?:说明|认定|决定)权)[^,。;]{0,12}(?:归|属|由|为)?[^,。;]{0,10}`, 'g')
-const DENIES = /本(?:合同|协议|条款)[^,。;]{0,12}?(?:不属于|不应?视为|并非|均非|皆非|非|不是|不构成)(?:任何)?格式(?:条款|合同)/g
-const SHUTS_OUT = /(?:一经|一旦)(?:签署?订?|签收|缴纳|缴付|缴清|交纳|支付|付出|付讫|到账|入账|收取|售出|确认|生效)[^。;]{0,10}(?:(?:概|一律|均|即)?不(?:予|再|得)?(?:退[还款回换]?|返还|解除|撤销)|不退不换)/g
+const DENIES = /本(?:合同|协议|条款)[^。;]{0,18}?(?:不属于|不应?视为|并非|均非|皆非|非|不是|不构成)(?:任何)?格式(?:条款|合同)/g
+const SHUTS_OUT = /(?:一经|一旦)(?:签署?订?|签收|缴纳|缴付|缴清|交纳|支付|付出|付讫|到账|入账|收取|售出|确认|生效|激活|使用|开通|安装|拆封|启用)[^。;]{0,10}(?:(?:概|一律|均|即)?不(?:予|再|得)?(?:退[还款回换]?|返还|解除|撤销)|不退不换)/g
 const CHANGES = new RegExp(`(?:${ROLE_PATTERN}|本公司|我公司|我司)?[^,。;]{0,6}(?:保留|享有|有权)[^,。;]{0,10}(?:随时|单方面?|不定期|无需(?:事先)?通知)?[^,。;]{0,4}(?:修改|变更|调整|更新|修订)[^,。;]{0,12}(?:本(?:合同|协议)|条款|规则|服务规则|收费标准)[^。;]{0,16}`, 'g')
 const COMPANY_RULE = /以(?:本公司|我公司|我司|公司|乙方|受托[人方]|供应商|服务方|出租[人方]|卖方|供方)(?:公司|单位)?(?:不时|届时|随时)?(?:公布|发布|制定|制订|修订|公示|内部)(?:的|之)?[^,。;]{0,10}(?:规定|规则|版本|细则|制度|标准|价目|收费)[^,。;]{0,6}为准|以(?:本公司|我公司|我司|公司|乙方|受托人|供应商|服务方|出租方)(?:的|所作)?(?:最新|书面|口头|最终)?(?:的)?(?:规定|公告|规则|解释|说明|理解|通知)为准/g
 /** 可不经通知更新规则 */
@@ -66,7 +66,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   for (const sentence of candidateSentences(context.facts, CAP, ...LIMBS.map(({ pattern }) => pattern))) {
     for (const { pattern, severity, why } of LIMBS) {
       for (const { words, span } of matchesIn(sentence, pattern)) {
-        if ((pattern !== NO_REFUND && pattern !== THEIR_RULES && NEGATED.test(words)) || NEGATED.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 5), span.start - sentence.span.start))) continue
+        if ((pattern !== NO_REFUND && pattern !== THEIR_RULES && pattern !== DENIES && NEGATED.test(words)) || NEGATED.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 5), span.start - sentence.span.start))) continue
         if (pattern === INTERPRETATION && !/归|属|由|为|保留|享有|拥有/.test(words)) continue
         yield problem(span, severity, `“${words.trim()}”${why}，不合理限制另一方权利，建议删除或改写。`)
       }

@@ -10,6 +10,7 @@ import { noPlaceholders } from './blk-002-no-placeholders'
 
 testRule(noPlaceholders, {
   clean: {
+    '纸张规格为157克铜版纸': { text: '印刷服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 纸张规格为157克铜版纸。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '养护范围见附件一养护范围图': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 养护范围见附件一《养护范围图》。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '内容已经填写': '第一条 质保期为3年，详见本项目采购文件第五章。\n第二条 争议由法院处理。',
     '型号和代码中的X': '第一条 设备型号：GX-XX200，序列号AXX8。\n第二条 统一社会信用代码：91330106MA2ABCDEX7。',
@@ -17,6 +18,7 @@ testRule(noPlaceholders, {
     '本项目名称': '项目名称：云溪市档案馆库房改造项目\n第一条 “云溪市档案馆库房改造项目”由乙方实施。',
   },
   flagged: {
+    '请根据实际修改': { text: '印刷服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 本条为«范本示例»，请根据实际修改。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '每平方米八元': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 具体单价«以后补充填写»，示例：每平方米八元。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '待确定后填入': { text: '第三条 交货批次«待甲方另行确定后填入»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '本单位自己的占位词': { text: '第二条 质保\n质保期«另行填报»。', settings: { ...DEFAULT_SETTINGS, words: { ...NO_WORDS, placeholders: { add: ['另行填报'], remove: [] } } } },

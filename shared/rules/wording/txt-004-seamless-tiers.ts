@@ -2,6 +2,7 @@ import { Big } from 'big.js'
 import { describePlace } from '../../document/find-clause'
 import { findTiers, type Tier } from '../../facts/tiers'
 import { basis } from '../../law/basis'
+import type { ContractType } from '../../law/contract-type'
 import { provisionsOf, readSentences } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
@@ -14,14 +15,15 @@ export const seamlessTiers: Rule = {
   id: 'TXT-004',
   title: '阶梯区间重叠或遗漏',
   severity: 'should-fix',
-  types: ['GPS', 'PMS', 'CAT', 'ITS', 'CON'],
+  types: 'all',
   basis: [basis('民法典', '第1259条', 'full-text', '以上、以下、以内、届满包括本数；不满、超过、以外不包括本数')],
   parameters: [],
   version: 2,
   check,
 }
 
-function* check({ document, facts }: RuleContext): Iterable<Problem> {
+function* check({ document, facts, types }: RuleContext): Iterable<Problem> {
+  const isOwn = OWN_TYPES.some((type) => types.has(type))
   const provisions = provisionsOf(document)
   const groups = new Map<string, Tier[]>()
   for (const sentence of readSentences(facts)) {
@@ -37,7 +39,7 @@ function* check({ document, facts }: RuleContext): Iterable<Problem> {
     }
   }
   for (const tiers of groups.values()) {
-    if (!isScale(tiers)) continue
+    if (!isScale(tiers) || (!isOwn && !isOpenScale(tiers))) continue
     const sorted = tiers.toSorted((a, b) => Number(a.lower ?? -1e15) - Number(b.lower ?? -1e15))
     for (let index = 0; index + 1 < sorted.length; index += 1) {
       const fault = faultBetween(sorted[index]!, sorted[index + 1]!)
@@ -56,13 +58,20 @@ function* check({ document, facts }: RuleContext): Iterable<Problem> {
   }
 }
 
+/** Kinds of contract that work with scales; in any other a range alone (8-10平方米, 1-5%) is none. */
+const OWN_TYPES: readonly ContractType[] = ['GPS', 'PMS', 'CAT', 'ITS', 'CON']
+
+function isOpenScale(tiers: readonly Tier[]): boolean {
+  return tiers.some(({ lower, upper }) => lower === null || upper === null)
+}
+
 /** At least one tier with two bounds, or one of each side at one number; never two of one open side (nested thresholds). */
 function isScale(tiers: readonly Tier[]): boolean {
   const open = (side: 'lower' | 'upper'): number => tiers.filter((tier) => tier[side] === null).length
   const closed = tiers.filter((tier) => tier.lower !== null && tier.upper !== null).length
   if (open('lower') > 1 || open('upper') > 1 || tiers.length < 2) return false
   // 85分以上为合格；80分以下扣减: two open ends of one scale, where both are points.
-  const isPair = tiers.length === 2 && open('lower') === 1 && open('upper') === 1 && tiers.every(({ unit }) => unit === '分' || unit === '%' || /吨|立方|度|千瓦/.test(unit)) && Math.abs(tiers[0]!.span.start - tiers[1]!.span.start) < 40
+  const isPair = tiers.length === 2 && open('lower') === 1 && open('upper') === 1 && tiers.every(({ unit }) => unit === '分' || unit === '%' || /吨|立方|度|千瓦|册|件|台/.test(unit)) && Math.abs(tiers[0]!.span.start - tiers[1]!.span.start) < 40
   return closed >= 2 || isPair || (closed === 1 && tiers.length >= 2 && open('lower') + open('upper') >= 1)
 }
 
