@@ -26,9 +26,9 @@ function layPaper(html: string): () => void {
   const paper = new DOMParser().parseFromString(html, 'text/html')
   const style = document.createElement('style')
   style.media = 'print'
-  style.textContent = `${[...paper.querySelectorAll('style')].map((one) => one.textContent ?? '').join('\n')}\nbody > :not(.hs-paper) { display: none !important; }\nhtml, body { height: auto; }`
+  style.textContent = `${[...paper.querySelectorAll('style')].map((one) => one.textContent ?? '').join('\n')}\nbody > :not(.hs-print-sheet) { display: none !important; }\nhtml, body { height: auto; }`
   const sheet = document.createElement('div')
-  sheet.className = 'hs-paper'
+  sheet.className = 'hs-print-sheet'
   sheet.append(...paper.body.childNodes)
   const title = document.title
   document.title = paper.title

@@ -88,7 +88,7 @@ describe('letters in the office’s own look', () => {
     expect(text.split('\n')[0]!.trim()).toBe('云溪市机关事务管理局')
     expect(text).toContain('抄送：云溪市财政局。')
     await page.evaluate(() => {
-      Object.assign(globalThis, { print: () => Object.assign(globalThis, { printed: document.querySelector('.hs-paper')?.textContent ?? '' }) })
+      Object.assign(globalThis, { print: () => Object.assign(globalThis, { printed: document.querySelector('.hs-print-sheet')?.textContent ?? '' }) })
     })
     await page.locator('.hs-issue-current').getByRole('button', { name: '打印／PDF' }).click()
     await expect.poll(() => page.evaluate(() => (globalThis as { printed?: string }).printed ?? '')).toContain('合法性审查意见书')
