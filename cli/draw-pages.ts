@@ -1,5 +1,6 @@
 import { createCanvas, loadImage, type Canvas, type Image } from '@napi-rs/canvas'
 import { drawingScale, sizePicture } from '../shared/import/decode-ocr/recognition-size'
+import { findSlope } from '../shared/import/decode-ocr/find-slope'
 import { takeRules } from '../shared/import/decode-ocr/find-rules'
 import type { DrawnPage } from '../shared/import/decode-ocr/read-recognition'
 import { middleOf, type PagePart } from '../shared/import/decode-ocr/recognise-page'
@@ -90,8 +91,10 @@ function drawPicture(image: Canvas | Image, { number, turn, part }: { readonly n
   return finish(canvas, { number, width, height, pointsPerPixel, turn }, part)
 }
 
-function finish(drawn: Canvas, place: DrawnPage, part: PagePart): PagePicture {
-  const canvas = part === 'whole' ? drawn : cutMiddle(drawn)
+function finish(drawn: Canvas, laid: DrawnPage, part: PagePart): PagePicture {
+  const slope = part === 'whole' ? findSlope({ width: drawn.width, height: drawn.height, pixels: drawn.getContext('2d').getImageData(0, 0, drawn.width, drawn.height).data }) : 0
+  const place = { ...laid, slope }
+  const canvas = part === 'whole' ? straighten(drawn, slope) : cutMiddle(drawn)
   const context = canvas.getContext('2d')
   const image = context.getImageData(0, 0, canvas.width, canvas.height)
   const rules = takeRules({ width: canvas.width, height: canvas.height, pixels: image.data })
@@ -100,6 +103,21 @@ function finish(drawn: Canvas, place: DrawnPage, part: PagePart): PagePicture {
   if (!takeRed({ width: canvas.width, height: canvas.height, pixels: image.data })) return { place: { ...place, rules }, png: withRed }
   context.putImageData(image, 0, 0)
   return { place: { ...place, rules }, png: canvas.toBuffer('image/png'), redPng: withRed }
+}
+
+function straighten(drawn: Canvas, slope: number): Canvas {
+  if (slope === 0) return drawn
+  const canvas = createCanvas(drawn.width, drawn.height)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.imageSmoothingQuality = 'high'
+  context.save()
+  context.translate(canvas.width / 2, canvas.height / 2)
+  context.rotate(-Math.atan(slope))
+  context.drawImage(drawn, -canvas.width / 2, -canvas.height / 2)
+  context.restore()
+  return canvas
 }
 
 function cutMiddle(drawn: Canvas): Canvas {

@@ -1,3 +1,4 @@
+import { findSlope } from '../../../shared/import/decode-ocr/find-slope'
 import { takeRules } from '../../../shared/import/decode-ocr/find-rules'
 import type { DrawnPage } from '../../../shared/import/decode-ocr/read-recognition'
 import { middleOf } from '../../../shared/import/decode-ocr/recognise-page'
@@ -82,9 +83,11 @@ async function drawPicture(number: number, bitmap: ImageBitmap, { turn, purpose 
   return finish(canvas, { number, width, height, pointsPerPixel, turn }, purpose)
 }
 
-async function finish(drawn: OffscreenCanvas, place: DrawnPage, purpose: Drawn['purpose']): Promise<PagePicture> {
-  if (purpose === 'show') return { place, picture: await drawn.convertToBlob() }
-  const canvas = purpose === 'read' ? drawn : cutMiddle(drawn)
+async function finish(drawn: OffscreenCanvas, laid: DrawnPage, purpose: Drawn['purpose']): Promise<PagePicture> {
+  if (purpose === 'show') return { place: laid, picture: await drawn.convertToBlob() }
+  const slope = purpose === 'read' ? findSlope({ width: drawn.width, height: drawn.height, pixels: contextOf(drawn).getImageData(0, 0, drawn.width, drawn.height).data }) : 0
+  const place = { ...laid, slope }
+  const canvas = purpose === 'read' ? straighten(drawn, slope) : cutMiddle(drawn)
   const context = contextOf(canvas)
   const image = context.getImageData(0, 0, canvas.width, canvas.height)
   const rules = takeRules({ width: canvas.width, height: canvas.height, pixels: image.data })
@@ -93,6 +96,21 @@ async function finish(drawn: OffscreenCanvas, place: DrawnPage, purpose: Drawn['
   if (!takeRed({ width: canvas.width, height: canvas.height, pixels: image.data })) return { place: { ...place, rules }, picture: withRed }
   context.putImageData(image, 0, 0)
   return { place: { ...place, rules }, picture: await canvas.convertToBlob(), redPicture: withRed }
+}
+
+function straighten(drawn: OffscreenCanvas, slope: number): OffscreenCanvas {
+  if (slope === 0) return drawn
+  const canvas = new OffscreenCanvas(drawn.width, drawn.height)
+  const context = contextOf(canvas)
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.imageSmoothingQuality = 'high'
+  context.save()
+  context.translate(canvas.width / 2, canvas.height / 2)
+  context.rotate(-Math.atan(slope))
+  context.drawImage(drawn, -canvas.width / 2, -canvas.height / 2)
+  context.restore()
+  return canvas
 }
 
 function cutMiddle(drawn: OffscreenCanvas): OffscreenCanvas {
