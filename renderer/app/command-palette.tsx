@@ -6,6 +6,7 @@ import { useMessages, useServices } from '../services'
 import { matchesLoosely } from '../ui/pinyin-initials'
 import { useLive } from '../ui/use-live'
 import { usePreferences } from './preferences-context'
+import { REGISTER_PLACES } from './register-places'
 
 interface Command {
   readonly id: string
@@ -75,6 +76,7 @@ function useCommands(onImport: () => void, onKeys: () => void): readonly Command
       { id: 'import', word: shell.import, hint: 'Ctrl+O', run: onImport },
       go('home', shell.places.home, '/', 'G H'),
       go('register', shell.places.register, '/contracts', 'G C'),
+      ...REGISTER_PLACES.flatMap(({ letter, registers }) => registers.map(({ id, title }, index) => go(`register ${id}`, title, `/registers/${id}`, index === 0 ? `G ${letter.toUpperCase()}` : ''))),
       go('reports', shell.places.reports, '/reports', 'G B'),
       go('deadlines', shell.places.deadlines, '/deadlines', 'G D'),
       go('numbers', shell.places.numbers, '/numbers', 'G N'),

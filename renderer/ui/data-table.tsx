@@ -33,6 +33,8 @@ export interface DataTableProps<T> {
 
 /** Rows beyond the window that are in the page, so that scrolling never shows a gap. */
 const OVERSCAN = 16
+/** Pixels of the usual type. */
+const USUAL_SIZE = 14
 
 /** A table of any number of rows: only those near the window are in the page or asked for. Arrow keys move, Enter opens. */
 export function DataTable<T>(props: DataTableProps<T>): ReactNode {
@@ -60,6 +62,12 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
   }, [measure])
   const [from, to] = [Math.min(range.from, rowCount), Math.min(range.to, rowCount)]
   useEffect(() => onRange(from, to), [from, to, onRange])
+  // Another row was opened, or the same one stands elsewhere now: that is where the keys go on from.
+  const [seenOpen, setSeenOpen] = useState(openIndex)
+  if (openIndex !== seenOpen) {
+    setSeenOpen(openIndex)
+    setCurrent(-1)
+  }
   const at = current === -1 ? openIndex : Math.min(current, rowCount - 1)
   const move = (index: number): void => {
     const next = Math.max(0, Math.min(rowCount - 1, index))
@@ -77,14 +85,16 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
     event.preventDefault()
   }
   const width = columns.reduce((sum, column) => sum + column.width, 0)
+  // Widths are given for the usual size of type and grow with it.
+  const inType = (pixels: number): string => `${pixels / USUAL_SIZE}em`
   const id = (index: number): string => `hs-row-${index}`
   return (
     <div ref={frame} className="hs-data-table" onScroll={measure}>
       <table
-        role="grid" aria-label={label} aria-rowcount={rowCount} style={{ minWidth: width }} tabIndex={0} onKeyDown={press}
+        role="grid" aria-label={label} aria-rowcount={rowCount} style={{ minWidth: inType(width) }} tabIndex={0} onKeyDown={press}
         {...(at >= from && at < to ? { 'aria-activedescendant': id(at) } : {})}
       >
-        <colgroup>{columns.map((column) => <col key={column.key} style={{ width: column.width }} />)}</colgroup>
+        <colgroup>{columns.map((column) => <col key={column.key} style={{ width: inType(column.width) }} />)}</colgroup>
         <Head {...props} />
         <tbody>
           {from > 0 && <tr aria-hidden="true" style={{ height: from * rowHeight }} />}

@@ -4,6 +4,7 @@ import { recordId } from '../core/ids'
 import { CONTRACTS } from '../registers/contracts'
 import type { Fields } from '../registers/field'
 import { countViews, findRows, type RowQuery } from './find-rows'
+import { groupRows } from './group-rows'
 import { createMemoryStore } from './memory-store'
 import { newRecord, RECORD_KINDS } from './record-kinds'
 import type { Store } from './store'
@@ -50,5 +51,13 @@ describe('the rows of a list', () => {
     expect(await found({ sort: { index: 'signedOn', isDescending: false } })).toEqual([1, 3, 2])
     expect(await found({ sort: { index: 'signedOn', isDescending: true } })).toEqual([3, 1, 2])
     expect(await found({ sort: { index: 'amount', isDescending: false }, view: 'performing' })).toEqual([3, 1])
+  })
+
+  it('are grouped by a value in the order of the list, those without one last', async () => {
+    const ids = await findRows(store, CONTRACTS, all)
+    const groups = await groupRows(store, { kind: 'contract', deleted: false }, 'signedOn', ids)
+    expect(groups.map(({ value, ids: members }) => [value, ...members.map((one) => Number(one.slice(-2)))])).toEqual([['2026-03-01', 1], ['2026-05-01', 3], [null, 2]])
+    const states = await groupRows(store, { kind: 'contract', deleted: false }, 'state', ids)
+    expect(states.map(({ value, ids: members }) => [value, members.length])).toEqual([['draft', 1], ['performing', 2]])
   })
 })

@@ -43,12 +43,14 @@ async function fill(kind: string, count: number, seed: number): Promise<void> {
   })
   const declaration = RECORD_KINDS.find((one) => one.kind === kind)!
   const pick = sequence(seed)
+  const written: string[] = []
   for (let from = 0; from < count; from += BATCH) {
     const transaction = database.transaction(['bodies', 'entries'], 'readwrite', { durability: 'relaxed' })
     const [bodies, entries] = [transaction.objectStore('bodies'), transaction.objectStore('entries')]
     for (let n = from; n < Math.min(count, from + BATCH); n += 1) {
       const id = recordId(`${String(seed).padStart(8, '0')}-0000-4000-8000-${String(n).padStart(12, '0')}`)
       const record = { id, kind, unit: unitId('local'), body: { fields: vary(kind, n, pick), deleted: false, conflicts: {} } }
+      written.push(id)
       bodies.put(record)
       entries.put(indexEntryOf(declaration, record))
     }
@@ -57,6 +59,12 @@ async function fill(kind: string, count: number, seed: number): Promise<void> {
       transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')))
     })
   }
+  const transaction = database.transaction('audit', 'readwrite')
+  const audit = transaction.objectStore('audit')
+  const last = audit.openCursor(null, 'prev')
+  // The trail names every record written; what a store keeps at hand catches up by it.
+  last.addEventListener('success', () => audit.put({ n: Number(last.result?.key ?? 0) + 1, act: { actor: '测试员', role: '审查人', action: '导入表格', subject: null, reason: kind, at: '2026-01-02T09:00:00+08:00' }, records: written }))
+  await new Promise<void>((resolve) => transaction.addEventListener('complete', () => resolve()))
   database.close()
 }
 

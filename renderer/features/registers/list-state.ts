@@ -7,6 +7,8 @@ import { readRemembered } from '../../ui/remembered'
 export interface ListState {
   readonly query: RowQuery
   readonly columns: readonly string[] | null
+  /** Index the rows are grouped by; null for none. */
+  readonly groupBy: string | null
 }
 
 /** Changes to what a list shows. */
@@ -18,13 +20,14 @@ export interface ListControls {
   /** Ascending, then descending, then as the view has it. */
   toggleSort(index: string): void
   setColumns(columns: readonly string[] | null): void
+  setGroup(index: string | null): void
 }
 
 export function useListState(register: RegisterDefinition, firstView: string | null | undefined): readonly [ListState, ListControls] {
   const key = `register.${register.id}`
   const [state, setState] = useState<ListState>(() => {
-    const usual: ListState = { query: { view: register.views[0]!.id, filters: {}, search: '', sort: null }, columns: null }
-    const kept = readRemembered<ListState>(key, usual)
+    const usual: ListState = { query: { view: register.views[0]!.id, filters: {}, search: '', sort: null }, columns: null, groupBy: null }
+    const kept = { ...usual, ...readRemembered<Partial<ListState>>(key, usual) }
     const view = firstView === undefined ? kept.query.view : firstView
     // A view, column or index of an earlier program that is no longer there is left out.
     const isKnown = view === null || register.views.some((one) => one.id === view)
@@ -57,5 +60,6 @@ function controlsOf(change: (make: (before: ListState) => ListState) => void): L
       return { ...before, query: { ...before.query, sort: next } }
     }),
     setColumns: (columns) => change((before) => ({ ...before, columns })),
+    setGroup: (groupBy) => change((before) => ({ ...before, groupBy })),
   }
 }

@@ -3,13 +3,13 @@ import { CloseOutlined, EditOutlined, MoreOutlined } from '@ant-design/icons'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
-import { isBlank, textOf, type Fields } from '../../../shared/registers/field'
-import { formatValue, readField } from '../../../shared/registers/format-value'
+import { isBlank, textOf } from '../../../shared/registers/field'
+import { readField } from '../../../shared/registers/format-value'
 import { VOIDED } from '../../../shared/storage/register-records'
 import { useMessages } from '../../services'
 import { useKeys } from '../../ui/key-bindings'
 import { DeadlineList } from './deadline-list'
-import { groupsOf } from './form/record-form'
+import { groupsOf, titleOf } from './form/record-form'
 import type { RecordExtras } from './record-extras'
 import { RecordSteps } from './record-steps'
 import { Timeline } from './timeline'
@@ -77,12 +77,6 @@ export function RecordDetail({ register, open, onEdit, onClose, onOpen, extras }
       {isVoiding && <VoidDialog register={register} id={record.id} title={titleOf(register, fields)} number={number} onClose={() => setVoiding(false)} />}
     </article>
   )
-}
-
-/** How a record is called in headings. */
-export function titleOf(register: RegisterDefinition, fields: Fields): string {
-  const field = register.fields.find((one) => one.id === register.titleField)!
-  return formatValue(field.type, readField(field, fields))
 }
 
 function VoidedNote({ voided }: { readonly voided: unknown }): ReactNode {

@@ -7,9 +7,9 @@ import { DataTable, type DataColumn } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
 import { FilterCell } from './filter-cell'
 import type { ListControls, ListState } from './list-state'
-import { cellText, columnsOf, isInLine, usualColumns, type RegisterColumn } from './register-columns'
+import { cellText, columnsOf, groupLabel, isInLine, usualColumns, type RegisterColumn } from './register-columns'
 import type { RegisterLine } from './line-reader'
-import { useLines } from './use-rows'
+import { useGrouped, useLines, type ListRow } from './use-rows'
 
 export interface RecordListProps {
   readonly register: RegisterDefinition
@@ -32,17 +32,27 @@ export function shownColumns(register: RegisterDefinition, chosen: readonly stri
 export function RecordList({ register, ids, state, controls, open, onOpen, onNew }: RecordListProps): ReactNode {
   const { registers: words } = useMessages()
   const columns = useMemo(() => shownColumns(register, state.columns), [register, state.columns])
-  const { lineAt, nameOf, onRange } = useLines(register, ids, columns.some((column) => !isInLine(register, column)))
+  const rows = useGrouped(register, ids, state.groupBy, state.query.view === null)
+  const { lineAt, nameOf, onRange } = useLines(register, rows, columns.some((column) => !isInLine(register, column)))
   const drawn = useMemo(() => columns.map((column): DataColumn<RegisterLine> => ({
     key: column.id, title: column.title, width: column.width, isNumeric: column.isNumeric, isSortable: column.index !== null && !isSeveral(column),
     cell: (line) => cellText(register, column, line.fields, nameOf),
     filter: column.index === null ? null : <FilterCell column={column} filter={state.query.filters[column.index]} onFilter={(filter) => controls.setFilter(column.index!, filter)} />,
   })), [columns, register, nameOf, state.query.filters, controls])
+  const groupColumn = state.groupBy === null ? undefined : columnsOf(register).find((column) => column.index === state.groupBy)
+  const rowAt = (index: number): RegisterLine | string | null => {
+    const row = rows[index]
+    if (row === undefined || typeof row === 'string') return lineAt(index)
+    return words.group(row.value === null || groupColumn === undefined ? words.withoutGroup : groupLabel(groupColumn, row.value), row.count)
+  }
+  const openRow = (row: ListRow | undefined): void => {
+    if (typeof row === 'string') onOpen(row)
+  }
   const isAsked = Object.keys(state.query.filters).length > 0 || state.query.search !== ''
   return (
     <DataTable
-      label={words.list(register.title)} columns={drawn} rowCount={ids.length} rowAt={lineAt} keyOf={(index) => ids[index]!} onRange={onRange}
-      openIndex={open === null ? -1 : ids.indexOf(open)} onOpen={(index) => onOpen(ids[index]!)}
+      label={words.list(register.title)} columns={drawn} rowCount={rows.length} rowAt={rowAt} keyOf={(index) => keyOfRow(rows[index]!)} onRange={onRange}
+      openIndex={open === null ? -1 : rows.indexOf(open)} onOpen={(index) => openRow(rows[index])}
       sort={state.query.sort === null ? null : { key: state.query.sort.index, isDescending: state.query.sort.isDescending }} onSort={controls.toggleSort}
       sortWords={{ ascending: words.ascending, descending: words.descending }}
       empty={isAsked || state.query.view !== register.views[0]!.id
@@ -50,6 +60,10 @@ export function RecordList({ register, ids, state, controls, open, onOpen, onNew
         : <EmptyState sentence={words.empty(register.title)} action={<Button type="primary" onClick={onNew}>{words.emptyFirst}</Button>} example={<p className="hs-quiet">{words.emptyExample}</p>} />}
     />
   )
+}
+
+function keyOfRow(row: ListRow): string {
+  return typeof row === 'string' ? row : `group ${row.value ?? ''}`
 }
 
 function isSeveral({ field }: RegisterColumn): boolean {

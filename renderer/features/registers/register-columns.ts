@@ -48,6 +48,16 @@ export function usualColumns(register: RegisterDefinition): readonly string[] {
   return register.listColumns.toSpliced(after, 0, STATE_INDEX)
 }
 
+/** Columns a list can be grouped by: those with few values, one per record. */
+export function groupColumns(register: RegisterDefinition): readonly RegisterColumn[] {
+  return columnsOf(register).filter(({ index, field }) => index !== null && (field === null || field.type.kind === 'unit' || field.type.kind === 'flag' || (field.type.kind === 'choice' && !field.type.several)))
+}
+
+/** A value of a group as a person reads it. */
+export function groupLabel(column: RegisterColumn, value: string | number): string {
+  return column.filter.kind === 'choices' ? (column.filter.options.find(({ code }) => code === value)?.label ?? String(value)) : String(value)
+}
+
 /** Whether the column's value is kept in the lines of the index, so that no record is read for it. */
 export function isInLine(register: RegisterDefinition, column: RegisterColumn): boolean {
   return column.field === null || register.listColumns.includes(column.id) || column.id === register.titleField || column.id === register.responsibleField
@@ -73,6 +83,7 @@ function widthOf(register: RegisterDefinition, { id, type, label }: Field): numb
     case 'money': return Math.max(130, least)
     case 'official-number': return Math.max(128, least)
     case 'period': return Math.max(190, least)
+    case 'choice': return Math.max(type.several ? 150 : 104, least)
     default: return Math.max(104, least)
   }
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Popover, Segmented } from 'antd'
+import { Button, Checkbox, Input, Popover, Segmented, Select } from 'antd'
 import { PlusOutlined, SettingOutlined } from '@ant-design/icons'
 import { useMemo, useRef, type ReactNode } from 'react'
 import type { InputRef } from 'antd'
@@ -15,7 +15,7 @@ import { RecordList, shownColumns } from './record-list'
 import type { OpenPane } from './open-pane'
 import type { RecordExtras } from './record-extras'
 import { RecordPane } from './record-pane'
-import { columnsOf, usualColumns } from './register-columns'
+import { columnsOf, groupColumns, usualColumns } from './register-columns'
 import './registers.css'
 import { useRows, useViewCounts } from './use-rows'
 
@@ -67,7 +67,10 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
         {extra}
         <Button type="primary" icon={<PlusOutlined />} onClick={() => onPane({ kind: 'new' })}>{words.newOne}</Button>
       </header>
-      <Views register={register} counts={counts} view={state.query.view} onView={controls.setView} />
+      <div className="hs-views-line">
+        <Views register={register} counts={counts} view={state.query.view} onView={controls.setView} />
+        <GroupChooser register={register} state={state} controls={controls} />
+      </div>
       <SplitPanes
         name="register" left={{ content: null, label: '', initialWidth: 0, isHidden: true }}
         right={{ label: words.detail, initialWidth: 560, isHidden: pane.kind === 'none', content: <RecordPane register={register} pane={pane} onPane={onPane} onGo={onGo} extras={renderExtras} /> }}
@@ -99,6 +102,18 @@ function Views({ register, counts, view, onView }: { readonly register: Register
         <button key={id ?? ''} type="button" aria-pressed={id === view} onClick={() => onView(id)}>{title} <span className="hs-view-count">{counts?.get(id) ?? ''}</span></button>
       ))}
     </nav>
+  )
+}
+
+function GroupChooser({ register, state, controls }: { readonly register: RegisterDefinition; readonly state: ListState; readonly controls: ListControls }): ReactNode {
+  const { registers: words } = useMessages()
+  const columns = groupColumns(register)
+  if (columns.length === 0) return null
+  return (
+    <Select
+      size="small" variant="borderless" aria-label={words.groupBy} className="hs-group-chooser" popupMatchSelectWidth={false} value={state.groupBy ?? ''}
+      options={[{ value: '', label: words.noGroup }, ...columns.map(({ index, title }) => ({ value: index!, label: words.groupedBy(title) }))]} onChange={(index) => controls.setGroup(index === '' ? null : index)}
+    />
   )
 }
 

@@ -1,7 +1,9 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
 import { countViews, findRows, type RowQuery } from '../../../shared/storage/find-rows'
+import { groupRows } from '../../../shared/storage/group-rows'
+import type { IndexValue } from '../../../shared/storage/store'
 import { useServices } from '../../services'
 import { useLive } from '../../ui/use-live'
 import { LineReader, type RegisterLine } from './line-reader'
@@ -24,6 +26,26 @@ export function useRows(register: RegisterDefinition, query: RowQuery): readonly
   return live.value ?? shown
 }
 
+/** A row of a list: a record, or the head of a group. */
+export type ListRow = RecordId | { readonly value: IndexValue | null; readonly count: number }
+
+/** The rows with the heads of their groups; as they are where nothing is grouped, or while the groups are read. */
+export function useGrouped(register: RegisterDefinition, ids: readonly RecordId[], groupBy: string | null, isVoided: boolean): readonly ListRow[] {
+  const { store } = useServices()
+  const [grouped, setGrouped] = useState<{ readonly ids: readonly RecordId[]; readonly groupBy: string; readonly rows: readonly ListRow[] } | null>(null)
+  useEffect(() => {
+    if (groupBy === null) return undefined
+    let isCurrent = true
+    void groupRows(store, { kind: register.id, deleted: isVoided }, groupBy, ids).then((groups) => {
+      if (isCurrent) setGrouped({ ids, groupBy, rows: groups.flatMap(({ value, ids: members }): readonly ListRow[] => [{ value, count: members.length }, ...members]) })
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [store, register.id, ids, groupBy, isVoided])
+  return grouped !== null && grouped.ids === ids && grouped.groupBy === groupBy ? grouped.rows : ids
+}
+
 /** The lines of a list as they come into view. */
 export interface Lines {
   readonly lineAt: (index: number) => RegisterLine | null
@@ -32,14 +54,17 @@ export interface Lines {
 }
 
 /** Reads the lines of the rows near the window. `whole`: the records themselves, for columns no index keeps. */
-export function useLines(register: RegisterDefinition, ids: readonly RecordId[], whole: boolean): Lines {
+export function useLines(register: RegisterDefinition, rows: readonly ListRow[], whole: boolean): Lines {
   const { store } = useServices()
   const reader = useMemo(() => new LineReader(store, register, whole), [store, register, whole])
   const version = useSyncExternalStore(reader.subscribe, reader.version)
-  const onRange = useCallback((from: number, to: number) => reader.show(ids.slice(from, to)), [reader, ids])
+  const onRange = useCallback((from: number, to: number) => reader.show(rows.slice(from, to).filter((row) => typeof row === 'string')), [reader, rows])
   return useMemo(() => ({
     onRange,
-    lineAt: (index) => (version < 0 || ids[index] === undefined ? null : reader.lineOf(ids[index])),
+    lineAt: (index) => {
+      const row = rows[index]
+      return version < 0 || typeof row !== 'string' ? null : reader.lineOf(row)
+    },
     nameOf: reader.nameOf,
-  }), [reader, ids, onRange, version])
+  }), [reader, rows, onRange, version])
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import type { Field, Fields } from '../../../../shared/registers/field'
+import { formatValue, readField } from '../../../../shared/registers/format-value'
 import { saveRecord } from '../../../../shared/storage/register-records'
 import { useMessages, useServices } from '../../../services'
 import { useKeys } from '../../../ui/key-bindings'
@@ -67,7 +68,7 @@ export function RecordForm({ register, id, base, focusOn, onSaved, onCancel }: R
       event.preventDefault()
       submit()
     }}>
-      <header className="hs-form-head"><h2>{id === null ? words.newOf(register.title) : words.edit}</h2></header>
+      <header className="hs-form-head"><h2>{id === null ? words.newOf(register.title) : words.editOf(titleOf(register, began))}</h2></header>
       <div className="hs-form-scroll">
         {draft.isRecovered && <Alert type="info" showIcon title={words.recovered} action={<Button size="small" onClick={draft.reset}>{words.discard}</Button>} />}
         {groupsOf(register).map(({ name, fields }) => (
@@ -87,6 +88,12 @@ export function RecordForm({ register, id, base, focusOn, onSaved, onCancel }: R
       </footer>
     </form>
   )
+}
+
+/** How a record is called in headings. */
+export function titleOf(register: RegisterDefinition, fields: Fields): string {
+  const field = register.fields.find((one) => one.id === register.titleField)!
+  return formatValue(field.type, readField(field, fields))
 }
 
 /** The sections of a form, in the order their first fields have. */
