@@ -1,4 +1,4 @@
-import type { Origin, PageBox } from '../../document/origin'
+import type { Origin } from '../../document/origin'
 import type { DocumentMark } from '../../document/mark'
 import type { RawBlock, RawParagraph, RawZone } from '../raw-document'
 import { takeAlignedTables } from './build-aligned-tables'
@@ -11,15 +11,8 @@ import { findRunningLines, type PageLines } from './find-running-lines'
 import { placeMarks } from './place-marks'
 import type { Rule } from './read-drawing'
 import type { PageText } from './read-page'
-import { toPageBox, toReadingSpace } from './reading-space'
 import { splitColumns } from './split-columns'
-
-/** How a page is turned to be read, and where its corner then lies in reading space. */
-interface Turning {
-  readonly angle: number
-  readonly x: number
-  readonly y: number
-}
+import { toShownBox, turningOf, turnRule, turnRun, type Turning } from './turn-page'
 
 interface PageLayout extends PageLines {
   readonly turning: Turning
@@ -135,7 +128,7 @@ function layOutPage(page: PageText): PageLayout {
   const grids = findGrids(rules)
   // Borders of tables are no blanks, nor are the lines under a header.
   const blanks = rules.filter((rule) => rule.x2 - rule.x1 > rule.y2 - rule.y1 && !grids.some((grid) => isBorder(rule, grid.xs, grid.ys)))
-  let runs = (page.layers[0]?.runs ?? []).map((run) => (angle === 0 ? run : { ...run, x: run.x - turning.x, y: run.y - turning.y }))
+  let runs = (page.layers[0]?.runs ?? []).map((run) => turnRun(run, turning))
   const tables: PageTable[] = []
   for (const grid of grids) {
     const filled = fillGrid(grid, runs, page.number, blanks)
@@ -148,25 +141,8 @@ function layOutPage(page: PageText): PageLayout {
   return { number: page.number, ...size, turning, tables, lines: addBlankLines(lines, inner, lines[Math.floor(lines.length / 2)]?.size ?? 12) }
 }
 
-/** Turned about its corner a page lies left of it or above it; it is read as if it lay where an upright one does. */
-function turningOf({ width, height }: PageText, angle: number): Turning {
-  const corners = [toReadingSpace(0, 0, angle), toReadingSpace(width, 0, angle), toReadingSpace(0, height, angle), toReadingSpace(width, height, angle)]
-  return { angle, x: Math.min(...corners.map((corner) => corner.x)), y: Math.min(...corners.map((corner) => corner.y)) }
-}
-
 function isBorder(rule: Rule, xs: readonly number[], ys: readonly number[]): boolean {
   return rule.x1 > xs[0]! - 6 && rule.x2 < xs.at(-1)! + 6 && ys.some((y) => Math.abs(y - rule.y1) < 4)
-}
-
-function turnRule(rule: Rule, { angle, x, y }: Turning): Rule {
-  if (angle === 0) return rule
-  const a = toReadingSpace(rule.x1, rule.y1, angle)
-  const b = toReadingSpace(rule.x2, rule.y2, angle)
-  return { x1: Math.min(a.x, b.x) - x, y1: Math.min(a.y, b.y) - y, x2: Math.max(a.x, b.x) - x, y2: Math.max(a.y, b.y) - y }
-}
-
-function toShownBox(box: PageBox, { angle, x, y }: Turning): PageBox {
-  return toPageBox({ ...box, x: box.x + x, y: box.y + y }, angle)
 }
 
 function inOrder(lines: readonly PlacedLine[], tables: readonly PageTable[]): readonly (PlacedLine | PageTable)[] {
