@@ -2,7 +2,7 @@ import {
   AuditOutlined, BarChartOutlined, BookOutlined, ClockCircleOutlined, FileTextOutlined, InboxOutlined, MenuFoldOutlined, MenuUnfoldOutlined, PartitionOutlined, ProfileOutlined, ReadOutlined,
   SafetyCertificateOutlined, SettingOutlined, SnippetsOutlined, SolutionOutlined, TeamOutlined,
 } from '@ant-design/icons'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { useMessages, useServices } from '../services'
 import { ClauseChooserProvider } from '../features/clauses'
@@ -40,6 +40,11 @@ export function Shell(): ReactNode {
     { keys: '?', label: shell.showKeys, run: () => setOpen('keys') },
     { keys: 'ctrl+o', label: shell.import, run: importFiles, whileTyping: true },
   ])
+  useEffect(() => {
+    // The screens of the registers are read while nobody waits for them.
+    const idle = requestIdleCallback(() => void import('../features/registers'))
+    return () => cancelIdleCallback(idle)
+  }, [])
   useMenuCommands({ importFiles, showKeys: () => setOpen('keys'), openPalette: () => setOpen('palette') })
   return (
     <div className={`hs-shell${isNarrow ? ' hs-narrow' : ''}`}>

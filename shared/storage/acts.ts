@@ -39,6 +39,7 @@ export const ACTS = {
   register: '登记',
   editRegistered: '修改登记',
   voidRegistered: '作废',
+  takeNumber: '取号',
   importSheet: '导入表格',
   exportSheet: '导出台账',
   enterFigure: '填报年度数字',

@@ -7,8 +7,8 @@ import type { RegisterWithProcess } from '../registers/definition'
 import type { Fields } from '../registers/field'
 import { createMemoryStore } from './memory-store'
 import { storedSeries } from './number-series'
-import { RECORD_KINDS } from './record-kinds'
-import { saveRecord, takeRecordStep, voidRecord, type Writer } from './register-records'
+import { newRecord, RECORD_KINDS } from './record-kinds'
+import { numberField, saveRecord, takeRecordStep, voidRecord, type Writer } from './register-records'
 import type { Store } from './store'
 import { numberingRule } from './take-number'
 
@@ -51,6 +51,14 @@ describe('a registered record', () => {
     expect(await stored()).toMatchObject({ department: '办公室', tribunal: '云溪市中级人民法院' })
     expect(await saveRecord(store, CASES, { id, base, fields: { ...base, department: '资产处' } }, writer)).toEqual({ ok: false, error: { kind: 'changed-meanwhile', labels: ['承办处室'] } })
     expect(await stored()).toMatchObject({ department: '办公室' })
+  })
+
+  it('that came in without a number is given one once', async () => {
+    await store.transact({ ...writer.act, action: '导入表格', subject: null, reason: '' }, (transaction) => transaction.put(newRecord(id, 'case', FIELDS)))
+    expect(await numberField(store, CASES, id, 'number', writer)).toEqual({ ok: true, value: 'AJ-2026-0001' })
+    expect(await numberField(store, CASES, id, 'number', writer)).toEqual({ ok: true, value: 'AJ-2026-0001' })
+    expect(await stored()).toMatchObject({ number: 'AJ-2026-0001' })
+    expect(await givenOut()).toHaveLength(1)
   })
 
   it('takes a step with its trail, or nothing when the step is refused', async () => {

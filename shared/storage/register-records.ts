@@ -3,7 +3,7 @@ import type { LocalDate } from '../core/local-date'
 import { fail, ok, type Result } from '../core/result'
 import { applyTransition, type TransitionRefusal, type TransitionRequest } from '../registers/apply-transition'
 import type { ValueProblem } from '../registers/check-value'
-import { validateRecord, type RegisterDefinition, type RegisterWithProcess } from '../registers/definition'
+import { fieldOf, validateRecord, type RegisterDefinition, type RegisterWithProcess } from '../registers/definition'
 import { describeChanges, isSame } from '../registers/describe-changes'
 import { isBlank, textOf, type Fields } from '../registers/field'
 import { ROLES } from '../registers/role'
@@ -89,6 +89,24 @@ export async function takeRecordStep(store: Store, register: RegisterWithProcess
     await transaction.put({ ...stored, body: { ...stored.body, fields: taken.value } })
     await effects[`${register.id}.${request.transition}`]?.(transaction, taken.value, request)
     return taken
+  })
+}
+
+/** Gives a record a number it has not yet: its own where it came in without one, or that of a further document. */
+export async function numberField(store: Store, register: RegisterDefinition, id: RecordId, fieldId: string, writer: Writer): Promise<Result<string, SaveRefusal>> {
+  const field = fieldOf(register, fieldId)
+  if (field.type.kind !== 'official-number') throw new Error(`${register.id}.${fieldId} bears no number`)
+  const { rule } = field.type
+  const act: Act = { ...writer.act, action: ACTS.takeNumber, subject: id, reason: field.label }
+  return store.transact(act, async (transaction): Promise<Result<string, SaveRefusal>> => {
+    const stored = await transaction.read<Fields>(id)
+    if (stored === null || stored.body.deleted) return fail({ kind: 'refused', message: '这条记录已经作废。' })
+    const known = textOf(stored.body.fields, fieldId)
+    if (known !== '') return ok(known)
+    const number = await takeNumber(store, transaction, await officeRule(transaction, rule), { operation: `${id}:${fieldId}`, record: id, on: writer.today })
+    if (!number.ok) return fail({ kind: 'refused', message: number.error.message })
+    await transaction.put({ ...stored, body: { ...stored.body, fields: { ...stored.body.fields, [fieldId]: number.value } } })
+    return number
   })
 }
 

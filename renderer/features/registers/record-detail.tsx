@@ -5,11 +5,12 @@ import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
 import { isBlank, textOf } from '../../../shared/registers/field'
 import { readField } from '../../../shared/registers/format-value'
-import { VOIDED } from '../../../shared/storage/register-records'
-import { useMessages } from '../../services'
+import { numberField, VOIDED } from '../../../shared/storage/register-records'
+import { useMessages, useServices } from '../../services'
 import { useKeys } from '../../ui/key-bindings'
+import { useToast } from '../../ui/toast'
 import { DeadlineList } from './deadline-list'
-import { groupsOf, titleOf } from './form/record-form'
+import { groupsOf, titleOf, writerOf } from './form/record-form'
 import type { RecordExtras } from './record-extras'
 import { RecordSteps } from './record-steps'
 import { Timeline } from './timeline'
@@ -38,6 +39,13 @@ export function RecordDetail({ register, open, onEdit, onClose, onOpen, extras }
     { keys: 'e', label: words.edit, run: () => !deleted && onEdit() },
     { keys: 'escape', label: words.closeRecord, run: onClose },
   ])
+  const services = useServices()
+  const toast = useToast()
+  const unnumbered = register.fields.filter((field) => field.type.kind === 'official-number' && isBlank(fields[field.id]))
+  const take = async (field: string): Promise<void> => {
+    const given = await numberField(services.store, register, record.id, field, writerOf(services))
+    toast.say(given.ok ? given.value : given.error.kind === 'refused' ? given.error.message : words.firstProblem)
+  }
   const number = register.numbering === null ? '' : textOf(fields, register.numbering.field)
   return (
     <article className="hs-record" aria-label={words.recordOf(titleOf(register, fields))}>
@@ -47,7 +55,10 @@ export function RecordDetail({ register, open, onEdit, onClose, onOpen, extras }
           <h2>{titleOf(register, fields)}</h2>
         </div>
         {!deleted && <Button size="small" icon={<EditOutlined />} onClick={() => onEdit()}>{words.edit}</Button>}
-        {!deleted && <Dropdown trigger={['click']} menu={{ items: [{ key: 'void', danger: true, label: words.voidIt, onClick: () => setVoiding(true) }] }}><Button size="small" type="text" icon={<MoreOutlined />} aria-label={words.more} /></Dropdown>}
+        {!deleted && <Dropdown trigger={['click']} menu={{ items: [
+          ...unnumbered.map((field) => ({ key: field.id, label: words.takeNumber(field.label), onClick: () => void take(field.id) })),
+          { key: 'void', danger: true, label: words.voidIt, onClick: () => setVoiding(true) },
+        ] }}><Button size="small" type="text" icon={<MoreOutlined />} aria-label={words.more} /></Dropdown>}
         <Button size="small" type="text" icon={<CloseOutlined />} aria-label={words.closeRecord} onClick={onClose} />
       </header>
       <div className="hs-record-scroll">

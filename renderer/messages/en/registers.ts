@@ -37,6 +37,7 @@ export const registers: Messages['registers'] = {
   unnamed: '(untitled)',
   edit: 'Edit',
   editOf: (title) => `Edit: ${title}`,
+  takeNumber: (label) => `Take a number: ${label}`,
   more: 'More',
   closeRecord: 'Close entry',
   keysList: 'Register',

@@ -35,6 +35,7 @@ export const registers = {
   unnamed: '（未命名）',
   edit: '修改',
   editOf: (title: string) => `修改：${title}`,
+  takeNumber: (label: string) => `取号：${label}`,
   more: '更多操作',
   closeRecord: '关闭登记内容',
   keysList: '台账',

@@ -31,9 +31,8 @@ export function RecordForm({ register, id, base, focusOn, onSaved, onCancel }: R
   const services = useServices()
   const { registers: words, shell } = useMessages()
   const toast = useToast()
-  // What the person began with: another's change meanwhile must not pass for it.
-  const [began] = useState(base)
-  const draft = useRecordDraft(register, `register:${register.id}:${id ?? 'new'}`, began)
+  const draft = useRecordDraft(register, `register:${register.id}:${id ?? 'new'}`, base)
+  const began = draft.base
   const [refusal, setRefusal] = useState<string | null>(null)
   const knownUnits = useKnownUnits(register)
   const locked = useMemo(() => register.locked(began), [register, began])

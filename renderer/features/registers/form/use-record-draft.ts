@@ -6,6 +6,8 @@ import { useServices } from '../../../services'
 
 /** A record while it is typed. */
 export interface RecordDraft {
+  /** What was stored when the person began: another's change since then must not pass for theirs. */
+  readonly base: Fields
   readonly fields: Fields
   readonly isChanged: boolean
   /** The draft was typed earlier and never saved. */
@@ -22,14 +24,24 @@ export interface RecordDraft {
   reset(): void
 }
 
+/** A draft as the journal keeps it. */
+interface KeptDraft {
+  readonly base: Fields
+  readonly fields: Fields
+}
+
 /**
  * Keeps what is typed at every keystroke, so that leaving the form or losing power loses nothing. Problems show once
  * their field was left, or after the whole was checked.
  */
-export function useRecordDraft(register: RegisterDefinition, key: string, base: Fields): RecordDraft {
+export function useRecordDraft(register: RegisterDefinition, key: string, stored: Fields): RecordDraft {
   const { journal } = useServices()
-  const [recovered] = useState(() => journal.recover(key).find((kept) => kept.key === key))
-  const [fields, setFields] = useState<Fields>(() => (recovered === undefined ? base : (JSON.parse(recovered.text) as Fields)))
+  const [recovered] = useState(() => {
+    const kept = journal.recover(key).find((one) => one.key === key)
+    return kept === undefined ? undefined : (JSON.parse(kept.text) as KeptDraft)
+  })
+  const [base, setBase] = useState<Fields>(recovered?.base ?? stored)
+  const [fields, setFields] = useState<Fields>(recovered?.fields ?? base)
   const [left, setLeft] = useState<ReadonlySet<string> | 'all'>(new Set<string>())
   const [unreadable, setUnreadable] = useState<ReadonlyMap<string, string>>(new Map())
   const [isRecovered, setRecovered] = useState(recovered !== undefined)
@@ -44,10 +56,10 @@ export function useRecordDraft(register: RegisterDefinition, key: string, base: 
     setRecovered(false)
   }
   return {
-    fields, isRecovered, isChanged: !isSame(fields, base),
+    base, fields, isRecovered, isChanged: !isSame(fields, base),
     change: (id, value) => setFields((before) => {
       const next = { ...before, [id]: value }
-      journal.keep(key, JSON.stringify(next))
+      journal.keep(key, JSON.stringify({ base, fields: next } satisfies KeptDraft))
       return next
     }),
     leave: (path) => setLeft((before) => (before === 'all' ? before : new Set([...before, path]))),
@@ -69,7 +81,8 @@ export function useRecordDraft(register: RegisterDefinition, key: string, base: 
     forget,
     reset: () => {
       forget()
-      setFields(base)
+      setBase(stored)
+      setFields(stored)
       setUnreadable(new Map())
       setLeft(new Set())
     },
