@@ -141,7 +141,7 @@ function RecordsRoute(): ReactNode {
       key={register.id} register={register} siblings={siblingsOf(register)} pane={pane} extra={extraOf(register.id, (to) => void navigate(to))} view={search.get('view') ?? undefined} onGo={go}
       renderExtras={(record) => (
         <Suspense key={record.id} fallback={null}>
-          {record.register === 'contract' && <RecordStanding {...record} onOpen={(contract) => go('contract', contract)} />}
+          {record.register === 'contract' && <RecordStanding {...record} onOpen={(contract) => go('contract', contract)} onFile={() => void navigate('/registers/filing/new')} />}
           <RecordRelations {...record} onOpen={go} onReview={(matter) => void navigate(`/contracts/${matter}`)} />
           <RecordDocuments {...record} />
         </Suspense>

@@ -21,12 +21,17 @@ export interface ContractStanding {
   readonly compared: Fen | null
   /** Sums of the same kind this contract is part of, over the review line (GPR-006). */
   readonly sums: readonly SameKindSum[]
+  /** How the other contracts of those sums are called: number or title. */
+  readonly names: ReadonlyMap<string, string>
+  /** The filing of this contract; null where there is none. */
+  readonly filing: RecordId | null
 }
 
 /** Chooses the path of a contract by amount, kind and the lines of the day it was signed (today while unsigned), and finds the sums it is part of. Reads only contracts of the same item, category or counterparty. */
 export async function readStanding(store: Store, id: RecordId, fields: Fields, today: LocalDate): Promise<ContractStanding> {
-  const [lines, related, matter] = await Promise.all([
+  const [lines, related, matter, filing] = await Promise.all([
     readAmountLines(store, dateOf(fields, 'signedOn') ?? today), relatedContracts(store, fields), textOf(fields, 'matter') === '' ? null : store.read<MatterFields>(textOf(fields, 'matter') as RecordId),
+    store.ids({ kind: 'filing', index: 'contract', equals: id, limit: 1 }),
   ])
   const all = sameKindContracts([...related.filter((one) => one.id !== id), { id, fields }])
   const own = all.find((one) => one.id === id)
@@ -36,7 +41,8 @@ export async function readStanding(store: Store, id: RecordId, fields: Fields, t
     hasMustFix: (numberOf(fields, 'openMustFix') ?? numberOf(fields, 'mustFixCount') ?? 0) > 0, reviewLine: lines.review, filingLine: lines.filing,
   })
   const sums = lines.review === null || isSet(fields, 'isSecret') ? [] : sumSameKind(all, lines.review).filter(({ ids, by }) => by !== 'near-line' && ids.includes(id))
-  return { path, lines, compared, sums }
+  const names = new Map(related.map((one) => [one.id, textOf(one.fields, 'number') || textOf(one.fields, 'title')]))
+  return { path, lines, compared, sums, names, filing: filing[0] ?? null }
 }
 
 async function relatedContracts(store: Store, fields: Fields): Promise<readonly { readonly id: string; readonly fields: Fields }[]> {

@@ -28,6 +28,7 @@ function seeds(): readonly Seed[] {
   const parameters = { 'large-contract-line': [{ from: `${YEAR}-01-01`, value: 200_000, source: '云机事发〔2025〕8号' }] }
   return [
     ...kept, ...contracts,
+    { id: id(4), kind: 'contract', fields: { title: '客房设备采购合同', path: 'P2', types: ['SAL'], counterparty: { name: '青禾家具有限公司', creditCode: '' }, amount: 1_000_000, state: 'performing', steps: [], signedOn: `${YEAR}-07-01` } },
     { id: id(20), kind: 'legal-study', fields: { kind: 'centre', on: `${YEAR}-05-06`, title: '宪法学习' } },
     { id: id(21), kind: 'case', fields: { number: `AJ-${YEAR}-0001`, kind: 'civil', position: 'defendant', cause: '买卖合同纠纷', opponent: firm, result: 'lost', documentServedOn: `${YEAR}-06-01`, appealDecidedOn: `${YEAR}-06-05`, state: 'closed', steps: [] } },
     { id: RULE_SETTINGS, kind: 'setting', fields: { key: 'rules', value: { parameters } } },
@@ -85,7 +86,22 @@ describe('the reports', () => {
     await standing.getByText('疑似化整为零').first().waitFor()
     expect(await standing.innerText()).toContain('270,000.00元')
     expect(await standing.innerText()).toContain('尚未录入')
+    await standing.getByRole('button', { name: `HS-${YEAR}-0001` }).first().click()
+    await page.locator('.hs-record', { hasText: '第1批' }).waitFor()
     await page.goBack()
+    await page.goBack()
+  })
+
+  it('begin a filing from the contract’s own line', async () => {
+    const { page } = driver
+    const back = page.url()
+    await page.goto(`${page.url().split('#')[0]!}#/registers/contract/${id(4)}`)
+    await page.getByRole('button', { name: '据此登记备案…' }).click()
+    const form = page.locator('.hs-record-form')
+    await form.waitFor()
+    expect(await form.getByLabel('合同名称').inputValue()).toBe('客房设备采购合同')
+    expect(await seriousFaults(page)).toEqual([])
+    await page.goto(back)
   })
 
   it('print no figure without records or source, and print the rest with its rule', async () => {

@@ -1,20 +1,33 @@
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { recordId, type RecordId } from '../../../shared/core/ids'
 import { formatYuan } from '../../../shared/core/money'
 import type { AmountLine } from '../../../shared/registers/contract-path'
 import { textOf, type Fields } from '../../../shared/registers/field'
+import { filingFromContract } from '../../../shared/registers/filing-from-contract'
 import { readStanding } from '../../../shared/storage/contract-standing'
+import { derivedId } from '../../../shared/storage/derived-id'
+import type { SettingFields } from '../../../shared/storage/record-kinds'
 import { useMessages, useServices } from '../../services'
+import { useToast } from '../../ui/toast'
 import { useLive } from '../../ui/use-live'
 
 /** 管理路径: which path the office's lines give a contract and why, and sums of the same kind it is part of. */
-export function RecordStanding({ id, fields, onOpen }: { readonly id: RecordId; readonly fields: Fields; readonly onOpen: (contract: RecordId) => void }): ReactNode {
-  const { store, clock } = useServices()
+export function RecordStanding({ id, fields, onOpen, onFile }: { readonly id: RecordId; readonly fields: Fields; readonly onOpen: (contract: RecordId) => void; readonly onFile: () => void }): ReactNode {
+  const { store, clock, journal } = useServices()
+  const toast = useToast()
   const { documents: { standing: words }, process } = useMessages()
-  const live = useLive(store, ['contract', 'setting'], `standing ${id}`, () => readStanding(store, id, fields, clock.today()))
+  const live = useLive(store, ['contract', 'filing', 'setting'], `standing ${id}`, () => readStanding(store, id, fields, clock.today()))
   if (live.error !== null) throw live.error
   if (live.value === null) return null
-  const { path, lines, sums } = live.value
+  const { path, lines, sums, names, filing } = live.value
+  const begin = async (): Promise<void> => {
+    const setting = await store.read<SettingFields>(derivedId('setting', 'unit'))
+    // The form of a new filing takes up what was typed before: here, what the contract already says.
+    if (journal.recover(NEW_FILING).some(({ key }) => key === NEW_FILING)) toast.say(words.unsaved)
+    else journal.keep(NEW_FILING, JSON.stringify(filingFromContract({ id, fields }, String(setting?.body.fields.value ?? ''))))
+    onFile()
+  }
   const entered = textOf(fields, 'path') as keyof typeof process.paths | ''
   return (
     <section className="hs-record-group hs-standing" aria-label={words.title}>
@@ -22,15 +35,24 @@ export function RecordStanding({ id, fields, onOpen }: { readonly id: RecordId; 
       <p><strong>{process.paths[path.path]}</strong> {path.because}{path.isProvisional && <em> {words.provisional}</em>}</p>
       {entered !== '' && entered !== path.path && <p className="hs-standing-warning" role="note">{words.differs(process.paths[entered])}</p>}
       <p className="hs-quiet">{words.line(words.reviewLine, lineText(lines.review, words.noLine))}　{words.line(words.filingLine, lineText(lines.filing, words.noLine))}</p>
+      {filing === null && (path.path === 'P2' || entered === 'P2') && <Button size="small" onClick={() => void begin()}>{words.file}</Button>}
       {sums.map((sum) => (
         <div key={sum.by} className="hs-standing-sum">
           <p className="hs-standing-warning" role="note">{sum.message}</p>
           <p className="hs-number">{sum.computed}</p>
-          <p>{sum.ids.filter((other) => other !== id).map((other, index) => <button key={other} type="button" className="hs-figure" onClick={() => onOpen(recordId(other))}>{words.other(index + 1)}</button>)}</p>
+          <p>{others(sum.ids, id).map((other) => <button key={other} type="button" className="hs-figure" onClick={() => onOpen(recordId(other))}>{names.get(other) ?? other}</button>)}{sum.ids.length - 1 > MOST_OTHERS && <span className="hs-quiet"> {words.more(sum.ids.length - 1)}</span>}</p>
         </div>
       ))}
     </section>
   )
+}
+
+const MOST_OTHERS = 8
+/** Where the form of a new filing keeps what is typed. */
+const NEW_FILING = 'register:filing:new'
+
+function others(ids: readonly string[], own: string): readonly string[] {
+  return ids.filter((other) => other !== own).slice(0, MOST_OTHERS)
 }
 
 function lineText(line: AmountLine | null, none: string): string {

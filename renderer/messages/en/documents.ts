@@ -20,7 +20,9 @@ export const documents: Messages['documents'] = {
     reviewLine: 'Review line',
     filingLine: 'Filing line',
     noLine: 'not entered',
-    other: (index) => `Contract of the same kind ${index}`,
+    more: (count) => `of ${count}; see Reports, Same-kind sums`,
+    file: 'Begin its filing…',
+    unsaved: 'A filing was typed and not saved; save or discard it first.',
   },
   materials: {
     open: 'Materials…',
