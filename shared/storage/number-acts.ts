@@ -71,18 +71,28 @@ export interface NumberingChangeFields {
 
 /** Changes how numbers of a rule look from now on: the agency word of official numbers, prefix and digits of codes. The count goes on. */
 export function editNumberFormat(store: Store, act: Act, id: string, wanted: string | CodeFormat, newId: () => RecordId): Promise<Result<null, string>> {
-  return store.transact(act, async (transaction): Promise<Result<null, string>> => {
-    const rule = await officeRule(transaction, id)
-    const fault = formatFault(rule, wanted) ?? (await takenFault(transaction, rule, wanted))
-    if (fault !== null) return fail(fault)
-    const key = rule.format.kind === 'code' ? codeFormatKey(id) : agencyWordKey(id)
-    const value = typeof wanted === 'string' ? wanted.trim() : { prefix: wanted.prefix.trim(), width: wanted.width }
-    await transaction.put(newRecord<SettingFields>(derivedId('setting', key), 'setting', { key, value }))
-    const after = formatOf(await officeRule(transaction, id))
-    const change: NumberingChangeFields = { rule: id, before: formatOf(rule), after, by: act.actor, at: act.at, reason: act.reason }
-    await transaction.put(newRecord(newId(), 'numbering-change', change))
-    return ok(null)
-  })
+  return store.transact(act, (transaction) => putNumberFormat(transaction, act, id, wanted, newId))
+}
+
+/** The same inside a transaction that does more (issuing a letter); what is as it was before leaves no history. */
+export async function putNumberFormat(transaction: StoreTransaction, act: Pick<Act, 'actor' | 'at' | 'reason'>, id: string, wanted: string | CodeFormat, newId: () => RecordId): Promise<Result<null, string>> {
+  const rule = await officeRule(transaction, id)
+  const fault = formatFault(rule, wanted) ?? (await takenFault(transaction, rule, wanted))
+  if (fault !== null) return fail(fault)
+  const key = rule.format.kind === 'code' ? codeFormatKey(id) : agencyWordKey(id)
+  const value = typeof wanted === 'string' ? wanted.trim() : { prefix: wanted.prefix.trim(), width: wanted.width }
+  const stored = newRecord<SettingFields>(derivedId('setting', key), 'setting', { key, value })
+  const after = formatOf(changedRule(rule, value))
+  if (after === formatOf(rule)) return ok(null)
+  await transaction.put(stored)
+  const change: NumberingChangeFields = { rule: id, before: formatOf(rule), after, by: act.actor, at: act.at, reason: act.reason }
+  await transaction.put(newRecord(newId(), 'numbering-change', change))
+  return ok(null)
+}
+
+function changedRule(rule: NumberingRule, value: string | CodeFormat): NumberingRule {
+  if (typeof value === 'string') return { ...rule, format: { kind: 'official', agencyWord: value } }
+  return rule.format.kind === 'code' ? { ...rule, format: { ...rule.format, ...value } } : rule
 }
 
 /** What tells a rule's numbers from others': ×机事法审 or HS（4位）; '' while the agency word is missing. */

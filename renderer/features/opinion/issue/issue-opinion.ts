@@ -15,7 +15,8 @@ import { contractRecordId } from '../../../../shared/storage/contract-record'
 import { derivedId } from '../../../../shared/storage/derived-id'
 import { readOfficeCalendar } from '../../../../shared/storage/office-calendar'
 import { newRecord, type IssuedOpinionFields, type MatterFields, type OpinionFields, type SettingFields } from '../../../../shared/storage/record-kinds'
-import type { Store, StoreTransaction } from '../../../../shared/storage/store'
+import type { Act, StoreTransaction } from '../../../../shared/storage/store'
+import { putNumberFormat } from '../../../../shared/storage/number-acts'
 import { storedSeries } from '../../../../shared/storage/number-series'
 import { agencyWordKey, takeNumber } from '../../../../shared/storage/take-number'
 import { actOf, describeFailure, type Services } from '../../../services'
@@ -68,12 +69,13 @@ export async function issueOpinion(services: Services, matter: RecordId, open: O
   const { conclusion } = open.opinion
   refuseUnless(conclusion === null ? '请先作出审查结论。' : refuseConclusion(conclusion, open.state))
   const { reviewer, issuer } = request.signatories
-  return store.transact(actOf(services, ACTS.issueOpinion, matter, `审查人${reviewer}，签发人${issuer}`), async (transaction) => {
+  const act = actOf(services, ACTS.issueOpinion, matter, `审查人${reviewer}，签发人${issuer}`)
+  return store.transact(act, async (transaction) => {
     const opinion = await transaction.read<OpinionFields>(derivedId('opinion', matter))
     const owner = await transaction.read<MatterFields>(matter)
     if (opinion === null || owner === null) throw new IssueRefusal('没有找到这份意见书，请重新打开合同。')
     if ((opinion.body.fields.issue ?? null) !== null) throw new IssueRefusal('这份意见书刚才已经签发，请查看签发记录。')
-    const number = await numberLetter(store, transaction, request.agencyWord, { operation: id, record: id, on: issuedOn })
+    const number = await numberLetter(services, transaction, act, request.agencyWord, { operation: id, record: id, on: issuedOn })
     const frozen = { ...open.opinion, issuedOn, documentNumber: number }
     const letter = await writeLetter(services, frozen, request.layout, words)
     const earlier = await store.list({ kind: 'issued-opinion', index: 'matter', equals: matter })
@@ -91,11 +93,11 @@ export async function issueOpinion(services: Services, matter: RecordId, open: O
 }
 
 /** The number and the agency word it bears, kept with what is issued or not at all. */
-async function numberLetter(store: Store, transaction: StoreTransaction, agencyWord: string, request: NumberRequest): Promise<string> {
+async function numberLetter({ store, clock }: Services, transaction: StoreTransaction, act: Act, agencyWord: string, request: NumberRequest): Promise<string> {
   const given = await takeNumber(store, transaction, letterRule(agencyWord), request)
   if (!given.ok) throw new IssueRefusal(given.error.message)
-  const setting: SettingFields = { key: AGENCY_WORD, value: agencyWord.trim() }
-  await transaction.put(newRecord(derivedId('setting', AGENCY_WORD), 'setting', setting))
+  const kept = await putNumberFormat(transaction, act, NUMBERING_RULES.opinionLetter.id, agencyWord, () => clock.newId())
+  if (!kept.ok) throw new IssueRefusal(kept.error)
   return given.value
 }
 
