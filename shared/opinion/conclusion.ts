@@ -7,6 +7,8 @@ export interface ConclusionCase {
   /** Starred checklist items without an answer. */
   readonly openStarred: number
   readonly items: readonly OpinionItem[]
+  /** Findings that two reviewers decided otherwise and nobody settled. */
+  readonly unsettled: number
 }
 
 /**
@@ -21,6 +23,9 @@ export function refuseConclusion(conclusion: Conclusion, state: ConclusionCase):
   const adopted = state.items.filter((item) => item.severity === 'must-fix').length
   if (conclusion === 'agree' && adopted > 0) {
     return `意见中有 ${adopted} 条“应当修改”，不能直接“同意签订”；请改选“修改完善后同意签订”。`
+  }
+  if (conclusion !== 'return-for-materials' && state.unsettled > 0) {
+    return `有 ${state.unsettled} 处问题两名审查人意见不一致，不能出具意见书；请先在审查台“比对审查人意见”中逐处统一。`
   }
   if (conclusion !== 'return-for-materials' && state.openStarred > 0) {
     return `清单还有 ${state.openStarred} 个必查项（★）没有结论，不能出具意见书；请先逐项回答。`

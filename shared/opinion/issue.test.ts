@@ -13,4 +13,9 @@ describe('who issues an opinion', () => {
     expect(refuseSignatories({ reviewer: '周明', issuer: '吴安', issuerRole: 'vice-leader' })).toBeNull()
     expect(refuseSignatories({ reviewer: '周明', issuer: '周明', issuerRole: 'vice-leader' })).toContain('由他人签发')
   })
+
+  it('is nobody who decided its findings under another’s name', () => {
+    expect(refuseSignatories({ reviewer: '周明', issuer: '林川', issuerRole: 'legal-head' }, ['林川'])).toContain('林川审查过本合同的问题')
+    expect(refuseSignatories({ reviewer: '周明', issuer: '林川', issuerRole: 'legal-head' }, ['周明', '吴安'])).toBeNull()
+  })
 })

@@ -14,6 +14,7 @@ export const ACTS = {
   replyRemark: '回复批注',
   removeRemark: '删除批注',
   regrade: '调整问题等级',
+  settle: '统一审查人意见',
   adoptMany: '批量采纳意见',
   dismissMany: '批量忽略问题',
   intake: '修改录入信息',

@@ -13,6 +13,7 @@ import type { ContractType } from '../law/contract-type'
 import type { DoubtfulFact } from '../facts/doubtful-facts'
 import type { Intake } from '../facts/intake'
 import type { IntakeSuggestion } from '../facts/suggest-intake'
+import type { ReviewerView } from '../findings/compare-reviewers'
 import type { FindingDecision, Remark } from '../findings/decided-finding'
 import type { ReviewResult } from '../findings/finding'
 import type { LetterForm } from '../letters/opinion-letter'
@@ -96,7 +97,24 @@ export interface FindingStateFields extends FindingDecision {
   readonly decidedBy: string
   /** ISO date-time at which the wording was last typed. */
   readonly wordedAt?: string
+  /** Who settled what reviewers had decided otherwise, and when (ISO date-time); absent where nobody did. */
+  readonly settled?: { readonly by: string; readonly at: string }
 }
+
+/**
+ * What one reviewer said last of one finding, or as conclusion (kind `reviewer-view`): one record per matter, reviewer and
+ * finding, so that two reviewers never write the same record, on one machine or two. What counts is the finding's state;
+ * this keeps whose word it was.
+ */
+export interface ReviewerViewFields extends ReviewerView {
+  readonly matter: RecordId
+  readonly version: RecordId
+  /** Given where `findingId` is `CONCLUSION_VIEW`. */
+  readonly conclusion?: Conclusion | null
+}
+
+/** Stands for the finding in the view that holds a reviewer's conclusion. */
+export const CONCLUSION_VIEW = 'conclusion'
 
 /** A remark on the text (kind `annotation`). */
 export interface AnnotationFields extends Remark {
@@ -241,10 +259,11 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
   },
   {
     kind: 'finding-state',
-    version: 2,
+    version: 3,
     indexes: { matter: text('matter') },
-    summary: ['matter', 'findingId', 'decision', 'reason', 'wording', 'regrade', 'decidedAt', 'decidedBy'],
+    summary: ['matter', 'findingId', 'decision', 'reason', 'wording', 'regrade', 'decidedAt', 'decidedBy', 'settled'],
   },
+  { kind: 'reviewer-view', version: 1, indexes: { matter: text('matter') }, summary: ['matter', 'version', 'reviewer', 'findingId', 'decision', 'reason', 'regrade', 'conclusion', 'at'] },
   {
     kind: 'annotation',
     version: 2,

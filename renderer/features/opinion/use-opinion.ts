@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import type { LocalDate } from '../../../shared/core/local-date'
 import { decideFindings, type DecidedFinding, type FindingDecision } from '../../../shared/findings/decided-finding'
+import { reviewersOf, unsettledDifferences } from '../../../shared/findings/compare-reviewers'
 import { draftItem, draftOpinion } from '../../../shared/opinion/draft-opinion'
 import { applyEdits, entriesOf, type OpinionEdits, type OpinionEntry } from '../../../shared/opinion/edited-opinion'
 import { readEdits } from '../../../shared/opinion/edits-schema'
@@ -12,6 +13,7 @@ import { answerFinding, CHECKLIST_FINDING } from '../../../shared/checklist/answ
 import { checklistsFor, itemsOf } from '../../../shared/checklist/checklists-for'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { readChecklistAnswers, readDecisions, readMatter, readVersion, rememberDocument } from '../../../shared/storage/matter-records'
+import { readReviewers } from '../../../shared/storage/reviewer-views'
 import type { IssuedOpinionFields, ItemAnswerFields, MatterFields, OpinionFields, SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store, Summary } from '../../../shared/storage/store'
 import { useServices } from '../../services'
@@ -34,6 +36,8 @@ export interface GoneItem {
 export interface OpenOpinion {
   readonly id: RecordId
   readonly matter: MatterFields
+  /** Who decided its findings. */
+  readonly deciders: readonly string[]
   /** As drafted from the adopted findings, without what a person typed. */
   readonly drafted: Opinion
   /** As it would be exported now. */
@@ -58,7 +62,7 @@ export interface OpenOpinion {
   readonly state: ConclusionCase
 }
 
-const KINDS = ['matter', 'version', 'finding-state', 'annotation', 'checklist-answer', 'opinion', 'issued-opinion', 'item-answer', 'counsel-opinion', 'setting'] as const
+const KINDS = ['matter', 'version', 'finding-state', 'annotation', 'checklist-answer', 'opinion', 'issued-opinion', 'item-answer', 'counsel-opinion', 'reviewer-view', 'setting'] as const
 
 /** The record that holds a matter's opinion. */
 export function opinionId(matter: RecordId): RecordId {
@@ -80,9 +84,9 @@ export function useOpinion(matter: RecordId): OpenOpinion | null {
 }
 
 async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typeof rememberDocument>, today: LocalDate): Promise<OpenOpinion | null> {
-  const [{ matter, versions }, decisions, answers, record, unit, counsel] = await Promise.all([
+  const [{ matter, versions }, decisions, answers, record, unit, counsel, reviewers] = await Promise.all([
     readMatter(store, id), readDecisions(store, id), readChecklistAnswers(store, id), store.read<OpinionFields>(opinionId(id)),
-    store.read<SettingFields>(derivedId('setting', 'unit')), readCounsel(store, id),
+    store.read<SettingFields>(derivedId('setting', 'unit')), readCounsel(store, id), readReviewers(store, id),
   ])
   const version = matter === null ? null : await readVersion(store, matter.currentVersion)
   const document = version === null ? null : await documents(version.documentSha)
@@ -116,9 +120,10 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
   const opinion = frozen ?? { ...applyEdits(drafted, edits, lawDay), conclusion: record?.body.fields.conclusion ?? null }
   const reworded = new Set([...decisions.decisions.filter((state) => state.wording !== null).map((state) => state.findingId), ...Object.keys(edits.texts).flatMap((part) => /^(.+)\.(?:risk|basis)$/.exec(part)?.[1] ?? [])])
   const openMustFix = findings.filter((item) => item.tone === 'must-fix' && item.decision === 'open').length
-  const state = { openMustFix, openStarred: openStarredItems(items, given).length, items: opinion.items }
+  const state = { openMustFix, openStarred: openStarredItems(items, given).length, items: opinion.items, unsettled: unsettledDifferences(findings, reviewers.views, reviewers.settledAt).length }
+  const deciders = reviewersOf(reviewers.views)
   const gone = await readGone(store, findings, decisions.decisions, versions)
-  return { id, matter, drafted, opinion, edits, gone, counsel, reworded, entries: entriesOf(drafted, edits, lawDay), exported: record?.body.fields.exported ?? null, adopted, state, issues, isFrozen: frozen !== null, issued: await readAnswers(store, id, record?.body.fields.issue ?? null) }
+  return { id, deciders, matter, drafted, opinion, edits, gone, counsel, reworded, entries: entriesOf(drafted, edits, lawDay), exported: record?.body.fields.exported ?? null, adopted, state, issues, isFrozen: frozen !== null, issued: await readAnswers(store, id, record?.body.fields.issue ?? null) }
 }
 
 /** Adopted findings that only older versions have, as they last stood. Older versions are read only where there are any. */

@@ -2,7 +2,8 @@ import type { RecordId } from '../../../shared/core/ids'
 import { OWN_ITEM, type OwnItem, type Placed } from '../../../shared/opinion/edited-opinion'
 import { ACTS } from '../../../shared/storage/acts'
 import { derivedId } from '../../../shared/storage/derived-id'
-import { newRecord, type FindingStateFields, type MatterFields, type OpinionFields } from '../../../shared/storage/record-kinds'
+import { CONCLUSION_VIEW, newRecord, type FindingStateFields, type MatterFields, type OpinionFields } from '../../../shared/storage/record-kinds'
+import { keepDecision, keepReviewerView } from '../../../shared/storage/reviewer-views'
 import type { StoreTransaction } from '../../../shared/storage/store'
 import { actOf, type Services } from '../../services'
 
@@ -65,7 +66,7 @@ export async function saveText(services: Services, matter: RecordId, part: strin
   })
 }
 
-async function changeState(services: Services, transaction: StoreTransaction, matter: RecordId, findingId: string, change: (state: FindingStateFields) => Partial<FindingStateFields>): Promise<void> {
+async function changeState(services: Services, transaction: StoreTransaction, matter: RecordId, findingId: string, change: (state: FindingStateFields) => Partial<FindingStateFields>): Promise<{ readonly before: FindingStateFields | null; readonly after: FindingStateFields }> {
   const id = derivedId('finding-state', matter, findingId)
   const known = await transaction.read<FindingStateFields>(id)
   const before: FindingStateFields = known?.body.fields ?? {
@@ -73,6 +74,7 @@ async function changeState(services: Services, transaction: StoreTransaction, ma
   }
   const fields: FindingStateFields = { ...before, ...change(before) }
   await transaction.put(known === null ? newRecord(id, 'finding-state', fields) : { ...known, body: { ...known.body, fields } })
+  return { before: known?.body.fields ?? null, after: fields }
 }
 
 /** What changes with the entries of the opinion. */
@@ -88,7 +90,11 @@ export async function storeFrame(services: Services, matter: RecordId, { arrange
   const taken = findings.filter(({ decision }) => decision === 'open').map(({ id }) => id)
   const action = taken.length > 0 ? ACTS.removeItem : ACTS.arrangeOpinion
   await services.store.transact(actOf(services, action, matter, taken.join(' ')), async (transaction) => {
-    for (const { id, decision } of findings) await changeState(services, transaction, matter, id, () => ({ decision }))
+    const owner = await transaction.read<MatterFields>(matter)
+    for (const { id, decision } of findings) {
+      const state = await changeState(services, transaction, matter, id, () => ({ decision, decidedAt: services.clock.now(), decidedBy: services.person().name }))
+      if (owner !== null) await keepDecision(transaction, owner.body.fields.currentVersion, state.before, state.after)
+    }
     if (arrangement !== null) await changeOpinion(transaction, matter, services.clock.now(), () => ({ arrangement }))
   })
 }
@@ -112,6 +118,9 @@ export async function conclude(services: Services, matter: RecordId, conclusion:
   const now = services.clock.now()
   await services.store.transact(actOf(services, ACTS.conclude, matter, conclusion ?? ''), async (transaction) => {
     await changeOpinion(transaction, matter, now, () => ({ conclusion }))
+    const owner = await transaction.read<MatterFields>(matter)
+    const reviewer = services.person().name
+    if (owner !== null) await keepReviewerView(transaction, { matter, version: owner.body.fields.currentVersion, reviewer, findingId: CONCLUSION_VIEW, decision: 'adopted', reason: '', regrade: null, conclusion, at: now })
     await touchMatter(transaction, matter, { state: conclusion === null ? 'reviewing' : 'drafting', updatedAt: now })
   })
 }

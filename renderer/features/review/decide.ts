@@ -5,12 +5,13 @@ import { readDecisions } from '../../../shared/storage/matter-records'
 import { ACTS } from '../../../shared/storage/acts'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { newRecord, type FindingStateFields, type MatterFields } from '../../../shared/storage/record-kinds'
+import { keepDecision } from '../../../shared/storage/reviewer-views'
 import { actOf, type Services, type WorkFailure } from '../../services'
 import type { Desk, OpenVersion } from './use-desk'
 import type { DeskFinding } from './desk-finding'
 
 /** What a person changes about a finding. */
-export type Decision = Partial<Pick<FindingStateFields, 'decision' | 'reason' | 'wording' | 'regrade'>>
+export type Decision = Partial<Pick<FindingStateFields, 'decision' | 'reason' | 'wording' | 'regrade' | 'settled'>>
 
 /** The record that holds the decision on one finding. */
 export function findingStateId(matter: RecordId, findingId: string): RecordId {
@@ -37,6 +38,8 @@ export async function decide(services: Services, desk: Desk, decided: readonly D
       const fields: FindingStateFields = { ...(known?.body.fields ?? blank), ...change, decidedAt: now, decidedBy: by }
       decisions.set(item.finding.id, fields.decision)
       await transaction.put(known === null ? newRecord(id, 'finding-state', fields) : { ...known, body: { ...known.body, fields } })
+      // Settling is nobody's view of the finding; what is undone is a view taken back.
+      if (change.settled === undefined) await keepDecision(transaction, desk.version.id, known?.body.fields ?? null, action === ACTS.undo ? { ...fields, decision: 'open' } : fields)
     }
     const matter = await transaction.read<MatterFields>(desk.id)
     if (matter === null) return

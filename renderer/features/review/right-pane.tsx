@@ -1,5 +1,5 @@
 import { Button, Tabs } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useMessages } from '../../services'
 import type { Span } from '../../../shared/core/span'
 import type { Quotation } from '../../../shared/findings/finding'
@@ -13,6 +13,9 @@ import { FindingsPane } from './findings-pane'
 import type { FindingActions } from './finding-card'
 import { IntakePane } from './intake/intake-pane'
 import type { Desk } from './use-desk'
+import { unsettledDifferences } from '../../../shared/findings/compare-reviewers'
+import { ReviewersDialog } from './reviewers/reviewers-dialog'
+import { useReviewers } from './reviewers/use-reviewers'
 import type { Selection } from './use-selection'
 
 export type RightTab = 'findings' | 'checklist' | 'opinion' | 'intake' | 'annotations'
@@ -54,6 +57,7 @@ export function RightPane(props: RightPaneProps): ReactNode {
   return (
     <div className="hs-right">
       <Tabs size="small" tabBarGutter={18} activeKey={tab} onChange={(key) => onTab(key as RightTab)} items={items} />
+      <ReviewersLink desk={desk} onGoToFinding={props.onGoToFinding} />
       <div className="hs-right-content">
         {tab === 'findings' && recheck.isStale && (
           <p className="hs-stale" role="status">{review.stale}<Button size="small" loading={recheck.isRunning} onClick={recheck.run}>{review.recheck}</Button></p>
@@ -68,5 +72,24 @@ export function RightPane(props: RightPaneProps): ReactNode {
       </div>
       <footer className="hs-right-foot"><span role="status">{review.unresolved(openMustFix, openStarred)}</span></footer>
     </div>
+  )
+}
+
+/** Where two or more people reviewed the matter: how many differences are open, and the way to them. */
+function ReviewersLink({ desk, onGoToFinding }: Pick<RightPaneProps, 'desk' | 'onGoToFinding'>): ReactNode {
+  const { review: { reviewers: words } } = useMessages()
+  const reviewers = useReviewers(desk)
+  const [isOpen, setOpen] = useState(false)
+  if (reviewers === null || reviewers.names.length < 2) return null
+  const open = unsettledDifferences(desk.findings, reviewers.views, reviewers.settledAt).length
+  const goTo = (finding: string): void => {
+    setOpen(false)
+    onGoToFinding(finding)
+  }
+  return (
+    <>
+      <p className="hs-reviewers-line"><span>{words.names(reviewers.names.slice(0, 3).join('、'))}</span><Button size="small" type={open > 0 ? 'primary' : 'default'} ghost={open > 0} onClick={() => setOpen(true)}>{words.link(open)}</Button></p>
+      {isOpen && <ReviewersDialog desk={desk} reviewers={reviewers} onGoToFinding={goTo} onClose={() => setOpen(false)} />}
+    </>
   )
 }

@@ -76,6 +76,13 @@ export const review: Messages['review'] = {
     act: 'Several…', adopt: (count) => `Adopt these ${count}`, dismiss: (count) => `Dismiss these ${count} (one reason)`,
     adopted: (count) => `${count} adopted`, dismissed: (count) => `${count} dismissed`,
   },
+  reviewers: {
+    title: 'Compare the reviewers', names: (names) => `Reviewers: ${names}`, link: (open) => (open === 0 ? 'Compare the reviewers' : `${open} difference${open === 1 ? '' : 's'} between reviewers`), filter: 'Filter by comparison',
+    kinds: { differ: 'Differ', only: 'One alone', agree: 'Agree' }, finding: 'Finding', standing: 'As it stands', conclusion: 'Conclusion', notConcluded: 'none drawn', reviewer: (n) => `Reviewer ${n}`,
+    decisions: { open: 'open', adopted: 'adopted', dismissed: 'dismissed' }, graded: (grade) => `, graded “${grade}”`, silent: 'not dealt with',
+    settle: (name) => `As ${name} says`, settled: ' (settled)', done: (name) => `Settled as ${name} says; both words stay on record`,
+    none: { differ: 'No differences.', only: 'Nothing that one alone dealt with.', agree: 'Nothing both dealt with alike.' },
+  },
   annotations: {
     purpose: 'Purpose', purposes: { item: 'Own opinion', note: 'Note', question: 'Question to the office' }, empty: 'No annotations yet. Select words in the text and press C.', lost: 'Place lost',
     lostHelp: 'The words of these annotations are not in this version, or more than one place fits. They are quoted below; please check by hand.', remove: 'Delete', removed: 'Annotation deleted', reply: 'Reply, Enter to send',

@@ -74,6 +74,13 @@ export const review = {
     act: '批量…', adopt: (count: number) => `采纳这 ${count} 条`, dismiss: (count: number) => `忽略这 ${count} 条（同一理由）`,
     adopted: (count: number) => `已采纳 ${count} 条`, dismissed: (count: number) => `已忽略 ${count} 条`,
   },
+  reviewers: {
+    title: '比对审查人意见', names: (names: string) => `审查人：${names}`, link: (open: number) => (open === 0 ? '比对审查人意见' : `审查人意见不一致 ${open} 处`), filter: '按比对结果筛选',
+    kinds: { differ: '不一致', only: '仅一人处理', agree: '一致' }, finding: '问题', standing: '现行处理', conclusion: '审查结论', notConcluded: '没有作出结论', reviewer: (n: number) => `审查人${n}`,
+    decisions: { open: '未处理', adopted: '采纳', dismissed: '忽略' }, graded: (grade: string) => `，等级改为“${grade}”`, silent: '没有处理',
+    settle: (name: string) => `按${name}意见`, settled: '（已统一）', done: (name: string) => `已按${name}意见统一，两人原意见均留存`,
+    none: { differ: '没有不一致的问题。', only: '没有仅一人处理的问题。', agree: '没有两人都处理且一致的问题。' },
+  },
   annotations: {
     purpose: '用途', purposes: { item: '自拟意见', note: '备注', question: '问承办处室' }, empty: '还没有批注。在正文中选中文字，按 C 添加。', lost: '定位丢失',
     lostHelp: '这些批注的原文在本版本中找不到或不能确定是哪一处，引文如下，请人工核对。', remove: '删除', removed: '已删除批注', reply: '回复，按回车提交',

@@ -65,7 +65,7 @@ export async function issueOpinion(services: Services, matter: RecordId, open: O
   const { store, clock } = services
   const id = clock.newId()
   const [issuedOn, issuedAt] = [clock.today(), clock.now()]
-  refuseUnless(refuseSignatories(request.signatories))
+  refuseUnless(refuseSignatories(request.signatories, open.deciders))
   const { conclusion } = open.opinion
   refuseUnless(conclusion === null ? '请先作出审查结论。' : refuseConclusion(conclusion, open.state))
   const { reviewer, issuer } = request.signatories
