@@ -9,7 +9,7 @@ import { CounselPanel } from './counsel/counsel-panel'
 import { OpinionEditor } from './editor/opinion-editor'
 import { IssuedSheet } from './issued-items'
 import type { SheetEditor } from './editor/sheet-editor'
-import { useOpinion, type OpenOpinion } from './use-opinion'
+import { useOpinion, type Opened } from './use-opinion'
 import './opinion.css'
 
 export interface OpinionViewProps {
@@ -24,7 +24,7 @@ export function OpinionPage({ matter, onLeave, onGoToFinding }: OpinionViewProps
   return open === null ? null : <OpenPage open={open} onLeave={onLeave} onGoToFinding={onGoToFinding} />
 }
 
-function OpenPage({ open, onLeave, onGoToFinding }: Omit<OpinionViewProps, 'matter'> & { readonly open: OpenOpinion }): ReactNode {
+function OpenPage({ open, onLeave, onGoToFinding }: Omit<OpinionViewProps, 'matter'> & { readonly open: Opened }): ReactNode {
   const { opinion, shell } = useMessages()
   const matter = open.id
   const [side, setSide] = useState('conclusion')

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import type { LocalDate } from '../../../shared/core/local-date'
 import { decideFindings, type DecidedFinding, type FindingDecision } from '../../../shared/findings/decided-finding'
@@ -34,6 +34,8 @@ export interface GoneItem {
 
 /** Everything the opinion screens show of one matter. */
 export interface OpenOpinion {
+  /** Counts the reads of this window: a read with a higher number began later. */
+  readonly read: number
   readonly id: RecordId
   readonly matter: MatterFields
   /** Who decided its findings. */
@@ -70,7 +72,7 @@ export function opinionId(matter: RecordId): RecordId {
 }
 
 /** Follows the opinion of a matter; null while it is read. Typing that never reached the store is put back first. */
-export function useOpinion(matter: RecordId): OpenOpinion | null {
+export function useOpinion(matter: RecordId): Opened | null {
   const services = useServices()
   const { store } = services
   const toast = useToast()
@@ -80,10 +82,25 @@ export function useOpinion(matter: RecordId): OpenOpinion | null {
   const [documents] = useState(() => rememberDocument(store))
   const live = useLive(store, KINDS, `opinion ${matter}`, () => readOpinion(store, matter, documents, services.clock.today()))
   if (live.error !== null) throw live.error
-  return live.value
+  const { value, refresh } = live
+  return useMemo(() => (value === null ? null : { ...value, readAgain: () => {
+    const before = reads
+    refresh()
+    return before
+  } }), [value, refresh])
+}
+
+/** Reads begun so far in this window. */
+let reads = 0
+
+/** An opinion that can be read again; the answer of `readAgain` is the number of the last read begun before. */
+export interface Opened extends OpenOpinion {
+  readonly readAgain: () => number
 }
 
 async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typeof rememberDocument>, today: LocalDate): Promise<OpenOpinion | null> {
+  reads += 1
+  const begun = reads
   const [{ matter, versions }, decisions, answers, record, unit, counsel, reviewers] = await Promise.all([
     readMatter(store, id), readDecisions(store, id), readChecklistAnswers(store, id), store.read<OpinionFields>(opinionId(id)),
     store.read<SettingFields>(derivedId('setting', 'unit')), readCounsel(store, id), readReviewers(store, id),
@@ -101,9 +118,9 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
     const finding = answer === undefined ? null : answerFinding(item, answer)
     return finding === null ? [] : [{ finding, wording: wordings.get(finding.id) ?? null }]
   })
-  const read = readEdits(record?.body.fields ?? { texts: {} })
-  if (!read.ok) throw new Error(read.error)
-  const edits = read.value
+  const readFields = readEdits(record?.body.fields ?? { texts: {} })
+  if (!readFields.ok) throw new Error(readFields.error)
+  const edits = readFields.value
   const taken = (edits.arrangement ?? []).flatMap(({ id: own }) => edits.ownItems?.[own]?.source?.counselOpinion ?? [])
   const drafted = draftOpinion({
     counsel: counselShares(counsel, taken),
@@ -123,7 +140,7 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
   const state = { openMustFix, openStarred: openStarredItems(items, given).length, items: opinion.items, unsettled: unsettledDifferences(findings, reviewers.views, reviewers.settledAt).length }
   const deciders = reviewersOf(reviewers.views)
   const gone = await readGone(store, findings, decisions.decisions, versions)
-  return { id, deciders, matter, drafted, opinion, edits, gone, counsel, reworded, entries: entriesOf(drafted, edits, lawDay), exported: record?.body.fields.exported ?? null, adopted, state, issues, isFrozen: frozen !== null, issued: await readAnswers(store, id, record?.body.fields.issue ?? null) }
+  return { read: begun, id, deciders, matter, drafted, opinion, edits, gone, counsel, reworded, entries: entriesOf(drafted, edits, lawDay), exported: record?.body.fields.exported ?? null, adopted, state, issues, isFrozen: frozen !== null, issued: await readAnswers(store, id, record?.body.fields.issue ?? null) }
 }
 
 /** Adopted findings that only older versions have, as they last stood. Older versions are read only where there are any. */

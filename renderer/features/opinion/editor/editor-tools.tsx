@@ -44,11 +44,11 @@ export function EditorTools({ matter, open, editor, scope, onGoToFinding }: Edit
     <div className="hs-editor-tools" role="toolbar" aria-label={words.tools}>
       <Button size="small" type="text" icon={<UndoOutlined />} disabled={!canUndo} onClick={() => editor.undo()} aria-label={words.undo} title={`${words.undo} Ctrl+Z`} />
       <Button size="small" type="text" icon={<RedoOutlined />} disabled={!canRedo} onClick={() => editor.redo()} aria-label={words.redo} title={`${words.redo} Ctrl+Y`} />
-      <Button size="small" type="text" icon={<SearchOutlined />} onClick={() => setSearching(true)} aria-label={words.search} title={`${words.search} Ctrl+F`} />
+      {scope === 'letter' && <Button size="small" type="text" icon={<SearchOutlined />} onClick={() => setSearching(true)} aria-label={words.search} title={`${words.search} Ctrl+F`} />}
       <Button size="small" onClick={() => setAdding(true)}>{words.addItem}</Button>
       <Button size="small" onClick={addPassage}>{words.addPassage}</Button>
       <Button size="small" onClick={() => void insertClause()}>{words.insertClause}</Button>
-      <ItemTools matter={matter} open={open} editor={editor} onGoToFinding={onGoToFinding} />
+      <ItemTools matter={matter} open={open} editor={editor} scope={scope} onGoToFinding={onGoToFinding} />
       <span className="hs-head-gap" />
       {scope === 'letter' && <span className="hs-quiet hs-editor-count">{words.characters(characters)}</span>}
       {isSearching && <SearchLine editor={editor} onClose={() => setSearching(false)} />}
@@ -58,7 +58,7 @@ export function EditorTools({ matter, open, editor, scope, onGoToFinding }: Edit
 }
 
 /** For the item or paragraph with the cursor. */
-function ItemTools({ matter, open, editor, onGoToFinding }: Omit<EditorToolsProps, 'scope'>): ReactNode {
+function ItemTools({ matter, open, editor, scope, onGoToFinding }: EditorToolsProps): ReactNode {
   const { opinion: { editor: words, chapters, remove, goToText } } = useMessages()
   const services = useServices()
   const toast = useToast()
@@ -72,12 +72,14 @@ function ItemTools({ matter, open, editor, onGoToFinding }: Omit<EditorToolsProp
   }
   return (
     <>
-      <Button size="small" type="text" icon={<ArrowUpOutlined />} disabled={current === null} onClick={() => editor.move(-1)} aria-label={words.up} title={`${words.up} Alt+Shift+↑`} />
-      <Button size="small" type="text" icon={<ArrowDownOutlined />} disabled={current === null} onClick={() => editor.move(1)} aria-label={words.down} title={`${words.down} Alt+Shift+↓`} />
+      {scope === 'letter' && <Button size="small" type="text" icon={<ArrowUpOutlined />} disabled={current === null} onClick={() => editor.move(-1)} aria-label={words.up} title={`${words.up} Alt+Shift+↑`} />}
+      {scope === 'letter' && <Button size="small" type="text" icon={<ArrowDownOutlined />} disabled={current === null} onClick={() => editor.move(1)} aria-label={words.down} title={`${words.down} Alt+Shift+↓`} />}
       <Dropdown
         trigger={['click']} disabled={current === null}
         menu={{
           items: [
+            { key: 'up', label: `${words.up} Alt+Shift+↑`, onClick: () => editor.move(-1) },
+            { key: 'down', label: `${words.down} Alt+Shift+↓`, onClick: () => editor.move(1) },
             ...OPINION_CHAPTERS.map((chapter) => ({ key: chapter, label: words.moveTo(chapters[chapter]), onClick: () => editor.moveTo(chapter) })),
             { type: 'divider' as const },
             ...(isFound && onGoToFinding !== null ? [{ key: 'text', label: `${goToText} Alt+Enter`, onClick: () => onGoToFinding(item.id) }] : []),

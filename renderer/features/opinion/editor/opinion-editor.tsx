@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom'
 import type { RecordId } from '../../../../shared/core/ids'
 import { useMessages } from '../../../services'
 import { Bases, Basics } from '../opinion-facts'
-import type { OpenOpinion } from '../use-opinion'
+import type { Opened, OpenOpinion } from '../use-opinion'
 import { EditorTools } from './editor-tools'
 import type { SheetEditor } from './sheet-editor'
 import { sheetOf, type SheetScope } from './sheet-of'
@@ -12,7 +12,7 @@ import { useSheet, useSheetState } from './use-sheet'
 
 export interface OpinionEditorProps {
   readonly matter: RecordId
-  readonly open: OpenOpinion
+  readonly open: Opened
   readonly scope: SheetScope
   /** What else is known of an item, by its id. */
   readonly notes?: ReadonlyMap<string, string>

@@ -34,6 +34,12 @@ describe('parts being typed', () => {
     expect(conflicts()).toEqual([])
   })
 
+  it('of a new entry keep what was typed before the store first told of them', () => {
+    const { parts } = keeper()
+    parts.typed('passage:1.text', '以下')
+    expect(parts.hears('passage:1.text', '', '以下')).toBe(false)
+  })
+
   it('show what another window wrote where nobody types', () => {
     const { parts } = keeper()
     parts.hears('notes', '旧', '旧')

@@ -54,7 +54,8 @@ export class PartKeeper {
     if (part.stored === stored) return false
     const isFirst = part.stored === null
     part.stored = stored
-    if (isFirst) return stored !== shown
+    // A part of a new entry may be typed in before the store first tells of it.
+    if (isFirst) return stored !== shown && part.sent.length === 0
     if (stored === shown) {
       this.settle(part)
       return false

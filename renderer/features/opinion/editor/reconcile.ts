@@ -1,6 +1,6 @@
 import type { Node as DocNode } from '@tiptap/pm/model'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { idOf, isSameFrame, keyOf, partsOf, textOfPart } from './sheet-nodes'
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { idOf, isSameFrame, keyOf, partAt, partsOf, textOfPart } from './sheet-nodes'
 
 /** Marks a transaction that brings in what is stored; it is not a person's and undo passes over it. */
 export const FROM_STORE = 'from-store'
@@ -23,7 +23,19 @@ export function reconcile(state: EditorState, target: DocNode, takes: (key: stri
     if (takes(keyOf(node), stored, current) && stored !== current) tr.replaceWith(at + 1, at + 1 + here.node.content.size, node.content)
   }
   reconcileFaces(tr, target)
+  if (tr.docChanged) keepCursor(state, tr)
   return tr.docChanged ? tr.setMeta(FROM_STORE, true).setMeta('addToHistory', false) : null
+}
+
+/** The cursor stays in the part it was in, where that is still there, though its words or its place changed. */
+function keepCursor(state: EditorState, tr: Transaction): void {
+  const was = partAt(state.doc, state.selection.head)
+  const is = partAt(tr.doc, tr.selection.head)
+  if (was === null || (is !== null && keyOf(is.node) === keyOf(was.node))) return
+  const part = partsOf(tr.doc).find(({ node }) => keyOf(node) === keyOf(was.node))
+  if (part === undefined) return
+  const offset = Math.min(state.selection.head - was.start, part.node.content.size)
+  tr.setSelection(TextSelection.near(tr.doc.resolve(part.pos + 1 + offset), -1))
 }
 
 const FRAME_STEPS = 'frame-steps'

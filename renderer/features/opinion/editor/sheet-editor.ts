@@ -6,11 +6,11 @@ import type { OpinionChapter } from '../../../../shared/opinion/opinion'
 import { PartKeeper, type PartConflict } from './part-keeper'
 import { FROM_STORE, reconcile } from './reconcile'
 import type { Sheet, SheetEntry, SheetPlace } from './sheet'
-import { addEntry, enterAt, entryBeside, findEntry, moveEntry, moveEntryTo, removeEntry } from './sheet-frame'
+import { addEntry, enterAt, entryAround, entryBeside, findEntry, moveEntry, moveEntryTo, removeEntry } from './sheet-frame'
 import { sheetExtensions } from './sheet-extensions'
 import { searchFor, searchOf } from './sheet-find'
-import { idOf, keyOf, partsOf, placesOf, sheetContent, textOfPart } from './sheet-nodes'
-import { insertPlain, partAt, readCursor } from './sheet-typing'
+import { charactersIn, keyOf, partAt, partsOf, placesOf, sheetContent, textOfPart } from './sheet-nodes'
+import { insertPlain, readCursor } from './sheet-typing'
 import type { SheetActs, SheetViewWords } from './sheet-views'
 import type { DraftTarget } from '../../../ui/draft-writer'
 
@@ -32,8 +32,8 @@ export interface SheetHooks {
   readonly words: SheetViewWords
   readonly acts: Omit<SheetActs, 'remove'>
   readonly targetOf: (key: string) => DraftTarget
-  /** A person changed which entries there are or where they stand; `before` is how it was. False where it could not be stored. */
-  readonly onFrame: (now: readonly SheetPlace[], before: readonly SheetPlace[]) => Promise<boolean>
+  /** A person changed which entries there are or where they stand; `before` is how it was. Once it is stored, the number of the last read that may not know it; null where it could not be stored. */
+  readonly onFrame: (now: readonly SheetPlace[], before: readonly SheetPlace[]) => Promise<number | null>
 }
 
 const START: SheetState = { current: null, canUndo: false, canRedo: false, characters: 0, conflicts: [], found: { query: '', at: 0, count: 0 }, displays: new Map() }
@@ -49,8 +49,9 @@ export class SheetEditor {
   private state: SheetState = START
   private sheet: Sheet
   private framesUnderWay = 0
-  /** The last sheet shown does not know yet what a person moved since. */
-  private isBehind = false
+  /** Sheets of reads up to this one may not know yet what a person moved since. */
+  private staleUpTo = 0
+  private read = 0
   private countTimer: ReturnType<typeof setTimeout> | undefined
   private hasEnded = false
   private head = 0
@@ -79,15 +80,15 @@ export class SheetEditor {
 
   readonly snapshot = (): SheetState => this.state
 
-  /** Shows what is stored now. What is being typed, composed or moved stays until it is stored itself. */
-  show(sheet: Sheet): void {
+  /** Shows what the store held at the read of this number. What is being typed, composed or moved stays until it is stored itself. */
+  show(sheet: Sheet, read: number): void {
     this.sheet = sheet
-    if (this.framesUnderWay === 0) this.isBehind = false
+    this.read = read
     this.catchUp()
   }
 
   private catchUp(): void {
-    if (this.hasEnded || this.isBehind || this.editor.view.composing) return
+    if (this.hasEnded || this.framesUnderWay > 0 || this.read <= this.staleUpTo || this.editor.view.composing) return
     readCursor(this.editor.view)
     const { state, view, schema } = this.editor
     const tr = reconcile(state, schema.nodeFromJSON(sheetContent(this.sheet)), (key, stored, shown) => this.keeper.hears(key, stored, shown))
@@ -104,7 +105,7 @@ export class SheetEditor {
     if (transaction.docChanged && transaction.getMeta(FROM_STORE) !== true) this.typed(before, doc)
     if (transaction.docChanged) this.count()
     const { query, at, places } = searchOf(this.editor.state)
-    this.tell({ current: this.currentOf(doc), canUndo: undoDepth(this.editor.state) > 0, canRedo: redoDepth(this.editor.state) > 0, found: { query, at, count: places.length } })
+    this.tell({ current: entryAround(doc, this.head), canUndo: undoDepth(this.editor.state) > 0, canRedo: redoDepth(this.editor.state) > 0, found: { query, at, count: places.length } })
   }
 
   private typed(before: DocNode, after: DocNode): void {
@@ -116,23 +117,12 @@ export class SheetEditor {
     const [was, is] = [placesOf(before), placesOf(after)]
     if (was.length === is.length && was.every((place, index) => place.id === is[index]!.id && place.chapter === is[index]!.chapter)) return
     this.framesUnderWay += 1
-    this.isBehind = true
-    void this.hooks.onFrame(is, was).then((isStored) => {
+    void this.hooks.onFrame(is, was).then((staleUpTo) => {
       this.framesUnderWay -= 1
-      if (isStored || this.framesUnderWay > 0) return
-      // It could not be stored: what is stored is shown again.
-      this.isBehind = false
+      // Where it could not be stored, what is stored is shown again.
+      this.staleUpTo = staleUpTo ?? this.staleUpTo
       this.catchUp()
     })
-  }
-
-  private currentOf(doc: DocNode): SheetState['current'] {
-    const at = doc.resolve(Math.min(this.head, doc.content.size))
-    for (let depth = at.depth; depth > 0; depth -= 1) {
-      const node = at.node(depth)
-      if (node.type.name === 'item' || node.type.name === 'passage') return { id: idOf(node), kind: node.type.name }
-    }
-    return null
   }
 
   private leave(pos: number): void {
@@ -152,9 +142,7 @@ export class SheetEditor {
     clearTimeout(this.countTimer)
     this.countTimer = setTimeout(() => {
       if (this.hasEnded) return
-      let characters = 0
-      for (const { node } of partsOf(this.editor.state.doc)) characters += [...textOfPart(node).replace(/\s+/g, '')].length
-      this.tell({ characters })
+      this.tell({ characters: charactersIn(this.editor.state.doc) })
     }, COUNT_AFTER_MS)
   }
 

@@ -29,6 +29,16 @@ export function findEntry(doc: DocNode, id: string): PlacedEntry | null {
   return entriesIn(doc).find(({ node }) => idOf(node) === id) ?? null
 }
 
+/** The item or passage around a place. */
+export function entryAround(doc: DocNode, pos: number): { readonly id: string; readonly kind: 'item' | 'passage' } | null {
+  const at = doc.resolve(Math.min(pos, doc.content.size))
+  for (let depth = at.depth; depth > 0; depth -= 1) {
+    const node = at.node(depth)
+    if (node.type.name === 'item' || node.type.name === 'passage') return { id: idOf(node), kind: node.type.name }
+  }
+  return null
+}
+
 /** The entry after or before the one with the cursor; from outside, the first one below. */
 export function entryBeside(state: EditorState, by: 1 | -1): PlacedEntry | null {
   const entries = entriesIn(state.doc)

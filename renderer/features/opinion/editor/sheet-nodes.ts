@@ -96,3 +96,17 @@ export function isSameFrame(a: DocNode, b: DocNode): boolean {
   for (let index = 0; index < a.childCount; index += 1) if (!isSameFrame(a.child(index), b.child(index))) return false
   return true
 }
+
+/** Letters and signs of every text, blanks left out. */
+export function charactersIn(doc: DocNode): number {
+  return partsOf(doc).reduce((sum, { node }) => sum + [...textOfPart(node).replace(/\s+/g, '')].length, 0)
+}
+
+/** The part with the place, if there is one. */
+export function partAt(doc: DocNode, pos: number): { readonly node: DocNode; readonly start: number; readonly end: number } | null {
+  const at = doc.resolve(pos)
+  for (let depth = at.depth; depth > 0; depth -= 1) {
+    if (at.node(depth).type.name === 'part') return { node: at.node(depth), start: at.start(depth), end: at.end(depth) }
+  }
+  return null
+}

@@ -1,19 +1,10 @@
 import { splitBlock } from '@tiptap/pm/commands'
-import { Fragment, Slice, type Node as DocNode, type Schema } from '@tiptap/pm/model'
+import { Fragment, Slice, type Schema } from '@tiptap/pm/model'
 import { AllSelection, Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { plainParagraphs } from '../../../../shared/opinion/plain-paragraphs'
 import { FRAME, FROM_STORE } from './reconcile'
-import { isSameFrame, partsOf } from './sheet-nodes'
-
-/** The part with the place, if there is one. */
-export function partAt(doc: DocNode, pos: number): { readonly node: DocNode; readonly start: number; readonly end: number } | null {
-  const at = doc.resolve(pos)
-  for (let depth = at.depth; depth > 0; depth -= 1) {
-    if (at.node(depth).type.name === 'part') return { node: at.node(depth), start: at.start(depth), end: at.end(depth) }
-  }
-  return null
-}
+import { isSameFrame, partAt, partsOf } from './sheet-nodes'
 
 /**
  * Typing in a sheet: words may be typed, pasted and deleted anywhere, but no stroke of a key takes away an item or a

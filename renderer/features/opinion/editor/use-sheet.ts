@@ -5,14 +5,14 @@ import { useMessages, useServices } from '../../../services'
 import type { DraftTarget } from '../../../ui/draft-writer'
 import { useToast } from '../../../ui/toast'
 import { useLatest } from '../../../ui/use-latest'
-import type { OpenOpinion } from '../use-opinion'
+import type { Opened, OpenOpinion } from '../use-opinion'
 import { draftKey, removeGone, saveText, storeFrame, type DraftedWording, type FrameChange } from '../write-opinion'
 import type { Sheet, SheetPlace } from './sheet'
 import { SheetEditor, type SheetState } from './sheet-editor'
 
 export interface SheetUse {
   readonly matter: RecordId
-  readonly open: OpenOpinion
+  readonly open: Opened
   readonly sheet: Sheet
   readonly onGoToFinding: ((findingId: string) => void) | null
 }
@@ -54,7 +54,7 @@ export function useSheet({ matter, open, sheet, onGoToFinding }: SheetUse): read
           return false
         })
         if (isTakenOut && isStored) toast.undoable(words.removed, latest.current.shell.undo, () => void storeFrame(services, matter, putBack(now, before, latest.current.open)).catch(report))
-        return isStored
+        return isStored ? latest.current.open.readAgain() : null
       },
     })
     setEditor(made)
@@ -68,7 +68,7 @@ export function useSheet({ matter, open, sheet, onGoToFinding }: SheetUse): read
       made.end()
     }
   }, [services, matter, toast, latest])
-  useEffect(() => editor?.show(sheet), [editor, sheet])
+  useEffect(() => editor?.show(sheet, open.read), [editor, sheet, open.read])
   return [editor, attach]
 }
 
