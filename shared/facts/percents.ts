@@ -14,7 +14,9 @@ const TENTHS = `(?<![${HAN_NUMBER_CHARACTERS}第]|[分建达变做现完养促�
 const FRACTION = '(?<![百千万])([二三四五六七八九十])分之([一二三四五六七八九])(?![点十百])'
 /** 中标价的1/5; 3/5 in a number of a room or a rule is none, so the words 的 or 价款 must stand before it. */
 const SLASHED = '(?<=[的价款额]|价款的|总价)(\\d)/(\\d{1,2})(?![\\d/月日年])'
-const PERCENT = new RegExp(`${SIGNS}|${WORDS}|${TENTHS}|(?<![\\w.])(${NUM}) ?个百分点|${FRACTION}|${SLASHED}`, 'g')
+/** 核定产值的一半 */
+const HALF = '(?<=[值款价额费量]的)(一半)(?!以[上下])'
+const PERCENT = new RegExp(`${SIGNS}|${WORDS}|${TENTHS}|(?<![\\w.])(${NUM}) ?个百分点|${FRACTION}|${SLASHED}|${HALF}`, 'g')
 
 const SCALE: Readonly<Record<string, string>> = { '%': '0.01', '‰': '0.001', '‱': '0.0001', 百: '0.01', 千: '0.001', 万: '0.0001', 十万: '0.00001' }
 
@@ -34,7 +36,7 @@ export function findPercents(document: ContractDocument, normalized: string): re
 }
 
 function readBounds(match: RegExpExecArray): { readonly from: Big; readonly to: Big | null } | null {
-  const [, low, only, sign, scaleWord, first, second, tenth, half, points, whole, part, above, below] = match
+  const [, low, only, sign, scaleWord, first, second, tenth, half, points, whole, part, above, below, oneHalf] = match
   if (only !== undefined) return bounds(low ?? only, low === undefined ? undefined : only, SCALE[sign ?? '%'])
   if (first !== undefined) return bounds(first, second, SCALE[scaleWord ?? '百'])
   if (points !== undefined) return bounds(points, undefined, '0.01')
@@ -42,6 +44,7 @@ function readBounds(match: RegExpExecArray): { readonly from: Big; readonly to: 
     // 四分之一 is a quarter; 三分之一 to twenty places.
     return { from: (readNumber(part)?.value ?? new Big(0)).div(readNumber(whole)?.value ?? 1), to: null }
   }
+  if (oneHalf !== undefined) return { from: new Big('0.5'), to: null }
   if (above !== undefined && below !== undefined) return Number(below) <= Number(above) ? null : { from: new Big(above).div(below), to: null }
   const tenths = readNumber(tenth ?? '')
   // 九成五 is 95%, 三成半 35%.

@@ -3,6 +3,7 @@ import { consistentContractPrice } from './amt-003-consistent-contract-price'
 
 testRule(consistentContractPrice, {
   clean: {
+    '首期付款103000元': { text: '车辆租赁合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 合同价412000元。\n第二条 首期付款103000元。\n第三条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['VEH'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '每季度支付服务费115万元': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 养护服务费总计人民币46万元。\n第二条 每季度支付服务费11.5万元。\n第三条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '含税与不含税分组': '第三条 本合同含税总价106万元，不含税总价100万元。',
     '万元与元等值': '第三条 合同总价为86万元。\n第五条 合同总价860,000元分两期支付。',

@@ -3,6 +3,7 @@ import { noArbitrationBesideLitigation } from './dis-001-no-arbitration-beside-l
 
 testRule(noArbitrationBesideLitigation, {
   clean: {
+    '诉至云溪市人民法院': { text: '车辆租赁合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 争议解决\n诉至云溪市人民法院。', types: ['VEH'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '提交杭州仲裁委员会仲裁': { text: '印刷服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 争议解决\n提交杭州仲裁委员会仲裁。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '诉至甲方所在地人民法院': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 争议解决\n诉至甲方所在地人民法院。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '选定了编号的方式': '第九条 争议解决\n9.1 协商不成的，双方同意按下列方式 9.1.2 予以解决：\n9.1.1 向杭州仲裁委员会申请仲裁；\n9.1.2 向甲方所在地人民法院提起诉讼。',
@@ -21,6 +22,7 @@ testRule(noArbitrationBesideLitigation, {
     '方式序号尚空白': '第九条 争议解决\n协商不成的，按下列第____种方式解决：\n1. 向____仲裁委员会申请仲裁；\n2. 向____人民法院起诉。',
   },
   flagged: {
+    '可仲裁可诉讼': { text: '车辆租赁合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 争议解决\n«可仲裁，可诉讼»。', types: ['VEH'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '到法院解决': { text: '印刷服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 争议解决\n«仲裁不成的，到法院解决»。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '双方可就仲裁或诉讼任选其一': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 争议解决\n«双方可就仲裁或诉讼任选其一»。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '斜线连接': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第九条 争议解决\n«纠纷解决方式：仲裁/诉讼»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },

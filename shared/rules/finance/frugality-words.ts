@@ -18,7 +18,7 @@ export const FRUGALITY_WORDS: readonly FrugalityWords[] = [
   { pattern: /(?:宴请|宴会|晚宴|酒宴|宴席|酒席|高档菜肴|鱼翅|燕窝)[^,。;、]{0,10}/g, severity: 'must-fix', why: '不得安排宴请、高档菜肴', not: /宴会厅(?:保洁|设备|维修)/, needsSpending: true },
   { pattern: /(?:酒水(?:招待|服务)|酒会|文艺(?:演出|表演|节目)|歌舞(?:表演|演出)?)[^,。;、]{0,10}/g, severity: 'should-fix', why: '会议、培训不得安排酒水招待、文艺演出', not: /酒水(?:自备|不含|除外)|剧院|剧场|演出(?:公司|团体|场馆)|文化馆|文化中心|禁/, needsSpending: true },
   { pattern: /(?:进口(?:大理石|石材|洁具|木材|地毯|家具)|水晶(?:吊)?灯|红木家具|名贵(?:木材|石材|字画))[^,。;、]{0,8}/g, severity: 'should-fix', why: '涉及豪华、奢侈标准', needsSpending: false },
-  { pattern: /(?:旅游|游览|景区|景点|观光)[^,。;、]{0,12}/g, severity: 'must-fix', why: '不得安排旅游、景区游览', not: /旅游(?:局|部门|管理|行业|客车|大巴|车辆|学院|公司|文化|资源|规划|委员会)|旅游(?:信息|平台|系统|宣传|产业)|文化(?:和)?旅游|文旅|景区(?:管理|保洁|绿化|维护)|旅行社(?:资质|许可)/, needsSpending: true },
+  { pattern: /(?:旅游|游览|景区|景点|名胜|观光)[^,。;、]{0,12}/g, severity: 'must-fix', why: '不得安排旅游、景区游览', not: /旅游(?:局|部门|管理|行业|客车|大巴|车辆|学院|公司|文化|资源|规划|委员会)|旅游(?:信息|平台|系统|宣传|产业)|文化(?:和)?旅游|文旅|景区(?:管理|保洁|绿化|维护)|旅行社(?:资质|许可)/, needsSpending: true },
   { pattern: /(?:KTV|卡拉OK|夜总会|洗浴|桑拿|足浴|高尔夫)[^,。;、]{0,10}/gi, severity: 'must-fix', why: '不得安排高消费娱乐、健身活动', not: /洗浴(?:设施|设备|用品|热水)|职工浴室/, needsSpending: false },
   { pattern: /(?:购物卡|提货券|提货卡|代金券|消费卡|会员卡|储值卡|商业预付卡)[^,。;、]{0,10}/g, severity: 'must-fix', why: '不得购买、发放购物卡、提货券等', not: /就餐|饭卡|餐卡|加油卡|门禁|停车/, needsSpending: true },
   { pattern: /(?:豪华|奢侈|奢华)(?:套房|包间|酒店|大巴|装修|装饰|内饰|配置|家具|品|办公)[^,。;、]{0,8}/g, severity: 'should-fix', why: '涉及豪华、奢侈标准', not: /非豪华/, needsSpending: false },
@@ -33,4 +33,4 @@ export const FRUGALITY_WORDS: readonly FrugalityWords[] = [
 ]
 
 /** Words that give, buy, arrange or bill. */
-export const SPENDING = /安排|组织|提供|赠送|发放|包含|包括|含|采购|购买|购置|定制|参观|游览|赴|前往|费用|每人|人均|列支|支付|报销|招待|品尝|配送|制作|每份|元/
+export const SPENDING = /准备|每位|安排|组织|提供|赠送|发放|包含|包括|含|采购|购买|购置|定制|参观|游览|赴|前往|费用|每人|人均|列支|支付|报销|招待|品尝|配送|制作|每份|元/

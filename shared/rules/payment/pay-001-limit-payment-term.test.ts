@@ -6,6 +6,7 @@ testRule(limitPaymentTerm, {
   types: ['GPG'],
   intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型' },
   clean: {
+    '甲方十五日内付款': { text: '车辆租赁合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n乙方开票后，甲方十五日内付款。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['VEH'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', counterpartySize: '小型' } },
     '自签收之日起第20天支付货款': { text: '家具采购合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n自签收之日起第20天支付货款。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', counterpartySize: '微型' } },
     '十个工作日': '第五条 付款\n甲方自验收合格并收到发票之日起10个工作日内支付货款。',
     '验收七日加付款十日': '第四条 验收\n甲方在到货后7个工作日内组织验收。\n第五条 付款\n验收合格后10个工作日内付款。',

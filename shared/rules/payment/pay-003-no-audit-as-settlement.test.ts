@@ -4,6 +4,7 @@ import { noAuditAsSettlement } from './pay-003-no-audit-as-settlement'
 testRule(noAuditAsSettlement, {
   types: ['CON'],
   clean: {
+    '甲方应在收到结算书后30日内': { text: '道路修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n甲方应在收到结算书后30日内委托造价公司审核完毕。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '双方确认后结算': { text: '办公楼防水工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n由双方共同选定的造价咨询公司在45日内审核，双方确认后结算。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '六十日内出具报告': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n结算价由双方委托的造价咨询机构审核，六十日内出具报告。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '审计监督': '第一条 付款\n验收合格后15日内支付；甲方依法接受审计局的审计监督，不影响乙方收款。',
@@ -12,6 +13,7 @@ testRule(noAuditAsSettlement, {
     '财务决算审计另行': '第八条 结算\n甲方另行办理竣工财务决算审计，结算按合同约定办理。',
   },
   flagged: {
+    '尾款在国家审计终结后支付': { text: '道路修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n尾款在«国家审计终结后支付»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '按审计结果结算': { text: '办公楼防水工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n审计结果低于合同价的，«按审计结果结算»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '据此结算': { text: '办公楼防水工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n«财政评审中心的评审结论对双方具有约束力，据此结算»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '作为支付尾款的唯一凭据': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 结算\n甲乙双方认可«政府审计的审定金额，作为支付»尾款的唯一凭据。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },

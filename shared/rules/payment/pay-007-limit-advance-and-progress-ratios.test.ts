@@ -6,6 +6,7 @@ testRule(limitAdvanceAndProgressRatios, {
   types: ['CON'],
   intake: { moneyFlow: '付款' },
   clean: {
+    '分三次扣回': { text: '道路修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n每月进度款为核定产值的80%，预付款25%，分三次扣回。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '预付款为合同价款的20%': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n预付款为合同价款的20%，分四期扣回；进度款每月付当月产值的80%。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '预付款二成分期扣回，进度款八成五': '第八条 付款\n预付款为签约合同价的20%，自进度款中分四期扣回。\n工程进度款按当月完成产值的85%支付。',
     '结算到97%不是进度款': '第八条 付款\n按月支付当月已完工程价款的80%，竣工结算后付至97%。',
@@ -13,6 +14,7 @@ testRule(limitAdvanceAndProgressRatios, {
     '保险费惯常预付': { text: '车辆保险合同\n合同签订后10日内一次性支付全部保险费。', types: ['VEH'] },
   },
   flagged: {
+    '每月进度款为核定产值的一半': { text: '道路修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n每月进度款为核定产值的«一半»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '签约三日内一次付清全部工程款': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n«签约三日内一次付清全部工程款»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '每月按照核定工程量价款的七成': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n每月按照核定工程量价款的«七成»拨付进度款。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '进场前付清': { text: '修缮工程施工合同\n甲方：云溪市机关后勤服务中心\n乙方：宏筑建设有限公司\n第三条 约定\n甲方在乙方«进场前一次性付清全部合同价款»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },

@@ -5,6 +5,7 @@ testRule(noGifts, {
   types: ['GPG'],
   intake: { isGovProcurement: true },
   clean: {
+    '供方免费更换故障配件': { text: '办公设备采购合同\n需方：云溪市机关事务管理局\n供方：青禾实业有限公司\n第一条 供方免费更换故障配件。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
     '供方在质保期内免费更换损坏的': { text: '办公设备采购合同\n需方：云溪市机关事务管理局\n供方：青禾实业有限公司\n第一条 供方在质保期内免费更换损坏的零件。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
     '质保期内卖方免费上门维修并更': { text: '办公设备采购合同\n买方：云溪市机关事务管理局\n卖方：青禾实业有限公司\n第一条 质保期内卖方免费上门维修并更换零件。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
     '质保期内免费上门': '质保期内卖方无偿提供上门检修，并免费更换损坏的配件。',
@@ -19,6 +20,8 @@ testRule(noGifts, {
     '另行提供书面证明': '供应商应另行提供原厂授权证明文件。',
   },
   flagged: {
+    '供方给需方回款百分之一作为酬': { text: '办公设备采购合同\n需方：云溪市机关事务管理局\n供方：青禾实业有限公司\n第一条 供方«给需方回款百分之一作为酬谢»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
+    '供方在供货之外另备茶叶礼盒赠': { text: '办公设备采购合同\n需方：云溪市机关事务管理局\n供方：青禾实业有限公司\n第一条 供方在供货之外另备茶叶礼盒«赠与需方人员»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
     '费用由供方承担': { text: '办公设备采购合同\n需方：云溪市机关事务管理局\n供方：青禾实业有限公司\n第一条 «供方每年组织需方人员外出考察一次，费用由供方承担»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
     '供方另送打印机两台': { text: '办公设备采购合同\n需方：云溪市机关事务管理局\n供方：青禾实业有限公司\n第一条 供方«另送打印机两台»，不计价。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
     '供方给需方经办人的推广酬劳按': { text: '办公设备采购合同\n需方：云溪市机关事务管理局\n供方：青禾实业有限公司\n第一条 供方给«需方经办人的推广酬劳按单结算»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },

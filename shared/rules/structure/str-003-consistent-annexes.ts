@@ -41,7 +41,7 @@ function check({ document, facts }: RuleContext): readonly Problem[] | 'not-appl
 }
 
 /** 详见附件, 报价明细见附表, 附件包括《…》: annexes spoken of without a number, where the file holds none. */
-const UNNAMED = /(?:详见|参见|(?<!意|成|签|会|如)见|符合|以(?=附[件表](?:所列|所附|载明|为准)))(?:本合同|后附|所附)?(?:的)?附[件表](?![\d一二三四五六七八九十A-Z《(（ 之材])|附件[A-Z](?![A-Za-z0-9])|(?<![\u4e00-\u9fa5])附: ?(?=1[.、])|(?<![\u4e00-\u9fa5])附:[^,。;]{0,16}(?:清单|报价|[单图]|标准|方案|细则|办法|名单|明细)[^。;]{0,12}(?:[一二三四\d]份|各一份)|附件(?:清单)?(?:包括|包含|有|如下|:) {0,2}(?:《|1[.、]|\([一1]\))/g
+const UNNAMED = /(?:详见|参见|(?<!意|成|签|会|如)见|符合|以(?=附[件表](?:所列|所附|载明|为准)))(?:本合同|后附|所附)?(?:的)?附[件表](?![\d一二三四五六七八九十A-Z《(（ 之材])|附件[A-Z](?![A-Za-z0-9])|随(?:本)?(?:合同|协议)(?:一并)?附[^,。;]{0,8}(?:清单|明细|[表图])|(?<![\u4e00-\u9fa5])附: ?(?=1[.、])|(?<![\u4e00-\u9fa5])附:[^,。;]{0,16}(?:清单|报价|[单图]|标准|方案|细则|办法|名单|明细)[^。;]{0,12}(?:[一二三四\d]份|各一份)|附件(?:清单)?(?:包括|包含|有|如下|:) {0,2}(?:《|1[.、]|\([一1]\))/g
 
 function unnamedAnnexes(document: ContractDocument, facts: Facts): readonly Problem[] {
   if (document.sections.some(({ kind }) => kind === 'annex') || document.paragraphs.some(({ cell }) => cell !== null)) return []
