@@ -1,15 +1,15 @@
 import Dexie, { type Table } from 'dexie'
 import type { RecordId, Sha256, UnitId } from '../../../shared/core/ids'
 import type { IndexEntry } from '../../../shared/storage/index-entry'
-import type { AuditEntry, IndexValue, RecordBody } from '../../../shared/storage/store'
+import type { AuditEntry, RecordBody } from '../../../shared/storage/store'
+import type { PackedPosting } from './pack-posting'
 
-/** One index of one kind, its values in order; right up to the audit entry `upTo` and for that version of the declaration. */
+/** One index of one kind in one piece; right up to the audit entry `upTo` and for that version of the declaration. */
 export interface PostingRow {
   readonly key: string
   readonly version: number
   readonly upTo: number
-  readonly values: readonly IndexValue[]
-  readonly ids: readonly RecordId[]
+  readonly packed: PackedPosting
 }
 
 /** A record's body, apart from its index entry: lists and counts never load it. */

@@ -2,12 +2,7 @@ import type { RecordId } from '../../../shared/core/ids'
 import { compareValues, keyKind, plainText, type IndexEntry, type IndexKey } from '../../../shared/storage/index-entry'
 import type { IndexDeclaration, IndexValue, Query } from '../../../shared/storage/store'
 import type { HengshenDatabase } from './database'
-
-/** One declared index of one kind: its values in order, and beside each the record that has it. */
-export interface Posting {
-  readonly values: readonly IndexValue[]
-  readonly ids: readonly RecordId[]
-}
+import { packPosting, unpackPosting, type Posting } from './pack-posting'
 
 /** More changed records than this are not worked in one by one: the posting is put together anew. */
 const MOST_WORKED_IN = 5000
@@ -67,7 +62,7 @@ export class Postings {
     const kept = await this.database.postings.get(this.keyOf(index))
     if (kept === undefined || kept.version !== this.declaration.version || kept.upTo > last) await this.buildAll([...this.loaded.keys(), index])
     else {
-      this.loaded.set(index, { posting: kept, plain: null, unkept: 0 })
+      this.loaded.set(index, { posting: unpackPosting(kept.packed), plain: null, unkept: 0 })
       if (kept.upTo < last) await this.catchUp([index], kept.upTo, last)
     }
     return this.loaded.get(index)!
@@ -118,8 +113,8 @@ export class Postings {
     }
   }
 
-  private async keep(index: string, { values, ids }: Posting, upTo: number): Promise<void> {
-    await this.database.postings.put({ key: this.keyOf(index), version: this.declaration.version, upTo, values, ids })
+  private async keep(index: string, posting: Posting, upTo: number): Promise<void> {
+    await this.database.postings.put({ key: this.keyOf(index), version: this.declaration.version, upTo, packed: packPosting(posting) })
   }
 }
 
