@@ -12,6 +12,7 @@ const LINES = [
   '第二条 争议解决', '因本合同发生争议的，协商不成的提交仲裁。', '本合同一式四份。',
 ]
 const DOCX = docxPackage({ body: LINES.map((line) => p(line)).join('') })
+const CLOSED = docxPackage({ body: [...LINES, '受保护的另一份。'].map((line) => p(line)).join(''), settings: '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>' })
 const PDF = buildPdf({ pages: [{ words: LINES.map((text, index) => ({ text, x: 90, y: 100 + index * 28 })) }] })
 
 describe('the marked copy', () => {
@@ -53,6 +54,17 @@ describe('the marked copy', () => {
     expect(accepted.filter((line, index) => line !== LINES[index])).toHaveLength(1)
     expect(strFromU8(parts['word/comments.xml']!)).toContain('仲裁')
     await page.getByText(/自检通过：修订 \d+ 处，批注 1 条，其余内容与原件逐字节一致/).waitFor()
+    await page.locator('.ant-modal-footer').getByRole('button', { name: /关\s*闭/ }).click()
+  })
+
+  it('of a file its maker closed is written only after a person agreed', async () => {
+    const { page } = driver
+    await adopt('受保护.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', CLOSED)
+    await page.getByRole('button', { name: '生成审阅稿（1 条）' }).click()
+    await page.getByText('文件设有编辑限制（文档保护），没有标注').waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '继续，只写副本' }).click()])
+    expect(strFromU8(unzipSync(readFileSync(await download.path()))['word/comments.xml']!)).toContain('仲裁')
+    await page.getByText('自检通过：修订 0 处，批注 1 条').waitFor()
     await page.locator('.ant-modal-footer').getByRole('button', { name: /关\s*闭/ }).click()
   })
 
