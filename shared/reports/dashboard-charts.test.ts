@@ -20,7 +20,10 @@ const INPUT: DashboardInput = {
   hits: [
     { rule: 'AMT-001', matter: 'm1', types: ['PMS'] }, { rule: 'AMT-001', matter: 'm2', types: ['PMS'] }, { rule: 'PAY-001', matter: 'm2', types: ['PMS'] },
   ],
-  answers: [{ rule: 'AMT-001', matter: 'm1', isAdopted: true }, { rule: 'AMT-001', matter: 'm2', isAdopted: false }, { rule: 'PAY-001', matter: 'm2', isAdopted: true }],
+  answers: [
+    { rule: 'AMT-001', matter: 'm1', types: ['PMS'], counsel: '', isAdopted: true }, { rule: 'AMT-001', matter: 'm2', types: ['PMS'], counsel: '', isAdopted: false },
+    { rule: 'PAY-001', matter: 'm2', types: ['PMS'], counsel: '', isAdopted: true }, { rule: '', matter: 'm1', types: ['PMS'], counsel: '明衡律师事务所', isAdopted: true },
+  ],
 }
 const chart = (id: ChartId) => dashboardCharts(INPUT).find((one) => one.id === id)!
 const points = (id: ChartId) => chart(id).series[0]!.points.map(({ label, value }) => [label, value])
@@ -50,5 +53,11 @@ describe('the dashboard', () => {
 
   it('rates adoption by rule, the rule answered most first', () => {
     expect(points('adoption-by-rule')).toEqual([['AMT-001', 50], ['PAY-001', 100]])
+  })
+
+  it('rates adoption by contract type and by counsel, and opens the contracts', () => {
+    expect(points('adoption-by-type')).toEqual([['物业服务', 75]])
+    expect(points('adoption-by-counsel')).toEqual([['明衡律师事务所', 100]])
+    expect(chart('adoption-by-counsel').series[0]!.points[0]!.records).toEqual([{ register: 'matter', id: 'm1' }])
   })
 })

@@ -22,8 +22,13 @@ export interface RuleHit {
 
 /** One answer to an item of an issued opinion. */
 export interface AnsweredItem {
+  /** '' for an item no rule found. */
   readonly rule: string
   readonly matter: string
+  /** Contract types of the matter. */
+  readonly types: readonly string[]
+  /** Whose remark it was before it was taken over; '' for our own. */
+  readonly counsel: string
   readonly isAdopted: boolean
 }
 
@@ -39,7 +44,7 @@ export interface DashboardInput {
 }
 
 /** The charts, in the order of the screen. */
-export const CHART_IDS = ['work', 'overdue', 'times', 'conclusions', 'adoption', 'adoption-by-rule', 'rules', 'types', 'filings', 'counsel', 'cases'] as const
+export const CHART_IDS = ['work', 'overdue', 'times', 'conclusions', 'adoption', 'adoption-by-rule', 'adoption-by-type', 'adoption-by-counsel', 'rules', 'types', 'filings', 'counsel', 'cases'] as const
 export type ChartId = (typeof CHART_IDS)[number]
 
 /** One chart: its series share their labels; a chart over months is a line, the others are bars. */
@@ -65,7 +70,9 @@ export function dashboardCharts(input: DashboardInput): readonly DashboardChart[
     { id: 'times', shape: 'months', unit: 'workdays', series: [{ id: 'whole', points: times.whole }, { id: 'own', points: times.own }] },
     counted('conclusions', conclusionsOf(source, year).filter(hasRecords)),
     { id: 'adoption', shape: 'months', unit: 'percent', series: [{ id: 'all', points: times.adoption }] },
-    rated('adoption-by-rule', adoptionByRule(input.answers)),
+    rated('adoption-by-rule', adoptionBy(input.answers, ({ rule }) => (rule === '' ? [] : [rule])).slice(0, MOST_RULES)),
+    rated('adoption-by-type', adoptionBy(input.answers, ({ types }) => types.map((type) => CONTRACT_TYPE_LABELS[type] ?? type))),
+    rated('adoption-by-counsel', adoptionBy(input.answers, ({ counsel }) => (counsel === '' ? [] : [counsel]))),
     counted('rules', hitsBy(input.hits, ({ rule }) => [rule]).slice(0, MOST_RULES)),
     counted('types', hitsBy(input.hits, ({ types }) => types.map((type) => CONTRACT_TYPE_LABELS[type] ?? type))),
     counted('filings', workInProgress(FILINGS, source.of('filing'))),
@@ -81,9 +88,9 @@ function overdueOf({ registers, source, calendar, today }: DashboardInput): read
   return overdueByRegister(registers, deadlines, today)
 }
 
-/** Share of answered items adopted in full or in part, by rule; the rules answered most often. */
-function adoptionByRule(answers: readonly AnsweredItem[]): readonly ChartPoint[] {
-  return [...groupBy(answers, ({ rule }) => [rule])].toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_RULES).map(([label, list]) => (
+/** Share of answered items adopted in full or in part, by what `labelsOf` says of them; those answered most often first. */
+function adoptionBy(answers: readonly AnsweredItem[], labelsOf: (answer: AnsweredItem) => readonly string[]): readonly ChartPoint[] {
+  return [...groupBy(answers, labelsOf)].toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).map(([label, list]) => (
     { label, value: percentOf(list.filter(({ isAdopted }) => isAdopted).length, list.length), records: matters(list) }
   ))
 }

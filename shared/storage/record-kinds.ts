@@ -201,6 +201,8 @@ export interface ItemAnswerFields extends ItemAnswer {
   readonly itemId: string
   /** For rates by rule. */
   readonly ruleId: string
+  /** For rates by counsel: whose remark it was; absent for our own. */
+  readonly counsel?: string
   readonly answeredAt: string
   readonly answeredBy: string
 }
@@ -286,9 +288,9 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
   { kind: 'counsel-opinion', version: 1, indexes: { matter: text('matter'), fileSha: text('fileSha') }, summary: ['matter', 'firm', 'lawyers', 'issuedOn', 'conclusion', 'fileName', 'importedAt'] },
   {
     kind: 'item-answer',
-    version: 1,
+    version: 2,
     indexes: { matter: text('matter'), issue: text('issue'), ruleId: text('ruleId') },
-    summary: ['matter', 'issue', 'itemId', 'ruleId', 'answer', 'reason', 'signedOffBy', 'answeredAt', 'answeredBy'],
+    summary: ['matter', 'issue', 'itemId', 'ruleId', 'counsel', 'answer', 'reason', 'signedOffBy', 'answeredAt', 'answeredBy'],
   },
   ...ALL_REGISTERS.map((register) => indexesOf(register, PUBLISHED_CALENDAR, LAST_PUBLISHED_YEAR - 2000)),
   { kind: 'register-export', version: 1, indexes: { register: text('register'), at: text('at') }, summary: ['register', 'rows', 'format', 'purpose', 'fileName', 'by', 'at'] },

@@ -70,10 +70,11 @@ async function readHits(store: Store): Promise<readonly RuleHit[]> {
 }
 
 async function readAnswers(store: Store): Promise<readonly AnsweredItem[]> {
-  const answers = await store.list({ kind: 'item-answer' })
+  const [answers, matters] = await Promise.all([store.list({ kind: 'item-answer' }), store.list({ kind: 'matter' })])
+  const typesOf = new Map(matters.map(({ id, fields }) => [String(id), (fields as unknown as MatterFields).types.filter((type) => type !== 'GEN')]))
   return answers.flatMap(({ fields }) => {
-    const { answer, ruleId, matter } = fields as unknown as ItemAnswerFields
-    return answer === null || ruleId === '' ? [] : [{ rule: ruleId, matter, isAdopted: answer !== 'refused' }]
+    const { answer, ruleId, matter, counsel } = fields as unknown as ItemAnswerFields
+    return answer === null ? [] : [{ rule: ruleId, matter, types: typesOf.get(matter) ?? [], counsel: counsel ?? '', isAdopted: answer !== 'refused' }]
   })
 }
 

@@ -18,6 +18,8 @@ export const reports: Messages['reports'] = {
     conclusions: { title: 'Conclusions', note: 'Contracts whose review was done in the year.' },
     adoption: { title: 'Adoption', note: 'Mean rate of adoption (in full or in part) by month of the day the review was done.' },
     'adoption-by-rule': { title: 'Adoption by rule', note: 'Share of answered items adopted in full or in part; the rules answered most often.' },
+    'adoption-by-type': { title: 'Adoption by contract type', note: 'Share of answered items adopted in full or in part, by type.' },
+    'adoption-by-counsel': { title: 'Adoption of counsel’s items', note: 'Share of answered items taken over from counsel that were adopted in full or in part, by firm or lawyer.' },
     rules: { title: 'Rules hit most', note: 'Contracts in whose current version the rule found something, each counted once.' },
     types: { title: 'Contract types with findings', note: 'Contracts with any finding in the current version, by type.' },
     filings: { title: 'Filings in work', note: 'Filings not finished, by the state they are in today.' },

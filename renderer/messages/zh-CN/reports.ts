@@ -16,6 +16,8 @@ export const reports = {
     conclusions: { title: '审查结论', note: '审查办结日在本年度的合同。' },
     adoption: { title: '意见采纳率', note: '按审查办结日归月的平均采纳率（含部分采纳）。' },
     'adoption-by-rule': { title: '各规则意见采纳率', note: '已反馈的意见中采纳和部分采纳的比例，反馈最多的规则在前。' },
+    'adoption-by-type': { title: '各类合同意见采纳率', note: '已反馈的意见中采纳和部分采纳的比例，按合同类型。' },
+    'adoption-by-counsel': { title: '顾问意见采纳率', note: '采自法律顾问并已反馈的意见中，承办处室采纳和部分采纳的比例，按律所或律师。' },
     rules: { title: '命中最多的规则', note: '当前版本命中（含疑似）该规则的合同份数，一份计一次。' },
     types: { title: '有问题的合同类型', note: '当前版本命中任一规则的合同，按类型计份数。' },
     filings: { title: '备案在办', note: '大额合同备案中尚未办结的，按今天所处环节。' },

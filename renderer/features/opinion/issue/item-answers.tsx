@@ -53,7 +53,7 @@ async function store(services: Services, { matter, issue, item }: { readonly mat
   await services.store.transact(actOf(services, ACTS.answerItem, matter, said.filter((word) => word !== '').join(' ')), async (transaction) => {
     const known = await transaction.read<ItemAnswerFields>(id)
     const fields: ItemAnswerFields = {
-      ...(known?.body.fields ?? BLANK), ...part, matter, issue, itemId: item.id, ruleId: item.ruleId, answeredAt: services.clock.now(), answeredBy: services.person().name,
+      ...(known?.body.fields ?? BLANK), ...part, matter, issue, itemId: item.id, ruleId: item.ruleId, ...(item.source === undefined ? {} : { counsel: item.source.name }), answeredAt: services.clock.now(), answeredBy: services.person().name,
     }
     await transaction.put(known === null ? newRecord(id, 'item-answer', fields) : { ...known, body: { ...known.body, fields } })
     await recordAdoption(transaction, matter, issue)
