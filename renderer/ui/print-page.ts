@@ -26,7 +26,7 @@ function layPaper(html: string): () => void {
   const paper = new DOMParser().parseFromString(html, 'text/html')
   const style = document.createElement('style')
   style.media = 'print'
-  style.textContent = `${[...paper.querySelectorAll('style')].map((one) => one.textContent ?? '').join('\n')}\nbody > :not(.hs-print-sheet) { display: none !important; }\nhtml, body { height: auto; }`
+  style.textContent = `${[...paper.querySelectorAll('style')].map((one) => one.textContent ?? '').join('\n')}\nbody > :not(.hs-print-sheet) { display: none !important; }\n:root { color-scheme: light !important; }\nhtml, body { height: auto; background: #fff !important; color: #000; }`
   const sheet = document.createElement('div')
   sheet.className = 'hs-print-sheet'
   sheet.append(...paper.body.childNodes)
