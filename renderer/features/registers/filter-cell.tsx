@@ -26,7 +26,7 @@ export function FilterCell({ column, filter, onFilter }: { readonly column: Regi
     case 'dates': case 'amounts': {
       const unit = how.kind === 'dates' ? 'date' : how.inFen ? 'fen' : 'number'
       const text = filter?.kind === 'range' ? rangeText(filter, unit) : ''
-      return <Typed key={text} label={label} placeholder={how.kind === 'dates' ? words.filterDates : words.filterAmounts} text={text} refuse={(typed) => parseRange(typed, unit) === undefined} onDone={(typed) => {
+      return <Typed key={text} label={label} placeholder={how.kind === 'dates' ? words.filterDates : how.inFen ? words.filterAmounts : words.filterNumbers} text={text} refuse={(typed) => parseRange(typed, unit) === undefined} onDone={(typed) => {
         const range = parseRange(typed, unit)
         if (range !== undefined) onFilter(range)
       }} />

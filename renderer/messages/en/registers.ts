@@ -24,6 +24,7 @@ export const registers: Messages['registers'] = {
   filterHolds: 'Contains',
   filterDates: '2026-03 or from~to',
   filterAmounts: 'e.g. 50000~200000',
+  filterNumbers: 'e.g. 3~10',
   empty: (title) => `Nothing is registered in ${title} yet.`,
   emptyFirst: 'Register the first',
   emptyExample: 'Existing sheets can be imported in one go after they are put into the template; every cell is checked first, and one fault keeps all of it out.',

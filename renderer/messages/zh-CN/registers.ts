@@ -22,6 +22,7 @@ export const registers = {
   filterHolds: '包含',
   filterDates: '2026-03 或 起~止',
   filterAmounts: '如 5万~20万',
+  filterNumbers: '如 3~10',
   empty: (title: string) => `${title}还没有登记。`,
   emptyFirst: '登记第一条',
   emptyExample: '已有表格的，可以按导入模板整理后一次导入；导入前逐格检查，有一处不对就一条也不写入。',
