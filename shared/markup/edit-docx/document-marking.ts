@@ -80,12 +80,26 @@ export class DocumentMarking {
     this.markingOf(index, place?.item ?? null).insertMarkup(place, markup(this.paragraph(index).part.source.prefix))
   }
 
-  deleteMark(index: number): void {
+  /** Marks the paragraph's end deleted; `joinsWords`: words before it stay, or come, and are read on with the next paragraph. */
+  deleteMark(index: number, joinsWords: boolean): void {
     this.markingOf(index, null).deleteMark()
     // A break to the next page at the edge of a paragraph shows no words; amid a joined one it would read as a new line.
+    this.deleteUnseenBreaks(index, Infinity)
+    if (joinsWords && this.canJoin(index)) this.deleteUnseenBreaks(index + 1, this.firstShown(index + 1))
+  }
+
+  /** Place among the paragraph's items of the first that is read; past them all where none is. */
+  private firstShown(index: number): number {
+    const { owner, units } = this.paragraph(index)
+    const first = units.find(({ items }) => items.length > 0)?.items[0]
+    return first === undefined ? owner.size : [...owner.keys()].indexOf(first)
+  }
+
+  private deleteUnseenBreaks(index: number, before: number): void {
     const { owner, units } = this.paragraph(index)
     const shown = new Set(units.flatMap(({ items }) => items))
-    for (const item of owner.keys()) if (item.shown === '\n' && !shown.has(item)) this.markingOf(index, item).delete([item])
+    const breaks = [...owner.keys()].filter((item, place) => place < before && item.shown === '\n' && !shown.has(item))
+    for (const item of breaks) this.markingOf(index, item).delete([item])
   }
 
   /** Marks the table row deleted that the paragraph stands in. */

@@ -94,7 +94,7 @@ class EditMarker {
       if (tail !== undefined && tail.end + from > change.end) after = this.text.text.slice(change.end, tail.end + from)
       if (index === first) deleted = units
       last = index
-      if (marks.includes(index)) this.document.deleteMark(index)
+      if (marks.includes(index)) this.document.deleteMark(index, insert !== '' || change.start > this.text.paragraphs[first]!.start)
     }
     if (first === last) insert += after
     else if (after !== '') this.insert(edit, last, { ...change, start: change.end }, after, this.document.unitsIn(last, change.start, change.end))

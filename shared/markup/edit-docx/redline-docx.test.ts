@@ -162,6 +162,10 @@ describe('at the borders of paragraphs', () => {
     const result = redlineDocx(docxPackage(source), [{ find: '部分\n\n第二', replace: '部分、第二' }], BY)
     if (!result.ok) throw new Error(result.error.message)
     expect(linesOf(result.value.bytes)).toEqual(['第一部分、第二部分'])
+    const leading: DocxSource = { body: `${p('第一部分')}<w:p><w:r><w:br w:type="page"/></w:r>${r('第二部分')}</w:p>` }
+    expect(mark(leading, [{ find: '部分\n第二', replace: '部分、第二' }]).accepted).toEqual(['第一部分、第二部分'])
+    const before: DocxSource = { ...leading, body: p('封面') + leading.body, numbering: NUMBERING }
+    expect(mark({ ...before, body: before.body.replace('<w:p><w:r><w:t xml:space="preserve">第一部分', `<w:p><w:pPr>${num(1)}</w:pPr><w:r><w:t xml:space="preserve">第一部分`) }, [{ find: '第一部分', replace: '' }]).accepted).toEqual(['封面', '\n第二部分'])
   })
 
   it('nothing is joined over the border of a table', () => {
