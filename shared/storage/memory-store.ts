@@ -51,8 +51,9 @@ class MemoryStore implements Store {
       this.records.set(id, record)
       this.entries.set(id, indexEntryOf(declarationOf(this.declarations, record.kind), record))
     }
-    this.audit.push({ n: this.audit.length + 1, act, records: [...written.keys()] })
-    const change = { kinds: [...new Set([...written.values()].map((record) => record.kind))], ids: [...written.keys()] }
+    const kinds = [...new Set([...written.values()].map((record) => record.kind))]
+    this.audit.push({ n: this.audit.length + 1, act, records: [...written.keys()], kinds })
+    const change = { kinds, ids: [...written.keys()] }
     for (const listener of this.listeners) listener(change)
   }
 

@@ -103,6 +103,8 @@ export interface AuditEntry {
   readonly n: number
   readonly act: Act
   readonly records: readonly RecordId[]
+  /** Kinds of the records it wrote; absent in entries of an earlier program. */
+  readonly kinds?: readonly string[]
 }
 
 /** Something changed; live views read again what they show. */

@@ -138,7 +138,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await store.transact(act, async (transaction) => void (await transaction.read(id(2))))
       const trail = await store.auditTrail(0, 10)
       expect(trail.map((entry) => entry.n)).toEqual([1, 2])
-      expect(trail[1]).toEqual({ n: 2, act: { ...act, action: '修改' }, records: [id(2)] })
+      expect(trail[1]).toEqual({ n: 2, act: { ...act, action: '修改' }, records: [id(2)], kinds: ['matter'] })
       expect(await store.auditTrail(1, 1)).toHaveLength(1)
     }))
 

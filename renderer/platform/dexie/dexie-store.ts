@@ -61,14 +61,15 @@ class DexieStore implements Store {
 
   private async commit(act: Act, records: readonly StoredRecord[]): Promise<void> {
     const { entries, bodies, audit } = this.database
+    const kinds = [...new Set(records.map((record) => record.kind))]
     const made = records.map((record) => indexEntryOf(declarationOf(this.declarations, record.kind), record))
     await this.database.transaction('rw', entries, bodies, audit, async () => {
       const last = await audit.orderBy('n').last()
       await entries.bulkPut(made)
       await bodies.bulkPut(records.map(({ id, kind, unit, body }) => ({ id, kind, unit, body })))
-      await audit.add({ n: (last?.n ?? 0) + 1, act, records: records.map((record) => record.id) })
+      await audit.add({ n: (last?.n ?? 0) + 1, act, records: records.map((record) => record.id), kinds })
     })
-    const change = { kinds: [...new Set(records.map((record) => record.kind))], ids: records.map((record) => record.id) }
+    const change = { kinds, ids: records.map((record) => record.id) }
     this.channel.postMessage(change)
     this.tell(change)
   }

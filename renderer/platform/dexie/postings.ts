@@ -75,7 +75,7 @@ export class Postings {
   private async catchUp(indexes: readonly string[], from: number, to: number): Promise<void> {
     if (indexes.length === 0) return
     const trail = await this.database.audit.where('n').between(from, to, false, true).toArray()
-    const changed = [...new Set(trail.flatMap((entry) => entry.records))]
+    const changed = [...new Set(trail.filter(({ kinds }) => kinds === undefined || kinds.includes(this.declaration.kind)).flatMap((entry) => entry.records))]
     if (changed.length > MOST_WORKED_IN) {
       return this.buildAll(indexes)
     }
