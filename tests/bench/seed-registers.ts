@@ -8,7 +8,10 @@ import { REGISTER_SAMPLES } from '../support/register-samples'
 const PLACES = ['云溪', '青禾', '临江', '望湖', '北岭', '南浦', '西塘', '东港']
 const THINGS = ['物业服务', '办公用品采购', '设备维护', '会议服务', '公务用车租赁', '信息系统运维', '食堂承包', '绿化养护', '消防检测', '房屋租赁']
 const DIVISIONS = ['服务保障处', '资产处', '政策法规处', '规划处', '节能处', '办公室']
-const STATES = ['draft', 'submitted', 'reviewing', 'performing', 'performing', 'completed', 'archived']
+/** Most contracts of many years are archived; what is open is a small part. */
+const STATES = ['draft', 'submitted', 'reviewing', 'performing', 'performing', 'completed', ...Array.from({ length: 34 }, () => 'archived')]
+/** Days that say the work on an older case is done. */
+const DONE = { answeredOn: '2026-02-20', evidenceDelayAppliedOn: '2026-02-20', headMaterialsOn: '2026-04-01', appealDecidedOn: '2026-05-30', retrialDecidedOn: '2026-06-30', performedOn: '2026-07-30' }
 
 /** Numbers that look random and are the same every time (Park and Miller). */
 function sequence(seed: number): (below: number) => number {
@@ -25,7 +28,7 @@ function vary(kind: string, n: number, pick: (below: number) => number): Fields 
   const name = (list: readonly string[]): string => list[pick(list.length)]!
   const day = `${2018 + pick(9)}-${two(1 + pick(12))}-${two(1 + pick(28))}`
   const common = { ...REGISTER_SAMPLES[kind], department: name(DIVISIONS), title: `${name(PLACES)}${name(PLACES)}${name(THINGS)}第${n}号`, cause: `${name(THINGS)}争议${n}`, on: day }
-  if (kind !== 'contract') return { ...common, number: `XX-2026-${String(n).padStart(6, '0')}` }
+  if (kind !== 'contract') return { ...common, ...(n % 20 === 0 ? {} : DONE), number: `XX-2026-${String(n).padStart(6, '0')}` }
   return {
     ...common, number: `HS-${day.slice(0, 4)}-${String(n).padStart(6, '0')}`, title: `${name(PLACES)}${name(PLACES)}${name(THINGS)}合同（${n}）`, amount: 100_00 + pick(900_000_000), signedOn: day, state: name(STATES),
     counterparty: { name: `${name(PLACES)}${name(PLACES)}${name(THINGS)}有限公司`, creditCode: '' }, path: name(['P1', 'P2', 'P3']), payments: [], claimKnownOn: undefined,
