@@ -32,7 +32,8 @@ export class Postings {
     const from = firstAtLeast(values, query.equals ?? query.from ?? Number.NEGATIVE_INFINITY)
     const to = firstAbove(values, query.equals ?? query.to ?? '\uffff\uffff')
     if (query.holds === undefined) return { values: values.slice(from, to), ids: ids.slice(from, to) }
-    held.plain ??= values.map(plainText)
+    // All at once: made plain one by one, fifty thousand texts take ten times as long. No value holds the sign between.
+    held.plain ??= plainText(values.join('\u0000')).split('\u0000')
     const wanted = plainText(query.holds)
     const found: number[] = []
     for (let at = from; at < to; at += 1) if (held.plain[at]!.includes(wanted)) found.push(at)
