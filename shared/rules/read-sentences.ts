@@ -108,13 +108,18 @@ export function provisionsOf(document: ContractDocument): ProvisionIndex {
     for (let clause = clauseOf(id); clause !== null; clause = clauseOf(clause.parent)) clauses.push(clause)
     return clauses
   }
+  const titles = new Map<string | null, string>()
   const index: ProvisionIndex = {
     clauseOf,
     provisionOf: (id) => {
       const clauses = chain(id)
       return clauses.findLast((clause) => !FRAMES.has(clause.style)) ?? clauses[0] ?? null
     },
-    titlesOf: (id) => chain(id).map((clause) => clause.title).join(' '),
+    titlesOf: (id) => {
+      const read = titles.get(id) ?? chain(id).map((clause) => clause.title).join(' ')
+      titles.set(id, read)
+      return read
+    },
   }
   INDEXES.set(document, index)
   return index
