@@ -19,6 +19,8 @@ export interface ContractViewProps {
   readonly selected: string | null
   readonly reveal: Reveal | null
   readonly label: string
+  /** What stands beside the text and scrolls with it. */
+  readonly margin?: ReactNode
   /** Where the view leaves the way to read its selection. */
   readonly reader: RefObject<(() => Span | null) | null>
   readonly onSelect: (markId: string) => void
@@ -71,6 +73,7 @@ export function ContractView(props: ContractViewProps): ReactNode {
           </Chunk>
         ))}
       </article>
+      {props.margin}
     </div>
   )
 }

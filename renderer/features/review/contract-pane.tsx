@@ -8,6 +8,7 @@ import { DocxLook } from '../../ui/original-look/docx-look'
 import type { SelectionReader } from '../../ui/original-look/look'
 import { PdfLook } from '../../ui/original-look/pdf-look'
 import { Minimap } from '../../ui/minimap'
+import { AnnotationMargin } from './annotations/margin'
 import { annotationMarks, findingMarks } from './desk-finding'
 import { useOriginal, type LookName } from './use-original'
 import type { Desk } from './use-desk'
@@ -72,7 +73,7 @@ export function ContractPane({ desk, selected, reveal, isSearching, look, reader
         </search>
       )}
       <div className="hs-with-minimap">
-        {original.kind === 'text' && <ContractView {...shown} title={desk.version.fields.facts.title} />}
+        {original.kind === 'text' && <ContractView {...shown} title={desk.version.fields.facts.title} margin={desk.annotations.length === 0 ? null : <AnnotationMargin desk={desk} onOpen={onSelect} />} />}
         {original.kind === 'docx' && <DocxLook key={desk.version.id} {...shown} draw={original.draw} />}
         {original.kind === 'pages' && <PdfLook key={desk.version.id} {...shown} open={original.open} />}
         <Minimap length={document.text.length} marks={marks} selected={selected} onPlace={(offset) => onPlace({ start: offset, end: offset + 1 })} />

@@ -84,6 +84,7 @@ export const review: Messages['review'] = {
     none: { differ: 'No differences.', only: 'Nothing that one alone dealt with.', agree: 'Nothing both dealt with alike.' },
   },
   annotations: {
+    margin: 'Annotations in the margin', open: (text) => `Open the annotation: ${text}`,
     purpose: 'Purpose', purposes: { item: 'Own opinion', note: 'Note', question: 'Question to the office' }, empty: 'No annotations yet. Select words in the text and press C.', lost: 'Place lost',
     lostHelp: 'The words of these annotations are not in this version, or more than one place fits. They are quoted below; please check by hand.', remove: 'Delete', removed: 'Annotation deleted', reply: 'Reply, Enter to send',
   },

@@ -82,6 +82,7 @@ export const review = {
     none: { differ: '没有不一致的问题。', only: '没有仅一人处理的问题。', agree: '没有两人都处理且一致的问题。' },
   },
   annotations: {
+    margin: '页边批注', open: (text: string) => `打开批注：${text}`,
     purpose: '用途', purposes: { item: '自拟意见', note: '备注', question: '问承办处室' }, empty: '还没有批注。在正文中选中文字，按 C 添加。', lost: '定位丢失',
     lostHelp: '这些批注的原文在本版本中找不到或不能确定是哪一处，引文如下，请人工核对。', remove: '删除', removed: '已删除批注', reply: '回复，按回车提交',
   },

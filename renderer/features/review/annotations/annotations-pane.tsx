@@ -26,7 +26,8 @@ export function AnnotationsPane({ desk, onPlace }: { readonly desk: Desk; readon
   )
 }
 
-function Annotation({ desk, annotation, onPlace }: { readonly desk: Desk; readonly annotation: PlacedAnnotation; readonly onPlace: (span: Span) => void }): ReactNode {
+/** One annotation with its thread and the way to answer. */
+export function Annotation({ desk, annotation, onPlace }: { readonly desk: Desk; readonly annotation: PlacedAnnotation; readonly onPlace: (span: Span) => void }): ReactNode {
   const { review: { annotations: words, undone }, shell } = useMessages()
   const services = useServices()
   const toast = useToast()
