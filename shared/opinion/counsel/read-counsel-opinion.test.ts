@@ -36,6 +36,11 @@ describe('counsel’s opinion', () => {
     })
   })
 
+  it('does not take the signature for part of a conclusion that ends the letter', () => {
+    const short = '法律意见书\n一、法律分析\n1. 第四条付款比例不足。\n二、结论\n不同意签订。\n承办律师：陈思远\n明衡律师事务所\n2026年11月2日\n'
+    expect(readCounselOpinion(documentFromText(short))).toMatchObject({ conclusion: 'disagree', conclusionText: '不同意签订。', firm: '明衡律师事务所' })
+  })
+
   it('keeps the parts of one item together', () => {
     const parts = '法律意见书\n一、审查意见\n（一）保证金条款\n1. 问题：第六条没有约定退还期限。\n2. 建议：增加退还期限。\n（二）知识产权归属\n第九条没有约定归属。\n'
     expect(readCounselOpinion(documentFromText(parts)).items.map(({ text }) => text.split('\n')[0])).toEqual(['保证金条款', '知识产权归属'])

@@ -19,7 +19,7 @@ const CITED = /《[^《》\n]{2,60}》(?:第[一二三四五六七八九十百�
 export function readCounselOpinion(document: ContractDocument): CounselVoice {
   const { text } = document
   const conclusion = document.clauses.find((clause) => clause.depth === 0 && CONCLUSION.test(headingOf(document, clause)))
-  const conclusionText = conclusion === undefined ? '' : bodyOf(document, conclusion)
+  const conclusionText = conclusion === undefined ? '' : withoutSignature(bodyOf(document, conclusion))
   return {
     firm: lastMatch(text, /[\u4e00-\u9fff（）()]{2,30}律师事务所/g).replace(/^(?:致|由|受|经|和|与)/, ''),
     lawyers: [...new Set([...text.matchAll(/律师[：:][ \u3000]{0,4}([\u4e00-\u9fff·]{2,6})/g)].map((match) => match[1]!.replace(/[（(].*$/, '')))],
@@ -76,6 +76,15 @@ function wordsOf(document: ContractDocument, clause: Clause): string {
 function bodyOf(document: ContractDocument, clause: Clause): string {
   const below = lines(document.text.slice(clause.heading.end, clause.end))
   return below === '' && clause.title === '' ? wordsOf(document, clause) : below
+}
+
+const SIGNED = /^(?:(?:承办|经办)?律师[：:]|[\u4e00-\u9fff（）()]{2,30}律师事务所(?:（盖章）)?$|[\d〇○零一二三四五六七八九]{4}年[^。]{2,8}日$)/
+
+/** A conclusion that ends the letter is followed by name and day. */
+function withoutSignature(text: string): string {
+  const all = text.split('\n')
+  const end = all.findIndex((line) => SIGNED.test(line))
+  return (end === -1 ? all : all.slice(0, end)).join('\n')
 }
 
 function headingOf(document: ContractDocument, clause: Clause): string {
