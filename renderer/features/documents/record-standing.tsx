@@ -5,6 +5,7 @@ import { formatYuan } from '../../../shared/core/money'
 import type { AmountLine } from '../../../shared/registers/contract-path'
 import { textOf, type Fields } from '../../../shared/registers/field'
 import { filingFromContract } from '../../../shared/registers/filing-from-contract'
+import { draftKey, type KeptDraft } from '../../../shared/registers/record-draft'
 import { readStanding } from '../../../shared/storage/contract-standing'
 import { derivedId } from '../../../shared/storage/derived-id'
 import type { SettingFields } from '../../../shared/storage/record-kinds'
@@ -25,7 +26,7 @@ export function RecordStanding({ id, fields, onOpen, onFile }: { readonly id: Re
     const setting = await store.read<SettingFields>(derivedId('setting', 'unit'))
     // The form of a new filing takes up what was typed before: here, what the contract already says.
     if (journal.recover(NEW_FILING).some(({ key }) => key === NEW_FILING)) toast.say(words.unsaved)
-    else journal.keep(NEW_FILING, JSON.stringify(filingFromContract({ id, fields }, String(setting?.body.fields.value ?? ''))))
+    else journal.keep(NEW_FILING, JSON.stringify({ base: {}, fields: filingFromContract({ id, fields }, String(setting?.body.fields.value ?? '')) } satisfies KeptDraft))
     onFile()
   }
   const entered = textOf(fields, 'path') as keyof typeof process.paths | ''
@@ -49,7 +50,7 @@ export function RecordStanding({ id, fields, onOpen, onFile }: { readonly id: Re
 
 const MOST_OTHERS = 8
 /** Where the form of a new filing keeps what is typed. */
-const NEW_FILING = 'register:filing:new'
+const NEW_FILING = draftKey('filing', null)
 
 function others(ids: readonly string[], own: string): readonly string[] {
   return ids.filter((other) => other !== own).slice(0, MOST_OTHERS)

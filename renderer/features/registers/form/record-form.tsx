@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import type { Field, Fields } from '../../../../shared/registers/field'
+import { draftKey } from '../../../../shared/registers/record-draft'
 import { formatValue, readField } from '../../../../shared/registers/format-value'
 import { saveRecord } from '../../../../shared/storage/register-records'
 import { useMessages, useServices } from '../../../services'
@@ -31,7 +32,7 @@ export function RecordForm({ register, id, base, focusOn, onSaved, onCancel }: R
   const services = useServices()
   const { registers: words, shell } = useMessages()
   const toast = useToast()
-  const draft = useRecordDraft(register, `register:${register.id}:${id ?? 'new'}`, base)
+  const draft = useRecordDraft(register, draftKey(register.id, id), base)
   const began = draft.base
   const [refusal, setRefusal] = useState<string | null>(null)
   const knownUnits = useKnownUnits(register)

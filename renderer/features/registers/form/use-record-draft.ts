@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { validateRecord, type RegisterDefinition } from '../../../../shared/registers/definition'
 import { isSame } from '../../../../shared/registers/describe-changes'
 import type { Fields } from '../../../../shared/registers/field'
+import type { KeptDraft } from '../../../../shared/registers/record-draft'
 import { useServices } from '../../../services'
 
 /** A record while it is typed. */
@@ -22,12 +23,6 @@ export interface RecordDraft {
   forget(): void
   /** Back to what is stored. */
   reset(): void
-}
-
-/** A draft as the journal keeps it. */
-interface KeptDraft {
-  readonly base: Fields
-  readonly fields: Fields
 }
 
 /**
