@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'node',
           include: ['{shared,cli,scripts,electron,renderer,server}/**/*.test.{ts,tsx}', 'tests/{architecture,acceptance,golden,property}/**/*.test.ts'],
           exclude: ['**/*.browser.test.{ts,tsx}', 'node_modules/**'],
+          // A limit is there to end what hangs; a slow machine is no fault of the program.
+          testTimeout: 30_000,
         },
       },
       {
@@ -30,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          testTimeout: 30_000,
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: ['node_modules/**', 'out/**'],
           browser: {
