@@ -51,6 +51,7 @@ describe('typing Chinese', () => {
     await page.keyboard.press('j')
     await page.keyboard.press('x')
     await page.getByRole('dialog').waitFor()
+    await expect.poll(() => page.getByLabel(/理由（必填/).evaluate((field) => field === document.activeElement)).toBe(true)
     await session.send('Input.imeSetComposition', { text: "ni'hao", selectionStart: 6, selectionEnd: 6 })
     await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 229, code: 'Enter' })
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', windowsVirtualKeyCode: 229, code: 'Enter' })

@@ -52,6 +52,7 @@ describe('the workstation in the browser host', () => {
     await page.keyboard.press('Control+s')
     await page.getByText(`数据保存在 ${data.path}`).waitFor()
     await page.locator('.hs-rail').getByRole('link', { name: '设置' }).click()
+    await page.getByRole('heading', { name: '设置' }).waitFor()
     await page.keyboard.press('Control+f')
     await page.getByPlaceholder('输入命令、合同名称或拼音首字母').waitFor()
   })
