@@ -7,6 +7,7 @@ import type { ContractType } from '../shared/law/contract-type'
 import type { ClauseTopic } from '../shared/registers/clause-topics'
 import type { AgreedClause } from '../shared/registers/clauses-of-document'
 import type { DeadlineBook, DeadlineSnapshot } from '../shared/storage/deadline-book'
+import type { Writer } from '../shared/storage/register-records'
 import type { Act, Store } from '../shared/storage/store'
 import type { Messages } from './messages/messages'
 import type { PdfPages } from './ui/original-look/pdf-page'
@@ -162,6 +163,12 @@ export function useDeadlines(): DeadlineSnapshot | null {
 export function actOf(services: Services, action: string, subject: RecordId | null, reason = ''): Act {
   const person = services.person()
   return { actor: person.name, role: person.role, action, subject, reason, at: services.clock.now() }
+}
+
+/** Who writes into a register, now: the person at the desk. */
+export function writerOf(services: Pick<Services, 'person' | 'clock'>): Writer {
+  const { name, role } = services.person()
+  return { act: { actor: name, role, at: services.clock.now() }, today: services.clock.today() }
 }
 
 /** A failure in plain words; the importer's own sentence where there is one. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousFaults } from './access'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importFiles, openPage, selectWords, type Driver } from './page-driver'
 
 const contract = (title: string, payment: string): string => `${title}
 甲方：云溪市机关事务管理局
@@ -16,14 +16,7 @@ ${payment}
 const file = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer }[] => [{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }]
 
 async function remarkOn(page: Page, words: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('.hs-paper')!, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(wanted)
-      if (at !== -1) return getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length)
-    }
-    throw new Error(`${wanted} is not drawn`)
-  }, words)
+  await selectWords(page, words)
   await page.keyboard.press('c')
 }
 

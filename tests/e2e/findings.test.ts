@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importFiles, openPage, selectWords, type Driver } from './page-driver'
 
 const FIRST = `维修服务合同
 甲方：云溪市机关事务管理局
@@ -16,17 +16,6 @@ const FIRST = `维修服务合同
 const SECOND = FIRST.replace('第二条 价款', '第二条 保修\n乙方对维修部位保修一年。\n第三条 价款').replace('第三条 争议解决', '第四条 争议解决').replace('为甲方提供绿化养护服务', '为甲方提供保养服务')
 
 const file = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer }[] => [{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }]
-
-async function selectWords(page: Page, words: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('.hs-paper')!, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(wanted)
-      if (at !== -1) return getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length)
-    }
-    throw new Error(`${wanted} is not drawn`)
-  }, words)
-}
 
 async function annotate(page: Page, words: string, purpose: string, text: string): Promise<void> {
   await selectWords(page, words)

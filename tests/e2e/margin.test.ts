@@ -2,21 +2,13 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousFaults } from './access'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importFiles, openPage, selectWords, type Driver } from './page-driver'
 
 const SAMPLE = join(import.meta.dirname, '../../resources/samples/property-services.docx')
 
 async function remark(page: Page, words: string, text: string): Promise<void> {
   await page.locator('.hs-contract').focus()
-  await page.evaluate((words) => {
-    const walker = document.createTreeWalker(document.querySelector('.hs-paper')!, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(words)
-      if (at === -1) continue
-      getSelection()!.setBaseAndExtent(node, at, node, at + words.length)
-      return
-    }
-  }, words)
+  await selectWords(page, words)
   await page.keyboard.press('c')
   await page.getByRole('dialog').getByRole('radio', { name: '备注' }).click()
   await page.keyboard.press('Tab')

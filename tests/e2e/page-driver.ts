@@ -88,6 +88,18 @@ export async function openPage(): Promise<Driver> {
   return driver
 }
 
+/** Selects words in the reading text; throws where they are not drawn. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('.hs-paper')!, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent!.indexOf(wanted)
+      if (at !== -1) return getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length)
+    }
+    throw new Error(`${wanted} is not drawn`)
+  }, words)
+}
+
 /** Imports files through the file dialog. */
 export async function importFiles(page: Page, files: string | string[] | { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入合同' }).first().click()])

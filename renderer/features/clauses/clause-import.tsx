@@ -44,7 +44,7 @@ export function ClauseImport({ onLeave }: { readonly onLeave: () => void }): Rea
   const change = (at: number, part: Partial<Draft>): void => {
     if (file !== null) setFile({ ...file, drafts: file.drafts.map((draft, index) => (index === at ? { ...draft, ...part } : draft)) })
   }
-  const choose = <Button type={file === null ? 'primary' : 'default'} loading={isReading} onClick={() => void read()}>{isReading ? words.reading2 : words.chooseFile}</Button>
+  const choose = <Button type={file === null ? 'primary' : 'default'} loading={isReading} onClick={() => void read()}>{isReading ? words.readingFile : words.chooseFile}</Button>
   return (
     <div className="hs-page hs-clause-import">
       <header className="hs-page-head"><h1>{words.importTitle}</h1><Button type="text" onClick={onLeave}>{words.back}</Button></header>

@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { CLAUSE_TOPICS, type ClauseTopic } from '../../../shared/registers/clause-topics'
 import { CLAUSE_STANCES } from '../../../shared/registers/clauses'
 import { useMessages, type ClauseRequest } from '../../services'
-import { KeepClause } from './keep-clause'
+import { KeepClause, optionsOf } from './keep-clause'
 import { offerEarlier, offerLibrary, type Offer } from './offers'
 import { useEarlier, useLibrary } from './use-library'
 import './clauses.css'
@@ -56,7 +56,7 @@ export function ClausePicker({ request, onChoose, onManage }: ClausePickerProps)
       <div className="hs-clause-tools">
         <Segmented<Tab> value={tab} onChange={(next) => restart(() => setTab(next))} options={[{ value: 'library', label: words.tabs.library }, { value: 'earlier', label: `${words.tabs.earlier}${earlier === null || earlier.length === 0 ? '' : ` ${earlier.length}`}` }]} />
         <Input.Search autoFocus allowClear value={search} aria-label={words.search} placeholder={words.search} onChange={(event) => restart(() => setSearch(event.target.value))} onKeyDown={press} />
-        <Select<ClauseTopic | ''> aria-label={words.topic} value={topic ?? ''} onChange={(next) => restart(() => setTopic(next === '' ? null : next))} options={[{ value: '', label: words.anyTopic }, ...Object.entries(CLAUSE_TOPICS).map(([value, label]) => ({ value: value as ClauseTopic, label }))]} />
+        <Select<ClauseTopic | ''> aria-label={words.topic} value={topic ?? ''} onChange={(next) => restart(() => setTopic(next === '' ? null : next))} options={[{ value: '', label: words.anyTopic }, ...optionsOf(CLAUSE_TOPICS)]} />
         {tab === 'library' && request.types.length > 0 && <Checkbox checked={isFitting} onChange={(event) => restart(() => setFitting(event.target.checked))}>{words.fitting}</Checkbox>}
       </div>
       <div className="hs-clause-choice">

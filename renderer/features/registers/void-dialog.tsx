@@ -3,9 +3,8 @@ import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
 import { voidRecord } from '../../../shared/storage/register-records'
-import { useMessages, useServices } from '../../services'
+import { useMessages, useServices, writerOf } from '../../services'
 import { useToast } from '../../ui/toast'
-import { writerOf } from './form/record-form'
 
 /** Asks once, naming what will happen, and why it is voided. */
 export function VoidDialog({ register, id, title, number, onClose }: { readonly register: RegisterDefinition; readonly id: RecordId; readonly title: string; readonly number: string; readonly onClose: () => void }): ReactNode {

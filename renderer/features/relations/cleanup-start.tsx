@@ -2,7 +2,7 @@ import { Alert, Button, Input, Modal, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { beginCleanup, cleanupDue } from '../../../shared/storage/policy-cleanups'
-import { useMessages, useServices } from '../../services'
+import { useMessages, useServices, writerOf } from '../../services'
 import { useLive } from '../../ui/use-live'
 
 /** Begins a clean-up of the policy documents: the list is made from those in force. */
@@ -19,8 +19,7 @@ export function CleanupStart({ onStarted }: { readonly onStarted: (id: RecordId)
   const submit = async (): Promise<void> => {
     if (kind === 'special' && cause.trim() === '') return setRefusal(words.causeMissing)
     const id = clock.newId()
-    const { name, role } = services.person()
-    const begun = await beginCleanup(store, id, kind, kind === 'biennial' ? words.biennialCause : cause.trim(), { act: { actor: name, role, at: clock.now() }, today })
+    const begun = await beginCleanup(store, id, kind, kind === 'biennial' ? words.biennialCause : cause.trim(), writerOf(services))
     if (!begun.ok) return setRefusal(begun.error.kind === 'invalid' ? begun.error.problems.map((problem) => problem.message).join(' ') : begun.error.kind === 'refused' ? begun.error.message : begun.error.labels.join('、'))
     setOpen(false)
     onStarted(id)

@@ -4,9 +4,8 @@ import type { RegisterDefinition } from '../../../../shared/registers/definition
 import type { ImportError, SheetImport } from '../../../../shared/registers/import-sheet'
 import { formatValue, readField } from '../../../../shared/registers/format-value'
 import { findNamed, importRecords, repeatedNumbers } from '../../../../shared/storage/import-records'
-import { useMessages, useServices } from '../../../services'
+import { useMessages, useServices, writerOf } from '../../../services'
 import { useToast } from '../../../ui/toast'
-import { writerOf } from '../form/record-form'
 import { useTemplate } from './use-template'
 
 type Stage =

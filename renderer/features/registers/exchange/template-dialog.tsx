@@ -5,9 +5,8 @@ import { registerOf } from '../../../../shared/registers/all-registers'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import type { OfficeTemplate } from '../../../../shared/registers/office-template'
 import { saveTemplate } from '../../../../shared/storage/register-template'
-import { useMessages, useServices } from '../../../services'
+import { useMessages, useServices, writerOf } from '../../../services'
 import { useToast } from '../../../ui/toast'
-import { writerOf } from '../form/record-form'
 import { useTemplate } from './use-template'
 
 type OwnField = NonNullable<OfficeTemplate['fields']>[number]

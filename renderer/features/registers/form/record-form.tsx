@@ -6,7 +6,7 @@ import type { Field, Fields } from '../../../../shared/registers/field'
 import { draftKey } from '../../../../shared/registers/record-draft'
 import { formatValue, readField } from '../../../../shared/registers/format-value'
 import { saveRecord } from '../../../../shared/storage/register-records'
-import { useMessages, useServices } from '../../../services'
+import { useMessages, useServices, writerOf } from '../../../services'
 import { useKeys } from '../../../ui/key-bindings'
 import { useLive } from '../../../ui/use-live'
 import { useToast } from '../../../ui/toast'
@@ -101,12 +101,6 @@ export function groupsOf(register: RegisterDefinition): readonly { readonly name
   const groups = new Map<string, Field[]>()
   for (const field of register.fields) groups.set(field.group, [...(groups.get(field.group) ?? []), field])
   return [...groups].map(([name, fields]) => ({ name, fields }))
-}
-
-/** Who writes, now. */
-export function writerOf(services: ReturnType<typeof useServices>): Parameters<typeof saveRecord>[3] {
-  const person = services.person()
-  return { act: { actor: person.name, role: person.role, at: services.clock.now() }, today: services.clock.today() }
 }
 
 const MOST_UNITS = 200
