@@ -15,6 +15,14 @@ describe('blanks', () => {
   it('are not the underlining of what was filled in', () => {
     expect(blanksOf('甲方：__云溪市档案馆__\n乙方：____远帆设备有限公司____\n电话：__13800000000__\n第一条 服务期__3__年，预付款____/____。')).toEqual([])
   })
+  it('are not the underlining of words, plain numerals or capitals', () => {
+    expect(blanksOf('地址：__云溪市青石路321号____\n第一条 房屋用途为 ___办公_____。期限为 ____十____年。\n第二条 支付方式： __转账或现金__。\n第三条 大写人民币___叁佰元整。')).toEqual([])
+    expect(blanksOf('第一条 由____方承担____。\n第二条 年租金：____元____角。\n第三条 分____十____元。\n第四条 住所为____市____区。').length).toBe(6)
+  })
+  it('are spaces where the sentence wants a word', () => {
+    expect(blanksOf('第一条 总价为           ，其中软件价格为  ；开发费用为  。\n第二条 验收费用由　　方负担，按　　　标准验收。')).toEqual(['总价为____', '其中软件价格为____', '开发费用为____', '验收费用由____方负担', '按____标准验收'])
+    expect(blanksOf('合　同　书\n甲    方：云溪市档案馆    乙    方：青禾有限公司\n第一条 内容：保洁。\n第二条 标准如下：  \n一、总则。')).toEqual([])
+  })
   it('are not the indent of a line that begins with 年 or 日', () => expect(blanksOf('第一条 条件：\n    年满十八周岁。\n    日常保洁。')).toEqual([]))
   it('know the name that is given elsewhere', () => {
     const facts = extractFacts(documentFromText('甲方：云溪市档案馆\n乙方：远帆设备有限公司\n经协商，由甲方____委托乙方办理。\n第一条 标的。'))

@@ -15,12 +15,28 @@ const PATTERNS: readonly (readonly [Form, RegExp])[] = [
   ['brackets', /【[ _]*】|［[ _]*］(?![中内])|\[[ _]{1,}\]|\([ _]{2,}\)|《[ _]*》|\{\{[^{}\n]{0,60}\}\}/g],
   ['spaces', new RegExp(`(?<=[^\\s\\d_:一二三四五六七八九十零]) {2,}(?=${UNIT})|(?<=[:于自至]) {1,}(?=年 {0,12}月)|(?<=第) {2,}(?=条)|(?<=[年]) {1,}(?=月 {1,}日)|(?<=月) {1,}(?=日)`, 'g')],
   ['spaces', /…{2,}(?=元|日|%)|\.{6,}(?=元|日|%)/g],
+  // Spaces where running text wants a word: 总价为      ，由   方负担，字第    号.
+  ['spaces', /(?<=[\u4e00-\u9fff][为:]) {2,}(?=[,;；。])|(?<=[由按用请向交经]) {2,}(?=方(?!法)|标准|方式|仲裁|人民法院|履约保证金|\()|(?<=[字第]) {2,}(?=号)/g],
   ['ordinal', /(?<=第) +(?=种|项方式)/g],
 ]
 /** What may stand between two parts of one blank: ____年__月__日, ____拾____万元. */
 const BETWEEN = /^(?: |[年月日时分秒亿千仟百佰拾十万元角分整币种至起止自到()¥/\-—~]){0,5}$/
+/** How far apart the two lines around a value may stand. */
+const SET_IN_REACH = 48
 /** A value set into a line: __30__日, ___/___; the lines around it are only its underlining. */
 const SET_IN = /^ {0,4}(?:(?=[^_]{0,60}[\dA-Za-z零一二三四五六七八九壹贰叁肆伍陆柒捌玖])[\dA-Za-z零一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟][\dA-Za-z.,%@:/\- 零一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟元整]{0,40}|\/|无|不适用|——?|-) {0,4}$/
+
+/** 期限为__十__年: a plain numeral before a whole unit; before 元 it is the print of a form (__十__元). */
+const PLAIN_NUMBER = /^ {0,4}[一二三四五六七八九十]{1,3} {0,4}$/
+const WHOLE_UNIT = /^ {0,4}(?:年(?! {0,4}[_\d])|个?月(?! {0,4}[_\d])|个?工作日|天|日内|周|份|人|名)/
+/** Words set into the line of a label, up to the end of the phrase: 用途为___办公___。地址：__云溪市青石路3号____ */
+const SET_IN_WORDS = /^ {0,4}[\u4e00-\u9fffA-Za-z0-9()·、]{2,40} {0,4}$/
+const LABEL_BEFORE = /(?:[\u4e00-\u9fff]为|[\u4e00-\u9fff)]:) {0,4}$/
+const PHRASE_END = /^ {0,12}(?:[,;；。\n]|$)/
+/** Words the form itself prints between two blanks. */
+const PRINTED = /^ {0,4}(?:个|和|或者?|至|到|及|、)|(?:[年月日元份页层室栋幢间省市县区乡镇村组方国文币天时分次台%]|电话|手机|传真|邮编|编码|编号|地址|住所|账号|帐号|账户|户名|开户行|姓名|证号|号码|代码|职务|职称|性别|国籍|日期|时间|地点|[签盖]字|签名|[签盖公]章|代表人?|代理人|联系人|负责人|经办人|名称|型号|规格|数量|单价|金额|[大小]写|总价|备注|^ {0,4}(?:单位|有限公司|公司|分?支?行|银行|人民法院|仲裁委员会)) {0,4}$/
+/** An amount in capitals right behind its line: 大写人民币___叁佰元整. */
+const CAPITAL_BEHIND = /^ {0,4}[壹贰叁肆伍陆柒捌玖][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{0,16}[元圆]/
 
 /**
  * Places left to be filled in, each once: the parts of one date or amount are one blank, and so are lines that follow
@@ -59,9 +75,18 @@ function collect(document: ContractDocument, text: string): Found[] {
 function isUnderlining(text: string, found: readonly Found[], index: number): boolean {
   const blank = found[index]!
   if (blank.form !== 'line') return false
+  if (CAPITAL_BEHIND.test(text.slice(blank.end, blank.end + 24))) return true
   const setIn = (from: Found | undefined, to: Found | undefined): boolean =>
-    from !== undefined && to !== undefined && from.form === 'line' && to.form === 'line' && to.start - from.end <= 48 && SET_IN.test(text.slice(from.end, to.start))
+    from !== undefined && to !== undefined && from.form === 'line' && to.form === 'line' && to.start - from.end <= SET_IN_REACH && isSetIn(text, from, to)
   return setIn(blank, found[index + 1]) || setIn(found[index - 1], blank)
+}
+
+function isSetIn(text: string, from: Span, to: Span): boolean {
+  const value = text.slice(from.end, to.start)
+  if (SET_IN.test(value)) return true
+  const after = text.slice(to.end, to.end + 16)
+  if (PLAIN_NUMBER.test(value)) return WHOLE_UNIT.test(after)
+  return SET_IN_WORDS.test(value) && !PRINTED.test(value) && LABEL_BEFORE.test(text.slice(Math.max(0, from.start - 6), from.start)) && PHRASE_END.test(after)
 }
 
 /** Stretches around filled-in names and particulars, in order, where underscores are padding. */

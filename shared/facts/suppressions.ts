@@ -43,7 +43,7 @@ export function isNegated(facts: Facts, span: Span, reach = 8): boolean {
 /** S3: what the place is for, where rules treat it apart; null elsewhere. */
 export function specialZoneOf(document: ContractDocument, offset: number): 'definition' | 'liability' | 'sample' | null {
   const section = findSectionAt(document, offset)
-  if (section?.kind === 'annex' && /格式|样张|样本|样式|授权委托书|授权书|承诺书|声明|报价表|登记表|申请表|验收单/.test(section.title)) return 'sample'
+  if (section?.kind === 'annex' && /格式|样张|样本|样式|授权委托书|授权书|承诺书|声明|报价表|登记表|申请表|验收单|确认[单书表]|交接[单书表]|签收[单表]|收据|回执|通知[单书]|授权函|偏离表/.test(section.title)) return 'sample'
   const title = findClauseAt(document, offset)?.title ?? ''
   if (/定义|释义|术语|词语/.test(title)) return 'definition'
   return /违约|责任/.test(title) ? 'liability' : null

@@ -1,21 +1,24 @@
 import type { Span } from '../../core/span'
 import type { ContractDocument } from '../../document/contract-document'
-import { findSectionAt } from '../../document/find-clause'
+import { describePlace, findClauseAt, findSectionAt } from '../../document/find-clause'
 import type { BlankFact, ChoiceFact, Facts } from '../../facts/facts'
 import { alternativeAt, specialZoneOf } from '../../facts/suppressions'
 import { basis } from '../../law/basis'
 import { groupByProvision } from '../group-by-provision'
+import { provisionsOf } from '../read-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { isCoreBlank } from './blank-weight'
+import { isCoreBlank, isSigningPlace } from './blank-weight'
 import { findEmptyCells } from './empty-cells'
 
 /** How many blanks an opinion names; the marks show all. */
 const NAMED = 6
+/** With open places in more provisions than this the text is a form that nobody filled in yet, and is told as one. */
+const OPEN_PROVISIONS = 6
 
 /**
  * Places left to be filled in and questions left unanswered (民法典 第470条, 第510条, 第511条; a blank arbitration
- * institution endangers the clause, 仲裁法 第29条). One finding per provision, so that a form full of blanks stays
- * readable. Blanks of alternatives that are not chosen, of names given elsewhere and those filled with / or 无 do not
+ * institution endangers the clause, 仲裁法 第29条). One finding per provision; a form with blanks all over is told
+ * once for each weight with the list of places, as the catalogue words it. Blanks of alternatives that are not chosen, of names given elsewhere and those filled with / or 无 do not
  * count; the signature block and forms among the annexes are reminders while the contract is unsigned.
  */
 export const noBlanks: Rule = {
@@ -31,7 +34,7 @@ export const noBlanks: Rule = {
   ],
   parameters: [],
   readsEveryAlternative: true,
-  version: 1,
+  version: 2,
   readsAnyLanguage: true,
   check,
 }
@@ -46,8 +49,40 @@ interface Open {
 
 function check({ document, facts }: RuleContext): readonly Problem[] {
   const open = [...openBlanks(document, facts), ...openChoices(document, facts), ...openCells(document, facts)]
-  return groupByProvision(document, open).map(describeGroup)
+  const groups = groupByProvision(document, open)
+  return groups.length > OPEN_PROVISIONS ? describeForm(document, groups) : groups.map(describeGroup)
 }
+
+const WEIGHTS: readonly Severity[] = ['must-fix', 'should-fix', 'remind']
+
+/** One finding for each weight, its places counted by provision. */
+function describeForm(document: ContractDocument, groups: readonly (readonly Open[])[]): readonly Problem[] {
+  return WEIGHTS.flatMap((severity): readonly Problem[] => {
+    const places = groups.map((group) => group.filter(({ weight }) => weight === severity)).filter((group) => group.length > 0)
+    const all = places.flat()
+    if (all.length === 0) return []
+    const counts = new Map<string, number>()
+    for (const group of places) {
+      const name = nameProvision(document, group[0]!.span)
+      counts.set(name, (counts.get(name) ?? 0) + group.length)
+    }
+    const listed = [...counts].map(([name, count]) => `${name}（${count}处）`).join('、')
+    return [{
+      status: 'hit', severity, spans: all.map(({ span }) => span), computed: null,
+      opinion: `合同尚有${all.length}处${NAMES[severity]}空白未填或未勾选：${listed}，请补充后再报审。`,
+      amendment: FILL_IN,
+    }]
+  })
+}
+
+/** 第三条 for a place anywhere in it; outside provisions the section. */
+function nameProvision(document: ContractDocument, span: Span): string {
+  const provision = provisionsOf(document).provisionOf(findClauseAt(document, span.start)?.id ?? null)
+  return describePlace(document, provision === null ? span : { start: provision.start, end: provision.start }) || '正文'
+}
+
+const NAMES: Readonly<Record<Severity, string>> = { 'must-fix': '核心要素', 'should-fix': '其他', 'remind': '签署时填写的' }
+const FILL_IN = '逐处填写；不适用的填写“无”或“/”，不选的选项划去。'
 
 function openBlanks(document: ContractDocument, facts: Facts): Open[] {
   return facts.blanks.filter((blank) => {
@@ -94,6 +129,7 @@ function weigh(document: ContractDocument, facts: Facts, span: Span, isCore: boo
   const section = findSectionAt(document, span.start)
   if (section?.kind === 'signature') return facts.signedOn === null ? 'remind' : 'should-fix'
   if (specialZoneOf(document, span.start) === 'sample') return 'remind'
+  if (isSigningPlace(facts.normalized, span) && facts.signedOn === null) return 'remind'
   if (/(?:签订|签署|签约|签字)(?:日期|时间|日)/.test(facts.normalized.slice(Math.max(0, span.start - 12), span.start)) && facts.signedOn === null) return 'remind'
   return isCore ? 'must-fix' : 'should-fix'
 }
@@ -106,6 +142,6 @@ function describeGroup(group: readonly Open[]): Problem {
   return {
     status: 'hit', severity, spans: group.map(({ span }) => span), computed: null,
     opinion: `此处尚有${group.length}处空白未填或未勾选${core > 0 ? `，其中核心要素${core}处` : ''}（${listed}${rest}），请补充后再报审。`,
-    amendment: '逐处填写；不适用的填写“无”或“/”，不选的选项划去。',
+    amendment: FILL_IN,
   }
 }
