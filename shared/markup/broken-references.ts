@@ -1,8 +1,11 @@
-import type { ContractDocument } from '../document/contract-document'
+import type { ContractDocument, Paragraph } from '../document/contract-document'
 import { normalizeText } from '../document/normalize-text'
-import { lastStartingAtOrBefore } from '../core/span'
+import { lastStartingAtOrBefore, type Span } from '../core/span'
 import { findReferences } from '../facts/references'
 import { editableText, type EditableText } from './editable-text'
+
+/** The editable text once everything is accepted. */
+type NumberedText = EditableText<Span & Pick<Paragraph, 'numberLength'>>
 
 /** A change in the editable text. */
 interface Change {
@@ -27,10 +30,9 @@ export interface BrokenReference {
  * References to clauses (第八条, 本合同3.2条) that the changes break: the clause meant gets another number from its list, or is
  * deleted. References made by fields renumber themselves and are left out, as are those deleted with their sentence.
  */
-export function findBrokenReferences(before: ContractDocument, after: ContractDocument, changes: readonly Change[]): readonly BrokenReference[] {
-  if (!changes.some(({ start, end, insert }) => insert.includes('\n') || end - start > 0)) return []
+export function findBrokenReferences(before: ContractDocument, newText: NumberedText, changes: readonly Change[]): readonly BrokenReference[] {
   const oldText = editableText(before)
-  const newText = editableText(after)
+  if (!changes.some((change) => movesClauses(oldText, change))) return []
   const clauses = new Map(before.clauses.map((clause) => [clause.id, clause]))
   const broken: BrokenReference[] = []
   for (const { span, resolved, external } of findReferences(before, normalizeText(before.text))) {
@@ -55,8 +57,16 @@ function isField(document: ContractDocument, offset: number): boolean {
   return document.marks.some((mark) => mark.kind === 'field' && mark.start <= offset && offset < mark.end)
 }
 
+/** True when paragraphs come or go, or lose all their words: else every clause keeps its number. */
+function movesClauses({ text, paragraphs }: EditableText, { start, end, insert }: Change): boolean {
+  if (insert.includes('\n')) return true
+  if (end === start) return false
+  const first = paragraphs[Math.max(0, lastStartingAtOrBefore(paragraphs, start))]
+  return text.slice(start, end).includes('\n') || (first !== undefined && start <= first.start && end >= first.end)
+}
+
 /** The automatic number of a paragraph after the changes; null when it is deleted, undefined when its number was typed. */
-function labelAfter(oldText: EditableText, newText: EditableText, index: number, changes: readonly Change[]): string | null | undefined {
+function labelAfter(oldText: EditableText, newText: NumberedText, index: number, changes: readonly Change[]): string | null | undefined {
   const { start, end, number } = oldText.paragraphs[index]!
   const moved = moveOffset(start, changes)
   if (changes.some((change) => change.start <= start && change.end >= end && end > start && change.insert === '')) return null

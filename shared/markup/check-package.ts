@@ -1,21 +1,24 @@
-import { buildTree } from '../import/build-tree'
-import { decodeDocx } from '../import/decode-docx/decode-docx'
+import { readPackage } from '../import/decode-docx/decode-docx'
+import { ImportFailure } from '../import/decode-docx/import-failure'
+import { openPackage } from '../import/decode-docx/open-package'
 import type { ImportLimits } from '../import/import-limits'
-import type { ContractDocument } from '../document/contract-document'
+import { readBoxTables } from '../import/read-box-tables'
+import { writeReadingText, type WrittenParagraph } from '../import/write-reading-text'
 import type { Span } from '../core/span'
-import { editableText } from './editable-text'
+import { editableText, type EditableText } from './editable-text'
 import { MarkupFailure } from './edit'
-import { type PackageFiles, sameBytes } from './edit-docx/package-files'
-import { ACCEPT_ALL, readRevisions, REJECT_ALL } from './read-revisions'
+import { PackageFiles } from './edit-docx/package-files'
+import { ACCEPT_ALL, readRevisions, REJECT_ALL, type Verdict } from './read-revisions'
 
 /** What the marked file must be, as its maker says. */
 export interface MarkupClaim {
   readonly before: PackageFiles
-  readonly after: PackageFiles
   readonly afterBytes: Uint8Array
   readonly limits: ImportLimits
   /** The editable text once all changes are accepted. */
   readonly wantedText: string
+  /** True when words put in hold tabs. */
+  readonly insertsTabs: boolean
   /** Numbers (`w:id`) of the changes put in. */
   readonly changes: ReadonlySet<number>
   readonly comments: ReadonlySet<number>
@@ -32,7 +35,8 @@ export interface MarkupCheck {
   readonly comments: number
   /** Parts whose bytes differ from the original's, the new ones included. */
   readonly changedParts: readonly string[]
-  readonly document: ContractDocument
+  /** The words with all changes accepted, and the numbers they then have. */
+  readonly text: EditableText<WrittenParagraph>
 }
 
 /**
@@ -41,31 +45,44 @@ export interface MarkupCheck {
  * same. Throws `check-failed`: such a file must not be handed out.
  */
 export function checkPackage(claim: MarkupClaim): MarkupCheck {
-  const reread = decodeDocx(claim.afterBytes, claim.limits)
-  if (!reread.ok) throw failed(`写出的文件读不回来（${reread.error.message}）`)
-  const document = buildTree(reread.value)
-  if (foldBlanks(editableText(document).text) !== foldBlanks(claim.wantedText)) throw failed('接受全部修订后的文字与要求的不一致')
-  const changedParts = checkParts(claim)
-  for (const part of claim.touched.keys()) checkRevisions(claim, part)
-  return { changes: claim.changes.size, comments: checkComments(claim), changedParts, document }
+  const { after, text } = reopen(claim)
+  if (!isWanted(text.text, claim)) throw failed('接受全部修订后的文字与要求的不一致')
+  const changedParts = checkParts(claim, after)
+  for (const [part, spans] of claim.touched) checkRevisions(claim, part, after.text(part)!, spans)
+  return { changes: claim.changes.size, comments: checkComments(claim, after), changedParts, text }
+}
+
+function reopen({ afterBytes, limits }: MarkupClaim): { readonly after: PackageFiles; readonly text: MarkupCheck['text'] } {
+  try {
+    const container = openPackage(afterBytes, limits)
+    return { text: editableText(writeReadingText(readBoxTables(readPackage(container, limits).blocks))), after: new PackageFiles(container) }
+  } catch (error) {
+    if (error instanceof ImportFailure) throw failed(`写出的文件读不回来（${error.error.message}）`)
+    throw error
+  }
+}
+
+function isWanted(text: string, { wantedText, insertsTabs }: MarkupClaim): boolean {
+  // A tab put in beside underlined words is underlined too: a blank, where others part cells.
+  const lineEnd = insertsTabs ? '\n' : /[\n\t]/
+  return foldBlanks(text, lineEnd) === foldBlanks(wantedText, lineEnd)
 }
 
 /** Space and blanks may be read differently beside other words; lines without words come and go with their paragraphs. */
-function foldBlanks(text: string): string {
-  return text.split(/[\n\t]/).map((line) => line.replace(/[\s_]+/g, ' ').trim()).filter((line) => line !== '').join('\n')
+function foldBlanks(text: string, lineEnd: string | RegExp): string {
+  return text.split(lineEnd).map((line) => line.replace(/[\s_]+/g, ' ').trim()).filter((line) => line !== '').join('\n')
 }
 
-function checkParts(claim: MarkupClaim): readonly string[] {
-  const { before, after, touched, listing } = claim
+function checkParts({ before, touched, listing }: MarkupClaim, after: PackageFiles): readonly string[] {
   const changed: string[] = []
   for (const name of before.names) {
     if (!after.has(name)) throw failed(`部件 ${name} 丢失`)
-    if (before.isSamePacked(name, after)) continue
-    if (sameBytes(before.bytes(name)!, after.bytes(name)!)) continue
+    if (before.isSame(name, after)) continue
     changed.push(name)
     const spans = touched.get(name)
-    if (spans !== undefined) checkUntouched(name, before.text(name)!, after.text(name)!, spans)
-    else if (!listing.has(name) || !onlyAdds(before.text(name)!, after.text(name)!)) throw failed(`不应改动的部件 ${name} 有变化`)
+    if (spans !== undefined) {
+      if (alignStretches(before.text(name)!, after.text(name)!, spans) === null) throw failed(`部件 ${name} 在改动的段落之外有变化`)
+    } else if (!listing.has(name) || !onlyAdds(before.text(name)!, after.text(name)!)) throw failed(`不应改动的部件 ${name} 有变化`)
   }
   for (const name of after.names) {
     if (before.has(name)) continue
@@ -75,28 +92,41 @@ function checkParts(claim: MarkupClaim): readonly string[] {
   return changed
 }
 
-/** What stood between the rewritten paragraphs must stand in the new text, unchanged and in order. */
-function checkUntouched(name: string, before: string, after: string, spans: readonly Span[]): void {
-  let from = 0
-  let at = 0
-  outermost(spans).forEach(({ start, end }, index) => {
-    const kept = before.slice(from, start)
-    const found = index === 0 ? (after.startsWith(kept) ? 0 : -1) : after.indexOf(kept, at)
-    if (found === -1) throw failed(`部件 ${name} 在改动的段落之外有变化`)
-    at = found + kept.length
-    from = end
-  })
-  const rest = before.slice(from)
-  if (after.length - rest.length < at || !after.endsWith(rest)) throw failed(`部件 ${name} 在改动的段落之外有变化`)
+/** A rewritten stretch as it was and as it is. */
+interface Stretch {
+  readonly old: string
+  readonly now: string
 }
 
-function outermost(spans: readonly Span[]): readonly Span[] {
-  let end = -1
-  return spans.filter((span) => {
-    if (span.end <= end) return false
-    end = span.end
-    return true
-  })
+/** What stood between the rewritten stretches must stand in the new text, unchanged and in order: what stands between it there; null if it does not. */
+function alignStretches(before: string, after: string, spans: readonly Span[]): readonly Stretch[] | null {
+  const stretches: Stretch[] = []
+  const merged = mergeTouching(spans)
+  let at = 0
+  for (const [index, { start, end }] of merged.entries()) {
+    if (index === 0) {
+      if (!after.startsWith(before.slice(0, start))) return null
+      at = start
+    }
+    const next = merged[index + 1]
+    const kept = before.slice(end, next?.start)
+    const found = next === undefined ? after.length - kept.length : after.indexOf(kept, at)
+    if (found < at || !after.startsWith(kept, found)) return null
+    stretches.push({ old: before.slice(start, end), now: after.slice(at, found) })
+    at = found + kept.length
+  }
+  return stretches
+}
+
+/** Spans in order, those inside others and those without anything between them taken together. */
+function mergeTouching(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = []
+  for (const span of spans) {
+    const last = merged.at(-1)
+    if (last === undefined || span.start > last.end) merged.push(span)
+    else if (span.end > last.end) merged[merged.length - 1] = { start: last.start, end: span.end }
+  }
+  return merged
 }
 
 /** True when the new text is the old one with one stretch put in. */
@@ -107,12 +137,17 @@ function onlyAdds(before: string, after: string): boolean {
   return after.endsWith(before.slice(head)) || (isOpenedRoot && after[head] === '>')
 }
 
-function checkRevisions(claim: MarkupClaim, part: string): void {
-  const old = claim.before.text(part)!
-  const now = claim.after.text(part)!
-  if (!sameLines(readRevisions(old, REJECT_ALL), readRevisions(now, REJECT_ALL))) throw failed(`部件 ${part} 拒绝全部修订后与原文不一致`)
-  const takeBack = (id: string): 'accept' | 'reject' => (claim.changes.has(Number(id)) ? 'reject' : 'accept')
-  if (!sameLines(readRevisions(old, ACCEPT_ALL), readRevisions(now, takeBack))) throw failed(`部件 ${part} 撤回本次修订后与原文不一致`)
+function checkRevisions({ before, changes }: MarkupClaim, part: string, now: string, spans: readonly Span[]): void {
+  const old = before.text(part)!
+  const takeBack: Verdict = (id) => (changes.has(Number(id)) ? 'reject' : 'accept')
+  // What stands between the stretches is the same; so the whole is, if the stretches are. Words alike could be taken for what
+  // stands between: then the whole is read.
+  const isSame = (oldVerdict: Verdict, verdict: Verdict): boolean => (
+    alignStretches(old, now, spans)?.every((stretch) => sameLines(readRevisions(stretch.old, oldVerdict), readRevisions(stretch.now, verdict))) === true ||
+    sameLines(readRevisions(old, oldVerdict), readRevisions(now, verdict))
+  )
+  if (!isSame(REJECT_ALL, REJECT_ALL)) throw failed(`部件 ${part} 拒绝全部修订后与原文不一致`)
+  if (!isSame(ACCEPT_ALL, takeBack)) throw failed(`部件 ${part} 撤回本次修订后与原文不一致`)
 }
 
 function sameLines(a: readonly string[], b: readonly string[]): boolean {
@@ -120,7 +155,7 @@ function sameLines(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Every new comment must be listed and have both ends and a sign in the text. */
-function checkComments({ after, comments, touched, listing }: MarkupClaim): number {
+function checkComments({ comments, touched, listing }: MarkupClaim, after: PackageFiles): number {
   if (comments.size === 0) return 0
   const found = { commentRangeStart: new Set<number>(), commentRangeEnd: new Set<number>(), commentReference: new Set<number>(), comment: new Set<number>() }
   for (const part of [...touched.keys(), ...listing]) {

@@ -1,9 +1,12 @@
 import { lastStartingAtOrBefore, type Span } from '../core/span'
-import type { ContractDocument, Paragraph } from '../document/contract-document'
+import type { Paragraph } from '../document/contract-document'
+
+/** A paragraph of a reading text, as far as its number matters. */
+type Numbered = Span & Pick<Paragraph, 'numberLength'>
 
 /** A paragraph's typed words in the editable text. */
-export interface EditableParagraph extends Span {
-  readonly paragraph: Paragraph
+export interface EditableParagraph<P extends Numbered = Paragraph> extends Span {
+  readonly paragraph: P
   /** The automatic number with its gap, '' where there is none. */
   readonly number: string
 }
@@ -12,15 +15,15 @@ export interface EditableParagraph extends Span {
  * The reading text without automatic numbers: what can be edited. Separators (line breaks, tabs between cells) are those of
  * the reading text.
  */
-export interface EditableText {
+export interface EditableText<P extends Numbered = Paragraph> {
   readonly text: string
-  readonly paragraphs: readonly EditableParagraph[]
+  readonly paragraphs: readonly EditableParagraph<P>[]
 }
 
 /** Takes the automatic numbers out of the reading text. Linear. */
-export function editableText(document: ContractDocument): EditableText {
+export function editableText<P extends Numbered = Paragraph>(document: { readonly text: string; readonly paragraphs: readonly P[] }): EditableText<P> {
   const pieces: string[] = []
-  const paragraphs: EditableParagraph[] = []
+  const paragraphs: EditableParagraph<P>[] = []
   let length = 0
   let at = 0
   const take = (end: number): void => {

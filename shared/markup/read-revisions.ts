@@ -17,7 +17,8 @@ interface Level {
 }
 
 /**
- * The words of a part, one line per paragraph, with each tracked change accepted or rejected. Written against the standard
+ * The words of a part, or of whole elements of one, a line per paragraph, with each tracked change accepted or rejected;
+ * words whose paragraph mark is gone with nothing after them are the last line. Written against the standard
  * and sharing nothing with the writer of changes, so that it can judge it. Field codes are not shown; hidden text is.
  */
 export function readRevisions(xml: string, verdict: Verdict): readonly string[] {
@@ -32,7 +33,7 @@ export function readRevisions(xml: string, verdict: Verdict): readonly string[] 
     if (slash === '/') reader.leave(name)
     else reader.enter(name, attributes!)
   }
-  return reader.lines
+  return reader.finish()
 }
 
 class RevisionReader {
@@ -51,6 +52,11 @@ class RevisionReader {
   get inText(): boolean {
     const name = this.levels.at(-1)?.name
     return name === 't' || name === 'delText'
+  }
+
+  finish(): readonly string[] {
+    const words = this.carried.join('')
+    return words === '' ? this.lines : [...this.lines, words]
   }
 
   add(words: string): void {

@@ -25,14 +25,15 @@ import type { XmlCursor } from './xml-cursor'
  */
 export function decodeDocx(bytes: Uint8Array, limits: ImportLimits): Result<RawDocument, ImportError> {
   try {
-    return ok(read(openPackage(bytes, limits), limits))
+    return ok(readPackage(openPackage(bytes, limits), limits))
   } catch (error) {
     if (error instanceof ImportFailure) return fail(error.error)
     throw error
   }
 }
 
-function read(container: DocxPackage, limits: ImportLimits): RawDocument {
+/** `decodeDocx` for a package that is open already; throws `ImportFailure`. */
+export function readPackage(container: DocxPackage, limits: ImportLimits): RawDocument {
   const part = findMainPart(container)
   const related = (type: string): string | null => container.related(part, type)
   const open = (type: string): XmlCursor | null => openRelated(container, related(type))

@@ -2,7 +2,7 @@ import { decodeLenient, decodeStrict } from '../../core/text-codec'
 import type { ImportLimits } from '../import-limits'
 import { ImportFailure } from './import-failure'
 import { type Budget, inflatePart, isDamaged } from './inflate-part'
-import { readZipDirectory, type ZipEntry } from './read-zip-directory'
+import { packedBytes, readZipDirectory, type ZipEntry } from './read-zip-directory'
 import { XmlCursor } from './xml-cursor'
 
 /** A link from one part to another, or to something outside the file (ECMA-376 Part 2, 6.5). */
@@ -15,6 +15,14 @@ export interface Relationship {
   readonly external: boolean
 }
 
+/** A part as text, its byte order mark left out. */
+export interface PartText {
+  readonly text: string
+  /** True when its bytes are sound UTF-8, as nearly all are. */
+  readonly isUtf8: boolean
+  readonly hasByteOrderMark: boolean
+}
+
 /** Unpacked bytes of unread parts that are looked at for damage. */
 const MOST_CHECKED = 4 * 1024 * 1024
 
@@ -23,7 +31,7 @@ export class DocxPackage {
   private readonly budget: Budget
   private readonly links = new Map<string, readonly Relationship[]>()
   private readonly opened: XmlCursor[] = []
-  private readonly read = new Set<string>()
+  private readonly texts = new Map<string, PartText>()
   private recoded = false
 
   constructor(private readonly file: Uint8Array, private readonly entries: ReadonlyMap<string, ZipEntry>, private readonly limits: ImportLimits) {
@@ -47,12 +55,33 @@ export class DocxPackage {
 
   /** A cursor before the part's root element; null when there is no such part. */
   open(name: string): XmlCursor | null {
-    const entry = this.entries.get(name.toLowerCase())
-    if (entry === undefined) return null
-    this.read.add(entry.name)
-    const cursor = new XmlCursor(this.decode(inflatePart(this.file, entry, this.budget)), this.limits.depth)
+    const part = this.text(name)
+    if (part === null) return null
+    if (!part.isUtf8 && !part.hasByteOrderMark) this.recoded = true
+    const cursor = new XmlCursor(part.text, this.limits.depth)
     this.opened.push(cursor)
     return cursor
+  }
+
+  /** A part as text, unpacked and decoded once however often it is asked for; null when there is no such part. */
+  text(name: string): PartText | null {
+    const entry = this.entries.get(name.toLowerCase())
+    if (entry === undefined) return null
+    let part = this.texts.get(entry.name)
+    if (part === undefined) this.texts.set(entry.name, (part = decodePart(inflatePart(this.file, entry, this.budget))))
+    return part
+  }
+
+  /** The unpacked bytes of a part; null when there is no such part. */
+  bytes(name: string): Uint8Array | null {
+    const entry = this.entries.get(name.toLowerCase())
+    return entry === undefined ? null : inflatePart(this.file, entry, this.budget)
+  }
+
+  /** A part as it is packed, and what the directory says of it; null when there is no such part. */
+  packed(name: string): { readonly entry: ZipEntry; readonly bytes: Uint8Array } | null {
+    const entry = this.entries.get(name.toLowerCase())
+    return entry === undefined ? null : { entry, bytes: packedBytes(this.file, entry) }
   }
 
   /** True once a part that was read turned out ill-formed or not encoded as it says, and was mended. */
@@ -67,7 +96,7 @@ export class DocxPackage {
   damagedUnread(): readonly string[] {
     const budget = { remaining: MOST_CHECKED }
     return [...this.entries.values()]
-      .filter((entry) => !this.read.has(entry.name) && /\.(xml|rels)$/i.test(entry.name) && entry.claimedSize <= MOST_CHECKED)
+      .filter((entry) => !this.texts.has(entry.name) && /\.(xml|rels)$/i.test(entry.name) && entry.claimedSize <= MOST_CHECKED)
       .filter((entry) => isDamaged(this.file, entry, budget))
       .map((entry) => entry.name)
   }
@@ -87,17 +116,16 @@ export class DocxPackage {
   related(part: string, type: string): string | null {
     return this.relationships(part).find((link) => link.type === type && !link.external)?.target ?? null
   }
+}
 
-  private decode(bytes: Uint8Array): string {
-    // Parts are UTF-8 or UTF-16 (ECMA-376 Part 2, 7.2.1); the byte order mark tells.
-    if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeLenient(bytes, 'utf-16le')
-    if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeLenient(bytes, 'utf-16be')
-    const text = decodeStrict(bytes, 'utf-8')
-    if (text !== null) return text
-    this.recoded = true
-    // Files put together by office systems carry GBK text under a UTF-8 heading.
-    return decodeStrict(bytes, 'gb18030') ?? decodeLenient(bytes, 'utf-8')
-  }
+function decodePart(bytes: Uint8Array): PartText {
+  // Parts are UTF-8 or UTF-16 (ECMA-376 Part 2, 7.2.1); the byte order mark tells.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decodeLenient(bytes, 'utf-16le'), isUtf8: false, hasByteOrderMark: true }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decodeLenient(bytes, 'utf-16be'), isUtf8: false, hasByteOrderMark: true }
+  const text = decodeStrict(bytes, 'utf-8')
+  if (text !== null) return { text, isUtf8: true, hasByteOrderMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf }
+  // Files put together by office systems carry GBK text under a UTF-8 heading.
+  return { text: decodeStrict(bytes, 'gb18030') ?? decodeLenient(bytes, 'utf-8'), isUtf8: false, hasByteOrderMark: false }
 }
 
 function readRelationships(cursor: XmlCursor, folder: string): readonly Relationship[] {

@@ -1,67 +1,45 @@
-import { decodeStrict } from '../../core/text-codec'
-import type { ImportLimits } from '../../import/import-limits'
-import { type Budget, inflatePart } from '../../import/decode-docx/inflate-part'
-import { packedBytes, readZipDirectory, type ZipEntry } from '../../import/decode-docx/read-zip-directory'
+import type { DocxPackage } from '../../import/decode-docx/open-package'
 import { MarkupFailure } from '../edit'
 
 const BYTE_ORDER_MARK = '\ufeff'
 
 /** The parts of a package as text, byte order mark kept, so that writing them back gives the same bytes. */
 export class PackageFiles {
-  private readonly entries: ReadonlyMap<string, ZipEntry>
-  private readonly budget: Budget
-  private readonly texts = new Map<string, string>()
-
-  constructor(private readonly file: Uint8Array, limits: ImportLimits) {
-    this.entries = readZipDirectory(file, limits)
-    this.budget = { remaining: limits.unpackedBytes }
-  }
+  constructor(private readonly container: DocxPackage) {}
 
   /** All part names as written. */
   get names(): readonly string[] {
-    return [...this.entries.values()].map(({ name }) => name)
+    return this.container.names
   }
 
   has(name: string): boolean {
-    return this.entries.has(name.toLowerCase())
+    return this.container.has(name)
   }
 
   /** The name of the part as the package writes it. */
   nameOf(name: string): string {
-    return this.entries.get(name.toLowerCase())?.name ?? name
+    return this.container.nameOf(name)
   }
 
-  /** The unpacked bytes of a part; null when there is none. */
-  bytes(name: string): Uint8Array | null {
-    const entry = this.entries.get(name.toLowerCase())
-    return entry === undefined ? null : inflatePart(this.file, entry, this.budget)
-  }
-
-  /** True when the other package holds the part packed in the very same bytes. */
-  isSamePacked(name: string, other: PackageFiles): boolean {
-    const mine = this.entries.get(name.toLowerCase())
-    const theirs = other.entries.get(name.toLowerCase())
-    if (mine === undefined || theirs === undefined || mine.crc !== theirs.crc || mine.method !== theirs.method || mine.claimedSize !== theirs.claimedSize) return false
-    return sameBytes(packedBytes(this.file, mine), packedBytes(other.file, theirs))
+  /** True when the other package holds the same bytes under that name. */
+  isSame(name: string, other: PackageFiles): boolean {
+    const mine = this.container.packed(name)
+    const theirs = other.container.packed(name)
+    if (mine === null || theirs === null || mine.entry.crc !== theirs.entry.crc || mine.entry.claimedSize !== theirs.entry.claimedSize) return false
+    if (mine.entry.method === theirs.entry.method && sameBytes(mine.bytes, theirs.bytes)) return true
+    return sameBytes(this.container.bytes(name)!, other.container.bytes(name)!)
   }
 
   /** The text of a part; null when there is none. Throws `encoding` for parts that are not UTF-8. */
   text(name: string): string | null {
-    const known = this.texts.get(name)
-    if (known !== undefined) return known
-    const bytes = this.bytes(name)
-    if (bytes === null) return null
-    const text = decodeStrict(bytes, 'utf-8')
-    if (text === null) throw new MarkupFailure('encoding', `文件部件 ${name} 不是 UTF-8 编码，不能在原文上标注；请在 Word 或 WPS 中另存为 .docx 后再试。`)
-    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-    const full = hasMark ? BYTE_ORDER_MARK + text : text
-    this.texts.set(name, full)
-    return full
+    const part = this.container.text(name)
+    if (part === null) return null
+    if (!part.isUtf8) throw new MarkupFailure('encoding', `文件部件 ${name} 不是 UTF-8 编码，不能在原文上标注；请在 Word 或 WPS 中另存为 .docx 后再试。`)
+    return part.hasByteOrderMark ? BYTE_ORDER_MARK + part.text : part.text
   }
 }
 
-/** True when both hold the same bytes. */
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
   for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false
   return true

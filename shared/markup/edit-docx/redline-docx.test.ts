@@ -52,6 +52,12 @@ describe('an edit in the original', () => {
     expect(rejected).toEqual(['甲方&乙方应在六十日内 付款'])
   })
 
+  it('puts a tab in beside a blank, where it reads as a blank too', () => {
+    const { accepted, rejected } = mark({ body: `<w:p>${r('账号：')}${r('   ', '<w:u w:val="single"/>')}${r('。')}</w:p>` }, [{ find: '___', replace: '___\t___' }])
+    expect(accepted).toEqual(['账号：___\t   。'])
+    expect(rejected).toEqual(['账号：   。'])
+  })
+
   it('lets the list number a clause that is put in, and takes the number of one that is taken out', () => {
     const body = ['总则', '价款', '违约责任'].map((text) => p(text, num(1))).join('') + p('双方按第三条承担责任。')
     const added = mark({ body, numbering: NUMBERING }, [{ find: '价款', replace: '价款\n付款' }])

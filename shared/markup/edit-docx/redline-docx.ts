@@ -2,9 +2,9 @@ import { fail, ok, type Result } from '../../core/result'
 import { encodeUtf8 } from '../../core/text-codec'
 import type { ContractDocument } from '../../document/contract-document'
 import { buildTree } from '../../import/build-tree'
-import { decodeDocx } from '../../import/decode-docx/decode-docx'
+import { readPackage } from '../../import/decode-docx/decode-docx'
 import { ImportFailure } from '../../import/decode-docx/import-failure'
-import { openPackage } from '../../import/decode-docx/open-package'
+import { type DocxPackage, openPackage } from '../../import/decode-docx/open-package'
 import { DEFAULT_LIMITS, type ImportLimits } from '../../import/import-limits'
 import { definedTerms } from '../defined-terms'
 import { checkPackage } from '../check-package'
@@ -56,10 +56,12 @@ export interface RedlineReport {
  * of another. Errors are those of `MarkupErrorCode`; a file that cannot be read at all is `damaged` with the reader's words.
  */
 export function redlineDocx(bytes: Uint8Array, edits: readonly RedlineEdit[], options: RedlineOptions): Result<Redline, MarkupError> {
-  const decoded = decodeDocx(bytes, options.limits ?? DEFAULT_LIMITS)
-  if (!decoded.ok) return fail({ code: 'damaged', message: decoded.error.message, edits: [] })
-  const document = buildTree(decoded.value)
-  return markLocated({ bytes, document }, () => locateEdits(document, edits, options.terms ?? definedTerms(document)), edits, options)
+  return refusals(() => {
+    const limits = options.limits ?? DEFAULT_LIMITS
+    const container = openPackage(bytes, limits)
+    const document = buildTree(readPackage(container, limits))
+    return redline({ bytes, document, container }, () => locateEdits(document, edits, options.terms ?? definedTerms(document)), edits, { ...options, limits })
+  })
 }
 
 /** A DOCX and what `decodeDocx` and `buildTree` made of it. */
@@ -69,9 +71,16 @@ export interface OpenedDocx {
 }
 
 /** `redlineDocx` for edits whose places are known; `names` say how to call each in a refusal. */
-export function markLocated(opened: OpenedDocx, locate: () => LocatedEdits, names: readonly Pick<RedlineEdit, 'find'>[], options: RedlineOptions): Result<Redline, MarkupError> {
+export function markLocated({ bytes, document }: OpenedDocx, locate: () => LocatedEdits, names: readonly Pick<RedlineEdit, 'find'>[], options: RedlineOptions): Result<Redline, MarkupError> {
+  return refusals(() => {
+    const limits = options.limits ?? DEFAULT_LIMITS
+    return redline({ bytes, document, container: openPackage(bytes, limits) }, locate, names, { ...options, limits })
+  })
+}
+
+function refusals(mark: () => Redline): Result<Redline, MarkupError> {
   try {
-    return ok(redline(opened, locate, names, { ...options, limits: options.limits ?? DEFAULT_LIMITS }))
+    return ok(mark())
   } catch (error) {
     if (error instanceof MarkupFailure) return fail(error.error)
     if (error instanceof ImportFailure) return fail({ code: 'damaged', message: error.error.message, edits: [] })
@@ -80,10 +89,10 @@ export function markLocated(opened: OpenedDocx, locate: () => LocatedEdits, name
 }
 
 type Settings = RedlineOptions & { readonly limits: ImportLimits }
+type Original = OpenedDocx & { readonly container: DocxPackage }
 
-function redline({ bytes, document }: OpenedDocx, locate: () => LocatedEdits, names: readonly Pick<RedlineEdit, 'find'>[], options: Settings): Redline {
-  const files = new PackageFiles(bytes, options.limits)
-  const container = openPackage(bytes, options.limits)
+function redline({ bytes, document, container }: Original, locate: () => LocatedEdits, names: readonly Pick<RedlineEdit, 'find'>[], options: Settings): Redline {
+  const files = new PackageFiles(container)
   refuseState(document, files, container, options.consents ?? [])
   const located = locate()
   const part = container.nameOf(container.related('', 'officeDocument') ?? 'word/document.xml')
@@ -98,11 +107,11 @@ function redline({ bytes, document }: OpenedDocx, locate: () => LocatedEdits, na
   const listing = writeComments({ files, container, part }, comments, options, stamp)
   const afterBytes = rewriteZip(bytes, encodeAll([...rendered, ...listing.replaced]), encodeAll([...listing.added]))
   const check = checkPackage({
-    before: files, after: new PackageFiles(afterBytes, options.limits), afterBytes, limits: options.limits,
-    wantedText: applyMade(located.text.text, made), changes: stamp.changes, comments: new Set(comments.map(({ id }) => id)),
+    before: files, afterBytes, limits: options.limits,
+    wantedText: applyMade(located.text.text, made), insertsTabs: located.edits.some(({ row, changes }) => row === undefined && changes.some(({ insert }) => insert.includes('\t'))), changes: stamp.changes, comments: new Set(comments.map(({ id }) => id)),
     touched, listing: new Set([...listing.replaced.keys(), ...listing.added.keys()]),
   })
-  const brokenReferences = findBrokenReferences(document, check.document, made)
+  const brokenReferences = findBrokenReferences(document, check.text, made)
   return { bytes: afterBytes, report: { changes: check.changes, comments: check.comments, changedParts: check.changedParts, movedComments: moved, keptNumbers: made.filter((change) => change.keepsNumber).map(({ edit }) => edit), brokenReferences } }
 }
 
