@@ -44,7 +44,7 @@ export const POLICY_CLEANUPS = register({
     text('cause', '清理原因', { required: true, hint: '定期清理、上位法换版、机构职能调整。' }),
     date('startedOn', '启动日', { required: true, isIndexed: true }),
     rows('lines', '清理清单', [
-      reference('policy', '文件', 'policy', { required: true }), text('title', '文件名称', { required: true }), text('department', '起草处室'),
+      reference('policy', '文件', 'policy', { required: true }), text('title', '文件名称', { required: true }), text('documentNumber', '发文字号'), text('department', '起草处室'),
       choice('result', '结论', { keep: '继续有效', amend: '修改', repeal: '废止', expire: '失效' }), text('reason', '理由'), flag('checked', '法制机构已审核'),
     ], (row) => `${textOf(row, 'title')}：${textOf(row, 'result')}`),
     text('meeting', '审议会议'),
@@ -77,7 +77,7 @@ export function isCleanupDue(today: LocalDate, batches: readonly Fields[]): bool
 export function startCleanup(policies: readonly PolicyRecord[], kind: 'biennial' | 'special', cause: string, on: LocalDate): Fields {
   const lines = policies
     .filter(({ fields }) => ['in-force', 'amending'].includes(stateOf(POLICY_PROCESS, fields)))
-    .map(({ id, fields }) => ({ policy: id, title: textOf(fields, 'title'), department: textOf(fields, 'department'), result: '', reason: '', checked: false }))
+    .map(({ id, fields }) => ({ policy: id, title: textOf(fields, 'title'), documentNumber: textOf(fields, 'documentNumber'), department: textOf(fields, 'department'), result: '', reason: '', checked: false }))
   return { batch: `${partsOf(on).year}年${kind === 'biennial' ? '定期' : '专项'}清理`, kind, cause, startedOn: on, lines }
 }
 

@@ -88,12 +88,21 @@ describe('the yearly report', () => {
   })
 
   it('gives the rate of filing, study, meetings, disclosure and enforcement', () => {
-    expect(partsOf('filings', { filing: [{ signedOn: '2026-05-01', filedOn: '2026-05-20' }, { signedOn: '2026-11-01' }, { signedOn: '2026-11-01', state: 'void' }] })).toEqual({ 备案率: 50 })
+    expect(partsOf('filings', { filing: [{ signedOn: '2026-05-01', filedOn: '2026-05-20' }, { signedOn: '2026-11-01' }, { signedOn: '2026-11-01', state: 'void' }] })).toEqual({ 备案率: 50, 应备案: 2, 应备案未备案: 1 })
     expect(line('centre-study', { 'legal-study': [{ kind: 'centre', on: '2026-01-01' }] }).value).toBe(1)
     expect(line('publicity', { 'legal-study': [{ kind: 'centre', on: '2026-01-01' }] }).value).toBe(0)
     expect(line('law-meetings', { 'law-meeting': [{ kind: 'session', on: '2026-01-01' }, { kind: 'study', on: '2026-01-01' }] })).toMatchObject({ value: 1, target: 2 })
     expect(line('disclosure', { disclosure: [{ kind: 'website', on: '2026-01-01', pieces: 340 }, { kind: 'media', on: '2026-01-01', pieces: 136 }] }).value).toBe(476)
     expect(line('enforcement', { enforcement: [{ kind: 'inspection', on: '2026-01-01', pieces: 12 }, { kind: 'penalty', on: '2026-01-01', pieces: 1 }] }).value).toBe(13)
+  })
+
+  it('counts a contract that must be filed once: with its filing, or alone where nobody reported it', () => {
+    const contract = [{ path: 'P2', signedOn: '2026-05-01' }, { path: 'P2', signedOn: '2026-06-01' }, { path: 'P2', signedOn: '2025-06-01' }, { path: 'P1', signedOn: '2026-06-01' }, { path: 'P2', signedOn: '2026-07-01', filedOn: '2026-07-20' }]
+    const filing = [{ contract: 'contract-0', signedOn: '2026-05-01', filedOn: '2026-05-20' }]
+    const { parts } = line('filings', { contract, filing })
+    expect(parts.map(({ label, value, records }) => [label, value, records.map(({ id }) => id)])).toEqual([
+      ['备案率', 66.7, ['filing-0', 'contract-1', 'contract-4']], ['应备案', 3, ['filing-0', 'contract-1', 'contract-4']], ['应备案未备案', 1, ['contract-1']],
+    ])
   })
 
   it('prints no figure without records or a source', () => {

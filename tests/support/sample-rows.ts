@@ -36,3 +36,12 @@ export const DECISION_ROW: Fields = {
 export const POLICY_ROW: Fields = {
   number: 'ZD-2026-0004', title: '办公用房管理办法', kind: 'internal', department: '房产处', groundsForMaking: '党政机关办公用房管理办法', draftFiles: [file('送审稿.docx', '4')], reviewConclusion: 'lawful', state: 'legal-review', steps: [],
 }
+
+/** A published clean-up of two policy documents. */
+export const CLEANUP_ROW: Fields = {
+  batch: '2026年定期清理', kind: 'biennial', cause: '定期清理', startedOn: '2026-01-12', meeting: '局长办公会第3次', publishedOn: '2026-03-06', channel: '门户网站', state: 'published', steps: [],
+  lines: [
+    { policy: 'p1', title: '公物仓管理办法', documentNumber: '云机事发〔2024〕8号', department: '资产处', result: 'keep', reason: '内容适当', checked: true },
+    { policy: 'p2', title: '会议费管理办法', documentNumber: '云机事发〔2019〕3号', department: '财务处', result: 'repeal', reason: '已被新办法替代', checked: true },
+  ],
+}

@@ -1,7 +1,6 @@
 import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
-import type { Fields } from '../../../shared/registers/field'
-import { isBlank } from '../../../shared/registers/field'
+import { isBlank, rowsOf, type Field, type Fields } from '../../../shared/registers/field'
 import { registerOf } from '../../../shared/registers/all-registers'
 import type { AuditEntry, StoredRecord } from '../../../shared/storage/store'
 import { useServices } from '../../services'
@@ -31,7 +30,15 @@ export function useRecord(register: RegisterDefinition, id: RecordId): OpenRecor
 }
 
 async function readNames(store: ReturnType<typeof useServices>['store'], register: RegisterDefinition, fields: Fields): Promise<ReadonlyMap<string, string>> {
-  const wanted = register.fields.flatMap(({ id, type }) => (type.kind !== 'reference' || isBlank(fields[id]) ? [] : ([fields[id]].flat() as RecordId[]).map((other) => ({ to: registerOf(type.to), id: other }))))
+  const wanted = referencesOf(register.fields, fields)
   const lines = await store.lines(wanted.map((one) => one.id))
   return new Map(wanted.map(({ to, id }, index) => [id as string, nameOfLine(to, lines[index]?.fields ?? {})]))
+}
+
+/** What a record refers to, in its own fields and in their rows. */
+function referencesOf(definitions: readonly Field[], fields: Fields): readonly { readonly to: RegisterDefinition; readonly id: RecordId }[] {
+  return definitions.flatMap(({ id, type }) => {
+    if (type.kind === 'rows') return rowsOf(fields, id).flatMap((row) => referencesOf(type.fields, row))
+    return type.kind !== 'reference' || isBlank(fields[id]) ? [] : ([fields[id]].flat() as RecordId[]).map((other) => ({ to: registerOf(type.to), id: other }))
+  })
 }

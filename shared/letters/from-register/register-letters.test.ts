@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valueOf, wordsOf } from '../../../tests/support/letter-text'
-import { CASE_ROW, COUNSEL_ROW, DECISION_ROW, FILING_ROW, POLICY_ROW } from '../../../tests/support/sample-rows'
+import { CASE_ROW, CLEANUP_ROW, COUNSEL_ROW, DECISION_ROW, FILING_ROW, POLICY_ROW } from '../../../tests/support/sample-rows'
 import { day } from '../../../tests/support/take-steps'
 import { PUBLISHED_CALENDAR } from '../../law/calendar'
 import type { Fields } from '../../registers/field'
@@ -9,7 +9,7 @@ import { selfCheckLetter } from '../self-check'
 import { missingFields, openQuestions, type LetterContext, type RegisterLetter } from './register-letter'
 import { lettersOf, REGISTER_LETTERS } from './register-letters'
 
-const ROWS: Readonly<Record<string, Fields>> = { filing: FILING_ROW, counsel: COUNSEL_ROW, case: CASE_ROW, decision: DECISION_ROW, policy: POLICY_ROW }
+const ROWS: Readonly<Record<string, Fields>> = { filing: FILING_ROW, counsel: COUNSEL_ROW, case: CASE_ROW, decision: DECISION_ROW, policy: POLICY_ROW, 'policy-cleanup': CLEANUP_ROW }
 const CONTEXT: LetterContext = {
   issuer: '云溪市机关事务管理局政策法规处', today: day('2026-04-15'), calendar: PUBLISHED_CALENDAR, number: '', form: {}, nameOf: (_, id) => id,
   answers: {
@@ -100,5 +100,23 @@ describe('documents of cases, counsel and legality', () => {
     expect(text).toContain('1.第九条建议修改。')
     expect(text).toContain('经审查，应当修改：')
     expect(words('policy-opinion')).toContain('关于《办公用房管理办法》的\n合法性审查意见书')
+  })
+})
+
+describe('the result of a clean-up', () => {
+  it('is a draft for the meeting, then a notice, with a list for each conclusion that was reached', () => {
+    const published = words('cleanup-results')
+    expect(published).toContain('关于公布2026年定期清理结果的通知')
+    expect(published).toContain('共2件，经局长办公会第3次审议通过。现公布结果如下：继续有效1件，废止1件。')
+    expect(published).toContain('自2026年3月6日起不再执行')
+    const lists = letter('cleanup-results').make(CLEANUP_ROW, CONTEXT).sections.slice(1)
+    expect(lists.map(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row.slice(1, 3)) : [])))).toEqual([[['公物仓管理办法', '云机事发〔2024〕8号']], [['会议费管理办法', '云机事发〔2019〕3号']]])
+    const draft = letter('cleanup-results').make({ ...CLEANUP_ROW, state: 'deliberating' }, CONTEXT)
+    expect(draft.title).toBe('2026年定期清理结果（送审稿）')
+    expect(selfCheckLetter(draft)).toEqual([])
+  })
+
+  it('is refused while a document has no conclusion', () => {
+    expect(letter('cleanup-results').refuse({ ...CLEANUP_ROW, lines: [{ title: '旧办法' }] })).toBe('还有1件没有结论，填完后再生成清单。')
   })
 })

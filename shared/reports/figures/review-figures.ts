@@ -3,7 +3,7 @@ import { dateOf, moneyOf, numberOf, textOf } from '../../registers/field'
 import type { RegisterRecord } from '../../registers/sheet'
 import { contractTasks } from '../../registers/contract-tasks'
 import { localDateOf } from '../../core/local-date'
-import { countRecords, inYear, part, percentOf, plain, sumRecords, type Counted, type FigureDefinition, type FigurePart, type YearSpan } from '../figure'
+import { countRecords, inYear, part, percentOf, plain, sumRecords, type Counted, type CountedRecord, type FigureDefinition, type FigurePart, type RecordSource, type YearSpan } from '../figure'
 
 const isReviewed = (year: YearSpan) => ({ fields }: RegisterRecord): boolean => textOf(fields, 'path') === 'P1' && inYear(year, dateOf(fields, 'reviewDoneOn'))
 
@@ -80,16 +80,33 @@ export const REVIEW_FIGURES: readonly FigureDefinition[] = [
   },
   {
     id: 'filings', title: '直属单位大额合同备案件数', unit: '件', target: null, registers: ['filing'],
-    rule: '备案台账中备案日在本年度的合同；备案率＝本年度签订且已备案的件数÷本年度签订应备案的件数（已撤销的除外）。',
+    rule: '备案台账中备案日在本年度的合同；备案率＝本年度签订且已备案的件数÷本年度签订应备案的件数。应备案的，是备案台账中的合同，以及合同总台账中管理路径为“备案”、尚未在备案台账登记的合同；已撤销报备的除外。',
     count: (source, year) => {
       const filed = countRecords(source, 'filing', ({ fields }) => inYear(year, dateOf(fields, 'filedOn')))
-      const due: Counted = countRecords(source, 'filing', ({ fields }) => inYear(year, dateOf(fields, 'signedOn')) && textOf(fields, 'state') !== 'void')
-      const done: Counted = countRecords(source, 'filing', ({ fields }) => inYear(year, dateOf(fields, 'signedOn')) && dateOf(fields, 'filedOn') !== null && textOf(fields, 'state') !== 'void')
-      const rate = percentOf(done.value, due.value)
-      return { ...filed, parts: rate === null ? [] : [{ label: '备案率', unit: '%', value: rate, records: due.records }] }
+      const due = dueFilings(source, year)
+      const done = due.filter(({ isFiled }) => isFiled)
+      const rate = percentOf(done.length, due.length)
+      const opens = (list: readonly DueFiling[]): Counted => ({ value: list.length, records: list.map(({ record }) => record) })
+      return { ...filed, parts: rate === null ? [] : [{ ...part('备案率', opens(due), '%'), value: rate }, part('应备案', opens(due)), part('应备案未备案', opens(due.filter(({ isFiled }) => !isFiled)))] }
     },
   },
 ]
+
+/** A contract signed in the year that has to be filed, and whether it was. */
+interface DueFiling {
+  readonly record: CountedRecord
+  readonly isFiled: boolean
+}
+
+/** Filings of contracts signed in the year, and contracts on path P2 without one; a filing and its contract count once. */
+function dueFilings(source: RecordSource, year: YearSpan): readonly DueFiling[] {
+  const isSigned = ({ fields }: RegisterRecord): boolean => inYear(year, dateOf(fields, 'signedOn'))
+  const standing = source.of('filing').filter(({ fields }) => textOf(fields, 'state') !== 'void')
+  const reported = new Set(standing.map(({ fields }) => textOf(fields, 'contract')))
+  const filings = standing.filter(isSigned).map(({ id, fields }): DueFiling => ({ record: { register: 'filing', id }, isFiled: dateOf(fields, 'filedOn') !== null }))
+  const unreported = source.of('contract').filter((record) => isSigned(record) && textOf(record.fields, 'path') === 'P2' && !reported.has(record.id))
+  return [...filings, ...unreported.map(({ id, fields }): DueFiling => ({ record: { register: 'contract', id }, isFiled: dateOf(fields, 'filedOn') !== null }))]
+}
 
 function overlapsYear(term: unknown, { year }: YearSpan): boolean {
   const { from, to } = (term ?? {}) as { readonly from?: string; readonly to?: string | null }
