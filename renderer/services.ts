@@ -6,6 +6,8 @@ import type { Turn } from '../shared/import/decode-ocr/recognised-page'
 import type { ContractType } from '../shared/law/contract-type'
 import type { ClauseTopic } from '../shared/registers/clause-topics'
 import type { AgreedClause } from '../shared/registers/clauses-of-document'
+import type { Fields } from '../shared/registers/field'
+import { draftKey, type KeptDraft } from '../shared/registers/record-draft'
 import type { DeadlineBook, DeadlineSnapshot } from '../shared/storage/deadline-book'
 import type { Writer } from '../shared/storage/register-records'
 import type { Act, Store } from '../shared/storage/store'
@@ -169,6 +171,14 @@ export function actOf(services: Services, action: string, subject: RecordId | nu
 export function writerOf(services: Pick<Services, 'person' | 'clock'>): Writer {
   const { name, role } = services.person()
   return { act: { actor: name, role, at: services.clock.now() }, today: services.clock.today() }
+}
+
+/** Keeps what a new record of a register begins with; its form takes it up. False where something typed before still waits there, which stays. */
+export function beginDraft(journal: DraftJournal, register: string, fields: Fields): boolean {
+  const key = draftKey(register, null)
+  if (journal.recover(key).some((kept) => kept.key === key)) return false
+  journal.keep(key, JSON.stringify({ base: {}, fields } satisfies KeptDraft))
+  return true
 }
 
 /** A failure in plain words; the importer's own sentence where there is one. */

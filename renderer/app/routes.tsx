@@ -142,7 +142,7 @@ function RecordsRoute(): ReactNode {
       renderExtras={(record) => (
         <Suspense key={record.id} fallback={null}>
           {record.register === 'contract' && <RecordStanding {...record} onOpen={(contract) => go('contract', contract)} onFile={() => void navigate('/registers/filing/new')} />}
-          <RecordRelations {...record} onOpen={go} onReview={(matter) => void navigate(`/contracts/${matter}`)} />
+          <RecordRelations {...record} onOpen={go} onReview={(matter) => void navigate(`/contracts/${matter}`)} onBegin={(next) => void navigate(`/registers/${next}/new`)} />
           <RecordDocuments {...record} />
         </Suspense>
       )}

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../law/calendar'
 import { computeDeadline } from './deadline'
 import type { RecordDeadline } from './definition'
 import { dateOf, isSet, rowsOf, textOf, type Fields } from './field'
+import { hearingDeadlines } from './hearings'
 import type { Pause } from './period'
 import { statutoryDeadline } from './statutory-deadlines'
 
@@ -72,14 +73,14 @@ const NODES: readonly CaseNode[] = [
 /** Ids of the statutory deadlines the case register computes. */
 export const CASE_DEADLINE_RULES: readonly string[] = NODES.map((node) => node.rule)
 
-/** Every last day of a case, statutory and entered by hand, with its arithmetic. */
+/** Every last day of a case: statutory, of its hearings and entered by hand, with its arithmetic. */
 export function caseDeadlines(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
   const [kind, position] = [textOf(fields, 'kind'), textOf(fields, 'position')]
   const statutory = NODES
     .filter((node) => (node.kinds.length === 0 || node.kinds.includes(kind)) && (node.positions.length === 0 || node.positions.includes(position)))
     .filter((node) => node.when === undefined || node.when(fields))
     .flatMap((node) => nodeDeadline(node, fields, calendar))
-  return [...statutory, ...rowsOf(fields, 'otherDeadlines').flatMap(otherDeadline)]
+  return [...statutory, ...hearingDeadlines(fields), ...rowsOf(fields, 'otherDeadlines').flatMap(otherDeadline)]
 }
 
 function nodeDeadline(node: CaseNode, fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {

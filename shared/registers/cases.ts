@@ -1,3 +1,4 @@
+import { addDays, type LocalDate } from '../core/local-date'
 import { caseDeadlines } from './case-deadlines'
 import type { ValueProblem } from './check-value'
 import { choice, computed, date, files, flag, money, officialNumber, party, person, reference, requiredWhen, rows, text, unit } from './define-field'
@@ -57,6 +58,10 @@ export function isAgainstUs(fields: Fields): boolean {
   return AGAINST_US.has(textOf(fields, 'result'))
 }
 
+function nextDay(day: LocalDate | null): LocalDate | null {
+  return day === null ? null : addDays(day, 1)
+}
+
 const CASE = '案件'
 const DAYS = '期限节点'
 const COURT = '出庭'
@@ -66,7 +71,7 @@ const OUTCOME = '结果'
 export const CASES = register({
   id: 'case',
   title: '诉讼复议仲裁案件',
-  version: 1,
+  version: 2,
   titleField: 'cause',
   responsibleField: 'handler',
   fields: [
@@ -86,7 +91,8 @@ export const CASES = register({
     date('receivedOn', '收件日期', { isIndexed: true, group: DAYS, required: requiredWhen('我方是被动一方', isPassive) }),
     choice('receivedBy', '收件方式', { direct: '直接', post: '邮寄', electronic: '电子' }, { group: DAYS }),
     files('receipt', '签收凭证', { group: DAYS }),
-    computed('countedFrom', '起算日', 'date', (fields) => dateOf(fields, 'receivedOn'), { group: DAYS }),
+    // The day of receipt is not counted (documents 6.2; 民法典第201条).
+    computed('countedFrom', '起算日', 'date', (fields) => nextDay(dateOf(fields, 'receivedOn')), { group: DAYS }),
     date('acceptedOn', '受理日', { group: DAYS }),
     date('answeredOn', '答辩（答复）及证据目录提交日', { group: DAYS }),
     date('answerSetTo', '指定的答辩期限', { group: DAYS }),
@@ -108,7 +114,7 @@ export const CASES = register({
     ], (row) => `${textOf(row, 'on')} ${textOf(row, 'name')}（${textOf(row, 'title')}）${isSet(row, 'attended') ? '' : `未出庭：${textOf(row, 'absenceReason')}`}`, { group: COURT }),
     date('headMaterialsOn', '负责人出庭材料提交日', { group: COURT }),
     date('hearingOn', '开庭（听证）日', { isIndexed: true, group: COURT }),
-    rows('hearings', '开庭日程', [date('on', '日期', { required: true }), text('time', '时间'), text('place', '地点'), text('subject', '事项')], (row) => `${textOf(row, 'on')} ${textOf(row, 'time')} ${textOf(row, 'place')}`, { group: COURT }),
+    rows('hearings', '开庭日程', [date('on', '日期', { required: true }), text('time', '时间'), text('place', '地点'), text('subject', '事项'), flag('isHeld', '已进行')], (row) => `${textOf(row, 'on')} ${textOf(row, 'time')} ${textOf(row, 'place')}`, { group: COURT }),
     choice('result', '结果类型', {
       upheld: '维持', dismissed: '驳回', revoked: '撤销', changed: '变更', unlawful: '确认违法', mediated: '调解', withdrawn: '撤回', won: '胜诉', 'partly-lost': '部分败诉', lost: '败诉',
     }, { isIndexed: true, group: OUTCOME }),

@@ -22,6 +22,8 @@ export function checkDefinition(definition: RegisterDefinition, registers: Reado
     ...known('view', definition.views.map((view) => view.orderBy)),
     ...definition.exportColumns.filter((column) => column.isSummed && !sums(definition, column.fields)).map((column) => `${column.title}: summed, but no amount`),
     ...definition.fields.flatMap((field) => checkField(field, registers)),
+    // The record that is named lists those that name it.
+    ...definition.fields.filter(({ type, isIndexed }) => type.kind === 'reference' && !isIndexed).map(({ id }) => `${id}: a reference without index`),
     ...(definition.numbering === null ? [] : checkNumbering(definition)),
     ...(definition.process === null ? [] : checkProcess(definition.process, ids)),
     ...(definition.views.length === 0 ? ['no view'] : []),

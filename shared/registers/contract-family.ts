@@ -1,4 +1,5 @@
 import { fen, type Fen } from '../core/money'
+import { paidSoFar } from './contracts'
 import { moneyOf, rowsOf, textOf, codesOf, type Fields } from './field'
 import type { RegisterRecord } from './sheet'
 
@@ -12,6 +13,8 @@ export interface ContractFamily {
   /** In per cent of the original price, to one decimal; null without one. More than 10 needs a look (政府采购法第49条). */
   readonly supplementPercent: number | null
   readonly payments: readonly Fields[]
+  /** Paid under all of them, before the register was begun too. */
+  readonly paid: Fen
   /** Ids of cases over the contract or one of its supplements. */
   readonly cases: readonly string[]
 }
@@ -33,6 +36,7 @@ export function contractFamily(records: readonly RegisterRecord[], id: string): 
     supplementTotal: total,
     supplementPercent: price === null || price === 0 ? null : Math.round((total / price) * 1000) / 10,
     payments: members.flatMap(({ fields }) => rowsOf(fields, 'payments')),
+    paid: fen(members.reduce((sum, { fields }) => sum + paidSoFar(fields), 0)),
     cases: [...new Set(members.flatMap(({ fields }) => codesOf(fields, 'cases')))],
   }
 }

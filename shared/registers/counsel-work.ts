@@ -1,3 +1,4 @@
+import { daysBetween } from '../core/local-date'
 import { ADOPTIONS } from './choices'
 import { choice, computed, date, money, number, officialNumber, person, reference, requiredWhen, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
@@ -7,6 +8,12 @@ function isLate(fields: Fields): string | null {
   const [due, done] = [dateOf(fields, 'dueOn'), dateOf(fields, 'doneOn')]
   if (due === null || done === null) return null
   return done > due ? '是' : '否'
+}
+
+/** Days from the order to the delivery; null before. */
+function responseDays(fields: Fields): number | null {
+  const [given, done] = [dateOf(fields, 'givenOn'), dateOf(fields, 'doneOn')]
+  return given === null || done === null ? null : daysBetween(given, done)
 }
 
 function workDeadlines(fields: Fields): readonly RecordDeadline[] {
@@ -19,7 +26,7 @@ function workDeadlines(fields: Fields): readonly RecordDeadline[] {
 export const COUNSEL_WORK = register({
   id: 'counsel-work',
   title: '法律顾问工作台账',
-  version: 1,
+  version: 2,
   titleField: 'title',
   responsibleField: 'lawyer',
   fields: [
@@ -36,6 +43,7 @@ export const COUNSEL_WORK = register({
     date('dueOn', '要求完成', { required: true }),
     date('doneOn', '实际完成', { isIndexed: true }),
     computed('isLate', '是否逾期', 'text', isLate, { isIndexed: true }),
+    computed('responseDays', '响应用时（日）', 'number', responseDays),
     officialNumber('resultNumber', '成果文号', 'counsel-opinion'),
     choice('adoption', '是否采纳', ADOPTIONS, { isIndexed: true, required: requiredWhen('已出具成果', (fields) => textOf(fields, 'resultNumber') !== '') }),
     number('hours', '工时', { decimals: 1, max: 1000 }),
@@ -45,7 +53,7 @@ export const COUNSEL_WORK = register({
     text('overturned', '败诉或纠错关联', { maxLength: 200, hint: '所审事项后来败诉或被纠错的案件号。' }),
     text('remark', '备注'),
   ],
-  listColumns: ['on', 'title', 'kind', 'lawyer', 'department', 'dueOn', 'doneOn', 'isLate', 'adoption'],
+  listColumns: ['on', 'title', 'kind', 'lawyer', 'department', 'dueOn', 'doneOn', 'responseDays', 'isLate', 'adoption'],
   exportColumns: [
     ORDINAL_COLUMN, column('日期', 'on', 12), column('律师', 'lawyer.name', 10), column('委托处室', 'department', 16), column('事项类别', 'kind', 12), column('事项名称', 'title', 28),
     column('关联业务号', 'relatedNumber', 16), column('交办时间', 'givenOn', 12), column('要求完成', 'dueOn', 12), column('实际完成', 'doneOn', 12), column('是否逾期', 'isLate', 10),
@@ -65,6 +73,8 @@ export interface CounselScore {
   readonly pieces: number
   /** Delivered by the day asked for, in per cent to one decimal. */
   readonly onTime: number | null
+  /** Mean days from the order to the delivery, to one decimal. */
+  readonly responseDays: number | null
   /** Adopted wholly, and partly counted half, in per cent. */
   readonly adopted: number | null
   readonly overturned: number | null
@@ -78,15 +88,21 @@ export function scoreCounsel(work: readonly Fields[], until: string): CounselSco
   const onTime = due.filter((fields) => isLate(fields) === '否').length
   const answered = work.filter((fields) => textOf(fields, 'adoption') !== '')
   const adopted = answered.reduce((sum, fields) => sum + ({ adopted: 1, partly: 0.5 }[textOf(fields, 'adoption')] ?? 0), 0)
-  const rated = work.map((fields) => numberOf(fields, 'satisfaction')).filter((value) => value !== null)
   return {
     pieces: work.length,
     onTime: percent(onTime, due.length),
+    responseDays: mean(work.map(responseDays)),
     adopted: percent(adopted, answered.length),
     overturned: percent(work.filter((fields) => textOf(fields, 'overturned') !== '').length, work.length),
     secrecyBreaches: work.reduce((sum, fields) => sum + (numberOf(fields, 'secrecyBreaches') ?? 0), 0),
-    satisfaction: rated.length === 0 ? null : Math.round((rated.reduce((sum, value) => sum + value, 0) / rated.length) * 10) / 10,
+    satisfaction: mean(work.map((fields) => numberOf(fields, 'satisfaction'))),
   }
+}
+
+/** To one decimal; null where nothing is known. */
+function mean(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null)
+  return known.length === 0 ? null : Math.round((known.reduce((sum, value) => sum + value, 0) / known.length) * 10) / 10
 }
 
 function percent(part: number, whole: number): number | null {

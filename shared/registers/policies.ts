@@ -1,8 +1,10 @@
 import { addDays, addMonths, type LocalDate } from '../core/local-date'
+import { CHECKLISTS } from '../checklist/checklists-for'
 import type { ValueProblem } from './check-value'
 import { choice, computed, date, files, flag, number, officialNumber, period, person, reference, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
 import { dateOf, isBlank, isSet, numberOf, rowsOf, textOf, type Fields } from './field'
+import { groundDeadlines } from './policy-grounds'
 import { state, stateOf, transition, type Process } from './process'
 
 /** Defaults of documents 8 until the office sets its own: years a document holds, days to report it. */
@@ -61,7 +63,7 @@ function policyDeadlines(fields: Fields): readonly RecordDeadline[] {
   if (effective !== null && expiry !== null) {
     deadlines.push({ id: 'expire', title: '有效期届满', start: effective, due: expiry, lines: [`自${effective}起施行，有效期届满日${expiry}。`], doneOn: null, remindDays: [180, 90, 30, 0] })
   }
-  return deadlines
+  return [...deadlines, ...groundDeadlines(fields)]
 }
 
 function checkPolicy(fields: Fields): readonly ValueProblem[] {
@@ -72,12 +74,16 @@ function checkPolicy(fields: Fields): readonly ValueProblem[] {
 const MAKING = '制定'
 const REVIEW = '审查与审议'
 const VALIDITY = '效力'
+const RESTING = '据此制定的范本和清单'
+
+/** Code -> title of the checklists a document may be the ground of. */
+const CHECKLIST_TITLES: Readonly<Record<string, string>> = Object.fromEntries(CHECKLISTS.map(({ code, title }) => [code, title]))
 
 /** 制度文件立改废台账 (documents 8). */
 export const POLICIES = register({
   id: 'policy',
   title: '制度文件',
-  version: 1,
+  version: 2,
   titleField: 'title',
   responsibleField: 'department',
   fields: [
@@ -114,9 +120,11 @@ export const POLICIES = register({
     choice('cleanupResult', '清理结论', { keep: '继续有效', amend: '修改', repeal: '废止', expire: '失效' }, { group: VALIDITY }),
     text('cleanupReason', '清理理由', { group: VALIDITY }),
     date('cleanupPublishedOn', '清理结果公布日期', { group: VALIDITY }),
-    reference('replacedBy', '替代文件', 'policy', { group: VALIDITY }),
+    reference('replacedBy', '替代文件', 'policy', { group: VALIDITY, isIndexed: true }),
     files('evaluation', '评估报告', { group: VALIDITY }),
-    text('templates', '据此制定的范本和清单', { group: VALIDITY }),
+    reference('clauses', '据此制定的条款', 'clause', { several: true, isIndexed: true, group: RESTING }),
+    choice('checklists', '据此使用的审查清单', CHECKLIST_TITLES, { several: true, isIndexed: true, group: RESTING }),
+    text('templates', '据此制定的其他范本', { group: RESTING }),
     person('handler', '经办人'),
     text('remark', '备注'),
   ],
@@ -143,10 +151,10 @@ export const POLICIES = register({
   stateOnImport: (fields) => (dateOf(fields, 'endedOn') !== null ? 'repealed' : dateOf(fields, 'publishedOn') !== null ? 'in-force' : 'drafting'),
 })
 
-/** Which documents rest on an act that has a new version, so that they are looked at again. */
+/** Which documents in force rest on an act and were not checked against its new version, so that they are looked at again; all that rest on it where `version` is ''. */
 export function policiesResting(policies: readonly { readonly id: string; readonly fields: Fields }[], act: string, version: string): readonly string[] {
   return policies
     .filter(({ fields }) => ['in-force', 'amending'].includes(stateOf(POLICY_PROCESS, fields)))
-    .filter(({ fields }) => rowsOf(fields, 'grounds').some((row) => textOf(row, 'act') === act && textOf(row, 'version') !== version))
+    .filter(({ fields }) => rowsOf(fields, 'grounds').some((row) => textOf(row, 'act') === act && (version === '' || textOf(row, 'version') !== version)))
     .map(({ id }) => id)
 }

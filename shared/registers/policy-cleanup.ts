@@ -35,7 +35,7 @@ function refuseUnchecked(fields: Fields): string | null {
 export const POLICY_CLEANUPS = register({
   id: 'policy-cleanup',
   title: '制度文件清理',
-  version: 1,
+  version: 2,
   titleField: 'batch',
   responsibleField: 'handler',
   fields: [

@@ -54,10 +54,10 @@ describe('counsel', () => {
 
   it('is scored by time, adoption, cases lost and secrecy', () => {
     const work = [
-      { dueOn: '2026-05-09', doneOn: '2026-05-08', adoption: 'adopted', satisfaction: 5 }, { dueOn: '2026-05-09', doneOn: '2026-05-12', adoption: 'partly', overturned: 'AJ-2026-0001', satisfaction: 4 },
+      { givenOn: '2026-05-05', dueOn: '2026-05-09', doneOn: '2026-05-08', adoption: 'adopted', satisfaction: 5 }, { givenOn: '2026-05-08', dueOn: '2026-05-09', doneOn: '2026-05-12', adoption: 'partly', overturned: 'AJ-2026-0001', satisfaction: 4 },
       { dueOn: '2026-06-09', secrecyBreaches: 1 }, { dueOn: '2027-01-09' },
     ]
-    expect(scoreCounsel(work, '2026-12-31')).toEqual({ pieces: 4, onTime: 33.3, adopted: 75, overturned: 25, secrecyBreaches: 1, satisfaction: 4.5 })
+    expect(scoreCounsel(work, '2026-12-31')).toEqual({ pieces: 4, onTime: 33.3, responseDays: 3.5, adopted: 75, overturned: 25, secrecyBreaches: 1, satisfaction: 4.5 })
     expect(scoreCounsel([], '2026-12-31')).toMatchObject({ onTime: null, adopted: null, satisfaction: null })
   })
 })
@@ -66,7 +66,7 @@ describe('cases', () => {
   const { answeredOn: _, result: __, documentServedOn: ___, ...open } = sample('case')
 
   it('have the deadlines of their kind, our position and what happened', () => {
-    expect(dueOf(CASES, open)).toEqual({ 'suit.answer': '2026-02-24', 'suit.evidence-delay': '2026-02-24', 'suit.head-attendance': '2026-04-07' })
+    expect(dueOf(CASES, open)).toEqual({ 'hearing-0': '2026-04-08', 'suit.answer': '2026-02-24', 'suit.evidence-delay': '2026-02-24', 'suit.head-attendance': '2026-04-07' })
     expect(dueOf(CASES, { ...open, answeredOn: '2026-02-20', headMaterialsOn: '2026-04-01', documentServedOn: '2026-05-20' })).toEqual({ 'suit.appeal-judgment': '2026-06-04' })
     expect(dueOf(CASES, { kind: 'review', position: 'respondent', receivedOn: '2026-02-12', acceptedOn: '2026-02-10' })).toEqual({ 'review.reply': '2026-03-04', 'review.decide': '2026-04-13' })
     expect(dueOf(CASES, { kind: 'review', position: 'respondent', isSimplified: true, receivedOn: '2026-02-12' })).toEqual({ 'review.reply-simplified': '2026-02-26' })

@@ -64,7 +64,7 @@ const LIFE = '生命周期'
 export const STANDARDS = register({
   id: 'standard',
   title: '标准',
-  version: 1,
+  version: 2,
   titleField: 'title',
   responsibleField: 'department',
   fields: [
@@ -92,8 +92,8 @@ export const STANDARDS = register({
       choice('stage', '阶段', { proposal: '立项', drafting: '编制', review: '审查与批准发布', implementation: '实施', evaluation: '评价', improvement: '改进', reexamination: '复审' }, { required: true }),
       date('plannedOn', '计划日', { required: true }), date('doneOn', '完成日'), text('responsible', '责任人', { required: true }), text('products', '产出物'),
     ], (row) => `${textOf(row, 'products')} ${textOf(row, 'doneOn')}`, { group: LIFE }),
-    reference('policies', '关联制度文件', 'policy', { several: true }),
-    reference('contracts', '引用本标准的合同', 'contract', { several: true }),
+    reference('policies', '关联制度文件', 'policy', { several: true, isIndexed: true }),
+    reference('contracts', '引用本标准的合同', 'contract', { several: true, isIndexed: true }),
     person('handler', '责任人'),
     text('remark', '备注'),
   ],

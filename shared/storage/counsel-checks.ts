@@ -26,10 +26,21 @@ export function conflictText(findings: readonly ConflictFinding[]): string {
   return findings.map(({ client, where }) => `${client}（${where}）`).join('；').slice(0, 2000)
 }
 
+/** A year of counsel's work, scored, with the work it was scored from. */
+export interface ScoredYear {
+  readonly year: string
+  readonly score: CounselScore
+  readonly work: readonly { readonly id: RecordId; readonly fields: Fields }[]
+}
+
 /** The work of an engagement by year, newest first, scored; `until` is today. */
-export async function scoreEngagement(store: Pick<Store, 'ids' | 'readMany'>, engagement: RecordId, until: string): Promise<readonly { readonly year: string; readonly score: CounselScore }[]> {
+export async function scoreEngagement(store: Pick<Store, 'ids' | 'readMany'>, engagement: RecordId, until: string): Promise<readonly ScoredYear[]> {
   const ids = await store.ids({ kind: 'counsel-work', index: 'engagement', equals: engagement })
-  const work = (await store.readMany<Fields>(ids)).flatMap((record) => (record === null ? [] : [record.body.fields]))
-  const years = [...new Set(work.map((fields) => dateOf(fields, 'on')?.slice(0, 4) ?? ''))].filter((year) => year !== '').sort().reverse()
-  return years.map((year) => ({ year, score: scoreCounsel(work.filter((fields) => dateOf(fields, 'on')?.startsWith(year) === true), until) }))
+  const work = (await store.readMany<Fields>(ids)).flatMap((record) => (record === null ? [] : [{ id: record.id, fields: record.body.fields }]))
+  const yearOf = ({ fields }: { readonly fields: Fields }): string => dateOf(fields, 'on')?.slice(0, 4) ?? ''
+  const years = [...new Set(work.map(yearOf))].filter((year) => year !== '').sort().reverse()
+  return years.map((year) => {
+    const done = work.filter((one) => yearOf(one) === year)
+    return { year, score: scoreCounsel(done.map(({ fields }) => fields), until), work: done }
+  })
 }

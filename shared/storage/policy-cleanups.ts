@@ -1,10 +1,11 @@
 import type { RecordId } from '../core/ids'
 import { registerOf } from '../registers/all-registers'
 import { rowsOf, textOf, type Fields } from '../registers/field'
-import { applyCleanup, isCleanupDue, startCleanup } from '../registers/policy-cleanup'
+import { policiesResting } from '../registers/policies'
+import { applyCleanup, isCleanupDue, startCleanup, type PolicyRecord } from '../registers/policy-cleanup'
 import type { TransitionRequest } from '../registers/apply-transition'
 import type { LocalDate } from '../core/local-date'
-import type { Result } from '../core/result'
+import { fail, type Result } from '../core/result'
 import { saveRecord, type SaveRefusal, type Writer } from './register-records'
 import type { Store, StoreTransaction } from './store'
 
@@ -14,10 +15,30 @@ export async function cleanupDue(store: Pick<Store, 'ids' | 'readMany'>, today: 
   return isCleanupDue(today, batches.flatMap((record) => (record === null ? [] : [record.body.fields])))
 }
 
-/** Begins a clean-up: a batch in which every document in force stands, none decided. */
-export async function beginCleanup(store: Store, id: RecordId, kind: 'biennial' | 'special', cause: string, writer: Writer): Promise<Result<Fields, SaveRefusal>> {
+/** What a clean-up is about; `act` limits it to the documents resting on an act that has a new version, those checked against it left out. */
+export interface CleanupStart {
+  readonly kind: 'biennial' | 'special'
+  readonly cause: string
+  readonly act: { readonly name: string; readonly version: string } | null
+}
+
+async function policiesInForce(store: Pick<Store, 'ids' | 'readMany'>): Promise<readonly PolicyRecord[]> {
   const ids = await store.ids({ kind: 'policy', index: 'view:in-force' })
-  const policies = (await store.readMany<Fields>(ids)).flatMap((record) => (record === null ? [] : [{ id: record.id as string, fields: record.body.fields }]))
+  return (await store.readMany<Fields>(ids)).flatMap((record) => (record === null ? [] : [{ id: record.id as string, fields: record.body.fields }]))
+}
+
+/** The acts documents in force rest on, each once, in the order of their names. */
+export async function actsRestedOn(store: Pick<Store, 'ids' | 'readMany'>): Promise<readonly string[]> {
+  const acts = (await policiesInForce(store)).flatMap(({ fields }) => rowsOf(fields, 'grounds').map((row) => textOf(row, 'act')))
+  return [...new Set(acts)].filter((act) => act !== '').sort()
+}
+
+/** Begins a clean-up: a batch in which every document in force that it is about stands, none decided. Refused where there is none. */
+export async function beginCleanup(store: Store, id: RecordId, { kind, cause, act }: CleanupStart, writer: Writer): Promise<Result<Fields, SaveRefusal>> {
+  const all = await policiesInForce(store)
+  const resting = act === null ? null : new Set(policiesResting(all, act.name, act.version))
+  const policies = resting === null ? all : all.filter((policy) => resting.has(policy.id))
+  if (resting !== null && policies.length === 0) return fail({ kind: 'refused', message: '没有以此为依据、尚未按现行版本复核的现行文件。' })
   const fields = startCleanup(policies, kind, cause, writer.today)
   return saveRecord(store, registerOf('policy-cleanup'), { id, base: null, fields: withoutBlanks(fields) }, writer)
 }

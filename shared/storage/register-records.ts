@@ -75,8 +75,15 @@ function clashes(register: RegisterDefinition, base: Fields, mine: Fields, store
   return clashing.map((key) => register.fields.find((field) => field.id === key)?.label ?? key)
 }
 
-/** What a step writes besides its own record, in the same transaction; by register and step. */
-export type StepEffects = Readonly<Record<string, (transaction: StoreTransaction, fields: Fields, request: TransitionRequest) => Promise<void>>>
+/** What a step needs and does besides its own record, in the same transaction. */
+export interface StepEffect {
+  /** What other registers say, put into the record before its guard is asked. */
+  readonly before?: (store: Store, fields: Fields) => Promise<Fields>
+  readonly after?: (transaction: StoreTransaction, fields: Fields, request: TransitionRequest) => Promise<void>
+}
+
+/** Effects by register and step: `counsel.report`. */
+export type StepEffects = Readonly<Record<string, StepEffect>>
 
 /** Takes a step of the register's process and stores it with its effects, or says why not. */
 export async function takeRecordStep(store: Store, register: RegisterWithProcess, id: RecordId, request: TransitionRequest, effects: StepEffects = {}): Promise<Result<Fields, TransitionRefusal>> {
@@ -84,10 +91,12 @@ export async function takeRecordStep(store: Store, register: RegisterWithProcess
   const act: Act = { actor: request.actor.name, role: ROLES[request.actor.role], action: step?.title ?? request.transition, subject: id, reason: request.reason, at: request.at, changes: describeChanges(register, {}, request.changes) }
   return store.transact(act, async (transaction) => {
     const stored = await transaction.read<Fields>(id)
-    const taken = applyTransition(register, stored?.body.fields ?? {}, request)
+    const effect = effects[`${register.id}.${request.transition}`]
+    const known = stored?.body.fields ?? {}
+    const taken = applyTransition(register, { ...known, ...(await effect?.before?.(store, known)) }, request)
     if (stored === null || !taken.ok) return taken
     await transaction.put({ ...stored, body: { ...stored.body, fields: taken.value } })
-    await effects[`${register.id}.${request.transition}`]?.(transaction, taken.value, request)
+    await effect?.after?.(transaction, taken.value, request)
     return taken
   })
 }

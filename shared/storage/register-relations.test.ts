@@ -8,7 +8,7 @@ import { rowsOf, type Fields } from '../registers/field'
 import { readContractFamily } from './contract-relations'
 import { checkConflicts, conflictText, scoreEngagement } from './counsel-checks'
 import { createMemoryStore } from './memory-store'
-import { beginCleanup, cleanupDue } from './policy-cleanups'
+import { actsRestedOn, beginCleanup, cleanupDue } from './policy-cleanups'
 import { newRecord, RECORD_KINDS } from './record-kinds'
 import { takeRecordStep, type Writer } from './register-records'
 import { STEP_EFFECTS } from './step-effects'
@@ -38,6 +38,16 @@ describe('the family of a contract', () => {
     }
   })
 
+  it('has the cases over it, whichever side names the other, and what was paid under all of it', async () => {
+    await put('contract', 1, { title: '主合同', cases: [id(8)], paidBefore: 100_00, payments: [{ name: '一', amount: 50_00, paid: 50_00 }] })
+    await put('contract', 2, { title: '补充一', original: id(1), paidBefore: 0, payments: [{ name: '一', amount: 30_00, paid: 20_00 }] })
+    await put('case', 8, { cause: '付款纠纷', contract: undefined })
+    await put('case', 9, { cause: '质量纠纷', contract: id(2) })
+    const family = await readContractFamily(store, id(1))
+    expect(family?.disputes.map(({ fields }) => fields['cause'])).toEqual(['付款纠纷', '质量纠纷'])
+    expect(family?.paid).toBe(170_00)
+  })
+
   it('ends where references run in a ring', async () => {
     await put('contract', 1, { original: id(2) })
     await put('contract', 2, { original: id(1) })
@@ -54,6 +64,16 @@ describe('counsel', () => {
     expect(await checkConflicts(store, { clients: [{ name: '无关公司' }] })).toEqual([])
   })
 
+  it('is checked again when it is reported: a contract signed since the last check holds it back until it is waived', async () => {
+    await put('counsel', 1, { clients: [{ name: '青禾物业服务有限公司' }], conflictFindings: undefined })
+    await put('contract', 2, { number: 'HS-2026-0001', counterparty: { name: '青禾物业服务有限公司', creditCode: '' } })
+    const report = () => takeRecordStep(store, registerOf('counsel') as RegisterWithProcess, id(1), { transition: 'report', actor: { id: '甲', name: '甲', role: 'undertaker' }, on: today, at: act.at, reason: '', changes: {} }, STEP_EFFECTS)
+    expect(await report()).toMatchObject({ ok: false, error: { code: 'guard', message: expect.stringContaining('合同 HS-2026-0001 对方') } })
+    expect((await store.read<Fields>(id(1)))!.body.fields['conflictFindings']).toBeUndefined()
+    await put('counsel', 1, { clients: [{ name: '青禾物业服务有限公司' }], conflictWaived: true })
+    expect(await report()).toMatchObject({ ok: true, value: { state: 'reported', conflictFindings: '青禾物业服务有限公司（合同 HS-2026-0001 对方）' } })
+  })
+
   it('is scored by year from its work', async () => {
     await put('counsel-work', 1, { engagement: id(9), on: '2026-05-06', dueOn: '2026-05-09', doneOn: '2026-05-08', adoption: 'adopted' })
     await put('counsel-work', 2, { engagement: id(9), on: '2026-06-06', dueOn: '2026-06-09', doneOn: '2026-06-12', adoption: 'partly' })
@@ -64,12 +84,24 @@ describe('counsel', () => {
 })
 
 describe('a clean-up of policy documents', () => {
+  it('for a new version of an act lists the documents that rest on it and were not checked against it', async () => {
+    await put('policy', 1, { title: '旧依据', state: 'in-force', grounds: [{ act: '国资条例', version: '国务院令第738号' }] })
+    await put('policy', 2, { title: '已复核', state: 'in-force', grounds: [{ act: '国资条例', version: '2027修订' }] })
+    await put('policy', 3, { title: '无关', state: 'in-force', grounds: [{ act: '预算法' }] })
+    expect(await actsRestedOn(store)).toEqual(['国资条例', '预算法'])
+    const start = (version: string, n: number) => beginCleanup(store, id(n), { kind: 'special', cause: '上位法换版：国资条例', act: { name: '国资条例', version } }, writer)
+    const begun = await start('2027修订', 10)
+    expect(begun.ok && rowsOf(begun.value, 'lines').map((row) => row['title'])).toEqual(['旧依据'])
+    await put('policy', 1, { state: 'repealed' })
+    expect(await start('2027修订', 11)).toMatchObject({ ok: false, error: { kind: 'refused' } })
+  })
+
   it('lists what is in force, and its published results change the documents with the same entry of the trail', async () => {
     await put('policy', 1, { title: '旧办法', state: 'in-force' })
     await put('policy', 2, { title: '新办法', state: 'in-force' })
     await put('policy', 3, { title: '起草中', state: 'drafting' })
     expect(await cleanupDue(store, today)).toBe(true)
-    const begun = await beginCleanup(store, id(10), 'biennial', '定期清理', writer)
+    const begun = await beginCleanup(store, id(10), { kind: 'biennial', cause: '定期清理', act: null }, writer)
     expect(begun.ok && rowsOf(begun.value, 'lines').map((row) => row['title'])).toEqual(['旧办法', '新办法'])
     expect(await cleanupDue(store, today)).toBe(false)
     const lines = rowsOf(begun.ok ? begun.value : {}, 'lines').map((row, index) => ({ ...row, result: index === 0 ? 'repeal' : 'keep', reason: '逐件评估', checked: true }))

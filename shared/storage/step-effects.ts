@@ -1,8 +1,11 @@
+import { checkConflicts, conflictText } from './counsel-checks'
 import { applyPublishedCleanup } from './policy-cleanups'
 import type { StepEffects } from './register-records'
 
-/** Steps of one register that write into another. */
+/** Steps that read or write other registers. */
 export const STEP_EFFECTS: StepEffects = {
   // A published clean-up changes the documents it is about (documents 8).
-  'policy-cleanup.publish': applyPublishedCleanup,
+  'policy-cleanup.publish': { after: applyPublishedCleanup },
+  // Counsel is not reported on a check made earlier: contracts and cases have come since.
+  'counsel.report': { before: async (store, fields) => ({ conflictFindings: conflictText(await checkConflicts(store, fields)) }) },
 }

@@ -5,11 +5,10 @@ import { formatYuan } from '../../../shared/core/money'
 import type { AmountLine } from '../../../shared/registers/contract-path'
 import { textOf, type Fields } from '../../../shared/registers/field'
 import { filingFromContract } from '../../../shared/registers/filing-from-contract'
-import { draftKey, type KeptDraft } from '../../../shared/registers/record-draft'
 import { readStanding } from '../../../shared/storage/contract-standing'
 import { derivedId } from '../../../shared/storage/derived-id'
 import type { SettingFields } from '../../../shared/storage/record-kinds'
-import { useMessages, useServices } from '../../services'
+import { beginDraft, useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { useLive } from '../../ui/use-live'
 
@@ -24,9 +23,7 @@ export function RecordStanding({ id, fields, onOpen, onFile }: { readonly id: Re
   const { path, lines, sums, names, filing } = live.value
   const begin = async (): Promise<void> => {
     const setting = await store.read<SettingFields>(derivedId('setting', 'unit'))
-    // The form of a new filing takes up what was typed before: here, what the contract already says.
-    if (journal.recover(NEW_FILING).some(({ key }) => key === NEW_FILING)) toast.say(words.unsaved)
-    else journal.keep(NEW_FILING, JSON.stringify({ base: {}, fields: filingFromContract({ id, fields }, String(setting?.body.fields.value ?? '')) } satisfies KeptDraft))
+    if (!beginDraft(journal, 'filing', filingFromContract({ id, fields }, String(setting?.body.fields.value ?? '')))) toast.say(words.unsaved)
     onFile()
   }
   const entered = textOf(fields, 'path') as keyof typeof process.paths | ''
@@ -49,8 +46,6 @@ export function RecordStanding({ id, fields, onOpen, onFile }: { readonly id: Re
 }
 
 const MOST_OTHERS = 8
-/** Where the form of a new filing keeps what is typed. */
-const NEW_FILING = draftKey('filing', null)
 
 function others(ids: readonly string[], own: string): readonly string[] {
   return ids.filter((other) => other !== own).slice(0, MOST_OTHERS)

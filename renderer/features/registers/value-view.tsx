@@ -25,13 +25,14 @@ export function ValueView({ field, fields, nameOf, onOpen }: { readonly field: F
 function RowsTable({ fields, rows, nameOf }: { readonly fields: readonly Field[]; readonly rows: readonly Fields[]; readonly nameOf: (register: string, id: string) => string }): ReactNode {
   const shown = fields.filter((field) => rows.some((row) => !isBlank(row[field.id])))
   const isAmount = (field: Field): boolean => field.type.kind === 'money' || field.type.kind === 'number'
+  const shape = (field: Field): string => (isAmount(field) ? 'hs-numeric' : field.type.kind === 'date' ? 'hs-nowrap' : '')
   return (
     <div className="hs-rows-table">
       <table>
         <thead><tr>{shown.map((field) => <th key={field.id} scope="col" className={isAmount(field) ? 'hs-numeric' : ''}>{field.label}</th>)}</tr></thead>
         {/* Rows have no identity of their own. */}
         {/* oxlint-disable-next-line react/no-array-index-key */}
-        <tbody>{rows.map((row, index) => <tr key={index}>{shown.map((field) => <td key={field.id} className={isAmount(field) ? 'hs-numeric' : ''}>{formatValue(field.type, row[field.id], nameOf)}</td>)}</tr>)}</tbody>
+        <tbody>{rows.map((row, index) => <tr key={index}>{shown.map((field) => <td key={field.id} className={shape(field)}>{formatValue(field.type, row[field.id], nameOf)}</td>)}</tr>)}</tbody>
       </table>
     </div>
   )

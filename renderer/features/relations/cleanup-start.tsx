@@ -1,7 +1,7 @@
-import { Alert, Button, Input, Modal, Radio } from 'antd'
+import { Alert, Button, Input, Modal, Radio, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
-import { beginCleanup, cleanupDue } from '../../../shared/storage/policy-cleanups'
+import { actsRestedOn, beginCleanup, cleanupDue } from '../../../shared/storage/policy-cleanups'
 import { useMessages, useServices, writerOf } from '../../services'
 import { useLive } from '../../ui/use-live'
 
@@ -15,11 +15,16 @@ export function CleanupStart({ onStarted }: { readonly onStarted: (id: RecordId)
   const [isOpen, setOpen] = useState(false)
   const [kind, setKind] = useState<'biennial' | 'special'>('biennial')
   const [cause, setCause] = useState('')
+  const [act, setAct] = useState('')
+  const [version, setVersion] = useState('')
+  const acts = useLive(store, ['policy'], `acts rested on ${isOpen}`, async () => (isOpen ? actsRestedOn(store) : []))
   const [refusal, setRefusal] = useState<string | null>(null)
   const submit = async (): Promise<void> => {
-    if (kind === 'special' && cause.trim() === '') return setRefusal(words.causeMissing)
+    const isAbout = kind === 'special' && act !== ''
+    const given = cause.trim() === '' && isAbout ? words.actCause(act) : cause.trim()
+    if (kind === 'special' && given === '') return setRefusal(words.causeMissing)
     const id = clock.newId()
-    const begun = await beginCleanup(store, id, kind, kind === 'biennial' ? words.biennialCause : cause.trim(), writerOf(services))
+    const begun = await beginCleanup(store, id, { kind, cause: kind === 'biennial' ? words.biennialCause : given, act: isAbout ? { name: act, version: version.trim() } : null }, writerOf(services))
     if (!begun.ok) return setRefusal(begun.error.kind === 'invalid' ? begun.error.problems.map((problem) => problem.message).join(' ') : begun.error.kind === 'refused' ? begun.error.message : begun.error.labels.join('、'))
     setOpen(false)
     onStarted(id)
@@ -32,6 +37,8 @@ export function CleanupStart({ onStarted }: { readonly onStarted: (id: RecordId)
           <div className="hs-exchange">
             <p>{words.cleanupMeans}</p>
             <Radio.Group value={kind} onChange={(event) => setKind(event.target.value as 'biennial' | 'special')} options={[{ value: 'biennial', label: words.biennial }, { value: 'special', label: words.special }]} />
+            {kind === 'special' && <div className="hs-field"><label htmlFor="hs-cleanup-act">{words.act}</label><Select id="hs-cleanup-act" aria-label={words.act} className="hs-field-select" value={act} onChange={setAct} options={[{ value: '', label: words.anyAct }, ...(acts.value ?? []).map((one) => ({ value: one, label: one }))]} /></div>}
+            {kind === 'special' && act !== '' && <div className="hs-field"><label htmlFor="hs-cleanup-version">{words.actVersion}</label><Input id="hs-cleanup-version" value={version} onChange={(event) => setVersion(event.target.value)} /></div>}
             {kind === 'special' && <div className="hs-field"><label htmlFor="hs-cleanup-cause">{words.cause}</label><Input id="hs-cleanup-cause" value={cause} onChange={(event) => setCause(event.target.value)} /></div>}
             {refusal !== null && <Alert type="error" title={refusal} role="alert" />}
           </div>

@@ -6,9 +6,11 @@ import { checkConflicts, conflictText, scoreEngagement } from '../../../shared/s
 import { useMessages, useServices } from '../../services'
 import { useLive } from '../../ui/use-live'
 import { useToast } from '../../ui/toast'
+import { CounselScores } from './counsel-scores'
+import { FollowUps } from './follow-ups'
 
 /** Conflicts of counsel's clients with our own contracts and cases, and counsel's yearly figures. */
-export function CounselChecks({ id, fields }: { readonly id: RecordId; readonly fields: Fields }): ReactNode {
+export function CounselChecks({ id, fields, onOpen, onBegin }: { readonly id: RecordId; readonly fields: Fields; readonly onOpen: (register: string, id: RecordId) => void; readonly onBegin: (register: string) => void }): ReactNode {
   const services = useServices()
   const { store, clock } = services
   const { relations: words } = useMessages()
@@ -29,22 +31,13 @@ export function CounselChecks({ id, fields }: { readonly id: RecordId; readonly 
     })
     toast.say(words.conflictKept)
   }
-  const percent = (value: number | null): string => (value === null ? '—' : `${value}%`)
   return (
     <section className="hs-record-group" aria-label={words.counsel}>
       <h3>{words.conflicts}</h3>
       <p className={conflicts.length > 0 ? 'hs-refused-because' : 'hs-quiet'}>{rowsOf(fields, 'clients').length === 0 ? words.noClients : conflicts.length === 0 ? words.noConflict : text}</p>
       {(fields['conflictFindings'] ?? '') !== text && <Button size="small" onClick={() => void keep().catch((error: unknown) => toast.say(String(error)))}>{words.keepConflicts}</Button>}
-      {years.length > 0 && (
-        <>
-          <h3>{words.scores}</h3>
-          <div className="hs-rows-table"><table>
-            <thead><tr>{[words.year, words.pieces, words.onTime, words.adopted, words.overturned, words.breaches, words.satisfaction].map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
-            <tbody>{years.map(({ year, score }) => <tr key={year}><td>{year}</td><td>{score.pieces}</td><td>{percent(score.onTime)}</td><td>{percent(score.adopted)}</td><td>{percent(score.overturned)}</td><td>{score.secrecyBreaches}</td><td>{score.satisfaction ?? '—'}</td></tr>)}</tbody>
-          </table></div>
-        </>
-      )}
+      {years.length > 0 && <CounselScores years={years} onOpen={onOpen} />}
+      <FollowUps register="counsel" id={id} fields={fields} onBegin={onBegin} />
     </section>
   )
 }
-

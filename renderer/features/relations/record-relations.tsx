@@ -5,6 +5,8 @@ import type { Fields } from '../../../shared/registers/field'
 import { useMessages } from '../../services'
 import { ContractFamilyView } from './contract-family-view'
 import { CounselChecks } from './counsel-checks'
+import { Referring } from './referring'
+import { ClauseNotes, PolicyNotes } from './resting-notes'
 
 export interface RelationsProps {
   readonly register: string
@@ -13,14 +15,31 @@ export interface RelationsProps {
   readonly onOpen: (register: string, id: RecordId) => void
   /** Opens the review of a contract. */
   readonly onReview: (matter: RecordId) => void
+  /** Opens the form of a new record of a register; what it begins with waits there. */
+  readonly onBegin: (register: string) => void
 }
 
-/** What stands around a record: the contract's family, counsel's conflicts and scores, the evidence of a decision. */
-export function RecordRelations({ register, id, fields, onOpen, onReview }: RelationsProps): ReactNode {
+/** Fields shown by a view of their own. */
+const SHOWN_ELSEWHERE = ['contract.original', 'case.contract', 'counsel-work.engagement']
+
+/** What stands around a record: the contract's family, counsel's conflicts and scores, the evidence of a decision, and every record that names it. */
+export function RecordRelations(props: RelationsProps): ReactNode {
+  const { register, id, onOpen } = props
+  return (
+    <>
+      <Surroundings {...props} />
+      <Referring register={register} id={id} besides={SHOWN_ELSEWHERE} onOpen={onOpen} />
+    </>
+  )
+}
+
+function Surroundings({ register, id, fields, onOpen, onReview, onBegin }: RelationsProps): ReactNode {
   switch (register) {
-    case 'contract': return <ContractFamilyView id={id} fields={fields} onOpen={onOpen} onReview={onReview} />
-    case 'counsel': return <CounselChecks id={id} fields={fields} />
+    case 'contract': return <ContractFamilyView id={id} fields={fields} onOpen={onOpen} onReview={onReview} onBegin={onBegin} />
+    case 'counsel': return <CounselChecks id={id} fields={fields} onOpen={onOpen} onBegin={onBegin} />
     case 'decision': return <EvidenceSlots fields={fields} />
+    case 'policy': return <PolicyNotes fields={fields} />
+    case 'clause': return <ClauseNotes id={id} />
     default: return null
   }
 }

@@ -4,7 +4,8 @@ import { findSentenceAt } from '../../facts/sentences'
 import { readHanNumber } from '../../import/han-number'
 import { basis } from '../../law/basis'
 import type { Statute } from '../../law/statute'
-import { findStatute, STATUTES } from '../../law/statutes'
+import { findStatuteByName } from '../../law/find-statute-by-name'
+import { findStatute } from '../../law/statutes'
 import { findPredecessor, findSuccessor } from '../../law/succession'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { matchesIn, readSentences } from '../read-sentences'
@@ -27,15 +28,6 @@ export const noRepealedLaw: Rule = {
   version: 1,
   check,
 }
-
-/** Full titles, short names and the usual names people leave 中华人民共和国 out of. */
-const BY_NAME = new Map<string, Statute>()
-for (const statute of STATUTES) {
-  const title = /《([^》]+)》/.exec(statute.title)?.[1] ?? statute.title
-  for (const name of [title.replace(/^中华人民共和国/, ''), statute.id]) if (!BY_NAME.has(name)) BY_NAME.set(name, statute)
-}
-BY_NAME.set('民事诉讼法', findStatute('民诉法')!)
-BY_NAME.set('网络安全法', findStatute('网安法')!)
 
 /** Documents known by number: 建质〔2016〕295号. */
 const DOCUMENT_NUMBER = /建质[〔[(]?(?:2016[〕\])]?295|2005[〕\])]?7)号/g
@@ -71,8 +63,8 @@ function presentAuthority(words: string): string {
 }
 
 function citationProblem(citation: CitationFact, sentence: string, lawDay: LocalDate): Problem | null {
-  const statute = BY_NAME.get(citation.name.replace(/^中华人民共和国/, '').replace(/\(.*\)$/, '').trim())
-  if (statute === undefined) return null
+  const statute = findStatuteByName(citation.name)
+  if (statute === null) return null
   const last = statute.versions.at(-1)!
   const isPast = HISTORY.test(sentence)
   if (last.repealedOn !== null && last.repealedOn <= lawDay) {
