@@ -11,6 +11,8 @@ interface Known {
 
 const ANY: Known = { exact: null, needed: [] }
 const EMPTY: Known = { exact: [''], needed: [] }
+/** Letters that stand for themselves, as far as none of them is repeated. */
+const PLAIN = /[^\\()[\]{}|^$.*+?]+(?![*+?{])/y
 /** More texts than this are not written out: the expression is then cut at that place. */
 const MOST_EXACT = 48
 const MOST_WORDS = 600
@@ -45,11 +47,9 @@ function neededOf({ exact, needed }: Known): readonly Choice[] {
 
 /** 应当支付 is held only where 支付 is: the shorter word says as much. */
 function withoutLonger(words: Choice): Choice {
-  const kept: string[] = []
-  for (const word of [...new Set(words)].toSorted((a, b) => a.length - b.length)) {
-    if (!kept.some((shorter) => word.includes(shorter))) kept.push(word)
-  }
-  return kept
+  const distinct = [...new Set(words)]
+  if (distinct.every(({ length }) => length === distinct[0]!.length)) return distinct
+  return distinct.filter((word) => !distinct.some((shorter) => shorter.length < word.length && word.includes(shorter)))
 }
 
 /** How many texts the words let through, roughly: single letters are common. */
@@ -61,14 +61,19 @@ function narrowestFirst(choices: readonly Choice[]): readonly Choice[] {
   return choices.toSorted((a, b) => breadth(a) - breadth(b)).slice(0, MOST_CHOICES)
 }
 
+function joined(before: Choice, after: Choice): Choice {
+  const texts: string[] = []
+  for (const head of before) for (const tail of after) texts.push(head + tail)
+  return texts
+}
+
 function inSequence(parts: readonly Known[]): Known {
   let run: Choice = ['']
   const needed: Choice[] = []
   let isWhole = true
   for (const part of parts) {
     if (part.exact !== null && run.length * part.exact.length <= MOST_EXACT) {
-      const more = part.exact
-      run = run.flatMap((before) => more.map((after) => before + after))
+      run = joined(run, part.exact)
       continue
     }
     isWhole = false
@@ -123,8 +128,18 @@ class SourceReader {
     return branches
   }
 
+  /** Plain letters up to the next sign of the language; null where there are none, or their case does not count. */
+  private plain(): Known | null {
+    PLAIN.lastIndex = this.at
+    const text = this.ignoresCase ? undefined : PLAIN.exec(this.source)?.[0]
+    if (text === undefined) return null
+    this.at += text.length
+    return { exact: [text], needed: [] }
+  }
+
   private term(): Known {
-    const part = this.atom()
+    const part = this.plain() ?? this.atom()
+    if (!'*+?{'.includes(this.source[this.at] ?? ' ')) return part
     const times = /^(?:[*+?]|\{(\d+)(,)?(\d*)\})\??/.exec(this.source.slice(this.at, this.at + 12))
     if (times === null) return part
     this.at += times[0].length
