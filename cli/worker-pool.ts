@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Job, JobResult } from './job'
 import { runRecognising } from './recognise-job'
@@ -22,10 +23,17 @@ export interface RunOptions {
 }
 
 /**
+ * How often a function must have run before V8 spends a compiler thread on it, about seven times its own measure: with a
+ * worker on every core, compiling in another thread takes the time of reading there. For one file it would be a loss.
+ */
+const FOLDER_FLAGS = '--interrupt-budget=1000000'
+
+/**
  * Runs jobs on all cores and yields the results in the order of the jobs. Each worker takes one job after another; one
  * that dies or overruns is replaced, and its job answers `timeout` or `damaged`.
  */
 export async function* runJobs(jobs: readonly Job[], { limits = DEFAULT_POOL_LIMITS, lanes: width = availableParallelism(), onRecognising }: RunOptions = {}): AsyncGenerator<JobResult> {
+  if (jobs.length > 1) setFlagsFromString(FOLDER_FLAGS)
   const results = jobs.map(() => deferred<JobResult>())
   let next = 0
   const lane = async (): Promise<void> => {

@@ -1,12 +1,12 @@
 import type { LocalDate } from '../shared/core/local-date'
 import type { ReviewResult } from '../shared/findings/finding'
+import type { PdfEngine } from '../shared/import/decode-pdf/pdf-engine'
 import type { Imported } from '../shared/import/import-contract'
 import type { Consent, MarkupError } from '../shared/markup/edit'
 import { markComparison } from '../shared/markup/edit-docx/mark-comparison'
 import { redlineDocx } from '../shared/markup/edit-docx/redline-docx'
 import { findingComment } from '../shared/markup/finding-comment'
 import { markableKind, markOriginal } from '../shared/markup/mark-original'
-import { loadPdfEngine } from './pdf-engine'
 import type { JobResult, MadeFile, MarkComparisonJob, RedlineJob } from './job'
 
 /** A job's answer before its time is known. */
@@ -31,7 +31,7 @@ export function answerComparison({ next, by }: MarkComparisonJob, bytes: Uint8Ar
 }
 
 /** The reviewed DOCX or PDF with every finding as a comment on its words; or a sentence why there is none. */
-export async function markReview(bytes: Uint8Array, imported: Imported, result: ReviewResult, { today, consents = [] }: { readonly today: LocalDate; readonly consents?: readonly Consent[] }): Promise<MadeFile | string> {
+export async function markReview(bytes: Uint8Array, imported: Imported, result: ReviewResult, { today, consents = [] }: { readonly today: LocalDate; readonly consents?: readonly Consent[] }, loadPdfEngine: () => Promise<PdfEngine>): Promise<MadeFile | string> {
   const { document } = imported
   const adopted = result.findings.filter(({ status }) => status !== 'insufficient')
   if (markableKind(document, bytes) === null) return '审阅稿只能在 DOCX 或 PDF 原件上生成，本文件未生成；请用 DOCX 原稿，或使用意见书。'

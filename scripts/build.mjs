@@ -57,6 +57,13 @@ const nodeConfig = (entries) => ({
   },
 })
 
+/** What the worker threads run, as one CommonJS script: only scripts can be kept compiled (`cli/load-compiled.ts`). */
+const threadConfig = () => {
+  const config = nodeConfig({ 'run-job': 'cli/run-job.ts' })
+  const output = { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false }
+  return { ...config, build: { ...config.build, rollupOptions: { ...config.build.rollupOptions, preserveEntrySignatures: 'strict', output } } }
+}
+
 async function bundle(config) {
   const { build } = await import('vite')
   const built = await build({ configFile: false, root: ROOT, logLevel: 'error', publicDir: false, ...config })
@@ -73,11 +80,12 @@ export async function buildProgram(name) {
   const time = new Date()
   const files = await bundle(nodeConfig(present))
   if (name === 'host') files.push(...await bundle(bridgeConfig()))
+  if (name === 'cli') files.unshift(...await bundle(threadConfig()))
   // The entries last: whoever sees a new entry finds its chunks.
   files.sort((a, b) => Number(a.isEntry === true) - Number(b.isEntry === true))
   for (const file of files) replaceFile(join(ROOT, folder, file.fileName), file.type === 'chunk' ? file.code : file.source, time)
   const names = new Set(files.map((file) => file.fileName))
-  for (const old of readdirSync(join(ROOT, folder))) if (old.startsWith('chunk-') && !names.has(old)) rmSync(join(ROOT, folder, old))
+  for (const old of readdirSync(join(ROOT, folder))) if (/^chunk-|\.cjs\./.test(old) && !names.has(old)) rmSync(join(ROOT, folder, old))
 }
 
 /** Builds main, preload and page when one is stale. */
