@@ -16,4 +16,8 @@ describe('contract types by what one side does', () => {
   it('is silent where systems are none of information technology', () => {
     expect(typesOf('合同书', '乙方维护消防系统和给排水系统。')).toEqual(['GEN'])
   })
+  it('are read from the project where the title names no kind', () => {
+    expect(typesOf('政府采购合同', '政府采购合同\n项目名称：云溪市政务数据中心建设项目\n乙方交付软件源代码，经试运行后验收。')).toContain('ITS')
+    expect(typesOf('物业服务合同', '物业服务合同\n项目名称：云溪市政务数据中心物业服务\n乙方交付软件源代码，经试运行后验收。')).not.toContain('ITS')
+  })
 })

@@ -23,13 +23,20 @@ export function findContractTypes(title: string, normalized: string, parties: re
   return found.length > 0 ? found : [{ type: 'GEN', confidence: 1, because: '标题和内容没有显示特定类型' }]
 }
 
+/** A title that says that something is bought, not what. */
+const ANYTHING_BOUGHT = /^(?:政府)?采购合同书?$/
+/** 项目名称: what a contract without a telling title is about. */
+const PROJECT = /项目名称 {0,4}[:：]\s{0,4}([^\n]{2,60})/
+
 function judge(sign: TypeSign, title: string, text: string): { confidence: number; because: string } | null {
   const words = sign.text.map((pattern) => pattern.exec(text)?.[0]).filter((word) => word !== undefined)
   const excluded = sign.notTitle?.test(title) ?? false
   const inTitle = excluded ? undefined : sign.title.exec(title)?.[0]
   if (inTitle !== undefined) return { confidence: words.length > 0 ? 0.9 : 0.6, because: `标题含“${inTitle}”` }
   // A title that names another kind of contract outweighs words in passing.
-  const isTitled = TYPE_SIGNS.some((other) => other.type !== 'SUP' && other.type !== 'ENT' && other.title.test(title))
+  const isTitled = !ANYTHING_BOUGHT.test(title) && TYPE_SIGNS.some((other) => other.type !== 'SUP' && other.type !== 'ENT' && other.title.test(title))
+  const inProject = excluded || isTitled ? undefined : sign.title.exec(PROJECT.exec(text)?.[1] ?? '')?.[0]
+  if (inProject !== undefined && words.length > 1) return { confidence: 0.6, because: `项目名称含“${inProject}”` }
   const object = excluded || isTitled ? undefined : sign.object?.exec(text)?.[0]
   if (object !== undefined) return { confidence: 0.6, because: `内容含“${object}”` }
   const needed = excluded || TYPE_SIGNS.some((other) => other.type !== 'SUP' && other.title.test(title)) ? ENOUGH_SIGNS : sign.enough + (title === '' ? 0 : 1)

@@ -21,7 +21,7 @@ export interface TypeConcepts {
 const core = (name: string, title: RegExp, text: RegExp): TypeConcept => ({ name, title, text, isCore: true })
 const also = (name: string, title: RegExp, text: RegExp): TypeConcept => ({ name, title, text, isCore: false })
 
-const SERVICE_PERIOD = core('服务期限', /期限|期间|服务期/, /(?:服务|合同|委托)(?:期限|期)|自[^。;]{2,30}(?:至|起)[^。;]{2,30}止|期限为/)
+const SERVICE_PERIOD = core('服务期限', /期限|期间|服务期|周期/, /(?:服务|合同|委托)(?:期限|期)|(?:建设|项目|实施|开发)(?:周期|工期|期限)|自[^。;]{2,30}(?:至|起)[^。;]{2,30}止|期限为/)
 
 /** What 民法典 第845条 lists for every technical contract. */
 const TECHNICAL: readonly TypeConcept[] = [
@@ -78,7 +78,7 @@ export const TYPE_CONCEPTS: readonly TypeConcepts[] = [
     concepts: [
       core('租赁物坐落和面积', /房屋|租赁物|标的|坐落|面积|情况|车位/, /坐落|座落|位于|建筑面积|使用面积|平方米/), core('用途', /用途|使用/, /用途|用作|用于/), core('租赁期限', /期限|租期|期间/, /租赁期|租期|期限/), core('租金及支付', /租金|费用|支付|付款/, /租金/),
       core('维修责任', /维修|修缮|维护|养护/, /维修|修缮|维护|养护/), also('交付与返还', /交付|返还|交还|腾退/, /交付|返还|交还|腾退|归还/), also('装修与附合物处理', /装修|装饰|改造/, /装修|装饰|改造|附合/), also('转租', /转租/, /转租|转借/), also('优先权', /优先/, /优先(?:承租|购买|租赁)?权|优先承租/),
-      also('权属证明', /权属|产权/, /权属|产权|所有权证|不动产权/), also('水电物业费', /水电|费用|物业/, /水(?:、)?电|物业(?:管理)?费|能耗/), also('押金', /押金|保证金/, /押金|保证金/),
+      also('权属证明', /权属|产权/, /权属|产权|所有权证|不动产权/), also('水电物业费', /水电|费用|物业/, /水(?:费?、)?电|物业(?:管理)?费|能耗/), also('押金', /押金|保证金/, /押金|保证金/),
     ],
   },
   {

@@ -26,6 +26,8 @@ testRule(noIllegalSubcontracting, {
     '全文没有限制': { text: '软件开发合同\n采购人：云溪市档案馆\n供应商：远帆科技有限公司\n第一条 供应商开发软件，违约方承担责任，争议协商解决。', types: ['ITS'], severity: 'should-fix', opinion: '没有对转包' },
   },
   boundary: {
+    '未经同意不得转包': { text: `${HEAD}第二条 «除非得到发包人书面许可，承包人不得转包或分包全部或部分工程»。`, severity: 'should-fix', opinion: '不因同意而合法' },
+    '另有一律禁止转包的约定': `${HEAD}第二条 承包人不得转包本工程。未经发包人同意，承包人不得转包或者分包。`,
     '分包只写了同意': { text: `${HEAD}${BAN}第二条 «经发包人同意，承包人可以将防水工程分包»。`, severity: 'should-fix', opinion: '连带责任' },
     '债权可以转让': `${HEAD}${BAN}第二条 承包人可以将本合同全部债权转让给银行。`,
   },

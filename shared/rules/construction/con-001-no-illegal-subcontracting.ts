@@ -30,7 +30,7 @@ export const noIllegalSubcontracting: Rule = {
   types: ['CON', 'DES', 'GPG', 'GPS', 'PMS', 'ITS', 'ENT', 'CAT'],
   basis: [...WORKS, ...TENDER, ...PROCUREMENT, ...PROPERTY, ...AGENCY, SERVICES],
   parameters: [],
-  version: 1,
+  version: 2,
   mergesWithinClause: true,
   check,
 }
@@ -61,7 +61,7 @@ function check(context: RuleContext): readonly Problem[] {
   // A canteen bought through procurement may not be passed on either; what it must say of that is left to its own rules.
   if (isCanteenOnly(context)) return procurementPath(context) === 'procurement' ? allowed : []
   if (allowed.length > 0) return allowed
-  return [...looseSubcontracts(context), ...noLimits(context)]
+  return [...consentToPassOn(context), ...looseSubcontracts(context), ...noLimits(context)]
 }
 
 function isCanteenOnly({ types }: RuleContext): boolean {
@@ -97,6 +97,21 @@ function isHarmless(context: RuleContext, statement: Statement): boolean {
   if (isNamedAsWrong(context.facts, statement) && /^(?:将|把|挂靠|借用|使用|以)/.test(words)) return true
   // 甲方有权将剩余全部工程另行委托: the employer brings in others after a breach.
   return isOrderingSide(context, roleBefore(context.facts, statement)) === true
+}
+
+const WITH_CONSENT = /(?:未经|非经|不经|除非(?:得到|经|取得)?|未得到|未征得|没有)[^。;]{0,14}(?:同意|许可|批准|认可|允许)[^。;]{0,24}(?:不得|禁止|严禁|不能|不可)[^。;,]{0,14}转包/
+const NEVER = /(?:不得|禁止|严禁)[^。;,]{0,10}转包/
+
+/** 未经甲方同意不得转包: passing on a works, tender or procurement contract is forbidden with consent as well. */
+function consentToPassOn(context: RuleContext): readonly Problem[] {
+  const isForbiddenByLaw = context.types.has('CON') || ['procurement', 'tender'].includes(procurementPath(context))
+  const sentences = readSentences(context.facts).filter(({ words }) => /转包/.test(words))
+  const sentence = sentences.find(({ words }) => WITH_CONSENT.test(words))
+  if (!isForbiddenByLaw || sentence === undefined || sentences.some(({ words }) => NEVER.test(words) && !WITH_CONSENT.test(words))) return []
+  return [{
+    status: 'hit', severity: 'should-fix', spans: [sentence.span], computed: null, basis: basesOf(context), amendment: AMENDMENT,
+    opinion: `${describePlace(context.document, sentence.span)}写为未经同意不得转包，容易被理解为经同意即可转包；转包为法律所禁止，不因同意而合法，建议改为一律不得转包，分包须经书面同意。`,
+  }]
 }
 
 const ALLOWS_PART = /(?:可以?|允许|有权|经[^,。;]{0,14}同意)[^。;]{0,10}(?:(?:将|把)[^,。;]{0,20})?(?:进行|另行|实行)?[^,。;]{0,8}分包(?!人|单位|商|企业|方|合同|价|款|队)/

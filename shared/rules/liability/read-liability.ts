@@ -12,7 +12,7 @@ export interface LiabilitySentence {
 }
 
 const BREACH = '逾期|迟延|延期|延误|违反|违约|未按|未能?|不符合|不合格|不履行|擅自|拒绝|拖欠|泄露|转包|不支付|不按|不得'
-const CONSEQUENCE = /违约金|罚付|扣付|加付|加收|加计|赔付|计付补偿|赔偿|承担[^,。;]{0,16}责任|滞纳金|罚款|逾期利息|支付[^,。;]{0,10}利息/
+const CONSEQUENCE = /违约金|罚付|扣付|加付|加收|加计|赔付|计付补偿|赔偿|承担[^,。;]{0,16}责任|滞纳金|滞期费|罚款|逾期利息|支付[^,。;]{0,10}利息/
 /** 不承担任何责任 makes nobody liable. */
 const NO_LIABILITY = /(?:不|无需|无须|免于|免除)(?:承担|负|支付)[^,。;]{0,16}(?:责任|违约金|赔偿|利息)|有权拒绝[^,。;]{0,12}/g
 const BOTH = /双方|任何?一方|一方|违约方|各方|任一方|守约方|任意一方/
@@ -39,9 +39,13 @@ function readLiabilitySentences(facts: Facts): readonly LiabilitySentence[] {
   })
 }
 
-/** The party a role word means; 甲方 and 乙方 count as first and second where the heading is not read. */
+/** The party a role word means; 甲方 and 乙方 count as first and second where the heading does not give both. */
 function partyIndex(facts: Facts, role: string): number | null {
-  const index = facts.parties.findIndex((party) => party.role === role || party.aliases.includes(role))
-  if (index >= 0) return index
-  return role === '甲方' ? 0 : role === '乙方' ? 1 : null
+  const indexOf = (word: string): number => facts.parties.findIndex((party) => party.role === word || party.aliases.includes(word))
+  const index = indexOf(role)
+  const [first, second] = [indexOf('甲方'), indexOf('乙方')]
+  if (first >= 0 && second >= 0) return index >= 0 ? index : null
+  if (role === '甲方' || (first >= 0 && index === first)) return 0
+  if (role === '乙方' || (second >= 0 && index === second)) return 1
+  return index >= 0 ? index : null
 }

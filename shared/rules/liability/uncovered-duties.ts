@@ -1,5 +1,5 @@
 import type { ContractType } from '../../law/contract-type'
-import { roleSide } from '../../facts/role-words'
+import { ROLE_PATTERN, roleSide } from '../../facts/role-words'
 import type { Facts } from '../../facts/facts'
 import { readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
 import type { Problem, RuleContext } from '../rule'
@@ -15,7 +15,7 @@ interface Duty {
 
 const SUPPLIER: readonly Duty[] = [
   { name: '按期交付（完成）', isGrave: true, stated: /(?:应|须|负责|保证|于)[^。;]{0,40}(?:交付|交货|供货|竣工|完工|完成(?:服务|工作|项目|开发|安装))/, covered: /逾期|迟延|延期|延误|延迟|按[期时]|(?:时间|期限|工期|进度)/ },
-  { name: '质量', isGrave: true, stated: /质量(?:标准|要求|合格|应|须|符合)|(?:达到|符合)[^。;,]{0,16}(?:标准|规范|技术要求)/, covered: /质量|不合格|不符合?|瑕疵|缺陷|错误|差错|考核|达不到|未达/ },
+  { name: '质量', isGrave: true, stated: /质量(?:标准|要求|合格|应|须|符合)|(?:达到|符合)[^。;,]{0,16}(?:标准|规范|技术要求)(?!的)/, covered: /质量|不合格|不符合?|瑕疵|缺陷|错误|差错|考核|达不到|未能?达|管理目标|未整改/ },
   { name: '保密', isGrave: false, stated: /保密(?:义务|责任|信息)|不得[^。;,]{0,12}(?:泄露|披露|透露)/, covered: /泄露|泄密|保密|披露|透露/ },
   { name: '不得转包、擅自分包', isGrave: false, stated: /不得[^。;,]{0,14}(?:转包|分包|转委托)/, covered: /转包|分包|转让|转委托/ },
   { name: '人员稳定', isGrave: false, stated: /(?:不得|未经|须经|应经|征得)[^。;]{0,24}(?:更换|调换|撤换)[^。;]{0,12}(?:人员|经理|负责人)|(?:人员|经理|负责人)[^。;,]{0,10}(?:不得|须经|未经)[^。;]{0,14}(?:更换|调换|撤换)/, covered: /更换|调换|撤换|人员|项目经理|负责人|到岗/ },
@@ -26,8 +26,10 @@ const RECEIVING: Duty = {
   stated: /(?:甲方|采购人|发包人|委托人|买方|需方)(?:应|须|负责)[^。;]{0,24}(?:验收|接收|提供[^。;,]{0,12}(?:场地|条件|资料|数据))/, covered: /验收|接收|受领|提供|配合|条件|资料|义务/,
 }
 /** Any breach of the contract, without a duty of its own. */
-const GENERAL = /违反(?:了)?(?:本)?(?:合同|协议)(?:的)?(?:任何|其他|上述|约定|规定|义务|条款|各项|,|的|$)|违反(?:上述|其他|任何)[^。;,]{0,6}(?:约定|义务|条款)|(?:不履行|未履行|不完全履行|不按约履行)[^。;,]{0,10}(?:合同|协议|义务)|任何?一方(?:的)?(?:违约|不履行|违反|未)|违约方|不能?(?:按|全面)?履行|未(?:能)?按(?:照)?(?:本)?(?:合同|协议)(?:的)?(?:约定|规定)?(?:履行|提供|完成)|违约的?,/
+const GENERAL = /违反(?:了)?(?:本)?(?:合同|协议)(?:的)?(?:任何|其他|上述|约定|规定|义务|条款|各项|,|的|$)|违反(?:上述|其他|任何)[^。;,]{0,6}(?:约定|义务|条款)|(?:不履行|未履行|不完全履行|不按约履行)[^。;,]{0,10}(?:合同|协议|义务)|任何?一方(?:的)?(?:有|如)?(?:违约|不履行|违反|未)|违约方|不能?(?:按|全面)?履行|未(?:能)?按(?:照)?(?:本)?(?:合同|协议)(?:的)?(?:约定|规定)?(?:履行|提供|完成)|违约的?,/
 const TYPES: readonly ContractType[] = ['CON', 'DES', 'GPG', 'GPS', 'PMS', 'CAT', 'ITS', 'TEC', 'SAL', 'ENT']
+
+const FIRST_ROLE = new RegExp(ROLE_PATTERN)
 
 /** One lesser duty without a sanction of its own is how contracts are written; this many together are told. */
 const SEVERAL_DUTIES = 3
@@ -57,7 +59,9 @@ function uncovered(facts: Facts, duties: readonly Duty[], liabilities: readonly 
   const open = duties.filter(({ covered }) => !liabilities.some(({ sentence }) => covered.test(sentence.words)))
   if (open.length === 0) return []
   const sanctions = new Set(liabilities.map(({ sentence }) => sentence.span.start))
-  const sentences = readSentences(facts).filter(({ clause, span }) => clause !== null && !sanctions.has(span.start))
+  // What the buyer must do is no duty of the supplier: 买方应于装船前十日开出信用证.
+  const isPayers = (words: string): boolean => duties === SUPPLIER && roleSide(FIRST_ROLE.exec(words)?.[0] ?? '') === 'payer'
+  const sentences = readSentences(facts).filter(({ clause, span, words }) => clause !== null && !sanctions.has(span.start) && !isPayers(words))
   return open.flatMap((duty) => {
     // 违反的，赔偿损失 in the duty's own clause is its sanction.
     const sentence = sentences.find(({ words, clause }) => duty.stated.test(words) && !liabilities.some((liability) => liability.sentence.clause === clause))

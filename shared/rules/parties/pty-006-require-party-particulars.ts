@@ -26,11 +26,11 @@ export const requirePartyParticulars: Rule = {
   check,
 }
 
-function check({ facts }: RuleContext): readonly Problem[] | 'not-applicable' {
+function check({ facts, types }: RuleContext): readonly Problem[] | 'not-applicable' {
   const named = facts.parties.filter(({ name, nameSpan }) => name !== '' && nameSpan !== null)
   const malformed = facts.particulars.flatMap(checkFormat)
   if (named.length === 0 && malformed.length === 0) return 'not-applicable'
-  return [...named.flatMap((party) => missing(facts, party)), ...malformed]
+  return [...named.flatMap((party) => missing(facts, party, types.has('SUP'))), ...malformed]
 }
 
 function particularsOf(facts: Facts, party: PartyFact): readonly string[] {
@@ -41,7 +41,7 @@ function particularsOf(facts: Facts, party: PartyFact): readonly string[] {
   return [...party.particulars, ...signing, ...own].filter(({ value }) => value !== '').flatMap(({ label, value }) => (label === '联系人' && /\d{7}/.test(value) ? [label, '电话'] : [label]))
 }
 
-function missing(facts: Facts, party: PartyFact): readonly Problem[] {
+function missing(facts: Facts, party: PartyFact, isSupplement: boolean): readonly Problem[] {
   const has = new Set(particularsOf(facts, party))
   const isUnit = isOrganizationName(party.name)
   const lacks: string[] = []
@@ -55,8 +55,8 @@ function missing(facts: Facts, party: PartyFact): readonly Problem[] {
   if (lacks.length === 0) return []
   return [{
     status: 'hit', spans: [party.nameSpan!], computed: null, amendment: AMENDMENT,
-    // A mailbox alone is no reason to send the contract back.
-    ...(lacks.every((item) => item === '电子邮箱或送达地址' || item === '联系人') ? { severity: 'remind' as const } : {}),
+    // A mailbox alone is no reason to send the contract back; what a supplement leaves out stands in the original contract.
+    ...(isSupplement || lacks.every((item) => item === '电子邮箱或送达地址' || item === '联系人') ? { severity: 'remind' as const } : {}),
     opinion: `${party.role}缺少${lacks.join('、')}，建议补全并增设送达地址确认条款。`,
   }]
 }

@@ -21,7 +21,7 @@ const LICENCES: readonly Licence[] = [
   { types: ['CON'], name: '建筑业企业资质和安全生产许可证', words: /资质(?!.{0,4}(?:取消|无))|安全生产许可证/, severity: 'must-fix', basis: basis('建筑法', '第26条', 'full-text', '承包建筑工程的单位应当持有资质证书') },
   { types: ['DES'], name: '勘察、设计、监理资质', words: /资质/, severity: 'must-fix', basis: basis('建筑法', '第26条', 'full-text', '在资质等级许可的范围内承揽工程') },
   { types: ['PMS'], about: /保安|安保|秩序维护|门卫|安全保卫/, name: '保安服务许可证', words: /保安服务许可|保安(?:从业|公司)?(?:资质|许可|备案)|保安员证/, severity: 'should-fix', basis: basis('保安条例', '第9条', 'full-text', '保安服务公司须取得保安服务许可证') },
-  { types: ['LAB'], about: /派遣/, name: '劳务派遣经营许可证', words: /劳务派遣经营许可|派遣(?:经营)?许可/, severity: 'must-fix', basis: basis('劳动合同法', '第57条', 'full-text', '经营劳务派遣业务须依法取得行政许可') },
+  { types: ['LAB'], about: /劳务派遣|派遣(?=单位|员工|人员|岗位|期限|协议|合同|服务)/, name: '劳务派遣经营许可证', words: /劳务派遣经营许可|派遣(?:经营)?许可/, severity: 'must-fix', basis: basis('劳动合同法', '第57条', 'full-text', '经营劳务派遣业务须依法取得行政许可') },
   { types: ['CAT'], name: '食品经营许可证', words: /食品经营许可|餐饮服务许可|食品(?:生产|经营)许可/, severity: 'must-fix', basis: basis('食品安全法实施条例', '第28条第2款', 'full-text', '承包经营食堂应当取得食品经营许可') },
   { types: ['PMS', 'GPS', 'GEN'], about: /电梯[^。;\n]{0,10}(?:维保|维护保养|维修保养)/, name: '特种设备生产许可（电梯安装改造修理）', words: /特种设备[^。;\n]{0,14}(?:许可|资质)|电梯[^。;\n]{0,60}(?:许可|资质)/, severity: 'must-fix', basis: basis('特种设备安全法', '第45条', 'full-text', '电梯的维护保养应当由依法取得许可的单位进行') },
   { types: ['LEG'], name: '律师事务所执业许可证', words: /执业许可|执业(?:证|律师)|律师事务所/, severity: 'should-fix', basis: basis('律师法', '第25条', 'full-text', '律师承办业务由律师事务所统一接受委托') },

@@ -13,7 +13,7 @@ export function standsInline(text: string, clause: Clause, value: number): boole
     chapter: `第 {0,3}(?:${han}|${value}) {0,3}章`,
     han: `${han} {0,2}[、.,]`,
     'han-parenthesis': `\\(? {0,2}${han} {0,2}\\)`,
-    decimal: `(?<![\\d.])${value} {0,2}(?:[、.,]|(?= ))`,
+    decimal: `(?<!\\d|\\d\\.)${value} {0,2}(?:[、.,]|(?= ))`,
     'decimal-parenthesis': `(?<!\\d)${value} {0,2}\\)`,
     circled: value <= 20 ? String.fromCharCode(0x2460 + value - 1) : '①',
   }

@@ -26,7 +26,7 @@ export const consistentAnnexes: Rule = {
     basis('民法典', '第510条', 'full-text', '约定不明确的补救'),
   ],
   parameters: [],
-  version: 3,
+  version: 4,
   check,
 }
 
@@ -36,7 +36,8 @@ function check({ document, facts }: RuleContext): readonly Problem[] | 'not-appl
   const missing = facts.annexes.filter(({ section, mentions, listed }) => section === null && (mentions.length > 0 || listed !== null))
   return [
     ...(missing.length === 0 ? unnamed : missingAnnexes(facts, missing)),
-    ...facts.annexes.flatMap((annex) => [...unmentioned(document, facts, annex), ...otherName(document, annex), ...emptyAnnex(document, annex)]),
+    ...otherNames(document, facts.annexes),
+    ...facts.annexes.flatMap((annex) => [...unmentioned(document, facts, annex), ...emptyAnnex(document, annex)]),
   ]
 }
 
@@ -93,21 +94,28 @@ function unmentioned(document: ContractDocument, facts: Facts, annex: AnnexFact)
   }]
 }
 
+/** One number, two names, told once for all annexes: a whole set under other names belongs to another paper. */
+function otherNames(document: ContractDocument, annexes: readonly AnnexFact[]): readonly Problem[] {
+  const found = annexes.flatMap((annex) => otherName(document, annex) ?? [])
+  if (found.length === 0) return []
+  return [{
+    status: 'hit', spans: found.flatMap(({ spans }) => spans).sort((a, b) => a.start - b.start), computed: null, amendment: AMENDMENT,
+    opinion: `${found.map(({ words }) => words).join('；')}，${found.length > 2 ? '所附附件似属其他文件，请核对后补齐或者统一名称' : '请核对后统一名称'}。`,
+  }]
+}
+
 /** One number, two names: in the list or reference and above the annex itself. */
-function otherName(document: ContractDocument, annex: AnnexFact): readonly Problem[] {
+function otherName(document: ContractDocument, annex: AnnexFact): { readonly spans: readonly Span[]; readonly words: string } | null {
   const section = annex.section === null ? undefined : document.sections[annex.section]
-  if (section === undefined || annex.number === null) return []
+  if (section === undefined || annex.number === null) return null
   const own = foldTitle(section.title.replace(/^附\s*[件表录]\s*[一二三四五六七八九十零\d]{0,3}\s*[:：、.．-]?/, ''))
   const given = [annex.listed, ...annex.mentions].flatMap((span) => {
     const name = span === null ? undefined : /《([^《》]{2,40})》/.exec(document.text.slice(span.start, span.end))?.[1] ?? listedName(document, annex, span)
     return name === undefined || span === null ? [] : [{ span, name }]
   })
   const different = given.find(({ name }) => own.length >= 2 && !sameTitle(foldTitle(name), own))
-  if (different === undefined) return []
-  return [{
-    status: 'hit', spans: [different.span, headingSpan(document, section)], computed: null, amendment: AMENDMENT,
-    opinion: `附件${annex.number}在正文称“${different.name}”，文末题为“${section.title.trim()}”，请核对后统一名称。`,
-  }]
+  if (different === undefined) return null
+  return { spans: [different.span, headingSpan(document, section)], words: `附件${annex.number}在正文称“${different.name}”，文末题为“${section.title.trim()}”` }
 }
 
 function listedName(document: ContractDocument, annex: AnnexFact, span: Span): string | undefined {

@@ -31,6 +31,8 @@ export const requireTerminationMechanics: Rule = {
 }
 
 const ENDING = /解除|终止/
+/** 不得擅自修改或解除合同 keeps the contract, it does not end it. */
+const FORBIDDEN_ENDING = /不得[^。;,]{0,16}(?:解除|终止)/g
 const MECHANICS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['通知方式', /(?:解除|终止|退租|解聘)[^。]{0,40}通知|通知[^。]{0,30}(?:解除|终止|退租|解聘)/],
   ['结算', /(?:解除|终止|期满|届满)[^。]{0,60}(?:结算|结清|据实支付|退还|清算|支付已|补偿)|(?:结算|结清)[^。]{0,30}(?:解除|终止)/],
@@ -50,7 +52,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const sentences = readSentences(context.facts)
   if (!isLasting(context)) return 'not-applicable'
   const problems = [...noticeProblems(context, sentences)]
-  const ending = sentences.filter(({ words }) => ENDING.test(words) && !/解除劳动|解除担保|解除查封/.test(words))
+  const ending = sentences.filter(({ words }) => ENDING.test(words) && !/解除劳动|解除担保|解除查封/.test(words) && ENDING.test(words.replace(FORBIDDEN_ENDING, '')))
   if (ending.length === 0) {
     return [...problems, problem([], 'should-fix', '合同没有约定解除（终止）的事由、通知、结算和移交，建议补充。')]
   }
