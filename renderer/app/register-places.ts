@@ -17,11 +17,11 @@ export const REGISTER_PLACES: readonly RegisterPlace[] = [
   place('contract', 't', 'contract'),
   place('filing', 'f', 'filing'),
   place('counsel', 'g', 'counsel', 'counsel-work'),
-  place('case', 'a', 'case'),
+  place('case', 'a', 'case', 'supplier-matter'),
   place('standard', 'z', 'standard'),
   place('policy', 'p', 'policy', 'policy-cleanup'),
   place('decision', 'j', 'decision'),
-  place('study', 'x', 'legal-study', 'law-meeting', 'disclosure', 'enforcement'),
+  place('study', 'x', 'legal-study', 'law-meeting', 'disclosure', 'enforcement', 'yearly-duty'),
   place('clause', 'k', 'clause'),
 ]
 

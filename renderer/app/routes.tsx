@@ -2,6 +2,7 @@ import { createHashRouter, useNavigate, useParams, useSearchParams } from 'react
 import { lazy, Suspense, type ReactNode } from 'react'
 import { recordId, type RecordId } from '../../shared/core/ids'
 import type { OpenDeadline } from '../../shared/storage/open-deadlines'
+import { dutyOf } from '../../shared/storage/open-duties'
 import type { Store } from '../../shared/storage/store'
 import { registerOf } from '../../shared/registers/all-registers'
 import { ClauseImport, ClauseImportLink } from '../features/clauses'
@@ -39,8 +40,10 @@ function HomeRoute(): ReactNode {
 
 const CALENDAR_SETTINGS = '/settings?part=calendar'
 
-/** A contract under review opens its desk, everything else its register. */
-function deadlinePlace({ matter, register, record }: OpenDeadline): string {
+/** A contract under review opens its desk, a yearly duty is entered among the deadlines, everything else opens its register. */
+function deadlinePlace(deadline: OpenDeadline): string {
+  const { matter, register, record } = deadline
+  if (dutyOf(deadline) !== null) return `/deadlines?duty=${record}`
   return matter === null ? `/registers/${register}/${record}` : `/contracts/${matter}`
 }
 
@@ -48,7 +51,7 @@ const DeadlinesView = lazy(async () => ({ default: (await import('../features/de
 
 function DeadlinesRoute(): ReactNode {
   const navigate = useNavigate()
-  return <Suspense fallback={null}><DeadlinesView onOpen={(deadline) => void navigate(deadlinePlace(deadline))} onCalendar={() => void navigate(CALENDAR_SETTINGS)} /></Suspense>
+  return <Suspense fallback={null}><DeadlinesView onOpen={(deadline) => void navigate(deadlinePlace(deadline))} onCalendar={() => void navigate(CALENDAR_SETTINGS)} onDuties={() => void navigate('/registers/yearly-duty')} /></Suspense>
 }
 
 function RegisterRoute(): ReactNode {

@@ -1,5 +1,5 @@
 import { daysBetween } from '../core/local-date'
-import { checkpointsOf } from '../registers/reminder'
+import { checkpointsOf, explainReminders } from '../registers/reminder'
 import type { ExplainedDeadline } from '../registers/track-deadlines'
 import type { CalendarEvent } from './write-ics'
 
@@ -9,7 +9,7 @@ export function deadlineEvents(deadlines: readonly ExplainedDeadline[]): readonl
     uid: deadline.id,
     day: deadline.due,
     summary: deadline.title,
-    description: [...deadline.lines, ...(deadline.responsible === '' ? [] : [`责任人：${deadline.responsible}`])].join('\n'),
+    description: [...deadline.lines, ...explainReminders(deadline).slice(1), ...(deadline.responsible === '' ? [] : [`责任人：${deadline.responsible}`])].join('\n'),
     remindDays: checkpointsOf(deadline).map((day) => daysBetween(day, deadline.due)),
   }))
 }

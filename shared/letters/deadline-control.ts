@@ -1,5 +1,5 @@
 import { officialDate, type LocalDate } from '../core/local-date'
-import type { ControlLine } from '../registers/reminder'
+import { ESCALATE_TO, type ControlLine } from '../registers/reminder'
 import { formLetter } from './form-letter'
 import type { Letter } from './letter'
 import { textOrGap } from './official-writing'
@@ -33,8 +33,14 @@ export function deadlineControlLetter(control: DeadlineControl): Letter {
       kind: 'table', columns: [12, 60, 23, 17, 24, 24, 17, 17, 31],
       header: ['序号', '事项', '台账', '责任人', '起算日', '届满日', '剩余', '状态', '依据'], rows, size: SIZE.five,
     }],
-    notes: [`范围：${control.scope}；共${control.lines.length}项。期限从起算日的次日计算，由系统按台账登记和放假安排推算，请责任人核对；办结后请及时登记。`],
+    notes: [`范围：${control.scope}；共${control.lines.length}项。期限从起算日的次日计算，由系统按台账登记和放假安排推算，请责任人核对；办结后请及时登记。`, ...escalationNote(control.lines)],
   })
+}
+
+/** Whom the overdue lines are put before (documents 6.2). */
+function escalationNote(lines: readonly ControlSheetLine[]): readonly string[] {
+  const overdue = lines.filter(({ state }) => state === '已逾期').length
+  return overdue === 0 ? [] : [`已逾期未登记办理结果的${overdue}项，自到期次日起提请${ESCALATE_TO.join('、')}。`]
 }
 
 function leftText({ daysLeft }: ControlLine): string {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../core/local-date'
 import { PUBLISHED_CALENDAR, type WorkCalendar } from '../law/calendar'
 import { checkFields, type ValueProblem } from './check-value'
+import type { DeadlineHolder } from './deadline'
 import type { Field, Fields } from './field'
 import type { Process } from './process'
 
@@ -38,6 +39,8 @@ export interface RecordDeadline {
   readonly lines: readonly string[]
   readonly doneOn: LocalDate | null
   readonly remindDays: readonly number[] | null
+  /** Whose time it is; ours where absent. Another's last day is shown until it passes and never escalates. */
+  readonly holder?: DeadlineHolder
 }
 
 /** A register: everything screens, exports, storage and reports need to know of it. */

@@ -1,9 +1,8 @@
 import type { WorkCalendar } from '../law/calendar'
-import { computeDeadline, startingOn } from './deadline'
 import { choice, date, files, flag, number, person, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
 import { dateOf, isSet, textOf, type Fields } from './field'
-import { statutoryDeadline } from './statutory-deadlines'
+import { statutoryTask } from './statutory-task'
 
 /** 学法普法台账: every study session and every public lesson (documents 10). */
 export const LEGAL_STUDY = register({
@@ -60,20 +59,34 @@ export const LAW_MEETINGS = register({
   views: [view('all', '全部', () => true, 'on'), view('sessions', '专题研究', (fields) => textOf(fields, 'kind') === 'session', 'on')],
 })
 
-/** An application is answered within 20 working days, 40 when extended (政府信息公开条例 第33条). */
+/**
+ * An application is answered within 20 working days, 40 when extended (政府信息公开条例第33条); where it must be clarified,
+ * from the day it was (第30条); while a third party is asked the time does not run (第33条第3款).
+ */
 function disclosureDeadlines(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
   const received = dateOf(fields, 'on')
   if (textOf(fields, 'kind') !== 'request' || received === null) return []
-  const rule = statutoryDeadline('information.answer')
-  const { due, lines } = computeDeadline(rule, { ...startingOn(received), isExtended: isSet(fields, 'isExtended') }, calendar)
-  return [{ id: rule.id, title: rule.title, start: received, due, lines, doneOn: dateOf(fields, 'answeredOn'), remindDays: rule.remindDays }]
+  const [answered, corrected, asked] = [dateOf(fields, 'answeredOn'), dateOf(fields, 'correctedOn'), dateOf(fields, 'thirdPartyAskedOn')]
+  const thirdParty = statutoryTask('information.third-party', asked, dateOf(fields, 'thirdPartyRepliedOn') ?? answered, calendar)
+  // A third party that stays silent has let its time run out; the office decides then.
+  const pauses = asked === null ? [] : [{ from: asked, to: dateOf(fields, 'thirdPartyRepliedOn') ?? thirdParty[0]!.due, reason: '征求第三方意见' }]
+  const answer = statutoryTask('information.answer', corrected ?? received, answered, calendar, { isExtended: isSet(fields, 'isExtended'), pauses })
+  if (!isSet(fields, 'needsCorrection')) return [...answer, ...thirdParty]
+  const notice = statutoryTask('information.correction', received, dateOf(fields, 'correctionNoticeOn') ?? corrected ?? answered, calendar)
+  return [...notice, ...(corrected === null ? answer.map(waitingForCorrection) : answer), ...thirdParty]
 }
+
+function waitingForCorrection(answer: RecordDeadline): RecordDeadline {
+  return { ...answer, due: null, lines: [answer.lines[0]!, '停计：等待申请人补正，答复期限自收到补正的申请之日起计算（政府信息公开条例第30条）。'] }
+}
+
+const PROCEDURE = '依申请办理'
 
 /** 信息公开登记: what was published, by month and channel, and each request with its answer. */
 export const DISCLOSURES = register({
   id: 'disclosure',
   title: '信息公开',
-  version: 2,
+  version: 3,
   titleField: 'subject',
   responsibleField: 'department',
   fields: [
@@ -84,6 +97,11 @@ export const DISCLOSURES = register({
     date('answeredOn', '答复日'),
     choice('answer', '答复情况', { open: '予以公开', partly: '部分公开', closed: '不予公开', none: '无法提供', other: '不予处理及其他' }, { isIndexed: true }),
     flag('isExtended', '已延期'),
+    flag('needsCorrection', '内容不明确，须补正', { group: PROCEDURE, hint: '须自收到申请之日起 7 个工作日内一次性告知申请人补正。' }),
+    date('correctionNoticeOn', '补正告知日', { group: PROCEDURE }),
+    date('correctedOn', '收到补正日', { group: PROCEDURE, hint: '答复期限自此重新起算。' }),
+    date('thirdPartyAskedOn', '征求第三方意见日', { group: PROCEDURE, hint: '第三方收到征求意见书的日期；征求意见的时间不计入答复期限。' }),
+    date('thirdPartyRepliedOn', '第三方答复日', { group: PROCEDURE }),
     unit('department', '承办处室', { required: true }),
     text('remark', '备注'),
   ],

@@ -1,22 +1,27 @@
 import { addDays, addMonths, type LocalDate } from '../core/local-date'
 import { CHECKLISTS } from '../checklist/checklists-for'
+import type { WorkCalendar } from '../law/calendar'
 import type { ValueProblem } from './check-value'
+import { workingDays } from './define-deadline'
 import { choice, computed, date, files, flag, number, officialNumber, period, person, reference, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
 import { dateOf, isBlank, isSet, numberOf, rowsOf, textOf, type Fields } from './field'
 import { groundDeadlines } from './policy-grounds'
 import { state, stateOf, transition, type Process } from './process'
+import { stateDue } from './process-clock'
 
 /** Defaults of documents 8 until the office sets its own: years a document holds, days to report it. */
 const VALID_YEARS = 5
 const TRIAL_YEARS = 2
 const REPORT_DAYS = 15
+/** Longest usual time of the legality review in working days (documents 8: 5 to 15); an office default. */
+const REVIEW_WORKING_DAYS = 15
 
 /** 立改废 of a policy document (documents 8). */
 export const POLICY_PROCESS: Process = {
   initial: 'drafting',
   states: [
-    state('drafting', '起草中'), state('legal-review', '合法性审查中', { clock: 'runs' }), state('reviewed', '已审查'), state('deliberating', '集体审议中'),
+    state('drafting', '起草中'), state('legal-review', '合法性审查中', { clock: 'runs', limit: workingDays(REVIEW_WORKING_DAYS) }), state('reviewed', '已审查'), state('deliberating', '集体审议中'),
     state('in-force', '现行'), state('amending', '修改中'), state('repealed', '废止', { isFinal: true }), state('expired', '失效', { isFinal: true }), state('declared-void', '宣布失效', { isFinal: true }), state('dropped', '终止制定', { isFinal: true }),
   ],
   transitions: [
@@ -52,7 +57,9 @@ export function expiryOf(fields: Fields): LocalDate | null {
   return years === 0 ? null : addDays(addMonths(effective, years * 12), -1)
 }
 
-function policyDeadlines(fields: Fields): readonly RecordDeadline[] {
+function policyDeadlines(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
+  const review = stateDue(POLICY_PROCESS, fields, calendar)
+  if (review !== null) return [{ id: 'state', title: `办理“${review.title}”`, start: review.start, due: review.counted.due, lines: review.counted.lines, doneOn: null, remindDays: null }]
   if (!['in-force', 'amending'].includes(stateOf(POLICY_PROCESS, fields))) return []
   const deadlines: RecordDeadline[] = []
   const [published, effective, expiry] = [dateOf(fields, 'publishedOn'), dateOf(fields, 'effectiveOn'), expiryOf(fields)]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, parseLocalDate, type LocalDate } from '../core/local-date'
-import { checkpointsOf, controlLines, reminderOn, remindersOn, type TrackedDeadline } from './reminder'
+import { checkpointsOf, controlLines, escalationDay, explainReminders, nextReminder, reminderOn, remindersOn, type TrackedDeadline } from './reminder'
 
 const day = (text: string): LocalDate => parseLocalDate(text)!
 const deadline = (start: string, due: string, change: Partial<TrackedDeadline> = {}): TrackedDeadline => ({
@@ -35,6 +35,20 @@ describe('reminders', () => {
     const answer = deadline('2026-03-02', '2026-03-17')
     expect(reminderOn(answer, day('2026-03-19'))).toMatchObject({ urgency: 'overdue', daysLeft: -2, escalateTo: ['法制机构负责人', '分管领导'] })
     expect(reminderOn({ ...answer, doneOn: day('2026-03-19') }, day('2026-03-19'))).toBeNull()
+  })
+
+  it('say on which days they come, which is next, and from when the heads hear of it', () => {
+    const answer = deadline('2026-03-02', '2026-03-17')
+    expect(explainReminders(answer)).toEqual(['提醒：2026-03-03、2026-03-10、2026-03-14、2026-03-16、2026-03-17。', '上报：到期未登记办理结果的，自2026-03-18起提请法制机构负责人、分管领导。'])
+    expect([nextReminder(answer, day('2026-03-11')), nextReminder(answer, day('2026-03-14')), nextReminder(answer, day('2026-03-18'))]).toEqual(['2026-03-14', '2026-03-14', null])
+    expect(reminderOn(answer, day('2026-03-18'))!.text).toContain('提请法制机构负责人、分管领导处理')
+  })
+
+  it('of another’s time never escalate and end with it', () => {
+    const theirs = deadline('2026-03-02', '2026-03-17', { holder: 'other-side' })
+    expect(reminderOn(theirs, day('2026-03-17'))).toMatchObject({ urgency: 'today', escalateTo: [] })
+    expect([reminderOn(theirs, day('2026-03-18')), escalationDay(theirs), nextReminder(theirs, day('2026-03-18'))]).toEqual([null, null, null])
+    expect(explainReminders(theirs)[1]).toContain('对方的期限')
   })
 
   it('come most pressing first', () => {

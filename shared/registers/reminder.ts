@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from '../core/local-date'
+import type { DeadlineHolder } from './deadline'
 
 /** A deadline of a record as reminders see it. */
 export interface TrackedDeadline {
@@ -14,6 +15,8 @@ export interface TrackedDeadline {
   readonly remindDays: readonly number[] | null
   /** Who has to act. */
   readonly responsible: string
+  /** Whose time it is; ours where absent. */
+  readonly holder?: DeadlineHolder
 }
 
 /** How pressing a deadline is. */
@@ -37,7 +40,12 @@ const SHORT_PERIOD = 15
 const LAST_DAYS = [3, 1, 0] as const
 const EARLIER = 10
 /** Who hears of a deadline that passed without its result being entered. */
-const ESCALATE_TO = ['法制机构负责人', '分管领导'] as const
+export const ESCALATE_TO = ['法制机构负责人', '分管领导'] as const
+
+/** Whether a deadline still concerns us: it is not done, and another's time has not run out. */
+export function isOpenOn({ doneOn, due, holder = 'ours' }: Pick<TrackedDeadline, 'doneOn' | 'due' | 'holder'>, today: LocalDate): boolean {
+  return doneOn === null && (holder === 'ours' || due >= today)
+}
 
 /** The days on which a deadline reminds, oldest first; none before its start. */
 export function checkpointsOf(deadline: TrackedDeadline): readonly LocalDate[] {
@@ -49,9 +57,28 @@ export function checkpointsOf(deadline: TrackedDeadline): readonly LocalDate[] {
   return [...new Set(days)].filter((day) => day >= start && day <= due).sort()
 }
 
-/** The reminder that holds for a deadline today; null before its first checkpoint and once it is done. */
+/** The day a deadline reminds next, today included; null where it does not remind any more. */
+export function nextReminder(deadline: TrackedDeadline, today: LocalDate): LocalDate | null {
+  return isOpenOn(deadline, today) ? (checkpointsOf(deadline).find((day) => day >= today) ?? null) : null
+}
+
+/** The day from which those of `ESCALATE_TO` hear of a deadline whose result was not entered; null for another's time. */
+export function escalationDay({ due, holder = 'ours' }: Pick<TrackedDeadline, 'due' | 'holder'>): LocalDate | null {
+  return holder === 'ours' ? addDays(due, 1) : null
+}
+
+const NOT_OURS = { authority: '审理（处理）机关的期限，供掌握进度，到期不作逾期处理。', 'other-side': '对方的期限，供核对其是否按期提出，到期不作逾期处理。' } as const
+
+/** When a deadline reminds and who hears of it when it passes, line by line, as its arithmetic is written. */
+export function explainReminders(deadline: TrackedDeadline): readonly string[] {
+  const { holder = 'ours' } = deadline
+  const remind = `提醒：${checkpointsOf(deadline).join('、')}。`
+  return holder === 'ours' ? [remind, `上报：到期未登记办理结果的，自${addDays(deadline.due, 1)}起提请${ESCALATE_TO.join('、')}。`] : [remind, `说明：${NOT_OURS[holder]}`]
+}
+
+/** The reminder that holds for a deadline today; null before its first checkpoint, once it is done, and after another's time ran out. */
 export function reminderOn(deadline: TrackedDeadline, today: LocalDate): Reminder | null {
-  if (deadline.doneOn !== null) return null
+  if (!isOpenOn(deadline, today)) return null
   const daysLeft = daysBetween(today, deadline.due)
   if (daysLeft < 0) return remind(deadline, 'overdue', daysLeft, addDays(deadline.due, 1))
   const passed = checkpointsOf(deadline).findLast((day) => day <= today)
@@ -64,7 +91,7 @@ function remind(deadline: TrackedDeadline, urgency: Urgency, daysLeft: number, c
 }
 
 function textOf({ title, due }: TrackedDeadline, daysLeft: number): string {
-  if (daysLeft < 0) return `${title}：已于${due}到期，逾期${-daysLeft}日，尚未登记办理结果。`
+  if (daysLeft < 0) return `${title}：已于${due}到期，逾期${-daysLeft}日，尚未登记办理结果，提请${ESCALATE_TO.join('、')}处理。`
   return daysLeft === 0 ? `${title}：今日到期（${due}）。` : `${title}：还剩${daysLeft}日，${due}到期。`
 }
 

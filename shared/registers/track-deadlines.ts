@@ -24,6 +24,8 @@ export function trackDeadlines(definition: RegisterDefinition, record: RegisterR
     return formatValue(definitionOf.type, readField(definitionOf, fields))
   }
   const [name, responsible] = [shown(definition.titleField), shown(definition.responsibleField)]
-  return definition.deadlines(fields, calendar).flatMap(({ id: part, title, start, due, doneOn, remindDays, lines }) =>
-    due === null ? [] : [{ id: `${id}:${part}`, title: name === '' ? title : `${name}：${title}`, start, due, doneOn, remindDays, responsible, register: definition.id, record: id, task: title, about: name, lines }])
+  // A yearly duty is named after what must be done: it is said once.
+  const aboutOf = (task: string): string => (name.endsWith(`：${task}`) ? name.slice(0, -task.length - 1) : name)
+  return definition.deadlines(fields, calendar).flatMap(({ id: part, title, start, due, doneOn, remindDays, lines, holder = 'ours' }) =>
+    due === null ? [] : [{ id: `${id}:${part}`, title: name === '' ? title : `${aboutOf(title)}：${title}`, start, due, doneOn, remindDays, holder, responsible, register: definition.id, record: id, task: title, about: aboutOf(title), lines }])
 }

@@ -28,7 +28,8 @@ function shown(book: DeadlineBook, isIt: (snapshot: DeadlineSnapshot) => boolean
     look()
   })
 }
-const dues = (snapshot: DeadlineSnapshot): readonly string[] => snapshot.deadlines.map(({ id, due }) => `${id.split(':')[1]} ${due}`)
+/** Deadlines of records; the office's yearly duties stand beside them. */
+const dues = (snapshot: DeadlineSnapshot): readonly string[] => snapshot.deadlines.filter(({ register }) => register !== 'yearly-duty').map(({ id, due }) => `${id.split(':')[1]} ${due}`)
 
 describe('the book of open deadlines', () => {
   it('holds what is open in every register, with whose contract under review it is', async () => {
@@ -40,7 +41,7 @@ describe('the book of open deadlines', () => {
     const book = openDeadlineBook(store, () => day('2026-03-16'))
     const snapshot = await shown(book, () => true)
     expect(dues(snapshot)).toEqual(['suit.answer 2026-03-17', 'suit.evidence-delay 2026-03-17', 'publish 2026-03-24', 'file 2026-03-31'])
-    expect(snapshot.deadlines.map((one) => one.matter)).toEqual([null, null, matter, matter])
+    expect(snapshot.deadlines.filter(({ register }) => register !== 'yearly-duty').map((one) => one.matter)).toEqual([null, null, matter, matter])
     book.close()
   })
 
@@ -48,14 +49,14 @@ describe('the book of open deadlines', () => {
     const store = createMemoryStore(RECORD_KINDS)
     await put(store, 'case', 'c', SUIT)
     const book = openDeadlineBook(store, () => day('2026-03-16'))
-    await shown(book, (snapshot) => snapshot.deadlines.length === 2)
+    await shown(book, (snapshot) => dues(snapshot).length === 2)
     await put(store, 'case', 'c', { ...SUIT, answeredOn: '2026-03-16' })
-    await shown(book, (snapshot) => snapshot.deadlines.length === 0)
+    await shown(book, (snapshot) => dues(snapshot).length === 0)
     await put(store, 'case', 'd', reviewed('2026-03-05'))
-    expect(dues(await shown(book, (snapshot) => snapshot.deadlines.length > 0))).toEqual(['review.reply 2026-03-19'])
+    expect(dues(await shown(book, (snapshot) => dues(snapshot).length > 0))).toEqual(['review.reply 2026-03-19'])
     const record = (await store.read<Fields>(derivedId('case', 'd')))!
     await store.transact(ACT, (transaction) => transaction.put({ ...record, body: { ...record.body, deleted: true } }))
-    expect((await shown(book, (snapshot) => snapshot.deadlines.length === 0)).deadlines).toEqual([])
+    expect(dues(await shown(book, (snapshot) => dues(snapshot).length === 0))).toEqual([])
     book.close()
   })
 
@@ -92,7 +93,34 @@ describe('the book of open deadlines', () => {
     await store.transact(ACT, (transaction) => transaction.put(newRecord(RULE_SETTINGS, 'setting', { key: 'rules', value: { holidays: [{ year: 2027 }] } })))
     const book = openDeadlineBook(store, () => day('2026-03-16'))
     const snapshot = await shown(book, () => true)
-    expect([snapshot.office.isUnreadable, snapshot.deadlines.length]).toEqual([true, 2])
+    expect([snapshot.office.isUnreadable, dues(snapshot).length]).toEqual([true, 2])
+    book.close()
+  })
+
+  it('holds the yearly duties beside the records, and lets go of them once they are entered as done', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const book = openDeadlineBook(store, () => day('2026-03-16'))
+    expect((await shown(book, () => true)).deadlines).toEqual([])
+    await put(store, 'case', 'c', SUIT)
+    const isDisclosure = ({ task, due }: { readonly task: string; readonly due: string }): boolean => task.includes('中小企业') && due === '2026-03-31'
+    expect((await shown(book, ({ deadlines }) => deadlines.length > 1)).deadlines.filter(isDisclosure)).toHaveLength(1)
+    await put(store, 'yearly-duty', 'd', { duty: 'payment-disclosure', year: 2025, outcome: 'none', doneOn: '2026-03-16', remark: '没有逾期账款' })
+    expect((await shown(book, ({ deadlines }) => !deadlines.some(isDisclosure))).deadlines.length).toBeGreaterThan(0)
+    book.close()
+  })
+
+  it('lets go of another side’s last day when it has passed, and keeps ours as overdue', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    await put(store, 'case', 'c', { ...SUIT, actKnownOn: '2026-01-05', receivedOn: undefined })
+    await put(store, 'case', 'd', SUIT)
+    let today = day('2026-07-06')
+    const book = openDeadlineBook(store, () => today)
+    expect(dues(await shown(book, ({ deadlines }) => deadlines.length > 0))).toContain('suit.sue 2026-07-06')
+    today = day('2026-07-07')
+    book.tick()
+    const later = dues(await shown(book, (snapshot) => snapshot.today === today))
+    expect(later).not.toContain('suit.sue 2026-07-06')
+    expect(later).toContain('suit.answer 2026-03-17')
     book.close()
   })
 })

@@ -2,7 +2,9 @@ import type { LocalDate } from '../core/local-date'
 import type { RecordId } from '../core/ids'
 import { nearUntil } from '../registers/deadline-bands'
 import type { Fields } from '../registers/field'
+import { isOpenOn } from '../registers/reminder'
 import { readOfficeCalendar, type OfficeCalendar } from './office-calendar'
+import { DUTY_KINDS, openDuties } from './open-duties'
 import { DEADLINE_KINDS, dueRecords, openDeadlines, type OpenDeadline } from './open-deadlines'
 import { RULE_SETTINGS } from './record-kinds'
 import type { Store, StoreChange } from './store'
@@ -47,6 +49,8 @@ class Book implements DeadlineBook {
   private current: DeadlineSnapshot | null = null
   private problem: unknown = null
   private office: OfficeCalendar | null = null
+  /** Duties no record stands for. */
+  private duties: readonly OpenDeadline[] = []
   private day: LocalDate
   private reachesAll = false
   private isClosed = false
@@ -88,8 +92,9 @@ class Book implements DeadlineBook {
   }
 
   private take(change: StoreChange): void {
-    if (change.ids.includes(RULE_SETTINGS)) this.enqueue(() => this.readAll())
-    else if (change.kinds.some((kind) => DEADLINE_KINDS.includes(kind))) this.enqueue(() => this.readSome(change.ids))
+    if (change.ids.includes(RULE_SETTINGS)) return this.enqueue(() => this.readAll())
+    const isOfDuty = change.kinds.some((kind) => DUTY_KINDS.includes(kind))
+    if (isOfDuty || change.kinds.some((kind) => DEADLINE_KINDS.includes(kind))) this.enqueue(() => this.readSome(change.ids, isOfDuty))
   }
 
   private enqueue(work: () => Promise<void>): void {
@@ -116,11 +121,14 @@ class Book implements DeadlineBook {
       if (at + batch < ids.length) this.publish({ done: at + batch, total: ids.length })
     }
     for (const id of this.byRecord.keys()) if (!wanted.has(id)) this.byRecord.delete(id)
+    await this.readDuties()
     this.publish(null)
   }
 
-  private async readSome(ids: readonly RecordId[]): Promise<void> {
+  private async readSome(ids: readonly RecordId[], isOfDuty: boolean): Promise<void> {
     for (let at = 0; at < ids.length && !this.isClosed; at += BATCH) await this.countOut(ids.slice(at, at + BATCH))
+    // The first thing an office ever writes is where its duties begin.
+    if (isOfDuty || this.duties.length === 0) await this.readDuties()
     this.publish(null)
   }
 
@@ -134,6 +142,10 @@ class Book implements DeadlineBook {
     }
   }
 
+  private async readDuties(): Promise<void> {
+    this.duties = await openDuties(this.store, this.day, this.until(), this.office!.calendar)
+  }
+
   private until(): LocalDate | null {
     return this.reachesAll ? null : nearUntil(this.day)
   }
@@ -141,7 +153,7 @@ class Book implements DeadlineBook {
   private publish(progress: DeadlineSnapshot['progress']): void {
     if (this.isClosed || this.office === null) return
     const until = this.until()
-    const deadlines = [...this.byRecord.values()].flat().filter(({ due }) => until === null || due <= until)
+    const deadlines = [...this.byRecord.values(), this.duties].flat().filter((one) => (until === null || one.due <= until) && isOpenOn(one, this.day))
       .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1))
     this.problem = null
     this.current = { today: this.day, office: this.office, until, progress, deadlines }

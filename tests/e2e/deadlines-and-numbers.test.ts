@@ -50,8 +50,8 @@ describe('deadlines and numbers', () => {
     await page.keyboard.press('g')
     await page.keyboard.press('d')
     await dueOf(page, '被告答辩').waitFor()
-    // 15 days from 1 December; 30 from delivery; ten working days over New Year, by weekends alone.
-    expect(await rows(page).locator('.hs-computed-date').allTextContents()).toEqual(['2026-12-16', '2026-12-16', '2026-12-23', '2027-01-01', '2027-01-08'])
+    // 15 days from 1 December; 30 from delivery; two yearly duties; ten working days over New Year, by weekends alone.
+    expect(await rows(page).locator('.hs-computed-date').allTextContents()).toEqual(['2026-12-16', '2026-12-16', '2026-12-23', '2026-12-31', '2026-12-31', '2027-01-01', '2027-01-08'])
     expect(await page.locator('.hs-due-mark').first().textContent()).toContain('2')
     await dueOf(page, '被告答辩').click()
     const how = page.getByRole('dialog', { name: '这个日期如何算出' })
@@ -109,6 +109,27 @@ describe('deadlines and numbers', () => {
     await page.goBack()
     await poll(() => dueOf(page, '书面答复').textContent()).toBe('2027-01-04')
     await page.getByText('的放假安排尚未收录').waitFor({ state: 'detached' })
+  })
+
+  it('puts what is overdue before the heads, and lets go of a yearly duty once it is entered', async () => {
+    const { page } = driver
+    await page.evaluate(() => { location.hash = '#/deadlines' })
+    await page.getByText('2 项已逾期且未登记办理结果，按规定提请法制机构负责人、分管领导处理').waitFor()
+    await rows(page).filter({ hasText: '被告答辩' }).getByText('已提请法制机构负责人、分管领导').waitFor()
+    await rows(page).filter({ hasText: '专题研究法治建设会议' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('不适用于本单位').click()
+    expect(await seriousFaults(page)).toEqual([])
+    await dialog.getByRole('button', { name: '登记', exact: true }).click()
+    await dialog.getByText('说明：没有办理，必填。').waitFor()
+    await dialog.getByLabel('说明').fill('由主管部门统一组织')
+    await dialog.getByRole('button', { name: '登记', exact: true }).click()
+    await rows(page).filter({ hasText: '专题研究法治建设会议' }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '年度事项' }).click()
+    await page.getByText('2026年度：专题研究法治建设会议不少于2次').first().waitFor()
+    await page.getByRole('button', { name: '撤销', exact: true }).click()
+    await page.evaluate(() => { location.hash = '#/deadlines' })
+    await rows(page).filter({ hasText: '专题研究法治建设会议' }).waitFor()
   })
 
   it('ticks a payment off at the contract’s desk, and takes it back', async () => {

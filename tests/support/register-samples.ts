@@ -34,6 +34,9 @@ export const REGISTER_SAMPLES: Readonly<Record<string, Fields>> = {
     number: 'AJ-2026-0002', kind: 'administrative', position: 'defendant', cause: '政府信息公开', opponent: { name: '张某', creditCode: '' }, tribunal: '云溪市××区人民法院', tribunalNumber: '（2026）×01行初8号', receivedOn: '2026-02-02', receivedBy: 'post',
     department: '政策法规处', handler: PERSON('李明'), agents: [{ name: '李明', kind: 'staff' }], attendance: [{ name: '周某', title: '副局长', on: '2026-04-08', attended: true }], answeredOn: '2026-02-20', hearingOn: '2026-04-08', result: 'dismissed', documentKind: 'judgment', documentServedOn: '2026-05-20',
   },
+  'supplier-matter': {
+    kind: 'question', subject: '办公楼物业服务采购项目', supplier: OPPONENT, knownOn: '2026-03-10', receivedOn: '2026-03-16', answeredOn: '2026-03-24', answer: '质疑不成立', department: '服务保障处', handler: PERSON('李明'),
+  },
   standard: {
     number: 'BZ-0007', standardNumber: 'DB33/T 0001—2026', title: '机关会议服务规范', level: 'local', systemClass: 'service', subclass: 'FW-03', department: '服务保障处', publishedOn: '2026-03-01', effectiveOn: '2026-04-01', force: 'recommended', edition: '2026',
     stages: [{ stage: 'drafting', plannedOn: '2025-10-31', doneOn: '2025-10-20', responsible: '李明', products: '送审稿' }],
@@ -51,6 +54,7 @@ export const REGISTER_SAMPLES: Readonly<Record<string, Fields>> = {
   'law-meeting': { on: '2026-03-18', kind: 'session', subject: '研究年度法治建设工作', meeting: '局党组会', minutes: '〔2026〕6号', chair: PERSON('周某'), department: '政策法规处' },
   disclosure: { kind: 'website', on: '2026-06-30', subject: '六月网站公开信息', pieces: 28, department: '办公室' },
   enforcement: { kind: 'inspection', on: '2026-07-08', subject: '公共机构节能监督检查', opponent: '××学校', pieces: 1, department: '节能处' },
+  'yearly-duty': { duty: 'payment-disclosure', year: 2025, outcome: 'done', doneOn: '2026-03-27', documentNumber: '云机事函〔2026〕12号', place: '门户网站公示栏', department: '财务处', handler: PERSON('王芳') },
   clause: {
     title: '逾期付款', topic: 'payment', types: ['GPG', 'GPS'], stance: 'balanced', text: '甲方逾期付款的，每逾期一日按照逾期金额的万分之五支付违约金。', source: '2025年办公用品采购合同', note: '适用于货物采购。', department: '政策法规处', remark: '无',
   },

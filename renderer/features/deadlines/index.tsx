@@ -4,24 +4,29 @@ import { useSearchParams } from 'react-router'
 import { unknownYears } from '../../../shared/law/calendar'
 import { registerOf } from '../../../shared/registers/all-registers'
 import { DEADLINE_BANDS, type DeadlineBand } from '../../../shared/registers/deadline-bands'
+import { ESCALATE_TO } from '../../../shared/registers/reminder'
 import type { DeadlineSnapshot } from '../../../shared/storage/deadline-book'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
+import { dutyOf } from '../../../shared/storage/open-duties'
 import { useDeadlines, useMessages, useServices } from '../../services'
 import { EmptyState } from '../../ui/empty-state'
 import { RecordTable } from '../../ui/record-table'
 import { WarningLine } from '../../ui/warning-line'
 import { useDeadlineColumns } from './columns'
 import './deadlines.css'
+import { DutyDialog } from './duty-dialog'
 import { filterDeadlines, type DeadlineFilter, type FilteredDeadlines } from './filter-deadlines'
 import { DEADLINE_EXPORTS, useDeadlineExport, type DeadlineExport } from './use-deadline-export'
 
 export interface DeadlinesViewProps {
   readonly onOpen: (deadline: OpenDeadline) => void
   readonly onCalendar: () => void
+  /** Goes to the register of the yearly duties that were done. */
+  readonly onDuties: () => void
 }
 
 /** 期限: every open deadline of all registers and reviews, computed from what is registered. */
-export function DeadlinesView({ onOpen, onCalendar }: DeadlinesViewProps): ReactNode {
+export function DeadlinesView({ onOpen, onCalendar, onDuties }: DeadlinesViewProps): ReactNode {
   const { deadlines: words, shell } = useMessages()
   const book = useServices().deadlines
   const snapshot = useDeadlines()
@@ -41,20 +46,27 @@ export function DeadlinesView({ onOpen, onCalendar }: DeadlinesViewProps): React
     else next.set(name, value)
     setParameters(next, { replace: true })
   }
+  // A yearly duty has no page of its own before it is done: it is entered here.
+  const open = (deadline: OpenDeadline): void => (dutyOf(deadline) === null ? onOpen(deadline) : choose('duty', deadline.record))
+  const asked = parameters.get('duty') === null ? undefined : snapshot.deadlines.find(({ record }) => record === parameters.get('duty'))
+  const askedDuty = asked === undefined ? null : dutyOf(asked)
+  const overdue = snapshot.deadlines.filter(({ due }) => due < snapshot.today).length
   const { isUnreadable, calendar } = snapshot.office
   const missing = unknownYears(calendar, found.shown.map(({ due }) => due).filter((due) => due >= snapshot.today))
   const isNarrowed = filter.band !== 'near' || filter.register !== null || filter.person !== null || typed !== ''
   return (
     <div className="hs-page hs-page-full hs-deadlines-page">
-      <DeadlineHead snapshot={snapshot} found={found} filter={filter} typed={typed} onType={setTyped} onChoose={choose} />
+      <DeadlineHead snapshot={snapshot} found={found} filter={filter} typed={typed} onType={setTyped} onChoose={choose} onDuties={onDuties} />
+      {overdue > 0 && <WarningLine isUrgent text={words.escalation(overdue, ESCALATE_TO.join('、'))} {...(filter.band === 'overdue' ? {} : { action: words.showOverdue, onAction: () => choose('band', 'overdue') })} />}
       {isUnreadable && <WarningLine text={words.unreadable} action={words.openCalendar} onAction={onCalendar} />}
       {!isUnreadable && missing.length > 0 && <WarningLine text={words.missingYears(missing.join('、'))} action={words.openCalendar} onAction={onCalendar} />}
       <RecordTable
-        name="deadlines" label={words.title} chooserLabel={words.columnChooser} rows={found.shown} columns={columns} keyOf={(row) => row.id} onOpen={onOpen}
+        name="deadlines" label={words.title} chooserLabel={words.columnChooser} rows={found.shown} columns={columns} keyOf={(row) => row.id} onOpen={open}
         empty={isNarrowed
           ? <EmptyState sentence={words.emptyBand} action={<Button onClick={() => { setTyped(''); setParameters({}) }}>{words.emptyAction}</Button>} />
           : <EmptyState sentence={words.empty} example={<p className="hs-quiet">{words.emptyExample}</p>} />}
       />
+      {asked !== undefined && askedDuty !== null && <DutyDialog key={asked.record} duty={askedDuty} name={asked.title} onClose={() => choose('duty', null)} />}
     </div>
   )
 }
@@ -71,9 +83,10 @@ interface DeadlineHeadProps {
   readonly typed: string
   readonly onType: (words: string) => void
   readonly onChoose: (name: string, value: string | null) => void
+  readonly onDuties: () => void
 }
 
-function DeadlineHead({ snapshot, found, filter, typed, onType, onChoose }: DeadlineHeadProps): ReactNode {
+function DeadlineHead({ snapshot, found, filter, typed, onType, onChoose, onDuties }: DeadlineHeadProps): ReactNode {
   const { deadlines: words } = useMessages()
   const run = useDeadlineExport()
   const registerName = filter.register === null ? words.allRegisters : registerOf(filter.register).title
@@ -98,6 +111,7 @@ function DeadlineHead({ snapshot, found, filter, typed, onType, onChoose }: Dead
       />
       <Input className="hs-filter" allowClear value={typed} onChange={(event) => onType(event.target.value)} placeholder={words.filter} aria-label={words.filter} />
       <span className="hs-quiet" role="status">{snapshot.progress === null ? words.count(found.shown.length) : words.reading(snapshot.progress.done, snapshot.progress.total)}</span>
+      <Button onClick={onDuties}>{words.duties}</Button>
       <Dropdown
         trigger={['click']}
         menu={{ items: DEADLINE_EXPORTS.map((kind) => ({ key: kind, label: words.exports[kind] })), onClick: ({ key }) => run(key as DeadlineExport, found.shown, words.scope(registerName, personName, bandName)) }}

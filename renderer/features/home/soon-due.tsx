@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { addDays, daysBetween } from '../../../shared/core/local-date'
 import { unknownYears } from '../../../shared/law/calendar'
+import { explainReminders } from '../../../shared/registers/reminder'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 import { useDeadlines, useMessages } from '../../services'
 import { ComputedDate } from '../../ui/computed-date'
@@ -28,7 +29,7 @@ export function SoonDue({ onOpen, onAll, onCalendar }: { readonly onOpen: (deadl
           {soon.slice(0, MOST_SHOWN).map((deadline) => (
             <li key={deadline.id}>
               <Left days={daysBetween(snapshot.today, deadline.due)} />
-              <ComputedDate date={deadline.due} lines={deadline.lines} title={words.how} label={words.howNamed(deadline.due)} isUrgent={deadline.due < snapshot.today} />
+              <ComputedDate date={deadline.due} lines={[...deadline.lines, ...explainReminders(deadline)]} title={words.how} label={words.howNamed(deadline.due)} isUrgent={deadline.due < snapshot.today} />
               <button type="button" className="hs-soon-title" onClick={() => onOpen(deadline)}>{deadline.title}</button>
               <span className="hs-quiet">{deadline.responsible}</span>
             </li>

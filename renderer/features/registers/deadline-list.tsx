@@ -6,6 +6,7 @@ import { canComplete, taskDoneBy } from '../../../shared/registers/complete-task
 import { CONTRACTS } from '../../../shared/registers/contracts'
 import type { RecordDeadline, RegisterDefinition } from '../../../shared/registers/definition'
 import type { Fields } from '../../../shared/registers/field'
+import { explainReminders } from '../../../shared/registers/reminder'
 import { ACTS } from '../../../shared/storage/acts'
 import { markTask } from '../../../shared/storage/mark-task'
 import { actOf, useMessages, useServices } from '../../services'
@@ -31,13 +32,14 @@ export function DeadlineList({ register, id, fields, isVoided }: { readonly regi
   }
   const missing = unknownYears(calendar, deadlines.flatMap(({ due, doneOn }) => (due === null || doneOn !== null || due < today ? [] : [due])))
   const lineOf = (deadline: RecordDeadline): TaskLine => {
-    const { due, doneOn, title, lines } = deadline
+    const { due, doneOn, title, lines, holder = 'ours' } = deadline
+    const isOurs = holder === 'ours'
     const left = due === null ? null : daysBetween(today, due)
     const by = taskDoneBy(fields, deadline.id)
     return {
-      id: deadline.id, title, due: due ?? words.notRunning, lines, isDone: doneOn !== null, isOverdue: doneOn === null && left !== null && left < 0,
+      id: deadline.id, title, due: due ?? words.notRunning, lines: due === null || doneOn !== null ? lines : [...lines, ...explainReminders({ ...deadline, due, responsible: '' })], isDone: doneOn !== null, isOverdue: isOurs && doneOn === null && left !== null && left < 0,
       canTick: !isVoided && register.id === CONTRACTS.id && canComplete(deadline.id),
-      note: doneOn !== null ? (by === '' ? words.doneOn(doneOn) : tasks.doneOn(doneOn, by)) : left === null ? '' : left < 0 ? words.overdue(-left) : words.daysLeft(left),
+      note: doneOn !== null ? (by === '' ? words.doneOn(doneOn) : tasks.doneOn(doneOn, by)) : left === null ? '' : !isOurs ? dates.notOurs[holder] : left < 0 ? words.overdue(-left) : words.daysLeft(left),
     }
   }
   return (
