@@ -71,7 +71,7 @@ const OUTCOME = '结果'
 export const CASES = register({
   id: 'case',
   title: '诉讼复议仲裁案件',
-  version: 2,
+  version: 3,
   titleField: 'cause',
   responsibleField: 'handler',
   fields: [

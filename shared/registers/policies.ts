@@ -90,7 +90,7 @@ const CHECKLIST_TITLES: Readonly<Record<string, string>> = Object.fromEntries(CH
 export const POLICIES = register({
   id: 'policy',
   title: '制度文件',
-  version: 2,
+  version: 3,
   titleField: 'title',
   responsibleField: 'department',
   fields: [
