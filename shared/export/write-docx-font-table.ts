@@ -1,5 +1,6 @@
 import { FONT_NAMES, type FontSet } from '../letters/fonts'
 import type { Face } from '../letters/letter'
+import { escapeXml } from './write-xml'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 /** Character set and family of a font as the file format counts them: GB2312; decorative, modern or roman. */
@@ -18,11 +19,7 @@ export function fontTableXml(fonts: FontSet): string {
     if (seen.has(name)) return []
     seen.add(name)
     const other = FONT_NAMES[face].find((candidate) => candidate !== name && /[\u4e00-\u9fff]/.test(candidate) && !candidate.includes('GB2312')) ?? name
-    return [`<w:font w:name="${escape(name)}"><w:altName w:val="${escape(other)}"/><w:charset w:val="${GB2312}"/><w:family w:val="${FAMILIES[face]}"/><w:pitch w:val="default"/></w:font>`]
+    return [`<w:font w:name="${escapeXml(name)}"><w:altName w:val="${escapeXml(other)}"/><w:charset w:val="${GB2312}"/><w:family w:val="${FAMILIES[face]}"/><w:pitch w:val="default"/></w:font>`]
   })
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts xmlns:w="${NAMESPACE}">${entries.join('')}</w:fonts>`
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

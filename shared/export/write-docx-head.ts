@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, Header, Paragraph, TabStopType, TextRun, ty
 import type { FontSet } from '../letters/fonts'
 import type { Face, LetterHead } from '../letters/letter'
 import { CHARACTER, MM, PAGE, RED, SIZE, markSize, twips } from '../letters/page'
-import { exactly, fontOf } from './write-docx-blocks'
+import { exactly, fontOf, thinParagraph } from './write-docx-text'
 
 const LINE = PAGE.linePitch
 /** White of a grid line above and below a 三号 character, in twips. */
@@ -88,11 +88,6 @@ export function doubleLine(order: 'thick-above' | 'thick-below'): Paragraph {
   const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: RED, space: 0 }
   const border = order === 'thick-above' ? { top: thick, bottom: thin } : { top: thin, bottom: thick }
   return thinParagraph(30, { border, indent: wideIndent() })
-}
-
-/** An empty paragraph of exactly `height` twips. */
-export function thinParagraph(height: number, options: { readonly border?: { readonly top?: IBorderOptions; readonly bottom?: IBorderOptions }; readonly indent?: { readonly left: number; readonly right: number } }): Paragraph {
-  return new Paragraph({ ...options, spacing: exactly(height / 20), run: { size: 2 }, children: [] })
 }
 
 /** The 170 mm lines stand out of the type area, 20 mm from both edges of the page. */

@@ -6,7 +6,7 @@ import type { FontSet } from '../letters/fonts'
 import type { Imprint, LetterHead } from '../letters/letter'
 import { widthOf } from '../letters/official-writing'
 import { MM, PAGE, SIZE, twips } from '../letters/page'
-import { exactly, fontOf } from './write-docx-blocks'
+import { exactly, fontOf } from './write-docx-text'
 
 /** One 四号 character in twips. */
 const CHARACTER = SIZE.four * 20

@@ -4,8 +4,8 @@ import {
 } from 'docx'
 import type { FontSet } from '../letters/fonts'
 import { MM, PAGE, PAGE_NUMBER_FROM_EDGE, SIZE, twips } from '../letters/page'
-import { exactly, fontOf } from './write-docx-blocks'
-import { doubleLine, thinParagraph } from './write-docx-head'
+import { doubleLine } from './write-docx-head'
+import { exactly, fontOf, thinParagraph } from './write-docx-text'
 
 /** One 四号 character in twips. */
 const CHARACTER = SIZE.four * 20

@@ -1,13 +1,15 @@
-import { Document, DocumentGridType, Footer, Packer, PageOrientation, SectionType, type Table as DocxTable, type Paragraph as DocxParagraph } from 'docx'
+import { Document, DocumentGridType, Footer, Packer, PageOrientation, SectionType, type Paragraph } from 'docx'
 import { OFFICIAL_FONTS, type FontSet } from '../letters/fonts'
 import type { Letter, LetterSection } from '../letters/letter'
 import { MM, PAGE, PAGE_NUMBER_FROM_EDGE, SIZE, twips } from '../letters/page'
-import { fontOf, writeBlock } from './write-docx-blocks'
-import { fileHead, letterHeadBody, letterHeader, thinParagraph } from './write-docx-head'
+import { blocksXml } from './write-docx-blocks'
+import { fileHead, letterHeadBody, letterHeader } from './write-docx-head'
 import { fontTableXml } from './write-docx-font-table'
 import { writeImprint } from './write-docx-imprint'
+import { placeOfBlocks } from './write-docx-insert'
 import { fixPackage } from './write-docx-package'
 import { letterFirstFooter, pageNumber, sidewaysPageNumber } from './write-docx-page-number'
+import { fontOf, thinParagraph } from './write-docx-text'
 
 /** How a letter is written. */
 export interface DocxOptions {
@@ -32,11 +34,9 @@ export async function writeDocx(letter: Letter, options: DocxOptions = {}): Prom
     },
     sections: [...letter.sections.map((section, index) => writeSection(letter, section, index, fonts)), ...imprintPage(letter, fonts)],
   })
-  return fixPackage(new Uint8Array(await Packer.pack(file, 'arraybuffer', undefined, [{ path: 'word/fontTable.xml', data: fontTableXml(fonts) }])))
+  const bytes = new Uint8Array(await Packer.pack(file, 'arraybuffer', undefined, [{ path: 'word/fontTable.xml', data: fontTableXml(fonts) }]))
+  return fixPackage(bytes, letter.sections.map((section) => blocksXml(section.blocks, fonts)))
 }
-
-/** Word joins tables that nothing stands between, and wants a paragraph after the last; twips. */
-const AFTER_TABLE = 60
 
 /**
  * Body lines are set exactly 28.95 pt apart, which gives the 22 lines in every program; the grid only names the pitch. An
@@ -47,9 +47,9 @@ const GRID = { type: DocumentGridType.DEFAULT, linePitch: PAGE.linePitch } as co
 function writeSection(letter: Letter, section: LetterSection, index: number, fonts: FontSet) {
   const isLandscape = section.orientation === 'landscape'
   const isLetterForm = index === 0 && letter.head?.form === 'letter' && letter.head.mark !== ''
-  const children: (DocxParagraph | DocxTable)[] = [
+  const children: Paragraph[] = [
     ...(index === 0 ? headBlocks(letter, fonts) : []),
-    ...section.blocks.flatMap((block) => (block.kind === 'table' ? [writeBlock(block, fonts), thinParagraph(AFTER_TABLE, {})] : [writeBlock(block, fonts)])),
+    placeOfBlocks(index),
     ...(index === letter.sections.length - 1 && !isLandscape ? imprintOf(letter, fonts) : []),
   ]
   return {
@@ -66,7 +66,7 @@ function writeSection(letter: Letter, section: LetterSection, index: number, fon
   }
 }
 
-function imprintOf(letter: Letter, fonts: FontSet): readonly (DocxParagraph | DocxTable)[] {
+function imprintOf(letter: Letter, fonts: FontSet): readonly Paragraph[] {
   return letter.imprint === null ? [] : writeImprint(letter.imprint, letter.head?.form ?? 'file', fonts)
 }
 
@@ -81,7 +81,7 @@ function imprintPage(letter: Letter, fonts: FontSet) {
   return [{ properties: { type: SectionType.EVEN_PAGE, grid: GRID, page: pageOf(false, false) }, footers: { default: empty(), even: empty() }, children }]
 }
 
-function headBlocks(letter: Letter, fonts: FontSet): readonly DocxParagraph[] {
+function headBlocks(letter: Letter, fonts: FontSet): readonly Paragraph[] {
   if (letter.head === null) return []
   return letter.head.form === 'letter' && letter.head.mark !== '' ? letterHeadBody(letter.head, fonts) : fileHead(letter.head, fonts)
 }

@@ -81,7 +81,7 @@ function tableHtml(table: LetterTable): string {
 function cellHtml(cell: string | LetterCell): string {
   if (typeof cell === 'string') return `<td>${escape(cell)}</td>`
   const tag = cell.isLabel === true ? 'th' : 'td'
-  const span = `${cell.columnSpan === undefined ? '' : ` colspan="${cell.columnSpan}"`}${cell.rowSpan === undefined ? '' : ` rowspan="${cell.rowSpan}"`}`
+  const span = cell.columnSpan === undefined ? '' : ` colspan="${cell.columnSpan}"`
   const height = cell.height === undefined ? '' : ` style="height:${cell.height}mm"`
   return `<${tag}${span}${height}>${escape(cell.text)}</${tag}>`
 }

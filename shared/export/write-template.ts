@@ -1,12 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { PatchType, TextRun, patchDetector, patchDocument, type FileChild, type IPatch } from 'docx'
+import { PatchType, TextRun, patchDetector, patchDocument, type IPatch } from 'docx'
 import { fail, ok, type Result } from '../core/result'
 import { OFFICIAL_FONTS, type FontSet } from '../letters/fonts'
 import type { Letter, LetterBlock } from '../letters/letter'
 import { BLOCK_FIELDS, REQUIRED_FIELDS, WORD_FIELDS, letterFields } from '../letters/letter-fields'
-import { MM, PAGE } from '../letters/page'
-import { writeBlock } from './write-docx-blocks'
-import { thinParagraph } from './write-docx-head'
+import { MM } from '../letters/page'
+import { blocksXml } from './write-docx-blocks'
+import { insertBlocks, placeOfBlocks } from './write-docx-insert'
+import { rewriteText } from './write-docx-package'
 
 /** Why a template is refused; `message` is plain Chinese and says what to do. */
 export interface TemplateError {
@@ -27,6 +28,8 @@ export interface FilledTemplate {
 }
 
 const MOST_BYTES = 20 * 1024 * 1024
+/** The parts of a package that hold words a reader sees. */
+const TEXT_PART = /^word\/(document|header\d*|footer\d*)\.xml$/
 const KNOWN: ReadonlySet<string> = new Set<string>([...WORD_FIELDS, ...BLOCK_FIELDS])
 const ALONE: ReadonlySet<string> = new Set<string>(BLOCK_FIELDS)
 
@@ -47,8 +50,10 @@ export async function fillTemplate(template: LetterTemplate, letter: Letter, opt
   const patches: Record<string, IPatch> = {}
   const used = new Set(template.names)
   for (const name of WORD_FIELDS) if (used.has(name)) patches[name] = { type: PatchType.PARAGRAPH, children: wordRuns(fields.words[name]) }
-  for (const name of BLOCK_FIELDS) if (used.has(name)) patches[name] = { type: PatchType.DOCUMENT, children: blockChildren(fields.blocks[name], fonts) }
-  const bytes = await patchDocument({ outputType: 'uint8array', data: template.bytes, patches, trimPlaceholders: true, keepOriginalStyles: true })
+  for (const [index, name] of BLOCK_FIELDS.entries()) if (used.has(name)) patches[name] = { type: PatchType.DOCUMENT, children: [placeOfBlocks(index)] }
+  const patched = await patchDocument({ outputType: 'uint8array', data: template.bytes, patches, trimPlaceholders: true, keepOriginalStyles: true })
+  const blocks = BLOCK_FIELDS.map((name) => blocksXml(fields.blocks[name].map(fitted), fonts))
+  const bytes = rewriteText(patched, (name, xml) => (TEXT_PART.test(name) ? insertBlocks(xml, blocks) : xml))
   const lost = [
     ...WORD_FIELDS.filter((name) => !used.has(name) && fields.words[name] !== ''),
     ...BLOCK_FIELDS.filter((name) => !used.has(name) && fields.blocks[name].length > 0),
@@ -78,7 +83,7 @@ function checkParagraphs(paragraphs: readonly string[]): readonly TemplateError[
 /** Words of every paragraph of the package's text parts; null when it is no DOCX. */
 function readParagraphs(bytes: Uint8Array): readonly string[] | null {
   try {
-    const parts = unzipSync(bytes, { filter: ({ name, originalSize }) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name) && originalSize < MOST_BYTES })
+    const parts = unzipSync(bytes, { filter: ({ name, originalSize }) => TEXT_PART.test(name) && originalSize < MOST_BYTES })
     if (parts['word/document.xml'] === undefined) return null
     return Object.values(parts).flatMap((part) => strFromU8(part).split('</w:p>').map(wordsOfParagraph)).filter((text) => text !== '')
   } catch {
@@ -96,11 +101,6 @@ function wordRuns(text: string): TextRun[] {
 }
 
 /** An office's template is upright: landscape tables are brought to the width of the type area. */
-function blockChildren(blocks: readonly LetterBlock[], fonts: FontSet): FileChild[] {
-  if (blocks.length === 0) return [thinParagraph(PAGE.linePitch / 10, {})]
-  return blocks.flatMap((block) => (block.kind === 'table' ? [writeBlock(fitted(block), fonts), thinParagraph(60, {})] : [writeBlock(block, fonts)]))
-}
-
 function fitted(block: LetterBlock): LetterBlock {
   if (block.kind === 'paragraph') return block
   const width = block.columns.reduce((sum, column) => sum + column, 0)

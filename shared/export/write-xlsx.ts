@@ -3,6 +3,7 @@ import { dayNumber, parseLocalDate, type LocalDate } from '../core/local-date'
 import { fail, ok, type Result } from '../core/result'
 import type { ExportSheet, SheetCell } from '../registers/sheet'
 import { columnLetters } from '../registers/import-sheet'
+import { escapeXml } from './write-xml'
 
 /** Called after every block of rows; answers false to stop. The host may let other work run meanwhile. */
 export type WriteProgress = (done: number, total: number) => Promise<boolean>
@@ -159,13 +160,4 @@ function sumRow(sheet: ExportSheet): string {
     return `<c r="${column}${row}" s="${STYLE.sum}"><f>SUBTOTAL(109,${column}2:${column}${row - 1})</f><v>${sum}</v></c>`
   })
   return `<row r="${row}">${cells.join('')}</row>`
-}
-
-/** Escapes markup; characters XML cannot hold are left out (XML 1.0, 2.2). */
-function escapeXml(text: string): string {
-  if (!/[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/.test(text)) return text
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/g, '')
-    .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }

@@ -43,7 +43,6 @@ export interface LetterParagraph {
 export interface LetterCell {
   readonly text: string
   readonly columnSpan?: number
-  readonly rowSpan?: number
   /** Labels are centred and in 黑体. */
   readonly isLabel?: boolean
   readonly align?: 'left' | 'center'
