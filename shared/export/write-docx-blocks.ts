@@ -5,7 +5,7 @@ import { escapeXml } from './write-xml'
 
 /**
  * The blocks of a letter as WordprocessingML (ECMA-376 part 1, 17.3 and 17.4). They are written as text: building a tree
- * of objects for each of them costs ten times what the letter itself does.
+ * of objects for each of them took two thirds of the time of a letter.
  */
 
 const JUSTIFICATION = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const

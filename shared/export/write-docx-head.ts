@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, Header, Paragraph, TabStopType, TextRun, type IBorderOptions } from 'docx'
 import type { FontSet } from '../letters/fonts'
 import type { Face, LetterHead } from '../letters/letter'
-import { CHARACTER, MM, PAGE, RED, SIZE, markSize, twips } from '../letters/page'
+import { CHARACTER, MM, PAGE, RED, SIZE, markSize, strokeEdges, twips } from '../letters/page'
 import { exactly, fontOf, thinParagraph } from './write-docx-text'
 
 const LINE = PAGE.linePitch
@@ -9,7 +9,7 @@ const LINE = PAGE.linePitch
 const LEADING = Math.floor((LINE - SIZE.three * 20) / 2)
 const TYPE_WIDTH = twips(MM.typeWidth)
 /** 信函: the number stands 7/8 of a 三号 character below the first double line. */
-const NUMBER_BELOW_RULE = (SIZE.three * 20 * 7) / 8
+const NUMBER_BELOW_RULE = (SIZE.three * 20 * 7) / 8 + twips(strokeEdges(SIZE.three).rise)
 
 /**
  * 版头 on the type area (GB/T 9704-2012 7.2): marginal notes, mark 35 mm below the type area's upper edge, number after
@@ -20,10 +20,10 @@ export function fileHead(head: LetterHead, fonts: FontSet): readonly Paragraph[]
   const notes = marginal.map((text, index) => marginalNote(text, index, fonts))
   const number = head.number === '' ? [] : [fileNumber(head, fonts)]
   if (head.mark === '') return [...notes, ...number]
-  const { points, lift } = markSize(head.mark, MM.typeWidth)
+  const points = markSize(head.mark, MM.typeWidth)
   const mark = new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: Math.max(0, twips(MM.markBelowTypeArea - lift) - marginal.length * LINE), ...exactly(points) },
+    spacing: { before: Math.max(0, twips(MM.markBelowTypeArea + strokeEdges(points).rise) - marginal.length * LINE), ...exactly(points) },
     children: [redMark(head.mark, points, fonts)],
   })
   return [...notes, mark, ...number, separator()]
@@ -32,7 +32,7 @@ export function fileHead(head: LetterHead, fonts: FontSet): readonly Paragraph[]
 /** 4 mm between the number's characters and the red line, kept by an empty line of exactly that height. */
 function separator(): Paragraph {
   const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: RED, space: 0 }
-  return thinParagraph(twips(MM.ruleBelowNumber), { border: { bottom: line } })
+  return thinParagraph(twips(MM.ruleBelowNumber - strokeEdges(SIZE.three).gap), { border: { bottom: line } })
 }
 
 function fileNumber(head: LetterHead, fonts: FontSet): Paragraph {
@@ -58,11 +58,12 @@ function marginalNote(note: string, index: number, fonts: FontSet): Paragraph {
 
 /** 信函格式 (10.1), the part above the text: mark 30 mm from the page's edge, 4 mm below it the double line, 170 mm long. */
 export function letterHeader(head: LetterHead, fonts: FontSet): Header {
-  const { points } = markSize(head.mark, MM.letterRuleLength)
+  const points = markSize(head.mark, MM.letterRuleLength)
+  const { rise, gap } = strokeEdges(points)
   return new Header({
     children: [
-      new Paragraph({ alignment: AlignmentType.CENTER, indent: wideIndent(), spacing: exactly(points), children: [redMark(head.mark, points, fonts)] }),
-      thinParagraph(twips(MM.letterRuleBelowMark), {}),
+      new Paragraph({ alignment: AlignmentType.CENTER, indent: wideIndent(), spacing: { before: twips(rise), ...exactly(points) }, children: [redMark(head.mark, points, fonts)] }),
+      thinParagraph(twips(MM.letterRuleBelowMark - gap), {}),
       doubleLine('thick-above'),
     ],
   })

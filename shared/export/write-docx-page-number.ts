@@ -63,6 +63,8 @@ export function sidewaysPageNumber(parity: 'odd' | 'even', fonts: FontSet): Foot
     width: { size: height, type: WidthType.DXA },
     columnWidths: [height],
     layout: TableLayoutType.FIXED,
+    // A floating table is moved left by its cells' usual margin unless the table says that there is none.
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
     borders: { ...borders, insideHorizontal: none, insideVertical: none },
     float: {
       horizontalAnchor: TableAnchorType.PAGE, verticalAnchor: TableAnchorType.PAGE,

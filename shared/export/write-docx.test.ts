@@ -59,8 +59,8 @@ describe('the page of an official letter as DOCX', () => {
     const { document } = await read()
     const fromEdge = toMillimetres(number(document, /<w:pgMar[^>]*w:footer="(\d+)"/))
     const lineHeight = (14 * 25.4) / 72
-    // The dash stands 0.47 of the character below the upper edge of its line.
-    expect(35 - fromEdge - lineHeight + 0.47 * lineHeight).toBeCloseTo(7, 1)
+    // The baseline stands at four fifths of an exact line, the upper edge of the dash 0.29 of the size above it.
+    expect(35 - fromEdge - lineHeight + (0.8 - 0.29) * lineHeight).toBeCloseTo(7, 1)
   })
 
   it('repeats the header row of the annex, keeps rows whole and turns the page number with the page', async () => {
@@ -78,18 +78,18 @@ describe('版头 and 版记 as DOCX', () => {
     const mark = propertiesOf(document, '云溪市机关事务管理局文件')
     const size = number(mark, /<w:sz w:val="(\d+)"/) / 2
     expect(mark).toContain('w:val="E60012"')
-    // The strokes begin a twentieth of the size below the upper edge of the character.
-    expect(toMillimetres(number(mark, /w:before="(\d+)"/) + size * 20 * 0.05)).toBeCloseTo(35, 1)
+    // The baseline stands at four fifths of an exact line, strokes reach from 0.845 of the size above it to 0.085 below.
+    expect(toMillimetres(number(mark, /w:before="(\d+)"/) + size * 20 * (0.8 - 0.845))).toBeCloseTo(35, 1)
     expect(number(propertiesOf(document, '云机事法审'), /w:before="(\d+)"/)).toBe(2 * 579 + 129)
     const rule = /<w:pBdr><w:bottom w:val="single" w:color="E60012"[^>]*\/><\/w:pBdr><w:spacing w:line="(\d+)" w:lineRule="exact"\/>/.exec(document)!
-    expect(toMillimetres(Number(rule[1]))).toBeCloseTo(4, 1)
+    expect(toMillimetres(Number(rule[1]) + 16 * 20 * (0.2 - 0.085))).toBeCloseTo(4, 1)
   })
 
   it('gives the mark less room above where marginal notes stand there', async () => {
     const { document } = await read({ mark: '云溪市机关事务管理局文件', marginal: ['000001', '特急'] })
     const mark = propertiesOf(document, '云溪市机关事务管理局文件')
     const size = number(mark, /<w:sz w:val="(\d+)"/) / 2
-    expect(toMillimetres(2 * 579 + number(mark, /w:before="(\d+)"/) + size * 20 * 0.05)).toBeCloseTo(35, 1)
+    expect(toMillimetres(2 * 579 + number(mark, /w:before="(\d+)"/) + size * 20 * (0.8 - 0.845))).toBeCloseTo(35, 1)
   })
 
   it('writes the letter form: mark 30 mm from the edge, lines of 170 mm thick above and thick below, no first number', async () => {
@@ -102,7 +102,8 @@ describe('版头 and 版记 as DOCX', () => {
     const [belowThin, below] = line(footers) as [number, number]
     expect([above > aboveThin, below > belowThin]).toEqual([true, true])
     expect(156 + toMillimetres(-left - right)).toBeCloseTo(170, 1)
-    expect(number(propertiesOf(document, '云机事法审'), /w:before="(\d+)"/)).toBe(280)
+    // Seven eighths of a 三号 character from the line to the strokes.
+    expect(toMillimetres(number(propertiesOf(document, '云机事法审'), /w:before="(\d+)"/) + 16 * 20 * (0.8 - 0.845))).toBeCloseTo((7 / 8) * 16 * (25.4 / 72), 1)
   })
 
   it('puts the imprint on a last even page after a landscape annex, between lines of 0.35 and 0.25 mm', async () => {

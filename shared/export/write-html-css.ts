@@ -1,5 +1,5 @@
 import type { FontSet } from '../letters/fonts'
-import { MM, PAGE, PAGE_NUMBER_FROM_EDGE, RED, SIZE } from '../letters/page'
+import { BASELINE, MM, PAGE, PAGE_NUMBER_FROM_EDGE, RED, SIZE, strokeEdges } from '../letters/page'
 
 /** Points of one grid line and of one 三号 character on the grid. */
 const LINE = PAGE.linePitch / 20
@@ -16,7 +16,7 @@ function pageCss(fonts: FontSet): string {
   const number = `content: "— " counter(page) " —"; font: ${SIZE.four}pt/1 ${quote(fonts.songti)};`
   const foot = `vertical-align: top; padding-top: ${NUMBER_BELOW.toFixed(2)}mm;`
   // The line of turned text begins as far from the page's edge as the upright one ends above it.
-  const side = `writing-mode: vertical-lr; text-orientation: sideways; box-sizing: border-box; width: 35mm; padding-left: ${PAGE_NUMBER_FROM_EDGE.toFixed(2)}mm;`
+  const side = `writing-mode: vertical-lr; text-orientation: sideways; box-sizing: border-box; width: 35mm; padding-left: ${PAGE_NUMBER_FROM_EDGE.toFixed(2)}mm; padding-right: ${NUMBER_BELOW.toFixed(2)}mm;`
   const edge = (210 - MM.letterRuleLength) / 2
   return `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
@@ -48,15 +48,19 @@ p { line-break: strict; overflow-wrap: anywhere; widows: 2; orphans: 2; }
 .large { letter-spacing: 0; }`
 }
 
+/** A browser sets the baseline by the font's own height: what the standard measures is held by a strut instead, as high as the baseline in the file. */
 function headCss(fonts: FontSet): string {
+  const { rise, gap } = strokeEdges(SIZE.three)
   return `
-.mark { font-family: ${quote(fonts.title)}; color: #${RED}; text-align: center; letter-spacing: 0; line-height: 1; white-space: nowrap; }
+.set { display: inline-block; line-height: 0; padding-bottom: ${(1 - BASELINE).toFixed(2)}em; }
+.set::before { content: ""; display: inline-block; height: ${BASELINE}em; }
+.mark { font-family: ${quote(fonts.title)}; color: #${RED}; text-align: center; letter-spacing: 0; line-height: 0; white-space: nowrap; }
 .letter-mark { margin: 0 -6mm 0 -8mm; }
-.number { text-align: center; line-height: ${SIZE.three}pt; margin-top: ${(2 * LINE + (LINE - SIZE.three) / 2).toFixed(2)}pt; }
+.number { text-align: center; line-height: 0; margin-top: ${(2 * LINE + (LINE - SIZE.three) / 2).toFixed(2)}pt; }
 .bare-number { text-align: center; }
-.rule { height: ${MM.ruleBelowNumber}mm; border-bottom: 1.5pt solid #${RED}; }
-.double-rule { height: 4.5pt; margin: ${MM.letterRuleBelowMark}mm -6mm 0 -8mm; border-top: 2.25pt solid #${RED}; border-bottom: .75pt solid #${RED}; }
-.letter-number { display: flex; justify-content: space-between; line-height: ${SIZE.three}pt; margin-top: ${(SIZE.three * 7) / 8}pt; }
+.rule { height: ${(MM.ruleBelowNumber - gap).toFixed(2)}mm; box-sizing: content-box; border-bottom: 1.5pt solid #${RED}; }
+.double-rule { height: 4.5pt; margin: 0 -6mm 0 -8mm; border-top: 2.25pt solid #${RED}; border-bottom: .75pt solid #${RED}; }
+.letter-number { display: flex; justify-content: space-between; line-height: 0; margin-top: calc(${(SIZE.three * 7) / 8}pt + ${rise.toFixed(2)}mm); }
 .signed-number { display: flex; justify-content: space-between; padding: 0 1em; }
 .imprint { font-size: ${SIZE.four}pt; line-height: 22pt; letter-spacing: 0; border-top: ${MM.imprintThick}mm solid; border-bottom: ${MM.imprintThick}mm solid; }
 .imprint-page .imprint { position: absolute; bottom: 0; left: 0; right: 0; }

@@ -1,6 +1,6 @@
 import { OFFICIAL_FONTS, type FontSet } from '../letters/fonts'
 import type { Imprint, Letter, LetterBlock, LetterCell, LetterHead, LetterParagraph, LetterSection, LetterTable, Run } from '../letters/letter'
-import { CHARACTER, MM, PAGE, SIZE, markSize } from '../letters/page'
+import { CHARACTER, MM, PAGE, SIZE, markSize, strokeEdges } from '../letters/page'
 import { letterCss } from './write-html-css'
 
 const LINE = PAGE.linePitch / 20
@@ -30,19 +30,21 @@ function headHtml(head: LetterHead | null): string {
   const marginal = (head.marginal ?? []).map((note) => `<p${/^\d+$/.test(note) ? '' : ' class="heiti"'}>${escape(note)}</p>`)
   if (head.form === 'letter' && head.mark !== '') return letterHeadHtml(head, marginal)
   if (head.mark === '') return `${marginal.join('')}${head.number === '' ? '' : `<p class="bare-number">${escape(head.number)}</p>`}`
-  const { points, lift } = markSize(head.mark, MM.typeWidth)
-  const above = `calc(${(MM.markBelowTypeArea - lift).toFixed(2)}mm - ${marginal.length * LINE}pt)`
-  const mark = `<p class="mark" style="font-size:${points}pt;padding-top:${above}">${escape(head.mark)}</p>`
-  const signer = head.signer === undefined ? '' : `<span>签发人：<span class="kaiti">${escape(head.signer)}</span></span>`
-  const number = head.number === '' ? '' : `<p class="number${signer === '' ? '' : ' signed-number'}"><span>${escape(head.number)}</span>${signer}</p>`
+  const points = markSize(head.mark, MM.typeWidth)
+  const above = `calc(${(MM.markBelowTypeArea + strokeEdges(points).rise).toFixed(2)}mm - ${marginal.length * LINE}pt)`
+  const mark = `<p class="mark" style="font-size:${points}pt;padding-top:${above}"><span class="set">${escape(head.mark)}</span></p>`
+  const signer = head.signer === undefined ? '' : `<span class="set">签发人：<span class="kaiti">${escape(head.signer)}</span></span>`
+  const number = head.number === '' ? '' : `<p class="number${signer === '' ? '' : ' signed-number'}"><span class="set">${escape(head.number)}</span>${signer}</p>`
   return `${marginal.join('')}${mark}${number}<div class="rule"></div>`
 }
 
 function letterHeadHtml(head: LetterHead, marginal: readonly string[]): string {
-  const { points } = markSize(head.mark, MM.letterRuleLength)
+  const points = markSize(head.mark, MM.letterRuleLength)
+  const { rise, gap } = strokeEdges(points)
   const first = (head.marginal ?? [])[0] ?? ''
-  return `<p class="mark letter-mark" style="font-size:${points}pt">${escape(head.mark)}</p><div class="double-rule"></div>` +
-    `<p class="letter-number"><span class="heiti">${escape(first)}</span><span>${escape(head.number)}</span></p>${marginal.slice(1).join('')}`
+  return `<p class="mark letter-mark" style="font-size:${points}pt;padding-top:${rise.toFixed(2)}mm"><span class="set">${escape(head.mark)}</span></p>` +
+    `<div class="double-rule" style="margin-top:${(MM.letterRuleBelowMark - gap).toFixed(2)}mm"></div>` +
+    `<p class="letter-number"><span class="set${/^\d+$/.test(first) ? '' : ' heiti'}">${escape(first)}</span><span class="set">${escape(head.number)}</span></p>${marginal.slice(1).join('')}`
 }
 
 function blockHtml(block: LetterBlock): string {

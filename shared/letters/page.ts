@@ -50,28 +50,33 @@ export const MM = {
   dashBelowTypeArea: 7,
 } as const
 
+/** A line of exact height has its baseline at this share of the height, whatever the font. */
+export const BASELINE = 0.8
+/** Strokes of a Chinese font above and below the baseline, and the upper edge of its dash above it; shares of the size. */
+const STROKES = { above: 0.845, below: 0.085, dash: 0.29 } as const
+
+/**
+ * Millimetres by which strokes of so many points, set in a line of exactly their size, stand above the line's upper edge
+ * and end above its lower one: the standard measures to strokes, files to lines.
+ */
+export function strokeEdges(points: number): { readonly rise: number; readonly gap: number } {
+  const size = (points * 25.4) / 72
+  return { rise: (STROKES.above - BASELINE) * size, gap: (1 - BASELINE - STROKES.below) * size }
+}
+
 /** Height in millimetres of one 四号 character, the page number's line. */
 const PAGE_NUMBER_HEIGHT = (SIZE.four * 25.4) / 72
-/** The dash of 宋体 stands about this share of the character's height below its upper edge. */
-const DASH_DEPTH = 0.47
 
 /**
  * Distance in millimetres of the page number's line from the paper's edge: its upper edge lies so far below the type
  * area that the dash itself, not the line's box, stands 7 mm below it.
  */
-export const PAGE_NUMBER_FROM_EDGE = 35 - (MM.dashBelowTypeArea + (1 - DASH_DEPTH) * PAGE_NUMBER_HEIGHT)
+export const PAGE_NUMBER_FROM_EDGE = 35 - (MM.dashBelowTypeArea + (1 - BASELINE + STROKES.dash) * PAGE_NUMBER_HEIGHT)
 
-/** Share of a 小标宋 character's height that is white above its strokes; the standard measures to the strokes. */
-const GLYPH_TOP = 0.05
-
-/**
- * Size in points of the authority's mark: as large as its length allows on one line (`width` in mm), at most 54 pt; and
- * the millimetres its line has to start higher so that the strokes, not the character box, meet the figure.
- */
-export function markSize(mark: string, width: number): { readonly points: number; readonly lift: number } {
+/** Size in points of the authority's mark: as large as its length allows on one line (`width` in mm), at most 54 pt. */
+export function markSize(mark: string, width: number): number {
   const count = Math.max(1, [...mark].length)
-  const points = Math.max(SIZE.two, Math.min(54, Math.floor(((width / 25.4) * 72) / count)))
-  return { points, lift: (points * GLYPH_TOP * 25.4) / 72 }
+  return Math.max(SIZE.two, Math.min(54, Math.floor(((width / 25.4) * 72) / count)))
 }
 
 /** The standard's red: Y 80 %, M 80 %. */
