@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, dayNumber, parseLocalDate, type LocalDate } from '../core/local-date'
+import { lastDay, TELLING_DAYS } from '../../tests/support/count-by-hand'
+import { parseLocalDate, type LocalDate } from '../core/local-date'
 import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { computeDeadline, startingOn } from './deadline'
 import { STATUTORY_DEADLINES, statutoryDeadline } from './statutory-deadlines'
@@ -7,7 +8,7 @@ import { STATUTORY_DEADLINES, statutoryDeadline } from './statutory-deadlines'
 /**
  * The table of statutory periods (documents 6.2) typed in anew, line by line: number and unit (D calendar days, W working
  * days, M months, Y years), and whether the last day moves past days off. What the definitions compute is compared with
- * what this table and the two notices below give, counted day by day.
+ * what this table and the notices of 2025 and 2026 give, counted day by day.
  */
 const TABLE: Readonly<Record<string, readonly [count: number, unit: 'D' | 'W' | 'M' | 'Y', moves: boolean]>> = {
   'review.apply': [60, 'D', true], 'review.apply-uninformed': [1, 'Y', true], 'review.apply-longest': [5, 'Y', true], 'review.apply-real-estate': [20, 'Y', true],
@@ -34,39 +35,6 @@ const EXTENSIONS: Readonly<Record<string, number>> = { 'review.decide': 30, 'lab
 /** Lines of the table that are no period after an event; `statutory-deadlines.test.ts` has them day by day. */
 const NO_PERIOD = ['suit.head-attendance', 'arbitration.agreement-objection', 'arbitration.answer', 'payment.disclose']
 
-/** 国办发明电〔2024〕12号 and 〔2025〕7号: days off and weekend days worked of 2025 and 2026. */
-const OFF = [
-  ['2025-01-01', '2025-01-01'], ['2025-01-28', '2025-02-04'], ['2025-04-04', '2025-04-06'], ['2025-05-01', '2025-05-05'], ['2025-05-31', '2025-06-02'], ['2025-10-01', '2025-10-08'],
-  ['2026-01-01', '2026-01-03'], ['2026-02-15', '2026-02-23'], ['2026-04-04', '2026-04-06'], ['2026-05-01', '2026-05-05'], ['2026-06-19', '2026-06-21'], ['2026-09-25', '2026-09-27'], ['2026-10-01', '2026-10-07'],
-] as const
-const WORKED = ['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11', '2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10']
-
-function isWorked(day: LocalDate): boolean {
-  if (WORKED.includes(day)) return true
-  if (OFF.some(([from, to]) => from <= day && day <= to)) return false
-  // 1970-01-01 was a Thursday.
-  const weekday = (dayNumber(day) + 4) % 7
-  return weekday !== 0 && weekday !== 6
-}
-
-function lastDay(start: LocalDate, count: number, unit: string, moves: boolean): LocalDate {
-  let day = unit === 'D' ? addDays(start, count) : unit === 'M' ? addMonths(start, count) : unit === 'Y' ? addMonths(start, 12 * count) : start
-  for (let left = unit === 'W' ? count : 0; left > 0;) {
-    day = addDays(day, 1)
-    if (isWorked(day)) left -= 1
-  }
-  if (moves) while (!isWorked(day)) day = addDays(day, 1)
-  return day
-}
-
-/** Events whose periods run over New Year, Spring Festival and National Day, from month ends, and to or from a leap day. */
-const STARTS: readonly (readonly [when: string, starts: readonly string[]])[] = [
-  ['over New Year', ['2025-12-17', '2025-12-24', '2025-12-31', '2026-12-18', '2026-12-31']],
-  ['over the Spring Festival of 2026', ['2026-01-16', '2026-02-02', '2026-02-10', '2026-02-13', '2026-02-14']],
-  ['over National Day 2026', ['2026-08-05', '2026-09-16', '2026-09-22', '2026-09-24', '2026-09-30']],
-  ['from the end of a month', ['2026-01-31', '2026-03-31', '2026-08-31', '2026-11-30', '2027-02-28']],
-  ['from or to a leap day', ['2027-08-29', '2027-08-31', '2027-12-31', '2028-02-28', '2028-02-29']],
-]
 /** Law in force only from a day on: earlier events have another period, or none that is recorded. */
 const CHANGED: Readonly<Record<string, { readonly from: string; readonly before: readonly [number, 'M'] | null }>> = {
   'review.redo': { from: '2026-07-01', before: null }, 'arbitration.set-aside': { from: '2026-03-01', before: [6, 'M'] },
@@ -85,7 +53,7 @@ describe('every statutory period of the table', () => {
     expect(Object.keys(TABLE).filter((id) => !STATUTORY_DEADLINES.some((rule) => rule.id === id))).toEqual([])
   })
 
-  it.each(STARTS)('ends on the right day %s', (_when, starts) => {
+  it.each(TELLING_DAYS)('ends on the right day %s', (_when, starts) => {
     for (const id of Object.keys(TABLE)) {
       for (const start of starts.map((text) => parseLocalDate(text)!)) {
         expect([id, start, computeDeadline(statutoryDeadline(id), startingOn(start), PUBLISHED_CALENDAR).due]).toEqual([id, start, expected(id, start)])
@@ -95,7 +63,7 @@ describe('every statutory period of the table', () => {
 
   it.each(Object.entries(EXTENSIONS))('of %s may be longer by %i, counted in one piece', (id, more) => {
     const [count, unit, moves] = TABLE[id]!
-    for (const start of STARTS.flatMap(([, starts]) => starts).map((text) => parseLocalDate(text)!)) {
+    for (const start of TELLING_DAYS.flatMap(([, starts]) => starts).map((text) => parseLocalDate(text)!)) {
       const { due } = computeDeadline(statutoryDeadline(id), { ...startingOn(start), isExtended: true }, PUBLISHED_CALENDAR)
       expect([start, due]).toEqual([start, lastDay(start, count + more, unit, moves)])
     }
