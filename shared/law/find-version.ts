@@ -1,5 +1,5 @@
 import type { LocalDate } from '../core/local-date'
-import type { BasisOnDay, LegalBasis, Statute, StatuteVersion } from './statute'
+import type { BasisOnDay, LegalBasis, Statute, StatuteVersion, Verification } from './statute'
 import { findStatute } from './statutes'
 import { findPredecessor } from './succession'
 
@@ -16,13 +16,14 @@ export function findVersionOn(statute: Statute, day: LocalDate): StatuteVersion 
 
 /**
  * A basis as it stood on `day`: the cited article where its act was in force with that numbering; else the article that
- * said the same in the older version or the replaced act (marked from-knowledge); null when there was none.
+ * said the same in the older version or the replaced act (marked from-knowledge); null when there was none. Who read an
+ * article read the newest version: of an older one the words count as checked only as far as that version was.
  */
 export function basisOnDay(basis: LegalBasis, day: LocalDate): BasisOnDay | null {
   const statute = findStatute(basis.act)
   if (statute === null) return null
   const version = findVersionOn(statute, day)
-  if (version !== null && (basis.article === '' || day >= numberedSince(statute))) return stamp(basis, statute, version)
+  if (version !== null && (basis.article === '' || day >= numberedSince(statute))) return stamp(asRead(basis, statute, version), statute, version)
   const before = findPredecessor(basis.act, basis.article)
   if (before === null) return null
   const older = findStatute(before.act)
@@ -30,6 +31,14 @@ export function basisOnDay(basis: LegalBasis, day: LocalDate): BasisOnDay | null
   // An old number holds from the last renumbering before the present one; before that we know no number.
   if (older === null || olderVersion === null || day < numberedSince(older, numberedSince(statute))) return null
   return stamp({ ...basis, act: before.act, article: before.article, verification: 'from-knowledge' }, older, olderVersion)
+}
+
+/** The surest first. */
+const SURENESS: readonly Verification[] = ['full-text', 'web', 'from-knowledge']
+
+function asRead(basis: LegalBasis, statute: Statute, version: StatuteVersion): LegalBasis {
+  if (version === statute.versions.at(-1) || SURENESS.indexOf(version.verification) <= SURENESS.indexOf(basis.verification)) return basis
+  return { ...basis, verification: version.verification }
 }
 
 /** First day of the numbering that was current just before `until` (or is current now). */

@@ -46,9 +46,16 @@ it('goes back to the act that was replaced, and marks that number as not read', 
   expect(basisOnDay(basis('民法典', '第470条', 'full-text'), day('2019-06-01'))?.verification).toBe('from-knowledge')
 })
 
+it('counts an older version as read only as far as it was', () => {
+  expect(basisOnDay(basis('建筑法', '第28条', 'full-text'), day('2026-01-01'))?.verification).toBe('full-text')
+  expect(basisOnDay(basis('建筑法', '第28条', 'full-text'), day('2019-03-01'))?.verification).toBe('from-knowledge')
+})
+
 it('leaves off what was not law on the day, and numbers nobody entered', () => {
   expect(on('民营经济促进法', '第67条', '2025-05-19')).toBeNull()
   expect(on('款项条例', '第9条第2款', '2025-05-31')).toBeNull()
+  expect(on('民法典', '第734条第2款', '2019-06-01')).toBeNull()
+  expect(on('民法典', '第795条', '2019-06-01')).toBe('合同法第275条（1999-03-15通过，1999-10-01起施行）')
   expect(on('仲裁法', '第81条', '2026-02-28')).toBeNull()
   expect(on('仲裁法', '第81条', '2026-03-01')).not.toBeNull()
   expect(on('民诉法', '第34条', '2012-12-31')).toBeNull()

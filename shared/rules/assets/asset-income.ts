@@ -6,7 +6,7 @@ import type { Problem, RuleContext, Severity } from '../rule'
 const INCOME = basis('国资条例', '第25条', 'full-text', '出租、处置收入按非税收入和国库集中收缴管理')
 const OWN_USE = basis('国资条例', '第26条', 'full-text', '不得隐瞒、截留、坐支')
 const VALUE = basis('国资条例', '第36条', 'full-text', '转让、拍卖、置换应当评估')
-const PRIORITY = basis('民法典', '第734条', 'full-text', '同等条件下优先承租')
+const PRIORITY = basis('民法典', '第734条第2款', 'full-text', '同等条件下优先承租')
 
 interface Limb {
   readonly pattern: RegExp

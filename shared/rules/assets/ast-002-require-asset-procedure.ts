@@ -19,7 +19,7 @@ const OWN_USE = basis('国资条例', '第26条', 'full-text', '不得隐瞒、�
 const VALUE = basis('国资条例', '第36条', 'full-text', '转让、拍卖、置换应当评估')
 const DUTY = basis('国资条例', '第53条第1项', 'full-text', '未经集体决策或者审批使用、处置的责任')
 const IDLE = basis('机关事务条例', '第19条', 'full-text', '闲置资产统一调剂或者公开拍卖')
-const PRIORITY = basis('民法典', '第734条', 'full-text', '同等条件下优先承租')
+const PRIORITY = basis('民法典', '第734条第2款', 'full-text', '同等条件下优先承租')
 const REGISTER = basis('房地产管理法', '第54条', 'full-text', '房屋租赁登记备案')
 
 /**

@@ -12,7 +12,8 @@ import { FRUGALITY_WORDS, SPENDING, type FrugalityWords } from './frugality-word
 
 const SPENDING_RULES = basis('机关事务条例', '第14条', 'full-text', '采购经济适用的货物、服务，不得采购奢侈品、超标准服务')
 const MEETINGS = basis('机关事务条例', '第29条', 'full-text', '精简会议、严格控制会议费')
-const STANDARDS = basis('机关事务条例', '第27条', 'full-text', '公务接待标准')
+const STANDARDS = basis('机关事务条例', '第27条', 'full-text', '不得超出规定的项目和标准提供后勤服务')
+const RECEPTION = basis('机关事务条例', '第28条', 'from-knowledge', '简化礼仪、务实节俭管理公务接待')
 const DUTY = basis('机关事务条例', '第32条', 'full-text', '违反厉行节约规定的责任')
 const THRIFT = basis('节约条例', '', 'web', '会议不得安排宴请、旅游，不得发放纪念品')
 const NEEDS = basis('采购条例', '第11条', 'full-text', '厉行节约，科学合理确定采购需求')
@@ -20,7 +21,7 @@ const FOOD = basis('反食品浪费法', '第8条', 'full-text', '食堂的反�
 const CANTEENS = basis('反食品浪费法', '第6条', 'full-text', '机关带头反对食品浪费')
 
 /**
- * No presents, feasts, sightseeing or luxury on the public purse (机关事务条例 第14、27、29、32条; 节约条例); canteens act against
+ * No presents, feasts, sightseeing or luxury on the public purse (机关事务条例 第14、27—29、32条; 节约条例); canteens act against
  * waste (反食品浪费法 第8条). Contracts in which our guesthouse or centre is the seller are another matter; a sentence that
  * forbids the thing is what we want.
  */
@@ -29,7 +30,7 @@ export const limitLavishSpending: Rule = {
   title: '违反厉行节约、公务接待等规定的内容',
   severity: 'should-fix',
   types: 'all',
-  basis: [SPENDING_RULES, MEETINGS, STANDARDS, DUTY, THRIFT, NEEDS, FOOD, CANTEENS],
+  basis: [SPENDING_RULES, MEETINGS, STANDARDS, RECEPTION, DUTY, THRIFT, NEEDS, FOOD, CANTEENS],
   parameters: [meetingDayPrice, trainingDayPrice],
   version: 3,
   mergesWithinClause: true,
@@ -49,7 +50,7 @@ function lavish(context: RuleContext, words: FrugalityWords): readonly Problem[]
   const { document, facts } = context
   return statementsOf(facts, words.pattern).filter((statement) => !isHarmless(context, statement, words)).map((statement): Problem => ({
     status: 'hit', severity: severityBySide(words.severity, doWePay(context) !== null), spans: [statement.span], computed: null, amendment: AMENDMENT,
-    basis: /会议|培训|考察|酒店|旅游|景/.test(statement.sentence.words) ? [MEETINGS, THRIFT, NEEDS] : [SPENDING_RULES, DUTY, THRIFT],
+    basis: /会议|培训|考察|酒店|旅游|景/.test(statement.sentence.words) ? [MEETINGS, THRIFT, NEEDS] : /接待|宴请/.test(statement.sentence.words) ? [RECEPTION, DUTY, THRIFT] : [SPENDING_RULES, DUTY, THRIFT],
     opinion: `${describePlace(document, statement.span)}含“${statement.words}”，${words.why}，与厉行节约规定不符，建议删除或者提供标准依据。`,
   }))
 }

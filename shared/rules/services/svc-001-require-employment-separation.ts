@@ -10,7 +10,7 @@ const AGREEMENT = basis('劳动合同法', '第59条', 'full-text', '派遣协�
 const DUTIES = basis('劳动合同法', '第62条', 'full-text', '用工单位的义务')
 const POSTS = basis('劳动合同法', '第66条', 'full-text', '临时性、辅助性、替代性工作岗位')
 const DUTY = basis('劳动合同法', '第92条', 'full-text', '违反劳务派遣规定的责任')
-const GUARDS = basis('保安条例', '第20条', 'full-text', '保安员的劳动合同、社会保险和意外伤害保险')
+const GUARDS = [basis('保安条例', '第18条', 'full-text', '保安员的劳动合同和社会保险'), basis('保安条例', '第20条', 'full-text', '保安员的意外伤害保险')]
 
 /**
  * A service contract buys results: who hires, clocks and dismisses the other side's staff becomes their user or employer
@@ -22,7 +22,7 @@ export const requireEmploymentSeparation: Rule = {
   title: '劳务派遣与用工风险隔离',
   severity: 'should-fix',
   types: ['LAB', 'PMS', 'CAT', 'GPS'],
-  basis: [LICENCE, CONTRACT, AGREEMENT, DUTIES, POSTS, DUTY, GUARDS],
+  basis: [LICENCE, CONTRACT, AGREEMENT, DUTIES, POSTS, DUTY, ...GUARDS],
   parameters: [],
   version: 2,
   check,
@@ -91,7 +91,7 @@ function noSeparation(context: RuleContext): readonly Problem[] {
   if (!context.facts.isContract || !isStaffed || (core.length === 0 && beside.length < 2)) return []
   return [{
     status: 'hit', spans: [], computed: null, amendment: AMENDMENT,
-    basis: /保安/.test(context.facts.normalized) ? [CONTRACT, DUTIES, GUARDS] : [CONTRACT, DUTIES],
+    basis: /保安/.test(context.facts.normalized) ? [CONTRACT, DUTIES, ...GUARDS] : [CONTRACT, DUTIES],
     opinion: `乙方派驻人员提供服务，合同未约定${namesOf([...core, ...beside])}，建议补充，隔离用工风险。`,
   }]
 }
