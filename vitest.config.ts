@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'node',
           include: ['{shared,cli,scripts,electron,renderer,server}/**/*.test.{ts,tsx}', 'tests/{architecture,acceptance,golden,property}/**/*.test.ts'],
           exclude: ['**/*.browser.test.{ts,tsx}', 'node_modules/**'],
+          // Modules are loaded once per worker, not once per file: half the time. Tests here leave no state in them.
+          isolate: false,
           // A limit is there to end what hangs; a slow machine is no fault of the program.
           testTimeout: 30_000,
         },
