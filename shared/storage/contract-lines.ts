@@ -21,7 +21,7 @@ export const FROM_REVIEW = 'fromReview'
  */
 export function withContractLines(store: Store): Store {
   return {
-    transact: (act, work) => store.transact(act, async (transaction) => {
+    transact: (act, work, options) => store.transact(act, async (transaction) => {
       const touched = new Set<RecordId>()
       const result = await work({
         read: (id) => transaction.read(id),
@@ -33,7 +33,7 @@ export function withContractLines(store: Store): Store {
       })
       for (const matter of touched) await writeLine(transaction, matter, act)
       return result
-    }),
+    }, options),
     read: (id) => store.read(id),
     list: (query) => store.list(query),
     count: (query) => store.count(query),

@@ -2,7 +2,7 @@ import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { sha256, type RecordId, type Sha256 } from '../core/ids'
 import { compareValues, declarationOf, indexEntryOf, keyRangeOf, plainText, summaryOf, type IndexEntry } from './index-entry'
-import { StoreError, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreChange, type StoredRecord, type StoreTransaction, type Summary } from './store'
+import { cancelledAct, StoreError, WRITTEN_AT_ONCE, type TransactOptions, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreChange, type StoredRecord, type StoreTransaction, type Summary } from './store'
 
 /** The store without a disk: for tests, the command line and trying things out. Everything is gone when it is closed. */
 export function createMemoryStore(declarations: readonly IndexDeclaration[]): Store {
@@ -23,14 +23,14 @@ class MemoryStore implements Store {
     this.declarations = new Map(declarations.map((declaration) => [declaration.kind, declaration]))
   }
 
-  transact<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
-    const turn = this.lastWriter.then(() => this.runTurn(act, work))
+  transact<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>, options: TransactOptions = {}): Promise<T> {
+    const turn = this.lastWriter.then(() => this.runTurn(act, work, options))
     // The next writer waits for this one, whether it succeeds or not; its error belongs to its own caller.
     this.lastWriter = turn.then(ignore, ignore)
     return turn
   }
 
-  private async runTurn<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+  private async runTurn<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>, options: TransactOptions): Promise<T> {
     this.assertOpen()
     const written = new Map<RecordId, StoredRecord>()
     const result = await work({
@@ -41,6 +41,7 @@ class MemoryStore implements Store {
       },
     })
     this.assertOpen()
+    tellProgress(written.size, options)
     this.commit(act, written)
     return result
   }
@@ -161,4 +162,12 @@ function copyOf<T>(value: T): T {
 
 function ignore(): void {
   // Only the order matters here; the outcome went to the caller.
+}
+
+/** Here all is written at once; what others hear of it is the same. */
+function tellProgress(total: number, { onProgress, isCancelled }: TransactOptions): void {
+  for (let done = 0; done < total; done += WRITTEN_AT_ONCE) {
+    if (isCancelled?.() === true) throw cancelledAct()
+    onProgress?.(Math.min(done + WRITTEN_AT_ONCE, total), total)
+  }
 }

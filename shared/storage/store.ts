@@ -107,6 +107,14 @@ export interface AuditEntry {
   readonly kinds?: readonly string[]
 }
 
+/** How a long act tells how far it is, and how a person stops it. */
+export interface TransactOptions {
+  /** Told after every few hundred records written; they count only once `transact` has resolved. */
+  readonly onProgress?: (done: number, total: number) => void
+  /** Asked between them: where it says yes, everything is as it was, and `transact` rejects with the code `cancelled`. */
+  readonly isCancelled?: () => boolean
+}
+
 /** Something changed; live views read again what they show. */
 export interface StoreChange {
   readonly kinds: readonly string[]
@@ -115,7 +123,7 @@ export interface StoreChange {
 
 /** Why a store refused. `message` is one plain Chinese sentence. */
 export class StoreError extends Error {
-  readonly code: 'quota' | 'closed' | 'unknown-index' | 'unknown-kind' | 'damaged' | 'newer-version' | 'blocked'
+  readonly code: 'quota' | 'closed' | 'unknown-index' | 'unknown-kind' | 'damaged' | 'newer-version' | 'blocked' | 'cancelled'
   constructor(code: StoreError['code'], message: string) {
     super(message)
     this.name = 'StoreError'
@@ -133,7 +141,7 @@ export interface Store {
    * this window and in others on the same data, so what `work` reads cannot change before it writes. A throw of `work`
    * leaves everything as it was and comes out unchanged. Work that writes nothing leaves no audit entry.
    */
-  transact<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>): Promise<T>
+  transact<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>, options?: TransactOptions): Promise<T>
   read<F>(id: RecordId): Promise<StoredRecord<F> | null>
   list(query: Query): Promise<readonly Summary[]>
   count(query: Query): Promise<number>
@@ -155,4 +163,12 @@ export interface Store {
   /** Tells of every committed change, from this window and from others on the same data. Returns the way to stop. */
   watch(listener: (change: StoreChange) => void): () => void
   close(): Promise<void>
+}
+
+/** How many records are written between two words about progress. */
+export const WRITTEN_AT_ONCE = 500
+
+/** The error of an act a person stopped; nothing of it was stored. */
+export function cancelledAct(): StoreError {
+  return new StoreError('cancelled', '已取消，没有保存任何内容。')
 }

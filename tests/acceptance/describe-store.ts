@@ -55,6 +55,20 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.read(id(9))).toBeNull()
     }))
 
+    it('tells how far a long act is, and takes everything back when it is stopped', using(async (store) => {
+      await fill(store)
+      const write = (isCancelled: () => boolean, heard: (readonly [number, number])[]) => store.transact(act, async (transaction) => {
+        for (let n = 1; n <= 1200; n += 1) await transaction.put(matter(n, { name: '新', state: '草稿' }))
+      }, { isCancelled, onProgress: (done, total) => heard.push([done, total]) })
+      const stopped: (readonly [number, number])[] = []
+      await expect(write(() => stopped.length === 2, stopped)).rejects.toMatchObject({ code: 'cancelled' })
+      expect(stopped).toEqual([[500, 1200], [1000, 1200]])
+      expect([await store.count({ kind: 'matter' }), (await store.read<{ readonly name: string }>(id(1)))?.body.fields.name, (await store.auditTrail(0, 9)).length]).toEqual([3, '甲', 1])
+      const heard: (readonly [number, number])[] = []
+      await write(() => false, heard)
+      expect([heard.at(-1), await store.count({ kind: 'matter' })]).toEqual([[1200, 1200], 1200])
+    }))
+
     it('gives ids, values and lines from the indexes alone', using(async (store) => {
       await fill(store)
       expect(await store.ids({ kind: 'matter', index: 'amount' })).toEqual([id(2), id(1)])

@@ -2,8 +2,8 @@ import Dexie from 'dexie'
 import { sha256, type RecordId, type Sha256 } from '../../../shared/core/ids'
 import { declarationOf, indexEntryOf, keyKind, keyRangeOf, plainText, summaryOf, type IndexKey } from '../../../shared/storage/index-entry'
 import {
-  StoreError, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreChange, type StoredRecord,
-  type StoreTransaction, type Summary,
+  cancelledAct, StoreError, WRITTEN_AT_ONCE, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreChange, type StoredRecord,
+  type StoreTransaction, type Summary, type TransactOptions,
 } from '../../../shared/storage/store'
 import { DATABASE_VERSIONS, HengshenDatabase } from './database'
 import { Postings } from './postings'
@@ -44,7 +44,7 @@ class DexieStore implements Store {
     database.on('versionchange', () => void this.close())
   }
 
-  transact<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+  transact<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>, options: TransactOptions = {}): Promise<T> {
     return this.guard(() => this.lock.run(async () => {
       const written = new Map<RecordId, StoredRecord>()
       const result = await work({
@@ -54,19 +54,24 @@ class DexieStore implements Store {
           written.set(record.id, structuredClone(record) as StoredRecord)
         },
       })
-      if (written.size > 0) await this.commit(act, [...written.values()])
+      if (written.size > 0) await this.commit(act, [...written.values()], options)
       return result
     }))
   }
 
-  private async commit(act: Act, records: readonly StoredRecord[]): Promise<void> {
+  private async commit(act: Act, records: readonly StoredRecord[], { onProgress, isCancelled }: TransactOptions): Promise<void> {
     const { entries, bodies, audit } = this.database
     const kinds = [...new Set(records.map((record) => record.kind))]
-    const made = records.map((record) => indexEntryOf(declarationOf(this.declarations, record.kind), record))
     await this.database.transaction('rw', entries, bodies, audit, async () => {
       const last = await audit.orderBy('n').last()
-      await entries.bulkPut(made)
-      await bodies.bulkPut(records.map(({ id, kind, unit, body }) => ({ id, kind, unit, body })))
+      // In parts, so that the window answers meanwhile; a stop between two throws, and the transaction takes all of them back.
+      for (let from = 0; from < records.length; from += WRITTEN_AT_ONCE) {
+        if (isCancelled?.() === true) throw cancelledAct()
+        const part = records.slice(from, from + WRITTEN_AT_ONCE)
+        await entries.bulkPut(part.map((record) => indexEntryOf(declarationOf(this.declarations, record.kind), record)))
+        await bodies.bulkPut(part.map(({ id, kind, unit, body }) => ({ id, kind, unit, body })))
+        onProgress?.(from + part.length, records.length)
+      }
       await audit.add({ n: (last?.n ?? 0) + 1, act, records: records.map((record) => record.id), kinds })
     })
     const change = { kinds, ids: records.map((record) => record.id) }
