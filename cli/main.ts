@@ -20,7 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 /** Runs one command line; 0 done, 1 some file could not be read, 2 wrong usage. */
 async function runCommandLine(argv: readonly string[]): Promise<number> {
   const [name, ...args] = argv
-  if (name === undefined || name === '--help' || name === 'help') {
+  if (name === undefined || name === '--help' || name === 'help' || args.includes('--help')) {
     process.stdout.write(USAGE)
     return name === undefined ? 2 : 0
   }
