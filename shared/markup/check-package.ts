@@ -48,7 +48,11 @@ export function checkPackage(claim: MarkupClaim): MarkupCheck {
   const { after, text } = reopen(claim)
   if (!isWanted(text.text, claim)) throw failed('接受全部修订后的文字与要求的不一致')
   const changedParts = checkParts(claim, after)
-  for (const [part, spans] of claim.touched) checkRevisions(claim, part, after.text(part)!, spans)
+  for (const [part, spans] of claim.touched) {
+    const stretches = alignStretches(claim.before.text(part)!, after.text(part)!, spans)
+    if (stretches === null) throw failed(`部件 ${part} 在改动的段落之外有变化`)
+    checkRevisions(claim, part, after.text(part)!, stretches)
+  }
   return { changes: claim.changes.size, comments: checkComments(claim, after), changedParts, text }
 }
 
@@ -79,10 +83,8 @@ function checkParts({ before, touched, listing }: MarkupClaim, after: PackageFil
     if (!after.has(name)) throw failed(`部件 ${name} 丢失`)
     if (before.isSame(name, after)) continue
     changed.push(name)
-    const spans = touched.get(name)
-    if (spans !== undefined) {
-      if (alignStretches(before.text(name)!, after.text(name)!, spans) === null) throw failed(`部件 ${name} 在改动的段落之外有变化`)
-    } else if (!listing.has(name) || !onlyAdds(before.text(name)!, after.text(name)!)) throw failed(`不应改动的部件 ${name} 有变化`)
+    if (touched.has(name)) continue
+    if (!listing.has(name) || !onlyAdds(before.text(name)!, after.text(name)!)) throw failed(`不应改动的部件 ${name} 有变化`)
   }
   for (const name of after.names) {
     if (before.has(name)) continue
@@ -105,13 +107,13 @@ function alignStretches(before: string, after: string, spans: readonly Span[]): 
   let at = 0
   for (const [index, { start, end }] of merged.entries()) {
     if (index === 0) {
-      if (!after.startsWith(before.slice(0, start))) return null
+      if (after.slice(0, start) !== before.slice(0, start)) return null
       at = start
     }
     const next = merged[index + 1]
     const kept = before.slice(end, next?.start)
     const found = next === undefined ? after.length - kept.length : after.indexOf(kept, at)
-    if (found < at || !after.startsWith(kept, found)) return null
+    if (found < at || (next === undefined && after.slice(found) !== kept)) return null
     stretches.push({ old: before.slice(start, end), now: after.slice(at, found) })
     at = found + kept.length
   }
@@ -137,13 +139,13 @@ function onlyAdds(before: string, after: string): boolean {
   return after.endsWith(before.slice(head)) || (isOpenedRoot && after[head] === '>')
 }
 
-function checkRevisions({ before, changes }: MarkupClaim, part: string, now: string, spans: readonly Span[]): void {
+function checkRevisions({ before, changes }: MarkupClaim, part: string, now: string, stretches: readonly Stretch[]): void {
   const old = before.text(part)!
   const takeBack: Verdict = (id) => (changes.has(Number(id)) ? 'reject' : 'accept')
   // What stands between the stretches is the same; so the whole is, if the stretches are. Words alike could be taken for what
   // stands between: then the whole is read.
   const isSame = (oldVerdict: Verdict, verdict: Verdict): boolean => (
-    alignStretches(old, now, spans)?.every((stretch) => sameLines(readRevisions(stretch.old, oldVerdict), readRevisions(stretch.now, verdict))) === true ||
+    stretches.every((stretch) => sameLines(readRevisions(stretch.old, oldVerdict), readRevisions(stretch.now, verdict))) ||
     sameLines(readRevisions(old, oldVerdict), readRevisions(now, verdict))
   )
   if (!isSame(REJECT_ALL, REJECT_ALL)) throw failed(`部件 ${part} 拒绝全部修订后与原文不一致`)

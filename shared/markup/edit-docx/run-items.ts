@@ -82,6 +82,13 @@ function readText(source: XmlSource, place: Pick<RunItem, 'run' | 'node' | 'dept
     raw = kept.trimEnd() === kept ? kept : kept.replace(/[ \t\r\n]+$/, '')
   }
   const first = items.length
+  if (!/[&\r\n\t]/.test(raw) && removeInvisible(raw) === raw) {
+    for (const shown of raw) {
+      items.push({ ...place, kind: 'text', start, end: start + shown.length, shown })
+      start += shown.length
+    }
+    return
+  }
   for (const match of raw.matchAll(UNIT)) {
     const unit = match[0]
     const decoded = unit.length > 1 && unit.startsWith('&') ? decodeReferences(unit) : /^[\r\n\t]/.test(unit) ? ' ' : unit
