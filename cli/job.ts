@@ -4,7 +4,7 @@ import type { Intake } from '../shared/facts/intake'
 import type { RecognisedPage } from '../shared/import/decode-ocr/recognised-page'
 import type { ContractDocument } from '../shared/document/contract-document'
 import type { RedlineReport } from '../shared/markup/edit-docx/redline-docx'
-import type { Consent, RedlineAuthor, RedlineEdit } from '../shared/markup/edit'
+import type { Consent, RedlineAuthor, RedlineItem } from '../shared/markup/edit'
 import type { OfficeSettings } from '../shared/rules/office-settings'
 import type { ReviewOutput, TextOutput } from './output'
 
@@ -20,7 +20,7 @@ export interface RedlineJob {
   readonly kind: 'redline'
   readonly path: string
   readonly name: string
-  readonly edits: readonly RedlineEdit[]
+  readonly edits: readonly RedlineItem[]
   readonly by: RedlineAuthor
   readonly consents: readonly Consent[]
 }

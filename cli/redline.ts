@@ -1,18 +1,19 @@
 import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
-import type { Consent, RedlineEdit } from '../shared/markup/edit'
+import type { Consent, RedlineItem } from '../shared/markup/edit'
 import { readArguments, UsageError } from './usage'
 import { runJob } from './worker-pool'
 
 const CONSENTS = ['protected', 'signed', 'final'] as const
 
 const WORDS = z.string({ error: '要写成文字' })
-const EDITS = z.array(
-  z.strictObject({ find: WORDS, replace: WORDS, comment: WORDS.optional(), occurrence: z.int({ error: '要写成 1 起的整数' }).positive({ error: '要从 1 数起' }).optional() },
-    { error: (issue) => (issue.code === 'unrecognized_keys' ? `不认识的键 ${issue.keys.join('、')}，只有 find、replace、comment、occurrence` : '要写成 {"find","replace"}') }),
-  { error: '清单要写成数组' },
-)
+const OCCURRENCE = z.int({ error: '要写成 1 起的整数' }).positive({ error: '要从 1 数起' }).optional()
+const shape = (keys: string, example: string) => ({
+  error: (issue: { readonly code?: string; readonly keys?: readonly string[] }) => (issue.code === 'unrecognized_keys' ? `不认识的键 ${issue.keys!.join('、')}，只有 ${keys}` : `要写成 ${example}`),
+})
+const EDIT = z.strictObject({ find: WORDS, replace: WORDS, comment: WORDS.optional(), occurrence: OCCURRENCE }, shape('find、replace、comment、occurrence', '{"find","replace"}'))
+const ANSWER = z.strictObject({ replyTo: WORDS, reply: WORDS.default(''), resolve: z.boolean({ error: '要写成 true 或 false' }).optional(), occurrence: OCCURRENCE }, shape('replyTo、reply、resolve、occurrence', '{"replyTo","reply"}'))
 
 const OPTIONS = {
   author: { type: 'string', default: '衡审' },
@@ -20,7 +21,7 @@ const OPTIONS = {
   consent: { type: 'string', multiple: true },
 } as const
 
-/** `hengshen redline ORIGINAL.docx EDITS.json OUT.docx`: the edits as tracked changes in a copy; 1 when refused, 2 for wrong edits. */
+/** `hengshen redline ORIGINAL.docx EDITS.json OUT.docx`: the edits as tracked changes and answers to comments in a copy; 1 when refused, 2 for wrong edits. */
 export async function runRedline(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS)
   const [original, editsPath, out, ...more] = positionals
@@ -71,19 +72,17 @@ export function readConsents(given: readonly string[]): readonly Consent[] {
 }
 
 /** The edits of a list, or a sentence that says what is wrong with it. */
-async function loadEdits(path: string): Promise<readonly RedlineEdit[] | string> {
+async function loadEdits(path: string): Promise<readonly RedlineItem[] | string> {
   let json: unknown
   try {
     json = JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''))
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === undefined
-      ? `不是有效的 JSON（${(error as Error).message}），请按 [{"find","replace","comment"?,"occurrence"?}] 书写。`
+      ? `不是有效的 JSON（${(error as Error).message}），请按 [{"find","replace","comment"?,"occurrence"?}，{"replyTo","reply","resolve"?}] 书写。`
       : `读不了这个文件（${(error as NodeJS.ErrnoException).code!}）。`
   }
-  const edits = EDITS.safeParse(json)
-  if (edits.success) return edits.data
-  return edits.error.issues.map(({ path: place, message }) => {
-    const index = typeof place[0] === 'number' ? `第 ${place[0] + 1} 处修改` : '清单'
-    return `${index}${place.length > 1 ? `的 ${place.slice(1).map(String).join('.')}` : ''}：${message}`
-  }).join('；')
+  if (!Array.isArray(json)) return '清单：清单要写成数组'
+  const read = json.map((item: unknown) => (typeof item === 'object' && item !== null && 'replyTo' in item ? ANSWER.safeParse(item) : EDIT.safeParse(item)))
+  const faults = read.flatMap(({ error }, index) => (error?.issues ?? []).map(({ path: place, message }) => `第 ${index + 1} 处修改${place.length > 0 ? `的 ${place.map(String).join('.')}` : ''}：${message}`))
+  return faults.length > 0 ? faults.join('；') : read.flatMap(({ data }) => (data === undefined ? [] : [data]))
 }

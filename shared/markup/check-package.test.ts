@@ -22,8 +22,8 @@ function checked(alter: (parts: Record<string, Uint8Array>) => void = () => unde
   try {
     const { changes, changedParts } = checkPackage({
       before: new PackageFiles(openPackage(ORIGINAL, DEFAULT_LIMITS)), afterBytes: zipSync(parts), limits: DEFAULT_LIMITS,
-      wantedText: '前言\n乙方三十日内交付。\n乙方六十日内交付。\n落款', insertsTabs: false, changes: new Set([1, 2]), comments: new Set(),
-      touched: new Map([['word/document.xml', [{ start, end: start + OLD.length }]]]), listing: new Set(), ...claim,
+      wantedText: '前言\n乙方三十日内交付。\n乙方六十日内交付。\n落款', insertsTabs: false, changes: new Set([1, 2]), comments: new Map(),
+      touched: new Map([['word/document.xml', [{ start, end: start + OLD.length }]]]), listed: new Map(), added: [], ...claim,
     })
     return `${changes} ${changedParts.join(' ')}`
   } catch (error) {
@@ -66,6 +66,6 @@ describe('the check of a marked file', () => {
   })
 
   it('fails when a comment is not written out', () => {
-    expect(checked(undefined, { comments: new Set([7]) })).toContain('批注 7')
+    expect(checked(undefined, { comments: new Map([[7, ['reference']]]) })).toContain('批注 7')
   })
 })

@@ -21,11 +21,14 @@ export interface MarkupClaim {
   readonly insertsTabs: boolean
   /** Numbers (`w:id`) of the changes put in. */
   readonly changes: ReadonlySet<number>
-  readonly comments: ReadonlySet<number>
+  /** Numbers of the new comments, and the signs each must have in the text. */
+  readonly comments: ReadonlyMap<number, readonly ('start' | 'end' | 'reference')[]>
   /** Per changed story part: the paragraphs rewritten, as spans of the old text, in order. */
   readonly touched: ReadonlyMap<string, readonly Span[]>
-  /** Parts that list comments, changed by adding to them. */
-  readonly listing: ReadonlySet<string>
+  /** Parts that list comments: where something was put in, as spans of the old text, in order. */
+  readonly listed: ReadonlyMap<string, readonly Span[]>
+  /** Parts made for the comments. */
+  readonly added: readonly string[]
 }
 
 /** What the check found: all of it true of the file, read anew. */
@@ -77,18 +80,19 @@ function foldBlanks(text: string, lineEnd: string | RegExp): string {
   return text.split(lineEnd).map((line) => line.replace(/[\s_]+/g, ' ').trim()).filter((line) => line !== '').join('\n')
 }
 
-function checkParts({ before, touched, listing }: MarkupClaim, after: PackageFiles): readonly string[] {
+function checkParts({ before, touched, listed, added }: MarkupClaim, after: PackageFiles): readonly string[] {
   const changed: string[] = []
   for (const name of before.names) {
     if (!after.has(name)) throw failed(`部件 ${name} 丢失`)
     if (before.isSame(name, after)) continue
     changed.push(name)
     if (touched.has(name)) continue
-    if (!listing.has(name) || !onlyAdds(before.text(name)!, after.text(name)!)) throw failed(`不应改动的部件 ${name} 有变化`)
+    const spans = listed.get(name)
+    if (spans === undefined || alignStretches(before.text(name)!, after.text(name)!, spans)?.every(isAddition) !== true) throw failed(`不应改动的部件 ${name} 有变化`)
   }
   for (const name of after.names) {
     if (before.has(name)) continue
-    if (!listing.has(name)) throw failed(`多出部件 ${name}`)
+    if (!added.includes(name)) throw failed(`多出部件 ${name}`)
     changed.push(name)
   }
   return changed
@@ -131,12 +135,9 @@ function mergeTouching(spans: readonly Span[]): readonly Span[] {
   return merged
 }
 
-/** True when the new text is the old one with one stretch put in. */
-function onlyAdds(before: string, after: string): boolean {
-  let head = 0
-  while (head < before.length && before[head] === after[head]) head += 1
-  const isOpenedRoot = before.slice(head).startsWith('/>')
-  return after.endsWith(before.slice(head)) || (isOpenedRoot && after[head] === '>')
+/** True when something was put in only: elements, also into an empty root, or attributes; or a thread was settled. */
+function isAddition({ old, now }: Stretch): boolean {
+  return old === '' || (old === '/>' && now.startsWith('>')) || (/^ [\w.-]{1,40}:done\s?=\s?["'](?:0|false|off)["']$/.test(old) && /^ [\w.-]{1,40}:done="1"$/.test(now))
 }
 
 function checkRevisions({ before, changes }: MarkupClaim, part: string, now: string, stretches: readonly Stretch[]): void {
@@ -156,16 +157,18 @@ function sameLines(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((line, index) => line === b[index])
 }
 
-/** Every new comment must be listed and have both ends and a sign in the text. */
-function checkComments({ comments, touched, listing }: MarkupClaim, after: PackageFiles): number {
+const SIGNS = { start: 'commentRangeStart', end: 'commentRangeEnd', reference: 'commentReference' } as const
+
+/** Every new comment must be listed and have its signs in the text. */
+function checkComments({ comments, touched, listed, added }: MarkupClaim, after: PackageFiles): number {
   if (comments.size === 0) return 0
   const found = { commentRangeStart: new Set<number>(), commentRangeEnd: new Set<number>(), commentReference: new Set<number>(), comment: new Set<number>() }
-  for (const part of [...touched.keys(), ...listing]) {
+  for (const part of new Set([...touched.keys(), ...listed.keys(), ...added])) {
     for (const match of after.text(part)!.matchAll(/:(commentRangeStart|commentRangeEnd|commentReference|comment) [\w.-]{1,40}:id="(\d{1,10})"/g)) {
       found[match[1] as keyof typeof found].add(Number(match[2]))
     }
   }
-  for (const id of comments) if (Object.values(found).some((ids) => !ids.has(id))) throw failed(`批注 ${id} 没有写完整`)
+  for (const [id, signs] of comments) if (!found.comment.has(id) || signs.some((sign) => !found[SIGNS[sign]].has(id))) throw failed(`批注 ${id} 没有写完整`)
   return comments.size
 }
 

@@ -10,6 +10,24 @@ export interface RedlineEdit {
   readonly occurrence?: number | undefined
 }
 
+/** An answer to a comment that is in the file already, as `hengshen redline` takes it. */
+export interface CommentAnswer {
+  /** The comment's words, or some of them that stand in no other. */
+  readonly replyTo: string
+  /** May be '' where the thread is only to be settled. */
+  readonly reply: string
+  /** Settles the thread. */
+  readonly resolve?: boolean | undefined
+  /** Which of several comments with these words, from 1 in reading order. */
+  readonly occurrence?: number | undefined
+}
+
+/** One wanted change of a document. */
+export type RedlineItem = RedlineEdit | CommentAnswer
+
+/** What a refusal calls an item by. */
+export type NamedItem = Pick<RedlineEdit, 'find'> | Pick<CommentAnswer, 'replyTo'>
+
 /** Who marks up, and when (ISO date-time). Both come from the caller: this program has no clock of its own here. */
 export interface RedlineAuthor {
   readonly author: string
@@ -64,8 +82,10 @@ export class MarkupFailure extends Error {
   }
 }
 
-/** Names an edit for a person: its number and the words it looks for. */
-export function nameEdit(edits: readonly Pick<RedlineEdit, 'find'>[], number: number): string {
-  const words = (edits[number - 1]?.find ?? '').replace(/\s+/g, ' ')
-  return `第 ${number} 处修改（“${words.length > 24 ? `${words.slice(0, 24)}…` : words}”）`
+/** Names an item for a person: its number and the words it looks for. */
+export function nameEdit(items: readonly NamedItem[], number: number): string {
+  const item = items[number - 1]
+  const isReply = item !== undefined && 'replyTo' in item
+  const words = (item === undefined ? '' : isReply ? item.replyTo : item.find).replace(/\s+/g, ' ')
+  return `第 ${number} 处${isReply ? '答复' : '修改'}（“${words.length > 24 ? `${words.slice(0, 24)}…` : words}”）`
 }

@@ -1,7 +1,8 @@
 import { overlaps, type Span } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
 import { diffText, type TextChange } from './diff-text'
-import { MarkupFailure, nameEdit, type CommentThread, type RedlineEdit } from './edit'
+import { MarkupFailure, nameEdit, type CommentThread, type NamedItem, type RedlineEdit, type RedlineItem } from './edit'
+import { isAnswer, type LocatedAnswer } from './locate-answers'
 import { editableText, paragraphAt, toEditable, type EditableText } from './editable-text'
 
 /** An edit whose words were found; spans count in the editable text. */
@@ -26,22 +27,23 @@ export type RowEdit =
 export interface LocatedEdits {
   readonly text: EditableText
   readonly edits: readonly LocatedEdit[]
+  readonly answers?: readonly LocatedAnswer[]
 }
 
 /**
  * Finds the words of every edit and works out the least change. Throws `MarkupFailure`: `empty-find`, `not-found`,
  * `ambiguous`, `overlap`, `automatic-number`, `characters`.
  */
-export function locateEdits(document: ContractDocument, edits: readonly RedlineEdit[], terms: readonly string[]): LocatedEdits {
-  if (edits.length === 0) throw new MarkupFailure('no-edits', '没有给出任何修改；请至少写一条 {"find","replace"}。')
+export function locateEdits(document: ContractDocument, edits: readonly RedlineItem[], terms: readonly string[]): LocatedEdits {
+  if (edits.length === 0) throw new MarkupFailure('no-edits', '没有给出任何修改；请至少写一条 {"find","replace"} 或 {"replyTo","reply"}。')
   const text = editableText(document)
-  const located = edits.map((edit, index) => locateEdit(document, text, edits, index + 1, edit, terms))
+  const located = edits.flatMap((edit, index) => (isAnswer(edit) ? [] : [locateEdit(document, text, edits, index + 1, edit, terms)]))
   located.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   refuseOverlaps(edits, located)
   return { text, edits: located }
 }
 
-function locateEdit(document: ContractDocument, text: EditableText, edits: readonly RedlineEdit[], number: number, edit: RedlineEdit, terms: readonly string[]): LocatedEdit {
+function locateEdit(document: ContractDocument, text: EditableText, edits: readonly NamedItem[], number: number, edit: RedlineEdit, terms: readonly string[]): LocatedEdit {
   const find = unifyBreaks(edit.find)
   const replace = unifyBreaks(edit.replace)
   if (find === '') throw new MarkupFailure('empty-find', `第 ${number} 处修改没有写要查找的文字（find 为空）；请写明原文。`, [number])
@@ -51,8 +53,8 @@ function locateEdit(document: ContractDocument, text: EditableText, edits: reado
   const comment = edit.comment === undefined || edit.comment.trim() === '' ? null : unifyBreaks(edit.comment)
   const places = placesOf(text.text, find)
   const { span, words } = places.length > 0
-    ? { span: chooseOne(places, find, edits, number), words: replace }
-    : locateWithNumbers(document, text, find, replace, edits, number)
+    ? { span: chooseOne(places, { ...edit, find }, edits, number), words: replace }
+    : locateWithNumbers(document, text, { ...edit, find }, replace, edits, number)
   const changes = find === replace ? [] : diffText(text.text.slice(span.start, span.end), words, terms).map((change) => shift(change, span.start))
   return { number, span, changes, comment }
 }
@@ -76,8 +78,7 @@ function placesOf(text: string, words: string): readonly number[] {
   return places
 }
 
-function chooseOne(places: readonly number[], find: string, edits: readonly RedlineEdit[], number: number): Span {
-  const { occurrence } = edits[number - 1]!
+function chooseOne(places: readonly number[], { find, occurrence }: RedlineEdit, edits: readonly NamedItem[], number: number): Span {
   if (occurrence === undefined && places.length > 1) {
     throw new MarkupFailure('ambiguous', `${nameEdit(edits, number)}的文字在文件中出现 ${places.length} 次；请把 find 写得更长，或用 occurrence 指明是第几次。`, [number])
   }
@@ -89,12 +90,12 @@ function chooseOne(places: readonly number[], find: string, edits: readonly Redl
 }
 
 /** The words as printed, automatic numbers included; the same numbers are then left out of the replacement. */
-function locateWithNumbers(document: ContractDocument, text: EditableText, find: string, replace: string, edits: readonly RedlineEdit[], number: number): { span: Span; words: string } {
-  const places = placesOf(document.text, find)
+function locateWithNumbers(document: ContractDocument, text: EditableText, edit: RedlineEdit, replace: string, edits: readonly NamedItem[], number: number): { span: Span; words: string } {
+  const places = placesOf(document.text, edit.find)
   if (places.length === 0) {
     throw new MarkupFailure('not-found', `${nameEdit(edits, number)}的文字在文件中找不到；请从“hengshen text”打印的文字中原样复制（含标点和空格）。`, [number])
   }
-  const printed = chooseOne(places, find, edits, number)
+  const printed = chooseOne(places, edit, edits, number)
   const span = { start: toEditable(text, printed.start), end: toEditable(text, printed.end) }
   const numbers = text.paragraphs
     .filter(({ paragraph }) => paragraph.numberLength > 0 && paragraph.start < printed.end && paragraph.start + paragraph.numberLength > printed.start)
@@ -103,7 +104,7 @@ function locateWithNumbers(document: ContractDocument, text: EditableText, find:
 }
 
 /** Takes the printed numbers, in their order, from the lines they begin. */
-function withoutNumbers(replace: string, numbers: readonly string[], edits: readonly RedlineEdit[], number: number): string {
+function withoutNumbers(replace: string, numbers: readonly string[], edits: readonly NamedItem[], number: number): string {
   if (replace === '') return ''
   const waiting = [...numbers]
   const lines = replace.split('\n').map((line) => {
@@ -119,7 +120,7 @@ function withoutNumbers(replace: string, numbers: readonly string[], edits: read
 }
 
 /** Two edits may touch but not share words; a mere comment may stand on words that another edit changes. */
-function refuseOverlaps(edits: readonly RedlineEdit[], located: readonly LocatedEdit[]): void {
+function refuseOverlaps(edits: readonly NamedItem[], located: readonly LocatedEdit[]): void {
   let widest: LocatedEdit | null = null
   for (const edit of located) {
     if (edit.changes.length === 0) continue

@@ -17,6 +17,8 @@ export interface MarkedOpinion {
   readonly thread?: CommentThread
   /** Words to stand in the place of the sentence around the span, as tracked changes; only in a DOCX. */
   readonly replacement?: string
+  /** `CommentMark.id` of a comment that is in the DOCX already: the answers of `thread` go under it, and nothing else is written. */
+  readonly answers?: string
 }
 
 /** Who marks up and when, what a person has agreed to, and how to get at pdf.js where the original is a PDF. */

@@ -3,7 +3,7 @@ import { MarkupFailure } from '../edit'
 import { alignItems, type Unit } from './align-items'
 import type { ParagraphMarking, Place } from './mark-paragraph'
 import type { RowCells } from './mark-row'
-import { PartMarking } from './part-marking'
+import { type AnswerMarkup, PartMarking } from './part-marking'
 import type { RevisionStamp } from './revision-stamp'
 import type { RunItem } from './run-items'
 
@@ -100,6 +100,15 @@ export class DocumentMarking {
     const shown = new Set(units.flatMap(({ items }) => items))
     const breaks = [...owner.keys()].filter((item, place) => place < before && item.shown === '\n' && !shown.has(item))
     for (const item of breaks) this.markingOf(index, item).delete([item])
+  }
+
+  /** Puts the signs of an answer on the words of the last of these comments that stands in one of the parts; says which. */
+  answer(parts: readonly string[], ids: readonly string[], markup: AnswerMarkup): readonly (keyof AnswerMarkup)[] {
+    for (const name of parts) {
+      const made = this.part(name).answer(ids, markup)
+      if (made.length > 0) return made
+    }
+    return []
   }
 
   /** Marks the table row deleted that the paragraph stands in. */

@@ -1,5 +1,5 @@
 import type { TextChange } from '../diff-text'
-import { MarkupFailure, nameEdit, type RedlineEdit } from '../edit'
+import { MarkupFailure, nameEdit, type NamedItem } from '../edit'
 import { paragraphAt, type EditableText } from '../editable-text'
 import type { LocatedEdit, LocatedEdits, RowEdit } from '../locate-edits'
 import type { Unit } from './align-items'
@@ -22,7 +22,7 @@ export interface CommentMarkup {
 }
 
 /** Marks every change and comment; returns what was changed, in reading order. Throws `MarkupFailure`. */
-export function markEdits(document: DocumentMarking, located: LocatedEdits, edits: readonly Pick<RedlineEdit, 'find'>[], commentFor: (edit: LocatedEdit) => CommentMarkup): readonly MadeChange[] {
+export function markEdits(document: DocumentMarking, located: LocatedEdits, edits: readonly NamedItem[], commentFor: (edit: LocatedEdit) => CommentMarkup): readonly MadeChange[] {
   const made: MadeChange[] = []
   const marker = new EditMarker(document, located.text, edits)
   for (const edit of located.edits) {
@@ -36,7 +36,7 @@ export function markEdits(document: DocumentMarking, located: LocatedEdits, edit
 }
 
 class EditMarker {
-  constructor(private readonly document: DocumentMarking, private readonly text: EditableText, private readonly edits: readonly Pick<RedlineEdit, 'find'>[]) {}
+  constructor(private readonly document: DocumentMarking, private readonly text: EditableText, private readonly edits: readonly NamedItem[]) {}
 
   private firstParagraph(edit: LocatedEdit): number {
     return Math.max(0, paragraphAt(this.text, edit.span.start))

@@ -5,6 +5,7 @@ import { definedTerms } from '../defined-terms'
 import { diffText } from '../diff-text'
 import type { CommentThread, MarkupError } from '../edit'
 import { editableText, paragraphAt, toEditable, type EditableText } from '../editable-text'
+import type { LocatedAnswer } from '../locate-answers'
 import type { LocatedEdit } from '../locate-edits'
 import { sentenceAround } from '../sentence-around'
 import { markLocated, type OpenedDocx, type Redline, type RedlineOptions } from './redline-docx'
@@ -16,6 +17,8 @@ export interface PlacedComment {
   readonly thread?: CommentThread
   /** Words to stand, as tracked changes, in the place of the sentence around the span (`sentenceAround`). */
   readonly replacement?: string
+  /** `CommentMark.id` of a comment of the file: nothing new is set, the answers of `thread` go under that comment. */
+  readonly answers?: string
 }
 
 /** The marked copy, and the comments (indexes) whose words could not be put into the text and stand in the margin alone. */
@@ -34,10 +37,16 @@ export function markFindings(opened: OpenedDocx, comments: readonly PlacedCommen
   const plan = new FindingsPlan(opened.document, text, title, comments, options.terms ?? definedTerms(opened.document))
   for (;;) {
     const edits = plan.edits()
-    const marked = markLocated(opened, () => ({ text, edits }), comments.map((comment) => ({ find: comment.text })), options)
+    const marked = markLocated(opened, () => ({ text, edits, answers: answersIn(comments) }), comments.map((comment) => ({ find: comment.text })), options)
     if (marked.ok) return ok({ ...marked.value, commentOnly: plan.commentOnly })
     if (!plan.giveWay(marked.error.edits.map((number) => number - 1))) return fail(marked.error)
   }
+}
+
+function answersIn(comments: readonly PlacedComment[]): readonly LocatedAnswer[] {
+  return comments.flatMap(({ answers, thread }, index) => (
+    answers === undefined ? [] : [{ number: index + 1, commentId: answers, replies: thread?.replies ?? [], resolves: thread?.resolved ?? false }]
+  ))
 }
 
 /** Where each comment stands; those that cannot be written give way step by step: their replacement, then their very words, then their paragraph. */
@@ -61,18 +70,19 @@ class FindingsPlan {
   }
 
   edits(): readonly LocatedEdit[] {
-    return this.comments.map((comment, index): LocatedEdit => {
-      const { text: words, thread } = comment
+    return this.comments.flatMap((comment, index): readonly LocatedEdit[] => {
+      const { text: words, thread, answers } = comment
+      if (answers !== undefined) return []
       const span = this.placeOf(comment, this.steps[index]!)
       const changes = this.steps[index] === 'replaced' ? this.changesIn(span, comment.replacement!) : []
-      return { number: index + 1, span, changes, comment: words, ...(thread === undefined ? {} : { thread }) }
+      return [{ number: index + 1, span, changes, comment: words, ...(thread === undefined ? {} : { thread }) }]
     }).toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   }
 
   /** False when one of them has nowhere left to go. */
   giveWay(failed: readonly number[]): boolean {
     const next = { replaced: 'words', words: 'paragraph', paragraph: 'title', title: 'title' } as const
-    const moving = failed.filter((index) => this.steps[index] !== 'title')
+    const moving = failed.filter((index) => this.steps[index] !== 'title' && this.comments[index]?.answers === undefined)
     for (const index of moving) this.steps[index] = next[this.steps[index]!]
     return moving.length > 0
   }

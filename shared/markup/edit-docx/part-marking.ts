@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span'
+import { findCommentSigns } from './comment-signs'
 import { endsSection, hasDeletedMark } from './paragraph-mark'
 import { findParagraphs, nextSibling, type ParagraphPlace, twinsOf } from './part-paragraphs'
 import { ParagraphMarking } from './mark-paragraph'
@@ -8,6 +9,13 @@ import { type ParagraphItems, readParagraphItems } from './run-items'
 import { Splices } from './splices'
 import { MarkupFailure } from '../edit'
 import { XmlSource, type XmlNode } from './xml-source'
+
+/** The signs of an answer, given the part's prefix; the run with its sign looks like that of the comment answered. */
+export interface AnswerMarkup {
+  readonly start: (prefix: string) => string
+  readonly end: (prefix: string) => string
+  readonly reference: (prefix: string, properties: string) => string
+}
 
 /** What may follow a paragraph whose mark is deleted. */
 const BLOCKS = new Set(['w:p', 'w:tbl', 'w:sdt', 'w:customXml'])
@@ -21,8 +29,8 @@ export class PartMarking {
   private readonly places: readonly ParagraphPlace[]
   private readonly items = new Map<number, ParagraphItems>()
   private readonly markings = new Map<number, ParagraphMarking>()
-  /** Rows marked deleted, and places where rows were put in. */
-  private readonly rows: Span[] = []
+  /** Rows marked deleted, and places between paragraphs or runs where something was put in. */
+  private readonly others: Span[] = []
 
   constructor(readonly part: string, text: string, private readonly stamp: RevisionStamp) {
     this.source = new XmlSource(part, text)
@@ -84,7 +92,7 @@ export class PartMarking {
     const row = this.row(index)
     const { start, end, text } = rowDeletion(this.source, row, this.stamp)
     this.splices.replace({ start, end }, [text])
-    this.rows.push({ start: row.start, end: row.end })
+    this.others.push({ start: row.start, end: row.end })
   }
 
   /** Puts a row in before or after the one the paragraph stands in, set like that one. */
@@ -92,7 +100,27 @@ export class PartMarking {
     const row = this.row(index)
     const at = side === 'before' ? row.start : row.end
     this.splices.insert(at, insertedRow(this.source, row, cells, this.stamp))
-    this.rows.push({ start: at, end: at })
+    this.others.push({ start: at, end: at })
+  }
+
+  /**
+   * Puts signs in on the words of a comment that stands in this part; of several, on those of the last. Says which signs:
+   * none when none of them stands here, the whole range only where the comment has one.
+   */
+  answer(ids: readonly string[], markup: AnswerMarkup): readonly (keyof AnswerMarkup)[] {
+    const found = findCommentSigns(this.source, new Set(ids))
+    const signs = found.get(ids.findLast((id) => (found.get(id)?.reference ?? null) !== null) ?? '')
+    if (signs === undefined || signs.reference === null) return []
+    const w = this.source.prefix
+    const put = (at: number, text: string): void => {
+      this.splices.insert(at, text)
+      this.others.push({ start: at, end: at })
+    }
+    put(signs.reference.at, markup.reference(w, signs.reference.properties))
+    if (signs.start === null || signs.end === null) return ['reference']
+    put(signs.start, markup.start(w))
+    put(signs.end, markup.end(w))
+    return ['start', 'end', 'reference']
   }
 
   private row(index: number): XmlNode {
@@ -111,7 +139,7 @@ export class PartMarking {
   get touched(): readonly Span[] {
     const own: Span[] = [...this.markings.values()].map(({ span }) => span)
     const copies = [...this.markings.keys()].flatMap((index) => this.twins(index))
-    return own.concat(copies, this.rows).map(({ start, end }) => ({ start, end })).toSorted((a, b) => a.start - b.start || b.end - a.end)
+    return own.concat(copies, this.others).map(({ start, end }) => ({ start, end })).toSorted((a, b) => a.start - b.start || b.end - a.end)
   }
 
   /** The part with everything marked. Call once. */

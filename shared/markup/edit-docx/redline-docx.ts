@@ -8,17 +8,21 @@ import { type DocxPackage, openPackage } from '../../import/decode-docx/open-pac
 import { DEFAULT_LIMITS, type ImportLimits } from '../../import/import-limits'
 import { definedTerms } from '../defined-terms'
 import { checkPackage } from '../check-package'
-import { MarkupFailure, type Consent, type MarkupError, type RedlineAuthor, type RedlineEdit } from '../edit'
-import { type LocatedEdit, type LocatedEdits, locateEdits } from '../locate-edits'
+import { MarkupFailure, type Consent, type MarkupError, type NamedItem, type RedlineAuthor, type RedlineItem } from '../edit'
+import { locateAnswers } from '../locate-answers'
+import { type LocatedEdits, locateEdits } from '../locate-edits'
 import { findBrokenReferences, type BrokenReference } from '../broken-references'
 import { refuseState } from './document-state'
 import { DocumentMarking } from './document-marking'
-import { type CommentMarkup, markEdits, type MadeChange } from './mark-edits'
+import { markEdits, type MadeChange } from './mark-edits'
 import { moveComments } from './move-comments'
-import { type NewComment, readCommentStyles, signProperties, writeComments } from './comments-part'
+import { readCommentStyles, writeComments } from './comments-part'
+import { FileThreads } from './file-threads'
+import { NewComments } from './new-comments'
 import { PackageFiles } from './package-files'
 import { firstFreeId, RevisionStamp } from './revision-stamp'
 import { rewriteZip } from './rewrite-zip'
+import { XmlSource } from './xml-source'
 
 /** Who marks up and when, and what a person has agreed to. */
 export interface RedlineOptions extends RedlineAuthor {
@@ -55,12 +59,12 @@ export interface RedlineReport {
  * paragraphs concerned are rewritten; `bytes` is not changed. All edits are found in the file as it is, none in the result
  * of another. Errors are those of `MarkupErrorCode`; a file that cannot be read at all is `damaged` with the reader's words.
  */
-export function redlineDocx(bytes: Uint8Array, edits: readonly RedlineEdit[], options: RedlineOptions): Result<Redline, MarkupError> {
+export function redlineDocx(bytes: Uint8Array, edits: readonly RedlineItem[], options: RedlineOptions): Result<Redline, MarkupError> {
   return refusals(() => {
     const limits = options.limits ?? DEFAULT_LIMITS
     const container = openPackage(bytes, limits)
     const document = buildTree(readPackage(container, limits))
-    return redline({ bytes, document, container }, () => locateEdits(document, edits, options.terms ?? definedTerms(document)), edits, { ...options, limits })
+    return redline({ bytes, document, container }, () => ({ ...locateEdits(document, edits, options.terms ?? definedTerms(document)), answers: locateAnswers(document, edits, options) }), edits, { ...options, limits })
   })
 }
 
@@ -71,7 +75,7 @@ export interface OpenedDocx {
 }
 
 /** `redlineDocx` for edits whose places are known; `names` say how to call each in a refusal. */
-export function markLocated({ bytes, document }: OpenedDocx, locate: () => LocatedEdits, names: readonly Pick<RedlineEdit, 'find'>[], options: RedlineOptions): Result<Redline, MarkupError> {
+export function markLocated({ bytes, document }: OpenedDocx, locate: () => LocatedEdits, names: readonly NamedItem[], options: RedlineOptions): Result<Redline, MarkupError> {
   return refusals(() => {
     const limits = options.limits ?? DEFAULT_LIMITS
     return redline({ bytes, document, container: openPackage(bytes, limits) }, locate, names, { ...options, limits })
@@ -91,45 +95,47 @@ function refusals(mark: () => Redline): Result<Redline, MarkupError> {
 type Settings = RedlineOptions & { readonly limits: ImportLimits }
 type Original = OpenedDocx & { readonly container: DocxPackage }
 
-function redline({ bytes, document, container }: Original, locate: () => LocatedEdits, names: readonly Pick<RedlineEdit, 'find'>[], options: Settings): Redline {
+function redline({ bytes, document, container }: Original, locate: () => LocatedEdits, names: readonly NamedItem[], options: Settings): Redline {
   const files = new PackageFiles(container)
   refuseState(document, files, container, options.consents ?? [])
   const located = locate()
   const part = container.nameOf(container.related('', 'officeDocument') ?? 'word/document.xml')
-  const stamp = new RevisionStamp(options, firstFreeId(storyParts(files).map((name) => files.text(name)!)))
+  const stories = storyParts(files)
+  const stamp = new RevisionStamp(options, firstFreeId(stories.map((name) => files.text(name)!)))
   const marking = new DocumentMarking(located.text, (name) => files.text(files.nameOf(name)), stamp)
-  const comments: NewComment[] = []
-  const styles = readCommentStyles(files.text(container.related(part, 'styles') ?? ''))
+  const comments = new NewComments(readCommentStyles(files.text(container.related(part, 'styles') ?? '')), stamp)
   const { edits, moved } = moveComments(document, located)
-  const made = markEdits(marking, { text: located.text, edits }, names, (edit) => newComment(edit, comments, stamp, (w) => signProperties(w, styles)))
+  const made = markEdits(marking, { text: located.text, edits }, names, (edit) => comments.ofEdit(edit))
+  const threads = threadsOf(files, container, part, stamp)
+  comments.answer(located.answers ?? [], threads, marking, [part, ...stories.filter((name) => name !== part && HOLDS_COMMENTS.test(name))], names)
   const touched = new Map(marking.openParts.map((one) => [files.nameOf(one.part), one.touched] as const).filter(([, spans]) => spans.length > 0))
   const rendered = new Map(marking.openParts.filter((one) => one.touched.length > 0).map((one) => [files.nameOf(one.part), one.render()]))
-  const listing = writeComments({ files, container, part }, comments, options, stamp)
-  const afterBytes = rewriteZip(bytes, encodeAll([...rendered, ...listing.replaced]), encodeAll([...listing.added]))
+  const listing = writeComments({ files, container, part }, comments.list, threads, options, stamp)
+  const replaced = [...listing.replaced].map(([name, { text }]) => [name, text] as const)
+  const afterBytes = rewriteZip(bytes, encodeAll([...rendered, ...replaced]), encodeAll([...listing.added]))
   const check = checkPackage({
     before: files, afterBytes, limits: options.limits,
-    wantedText: applyMade(located.text.text, made), insertsTabs: located.edits.some(({ row, changes }) => row === undefined && changes.some(({ insert }) => insert.includes('\t'))), changes: stamp.changes, comments: new Set(comments.map(({ id }) => id)),
-    touched, listing: new Set([...listing.replaced.keys(), ...listing.added.keys()]),
+    wantedText: applyMade(located.text.text, made), insertsTabs: located.edits.some(({ row, changes }) => row === undefined && changes.some(({ insert }) => insert.includes('\t'))), changes: stamp.changes, comments: comments.signs,
+    touched, listed: new Map([...listing.replaced].map(([name, { spans }]) => [name, spans])), added: [...listing.added.keys()],
   })
   const brokenReferences = findBrokenReferences(document, check.text, made)
   return { bytes: afterBytes, report: { changes: check.changes, comments: check.comments, changedParts: check.changedParts, movedComments: moved, keptNumbers: made.filter((change) => change.keepsNumber).map(({ edit }) => edit), brokenReferences } }
 }
 
+/** Notes may hold signs of comments; margins may not, and of the other parts none is a text. */
+const HOLDS_COMMENTS = /(?:foot|end)notes[^/]*\.xml$/i
+
+function threadsOf(files: PackageFiles, container: DocxPackage, part: string, stamp: RevisionStamp): FileThreads {
+  const textOf = (type: string): string | null => files.text(container.related(part, type) ?? '')
+  return new FileThreads(textOf('comments'), (type) => {
+    const text = textOf(type)
+    return text === null ? null : new XmlSource(container.related(part, type)!, text)
+  }, files.text(part) ?? '', stamp)
+}
+
 /** Parts whose annotations share one numbering. */
 function storyParts(files: PackageFiles): readonly string[] {
   return files.names.filter((name) => /^word\/[^/]*\.xml$/i.test(name) && !/(?:styles|settings|fontTable|webSettings|numbering|theme)[^/]*\.xml$/i.test(name) && files.text(name) !== null)
-}
-
-/** Lists a comment and the answers to it; all of them stand on the same words, as Word keeps them. */
-function newComment(edit: LocatedEdit, comments: NewComment[], stamp: RevisionStamp, sign: (w: string) => string): CommentMarkup {
-  const { replies, resolved, by } = edit.thread ?? { replies: [], resolved: false }
-  const first: NewComment = { id: stamp.id(), text: edit.comment ?? '', replyTo: null, isResolved: resolved, isThread: resolved || replies.length > 0, by: by ?? null }
-  const thread = [first, ...replies.map((reply): NewComment => ({ id: stamp.id(), text: reply.text, replyTo: first.id, isResolved: resolved, isThread: true, by: reply }))]
-  comments.push(...thread)
-  return {
-    start: (w) => thread.map(({ id }) => `<${w}commentRangeStart ${w}id="${id}"/>`).join(''),
-    end: (w) => thread.map(({ id }) => `<${w}commentRangeEnd ${w}id="${id}"/><${w}r>${sign(w)}<${w}commentReference ${w}id="${id}"/></${w}r>`).join(''),
-  }
 }
 
 function encodeAll(parts: readonly (readonly [string, string])[]): ReadonlyMap<string, Uint8Array> {
