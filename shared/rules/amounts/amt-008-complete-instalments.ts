@@ -22,7 +22,7 @@ export const completeInstalments: Rule = {
     basis('民法典', '第510条', 'full-text', '约定不明的补充'), basis('民法典', '第511条', 'full-text', '价款不明的确定'),
   ],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -98,6 +98,12 @@ function checkSum({ document, facts }: RuleContext, schedule: PaymentScheduleFac
     }]
   }
   const isWhole = (value: Big): boolean => value.gt(0) && value.minus(value.round(0, Big.roundHalfUp)).abs().lte('0.0001') && value.gte('0.9')
+  if (sum.isOpen && sum.paid.minus(1).abs().lte('0.0001') && schedule.instalments.at(-1)?.kind === 'rest') {
+    return [{
+      status: 'suspected', spans, computed: `${sum.steps}，余款前已为${showPercent(sum.paid)}`,
+      opinion: `${place}余款之前各期付款比例合计已达${showPercent(sum.paid)}，却仍约定支付余款，请核定每期比例。`, amendment: amendmentOf(total),
+    }]
+  }
   if (sum.isOpen ? sum.paid.lte('1.0001') : isWhole(sum.paid) || isWhole(sum.paidWithoutRetention)) return []
   // One lone share says nothing about the others; only 付至 asks where the rest goes.
   if (schedule.instalments.length < 2 && (schedule.instalments[0]?.kind !== 'cumulative' || sum.paid.lt('0.9'))) return []

@@ -23,6 +23,7 @@ testRule(requireTypeClauses, {
     '只有标题没有内容视为缺失': { text: LEASE.replace('第二条 用途：办公。', '第二条 使用用途'), types: ['LES'], opinion: '仅有标题' },
   },
   boundary: {
+    '车位租赁不查装修和优先权': { text: LEASE.replace(/^.*\n/, '停车位租赁合同\n').replace(/，[^，\n]*优先[^，\n]*权/, ''), types: ['LES'] },
     '水费、电费分写': { text: LEASE.replace('水电费自理', '水、电费自理'), types: ['LES'] },
     '用途写在其他条款中': { text: LEASE.replace('第二条 用途：办公。', '第二条 附属设施\n房屋用于办公的附属设施一并出租。'), types: ['LES'] },
     '政府采购物业合同按物业合同检查': { text: LEASE, types: ['LES', 'GPS'] },

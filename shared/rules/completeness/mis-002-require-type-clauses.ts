@@ -1,3 +1,4 @@
+import { basisOnDay } from '../../law/find-version'
 import { smallContractLine } from '../../law/parameters/procurement'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { presenceOf } from './concept'
@@ -27,7 +28,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   return (special.length > 0 ? special : applicable).flatMap((entry) => checkType(context, entry))
 }
 
-function checkType({ document, facts, parameter }: RuleContext, entry: TypeConcepts): readonly Problem[] {
+function checkType({ document, facts, parameter, lawDay }: RuleContext, entry: TypeConcepts): readonly Problem[] {
   const lacking = entry.concepts.filter(({ onlyAbout }) => onlyAbout === undefined || onlyAbout.test(facts.title)).map((concept) => ({ concept, presence: presenceOf(document, facts, concept) })).filter(({ presence }) => presence !== 'settled')
   const line = parameter(smallContractLine)
   const isSmall = line !== null && facts.totalAmount?.fen !== undefined && facts.totalAmount.fen !== null && facts.totalAmount.fen < line * 100
@@ -35,7 +36,8 @@ function checkType({ document, facts, parameter }: RuleContext, entry: TypeConce
     const group = lacking.filter(({ concept }) => concept.isCore === isCore)
     if (group.length === 0) return []
     const names = group.map(({ concept, presence }) => (presence === 'empty' ? `${concept.name}（仅有标题，没有内容）` : concept.name)).join('、')
-    const article = entry.basis.article === '' ? '' : `${entry.basis.act}${entry.basis.article}`
+    const inForce = basisOnDay(entry.basis, lawDay) ?? entry.basis
+    const article = `${inForce.act}${inForce.article}`
     return [{
       status: 'hit', severity: isCore && !isSmall ? 'must-fix' : 'should-fix', spans: [], computed: null, amendment: null, basis: [entry.basis],
       opinion: `本合同为${entry.name}，缺少${names}条款，请参照${article}补充。`,

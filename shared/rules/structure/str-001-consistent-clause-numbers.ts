@@ -38,11 +38,11 @@ function check({ document, facts }: RuleContext): readonly Problem[] | 'not-appl
 }
 
 /** The gap, repetition or step back from one clause to the next. */
-function breakOf(before: Clause, clause: Clause): Problem {
+function breakOf(text: string, before: Clause, clause: Clause): Problem {
   const spans = [labelSpan(clause), labelSpan(before)]
   const counted = `${numberOf(before)}→${numberOf(clause)}`
   const step = numberOf(clause) - numberOf(before)
-  if (step > 1) return problem(spans, `${labelOf(before)}之后为${labelOf(clause)}，缺${missing(before, step - 1)}`, counted)
+  if (step > 1) return problem(spans, `${labelOf(before)}之后为${labelOf(clause)}，缺${missing(text, before, clause)}`, counted)
   if (step === 0) return problem(spans, `${labelOf(clause)}重复出现`, counted)
   return problem(spans, `${labelOf(before)}之后又为${labelOf(clause)}，编号回退`, counted)
 }
@@ -79,7 +79,7 @@ function checkList(document: ContractDocument, text: string, { clauses, isArticl
     // A short list that leaps is two lists or a number that is none: 1. 7.
     if (step === 1 || step > FURTHEST_JUMP || (!isArticles && step - 1 > index)) continue
     if (isBridged(text.slice(last.start + last.label.length, clause.start), clause, numberOf(last), numberOf(clause))) continue
-    problems.push(breakOf(last, clause))
+    problems.push(breakOf(text, last, clause))
   }
   return fold(problems)
 }
@@ -118,12 +118,14 @@ function labelOf(clause: Clause): string {
   return clause.style === 'article' ? clause.label.replace(/\s/g, '') : `“${clause.label.trim()}”`
 }
 
-/** 第六条, 第六至八条, “3”. */
-function missing(before: Clause, count: number): string {
-  const from = numberOf(before) + 1
-  const to = numberOf(before) + count
+/** 第6条, 第6至8条, 第3项: the numbers between that stand nowhere, not even within a line. */
+function missing(text: string, before: Clause, clause: Clause): string {
+  const between = text.slice(before.start + before.label.length, clause.start)
+  const numbers = Array.from({ length: numberOf(clause) - numberOf(before) - 1 }, (_, index) => numberOf(before) + 1 + index).filter((value) => !standsInline(between, clause, value))
   const unit = before.style === 'article' ? '条' : before.style === 'chapter' ? '章' : '项'
-  return count === 1 ? `第${from}${unit}` : `第${from}至${to}${unit}`
+  const [first, last] = [numbers[0]!, numbers.at(-1)!]
+  if (first === last) return `第${first}${unit}`
+  return last - first + 1 === numbers.length ? `第${first}至${last}${unit}` : `第${numbers.join('、')}${unit}`
 }
 
 function labelSpan(clause: Clause): Span {

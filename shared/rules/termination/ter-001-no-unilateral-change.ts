@@ -97,7 +97,7 @@ function problem(context: RuleContext, role: string, words: string, span: Proble
   const severity: Severity = side === 'theirs' ? 'must-fix' : side === 'ours' ? 'should-fix' : severityBySide('must-fix', false)
   return {
     status: 'hit', severity, spans: [span], computed: null,
-    opinion: `“${words}”赋予${role}无条件单方变更（解除）权${free === null ? '' : `且约定“${free.replace(/^[,，]/, '')}”`}，与民法典关于变更、解除的规定不符，易被认定无效或承担赔偿，建议限定事由和补偿。`,
+    opinion: `“${words}”赋予${role}无条件单方变更（解除）权${free === null ? '' : `且约定“${free.replace(/^[,，]/, '')}”`}，与法律关于变更、解除的规定不符，易被认定无效或承担赔偿，建议限定事由和补偿。`,
     amendment: '因国家政策、机构职能调整或预算取消确需终止的，甲方应提前30日书面通知，按乙方已完成工作量结算，并补偿乙方因此发生的合理直接支出。',
   }
 }

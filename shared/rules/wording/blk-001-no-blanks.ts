@@ -3,6 +3,7 @@ import type { ContractDocument } from '../../document/contract-document'
 import { describePlace, findClauseAt, findSectionAt } from '../../document/find-clause'
 import type { BlankFact, ChoiceFact, Facts } from '../../facts/facts'
 import { alternativeAt, specialZoneOf } from '../../facts/suppressions'
+import { lineEnd, lineStart } from '../../facts/text-lines'
 import { basis } from '../../law/basis'
 import { groupByProvision } from '../group-by-provision'
 import { provisionsOf } from '../read-sentences'
@@ -48,7 +49,7 @@ interface Open {
 }
 
 function check({ document, facts }: RuleContext): readonly Problem[] {
-  const open = [...openBlanks(document, facts), ...openChoices(document, facts), ...openCells(document, facts)]
+  const open = [...openBlanks(document, facts), ...openLabels(document, facts), ...openChoices(document, facts), ...openCells(document, facts)]
   const groups = groupByProvision(document, open)
   return groups.length > OPEN_PROVISIONS ? describeForm(document, groups) : groups.map(describeGroup)
 }
@@ -91,6 +92,20 @@ function openBlanks(document: ContractDocument, facts: Facts): Open[] {
     return alternative === null || alternative === 'chosen'
   }).map((blank): Open => ({ span: blank.span, words: blank.about, weight: weigh(document, facts, blank.span, isCoreBlank(facts, blank)), kind: 'blank' }))
 }
+
+/** 甲方： and 收款账号： with nothing behind them, where no line, bracket or field shows the gap; parties told again count once. */
+function openLabels(document: ContractDocument, facts: Facts): Open[] {
+  const parties = facts.parties.filter(({ name }) => name === '').map(({ span, role }) => ({ span, words: `${role}名称` }))
+  const accounts = facts.particulars.filter(({ label, value, labelSpan, printed }) => value === '' && ACCOUNT.has(label) && !/[账帐]户$/.test(printed) && /^ {0,2}:? *$/.test(facts.normalized.slice(labelSpan.end, lineEnd(facts.normalized, labelSpan.end))))
+    .map(({ labelSpan, printed }) => ({ span: labelSpan, words: printed }))
+  return [...parties, ...accounts].filter(({ span }) => {
+    const line = { start: lineStart(facts.normalized, span.start), end: lineEnd(facts.normalized, span.end) }
+    return findSectionAt(document, span.start)?.kind !== 'signature' && !facts.blanks.some((blank) => blank.span.start >= line.start && blank.span.start <= line.end)
+  }).map(({ span, words }): Open => ({ span, words: `${words}:____`, weight: weigh(document, facts, span, true), kind: 'blank' }))
+}
+
+/** 收款账户： alone is the heading of what follows. */
+const ACCOUNT: ReadonlySet<string> = new Set(['账号', '户名', '开户行'])
 
 /** The number of an alternative belongs to its choice, which is judged as one. */
 function isChoiceNumber(facts: Facts, blank: BlankFact): boolean {
