@@ -34,6 +34,8 @@ export function withContractLines(store: Store): Store {
       for (const matter of touched) await writeLine(transaction, matter, act)
       return result
     }, options),
+    // A backup holds its lines already.
+    restore: (act, backup, work, options) => store.restore(act, backup, work, options),
     read: (id) => store.read(id),
     list: (query) => store.list(query),
     count: (query) => store.count(query),

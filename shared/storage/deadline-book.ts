@@ -92,7 +92,7 @@ class Book implements DeadlineBook {
   }
 
   private take(change: StoreChange): void {
-    if (change.ids.includes(RULE_SETTINGS)) return this.enqueue(() => this.readAll())
+    if (change.isRestored === true || change.ids.includes(RULE_SETTINGS)) return this.enqueue(() => this.readAll())
     const isOfDuty = change.kinds.some((kind) => DUTY_KINDS.includes(kind))
     if (isOfDuty || change.kinds.some((kind) => DEADLINE_KINDS.includes(kind))) this.enqueue(() => this.readSome(change.ids, isOfDuty))
   }

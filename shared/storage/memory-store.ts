@@ -2,7 +2,8 @@ import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { sha256, type RecordId, type Sha256 } from '../core/ids'
 import { compareValues, declarationOf, indexEntryOf, keyRangeOf, plainText, summaryOf, type IndexEntry } from './index-entry'
-import { cancelledAct, StoreError, WRITTEN_AT_ONCE, type TransactOptions, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreChange, type StoredRecord, type StoreTransaction, type Summary } from './store'
+import { runOnBackup } from './run-on-backup'
+import { cancelledAct, StoreError, WRITTEN_AT_ONCE, type TransactOptions, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreBackup, type StoreChange, type StoredRecord, type StoreTransaction, type Summary } from './store'
 
 /** The store without a disk: for tests, the command line and trying things out. Everything is gone when it is closed. */
 export function createMemoryStore(declarations: readonly IndexDeclaration[]): Store {
@@ -30,6 +31,26 @@ class MemoryStore implements Store {
     return turn
   }
 
+  restore(act: Act, backup: StoreBackup, work: (transaction: StoreTransaction) => Promise<void>, options: TransactOptions = {}): Promise<void> {
+    const turn = this.lastWriter.then(async () => {
+      this.assertOpen()
+      const { records, written } = await runOnBackup(this.declarations, backup, work)
+      tellProgress(records.length, options)
+      this.records.clear()
+      this.entries.clear()
+      this.audit.splice(0, this.audit.length, ...copyOf(backup.audit))
+      const kinds = [...new Set(written.map((record) => record.kind))]
+      this.audit.push({ n: (this.audit.at(-1)?.n ?? 0) + 1, act, records: written.map(({ id }) => id), kinds })
+      for (const record of copyOf(records)) {
+        this.records.set(record.id, record)
+        this.entries.set(record.id, indexEntryOf(declarationOf(this.declarations, record.kind), record))
+      }
+      for (const listener of this.listeners) listener({ kinds: [...this.declarations.keys()], ids: [], isRestored: true })
+    })
+    this.lastWriter = turn.then(ignore, ignore)
+    return turn
+  }
+
   private async runTurn<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>, options: TransactOptions): Promise<T> {
     this.assertOpen()
     const written = new Map<RecordId, StoredRecord>()
@@ -53,7 +74,7 @@ class MemoryStore implements Store {
       this.entries.set(id, indexEntryOf(declarationOf(this.declarations, record.kind), record))
     }
     const kinds = [...new Set([...written.values()].map((record) => record.kind))]
-    this.audit.push({ n: this.audit.length + 1, act, records: [...written.keys()], kinds })
+    this.audit.push({ n: (this.audit.at(-1)?.n ?? 0) + 1, act, records: [...written.keys()], kinds })
     const change = { kinds, ids: [...written.keys()] }
     for (const listener of this.listeners) listener(change)
   }

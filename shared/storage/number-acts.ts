@@ -40,7 +40,7 @@ export function changeNumber(store: Store, act: Act, { kind, key, text, words, o
   })
 }
 
-/** To be called in the transaction that restores a backup: no number is given out until the highest ones are confirmed. */
+/** What `restoreBackup` does in its own act: no number is given out until the highest ones are confirmed. */
 export async function pauseNumbers(transaction: StoreTransaction): Promise<void> {
   await transaction.put(newRecord<NumberLedgerFields>(LEDGER_ID, 'number-ledger', { isUnconfirmed: true }))
 }

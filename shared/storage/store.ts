@@ -119,6 +119,14 @@ export interface TransactOptions {
 export interface StoreChange {
   readonly kinds: readonly string[]
   readonly ids: readonly RecordId[]
+  /** True when a backup took the place of everything: whatever was read before is stale. */
+  readonly isRestored?: true
+}
+
+/** What a backup holds of a store: every record, and the trail with each entry under its own number. Contents of files are stored beside it. */
+export interface StoreBackup {
+  readonly records: readonly StoredRecord[]
+  readonly audit: readonly AuditEntry[]
 }
 
 /** Why a store refused. `message` is one plain Chinese sentence. */
@@ -142,6 +150,11 @@ export interface Store {
    * leaves everything as it was and comes out unchanged. Work that writes nothing leaves no audit entry.
    */
   transact<T>(act: Act, work: (transaction: StoreTransaction) => Promise<T>, options?: TransactOptions): Promise<T>
+  /**
+   * Puts a backup in the place of every record and trail entry, and derives all indexes anew; `work` sees the records of the
+   * backup, and what it writes stands in the entry of `act`, the first after the backup's own. All of it happens, or nothing.
+   */
+  restore(act: Act, backup: StoreBackup, work: (transaction: StoreTransaction) => Promise<void>, options?: TransactOptions): Promise<void>
   read<F>(id: RecordId): Promise<StoredRecord<F> | null>
   list(query: Query): Promise<readonly Summary[]>
   count(query: Query): Promise<number>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recordId, unitId } from '../../shared/core/ids'
-import { StoreError, type Act, type IndexDeclaration, type Store, type StoreChange, type StoredRecord } from '../../shared/storage/store'
+import { StoreError, type Act, type IndexDeclaration, type Store, type StoreBackup, type StoreChange, type StoredRecord } from '../../shared/storage/store'
 
 /** Two kinds as features declare them: several values in one index, a missing value, a summary without the long text. */
 export const TEST_DECLARATIONS: readonly IndexDeclaration[] = [
@@ -67,6 +67,37 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const heard: (readonly [number, number])[] = []
       await write(() => false, heard)
       expect([heard.at(-1), await store.count({ kind: 'matter' })]).toEqual([[1200, 1200], 1200])
+    }))
+
+    it('puts a backup in the place of everything, lists and counts as it was then, and goes on from its trail', using(async (store) => {
+      await fill(store)
+      const backup: StoreBackup = { records: (await store.readMany<StoredRecord['body']['fields']>([id(1), id(2), id(3), id(4)])).filter((record) => record !== null), audit: await store.auditTrail(0, 9) }
+      const state = async () => [await store.count({ kind: 'matter' }), ...(await store.ids({ kind: 'matter', index: 'amount' })), ...(await store.values({ kind: 'matter', index: 'tag' }))]
+      const before = await state()
+      await store.transact(act, async (transaction) => {
+        await transaction.put(matter(2, { name: '乙', state: '草稿', amount: 900, tags: ['改'] }))
+        await transaction.put(matter(5, { name: '戊', state: '草稿', amount: 5 }))
+      })
+      const after = await state()
+      expect(after).not.toEqual(before)
+      const stopped = store.restore(act, backup, async () => undefined, { isCancelled: () => true })
+      await expect(stopped).rejects.toMatchObject({ code: 'cancelled' })
+      expect(await state()).toEqual(after)
+      let changes: readonly StoreChange[] = []
+      const stop = store.watch((change) => { changes = [...changes, change] })
+      await store.restore({ ...act, action: '从备份恢复' }, backup, async (transaction) => {
+        expect((await transaction.read<{ readonly amount: number }>(id(2)))?.body.fields.amount).toBe(100)
+        await transaction.put({ ...matter(9, { text: '请核对编号' }), kind: 'note' })
+      })
+      stop()
+      expect(await state()).toEqual(before)
+      expect([await store.read(id(5)), (await store.read(id(9)))?.kind]).toEqual([null, 'note'])
+      expect((await store.auditTrail(0, 9)).map((entry) => [entry.n, entry.act.action, entry.records])).toEqual([[1, '登记', [id(1), id(2), id(3), id(4)]], [2, '从备份恢复', [id(9)]]])
+      expect(changes.map(({ isRestored }) => isRestored)).toEqual([true])
+      // As many entries as before the restore, other ones: nothing read before may answer for them.
+      await store.transact(act, (transaction) => transaction.put(matter(3, { name: '丙', state: '审查中', amount: 1 })))
+      expect(await store.ids({ kind: 'matter', index: 'amount' })).toEqual([id(3), id(2), id(1)])
+      await expect(store.restore(act, { ...backup, records: [{ ...matter(1, {}), kind: 'nobody-knows' }] }, async () => undefined)).rejects.toMatchObject({ code: 'unknown-kind' })
     }))
 
     it('gives ids, values and lines from the indexes alone', using(async (store) => {

@@ -2,10 +2,11 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { derivedId } from '../../shared/storage/derived-id'
 import { createMemoryStore } from '../../shared/storage/memory-store'
-import { changeNumber, confirmNumbers, pauseNumbers } from '../../shared/storage/number-acts'
+import { changeNumber, confirmNumbers } from '../../shared/storage/number-acts'
+import { restoreBackup, takeBackup } from '../../shared/storage/restore-backup'
 import { readSeries, seriesKeys } from '../../shared/storage/number-series'
 import { newRecord, RECORD_KINDS } from '../../shared/storage/record-kinds'
-import type { Act, Store, StoredRecord } from '../../shared/storage/store'
+import type { Act, Store, StoreBackup, StoredRecord } from '../../shared/storage/store'
 import { numberingRule, takeNumber } from '../../shared/storage/take-number'
 import { checkLedger, numberText } from '../../shared/registers/numbering'
 import { day } from '../support/take-steps'
@@ -34,8 +35,8 @@ class Crash extends Error {}
 
 /** An office on a store: what is on paper outlives every crash and restore. */
 class Office {
-  store: Store = createMemoryStore(RECORD_KINDS)
-  private backup: readonly StoredRecord[] = []
+  readonly store: Store = createMemoryStore(RECORD_KINDS)
+  private backup: StoreBackup = { records: [], audit: [] }
   /** Number on paper, and the request it was given for. */
   readonly paper = new Map<string, string>()
   private readonly highest = new Map<string, { readonly rule: string; readonly year: number; readonly n: number }>()
@@ -46,7 +47,7 @@ class Office {
       case 'issue': return this.issue(step)
       case 'void': return this.void(step.pick)
       case 'import': return this.import(step)
-      case 'back-up': this.backup = await this.everything(); return
+      case 'back-up': this.backup = await takeBackup(this.store, [...KINDS, 'number-series', 'number-ledger']); return
       case 'restore': return this.restore()
     }
   }
@@ -106,12 +107,10 @@ class Office {
   }
 
   private async restore(): Promise<void> {
-    this.store = createMemoryStore(RECORD_KINDS)
-    const records = this.backup
-    await this.store.transact(ACT, async (transaction) => {
-      for (const record of records) await transaction.put(record)
-      await pauseNumbers(transaction)
-    })
+    await restoreBackup(this.store, ACT, this.backup)
+    // Until a person has looked at the papers, nothing is given out.
+    const refused = await this.store.transact(ACT, (transaction) => takeNumber(this.store, transaction, numberingRule('case'), { operation: 'too-soon', record: '', on: day('2026-06-01') }))
+    expect(refused).toMatchObject({ ok: false, error: { code: 'unconfirmed' } })
     await confirmNumbers(this.store, ACT, [...this.highest.values()].map(({ rule, year, n }) => ({ rule: numberingRule(rule), year, n })), day('2027-12-31'))
   }
 }

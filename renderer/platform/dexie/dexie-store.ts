@@ -1,13 +1,15 @@
 import Dexie from 'dexie'
 import { sha256, type RecordId, type Sha256 } from '../../../shared/core/ids'
 import { declarationOf, indexEntryOf, keyKind, keyRangeOf, plainText, summaryOf, type IndexKey } from '../../../shared/storage/index-entry'
+import { runOnBackup } from '../../../shared/storage/run-on-backup'
 import {
-  cancelledAct, StoreError, WRITTEN_AT_ONCE, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreChange, type StoredRecord,
+  cancelledAct, StoreError, WRITTEN_AT_ONCE, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreBackup, type StoreChange, type StoredRecord,
   type StoreTransaction, type Summary, type TransactOptions,
 } from '../../../shared/storage/store'
 import { DATABASE_VERSIONS, HengshenDatabase } from './database'
 import { Postings } from './postings'
 import { rebuildEntries } from './rebuild-entries'
+import { replaceEverything } from './restore-database'
 import { createWriterLock, type WriterLock } from './writer-lock'
 
 /** Opens the store on this machine's IndexedDB. Rejects with a `StoreError` when the data cannot be opened. */
@@ -77,6 +79,16 @@ class DexieStore implements Store {
     const change = { kinds, ids: records.map((record) => record.id) }
     this.channel.postMessage(change)
     this.tell(change)
+  }
+
+  restore(act: Act, backup: StoreBackup, work: (transaction: StoreTransaction) => Promise<void>, options: TransactOptions = {}): Promise<void> {
+    return this.guard(() => this.lock.run(async () => {
+      const restored = await runOnBackup(this.declarations, backup, work)
+      await replaceEverything(this.database, this.declarations, { ...restored, audit: backup.audit, act }, options)
+      const change: StoreChange = { kinds: [...this.declarations.keys()], ids: [], isRestored: true }
+      this.channel.postMessage(change)
+      this.tell(change)
+    }))
   }
 
   read<F>(id: RecordId): Promise<StoredRecord<F> | null> {
@@ -194,6 +206,7 @@ class DexieStore implements Store {
   }
 
   private tell(change: StoreChange): void {
+    if (change.isRestored === true) this.postings.clear()
     for (const listener of this.listeners) listener(change)
   }
 
