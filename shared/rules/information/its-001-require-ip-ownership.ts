@@ -25,7 +25,7 @@ export const requireIpOwnership: Rule = {
   types: 'all',
   basis: [WORKS, SOFTWARE, TASK, PATENT, SECRET, ADVICE],
   parameters: [],
-  version: 3,
+  version: 4,
   check,
 }
 
@@ -56,7 +56,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
       opinion: `${describePlace(context.document, made)}“${wordsAt(context, made)}”属委托开发（创作），合同未约定成果的知识产权归属，依法一般归受托方享有，应明确归属和源代码（原始文件）交付。`,
     }]
   }
-  return [...partsMissing(context), ...shared(context), ...theirs(context)]
+  return [...partsMissing(context), ...shared(context), ...split(context), ...theirs(context)]
 }
 
 const wordsAt = ({ facts }: RuleContext, { start, end }: Span): string => facts.normalized.slice(start, end)
@@ -122,6 +122,16 @@ function shared({ document, facts }: RuleContext): readonly Problem[] {
   }))
 }
 
+const SPLIT = /(?:知识产权|著作权|版权|成果)[^。;]{0,20}归[^,。;]{1,20}(?:所有|享有)[^。;]{0,30},?(?:乙方|中标|成交|承包|开发|供应|受托)[^,。;]{0,6}(?:具备|享有|拥有|取得)[^,。;]{0,10}(?:著作权|版权|专利权?)/g
+
+/** 知识产权归甲方所有，中标人享有软件著作权: one thing given to both. */
+function split(context: RuleContext): readonly Problem[] {
+  return statementsOf(context.facts, SPLIT).slice(0, 1).map(({ span, words }) => ({
+    status: 'hit', severity: 'should-fix', spans: [span], computed: null, basis: basesOf(context), amendment: AMENDMENT,
+    opinion: `${describePlace(context.document, span)}“${words}”：同一成果既归一方所有，又由另一方享有著作权，前后矛盾，请统一归属。`,
+  }))
+}
+
 const OWNED = /(?:知识产权|著作权|版权|成果|源代码|专利(?:申请)?权|所有权|(?:一切|全部)权利)[^。;]{0,24}(?:归|属于?|由|为)(?:于)?(乙方|受托(?:方|人)|供应商|开发方|承包人|研究开发人|服务方|设计人|设计方)[^,。;]{0,8}(?:所有|享有|拥有|保留|保有)?/g
 const BACKGROUND = /背景|原有|既有|已有|自有|在先|标准产品|第三方|此前|之前|未付清|付清.{0,4}前|教学|名称权|署名|通用/
 
@@ -133,6 +143,6 @@ function theirs(context: RuleContext): readonly Problem[] {
     .slice(0, 1)
     .map(({ span, words }) => ({
       status: 'hit', severity: 'should-fix', spans: [span], computed: null, basis: basesOf(context), amendment: AMENDMENT,
-      opinion: `${describePlace(document, span)}“${words}”，甲方仅有使用权，对委托方不利，建议改为归甲方所有，乙方保留背景技术。`,
+      opinion: `${describePlace(document, span)}“${words}”，成果权属归受托方，对委托方不利，建议改为归甲方所有，乙方保留背景技术。`,
     }))
 }

@@ -4,6 +4,7 @@ import type { Facts, PartyFact } from '../../facts/facts'
 import { isOrganizationName } from '../../facts/party-name'
 import type { Intake } from '../../facts/intake'
 import { basis } from '../../law/basis'
+import { hasTaxNumber } from './tax-number'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const CODE = /(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Za-z])/g
@@ -78,7 +79,7 @@ function checkOne({ words, span }: Code): readonly Problem[] {
 }
 
 function hasCodeLabel(facts: Facts, party: PartyFact): boolean {
-  if (party.creditCode !== null || party.particulars.some(({ label }) => label === '信用代码' || label === '证件号')) return true
+  if (party.creditCode !== null || party.particulars.some(({ label }) => label === '信用代码' || label === '证件号') || hasTaxNumber(facts, party)) return true
   return facts.signatories.some(({ party: index, particulars }) =>
     index !== null && facts.parties[index] === party && particulars.some(({ label }) => label === '信用代码'))
 }

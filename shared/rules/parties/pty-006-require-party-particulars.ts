@@ -1,6 +1,7 @@
 import type { Facts, ParticularFact, PartyFact } from '../../facts/facts'
 import { isOrganizationName } from '../../facts/party-name'
 import { basis } from '../../law/basis'
+import { hasTaxNumber } from './tax-number'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const MOBILE = /^1[3-9]\d{9}$/
@@ -47,7 +48,7 @@ function missing(facts: Facts, party: PartyFact, isSupplement: boolean): readonl
   const lacks: string[] = []
   if (!has.has('住所')) lacks.push('住所（地址）')
   if (isUnit && !has.has('法定代表人')) lacks.push('法定代表人（负责人）')
-  if (isUnit && party.creditCode === null && !has.has('信用代码') && !has.has('证件号')) lacks.push('统一社会信用代码')
+  if (isUnit && party.creditCode === null && !has.has('信用代码') && !has.has('证件号') && !hasTaxNumber(facts, party)) lacks.push('统一社会信用代码')
   if (!isUnit && !has.has('证件号')) lacks.push('证件号码')
   if (!has.has('联系人') && !has.has('代理人') && isUnit) lacks.push('联系人')
   if (!has.has('电话')) lacks.push('电话')

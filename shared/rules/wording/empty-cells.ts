@@ -13,12 +13,24 @@ export interface EmptyCell {
   readonly header: string
 }
 
-/** Empty cells of required columns in rows whose item is named; tables of the signature block are left out. */
+/** 合计人民币（大写）, 合同总价: a row that asks for one figure. */
+const ASKS_FIGURE = /^(?:合计|总计|共计|总价|总金额|合同总价|投标总价)(?:金额)?(?:人民币)?(?:\((?:大写|小写|元|含税)\))?:?$/
+
+/**
+ * Empty cells of required columns in rows whose item is named, and rows of totals without any figure; tables of the
+ * signature block are left out.
+ */
 export function findEmptyCells(document: ContractDocument, normalized: string): readonly EmptyCell[] {
   const found: EmptyCell[] = []
   for (const table of document.tables) {
     if (!isReadableAt(document, table.start) || findSectionAt(document, table.start)?.kind === 'signature') continue
     const words = (cell: TableCell): string => normalized.slice(cell.start, cell.end).replace(/\s/g, '')
+    for (const cells of rowsOf(table.cells).values()) {
+      const [label, ...others] = cells
+      if (label !== undefined && others.length > 0 && ASKS_FIGURE.test(words(label)) && others.every((cell) => words(cell) === '')) {
+        found.push({ span: { start: label.start, end: label.end }, header: words(label) })
+      }
+    }
     const head = table.cells.filter(({ row }) => row === 0)
     const naming = head.find((cell) => NAMING.test(words(cell)))
     const required = new Map(head.filter((cell) => REQUIRED.test(words(cell))).map((cell) => [cell.column, words(cell)]))
