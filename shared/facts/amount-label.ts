@@ -26,7 +26,7 @@ function trimLabel(line: string): string {
   // 支付定金30万元(合同总价100万元): inside an open bracket a new label begins, unless it only qualifies (含税, 单位).
   const bracket = kept.lastIndexOf('(')
   const inside = bracket > kept.lastIndexOf(')') ? kept.slice(bracket + 1) : ''
-  return (/^(?:不?含税|含|其中|单位|即|共|计)?.{0,1}$/.test(inside) ? kept : inside).slice(-LONGEST).trim()
+  return (/^(?:不?含税|含|其中|单位|即|共|计)?.{0,1}$|^(?:税率|按)?\d{1,2}(?:\.\d{1,2})?%$/.test(inside) ? kept : inside).slice(-LONGEST).trim()
 }
 
 function lastBreak(text: string): number {

@@ -122,7 +122,7 @@ function findHanAmounts(text: string): readonly RawAmount[] {
     const words = match[0]
     const number = match[1] ?? ''
     const reading = number.includes('点') ? readNumber(number) : null
-    const amount = reading === null ? readHanAmount(words) : null
+    const amount = reading === null ? readHanAmount(words.replace(/美元|欧元|港元|日元|英镑/, '元')) : null
     const isCapital = /[壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟萬億]/.test(words)
     if (!isCapital && reading === null && amount === null) continue
     const value = amount === null ? reading : { value: new Big(amount.fen).div(100), lastDigit: new Big('0.01'), decimals: 2, writing: isCapital ? 'capital' as const : 'han' as const }

@@ -9,7 +9,7 @@ interface Found extends Span {
   readonly form: Form
 }
 
-const UNIT = '(?:年|月|日|元|%|份|万元|平方米|工作日|天|个月|㎡|小时|页)'
+const UNIT = '(?:年|月|日|元|%|份|万元|平方米|工作日|天|个月|㎡|小时|页|‰|‱|周|分钟|倍|米|吨)'
 const PATTERNS: readonly (readonly [Form, RegExp])[] = [
   ['line', /_{2,}/g],
   ['brackets', /【[ _]*】|［[ _]*］(?![中内])|\[[ _]{1,}\]|\([ _]{2,}\)|《[ _]*》|\{\{[^{}\n]{0,60}\}\}/g],

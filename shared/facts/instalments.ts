@@ -1,6 +1,6 @@
 import { lastStartingAtOrBefore, type Span } from '../core/span'
 import type { AmountFact, PercentFact, SentenceFact } from './facts'
-import { CUMULATIVE, INSTALMENT_NAME, NOT_INSTALMENT, PARTIAL_BASE, PAYMENT_VERB, REPEATED, REST, RETENTION } from './instalment-words'
+import { CUMULATIVE, GRADED, INSTALMENT_NAME, NOT_INSTALMENT, PARTIAL_BASE, PAYMENT_VERB, REPEATED, REST, RETENTION } from './instalment-words'
 import type { Instalment } from './price-facts'
 import { partAt, type SentencePart } from './sentence-part'
 import { totalLabelOf } from './total-amount'
@@ -60,12 +60,13 @@ export function findRepeatedShares(text: string, sources: ScheduleSources): read
   })
 }
 
-/** Places where a share of something smaller than the price is paid (当月产值的80%): a sum of shares leaves them out. */
+/** Places where a share of something smaller than the price (当月产值的80%) or one by marks is paid: a sum of shares leaves them out. */
 export function findPartialShares(text: string, sources: ScheduleSources): readonly Span[] {
   return sources.percents.flatMap((percent) => {
-    const part = PARTIAL_BASE.test(percent.base) ? partAt(text, sources.sentences, percent.span) : null
+    const part = partAt(text, sources.sentences, percent.span)
     const words = part === null ? '' : text.slice(part.span.start, part.span.end)
-    return PAYMENT_VERB.test(words) && !NOT_INSTALMENT.test(words) ? [percent.span] : []
+    if (!PAYMENT_VERB.test(words)) return []
+    return GRADED.test(words) || (PARTIAL_BASE.test(percent.base) && !NOT_INSTALMENT.test(words)) ? [percent.span] : []
   })
 }
 
@@ -83,15 +84,17 @@ function foldBase(base: string): string {
 
 /** Index of the last amount that starts before `offset`, or -1. */
 function amountIndexBefore(sources: ScheduleSources, offset: number): number {
-  let spans = amountSpans.get(sources.amounts)
-  if (spans === undefined) {
-    spans = sources.amounts.map((amount) => amount.span)
-    amountSpans.set(sources.amounts, spans)
-  }
-  return lastStartingAtOrBefore(spans, offset - 1)
+  return lastStartingAtOrBefore(spansOf(sources.amounts), offset - 1)
 }
 
-const amountSpans = new WeakMap<readonly AmountFact[], readonly Span[]>()
+const knownSpans = new WeakMap<readonly (AmountFact | PercentFact)[], readonly Span[]>()
+
+/** Where the facts stand; made once for each list. */
+function spansOf(facts: readonly (AmountFact | PercentFact)[]): readonly Span[] {
+  const spans = knownSpans.get(facts) ?? facts.map(({ span }) => span)
+  knownSpans.set(facts, spans)
+  return spans
+}
 
 /** The amount a share comes to, told right after it: 30%,即人民币30万元; 30%(¥300,000.00). */
 function amountOf(text: string, percent: PercentFact, sources: ScheduleSources): AmountFact | null {
@@ -116,7 +119,19 @@ function instalmentOfAmount(text: string, amount: AmountFact, sources: ScheduleS
   // The second of a pair in words and figures.
   if (previous !== undefined && previous.label === amount.label && amount.span.start - previous.span.end < 24 && previous.span.start >= part.span.start) return []
   const kind = CUMULATIVE.test(before) ? 'cumulative' : RETENTION.test(words) ? 'retention' : REST.test(before) ? 'rest' : 'step'
-  return [{ span: amount.span, kind, fraction: null, fen: amount.fen, base: '', trigger: triggerOf(text, part), sentence: part.sentence }]
+  const share = shareToldAfter(text, amount, sources)
+  return [{
+    span: amount.span, kind, fraction: share?.fraction ?? null, fen: amount.fen, base: share === null ? '' : foldBase(share.base),
+    trigger: triggerOf(text, part), sentence: part.sentence,
+  }]
+}
+
+/** 付172000元,占合同总价的30%: the share an amount is said to be, told right after it. */
+function shareToldAfter(text: string, amount: AmountFact, { percents }: ScheduleSources): PercentFact | null {
+  const share = percents[lastStartingAtOrBefore(spansOf(percents), amount.span.end + 24)]
+  if (share === undefined || share.span.start < amount.span.end || share.upTo !== null) return null
+  const between = text.slice(amount.span.end, share.span.start)
+  return /^[整正)]{0,2}[,(]?(?:约?占|即|相当于|折合)(?:本)?(?:合同|服务费|项目|价款|签约|成交|中标)[^,。;；%]{0,10}$/.test(between) ? share : null
 }
 
 const REST_ALONE = /(?:余款|尾款|剩余(?:的)?(?:合同)?(?:全部)?(?:款项|价款|款|部分|费用|金额|货款|服务费|租金)|余下(?:的)?(?:款项|部分|款)?|其余(?:款项|价款|部分|款)|结清(?:全部)?(?:款项|价款|合同款)?|付清(?:全部)?(?:余款|款项|价款)?)/g

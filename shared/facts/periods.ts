@@ -55,7 +55,7 @@ function isPartOfDate(text: string, match: RegExpExecArray): boolean {
 
 function readLength(match: RegExpExecArray): { readonly count: number; readonly unit: Unit } | null {
   if (match[4] !== undefined) return match[5] === '年' ? { count: 1, unit: 'half-year' } : { count: 15, unit: 'day' }
-  const reading = readNumber(match[1] ?? '')
+  const reading = readNumber((match[1] ?? '').replace(/^([百佰])$/, '一$1'))
   const word = match[2] ?? ''
   const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1]
   if (reading === null || unit === undefined) return null

@@ -33,9 +33,10 @@ function readItem(document: ContractDocument, text: string, sentence: SentenceFa
   const total = totals[0]
   if (total === undefined || totals.length > 1 || total.yuan === null || total.fen === null || total.span.start < price.span.end) return null
   if (!TOTAL.test(total.label) && !/[=＝] ?$/.test(text.slice(0, total.span.start).slice(-3))) return null
-  if (/税|违约|赔偿|押金|保证金|定金|预付|首付|折|优惠|下浮|不足|超过|暂|约|其中|免租/.test(text.slice(sentence.span.start, sentence.span.end))) return null
-  const factors = readFactors(text, sentence, [price, ...amounts])
-  if (factors.length === 0) return null
+  const words = text.slice(sentence.span.start, sentence.span.end)
+  if (/税|违约|赔偿|押金|保证金|定金|预付|首付|折|优惠|下浮|不足|超过|暂|约|其中|免租/.test(words)) return null
+  const factors = withPeriods(readFactors(text, sentence, [price, ...amounts]), price, total, words)
+  if (factors === null || factors.length === 0) return null
   return {
     label: text.slice(sentence.span.start, Math.min(sentence.span.start + 16, price.span.start)), kind: 'item', factors, adjustments: [],
     unitPrice: { yuan: price.yuan, tolerance: price.tolerance, span: price.span },
@@ -44,8 +45,24 @@ function readItem(document: ContractDocument, text: string, sentence: SentenceFa
   }
 }
 
+/** 年度费用合计 names what a year comes to, not a price by the year. */
 function isPrice(amount: AmountFact): boolean {
-  return amount.isUnitPrice
+  return amount.isUnitPrice && !(/年|年度/.test(amount.per) && /(?:合计|总计|共计)[^,。;；]{0,4}$/.test(amount.label))
+}
+
+/** Periods a price may be for, with the words that count them. */
+const PERIODS: readonly (readonly [period: RegExp, count: RegExp])[] = [[/月/, /月|年/], [/季/, /季|年/], [/[天日]/, /[天日]/], [/次/, /次/]]
+const WHOLE_YEAR = /全年|年度|一年|每年/
+
+/**
+ * The factors with the months of a year that is only named (每人每月4200元,全年共计…); null where the price is for a period
+ * that nothing counts, so that no product can be judged.
+ */
+function withPeriods(factors: PriceRow['factors'], price: AmountFact, total: AmountFact, words: string): PriceRow['factors'] | null {
+  const open = PERIODS.filter(([period, count]) => period.test(price.per) && !factors.some(({ name }) => count.test(name)))
+  if (open.length === 0) return factors
+  const isByMonth = open.length === 1 && open[0]![0].test('月') && WHOLE_YEAR.test(words)
+  return isByMonth ? [...factors, { value: '12', span: total.span, name: '月' }] : null
 }
 
 /** Amounts that differ: a total in words and in figures counts once. */

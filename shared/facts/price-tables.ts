@@ -53,7 +53,8 @@ function readPriceTable(grid: TableGrid, text: string, span: { readonly start: n
       continue
     }
     const item = readRow(grid, row, layout, text, label)
-    if (item === null) continue
+    // 其中: part of the row above, not one more item.
+    if (item === null || (item.unitPrice === null && /^(?:其中|内含)/.test(label))) continue
     rows.push(item)
     levels.push(indexLevel(row, layout))
   }

@@ -12,7 +12,7 @@ export interface Tier {
 }
 
 const NUMBER = String.raw`(\d{1,9}(?:\.\d{1,4})?)`
-const UNIT = '(分|天|日|次|人|万元|元|%|万吨|立方米|册|千瓦时|万度|度|个月|小时|分钟|平方米|㎡|公里|件|起|例|户|吨|℃)'
+const UNIT = '(分|天|日|次|人|万元|元|%|万吨|万立方米|立方米|万册|册|千瓦时|万度|度|个月|小时|分钟|万平方米|平方米|万㎡|㎡|亩|公里|万人次|人次|件|起|例|户|吨|公斤|℃)'
 const MARK = String.raw`(\((?:不?含)(?:本数|${NUMBER.replace('(', '(?:')}?${UNIT.replace('(', '(?:')}?)?\))?`
 const OVER = '(超过|大于|高于|多于|不低于|不少于|不小于|达到|满)?'
 const UNDER = '(不满|不足|低于|小于|少于|未满|不超过|不高于|未达到|不到)'
@@ -24,9 +24,28 @@ const TIER = new RegExp(`(?<![\\d.月])(?:(?<two>${TWO_SIDED})|(?<low>${LOWER_ON
 /** Words one of which every tier has; a plain test, because most sentences have none. */
 const BOUND = /\d ?[^\d,。;]{0,12}(?:以[上下内外]|至|到|[-—–~])|(?:超过|[大高多]于|不[低少小]于|达到|不[满足到]|[低小少]于|未[满达]|不超|不高)[^\d]{0,2}\d/
 
+/** 75<得分<90, 60≤X<75 */
+const BETWEEN_SIGNS = new RegExp(`(?<![\\d.])${NUMBER} ?${UNIT}? ?([<≤]) ?[^\\d,。;<>≤≥=]{0,6} ?([<≤]) ?${NUMBER} ?${UNIT}?`, 'g')
+/** ≥90, <60 at the head of a cell or behind a word */
+const ONE_SIGN = new RegExp(`(?:^|[^\\d<>≤≥= ]) ?([<>≤≥])=? ?${NUMBER} ?${UNIT}?(?! ?[<>≤≥=])`, 'g')
+
+function findSigned(words: string, offset: number): readonly Tier[] {
+  const placed = (match: RegExpExecArray): Span => ({ start: offset + match.index, end: offset + match.index + match[0].trimEnd().length })
+  const between = [...words.matchAll(BETWEEN_SIGNS)].map((match): Tier => ({
+    span: placed(match), unit: match[6] ?? match[2] ?? '', lower: new Big(match[1]!), includesLower: match[3] === '≤',
+    upper: new Big(match[5]!), includesUpper: match[4] === '≤',
+  }))
+  if (between.length > 0) return between
+  return [...words.matchAll(ONE_SIGN)].map((match): Tier => {
+    const [bound, includes, isLower] = [new Big(match[2]!), /[≤≥]|=/.test(match[0]), /[>≥]/.test(match[1]!)]
+    return { span: placed(match), unit: match[3] ?? '', lower: isLower ? bound : null, includesLower: isLower && includes, upper: isLower ? null : bound, includesUpper: !isLower && includes }
+  })
+}
+
 /** The tiers told in a stretch of width-folded text, in reading order. `offset` is where the stretch starts. Linear. */
 export function findTiers(words: string, offset: number): readonly Tier[] {
   const tiers: Tier[] = []
+  if (/[<>≤≥]/.test(words)) return findSigned(words, offset)
   if (!BOUND.test(words)) return tiers
   for (const match of words.matchAll(TIER)) {
     const span = { start: offset + match.index, end: offset + match.index + match[0].length }

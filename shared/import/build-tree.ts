@@ -1,6 +1,7 @@
 import type { ContractDocument, Section } from '../document/contract-document'
 import { findClauses } from './find-clauses'
 import { readBoxTables } from './read-box-tables'
+import { readSeparatedTables } from './read-separated-tables'
 import type { RawDocument } from './raw-document'
 import { splitSections, type SectionDraft } from './sections/split-sections'
 import { writeReadingText, type WrittenText } from './write-reading-text'
@@ -10,7 +11,8 @@ import { writeReadingText, type WrittenText } from './write-reading-text'
  * clauses (review-rules.md 0.1 and 0.2). Keeps every block; linear in the size of the text.
  */
 export function buildTree(raw: RawDocument): ContractDocument {
-  const written = writeReadingText(readBoxTables(raw.blocks))
+  const blocks = readBoxTables(raw.blocks)
+  const written = writeReadingText(raw.format === 'text' ? readSeparatedTables(blocks) : blocks)
   const drafts = splitSections(written)
   const sections = placeSections(written, drafts)
   const sectionOfBlock = written.blocks.map(() => 0)

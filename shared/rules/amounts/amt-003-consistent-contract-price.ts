@@ -5,6 +5,7 @@ import { findAmountPairs } from '../../facts/amount-pairs'
 import type { AmountFact, Facts } from '../../facts/facts'
 import { fenOf } from '../../facts/fen-of'
 import { contractAt } from '../../facts/readable'
+import { findSentenceAt } from '../../facts/sentences'
 import { findTotals, totalLabelOf } from '../../facts/total-amount'
 import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -54,7 +55,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 function statementsOf(facts: Facts): readonly Statement[] {
   const pairs = findAmountPairs(facts.normalized, facts.amounts)
   const partner = new Map(pairs.flatMap(({ words, figures }) => [[words, figures], [figures, words]] as const))
-  const totals = findTotals(facts.amounts).filter((amount) => amount.fen !== null && amount.fen > 0)
+  const totals = findTotals(facts.amounts).filter((amount) => amount.fen !== null && amount.fen > 0 && !isPartOfPrice(facts, amount))
   const isTotal = new Set(totals)
   const isSecondOfPair = (amount: AmountFact): boolean => {
     const other = partner.get(amount)
@@ -66,6 +67,12 @@ function statementsOf(facts: Facts): readonly Statement[] {
     const tolerance = fenOf(new Big(amount.tolerance)) ?? 0
     return { amount, fens, tolerance }
   })
+}
+
+/** 合同总价64.5万元,其中人工费总价50万元,耗材总价14.5万元: what stands after 其中 is part of the price before it. */
+function isPartOfPrice({ normalized, sentences }: Facts, { span }: AmountFact): boolean {
+  const start = findSentenceAt(sentences, span.start)?.span.start ?? span.start
+  return /\d[^。;；]{0,20},[^。;；]{0,6}其中/.test(normalized.slice(Math.max(start, span.start - 120), span.start))
 }
 
 /** One group per contract of the file and per thing priced: 设备总价 is not compared with 合同总价. */

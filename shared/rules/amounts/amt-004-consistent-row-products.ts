@@ -9,8 +9,8 @@ import { wrongPeriodProducts, type WrongPeriodProduct } from './period-products'
 
 /**
  * A row's amount is its unit price times its quantities (民法典 第470条第1款第3、5项, 第510、511条). Any sensible product
- * clears the row: some or all factors, years as twelve months, the row's own discount or tax rate. Half the last digit
- * of the unit price is allowed per piece.
+ * clears the row: some or all factors, years as twelve months, the row's own discount or tax rate. Half a
+ * fen of the unit price is allowed per piece.
  */
 export const consistentRowProducts: Rule = {
   id: 'AMT-004',
@@ -70,10 +70,16 @@ function wrongProduct(row: PriceRow): Big | null {
   if (amount.eq(0) || price.eq(0)) return null
   const all = row.factors.reduce((product, factor) => product.times(factor.value), new Big(1))
   const isClear = products(row).some((quantity) => adjusted(row, price.times(quantity)).some((value) => {
-    const tolerance = quantity.times(row.unitPrice?.tolerance ?? '0').plus(row.amount?.tolerance ?? '0').plus('0.01')
+    const tolerance = quantity.times(roundingOf(row.unitPrice?.tolerance ?? '0')).plus(row.amount?.tolerance ?? '0').plus('0.01')
     return value.minus(amount).abs().lte(tolerance)
   }))
   return isClear ? null : price.times(all)
+}
+
+/** Prices in yuan are rounded to the fen, however few decimals are written; those in 万元 to their last digit. */
+function roundingOf(tolerance: string): Big {
+  const own = new Big(tolerance)
+  return own.gt('0.05') || own.lt('0.005') ? own : new Big('0.005')
 }
 
 /** Products of every choice of factors (at most six are combined), years also counted as twelve months. */

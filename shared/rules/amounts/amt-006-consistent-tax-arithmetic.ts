@@ -44,7 +44,9 @@ interface TaxSet {
 }
 
 const GROSS = /含税|价税合计|总价|总额|总金额|合同价|合同金额|合同额|价款|合计|服务费|租金|费用/
-const TAX = /税额|(?<!含)税金(?!额)|增值税款?(?:为|:|共|计|$)|其中税|税款/
+const TAX = /税额|(?<!含)税金(?!额)|增值税(?:税款|款|额)?(?:\(|为|:|共|计|$)|其中税|税款/
+/** 价税合计530000元,其中价款500000元. */
+const NET_PART = /^其中(?:价款|净价|净额|销售额|不含税)/
 
 function* check(context: RuleContext): Iterable<Problem> {
   const told = groupsOf(context).map((group) => ({ gross: group.gross[0], net: group.net[0], tax: group.tax[0], rate: group.rates[0] }))
@@ -102,7 +104,9 @@ function gather(context: RuleContext, keyOf: (span: Span) => string, within?: Ta
 }
 
 function kindOf(amount: AmountFact): 'gross' | 'net' | 'tax' | null {
-  if (isNetOfTax(amount)) return 'net'
+  // 按不含税金额的0.1%计500元: a share of the price.
+  if (/%|逾期|每[日天]/.test(amount.label) && !/税(?:率|款|金(?!额))/.test(amount.label)) return null
+  if (isNetOfTax(amount) || NET_PART.test(amount.label)) return 'net'
   if (TAX.test(amount.label)) return 'tax'
   if (/违约|赔偿|定金|保证金|押金|预付|首付|预算|限价|暂列|其中|尾款|余款/.test(amount.label)) return null
   return GROSS.test(amount.label) ? 'gross' : null
@@ -113,7 +117,7 @@ function isTaxRate(text: string, percent: PercentFact): boolean {
   if (percent.upTo !== null || Number(percent.fraction) > 0.2) return false
   const before = text.slice(Math.max(0, percent.span.start - 14), percent.span.start)
   const after = text.slice(percent.span.end, percent.span.end + 8)
-  return /(?:税率|征收率|增值税(?:专用|普通)?(?:发票)?)[^,。;；率费]{0,8}$/.test(before) || /^ ?的?(?:税率|计税|计征|缴税|增值税|税点|增值税率)/.test(after)
+  return /(?:税率|征收率|税[金款费](?:按|为|以)|增值税(?:专用|普通)?(?:发票)?)[^,。;；率费]{0,8}$/.test(before) || /^ ?的?(?:税率|计税|计征|缴税|增值税|税点|增值税率)/.test(after)
 }
 
 function isSingle(group: TaxGroup): boolean {

@@ -15,16 +15,16 @@ export interface ItemList {
 
 const WHOLE = /分项|分别为|分别是|组成|构成|分为|包括|包含|各项|明细/
 const PART = /其中/
-const NO_ITEM = /税|定金|预付|首付|首期|首笔|第[一二三四五六\d]{1,2}[期笔次]|尾款|余款|质保|质量保证|保证金|押金|违约|赔偿|暂列|暂估|安全文明|支付|付至|付款|预算|限价|剩余|已付|优惠|下浮|折/
+const NO_ITEM = /税|定金|预付|首付|首期|首笔|第[一二三四五六\d]{1,2}[期笔次]|尾款|余款|质保|质量保证|保证金|押金|违约|赔偿|暂列|暂估|安全文明|支付|付至|付款|预算|限价|剩余|已付|优惠|下浮|折|保额|保险金额|投保|限额|注册资本|不低于|不少于|罚/
 
 /** Sentences that state the contract price and at least two items of it. */
 export function findItemLists(facts: Facts): readonly ItemList[] {
   const lists: ItemList[] = []
-  for (const { span, amounts } of stretchesWithAmounts(facts)) {
+  for (const { span, amounts, isAnnounced } of stretchesWithAmounts(facts)) {
     const words = facts.normalized.slice(span.start, span.end)
-    if (!WHOLE.test(words) && !PART.test(words)) continue
+    if (!WHOLE.test(words) && !PART.test(words) && !SUM_TOLD.test(words)) continue
     const list = readList(amounts, words)
-    if (list !== null) lists.push(list)
+    if (list !== null && (isAnnounced || SUM_LABEL.test(list.total.label))) lists.push(list)
   }
   return lists
 }
@@ -32,15 +32,28 @@ export function findItemLists(facts: Facts): readonly ItemList[] {
 /** Longer stretches are no list told in one breath. */
 const LONGEST_STRETCH = 500
 
-/** Sentences joined across semicolons (由下列各项构成:修剪费21万元;施肥费13万元), each with its amounts. Linear. */
-function stretchesWithAmounts({ sentences, amounts, normalized }: Facts): readonly { readonly span: Span; readonly amounts: readonly AmountFact[] }[] {
-  const stretches: { span: Span; amounts: AmountFact[] }[] = []
+/** Sentences that belong together, with their amounts. */
+interface Stretch {
+  span: Span
+  readonly amounts: AmountFact[]
+  /** The sentence read last. */
+  last: Span
+  /** How its items are numbered; '' before the first. */
+  numbering: string
+  /** False where numbered lines follow each other without a colon before them: only a sum at their end makes them a list. */
+  isAnnounced: boolean
+}
+
+/** Sentences joined across semicolons and over the numbered lines of a list (由下列各项构成:修剪费21万元;施肥费13万元). Linear. */
+function stretchesWithAmounts({ sentences, amounts, normalized }: Facts): readonly Stretch[] {
+  const stretches: Stretch[] = []
   let next = 0
   for (const { span } of sentences) {
-    const last = stretches.at(-1)
-    const isJoined = last !== undefined && span.end - last.span.start <= LONGEST_STRETCH && /^[;； ]{1,3}$/.test(normalized.slice(last.span.end, span.start))
-    if (isJoined) last.span = { start: last.span.start, end: span.end }
-    else stretches.push({ span, amounts: [] })
+    const open = stretches.at(-1)
+    if (open !== undefined && span.end - open.span.start <= LONGEST_STRETCH && isContinued(normalized, open, span)) {
+      open.span = { start: open.span.start, end: span.end }
+      open.last = span
+    } else stretches.push({ span, amounts: [], last: span, numbering: numberingOf(normalized, span), isAnnounced: true })
     while (next < amounts.length && amounts[next]!.span.start < span.start) next += 1
     while (next < amounts.length && amounts[next]!.span.end <= span.end) {
       stretches.at(-1)!.amounts.push(amounts[next]!)
@@ -50,8 +63,36 @@ function stretchesWithAmounts({ sentences, amounts, normalized }: Facts): readon
   return stretches.filter((stretch) => stretch.amounts.length > 2)
 }
 
-/** 以上三项合计, 合计人民币: the sum at the end of its items. */
-const SUM_LABEL = /(?:^|以上|上述|前述|[一二三四五六七八九十\d]项)(?:费用)?(?:合计|总计|共计)(?:为|人民币)?$/
+const ITEM_NUMBER = /^(?:\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)](?!\d)|[①-⑳])/
+const SUM_TOLD = /^(?:以上|上述|前述)[^,。;；\n]{0,12}(?:合计|总计|共计|总和)/m
+/** The words of one item: a name and its amount, told in one line or in a heading and a line below it. */
+const LONGEST_ITEM = 60
+
+/** 一、 and 二、 are one numbering, (1) another; '' where the words bear no number. */
+function numberingOf(text: string, { start, end }: Span): string {
+  return (ITEM_NUMBER.exec(text.slice(start, Math.min(end, start + 6)))?.[0] ?? '').replace(/[一二三四五六七八九十]+/, '一').replace(/\d+/, '1').replace(/[①-⑳]/, '①')
+}
+
+/** A semicolon, or the next numbered line of a list of short items, or the line that adds them up. */
+function isContinued(text: string, open: Stretch, next: Span): boolean {
+  const gap = text.slice(open.last.end, next.start)
+  if (/^[;； ]{1,3}$/.test(gap)) return true
+  if (!/^[;；。 \n]{1,4}$/.test(gap)) return false
+  const words = text.slice(next.start, next.end)
+  if (SUM_TOLD.test(words)) return true
+  if (words.length > LONGEST_ITEM) return false
+  const numbering = numberingOf(text, next)
+  // A line below a heading holds the heading's amount.
+  if (numbering === '') return gap === '\n' && numberingOf(text, open.last) !== ''
+  const isFirst = text[open.last.end - 1] === ':'
+  if (!isFirst && numbering !== open.numbering) return false
+  if (!isFirst && open.last.start === open.span.start) open.isAnnounced = false
+  open.numbering = numbering
+  return true
+}
+
+/** 以上三项合计, 合计人民币, 各项费用合计: the sum at the end of its items. */
+const SUM_LABEL = /(?:^|以上|上述|前述|各项|全部|[一二三四五六七八九十\d]项)(?:费用|款项|金额)?(?:合计|总计|共计|总和)(?:金额)?(?:为|人民币)?$/
 
 function readList(amounts: readonly AmountFact[], words: string): ItemList | null {
   // A sentence with that many amounts is a list of other things.

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, partsOf, type LocalDate } from '../../core/local-date'
 import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
-import type { DateFact, PeriodFact } from '../../facts/facts'
+import type { DateFact, Facts, PeriodFact } from '../../facts/facts'
 import { findSentenceAt } from '../../facts/sentences'
 import { findDateRanges, lastDayOf, monthsOfPeriod, sentenceBefore, type DateRange } from '../../facts/term-ranges'
 import { basis } from '../../law/basis'
@@ -101,7 +101,7 @@ function isLength(text: string, period: PeriodFact, range: DateRange): boolean {
     return /^(?:止|日|[,() ])*(?:共计?|合计|总计|计|为期|期限(?:为|共)?|即|总?工期(?:为|共)?|租期|租赁期限?|服务期限?|,|\()? ?$/.test(between)
   }
   const before = sentenceBefore(text, period.span.start)
-  return LENGTH_BEFORE.test(before) && !OTHER_LENGTH.test(before.slice(-14)) && !/[^,]{0,4}(?:免租|质保|保修)/.test(text.slice(period.span.end, range.span.start))
+  return LENGTH_BEFORE.test(before) && !OTHER_LENGTH.test(before.slice(-14)) && !/免租|质保|保修|其中|第[一二三四五][年期个度阶]|首[年期个]|一年一签|逐年|按年/.test(text.slice(period.span.end, range.span.start))
 }
 
 /** The last day of a length that starts on `from`, that day counted. */
@@ -129,8 +129,8 @@ function chinese(date: LocalDate): string {
 
 /** 开工日期, 竣工日期 and 工期 N 日历天, wherever the contract states them. */
 function checkWorks({ document, facts }: RuleContext): readonly Problem[] {
-  const start = facts.dates.find((date) => /开工(?:日期|时间|日)?/.test(date.label) && date.precision === 'day')
-  const end = facts.dates.find((date) => /(?:竣工|完工)(?:日期|时间|日)?/.test(date.label) && date.precision === 'day')
+  const start = facts.dates.find((date) => date.precision === 'day' && isDayOf(facts, date, /开工|进场/))
+  const end = facts.dates.find((date) => date.precision === 'day' && isDayOf(facts, date, /竣工|完工|退场|撤场/))
   if (start === undefined || end === undefined || start.date === null || end.date === null) return []
   if (end.date < start.date) {
     return [{
@@ -148,6 +148,13 @@ function checkWorks({ document, facts }: RuleContext): readonly Problem[] {
     opinion: `${describePlace(document, length.span)}工期约定为${length.count}日，开工、竣工日期之间实际为${days}日，相差${Math.abs(days - length.count)}日，请统一。`,
     amendment: `工期${days}日历天，自${chinese(start.date)}开工至${chinese(end.date)}竣工。`,
   }]
+}
+
+/** 开工日期:2027年3月1日, 2027年3月1日开工: the event told before its day or right behind it. */
+function isDayOf({ normalized }: Facts, { label, span }: DateFact, event: RegExp): boolean {
+  if (event.test(label)) return true
+  const after = /^ ?(?:之?前|起)?(?:正式)?(?:开始)?([\u4e00-\u9fa5]{2})(?=[,。;、\n)至]|$)/.exec(normalized.slice(span.end, span.end + 10))?.[1]
+  return after !== undefined && event.test(after)
 }
 
 const PERFORMANCE = /签订|签署|自|从|至|到|起|止|开始|交付|交货|竣工|开工|付款|支付|期限|有效期|完成|验收/

@@ -29,7 +29,8 @@ export const requireTimelySigning: Rule = {
 }
 
 function check(context: RuleContext): readonly Problem[] {
-  return [...checkNotice(context), ...checkStart(context), ...checkBackDated(context), ...checkTwoDays(context)]
+  const start = checkStart(context)
+  return [...checkNotice(context), ...(start.length > 0 ? start : checkBegun(context)), ...checkBackDated(context), ...checkTwoDays(context)]
 }
 
 const AMENDMENT = '本合同于____年__月__日签订（据实填写）；签订前已提供的服务按本合同标准结算，双方另行出具确认单。'
@@ -93,6 +94,33 @@ function checkStart(context: RuleContext): readonly Problem[] {
     status: isKnown ? 'hit' : 'suspected', spans: [range.from.span],
     computed: `${range.from.date}早于${signed}，相差${daysBetween(range.from.date, signed)}日`, basis: [FORMED],
     opinion: `${describePlace(document, range.span)}履行开始日${range.from.date}早于${isKnown ? '签订日' : '审查日（尚未签订）'}${signed}，属先履行后签订，请说明原因并据实填写签订日期。`,
+    amendment: AMENDMENT,
+  }]
+}
+
+/** 乙方已于9月15日进场, 自9月1日起先行提供: what was done before the contract was signed. */
+const ALREADY_BEFORE = /(?:已经?|业已?)(?:于|自|从)?[^,。;]{0,4}$/
+const DONE_AFTER = /^ ?(?:之?前|起)?(?:即|就|便)?[^,。;]{0,4}(?:先行|先期|提前|进场|入驻|开始(?:提供|服务|施工|供货|履行|使用)|提供(?:服务|货物|上述)|投入(?:使用|服务)|施工|供货)/
+const FIRST_AFTER = /^ ?起[^,。;]{0,4}(?:先行|先期|提前)[^,。;]{0,6}(?:提供|服务|施工|供货|进场|履行|实施|使用|入驻)/
+const CONTRACT_BEFORE = /(?:本)?(?:合同|协议)(?:书)?(?:自|从|于) ?$/
+const IN_FORCE_AFTER = /^ ?起(?:开始)?(?:实施|执行|生效|履行|施行)/
+
+/** The day performance began, told in running text. */
+function checkBegun(context: RuleContext): readonly Problem[] {
+  const { document, facts, types } = context
+  const signed = signingDay(context)
+  const begun = facts.dates.find((date) => {
+    if (date.date === null || date.precision !== 'day' || date.date >= signed) return false
+    const before = facts.normalized.slice(Math.max(0, date.span.start - 24), date.span.start)
+    const after = facts.normalized.slice(date.span.end, date.span.end + 30)
+    if (BACKGROUND.test(before) || /《|》|中标|招标|投标|采购文件|资质|许可/.test(before + after)) return false
+    return (ALREADY_BEFORE.test(before) && DONE_AFTER.test(after)) || FIRST_AFTER.test(after) || (!types.has('SUP') && CONTRACT_BEFORE.test(before) && IN_FORCE_AFTER.test(after))
+  })
+  const isKnown = facts.signedOn !== null || (context.intake.signDate ?? context.intake.plannedSignDate ?? null) !== null
+  if (begun === undefined) return []
+  return [{
+    status: isKnown ? 'hit' : 'suspected', spans: [begun.span], computed: `${begun.date}早于${signed}，相差${daysBetween(begun.date!, signed)}日`, basis: [FORMED],
+    opinion: `${describePlace(document, begun.span)}载明${begun.date}已开始履行，早于${isKnown ? '签订日' : '审查日（尚未签订）'}${signed}，属先履行后签订，请说明原因并据实填写签订日期。`,
     amendment: AMENDMENT,
   }]
 }

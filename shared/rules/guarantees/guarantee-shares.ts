@@ -55,9 +55,15 @@ function placeOf(facts: Facts, span: Span, words: GuaranteeWords): { readonly pa
   // 乙方应提交履约保证金,金额为合同价的10%: the name stands in the part before, the figure is its amount.
   const before = text.slice(Math.max(found.sentence.start, found.span.start - 40), Math.max(found.sentence.start, found.span.start - 1))
   const lead = before.slice(before.lastIndexOf(',') + 1)
-  const isContinued = /^ ?(?:其)?(?:金额|数额|额度|比例|标准|总额|为|按|按照|计|即|合计|共计)/.test(part)
-  return isContinued && words.name.test(lead) && !words.not.test(lead) ? { part: `${lead},${part}` } : null
+  const isContinued = /^ ?(?:其|该|担保|保函|保证金|保证)?(?:的)?(?:金额|数额|额度|比例|标准|总额|为|按|按照|计|即|合计|共计)/.test(part)
+  // 作为履约的担保,乙方应交存合同总额15%的款项; 交存合同总额15%的款项,作为履约担保
+  const isFor = /^ ?(?:作为|以作|为)[^,。;]{0,14}$/.test(lead) && GIVEN.test(part)
+  if ((isContinued || isFor) && words.name.test(lead) && !words.not.test(lead)) return { part: `${lead},${part}` }
+  const after = text.slice(found.span.end + 1, Math.min(found.sentence.end, found.span.end + 30)).split(',')[0]!
+  return /^ ?(?:用于|用作|作为|以作|充作)/.test(after) && GIVEN.test(part) && words.name.test(after) && !words.not.test(after) ? { part: `${part},${after}` } : null
 }
+
+const GIVEN = /缴|交存|存入|提交|提供|交付|交纳|支付|留存|预留/
 
 /** True when no other share stands between the figure and the nearest name of the guarantee (开票加收8%…70%为定金). */
 function isNearest(facts: Facts, part: Span, span: Span, name: RegExp): boolean {

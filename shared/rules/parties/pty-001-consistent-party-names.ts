@@ -2,8 +2,10 @@ import type { Span } from '../../core/span'
 import type { Facts, PartyFact, RestatedName } from '../../facts/facts'
 import { foldName } from '../../facts/parties'
 import { isOrganizationName } from '../../facts/party-name'
+import { ROLE_PATTERN } from '../../facts/role-words'
 import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
+import { statementsOf } from '../read-statements'
 import { editDistance } from './edit-distance'
 
 const AMENDMENT = '首部、签署区、收款账户户名、发票开具单位均填写与营业执照（登记证书）一致的全称。'
@@ -41,7 +43,27 @@ function check({ document, facts }: RuleContext): readonly Problem[] | 'not-appl
       if (problem !== null) problems.push(problem)
     }
   }
+  problems.push(...namedInText(facts, named, problems.flatMap(({ spans }) => spans)))
   return [...problems, ...slips(facts, named, problems.flatMap(({ spans }) => spans))]
+}
+
+const BODY = '有限责任公司|股份有限公司|有限公司|集团公司|事务所|管理局|服务中心|管理中心|研究院|研究所|设计院|学院|大学|医院'
+/** 乙方全称为…公司, 乙方(…公司): a side named in running text. */
+const NAMED_IN_TEXT = new RegExp(`(${ROLE_PATTERN})(?:的?(?:全称|名称|单位名称|公司名称)(?:为|是|:)?|即|系|\\()([\\u4e00-\\u9fffA-Za-z0-9]{2,26}?(?:${BODY}))(?![\\u4e00-\\u9fff]{0,4}(?:公司|所|局|中心|院))`, 'g')
+
+/** Names that running text gives a side and its heading does not know. */
+function namedInText(facts: Facts, named: readonly PartyFact[], taken: readonly Span[]): readonly Problem[] {
+  const known = new Set(facts.parties.flatMap((party) => [party.name, ...party.aliases, ...party.restated.map(({ name }) => name)]).map(foldName))
+  return statementsOf(facts, NAMED_IN_TEXT).flatMap(({ match, span }): Problem[] => {
+    const name = match[2]!
+    const party = named.find(({ role, aliases }) => role === match[1] || aliases.includes(match[1]!))
+    const place = { start: span.end - name.length - (match[0].length - match[0].lastIndexOf(name) - name.length), end: span.end }
+    const isTold = taken.some(({ start, end }) => start < place.end && place.start < end)
+    if (party === undefined || !isOrganizationName(party.name) || isTold || isDeclaredFormer(facts.normalized, name)) return []
+    const words = foldName(name)
+    if (known.has(words) || foldName(party.name).includes(words) || words.includes(foldName(party.name)) || /变更|更名|指定|委托|授权|代表/.test(match[0])) return []
+    return [hit([place, party.nameSpan!], `正文称${party.role}为“${name}”，首部为“${party.name}”，请以营业执照（登记证书）登记名称统一。`)]
+  })
 }
 
 function compare(text: string, facts: Facts, party: PartyFact, other: RestatedName): Problem | null {

@@ -12,7 +12,9 @@ import type { Problem, Rule, RuleContext } from '../rule'
 import { mixedNames, unknownRoles } from './role-mixture'
 
 /** 甲方…向甲方…: what follows the second role must be an act towards it, not a thing or person of its own. */
-const SELF = /(甲方|乙方|丙方)(?![^。;]{0,20}(?:甲方|乙方|丙方)[^。;]{0,20}(?:向|对)\1)(?:应当?|须|必须|有权|负责|可以?|同意|承诺|保证)?[^。;,、:的与和及或由甲乙丙]{0,12}(?:向|对)(\1)(?!的|人员|场所|工作|员工|代表|内部|自身|自己|自有|所|造成|及|和|、|或|与|负责人|指定|提供的|工作人员|财产|资产|区域|办公|各|系统|数据|设备|单位|经办|项目|主管|现有|委派|书面|作出|提出|在)(?:支付|给付|交付|提供|提交|承担|赔偿|移交|交纳|缴纳|履行|告知|报告|通知|开具|返还|退还|赔付|偿付)/g
+const SELF = /(甲方|乙方|丙方)(?![^。;]{0,20}(?:甲方|乙方|丙方)[^。;]{0,20}(?:向|对)\1)(?:应当?|须|必须|有权|负责|可以?|同意|承诺|保证)?[^。;,、:的与和及或由前后时甲乙丙]{0,12}(?:向|对)(\1)(?!的|人员|场所|工作|员工|代表|内部|自身|自己|自有|所|造成|及|和|、|或|与|负责人|指定|提供的|工作人员|财产|资产|区域|办公|各|系统|数据|设备|单位|经办|项目|主管|现有|委派|书面|作出|提出|在)(?:支付|给付|交付|提供|提交|承担|赔偿|移交|交纳|缴纳|履行|告知|报告|通知|开具|返还|退还|赔付|偿付)/g
+/** 乙方应当接受乙方的监督: who obeys is who commands. */
+const OBEYS_ITSELF = /(?<![\u4e00-\u9fff])(甲方|乙方|丙方)(?:应当?|须|必须|有义务)?(?:无条件|积极|主动)?(?:接受|服从|听从|配合)\1(?:的|对[^,。;]{0,12}的?)?(?:监督|检查|考核|管理|指挥|安排|要求|验收|指导)/g
 /** 采购人(乙方), 乙方(采购人) */
 const BOTH_ROLES = new RegExp(`(${ROLE_PATTERN})\\((甲方|乙方|丙方)\\)|(甲方|乙方|丙方)\\((${ROLE_PATTERN})\\)`, 'g')
 const THIRD = /丙方|丁方|戊方|(?:业主|总包方?|建设单位)(?=[^,。;]{0,6}(?:向|给)(?:甲方|乙方)[^,。;]{0,6}(?:支付|付款|给付))/g
@@ -64,7 +66,7 @@ function problem(span: Span, opinion: string, severity: 'must-fix' | 'should-fix
 }
 
 function selfDealing(facts: Facts, sentence: ReadSentence): readonly Problem[] {
-  return [...sentence.words.matchAll(SELF)].map((match) => spanInSentence(sentence, match.index, match[0].length))
+  return [...sentence.words.matchAll(SELF), ...sentence.words.matchAll(OBEYS_ITSELF)].map((match) => spanInSentence(sentence, match.index, match[0].length))
     .filter((span) => !isInLawQuotation(facts, span))
     .map((span) => problem(span, `“${facts.normalized.slice(span.start, span.end)}”的义务人与权利人为同一方，主体称谓错位，请更正。`, 'should-fix'))
 }

@@ -39,6 +39,9 @@ const TERM_TOLD = /^[^,。;]{0,10}(?:付款|支付)(?:的)?(?:期限|时限|时�
 const REVIEW = /结算审[核计]|审计|审价|送审|评审/
 const NEXT_YEAR = /(?:付款|支付)(?:的)?(?:时间|期限|日期)[^,。;]{0,12}(?:次年|下一?年度|翌年)|(?:次年|下一?年度|翌年|财政年度末|年度末|年底|年末)[^,。不]{0,14}(?:支付|付款|付清|结清)/g
 
+/** 下一季度结束前支付上一季度服务费: a whole quarter after the one that was served */
+const NEXT_QUARTER = /(?:下一?(?:个)?季度?|次季度?)(?:结束|末|届满|终了|最后)[^,。;]{0,4}(?:前|内|时|一[日月])?[^,。;不]{0,10}(?:支付|付清|结清|付款|拨付)/
+
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const wePay = doWePay(context)
   const small = isSmallCounterparty(context)
@@ -65,9 +68,14 @@ function termOf(context: RuleContext, sentence: ReadSentence, acceptances: reado
     const start = sentence.span.start + late.index
     return [{ span: { start, end: start + late[0].length }, days: 365, computed: '按最长可能天数365日计' }]
   }
+  const quarter = NEXT_QUARTER.exec(sentence.words)
+  if (quarter !== null) {
+    const start = sentence.span.start + quarter.index
+    return [{ span: { start, end: start + quarter[0].length }, days: 92, computed: '上季度末至下季度末，按92日计' }]
+  }
   const inside = periodsIn(context.facts, sentence.span).filter((period) => (/内|前/.test(period.limit) || TERM_TOLD.test(sentence.words)) && isOfPayment(context.facts, sentence, period))
   const last = inside.at(-1)
-  if (last === undefined || !TRIGGER.test(sentence.words)) return []
+  if (last === undefined || (!TRIGGER.test(sentence.words) && !TERM_TOLD.test(sentence.words))) return []
   const acceptance = /验收/.test(last.start) ? acceptancePeriod(sentence, inside, acceptances) : null
   const all = acceptance === null ? inside : [acceptance, ...inside]
   const days = all.reduce((sum, period) => sum + periodDays(period, factor), 0)

@@ -33,6 +33,8 @@ const FORCED = new RegExp(`(?:以|用|采用|通过|使用)?(?:${PAPER})[^。;]{
 const WAIVED = new RegExp(`(?:${PAYER})[^。;]{0,12}(?:逾期|迟延|延期|延迟|延误|拖欠|拖延|迟于[^,。;]{0,10}|晚于[^,。;]{0,10}|未(?:能)?(?:如期|及时|足额|按|依|在)[^,。;]{0,8})(?:支付|付款|给付|付清|履行付款)[^。;]{0,24}(?:${NOTHING_OWED}|不(?:作|按|属)(?:为)?违约|放弃|不负|不得(?:主张|要求|请求|计)|不予(?:计|支付|赔)|免收|不(?:再)?(?:另)?计|无权(?:主张|要求)|不(?:再)?追究|不承担|不计(?:付|收)?利息|无需(?:支付|承担)|不支付(?:利息|违约金)|不(?:构成|视为)违约|免(?:除|于))[^,。;]{0,12}`, 'g')
 /** The payer's delay, told in any order, and the creditor who gives up what follows from it: 付款逾期的，双方互不追究; 延迟支付时，不向甲方收取滞纳金. */
 const GIVEN_UP = new RegExp(`(?:${PAYER})[^,。;]{0,10}(?:(?:付款|支付)[^,。;]{0,4}(?:逾期|迟延|延误|延迟)|(?:逾期|迟延|延期|延迟|拖延|延后)(?:支付|付款|给付)|未(?:能)?(?:按时|按期|及时|如期)(?:足额)?(?:支付|付款))[^。;]{0,24}(?:互不追究|不(?:得|会|再)?(?:向[^,。;]{1,8})?(?:收取|要求|主张|追究|计收)|无权(?:主张|要求)|放弃)[^。;]{0,16}`, 'g')
+/** 甲方迟付服务费的,乙方放弃主张利息; 甲方付款迟延的,仅需补足本金,其他责任概不负担 */
+const LET_OFF = new RegExp(`(?:${PAYER})[^,。;]{0,8}(?:迟付|欠付|拖付|缓付|晚付|(?:付款|支付)(?:迟延|逾期|延误|延迟|延后)|(?:逾期|迟延|延迟|未按期)(?:付款|支付))[^。;]{0,16}(?:,[^。;]{0,16})?(?:(?:放弃|不再?|不得|不予|不可)(?:主张|要求|追索|计取|计收|收取)[^,。;]{0,8}(?:利息|违约金|赔偿|滞纳金|责任)|(?:责任|违约金|利息|赔偿)[^,。;]{0,6}(?:概|均|一律|皆|全部)?(?:不|免)(?:予|再)?(?:负担?|承担|计|付|支付|追究|除))[^,。;]{0,6}`, 'g')
 const PAYS_LATE = new RegExp(`(?:${PAYER})[^。;]{0,20}(?:逾期|迟延|延期)[^。;]{0,6}付款`)
 /** 乙方逾期退款 and the like: the delay of the side that is paid */
 const THEIRS_DELAY = /(?:乙方|供应商|承包人|受托人|卖方|供方)[^,。;]{0,8}(?:逾期|迟延|延期)/
@@ -51,10 +53,10 @@ function* check(context: RuleContext): Iterable<Problem> {
   if (wePay === false) return
   const sentences = readSentences(context.facts)
   const level = (severity: Severity): Severity => severityBySide(severity, wePay !== null)
-  for (const sentence of candidateSentences(context.facts, FORCED, WAIVED, GIVEN_UP, PAYS_LATE, DEPOSIT_RATE)) {
+  for (const sentence of candidateSentences(context.facts, FORCED, WAIVED, GIVEN_UP, LET_OFF, PAYS_LATE, DEPOSIT_RATE)) {
     yield* nonCash(context, sentence, level)
-    const waived = matchesIn(sentence, WAIVED)
-    for (const { words, span } of waived.length > 0 ? waived : matchesIn(sentence, GIVEN_UP)) {
+    const waived = [WAIVED, GIVEN_UP, LET_OFF].map((pattern) => matchesIn(sentence, pattern)).find((found) => found.length > 0) ?? []
+    for (const { words, span } of waived) {
       if (OTHERS_DELAY.test(sentence.words)) continue
       yield problem(span, level('must-fix'), null, `“${words}”免除付款方逾期责任，对中小企业不发生预期效果，建议按不低于一年期LPR约定逾期利息。`, INTEREST)
     }
@@ -94,7 +96,7 @@ function* lowRate(context: RuleContext, sentence: ReadSentence, level: (severity
   for (const percent of factsWithin(context.facts.percents, sentence.span)) {
     const near = sentence.words.slice(Math.max(0, percent.span.start - sentence.span.start - 20), percent.span.end - sentence.span.start + 8)
     const isDaily = /每(?:逾期)?(?:一)?[日天]|按日|日利率|逾期一[日天]/.test(near)
-    if (!isDaily && !/年利率|年息|年化/.test(near)) continue
+    if (!isDaily && !/年利率|年息|年化|每年|按年|一年/.test(near)) continue
     const rate = Number(percent.fraction)
     const yearly = isDaily ? rate * 365 : rate
     if (yearly >= prime - 1e-12) continue

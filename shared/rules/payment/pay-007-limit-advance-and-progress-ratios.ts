@@ -89,9 +89,9 @@ function* unsecured(context: RuleContext, sentences: readonly ReadSentence[]): I
   const line = context.parameter(unsecuredAdvanceLine)
   if (line === null || CUSTOMARY.test(context.facts.title) || sentences.some(({ words }) => /预付款(?:保函|担保|保证)/.test(words))) return
   for (const sentence of sentences) {
-    if (!/(?:签订|签署|签约|生效|盖章|订立|(?:进场|开工|交货|交付|服务开始)(?:之)?前)[^。;]{0,30}(?:支付|付款|付清|预付|付至|先付|拨付|付)/.test(sentence.words) || CUSTOMARY.test(sentence.words)) continue
+    if (!/(?:签订|签署|签约|签字|签章|生效|盖章|订立|(?:进场|开工|交货|交付|服务开始)(?:之)?前)[^。;]{0,30}(?:支付|付款|付清|预付|付至|先付|拨付|付)/.test(sentence.words) || CUSTOMARY.test(sentence.words)) continue
     const percent = percentsIn(context.facts, sentence).find((fact) => Number(fact.fraction) >= line && !OTHER_MONEY.test(labelOf(sentence, fact)))
-    const whole = /(?:签订|签署|签约|生效|盖章|(?:进场|开工|交货|交付|服务开始)(?:之)?前)[^。;]{0,24}(?:(?:一次性?)?(?:支付|付清|付讫|预付)[^,。;]{0,8}(?:全部|全额|全款)|全额(?:支付|付清|预付|给付))[^,。;]{0,12}/.exec(sentence.words)
+    const whole = /(?:签订|签署|签约|签字|签章|生效|盖章|(?:进场|开工|交货|交付|服务开始)(?:之)?前)[^。;]{0,24}(?:(?:一次性?)?(?:支付|付清|付讫|预付)[^,。;]{0,8}(?:全部|全额|全款)|全额(?:支付|付清|预付|给付))[^,。;]{0,12}/.exec(sentence.words)
     const span = percent?.span ?? (whole === null ? null : { start: sentence.span.start + whole.index, end: sentence.span.start + whole.index + whole[0].length })
     if (span === null || /验收|交付后|到货|完成后|服务期满/.test(sentence.words)) continue
     yield problem(span, 'must-fix', '合同签订后、交付前即支付大部分（全部）价款，且没有预付款担保，资金风险较大，请降低比例或由对方提供预付款保函。', percent === undefined ? null : `${show(Number(percent.fraction))}≥${show(line)}`, BUDGET)
@@ -125,7 +125,7 @@ function isProgress(label: string, sentence: ReadSentence, percent: PercentFact)
 }
 
 function isFinal(label: string): boolean {
-  return /竣工|结算|审定|验收合格/.test(label)
+  return /竣工|结算|审定|验收合格/.test(label) && !/每月|按月|当[月期]|进度款/.test(label)
 }
 
 function show(rate: number): string {

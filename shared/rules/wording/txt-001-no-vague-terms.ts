@@ -7,12 +7,14 @@ import { candidateSentences } from '../candidate-sentences'
 import { matchesIn, provisionsOf, readSentences, spanInSentence, type ReadSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
-const VAGUE = /(?:较|很|更|相当)高(?:的)?水准|先进水平|最[快短](?:的)?(?:速度|时间)|第一时间|视情(?![况形])|足够(?:的)?(?:数量|人员)|较高(?:的)?(?:水平|标准|质量)|迅速|较好|尽快|尽量早|尽早|早日|较长(?:的)?时间|尽速|从速|择机|视(?:实际|具体)?(?:情况|需要|情形)|(?:依|按|参照|参考|随)照?(?:当时|同期|当地)?市场?行情|公允(?:定价|价格|计价)|(?:符合|达到|令|使|让|以)(?:甲方|采购人|委托人|业主|用户)[^,。;]{0,4}(?:满意|认可|要求)(?:的?(?:水平|程度|标准|为准))?|领先水平|上乘|高标准|(?<![不未能否按照约定]|无论[甲乙丙双]方?)及时(?!间|与否)|适时|(?<!支出的|支付的|产生的)合理(?:的)?(?:时间|期限|价格|范围|费用|期间|时限)|(?:有关|相关)(?:规定|标准|费用|要求)|必要时|一定(?:的)?(?:比例|数额|期限)|(?<!不|予以)适当(?!性|措施|履行|的措施)|大约|左右|原则上|视情况|达到(?:甲方|采购人|委托人)的?(?:要求|满意)|(?:令|使)?甲方满意|优质|一流|市场价(?:格)?(?!格?的?(?:波动|变动|变化|涨跌|浮动))|按照?惯例|酌情|适量/g
+const VAGUE = /(?:较|很|更|相当)高(?:的)?水准|先进水平|最[快短](?:的)?(?:速度|时间)|第一时间|视情(?![况形])|足够(?:的)?(?:数量|人员)|较高(?:的)?(?:水平|标准|质量)|迅速|较好|尽快|尽量早|尽早|早日|(?:较[长短]|很短|最短)(?:的)?时间|(?:一般|通常)情况下|尽速|从速|择机|视(?:实际|具体)?(?:情况|需要|情形)|(?:依|按|参照|参考|随)照?(?:当时|同期|当地)?市场?行情|公允(?:定价|价格|计价)|(?:符合|达到|令|使|让|以)(?:甲方|采购人|委托人|业主|用户)[^,。;]{0,4}(?:满意|认可|要求)(?:的?(?:水平|程度|标准|为准))?|领先水平|上乘|高标准|(?<![不未能否按照约定]|无论[甲乙丙双]方?)及时(?!间|与否)|适时|(?<!支出的|支付的|产生的)合理(?:的)?(?:时间|期限|价格|范围|费用|期间|时限)|(?:有关|相关)(?:规定|标准|费用|要求)|必要时|一定(?:的)?(?:比例|数额|期限)|(?<!不|予以)适当(?!性|措施|履行|的措施)|大约|左右|原则上|视情况|达到(?:甲方|采购人|委托人)的?(?:要求|满意)|(?:令|使)?甲方满意|优质|一流|市场价(?:格)?(?!格?的?(?:波动|变动|变化|涨跌|浮动))|按照?惯例|酌情|适量/g
 /** 一年左右, 五万元上下: a figure that is none */
 const ABOUT = /(?:\d|[一二两三四五六七八九十百千万])(?:个)?(?:工作)?(?:日|天|月|年|元|%)(?:时间)?(?:左右|上下|前后|许)/g
-const OF_TERM = /期限|工期|期间|价款|费用|租金|付款|支付|交付|交货|完成|验收/
+/** 两三次, 三五天: two numbers for one. */
+const EITHER = /(?<![一二三四五六七八九十])(?:一两|两三|三四|三五|四五|五六|六七|七八|八九)(?:个)?(?:工作日|小时|天|日|周|月|年|次|遍|人|名|倍)/g
+const OF_TERM = /期限|工期|期间|价款|费用|租金|付款|支付|交付|交货|完成|验收|频次|频率|次数/
 /** Subjects whose terms decide what is owed (review-rules.md TXT-001). */
-const MATERIAL = /标的|质量|数量|价款|价格|费用|付款|支付|期限|工期|交付|交货|验收|违约|考核|维修|响应|服务(?:内容|标准|要求|质量|费)|结算|质保|保修|租金|报酬|供货/
+const MATERIAL = /故障|替换|更换|修复|抢修|补植|整改|处置|到场|派出|频次|标的|质量|数量|价款|价格|费用|付款|支付|期限|工期|交付|交货|验收|违约|考核|维修|响应|服务(?:内容|标准|要求|质量|费)|结算|质保|保修|租金|报酬|供货/
 /** A figure, a standard or an annex gives the measure. */
 const MEASURED = /\d|[一二三四五六七八九十两](?:个)?(?:日|天|小时|工作日|月|年|次|元|%)|百分之|GB|DB|JGJ|CJJ|T\/|(?:详见|见|按|依照?|根据|附件|合同)[^。;]{0,6}(?:附件|附表|清单)|《[^》]{2,40}》|不超过|按照?本?(?:合同|协议)的?约定(?:的[^,。;]{0,8}(?:时间|期限)|[^,。;]{0,4}及时)/
 /** 服务内容包括保洁、绿化等: a list of what is owed that does not end. */
@@ -53,7 +55,7 @@ function check(context: RuleContext): readonly Problem[] {
   const vague = withOfficeWords(VAGUE, context.words.vagueTerms)
   const sentences = readSentences(context.facts)
   const places = new Map(sentences.map((sentence, at) => [sentence, at]))
-  return candidateSentences(context.facts, vague, ABOUT, OPEN_LIST)
+  return candidateSentences(context.facts, vague, ABOUT, EITHER, OPEN_LIST)
     .flatMap((sentence) => vagueIn(context, vague, sentence, sentences[places.get(sentence)! + 1])).map(describe)
 }
 
@@ -63,6 +65,7 @@ function vagueIn({ document, facts, words }: RuleContext, vague: RegExp, sentenc
   const isProvision = sentence.clause !== null || document.clauses.length === 0
   if (!isProvision || !isChecked(document, sentence)) return []
   const found: Vague[] = OF_TERM.test(sentence.words) || OF_TERM.test(titles) ? matchesIn(sentence, ABOUT).map((match) => ({ ...match, sentence })) : []
+  if (MATERIAL.test(sentence.words) || MATERIAL.test(titles)) found.push(...matchesIn(sentence, EITHER).map((match) => ({ ...match, sentence })))
   if (MEASURED.test(sentence.words) || (!MATERIAL.test(sentence.words) && !MATERIAL.test(titles))) return found
   // What the next sentence of the clause measures is not vague.
   if (next !== undefined && next.clause === sentence.clause && MEASURED.test(next.words) && /小时|日|天|分钟|标准|比例|%/.test(next.words)) return found

@@ -14,6 +14,7 @@ testRule(clearPeriods, {
     '时长不是期限': '乙方每日工作8小时，服务期一年。',
   },
   flagged: {
+    '满十五日与十五个工作日': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n甲方自收到请款资料之日起«15个工作日内»付款。\n自收到请款资料之日起满15日甲方仍未付款的，按日计付违约金。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '开学之前': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方应在«开学之前»完成全部服务交付。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '之前是否含当日': { text: '第三条 交货\n乙方应于«2027年6月30日之前»完成交货。\n甲方应于«2027年7月31日以前»付款。', severity: 'remind', opinion: '是否含当日' },
     '日与天混用': { text: '第四条 付款\n甲方收到发票后«15日内»付款。\n第五条 整改\n乙方收到通知后«10天内»整改。', severity: 'remind', opinion: '混用' },

@@ -147,7 +147,7 @@ function* mixedUnits({ document, facts }: RuleContext): Iterable<Problem> {
     const next = following?.span.start ?? span.end
     return facts.normalized.slice(period.span.start, Math.min(span.end, next, period.span.end + REACH))
   }
-  const limited = facts.periods.flatMap((period, index) => (/内$/.test(period.limit) ? [{ period, words: partOf(period, facts.periods[index + 1]) }] : []))
+  const limited = facts.periods.flatMap((period, index) => (/内$/.test(period.limit) || /[满逾]$/.test(facts.normalized.slice(Math.max(0, period.span.start - 1), period.span.start)) ? [{ period, words: partOf(period, facts.periods[index + 1]) }] : []))
   for (const matter of MATTERS) {
     // The first thing told after a period is what it is for.
     const own = limited.filter(({ words }) => firstMatter(words) === matter).map(({ period }) => period)

@@ -39,7 +39,7 @@ function* check({ document, facts, types }: RuleContext): Iterable<Problem> {
     }
   }
   for (const tiers of groups.values()) {
-    if (!isScale(tiers) || (!isOwn && !isOpenScale(tiers))) continue
+    if (!isScale(facts.normalized, tiers) || (!isOwn && !isOpenScale(tiers))) continue
     const sorted = tiers.toSorted((a, b) => Number(a.lower ?? -1e15) - Number(b.lower ?? -1e15))
     for (let index = 0; index + 1 < sorted.length; index += 1) {
       const fault = faultBetween(sorted[index]!, sorted[index + 1]!)
@@ -66,13 +66,18 @@ function isOpenScale(tiers: readonly Tier[]): boolean {
 }
 
 /** At least one tier with two bounds, or one of each side at one number; never two of one open side (nested thresholds). */
-function isScale(tiers: readonly Tier[]): boolean {
+function isScale(text: string, tiers: readonly Tier[]): boolean {
   const open = (side: 'lower' | 'upper'): number => tiers.filter((tier) => tier[side] === null).length
   const closed = tiers.filter((tier) => tier.lower !== null && tier.upper !== null).length
   if (open('lower') > 1 || open('upper') > 1 || tiers.length < 2) return false
   // 85分以上为合格；80分以下扣减: two open ends of one scale, where both are points.
-  const isPair = tiers.length === 2 && open('lower') === 1 && open('upper') === 1 && tiers.every(({ unit }) => unit === '分' || unit === '%' || /吨|立方|度|千瓦|册|件|台/.test(unit)) && Math.abs(tiers[0]!.span.start - tiers[1]!.span.start) < 40
+  const isPair = tiers.length === 2 && open('lower') === 1 && open('upper') === 1 && tiers.every((tier) => tier.unit === '分' || tier.unit === '%' || /吨|立方|平方|㎡|亩|度|千瓦|册|件|台/.test(tier.unit) || hasRate(text, tier)) && Math.abs(tiers[0]!.span.start - tiers[1]!.span.start) < 60
   return closed >= 2 || isPair || (closed === 1 && tiers.length >= 2 && open('lower') + open('upper') >= 1)
+}
+
+/** 迟延不超过5日的,每日扣500元: what the tier costs stands behind it. */
+function hasRate(text: string, { span }: Tier): boolean {
+  return /^[^。;\n]{0,8},?[^。;,\n]{0,8}(?:每[日天次]|扣|罚|违约金)[^。;,\n]{0,12}\d/.test(text.slice(span.end, span.end + 40))
 }
 
 interface Fault {
