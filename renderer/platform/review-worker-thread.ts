@@ -17,6 +17,7 @@ import { rules } from '../../shared/rules'
 import type { OfficeSettings } from '../../shared/rules/office-settings'
 import { stampRulePack } from '../../shared/rules/rule-pack'
 import { readOfficeSettings } from '../../shared/rules/settings-schema'
+import { canonicalStandard } from '../../shared/facts/standard-number'
 import type { FactsSummary } from '../../shared/storage/record-kinds'
 import type { ReviewOutcome, WorkStage } from '../services'
 import type { WorkMessage, WorkRequest } from './work-protocol'
@@ -32,6 +33,9 @@ function enter(stage: WorkStage): void {
   tell({ kind: 'stage', stage })
 }
 
+/** A specification may cite hundreds; what the register lists of them is enough to look them up. */
+const MOST_STANDARDS = 200
+
 function summarise(document: ContractDocument, facts: Facts): FactsSummary {
   const { title, isContract, types, parties, totalAmount, signedOn } = facts
   const doubtful = doubtfulFacts(document, facts)
@@ -40,6 +44,7 @@ function summarise(document: ContractDocument, facts: Facts): FactsSummary {
     parties: parties.map(({ role, name, isOurs }) => ({ role, name, isOurs })),
     totalAmount: totalAmount === null || totalAmount.fen === null ? null : { fen: totalAmount.fen, quote: facts.normalized.slice(totalAmount.span.start, totalAmount.span.end) },
     ...(doubtful.length === 0 ? {} : { doubtful }),
+    standards: [...new Set(facts.citations.filter(({ kind }) => kind === 'standard').map(({ name }) => canonicalStandard(name)))].slice(0, MOST_STANDARDS),
     suggestions: suggestIntake(document, facts),
   }
 }

@@ -67,6 +67,7 @@ const schema = object({
     no: words.default(''), date: date.nullable().default(null),
   })).nullish(),
   region: words.nullish(),
+  withdrawnStandards: list(object({ number: words.default(''), why: words.default('') })).nullish(),
   ledger: list(object({
     date: date.nullable().default(null), name: words.default(''), counterparty: words.default(''), category: words.default(''),
     project: words.default(''), procurement: words.default(''), amount: positiveAmount.nullable().default(null),

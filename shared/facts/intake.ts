@@ -32,11 +32,20 @@ export interface Intake {
   readonly approvals?: readonly { readonly kind: ApprovalKind; readonly no: string; readonly date: LocalDate | null }[] | null
   readonly region?: string | null
   readonly ledger?: readonly LedgerEntry[] | null
+  readonly withdrawnStandards?: readonly WithdrawnStandard[] | null
 }
 
 /** Kinds of approval; a rule accepts only the kind it asks for. */
 export type ApprovalKind =
   | '立项' | '资产配置' | '资产处置' | '资产出租' | '办公用房租用' | '办公用房处置' | '集体决策' | '资产评估' | '公开竞价'
+
+/** A standard the office's register knows to be repealed or replaced. */
+export interface WithdrawnStandard {
+  /** As the register writes it: DB33/T 0001—2016. */
+  readonly number: string
+  /** 已于2025-01-01废止; 已被DB33/T 0001—2026代替. */
+  readonly why: string
+}
 
 /** One line of the office's contracts of the same year, for sums across contracts. */
 export interface LedgerEntry {

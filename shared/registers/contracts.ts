@@ -75,7 +75,7 @@ const ARCHIVE = '归档'
 export const CONTRACTS = register({
   id: 'contract',
   title: '合同总台账',
-  version: 1,
+  version: 2,
   titleField: 'title',
   responsibleField: 'handler',
   fields: [
@@ -148,6 +148,7 @@ export const CONTRACTS = register({
     choice('performance', '履行状态', { pending: '未开始', running: '正常履行', delayed: '迟延', suspended: '中止', done: '履行完毕', ended: '解除终止' }, { group: PERFORMANCE, isIndexed: true }),
     date('acceptanceDueOn', '应验收日', { group: PERFORMANCE }),
     date('acceptedOn', '验收日', { group: PERFORMANCE }),
+    rows('citedStandards', '引用的标准', [text('number', '标准号', { required: true, maxLength: 100 })], (row) => textOf(row, 'number'), { group: REVIEW, isIndexed: true }),
     text('breach', '违约或纠纷', { group: PERFORMANCE }),
     date('claimKnownOn', '债权受损知悉日', { group: PERFORMANCE, hint: '诉讼时效自此起算。' }),
     reference('cases', '关联案件', 'case', { several: true, group: PERFORMANCE, isIndexed: true }),

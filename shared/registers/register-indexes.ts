@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../law/calendar'
 import type { RegisterDefinition, SavedView } from './definition'
 import type { Field, Fields, PartyValue, PersonValue } from './field'
-import { isBlank } from './field'
+import { isBlank, rowsOf } from './field'
 import { readField } from './format-value'
 import { stateOf } from './process'
 
@@ -88,6 +88,8 @@ function keyOf(field: Field, fields: Fields): IndexKey | readonly IndexKey[] | u
     case 'money': case 'number': return value as number
     case 'text': case 'unit': case 'date': case 'official-number': return String(value)
     case 'computed': return typeof value === 'number' ? value : String(value)
-    case 'file': case 'rows': return undefined
+    // What a row says in short: the standards a contract cites.
+    case 'rows': return rowsOf(fields, field.id).map(field.type.summary)
+    case 'file': return undefined
   }
 }

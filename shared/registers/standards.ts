@@ -1,4 +1,5 @@
 import { addMonths } from '../core/local-date'
+import { canonicalStandard } from '../facts/standard-number'
 import type { ValueProblem } from './check-value'
 import { choice, computed, date, files, officialNumber, person, reference, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
@@ -108,6 +109,7 @@ export const STANDARDS = register({
     view('all', '全部', () => true, 'standardNumber', false),
     view('in-force', '实施中', (fields) => stateOf(STANDARD_PROCESS, fields) === 'in-force', 'nextReviewOn', false),
     view('making', '立项、编制中', (fields) => ['proposed', 'drafting', 'revising'].includes(stateOf(STANDARD_PROCESS, fields)), 'number'),
+    view('withdrawn', '废止、被代替', isWithdrawn, 'standardNumber', false),
     view('repealed', '已废止', (fields) => stateOf(STANDARD_PROCESS, fields) === 'repealed', 'repealedOn'),
   ],
   process: STANDARD_PROCESS,
@@ -117,6 +119,19 @@ export const STANDARDS = register({
   stateOnImport: (fields) => (dateOf(fields, 'repealedOn') !== null ? 'repealed' : dateOf(fields, 'effectiveOn') !== null ? 'in-force' : dateOf(fields, 'publishedOn') !== null ? 'published' : 'drafting'),
 })
 
+/** Whether a standard no longer holds: repealed, or replaced by another. */
+function isWithdrawn(fields: Fields): boolean {
+  return stateOf(STANDARD_PROCESS, fields) === 'repealed' || textOf(fields, 'replacedBy') !== ''
+}
+
+/** Why a standard no longer holds: 已于2025-01-01废止; null while it does. */
+export function withdrawalOf(fields: Fields): string | null {
+  const [successor, repealedOn] = [textOf(fields, 'replacedBy'), textOf(fields, 'repealedOn')]
+  if (!isWithdrawn(fields)) return null
+  const ended = stateOf(STANDARD_PROCESS, fields) === 'repealed' ? `已${repealedOn === '' ? '' : `于${repealedOn}`}废止` : ''
+  return [ended, successor === '' ? '' : `已被${successor}代替`].filter((part) => part !== '').join('，')
+}
+
 /** What the register says of a standard cited in a contract. */
 export type StandardStanding =
   | { readonly kind: 'in-force' }
@@ -125,14 +140,9 @@ export type StandardStanding =
 
 /** Looks up a cited standard number; blanks, dashes and full-width signs make no difference, the year does. */
 export function standingOf(citedNumber: string, standards: readonly Fields[]): StandardStanding {
-  const wanted = bareNumber(citedNumber)
-  const found = standards.find((fields) => bareNumber(textOf(fields, 'standardNumber')) === wanted)
+  const wanted = canonicalStandard(citedNumber)
+  const found = standards.find((fields) => canonicalStandard(textOf(fields, 'standardNumber')) === wanted)
   if (found === undefined) return { kind: 'unknown' }
-  if (stateOf(STANDARD_PROCESS, found) === 'repealed') return { kind: 'not-in-force', why: `${textOf(found, 'standardNumber')}已于${textOf(found, 'repealedOn')}废止` }
-  const successor = textOf(found, 'replacedBy')
-  return successor === '' ? { kind: 'in-force' } : { kind: 'not-in-force', why: `${textOf(found, 'standardNumber')}已被${successor}代替` }
-}
-
-function bareNumber(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replace(/[\s\-—–－]/g, '')
+  const why = withdrawalOf(found)
+  return why === null ? { kind: 'in-force' } : { kind: 'not-in-force', why: `${textOf(found, 'standardNumber')}${why}` }
 }

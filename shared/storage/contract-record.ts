@@ -30,6 +30,7 @@ export function reviewedFields({ matterId, matter, version, path, openStarred, c
     ...(matter.amountFen === null ? {} : { amount: matter.amountFen }),
     ...(version.ordinal === 1 ? { materials: [file] } : { revisedFiles: [file] }),
     checkedOn: version.importedAt.slice(0, 10), openMustFix: matter.open.mustFix, openStarred,
+    ...(version.facts.standards === undefined ? {} : { citedStandards: version.facts.standards.map((number) => ({ number })) }),
     ...(conclusion === null ? {} : { conclusion }),
   }
 }

@@ -36,6 +36,14 @@ describe('the ledger of the year', () => {
     expect(await withLedger(store, { signDate: day('2024-05-01') }, day('2026-11-21'))).toEqual({ signDate: '2024-05-01' })
   })
 
+  it('brings the standards that no longer hold, with why', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const standards = [{ standardNumber: 'GB/T 1234-2009', state: 'in-force', replacedBy: 'GB/T 1234-2020' }, { standardNumber: 'DB33/T 0002-2016', state: 'repealed', repealedOn: '2025-01-01' }, { standardNumber: 'GB/T 1234-2020', state: 'in-force' }]
+    for (const [index, fields] of standards.entries()) await store.transact(ACT as never, (transaction) => transaction.put(newRecord(derivedId('standard', String(index)), 'standard', fields)))
+    expect((await withLedger(store, {}, day('2026-11-21'))).withdrawnStandards).toEqual([{ number: 'DB33/T 0002-2016', why: '已于2025-01-01废止' }, { number: 'GB/T 1234-2009', why: '已被GB/T 1234-2020代替' }])
+    expect((await withLedger(store, { withdrawnStandards: [] }, day('2026-11-21'))).withdrawnStandards).toEqual([])
+  })
+
   it('goes into the intake by the day of signing, and leaves one that a person gave', async () => {
     const store = await storeOf(SIGNED)
     expect((await withLedger(store, {}, day('2026-11-21'))).ledger).toHaveLength(2)

@@ -1,7 +1,8 @@
 import { partsOf, type LocalDate } from '../core/local-date'
-import type { Intake, LedgerEntry } from '../facts/intake'
+import type { Intake, LedgerEntry, WithdrawnStandard } from '../facts/intake'
 import { CONTRACTS } from '../registers/contracts'
-import type { Fields } from '../registers/field'
+import { textOf, type Fields } from '../registers/field'
+import { STANDARDS, withdrawalOf } from '../registers/standards'
 import { ledgerOfYear } from '../registers/sum-same-kind'
 import type { Store } from './store'
 
@@ -18,9 +19,19 @@ export function ledgerYear({ signDate, plannedSignDate }: Intake, today: LocalDa
   return partsOf(signDate ?? plannedSignDate ?? today).year
 }
 
-/** The intake with the ledger the register knows; one given by a person stays. */
+/** The standards the register knows to be repealed or replaced; null where it knows of none. */
+export async function readWithdrawnStandards(store: Pick<Store, 'ids' | 'readMany'>): Promise<readonly WithdrawnStandard[] | null> {
+  const records = await store.readMany<Fields>(await store.ids({ kind: STANDARDS.id, index: 'view:withdrawn' }))
+  const withdrawn = records.flatMap((record): readonly WithdrawnStandard[] => {
+    const fields = record?.body.fields ?? {}
+    const [number, why] = [textOf(fields, 'standardNumber'), withdrawalOf(fields)]
+    return number === '' || why === null ? [] : [{ number, why }]
+  })
+  return withdrawn.length === 0 ? null : withdrawn
+}
+
+/** The intake with what the registers know: the ledger of the year and standards no longer in force; what a person gave stays. */
 export async function withLedger(store: Pick<Store, 'ids' | 'readMany'>, intake: Intake, today: LocalDate): Promise<Intake> {
-  if ((intake.ledger ?? null) !== null) return intake
-  const ledger = await readLedger(store, ledgerYear(intake, today))
-  return ledger === null ? intake : { ...intake, ledger }
+  const [ledger, withdrawnStandards] = await Promise.all([intake.ledger ?? readLedger(store, ledgerYear(intake, today)), intake.withdrawnStandards ?? readWithdrawnStandards(store)])
+  return { ...intake, ...(ledger === null ? {} : { ledger }), ...(withdrawnStandards === null ? {} : { withdrawnStandards }) }
 }

@@ -83,6 +83,8 @@ export interface FactsSummary {
   readonly signedOn: LocalDate | null
   /** Which of them were read from a picture with doubt; absent where none. */
   readonly doubtful?: readonly DoubtfulFact[]
+  /** Numbers of the standards it cites, in one way of writing, each once; absent in what was read before this was kept. */
+  readonly standards?: readonly string[]
   /** What the contract's own words say about intake facts; absent in what was reviewed before this was kept. */
   readonly suggestions?: readonly IntakeSuggestion[]
 }

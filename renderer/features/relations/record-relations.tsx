@@ -4,6 +4,7 @@ import { evidenceSlots } from '../../../shared/registers/decisions'
 import type { Fields } from '../../../shared/registers/field'
 import { useMessages } from '../../services'
 import { ContractFamilyView } from './contract-family-view'
+import { CitedStandards, CitingContracts } from './cited-standards'
 import { CounselChecks } from './counsel-checks'
 import { Referring } from './referring'
 import { ClauseNotes, PolicyNotes } from './resting-notes'
@@ -35,7 +36,13 @@ export function RecordRelations(props: RelationsProps): ReactNode {
 
 function Surroundings({ register, id, fields, onOpen, onReview, onBegin }: RelationsProps): ReactNode {
   switch (register) {
-    case 'contract': return <ContractFamilyView id={id} fields={fields} onOpen={onOpen} onReview={onReview} onBegin={onBegin} />
+    case 'contract': return (
+      <>
+        <ContractFamilyView id={id} fields={fields} onOpen={onOpen} onReview={onReview} onBegin={onBegin} />
+        <CitedStandards id={id} fields={fields} onOpen={onOpen} />
+      </>
+    )
+    case 'standard': return <CitingContracts id={id} fields={fields} onOpen={onOpen} />
     case 'counsel': return <CounselChecks id={id} fields={fields} onOpen={onOpen} onBegin={onBegin} />
     case 'decision': return <EvidenceSlots fields={fields} />
     case 'policy': return <PolicyNotes fields={fields} />

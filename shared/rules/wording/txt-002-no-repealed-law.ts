@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../core/local-date'
 import type { CitationFact } from '../../facts/facts'
 import { findSentenceAt } from '../../facts/sentences'
+import { canonicalStandard } from '../../facts/standard-number'
 import { readHanNumber } from '../../import/han-number'
 import { basis } from '../../law/basis'
 import type { Statute } from '../../law/statute'
@@ -12,7 +13,7 @@ import { matchesIn, readSentences } from '../read-sentences'
 
 /**
  * Acts that were no longer in force on the law day, article numbers an act no longer has, and names of authorities from
- * before the reform of institutions. Recitals on past matters are only remarked; 《政府采购法》第43条 itself still says
+ * before the reform of institutions, and standards the office's register says are repealed or replaced. Recitals on past matters are only remarked; 《政府采购法》第43条 itself still says
  * 合同法 and is no mistake. Numbers are checked only where the succession table knows the old one.
  */
 export const noRepealedLaw: Rule = {
@@ -39,7 +40,10 @@ function* check(context: RuleContext): Iterable<Problem> {
   const { facts, lawDay } = context
   const sentences = readSentences(facts)
   for (const citation of facts.citations) {
-    if (citation.kind !== 'law') continue
+    if (citation.kind === 'standard') {
+      yield* withdrawnStandard(context, citation)
+      continue
+    }
     const sentence = findSentenceAt(sentences, citation.span.start)
     const words = sentence === null ? '' : facts.normalized.slice(sentence.span.start, sentence.span.end)
     if (/政府采购法》?第(?:四十三|43)条/.test(words) && /合同法/.test(citation.name)) continue
@@ -56,6 +60,14 @@ function* check(context: RuleContext): Iterable<Problem> {
       yield remark(span, `“${words}”为机构改革前的名称，建议改为${presentAuthority(words)}。`, 'remind')
     }
   }
+}
+
+/** A standard the office's own register says no longer holds; nothing where the office keeps no such register. */
+function* withdrawnStandard({ intake }: RuleContext, citation: CitationFact): Iterable<Problem> {
+  const cited = canonicalStandard(citation.name)
+  const found = (intake.withdrawnStandards ?? []).find(({ number }) => canonicalStandard(number) === cited)
+  if (found === undefined) return
+  yield { ...remark(citation.span, `据本单位标准台账，所引标准${found.number}${found.why}，请核对后改引现行标准。`, 'should-fix'), amendment: '本合同所引标准以签订时现行有效的版本为准。' }
 }
 
 function presentAuthority(words: string): string {
