@@ -66,7 +66,7 @@ export async function runBrowserHost(options: BrowserHostOptions, env: Readonly<
 
 /** The page's own dialogs and notifications are the browser's; a keychain the browser has not. */
 const PLATFORM = {
-  host: 'browser', platform: process.platform, chooseFiles: null, chooseTarget: null, showNotification: null, keychain: null,
+  host: 'browser', platform: process.platform, chooseFiles: null, chooseTarget: null, chooseFolder: null, showNotification: null, keychain: null,
 } as const satisfies Partial<HostPlatform>
 
 function readPort(given: string | undefined): number | null {

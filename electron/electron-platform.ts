@@ -36,6 +36,10 @@ export function createElectronPlatform(window: BrowserWindow, dataFolder: string
       })
       return canceled || filePath === '' ? null : filePath
     },
+    async chooseFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: '选择存放位置', properties: ['openDirectory', 'createDirectory'] })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     printPage: async () => new Uint8Array(await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true })),
     showNotification: Notification.isSupported()
       ? ({ title, body }) => {

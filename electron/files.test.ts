@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readFiles, writeFileAtomically } from './files'
+import { readFiles, writeFileAtomically, writeFolderAtomically } from './files'
 
 const folder = mkdtempSync(join(tmpdir(), 'hengshen-files-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -28,6 +28,17 @@ describe('files on the disk', () => {
     expect(seen.has('part')).toBe(false)
     expect(readFileSync(path, 'utf8') === fresh).toBe(true)
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('puts a folder in place whole, under a free name, and nothing when one file cannot be written', async () => {
+    const place = mkdtempSync(join(folder, '材料'))
+    const files = [{ path: '1-合同文本/合同.pdf', bytes: new Uint8Array([1]) }, { path: '哈希值.txt', bytes: new Uint8Array([2]) }]
+    expect(await writeFolderAtomically(place, '材料包', files)).toEqual({ ok: true, value: join(place, '材料包') })
+    expect(await writeFolderAtomically(place, '材料包', [{ path: '../../外.txt', bytes: new Uint8Array([3]) }])).toEqual({ ok: true, value: join(place, '材料包(2)') })
+    expect([...readFileSync(join(place, '材料包', '1-合同文本', '合同.pdf'))]).toEqual([1])
+    expect(await writeFolderAtomically(place, '重名', [files[0]!, files[0]!])).toMatchObject({ ok: false, error: { code: 'invalid' } })
+    expect(readdirSync(place)).toEqual(['材料包', '材料包(2)'])
+    expect(await writeFolderAtomically(join(place, '不存在'), '材料包', files)).toMatchObject({ ok: false, error: { code: 'not-found' } })
   })
 
   it('throws what is not the operating system’s refusal', async () => {

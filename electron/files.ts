@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { lstat, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { DesktopResult, OpenedFile } from '../shared/desktop/desktop-api'
+import type { DesktopResult, FolderFile, OpenedFile } from '../shared/desktop/desktop-api'
 import { MAX_TRANSFER_BYTES } from '../shared/desktop/desktop-schema'
+import { cleanFolderPath } from '../shared/desktop/file-name'
 import { refuse, refuseSystemError } from './system-error'
 
 /** Reads the files a person chose. One that cannot be read refuses them all, and its name is in the message. */
@@ -45,6 +46,39 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     return { ok: true, value: path }
   } catch (cause) {
     return refuseSystemError(cause)
+  }
+}
+
+/**
+ * Puts a new folder with all its files in place or changes nothing: it is written under a name of its own beside its
+ * place and renamed when it is whole. A name that is taken gets a number.
+ */
+export async function writeFolderAtomically(place: string, name: string, files: readonly FolderFile[]): Promise<DesktopResult<string>> {
+  const temporary = join(place, `.${randomUUID()}.tmp`)
+  try {
+    await mkdir(temporary)
+    try {
+      for (const { path, bytes } of files) {
+        const target = join(temporary, ...cleanFolderPath(path))
+        await mkdir(dirname(target), { recursive: true })
+        await writeDurably(target, bytes, undefined)
+      }
+      const free = await freeName(place, name)
+      await rename(temporary, free)
+      await syncFolder(place)
+      return { ok: true, value: free }
+    } finally {
+      await rm(temporary, { recursive: true, force: true })
+    }
+  } catch (cause) {
+    return refuseSystemError(cause)
+  }
+}
+
+async function freeName(place: string, name: string): Promise<string> {
+  for (let n = 1; ; n += 1) {
+    const candidate = join(place, n === 1 ? name : `${name}(${n})`)
+    if ((await lstat(candidate).catch(() => null)) === null) return candidate
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DesktopApi, DesktopResult, FileFilter, HostInfo, SaveRequest } from '../shared/desktop/desktop-api'
 import { isDesktopCall, readDesktopRequest, type DesktopCall, type DesktopRequest } from '../shared/desktop/desktop-schema'
 import { cleanFileName } from '../shared/desktop/file-name'
-import { readFiles, writeFileAtomically } from './files'
+import { readFiles, writeFileAtomically, writeFolderAtomically } from './files'
 import { convertToDocx } from './legacy-doc'
 import { refuse } from './system-error'
 
@@ -20,6 +20,8 @@ export interface HostPlatform {
   /** Paths the person chose, or null when the dialog was cancelled. */
   readonly chooseFiles: ((request: { filters: readonly FileFilter[]; multiple: boolean }) => Promise<readonly string[] | null>) | null
   readonly chooseTarget: ((request: Pick<SaveRequest, 'suggestedName' | 'filters'>) => Promise<string | null>) | null
+  /** A folder the person chose to put something into. */
+  readonly chooseFolder: (() => Promise<string | null>) | null
   readonly printPage: (() => Promise<Uint8Array>) | null
   readonly showNotification: ((request: { title: string; body: string }) => void) | null
   readonly keychain: Keychain | null
@@ -47,6 +49,11 @@ export function createHandlers(platform: HostPlatform): DesktopHandlers {
       if (platform.chooseTarget === null) return refuse('unavailable', NO_DIALOG)
       const path = await platform.chooseTarget({ suggestedName: cleanFileName(suggestedName), filters })
       return path === null ? refuse('cancelled', '没有保存。') : writeFileAtomically(path, bytes)
+    },
+    saveFolder: async ({ suggestedName, files }) => {
+      if (platform.chooseFolder === null) return refuse('unavailable', NO_DIALOG)
+      const place = await platform.chooseFolder()
+      return place === null ? refuse('cancelled', '没有保存。') : writeFolderAtomically(place, cleanFileName(suggestedName), files)
     },
     convertLegacy: async ({ bytes }) => {
       if (platform.libreOffice === null) return refuse('unavailable', '没有找到 LibreOffice。请用 Word 或 WPS 另存为 DOCX 后再导入。')

@@ -10,6 +10,7 @@ const api: DesktopApi = {
   info: call('info'),
   openFiles: call('openFiles'),
   saveFile: call('saveFile'),
+  saveFolder: call('saveFolder'),
   convertLegacy: call('convertLegacy'),
   printToPdf: call('printToPdf'),
   notify: call('notify'),

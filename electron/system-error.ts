@@ -3,6 +3,7 @@ import type { DesktopError, DesktopResult } from '../shared/desktop/desktop-api'
 const REASONS: Readonly<Record<string, DesktopError>> = {
   ENOENT: { code: 'not-found', message: '文件或文件夹不存在，可能已被移动或删除。' },
   ENOTDIR: { code: 'not-found', message: '文件或文件夹不存在，可能已被移动或删除。' },
+  EEXIST: { code: 'invalid', message: '有两个文件同名，请改名后再试。' },
   EISDIR: { code: 'invalid', message: '所选的是文件夹，请选择文件。' },
   EACCES: { code: 'not-allowed', message: '没有权限读写此位置，请换一个文件夹或检查文件属性。' },
   EPERM: { code: 'not-allowed', message: '没有权限读写此位置，请换一个文件夹或检查文件属性。' },

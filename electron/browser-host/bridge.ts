@@ -4,6 +4,7 @@
  */
 import type { DesktopApi, DesktopError, DesktopResult, FileFilter, HostInfo, MenuCommand, OpenedFile, SaveRequest } from '../../shared/desktop/desktop-api'
 import { cleanFileName } from '../../shared/desktop/file-name'
+import { savingRefusal, writeIntoFolder, type FolderHandle } from '../../shared/desktop/write-into-folder'
 import { findMenuCommand } from '../../shared/desktop/menu-commands'
 import { CALL_PATH } from './paths'
 import { decodeWire, encodeWire } from './wire'
@@ -79,13 +80,23 @@ async function saveFile({ suggestedName, filters, bytes }: SaveRequest): Promise
 }
 
 function refuseSaving(cause: unknown): DesktopResult<never> {
-  const name = cause instanceof DOMException ? cause.name : ''
-  if (name === 'AbortError') return refuse('cancelled', '没有保存。')
-  if (name === 'QuotaExceededError') return refuse('disk-full', '磁盘空间不足，请清理后再保存。')
-  if (name === 'NoModificationAllowedError') return refuse('in-use', '文件正被其他程序使用，请关闭后再试。')
-  if (name === 'NotAllowedError' || name === 'SecurityError') return refuse('not-allowed', '没有权限写入此位置，请换一个文件夹。')
-  if (name === 'NotFoundError') return refuse('not-found', '文件夹不存在，可能已被移动或删除。')
-  throw cause
+  const error = savingRefusal(cause)
+  if (error === null) throw cause
+  return { ok: false, error }
+}
+
+interface FolderPicker {
+  showDirectoryPicker?: (options: object) => Promise<FolderHandle>
+}
+
+async function saveFolder({ suggestedName, files }: Parameters<DesktopApi['saveFolder']>[0]): Promise<DesktopResult<string>> {
+  const picker = (window as FolderPicker).showDirectoryPicker
+  if (picker === undefined) return refuse('unavailable', '此浏览器不能写文件夹，请保存为 ZIP。')
+  try {
+    return { ok: true, value: await writeIntoFolder(await picker.call(window, { mode: 'readwrite' }), suggestedName, files) }
+  } catch (cause) {
+    return refuseSaving(cause)
+  }
 }
 
 function download(name: string, bytes: Uint8Array): DesktopResult<string> {
@@ -121,6 +132,7 @@ const api: DesktopApi = {
   info: describe,
   openFiles,
   saveFile,
+  saveFolder,
   convertLegacy: (request) => ask('convertLegacy', request),
   printToPdf: () => ask('printToPdf'),
   notify,

@@ -18,6 +18,12 @@ export interface SaveRequest {
   readonly bytes: Uint8Array
 }
 
+/** One file of a folder that is saved: its place in it, parts parted by `/`. */
+export interface FolderFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 /** Where the program runs and what this host can do; features ask here instead of guessing. */
 export interface HostInfo {
   readonly host: 'electron' | 'browser'
@@ -53,6 +59,8 @@ export interface DesktopApi {
   openFiles(request: { readonly filters: readonly FileFilter[]; readonly multiple: boolean }): Promise<DesktopResult<readonly OpenedFile[]>>
   /** Writes atomically (a temporary file, then renamed); the value is the path or name it was saved under. */
   saveFile(request: SaveRequest): Promise<DesktopResult<string>>
+  /** Asks for a place and puts a new folder with these files there: all of them or nothing. Never writes into a folder that is there already; the value is the name or path it got. */
+  saveFolder(request: { readonly suggestedName: string; readonly files: readonly FolderFile[] }): Promise<DesktopResult<string>>
   /** Converts an old Word or WPS file, RTF or ODT to DOCX through an installed LibreOffice; `unavailable` where there is none. */
   convertLegacy(request: { readonly name: string; readonly bytes: Uint8Array }): Promise<DesktopResult<Uint8Array>>
   /** The page as it would print, A4. */

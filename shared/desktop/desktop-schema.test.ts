@@ -27,6 +27,13 @@ describe('what a host accepts from a page', () => {
     expect(readDesktopRequest('convertLegacy', { name: 'a.doc', bytes: bytes.subarray(1) }).ok).toBe(true)
   })
 
+  it('takes a folder of files as long as all of them together stay within the bound', () => {
+    const request = (...sizes: readonly number[]) => ({ suggestedName: '材料包', files: sizes.map((size, index) => ({ path: `1/${index}`, bytes: new Uint8Array(size) })) })
+    expect(readDesktopRequest('saveFolder', request(1, 2)).ok).toBe(true)
+    expect(readDesktopRequest('saveFolder', request())).toMatchObject({ error: { code: 'invalid' } })
+    expect(readDesktopRequest('saveFolder', request(MAX_TRANSFER_BYTES / 2, MAX_TRANSFER_BYTES / 2 + 1))).toMatchObject({ error: { code: 'too-large' } })
+  })
+
   it('bounds secrets', () => {
     expect(readDesktopRequest('sealSecret', new Uint8Array(MAX_SECRET_BYTES)).ok).toBe(true)
     expect(readDesktopRequest('sealSecret', new Uint8Array(MAX_SECRET_BYTES + 1))).toMatchObject({ error: { code: 'invalid' } })

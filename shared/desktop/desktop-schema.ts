@@ -3,6 +3,8 @@ import type { DesktopApi, DesktopResult } from './desktop-api'
 
 /** Most bytes one file may have on its way between page and host, either way: 200 MiB. */
 export const MAX_TRANSFER_BYTES = 200 * 1024 * 1024
+/** Most files of a folder that is saved at once. */
+export const MAX_FOLDER_FILES = 5_000
 /** Most bytes of one secret: keys and passwords, not documents. */
 export const MAX_SECRET_BYTES = 64 * 1024
 
@@ -18,11 +20,14 @@ const filter = z.strictObject({
   extensions: z.array(z.string().regex(/^[a-z0-9]{1,10}$/)).min(1).max(30),
 })
 const filters = z.array(filter).max(20)
+const folderFiles = z.array(z.strictObject({ path: z.string().min(1).max(600).refine((path) => !path.includes('\0')), bytes: bytesUpTo(MAX_TRANSFER_BYTES) })).min(1).max(MAX_FOLDER_FILES)
+  .refine((files) => files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= MAX_TRANSFER_BYTES)
 
 const REQUESTS = {
   info: z.undefined(),
   openFiles: z.strictObject({ filters, multiple: z.boolean() }),
   saveFile: z.strictObject({ suggestedName: fileName, filters, bytes: bytesUpTo(MAX_TRANSFER_BYTES) }),
+  saveFolder: z.strictObject({ suggestedName: fileName, files: folderFiles }),
   convertLegacy: z.strictObject({ name: fileName, bytes: bytesUpTo(MAX_TRANSFER_BYTES) }),
   printToPdf: z.undefined(),
   notify: z.strictObject({ title: z.string().min(1).max(200), body: z.string().max(1000) }),
@@ -50,5 +55,7 @@ export function readDesktopRequest<C extends DesktopCall>(call: C, argument: unk
 
 function largestBytes(argument: unknown): number {
   if (argument === null || typeof argument !== 'object' || ArrayBuffer.isView(argument) || Array.isArray(argument)) return 0
-  return Math.max(0, ...Object.values(argument).map((value) => (value instanceof Uint8Array ? value.byteLength : 0)))
+  const files = 'files' in argument && Array.isArray(argument.files) ? (argument.files as readonly unknown[]) : []
+  const inFolder = files.reduce<number>((sum, file) => sum + largestBytes(file), 0)
+  return Math.max(inFolder, ...Object.values(argument).map((value) => (value instanceof Uint8Array ? value.byteLength : 0)))
 }

@@ -19,6 +19,11 @@ export function cleanFileName(name: string): string {
   return RESERVED.test(short) ? `_${short}` : short
 }
 
+/** The parts of a path inside a folder that is saved, each usable as a name; so none leads out of it. */
+export function cleanFolderPath(path: string): readonly string[] {
+  return path.split('/').filter((part) => part !== '').map(cleanFileName)
+}
+
 function utf8Length(text: string): number {
   let length = 0
   for (const character of text) length += utf8Size(character)

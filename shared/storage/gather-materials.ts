@@ -21,11 +21,47 @@ export type GatherRefusal = { readonly kind: 'cancelled' } | { readonly kind: 'r
 
 class Refused extends Error {}
 
+/** One file of a gathered package: its place in the package and its bytes. */
+export interface GatheredFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 /**
- * Writes the package: the files of each slot in a folder with its number, the index as DOCX and the full hashes as text.
- * Files that are on record but no longer on this machine refuse it by name.
+ * Gathers the package as the files of a folder: the files of each slot in a folder with its number, the index as DOCX and
+ * the full hashes as text. Files that are on record but no longer on this machine refuse it by name.
  */
-export async function gatherMaterials(store: Store, { plan, unit, write, onProgress }: GatherRequest): Promise<Result<Uint8Array, GatherRefusal>> {
+export async function gatherMaterialFiles(store: Store, request: GatherRequest): Promise<Result<readonly GatheredFile[], GatherRefusal>> {
+  const members = membersOf(store, request)
+  const files: GatheredFile[] = []
+  try {
+    for (const [index, { name, read }] of members.entries()) {
+      if (!(await request.onProgress(index, members.length))) return fail({ kind: 'cancelled' })
+      files.push({ path: name, bytes: await read() })
+    }
+    return (await request.onProgress(members.length, members.length)) ? ok(files) : fail({ kind: 'cancelled' })
+  } catch (error) {
+    return refusalOf(error)
+  }
+}
+
+/** Gathers the package as one ZIP of the same files. */
+export async function gatherMaterials(store: Store, request: GatherRequest): Promise<Result<Uint8Array, GatherRefusal>> {
+  try {
+    const zip = await writeZip(membersOf(store, request), request.onProgress)
+    return zip.ok ? ok(zip.value) : fail({ kind: 'cancelled' })
+  } catch (error) {
+    return refusalOf(error)
+  }
+}
+
+function refusalOf(error: unknown): Result<never, GatherRefusal> {
+  if (error instanceof Refused) return fail({ kind: 'refused', message: error.message })
+  throw error
+}
+
+/** Everything in the package; index and hashes last, because they list what was read before them. */
+function membersOf(store: Store, { plan, unit, write }: GatherRequest): readonly ZipFile[] {
   const listed: (IndexedFile & { readonly path: string })[] = []
   const names = new Set<string>()
   const members = plan.slots.filter(({ files }) => files.length > 0).flatMap((slot, index) => slot.files.map((file): ZipFile => {
@@ -41,15 +77,12 @@ export async function gatherMaterials(store: Store, { plan, unit, write, onProgr
   }))
   const missing = plan.slots.flatMap((slot) => (slot.missing === null ? [] : [slot.missing]))
   const index: ZipFile = { name: '0-材料目录.docx', read: async () => written(await write(materialIndexLetter({ title: plan.title, number: plan.number, unit, files: listed, missing }))) }
-  const hashes: ZipFile = { name: '哈希值.txt', read: async () => encodeUtf8(listed.map((file) => `${file.sha256}  ${file.path}\n`).join('')) }
-  try {
-    const zip = await writeZip([...members, index, hashes], onProgress)
-    return zip.ok ? ok(zip.value) : fail({ kind: 'cancelled' })
-  } catch (error) {
-    if (error instanceof Refused) return fail({ kind: 'refused', message: error.message })
-    throw error
-  }
+  const hashes: ZipFile = { name: HASHES_FILE, read: async () => encodeUtf8(listed.map((file) => `${file.sha256}  ${file.path}\n`).join('')) }
+  return [...members, index, hashes]
 }
+
+/** Name of the file that lists the hashes of the others, as sha256sum reads it. */
+export const HASHES_FILE = '哈希值.txt'
 
 async function bytesOf(store: Store, file: MaterialFile, write: GatherRequest['write']): Promise<Uint8Array> {
   if (file.kind === 'written') return written(await write(file.letter))

@@ -28,6 +28,7 @@ export interface MaterialPackageFields {
   readonly title: string
   /** Name it was saved under. */
   readonly fileName: string
+  /** Of the ZIP; of the list of hashes in it where it was written as a folder. */
   readonly sha256: string
   readonly files: number
   /** What it lacked. */

@@ -31,7 +31,7 @@ describe('the bridge between page and main process', () => {
     }))
     expect(found).toEqual({
       globals: [],
-      members: ['convertLegacy', 'info', 'notify', 'onMenuCommand', 'openFiles', 'openSecret', 'printToPdf', 'saveFile', 'sealSecret'],
+      members: ['convertLegacy', 'info', 'notify', 'onMenuCommand', 'openFiles', 'openSecret', 'printToPdf', 'saveFile', 'saveFolder', 'sealSecret'],
       frozen: true,
       replaced: false,
     })

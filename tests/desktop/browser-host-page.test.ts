@@ -66,6 +66,17 @@ describe('the page in the browser host', () => {
     })
   })
 
+  it('puts a folder of files where the person chose', async () => {
+    const seen = await page.evaluate(async () => {
+      const place = await navigator.storage.getDirectory()
+      Object.assign(window, { showDirectoryPicker: async () => place })
+      const saved = await window.hengshenDesktop!.saveFolder({ suggestedName: '材料包', files: [{ path: '1-合同文本/合同.txt', bytes: new TextEncoder().encode('第一条') }] })
+      const inside = await (await place.getDirectoryHandle('材料包')).getDirectoryHandle('1-合同文本')
+      return { saved, text: await (await (await inside.getFileHandle('合同.txt')).getFile()).text() }
+    })
+    expect(seen).toEqual({ saved: { ok: true, value: '材料包' }, text: '第一条' })
+  })
+
   it('saves as a download where the browser has no such dialog', async () => {
     const [download, answer] = await Promise.all([
       page.waitForEvent('download'),

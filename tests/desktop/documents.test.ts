@@ -52,6 +52,19 @@ describe('files between page and disk', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600)
   })
 
+  it('puts a folder with its files where the person chose, and nothing when they did not', async () => {
+    const place = join(folder, '报送')
+    mkdirSync(place)
+    const saveFolder = async (chosen: string): Promise<DesktopResult<string>> => {
+      await app.answerOpenDialog({ canceled: chosen === '', filePaths: chosen === '' ? [] : [chosen] })
+      return app.page.evaluate(() => window.hengshenDesktop!.saveFolder({ suggestedName: '材料包', files: [{ path: '1-合同文本/合同.txt', bytes: new TextEncoder().encode('第一条') }] }))
+    }
+    expect(await saveFolder(place)).toEqual({ ok: true, value: join(place, '材料包') })
+    expect(readFileSync(join(place, '材料包', '1-合同文本', '合同.txt'), 'utf8')).toBe('第一条')
+    expect(await saveFolder('')).toEqual({ ok: false, error: { code: 'cancelled', message: '没有保存。' } })
+    expect(readdirSync(place)).toEqual(['材料包'])
+  })
+
   it('says in Chinese why nothing was saved, and writes nothing', async () => {
     expect(await save('', '取消')).toEqual({ ok: false, error: { code: 'cancelled', message: '没有保存。' } })
     expect(await save(join(data.path, '不存在', 'a.docx'), '无处')).toMatchObject({ ok: false, error: { code: 'not-found' } })

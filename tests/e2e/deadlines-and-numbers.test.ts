@@ -198,7 +198,7 @@ describe('deadlines and numbers', () => {
             told.push(`${title} ${body}`)
             return { ok: true, value: null }
           },
-          onMenuCommand: () => () => undefined, openFiles: refused, saveFile: refused, convertLegacy: refused, printToPdf: refused, sealSecret: refused, openSecret: refused,
+          onMenuCommand: () => () => undefined, openFiles: refused, saveFile: refused, saveFolder: refused, convertLegacy: refused, printToPdf: refused, sealSecret: refused, openSecret: refused,
         },
       })
     })

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,11 +13,20 @@ import { openPage, type Driver } from './page-driver'
 import { seedBlobs, seedRecords } from './seed-records'
 
 const UNIT = '云溪宾馆'
+const OTHER = '云溪市机关后勤服务中心'
 const BUREAU = '云溪市机关事务管理局'
 const ROW = '00000000-0000-4000-8000-000000000001'
 const PAPER = Buffer.from('%PDF 合同')
 const SHA = createHash('sha256').update(PAPER).digest('hex')
 const paper = (name: string): readonly object[] => [{ name, sha256: SHA, bytes: PAPER.length }]
+
+/** The command line on a file, as somebody without the program's data would run it. */
+function verify(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly error: string }> {
+  const launcher = join(import.meta.dirname, '../../scripts/hengshen.mjs')
+  return new Promise((resolve) => {
+    execFile(process.execPath, [launcher, 'verify', ...args], (failure, out, error) => resolve({ code: typeof failure?.code === 'number' ? failure.code : 0, out, error }))
+  })
+}
 
 async function enterName(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: '设置' }).click()
@@ -54,7 +64,13 @@ async function save(page: Page, button: string | RegExp, path: string): Promise<
   await download.saveAs(path)
 }
 
+async function closeDialog(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).last().click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
 async function choose(page: Page, path: string): Promise<void> {
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入收到的包…' }).click()])
   await chooser.setFiles(path)
   await page.getByRole('dialog').waitFor()
@@ -105,7 +121,7 @@ describe('filing over two levels without a network', () => {
     await part(bureau.page, '收件')
     await choose(bureau.page, file('changed.zip'))
     await bureau.page.getByText('已拒绝，没有导入任何内容').waitFor()
-    await bureau.page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).last().click()
+    await closeDialog(bureau.page)
     await choose(bureau.page, file('report.zip'))
     const dialog = bureau.page.getByRole('dialog')
     expect(await dialog.innerText()).toContain('新报备')
@@ -115,7 +131,7 @@ describe('filing over two levels without a network', () => {
     await choose(bureau.page, file('report.zip'))
     await bureau.page.getByText('这个包已经导入过').waitFor()
     expect(await bureau.page.getByRole('dialog').getByRole('button', { name: /^导\s*入$/ }).count()).toBe(0)
-    await bureau.page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).last().click()
+    await closeDialog(bureau.page)
   })
 
   it('answers with a number and a letter, and the unit takes it in', async () => {
@@ -149,10 +165,81 @@ describe('filing over two levels without a network', () => {
     const dialog = unit.page.getByRole('dialog')
     await dialog.getByText('合同文本').waitFor()
     expect(await seriousFaults(unit.page)).toEqual([])
-    await save(unit.page, '生成材料包', file('materials.zip'))
+    await save(unit.page, '存为 ZIP…', file('materials.zip'))
     expect(Object.keys(unzipSync(new Uint8Array(readFileSync(file('materials.zip')))))).toEqual([
       '1-大额合同备案表/大额合同备案表.docx', '2-合同文本/合同.pdf', '3-内部审查意见/内部审查意见.docx', '4-备案回执/客房设备采购合同：备案提示函.docx', '0-材料目录.docx', '哈希值.txt',
     ])
+  })
+
+  it('writes the same package as a folder', async () => {
+    const { page } = unit
+    // The dialog is the browser's own and cannot be pressed by a test; the folder behind it is a real one.
+    await page.evaluate(() => Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() }))
+    await page.getByRole('button', { name: '材料包…' }).click()
+    await page.getByRole('button', { name: '存为文件夹…' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    const [paths, hashes] = await page.evaluate(async () => {
+      interface Folder { entries(): AsyncIterable<[string, Folder & { readonly kind: string; getFile(): Promise<File> }]> }
+      const found = new Map<string, string>()
+      const walk = async (folder: Folder, at: string): Promise<void> => {
+        for await (const [name, entry] of folder.entries()) {
+          if (entry.kind === 'directory') await walk(entry, `${at}${name}/`)
+          else found.set(`${at}${name}`.replace(/^材料包_[^/]*\//, ''), new TextDecoder().decode(await (await entry.getFile()).arrayBuffer()))
+        }
+      }
+      await walk((await navigator.storage.getDirectory()) as unknown as Folder, '')
+      return [[...found.keys()], found.get('哈希值.txt') ?? ''] as const
+    })
+    expect([...paths].sort()).toEqual(['0-材料目录.docx', '1-大额合同备案表/大额合同备案表.docx', '2-合同文本/合同.pdf', '3-内部审查意见/内部审查意见.docx', '4-备案回执/客房设备采购合同：备案提示函.docx', '哈希值.txt'])
+    expect(hashes).toContain(`${SHA}  2-合同文本/合同.pdf`)
+  })
+
+  it('sends another unit’s filing back with what is missing, and takes the corrected one', async () => {
+    const other = await openPage()
+    try {
+      await seedBlobs(other.page, [{ sha: SHA, bytes: PAPER }])
+      const fields = { ...FILING_ROW, unit: OTHER, title: '锅炉改造合同', state: 'preparing', reportedOn: undefined, contractFiles: paper('合同.pdf'), internalReview: paper('内部审查意见.docx') }
+      await seedRecords(other.page, [{ id: '00000000-0000-4000-8000-000000000002', kind: 'filing', fields }])
+      await enterName(other.page, OTHER)
+      const otherKey = await makeKey(other.page)
+      await part(bureau.page, '密钥')
+      await register(bureau.page, OTHER, otherKey)
+      await register(other.page, BUREAU, await bureau.page.locator('.hs-public-key').innerText())
+      const bringReport = async (name: string): Promise<void> => {
+        await part(other.page, '报送')
+        await save(other.page, '导出报送包（1 份）', file(name))
+        await part(bureau.page, '收件')
+        await choose(bureau.page, file(name))
+        await bureau.page.getByRole('dialog').getByRole('button', { name: /^导\s*入$/ }).click()
+        await bureau.page.getByRole('dialog').waitFor({ state: 'hidden' })
+      }
+      await bringReport('other.zip')
+      await bureau.page.getByRole('button', { name: '回复…' }).click()
+      await bureau.page.getByRole('radio', { name: '退回补正' }).click()
+      await bureau.page.getByRole('dialog').getByRole('textbox').fill('缺少审批表')
+      await save(bureau.page, '登记并导出回复包', file('return.zip'))
+      await part(other.page, '收件')
+      await choose(other.page, file('return.zip'))
+      expect(await other.page.getByRole('dialog').innerText()).toContain('缺少审批表')
+      await other.page.getByRole('dialog').getByRole('button', { name: /^导\s*入$/ }).click()
+      await other.page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await part(other.page, '报送')
+      await other.page.locator('.hs-filing-lines', { hasText: '退回补正' }).waitFor()
+      await bringReport('again.zip')
+      await bureau.page.getByRole('button', { name: '回复…' }).waitFor()
+      expect(other.complaints).toEqual([])
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('wrote packages that an outsider can check without the program’s data', async () => {
+    const summary = async (name: string): Promise<unknown> => JSON.parse((await verify(file(name), '--json')).out)
+    expect(await summary('report.zip')).toMatchObject({ kind: 'report', from: UNIT, to: BUREAU, records: 1, answers: [] })
+    expect(await summary('receipt.zip')).toMatchObject({ kind: 'receipt', from: BUREAU, to: UNIT, answers: [{ outcome: 'file-with-notice' }] })
+    expect(await summary('return.zip')).toMatchObject({ kind: 'return', from: BUREAU, to: OTHER, answers: [{ outcome: 'return', opinion: '缺少审批表' }] })
+    expect(await verify(file('changed.zip'))).toMatchObject({ code: 1, out: '' })
+    expect(await verify(file('report.zip'), '--key', 'AAAA AAAA')).toMatchObject({ code: 1, error: expect.stringContaining('unknown-key') })
   })
 
   it('never complained', () => {

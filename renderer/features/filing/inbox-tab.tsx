@@ -21,6 +21,9 @@ export function InboxTab({ desk, onOpen, onKeys }: { readonly desk: FilingDesk; 
     else if (chosen.error.code !== 'cancelled') toast.say(chosen.error.message)
   }
   const received = desk.exchanges.filter(({ direction }) => direction === 'received')
+  // A filing reported again is answered on its newest report.
+  const newest = new Map<string, number>()
+  for (const { kind, records } of received) if (kind === 'report') for (const { id, revision } of records) newest.set(id, Math.max(revision, newest.get(id) ?? 0))
   const answers = desk.exchanges.filter(({ direction, kind }) => direction === 'sent' && kind !== 'report')
   return (
     <>
@@ -29,7 +32,7 @@ export function InboxTab({ desk, onOpen, onKeys }: { readonly desk: FilingDesk; 
         <h2 id="hs-received">{words.received}</h2>
         <ExchangeList
           exchanges={received} empty={words.nothingReceived}
-          renderActions={(exchange) => exchange.kind === 'report' && exchange.records.some(({ id }) => desk.waiting.has(id)) && <Button size="small" type="primary" onClick={() => setAnswering(exchange)}>{words.answer}</Button>}
+          renderActions={(exchange) => exchange.kind === 'report' && exchange.records.some(({ id, revision }) => desk.waiting.has(id) && revision === newest.get(id)) && <Button size="small" type="primary" onClick={() => setAnswering(exchange)}>{words.answer}</Button>}
         />
       </section>
       {answers.length > 0 && (

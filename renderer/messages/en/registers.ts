@@ -116,6 +116,8 @@ export const registers: Messages['registers'] = {
   storingRows: (count) => `Storing ${count} entries`,
   imported: (count) => `${count} imported`,
   importRows: (count) => `Import ${count}`,
+  sheetErrors: 'Cells that are wrong',
+  sheetRows: 'First rows to be imported',
   sheetRefused: (errors, rows) => `${errors} fault(s) in ${rows} rows; nothing was stored. Correct them and choose the sheet again.`,
   sheetGood: (count) => `All ${count} entries are good and can be imported.`,
   errorPlace: 'Cell',

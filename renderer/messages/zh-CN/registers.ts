@@ -114,6 +114,8 @@ export const registers = {
   storingRows: (count: number) => `正在写入 ${count} 条`,
   imported: (count: number) => `已导入 ${count} 条`,
   importRows: (count: number) => `导入 ${count} 条`,
+  sheetErrors: '不合格的单元格',
+  sheetRows: '将要导入的前几行',
   sheetRefused: (errors: number, rows: number) => `${rows} 行中有 ${errors} 处不对，没有写入任何一条。请改正后重新选择。`,
   sheetGood: (count: number) => `${count} 条全部合格，可以导入。`,
   errorPlace: '单元格',

@@ -95,7 +95,7 @@ function SheetReport({ register, sheet, errors, onChoose, onSaveErrors }: { read
     return (
       <>
         <Alert type="error" showIcon title={words.sheetRefused(errors.length, sheet.rowCount)} role="alert" />
-        <div className="hs-rows-table hs-sheet-errors">
+        <div className="hs-rows-table hs-sheet-errors" role="region" aria-label={words.sheetErrors} tabIndex={0}>
           <table>
             <thead><tr>{[words.errorPlace, words.errorColumn, words.errorValue, words.errorProblem].map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
             <tbody>{errors.slice(0, SHOWN_ERRORS).map((error) => <tr key={`${error.row} ${error.cell} ${error.message}`}><td className="hs-number">{error.cell === '' ? (error.row === 0 ? '' : words.errorRow(error.row)) : error.cell}</td><td>{error.column}</td><td>{error.value}</td><td>{error.message}</td></tr>)}</tbody>
@@ -111,7 +111,7 @@ function SheetReport({ register, sheet, errors, onChoose, onSaveErrors }: { read
   return (
     <>
       <Alert type="success" showIcon title={words.sheetGood(sheet.records.length)} />
-      <div className="hs-rows-table">
+      <div className="hs-rows-table" role="region" aria-label={words.sheetRows} tabIndex={0}>
         <table>
           <thead><tr>{shown.map((field) => <th key={field.id} scope="col">{field.label}</th>)}</tr></thead>
           <tbody>{sheet.records.slice(0, SHOWN_ROWS).map((fields, index) => <tr key={sheet.rows[index]}>{shown.map((field) => <td key={field.id}>{formatValue(field.type, readField(field, fields), () => '…')}</td>)}</tr>)}</tbody>
