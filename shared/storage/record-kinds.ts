@@ -124,6 +124,8 @@ export interface AnnotationFields extends Remark {
   readonly thread?: readonly { readonly by: string; readonly at: string; readonly text: string }[]
   readonly createdAt: string
   readonly createdBy: string
+  /** Given where this holds what is answered (in `thread`) to a comment that is in the file: whose it is and what it says, and whether it counts as settled. */
+  readonly answers?: { readonly author: string; readonly text: string; readonly settled: boolean }
 }
 
 /** One item of a human checklist (kind `checklist-answer`). `option` is '' until an answer was accepted. */
@@ -197,9 +199,9 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
   { kind: 'reviewer-view', version: 1, indexes: { matter: text('matter') }, summary: ['matter', 'version', 'reviewer', 'findingId', 'decision', 'reason', 'regrade', 'conclusion', 'at'] },
   {
     kind: 'annotation',
-    version: 2,
+    version: 3,
     indexes: { matter: text('matter') },
-    summary: ['matter', 'quote', 'before', 'after', 'severity', 'opinion', 'amendment', 'anchor', 'purpose', 'thread', 'createdAt', 'createdBy'],
+    summary: ['matter', 'quote', 'before', 'after', 'severity', 'opinion', 'amendment', 'anchor', 'purpose', 'thread', 'createdAt', 'createdBy', 'answers'],
   },
   {
     kind: 'checklist-answer',

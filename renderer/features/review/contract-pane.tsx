@@ -9,7 +9,7 @@ import type { SelectionReader } from '../../ui/original-look/look'
 import { PdfLook } from '../../ui/original-look/pdf-look'
 import { Minimap } from '../../ui/minimap'
 import { AnnotationMargin } from './annotations/margin'
-import { annotationMarks, findingMarks } from './desk-finding'
+import { annotationMarks, fileMarks, findingMarks } from './desk-finding'
 import { useOriginal, type LookName } from './use-original'
 import type { Desk } from './use-desk'
 
@@ -42,8 +42,8 @@ export function ContractPane({ desk, selected, reveal, isSearching, look, reader
   const marks = useMemo(() => {
     const quotation: readonly TextMark[] = quoted === null ? [] : [{ ...quoted, id: QUOTED, tone: 'search', label: '' }]
     const found = hits.map((span, index): TextMark => ({ ...span, id: `search-${index}`, tone: 'search', label: '' }))
-    return [...findingMarks(desk.findings), ...annotationMarks(desk.annotations, review.annotations.purposes), ...found, ...quotation]
-  }, [desk.findings, desk.annotations, hits, quoted, review])
+    return [...findingMarks(desk.findings), ...annotationMarks(desk.annotations, review.annotations.purposes), ...fileMarks(desk.fileThreads), ...found, ...quotation]
+  }, [desk.findings, desk.annotations, desk.fileThreads, hits, quoted, review])
   const searchReveal = useMemo((): Reveal | null => (hit === undefined ? null : { span: hit, markId: `search-${at % Math.max(1, hits.length)}` }), [hit, at, hits.length])
   const original = useOriginal(desk.version, look)
   const shown = {

@@ -1,5 +1,6 @@
 import type { RecordId } from '../../../shared/core/ids'
 import type { Span } from '../../../shared/core/span'
+import { commentThreads, type CommentThread } from '../../../shared/document/comment-threads'
 import type { ContractDocument } from '../../../shared/document/contract-document'
 import type { DecidedFinding } from '../../../shared/findings/decided-finding'
 import type { TextMark } from '../../ui/contract-blocks'
@@ -14,6 +15,21 @@ export interface PlacedAnnotation {
   readonly fields: AnnotationFields
   readonly span: Span | null
 }
+
+/** A comment of the file, and the record of what is answered to it here; null while nothing is. */
+export interface FileThread extends CommentThread {
+  readonly answer: PlacedAnnotation | null
+}
+
+/** The comments of the file with their answers: by the same person in the same words, so that answers outlive a version. */
+export function fileThreads(document: ContractDocument, answers: readonly PlacedAnnotation[]): readonly FileThread[] {
+  const waiting = [...answers]
+  return commentThreads(document).map((thread) => {
+    const at = waiting.findIndex(({ fields }) => fields.answers?.author === thread.first.author && fields.answers.text === thread.first.text)
+    return { ...thread, answer: at === -1 ? null : waiting.splice(at, 1)[0]! }
+  })
+}
+
 export type FindingFilter = 'open' | 'all' | 'adopted' | 'dismissed' | 'insufficient'
 
 export function filterFindings(findings: readonly DeskFinding[], filter: FindingFilter): readonly DeskFinding[] {
@@ -38,6 +54,16 @@ export function annotationMarks(annotations: readonly PlacedAnnotation[], names:
     const purpose = fields.purpose ?? 'item'
     return span === null || purpose === 'item' ? [] : [{ ...span, id, tone: 'note' as const, label: `${names[purpose]}：${fields.opinion}` }]
   })
+}
+
+/** The mark of a comment of the file in the text. */
+export function fileMarkId({ first }: FileThread): string {
+  return `file:${first.id}`
+}
+
+/** The words that comments of the file are about. */
+export function fileMarks(threads: readonly FileThread[]): readonly TextMark[] {
+  return threads.filter(({ span }) => span.end > span.start).map((thread) => ({ ...thread.span, id: fileMarkId(thread), tone: 'note' as const, label: `${thread.first.author}：${thread.first.text}` }))
 }
 
 /** Open findings per clause (its sub-clauses included): how many, and the gravest. */

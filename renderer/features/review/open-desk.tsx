@@ -15,6 +15,7 @@ import { Checkup } from './checkup'
 import { ClausePane } from './clause-pane'
 import { ContractPane, QUOTED } from './contract-pane'
 import { DeskDialog, type OpenDialog } from './desk-dialog'
+import { fileMarkId } from './desk-finding'
 import { DeskHeader } from './desk-header'
 import type { FindingActions } from './finding-card'
 import { MarkedDialog } from './marked/marked-dialog'
@@ -63,7 +64,7 @@ export function OpenDesk({ desk, finding, renderOpinion, onVersion, onLeave, onO
   const latest = useLatest(desk)
   const goToFinding = useCallback((id: string) => {
     // Marks of a search or a quotation belong to no list.
-    if (latest.current.annotations.some((annotation) => annotation.id === id)) setTab('annotations')
+    if (latest.current.annotations.some((annotation) => annotation.id === id) || latest.current.fileThreads.some((thread) => fileMarkId(thread) === id)) setTab('annotations')
     if (!latest.current.findings.some((item) => item.finding.id === id)) return
     setTab('findings')
     find(id)
@@ -91,7 +92,7 @@ export function OpenDesk({ desk, finding, renderOpinion, onVersion, onLeave, onO
   const right = (
     <RightPane
       desk={desk} tab={tab} onTab={setTab} selection={selection}
-      lost={shownLook === 'original' ? lost : NONE} actions={actions} annotationCount={desk.annotations.length} annotations={<AnnotationsPane desk={desk} onPlace={(span) => selection.setReveal({ span, markId: null })} />}
+      lost={shownLook === 'original' ? lost : NONE} actions={actions} annotationCount={desk.annotations.length + desk.fileThreads.length} annotations={<AnnotationsPane desk={desk} onPlace={(span) => selection.setReveal({ span, markId: null })} />}
       opinion={renderOpinion(goToFinding)} selectedQuote={remark.selectedQuote} onGoToFinding={goToFinding}
       onPlace={(span) => selection.setReveal({ span, markId: QUOTED })}
     />

@@ -8,7 +8,7 @@ import type { MatterFields, VersionFields } from '../../../shared/storage/record
 import type { Summary } from '../../../shared/storage/store'
 import { useServices } from '../../services'
 import { useLive } from '../../ui/use-live'
-import type { DeskFinding, PlacedAnnotation } from './desk-finding'
+import { type DeskFinding, fileThreads, type FileThread, type PlacedAnnotation } from './desk-finding'
 
 /** One version opened for reading. */
 export interface OpenVersion {
@@ -25,6 +25,8 @@ export interface Desk {
   readonly version: OpenVersion
   readonly findings: readonly DeskFinding[]
   readonly annotations: readonly PlacedAnnotation[]
+  /** Comments that are in the file itself. */
+  readonly fileThreads: readonly FileThread[]
   /** What became of the findings since the version before; null for the first version. */
   readonly comparison: RunComparison | null
 }
@@ -54,10 +56,13 @@ export function useDesk(id: RecordId, shown: RecordId | null): DeskState {
     () => (opened === null || review === null || decisions.value === null ? [] : decideFindings(opened, review, decisions.value.decisions, decisions.value.remarks)),
     [opened, review, decisions.value],
   )
-  const annotations = useMemo(
+  const placed = useMemo(
     () => (opened === null || decisions.value === null ? [] : decisions.value.annotations.map(({ id: annotation, fields }): PlacedAnnotation => ({ id: annotation, fields, span: locateRemark(opened, fields) }))),
     [opened, decisions.value],
   )
+  const threads = useMemo(() => (opened === null ? [] : fileThreads(opened, placed)), [opened, placed])
+  // Answers to a comment this version no longer has stand among the annotations, so that they are not lost from sight.
+  const annotations = useMemo(() => placed.filter((one) => !threads.some(({ answer }) => answer === one)), [placed, threads])
   return useMemo((): DeskState => {
     if (error !== null) throw error
     if (matter.value === null || (matter.value.matter !== null && version.value === null && wanted !== null)) return { kind: 'loading' }
@@ -65,6 +70,6 @@ export function useDesk(id: RecordId, shown: RecordId | null): DeskState {
     if (document.value === null || documentSha === null || decisions.value === null) return { kind: 'loading' }
     if (opened === null) return { kind: 'damaged' }
     const open: OpenVersion = { id: wanted, fields: version.value, document: opened }
-    return { kind: 'open', desk: { id, matter: matter.value.matter, versions: matter.value.versions, version: open, findings, annotations, comparison } }
-  }, [id, comparison, error, matter.value, version.value, wanted, document.value, documentSha, opened, findings, annotations, decisions.value])
+    return { kind: 'open', desk: { id, matter: matter.value.matter, versions: matter.value.versions, version: open, findings, annotations, fileThreads: threads, comparison } }
+  }, [id, comparison, error, matter.value, version.value, wanted, document.value, documentSha, opened, findings, annotations, threads, decisions.value])
 }

@@ -11,6 +11,8 @@ export const marked: Messages['marked'] = {
   which: 'Opinions to write',
   nothing: 'There is nothing to write yet. Adopt findings, or select words and add a remark.',
   note: 'Note',
+  answer: 'Answer',
+  answerTo: (author, text) => `Answer to the comment of ${author}: “${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`,
   notAdopted: ' (not adopted)',
   inText: 'Into the text (tracked change)',
   write: (count) => `Write the copy (${count})`,

@@ -87,6 +87,8 @@ export const review: Messages['review'] = {
     margin: 'Annotations in the margin', open: (text) => `Open the annotation: ${text}`,
     purpose: 'Purpose', purposes: { item: 'Own opinion', note: 'Note', question: 'Question to the office' }, empty: 'No annotations yet. Select words in the text and press C.', lost: 'Place lost',
     lostHelp: 'The words of these annotations are not in this version, or more than one place fits. They are quoted below; please check by hand.', remove: 'Delete', removed: 'Annotation deleted', reply: 'Reply, Enter to send',
+    inFile: 'Comments in the file', inFileHelp: 'These came with the file. Answers given here go into their threads when a marked copy is exported; the comments themselves stay as they are.', resolved: 'resolved',
+    answer: 'Answer, Enter to send', takeBack: (text) => `Delete the answer: ${text}`, settle: 'Mark as resolved when written',
   },
   others: 'open in another window',
   othersHelp: 'Another window of this machine has this contract open. Changes show in both at once; if both change the same text you are asked.',

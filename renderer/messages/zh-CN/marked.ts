@@ -9,6 +9,8 @@ export const marked = {
   which: '写入哪些意见',
   nothing: '没有可以写入的意见。先在“问题”里采纳，或选中文字加批注。',
   note: '备注',
+  answer: '答复',
+  answerTo: (author: string, text: string) => `答复${author}的批注“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`,
   notAdopted: '（未采纳）',
   inText: '改入正文（修订）',
   write: (count: number) => `生成审阅稿（${count} 条）`,

@@ -85,6 +85,8 @@ export const review = {
     margin: '页边批注', open: (text: string) => `打开批注：${text}`,
     purpose: '用途', purposes: { item: '自拟意见', note: '备注', question: '问承办处室' }, empty: '还没有批注。在正文中选中文字，按 C 添加。', lost: '定位丢失',
     lostHelp: '这些批注的原文在本版本中找不到或不能确定是哪一处，引文如下，请人工核对。', remove: '删除', removed: '已删除批注', reply: '回复，按回车提交',
+    inFile: '文件中的批注', inFileHelp: '随文件来的批注。在这里答复，导出审阅稿时写进原批注的讨论串，原批注不变。', resolved: '已解决',
+    answer: '答复，按回车提交', takeBack: (text: string) => `删除答复：${text}`, settle: '写入时标为已解决',
   },
   others: '另一窗口也打开了',
   othersHelp: '这份合同在本机另一个窗口里也打开着；两边的改动会随时互相显示，同时改同一处时会提示。',

@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import type { Span } from '../../../../shared/core/span'
 import { describePlace } from '../../../../shared/document/find-clause'
 import { maskPersonal } from '../../../../shared/letters/mask-personal'
@@ -7,8 +7,9 @@ import { useMessages, useServices } from '../../../services'
 import { useToast } from '../../../ui/toast'
 import type { PlacedAnnotation } from '../desk-finding'
 import type { Desk } from '../use-desk'
-import { useJournaled } from '../use-journaled'
 import { reply, setRemoved } from './annotate'
+import { FileThreads } from './file-threads'
+import { ReplyField } from './reply-field'
 
 /** What people said about places of the contract, in reading order, each with its thread; below, what lost its place. */
 export function AnnotationsPane({ desk, onPlace }: { readonly desk: Desk; readonly onPlace: (span: Span) => void }): ReactNode {
@@ -17,11 +18,12 @@ export function AnnotationsPane({ desk, onPlace }: { readonly desk: Desk; readon
   const lost = desk.annotations.filter(({ span }) => span === null)
   return (
     <div className="hs-annotations">
-      {desk.annotations.length === 0 && <p className="hs-none">{words.empty}</p>}
+      {desk.annotations.length === 0 && desk.fileThreads.length === 0 && <p className="hs-none">{words.empty}</p>}
       {placed.map((annotation) => <Annotation key={annotation.id} desk={desk} annotation={annotation} onPlace={onPlace} />)}
       {lost.length > 0 && <h3 className="hs-group-head"><span>{words.lost}</span><span className="hs-quiet">{lost.length}</span></h3>}
       {lost.length > 0 && <p className="hs-lost">{words.lostHelp}</p>}
       {lost.map((annotation) => <Annotation key={annotation.id} desk={desk} annotation={annotation} onPlace={onPlace} />)}
+      <FileThreads desk={desk} onPlace={onPlace} />
     </div>
   )
 }
@@ -58,23 +60,5 @@ export function Annotation({ desk, annotation, onPlace }: { readonly desk: Desk;
 function Reply({ desk, annotation }: { readonly desk: Desk; readonly annotation: PlacedAnnotation }): ReactNode {
   const { review: { annotations: words } } = useMessages()
   const services = useServices()
-  const toast = useToast()
-  const [isSending, setSending] = useState(false)
-  const [{ text }, change, done] = useJournaled(`reply:${annotation.id}`, { text: '' })
-  const send = (): void => {
-    if (text.trim() === '' || isSending) return
-    setSending(true)
-    reply(services, desk.id, annotation.id, text.trim()).then(() => {
-      change({ text: '' })
-      done()
-    }, (error: unknown) => toast.say(String(error))).finally(() => setSending(false))
-  }
-  return (
-    <Input
-      size="small" aria-label={words.reply} placeholder={words.reply} value={text} onChange={(event) => change({ text: event.target.value })}
-      onPressEnter={(event) => {
-        if (!event.nativeEvent.isComposing) send()
-      }}
-    />
-  )
+  return <ReplyField draft={annotation.id} label={words.reply} send={(text) => reply(services, desk.id, annotation.id, text)} />
 }

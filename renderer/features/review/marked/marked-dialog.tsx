@@ -12,7 +12,7 @@ import { useMarked } from './use-marked'
 /** 导出审阅稿: which opinions go onto the original, in the margin or into the text, and what the check said of the copy. */
 export function MarkedDialog({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }): ReactNode {
   const { review, marked: words, shell } = useMessages()
-  const choices = useMemo(() => markedChoices(desk.version.document, desk.findings, desk.annotations, review.annotations.purposes), [desk, review])
+  const choices = useMemo(() => markedChoices(desk, { purposes: review.annotations.purposes, answerTo: words.answerTo }), [desk, review, words])
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(choices.filter(({ isAdopted }) => isAdopted).map(({ id }) => id)))
   const [inText, setInText] = useState<ReadonlySet<string>>(NONE)
   const [consents, setConsents] = useState<readonly Consent[]>([])
@@ -70,7 +70,7 @@ function Choice({ choice, canChangeText, isChosen, isInText, onChosen, onInText 
   return (
     <li>
       <Checkbox checked={isChosen} onChange={onChosen}>
-        {choice.severity === 'note' ? <span className="hs-quiet">{words.note}</span> : <SeverityMark tone={choice.severity} word={severity[choice.severity]} />} {choice.clause !== '' && <strong>{choice.clause}</strong>} {choice.title}
+        {choice.severity === 'note' || choice.severity === 'answer' ? <span className="hs-quiet">{words[choice.severity]}</span> : <SeverityMark tone={choice.severity} word={severity[choice.severity]} />} {choice.clause !== '' && <strong>{choice.clause}</strong>} {choice.title}
         {!choice.isAdopted && choice.severity !== 'note' && <span className="hs-quiet"> {words.notAdopted}</span>}
       </Checkbox>
       {isChosen && canChangeText && exchange !== null && (
