@@ -37,9 +37,16 @@ export async function compose(): Promise<Services> {
   })
   const scans = createScanReader()
   const imports = createImportQueue({ store, worker, scans, clock, person })
-  const deadlines = openDeadlineBook(store, () => clock.today())
+  const deadlines = openDeadlineBook(store, () => clock.today(), whenIdle)
   setInterval(() => deadlines.tick(), DAY_CHECK_MS)
   return { store, deadlines, desktop, worker, scans, sheets: createSheetWorker(), clock, journal, imports, samples, person, originals: { drawDocx, openPages: (bytes, turnOf) => openPages(bytes, turnOf, scans) }, presence: createPresence() }
+}
+
+/** The longest that work nobody waits for is put off, so that it ends while somebody works without a break. */
+const MOST_PUT_OFF_MS = 100
+
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: MOST_PUT_OFF_MS }))
 }
 
 async function watchPerson(store: Store): Promise<() => Person> {

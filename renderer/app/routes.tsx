@@ -1,5 +1,5 @@
 import { createHashRouter, useNavigate, useParams, useSearchParams } from 'react-router'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { recordId, type RecordId } from '../../shared/core/ids'
 import type { OpenDeadline } from '../../shared/storage/open-deadlines'
 import { dutyOf } from '../../shared/storage/open-duties'
@@ -19,6 +19,7 @@ import { FilingLink } from './filing-link'
 import { siblingsOf } from './register-places'
 import { usePreferences } from './preferences-context'
 import { RouteError } from './route-error'
+import { CleanupStart, DeadlinesView, FilingView, NumbersScreen, RecordDocuments, RecordRelations, RecordStanding, RegisterScreen, ReportsView } from './screens'
 import { Shell } from './shell'
 
 function useMatterId(): RecordId {
@@ -47,11 +48,9 @@ function deadlinePlace(deadline: OpenDeadline): string {
   return matter === null ? `/registers/${register}/${record}` : `/contracts/${matter}`
 }
 
-const DeadlinesView = lazy(async () => ({ default: (await import('../features/deadlines')).DeadlinesView }))
-
 function DeadlinesRoute(): ReactNode {
   const navigate = useNavigate()
-  return <Suspense fallback={null}><DeadlinesView onOpen={(deadline) => void navigate(deadlinePlace(deadline))} onCalendar={() => void navigate(CALENDAR_SETTINGS)} onDuties={() => void navigate('/registers/yearly-duty')} /></Suspense>
+  return <DeadlinesView onOpen={(deadline) => void navigate(deadlinePlace(deadline))} onCalendar={() => void navigate(CALENDAR_SETTINGS)} onDuties={() => void navigate('/registers/yearly-duty')} />
 }
 
 function RegisterRoute(): ReactNode {
@@ -94,12 +93,9 @@ function ScanRoute(): ReactNode {
   return <ScanView key={matter} matter={matter} onLeave={() => void navigate(`/contracts/${matter}`)} />
 }
 
-/** Charts and the counting of every rule are loaded when somebody asks for reports. */
-const ReportsView = lazy(async () => ({ default: (await import('../features/reports')).ReportsView }))
-
 function ReportsRoute(): ReactNode {
   const navigate = useNavigate()
-  return <Suspense fallback={null}><ReportsView onOpen={({ register, id }) => void navigate(register === 'matter' ? `/contracts/${id}` : `/registers/${register}/${id}`)} /></Suspense>
+  return <ReportsView onOpen={({ register, id }) => void navigate(register === 'matter' ? `/contracts/${id}` : `/registers/${register}/${id}`)} />
 }
 
 function ClauseImportRoute(): ReactNode {
@@ -107,20 +103,10 @@ function ClauseImportRoute(): ReactNode {
   return <ClauseImport onLeave={() => void navigate('/registers/clause')} />
 }
 
-/** Keys and packages are loaded when somebody reports or receives. */
-const FilingView = lazy(async () => ({ default: (await import('../features/filing')).FilingView }))
-
 function FilingRoute(): ReactNode {
   const navigate = useNavigate()
-  return <Suspense fallback={null}><FilingView onOpen={(filing) => void navigate(`/registers/filing/${filing}`)} onLeave={() => void navigate('/registers/filing')} /></Suspense>
+  return <FilingView onOpen={(filing) => void navigate(`/registers/filing/${filing}`)} onLeave={() => void navigate('/registers/filing')} />
 }
-
-/** Letters and forms are loaded with the first record that is opened. */
-const RecordStanding = lazy(async () => ({ default: (await import('../features/documents')).RecordStanding }))
-const RecordDocuments = lazy(async () => ({ default: (await import('../features/documents')).RecordDocuments }))
-
-const RecordRelations = lazy(async () => ({ default: (await import('../features/relations')).RecordRelations }))
-const CleanupStart = lazy(async () => ({ default: (await import('../features/relations')).CleanupStart }))
 
 /** What a register alone offers beside entering a record. */
 function extraOf(register: string, go: (to: string) => void): ReactNode {
@@ -128,8 +114,6 @@ function extraOf(register: string, go: (to: string) => void): ReactNode {
   if (register === 'policy-cleanup') return <Suspense fallback={null}><CleanupStart onStarted={(id) => go(`/registers/policy-cleanup/${id}`)} /></Suspense>
   return register === 'clause' ? <ClauseImportLink onOpen={() => go('/clauses/import')} /> : null
 }
-
-const RegisterScreen = lazy(async () => ({ default: (await import('../features/registers')).RegisterScreen }))
 
 function RecordsRoute(): ReactNode {
   const navigate = useNavigate()
@@ -140,7 +124,7 @@ function RecordsRoute(): ReactNode {
   const pane: OpenPane = row === undefined ? { kind: 'none' } : row === 'new' ? { kind: 'new' } : { kind: 'record', id: recordId(row) }
   const go = (to: string, id?: RecordId): void => void navigate(`/registers/${to}${id === undefined ? '' : `/${id}`}`)
   return (
-    <Suspense fallback={null}><RegisterScreen
+    <RegisterScreen
       key={register.id} register={register} siblings={siblingsOf(register)} pane={pane} extra={extraOf(register.id, (to) => void navigate(to))} view={search.get('view') ?? undefined} onGo={go}
       renderExtras={(record) => (
         <Suspense key={record.id} fallback={null}>
@@ -150,17 +134,15 @@ function RecordsRoute(): ReactNode {
         </Suspense>
       )}
       onPane={(next) => void navigate(`/registers/${register.id}${next.kind === 'none' ? '' : next.kind === 'new' ? '/new' : `/${next.id}`}`)}
-    /></Suspense>
+    />
   )
 }
-
-const NumbersScreen = lazy(async () => ({ default: (await import('../features/numbers')).NumbersScreen }))
 
 function NumbersRoute(): ReactNode {
   const navigate = useNavigate()
   const { store } = useServices()
   const open = (id: RecordId): void => void placeOfRecord(store, id).then((place) => void navigate(place))
-  return <Suspense fallback={null}><NumbersScreen onOpen={open} /></Suspense>
+  return <NumbersScreen onOpen={open} />
 }
 
 /** Where a record is looked at: its desk, the opinion of its contract, or its register. */

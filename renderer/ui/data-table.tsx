@@ -19,7 +19,6 @@ export interface DataTableProps<T> {
   readonly rowCount: number
   /** Row `index`; null while it is not read, a string for the head of a group. */
   readonly rowAt: (index: number) => T | string | null
-  readonly keyOf: (index: number) => string
   /** Told which rows are near the window; `to` is not among them. */
   readonly onRange: (from: number, to: number) => void
   /** The row that is open beside the list; -1 for none. */
@@ -33,24 +32,25 @@ export interface DataTableProps<T> {
 
 /** Rows beyond the window that are in the page, so that scrolling never shows a gap. */
 const OVERSCAN = 16
+/** Rows come and go by so many: fewer would be drawn more often, more do not fit into one frame. */
+const STEP = 8
 /** Pixels of the usual type. */
 const USUAL_SIZE = 14
 
 /** A table of any number of rows: only those near the window are in the page or asked for. Arrow keys move, Enter opens. */
 export function DataTable<T>(props: DataTableProps<T>): ReactNode {
-  const { label, columns, rowCount, rowAt, keyOf, onRange, openIndex, onOpen, empty } = props
+  const { label, columns, rowCount, rowAt, onRange, openIndex, onOpen, empty } = props
   const frame = useRef<HTMLDivElement>(null)
   const [rowHeight, setRowHeight] = useState(36)
-  const [range, setRange] = useState({ from: 0, to: 60 })
+  const [range, setRange] = useState({ from: 0, to: 48 })
   const [current, setCurrent] = useState(-1)
   const measure = useCallback((): void => {
     const element = frame.current
     if (element === null) return
     const height = Number.parseFloat(getComputedStyle(element).getPropertyValue('--hs-row'))
     const first = Math.floor(element.scrollTop / height)
-    // By steps of the overscan, so that scrolling a row draws nothing anew.
-    const from = Math.max(0, Math.floor(first / OVERSCAN - 1) * OVERSCAN)
-    const to = Math.ceil((first + element.clientHeight / height) / OVERSCAN + 1) * OVERSCAN
+    const from = Math.max(0, Math.floor(first / STEP) * STEP - OVERSCAN)
+    const to = Math.ceil((first + element.clientHeight / height) / STEP) * STEP + OVERSCAN
     setRowHeight(height)
     setRange((before) => (before.from === from && before.to === to ? before : { from, to }))
   }, [])
@@ -102,7 +102,8 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
             const index = from + offset
             return (
               <Row
-                key={keyOf(index)} id={id(index)} index={index} row={rowAt(index)} columns={columns} isOpen={index === openIndex} isCurrent={index === at}
+                // By place: a row that shows another record keeps its cells.
+                key={index} id={id(index)} index={index} row={rowAt(index)} columns={columns} isOpen={index === openIndex} isCurrent={index === at}
                 onOpen={(opened) => {
                   setCurrent(opened)
                   onOpen(opened)

@@ -35,12 +35,17 @@ export interface DeadlineBook {
   close(): void
 }
 
-const BATCH = 250
-const LARGEST_BATCH = 4000
+/** Records read and counted out at once: so few that nothing a person does waits for them. */
+const AT_ONCE = 50
+/** Records after which the book is shown for the first time; then after twice as many, because each time all are put in order. */
+const FIRST_SHOWN = 250
 
-/** Opens the book; reading begins at once, in batches. `today` is asked again at each tick. */
-export function openDeadlineBook(store: Store, today: () => LocalDate): DeadlineBook {
-  return new Book(store, today)
+/**
+ * Opens the book; reading begins at once, a few records at a time. `today` is asked again at each tick. `pause` ends when
+ * nothing more urgent is to be done; it is taken before each few records.
+ */
+export function openDeadlineBook(store: Store, today: () => LocalDate, pause: () => Promise<void> = () => Promise.resolve()): DeadlineBook {
+  return new Book(store, today, pause)
 }
 
 class Book implements DeadlineBook {
@@ -58,7 +63,7 @@ class Book implements DeadlineBook {
   private work: Promise<void> = Promise.resolve()
   private readonly stopWatching: () => void
 
-  constructor(private readonly store: Store, private readonly today: () => LocalDate) {
+  constructor(private readonly store: Store, private readonly today: () => LocalDate, private readonly pause: () => Promise<void>) {
     this.day = today()
     this.stopWatching = store.watch((change) => this.take(change))
     this.enqueue(() => this.readAll())
@@ -111,14 +116,18 @@ class Book implements DeadlineBook {
   }
 
   private async readAll(): Promise<void> {
+    await this.pause()
     this.office = await readOfficeCalendar(this.store)
     const ids = await dueRecords(this.store, this.until(), this.office)
     // Batches fill a book of their own kind: what is no longer due falls out only when all are read.
     const wanted = new Set(ids)
-    // The first lines come soon; then fewer, larger batches, because each is put in order with all before it.
-    for (let at = 0, batch = BATCH; at < ids.length && !this.isClosed; at += batch, batch = Math.min(batch * 2, LARGEST_BATCH)) {
-      await this.countOut(ids.slice(at, at + batch))
-      if (at + batch < ids.length) this.publish({ done: at + batch, total: ids.length })
+    let nextShown = FIRST_SHOWN
+    for (let at = 0; at < ids.length && !this.isClosed; at += AT_ONCE) {
+      await this.countOut(ids.slice(at, at + AT_ONCE))
+      const done = at + AT_ONCE
+      if (done < nextShown || done >= ids.length) continue
+      this.publish({ done, total: ids.length })
+      nextShown *= 2
     }
     for (const id of this.byRecord.keys()) if (!wanted.has(id)) this.byRecord.delete(id)
     await this.readDuties()
@@ -126,13 +135,14 @@ class Book implements DeadlineBook {
   }
 
   private async readSome(ids: readonly RecordId[], isOfDuty: boolean): Promise<void> {
-    for (let at = 0; at < ids.length && !this.isClosed; at += BATCH) await this.countOut(ids.slice(at, at + BATCH))
+    for (let at = 0; at < ids.length && !this.isClosed; at += AT_ONCE) await this.countOut(ids.slice(at, at + AT_ONCE))
     // The first thing an office ever writes is where its duties begin.
     if (isOfDuty || this.duties.length === 0) await this.readDuties()
     this.publish(null)
   }
 
   private async countOut(ids: readonly RecordId[]): Promise<void> {
+    await this.pause()
     const records = await this.store.readMany<Fields>(ids)
     for (const record of records) {
       if (record === null) continue

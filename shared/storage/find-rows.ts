@@ -23,15 +23,13 @@ export interface RowQuery {
 /** The ids a list shows, in its order, from indexes alone. Records without a value to sort by come last. */
 export async function findRows(store: Store, register: RegisterDefinition, query: RowQuery): Promise<readonly RecordId[]> {
   const { view, sort } = query
-  const kept = await keptIds(store, register, query)
-  const inView = await idsOfView(store, register, view)
+  const [kept, inView] = await Promise.all([keptIds(store, register, query), idsOfView(store, register, view)])
   const shown = kept === null ? inView : inView.filter((id) => kept.has(id))
   if (sort === null) return shown
   const sorted = await store.ids({ ...scope(register, view), index: sort.index, descending: sort.isDescending })
-  const members = new Set(shown)
-  const placed = new Set<RecordId>()
-  for (const id of sorted) if (members.has(id)) placed.add(id)
-  return [...placed, ...shown.filter((id) => !placed.has(id))]
+  const unplaced = new Set(shown)
+  const placed = sorted.filter((id) => unplaced.delete(id))
+  return unplaced.size === 0 ? placed : [...placed, ...shown.filter((id) => unplaced.has(id))]
 }
 
 function scope(register: RegisterDefinition, view: string | null): Pick<Query, 'kind' | 'deleted'> {
@@ -46,14 +44,16 @@ function idsOfView(store: Store, register: RegisterDefinition, id: string | null
 
 /** What passes every filter and the search; null where there are none. */
 async function keptIds(store: Store, register: RegisterDefinition, { view, filters, search }: RowQuery): Promise<ReadonlySet<RecordId> | null> {
-  const sets = await Promise.all(Object.entries(filters).map(([index, filter]) => idsOfFilter(store, register, view, index, filter)))
-  if (search.trim() !== '') {
-    const found = await Promise.all(searchedFields(register).map((field) => store.ids({ ...scope(register, view), index: field.id, holds: search })))
-    const any = new Set<RecordId>()
-    for (const ids of found) for (const id of ids) any.add(id)
-    sets.push(any)
-  }
+  const filtered = Object.entries(filters).map(([index, filter]) => idsOfFilter(store, register, view, index, filter))
+  const sets = await Promise.all(search.trim() === '' ? filtered : [...filtered, idsOfSearch(store, register, view, search)])
   return sets.length === 0 ? null : sets.reduce((all, one) => both(all, one))
+}
+
+async function idsOfSearch(store: Store, register: RegisterDefinition, view: string | null, search: string): Promise<Set<RecordId>> {
+  const found = await Promise.all(searchedFields(register).map((field) => store.ids({ ...scope(register, view), index: field.id, holds: search })))
+  const any = new Set<RecordId>()
+  for (const ids of found) for (const id of ids) any.add(id)
+  return any
 }
 
 async function idsOfFilter(store: Store, register: RegisterDefinition, view: string | null, index: string, filter: RowFilter): Promise<Set<RecordId>> {

@@ -31,18 +31,18 @@ export class LineReader {
   /** `whole`: the records themselves, for columns no index keeps. */
   constructor(private readonly store: Store, private readonly register: RegisterDefinition, private readonly whole: boolean) {}
 
-  /** Starts to listen for changes; the answer stops it. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
-    const stop = this.store.watch((change) => {
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Reads again what is changed, from now on; the answer stops it. */
+  follow(): () => void {
+    return this.store.watch((change) => {
       if (!change.kinds.includes(this.register.id)) return
       for (const id of change.ids) this.asked.delete(id)
       void this.read()
     })
-    return () => {
-      this.listeners.delete(listener)
-      stop()
-    }
   }
 
   /** Another number whenever there is something new to draw. */
@@ -60,8 +60,17 @@ export class LineReader {
     void this.read()
   }
 
-  private async read(): Promise<void> {
-    const missing = this.wanted.filter((id) => !this.asked.has(id))
+  /** Reads lines that will be shown next, so that they can be drawn at once. */
+  prepare(ids: readonly RecordId[]): Promise<void> {
+    return this.readThese(ids)
+  }
+
+  private read(): Promise<void> {
+    return this.readThese(this.wanted)
+  }
+
+  private async readThese(ids: readonly RecordId[]): Promise<void> {
+    const missing = ids.filter((id) => !this.asked.has(id))
     if (missing.length === 0) return
     for (const id of missing) this.asked.add(id)
     const found = this.whole

@@ -8,12 +8,13 @@ import { EmptyState } from '../../ui/empty-state'
 import { FilterCell } from './filter-cell'
 import type { ListControls, ListState } from './list-state'
 import { cellText, columnsOf, groupLabel, isInLine, usualColumns, type RegisterColumn } from './register-columns'
-import type { RegisterLine } from './line-reader'
+import type { LineReader, RegisterLine } from './line-reader'
 import { useGrouped, useLines, type ListRow } from './use-rows'
 
 export interface RecordListProps {
   readonly register: RegisterDefinition
   readonly ids: readonly RecordId[]
+  readonly reader: LineReader
   readonly state: ListState
   readonly controls: ListControls
   readonly open: RecordId | null
@@ -28,12 +29,17 @@ export function shownColumns(register: RegisterDefinition, chosen: readonly stri
   return all.filter((column) => chosen.includes(column.id))
 }
 
+/** Whether a list shows what no index keeps, so that its records are read. */
+export function needsRecords(register: RegisterDefinition, chosen: readonly string[] | null): boolean {
+  return shownColumns(register, chosen).some((column) => !isInLine(register, column))
+}
+
 /** The rows of a register: only those near the window are read. */
-export function RecordList({ register, ids, state, controls, open, onOpen, onNew }: RecordListProps): ReactNode {
+export function RecordList({ register, ids, reader, state, controls, open, onOpen, onNew }: RecordListProps): ReactNode {
   const { registers: words } = useMessages()
   const columns = useMemo(() => shownColumns(register, state.columns), [register, state.columns])
   const rows = useGrouped(register, ids, state.groupBy, state.query.view === null)
-  const { lineAt, nameOf, onRange } = useLines(register, rows, columns.some((column) => !isInLine(register, column)))
+  const { lineAt, nameOf, onRange } = useLines(reader, rows)
   const drawn = useMemo(() => columns.map((column): DataColumn<RegisterLine> => ({
     key: column.id, title: column.title, width: column.width, isNumeric: column.isNumeric, isSortable: column.index !== null && !isSeveral(column),
     cell: (line) => cellText(register, column, line.fields, nameOf),
@@ -51,7 +57,7 @@ export function RecordList({ register, ids, state, controls, open, onOpen, onNew
   const isAsked = Object.keys(state.query.filters).length > 0 || state.query.search !== ''
   return (
     <DataTable
-      label={words.list(register.title)} columns={drawn} rowCount={rows.length} rowAt={rowAt} keyOf={(index) => keyOfRow(rows[index]!)} onRange={onRange}
+      label={words.list(register.title)} columns={drawn} rowCount={rows.length} rowAt={rowAt} onRange={onRange}
       openIndex={open === null ? -1 : rows.indexOf(open)} onOpen={(index) => openRow(rows[index])}
       sort={state.query.sort === null ? null : { key: state.query.sort.index, isDescending: state.query.sort.isDescending }} onSort={controls.toggleSort}
       sortWords={{ ascending: words.ascending, descending: words.descending }}
@@ -60,10 +66,6 @@ export function RecordList({ register, ids, state, controls, open, onOpen, onNew
         : <EmptyState sentence={words.empty(register.title)} action={<Button type="primary" onClick={onNew}>{words.emptyFirst}</Button>} example={<p className="hs-quiet">{words.emptyExample}</p>} />}
     />
   )
-}
-
-function keyOfRow(row: ListRow): string {
-  return typeof row === 'string' ? row : `group ${row.value ?? ''}`
 }
 
 function isSeveral({ field }: RegisterColumn): boolean {

@@ -11,13 +11,13 @@ import { templated } from '../../../shared/storage/register-template'
 import { useTemplate } from './exchange/use-template'
 import { useListState, type ListControls, type ListState } from './list-state'
 import { SheetMenu } from './exchange/sheet-menu'
-import { RecordList, shownColumns } from './record-list'
+import { needsRecords, RecordList, shownColumns } from './record-list'
 import type { OpenPane } from './open-pane'
 import type { RecordExtras } from './record-extras'
 import { RecordPane } from './record-pane'
 import { columnsOf, groupColumns, usualColumns } from './register-columns'
 import './registers.css'
-import { useRows, useViewCounts } from './use-rows'
+import { useLineReader, useRows, useViewCounts } from './use-rows'
 
 export interface RegisterScreenProps {
   readonly register: RegisterDefinition
@@ -41,8 +41,9 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
   const template = useTemplate(base)
   const register = useMemo(() => templated(base, template), [base, template])
   const [state, controls] = useListState(register, view)
+  const reader = useLineReader(register, needsRecords(register, state.columns))
+  const ids = useRows(register, state.query, reader)
   const counts = useViewCounts(register)
-  const ids = useRows(register, state.query)
   const search = useRef<InputRef>(null)
   const open = pane.kind === 'record' ? pane.id : null
   const step = (by: 1 | -1): void => {
@@ -75,7 +76,7 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
         name="register" left={{ content: null, label: '', initialWidth: 0, isHidden: true }}
         right={{ label: words.detail, initialWidth: 560, isHidden: pane.kind === 'none', content: <RecordPane register={register} pane={pane} onPane={onPane} onGo={onGo} extras={renderExtras} /> }}
       >
-        {ids !== null && <RecordList register={register} ids={ids} state={state} controls={controls} open={open} onOpen={(id) => onPane({ kind: 'record', id })} onNew={() => onPane({ kind: 'new' })} />}
+        {ids !== null && <RecordList register={register} ids={ids} reader={reader} state={state} controls={controls} open={open} onOpen={(id) => onPane({ kind: 'record', id })} onNew={() => onPane({ kind: 'new' })} />}
       </SplitPanes>
     </div>
   )

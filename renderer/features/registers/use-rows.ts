@@ -16,10 +16,17 @@ export function useViewCounts(register: RegisterDefinition): ReadonlyMap<string 
   return live.value
 }
 
-/** The ids a list shows, live. What was shown stays until a new question is answered. */
-export function useRows(register: RegisterDefinition, query: RowQuery): readonly RecordId[] | null {
+/** Rows whose lines come with the ids: a window full. */
+const FIRST_LINES = 32
+
+/** The ids a list shows, live, the lines of the first ones read. What was shown stays until a new question is answered. */
+export function useRows(register: RegisterDefinition, query: RowQuery, reader: LineReader): readonly RecordId[] | null {
   const { store } = useServices()
-  const live = useLive(store, [register.id], JSON.stringify([register.id, query]), () => findRows(store, register, query))
+  const live = useLive(store, [register.id], JSON.stringify([register.id, query]), async () => {
+    const ids = await findRows(store, register, query)
+    await reader.prepare(ids.slice(0, FIRST_LINES))
+    return ids
+  })
   const [shown, setShown] = useState<readonly RecordId[] | null>(null)
   if (live.error !== null) throw live.error
   if (live.value !== null && live.value !== shown) setShown(live.value)
@@ -53,10 +60,16 @@ export interface Lines {
   readonly onRange: (from: number, to: number) => void
 }
 
-/** Reads the lines of the rows near the window. `whole`: the records themselves, for columns no index keeps. */
-export function useLines(register: RegisterDefinition, rows: readonly ListRow[], whole: boolean): Lines {
+/** What reads the lines of a register's list. `whole`: the records themselves, for columns no index keeps. */
+export function useLineReader(register: RegisterDefinition, whole: boolean): LineReader {
   const { store } = useServices()
   const reader = useMemo(() => new LineReader(store, register, whole), [store, register, whole])
+  useEffect(() => reader.follow(), [reader])
+  return reader
+}
+
+/** The lines of the rows near the window. */
+export function useLines(reader: LineReader, rows: readonly ListRow[]): Lines {
   const version = useSyncExternalStore(reader.subscribe, reader.version)
   const onRange = useCallback((from: number, to: number) => reader.show(rows.slice(from, to).filter((row) => typeof row === 'string')), [reader, rows])
   return useMemo(() => ({

@@ -7,6 +7,7 @@ import {
   type StoreTransaction, type Summary, type TransactOptions,
 } from '../../../shared/storage/store'
 import { DATABASE_VERSIONS, HengshenDatabase } from './database'
+import type { HeldPosting } from './held-posting'
 import { Postings } from './postings'
 import { rebuildEntries } from './rebuild-entries'
 import { replaceEverything } from './restore-database'
@@ -33,6 +34,7 @@ class DexieStore implements Store {
   private readonly listeners = new Set<(change: StoreChange) => void>()
   private readonly channel: BroadcastChannel
   private readonly postings = new Map<string, Postings>()
+  private longWork: Promise<unknown> = Promise.resolve()
   private isClosed = false
 
   constructor(
@@ -110,17 +112,21 @@ class DexieStore implements Store {
   }
 
   count(query: Query): Promise<number> {
-    return this.guard(() => this.postingsOf(query)?.count(query) ?? this.find(query).count())
+    return this.guard(async () => (await this.heldOf(query))?.count(query) ?? this.find(query).count())
   }
 
   ids(query: Query): Promise<readonly RecordId[]> {
     return this.guard(async () => {
-      const postings = this.postingsOf(query)
-      const found = postings === null ? await this.idsHolding(query) : (await postings.find(query)).ids
-      const once = [...new Set(query.descending === true ? found.toReversed() : found)]
+      const found = (await this.heldOf(query))?.ids(query) ?? (await this.idsFound(query))
+      if (query.offset === undefined && query.limit === undefined) return found
       const from = query.offset ?? 0
-      return once.slice(from, query.limit === undefined ? undefined : from + query.limit)
+      return found.slice(from, query.limit === undefined ? undefined : from + query.limit)
     })
+  }
+
+  private async idsFound(query: Query): Promise<readonly RecordId[]> {
+    const found = await this.idsHolding(query)
+    return [...new Set(query.descending === true ? found.toReversed() : found)]
   }
 
   /** Read forwards: backwards IndexedDB hands over one key at a time. */
@@ -133,28 +139,29 @@ class DexieStore implements Store {
 
   values(query: Query): Promise<readonly IndexValue[]> {
     return this.guard(async () => {
-      const postings = this.postingsOf(query)
-      if (postings !== null) {
-        const found = [...new Set((await postings.find(query)).values)]
-        return query.limit === undefined ? found : found.slice(0, query.limit)
-      }
+      const held = (await this.heldOf(query))?.values(query)
+      if (held !== undefined) return query.limit === undefined ? held : held.slice(0, query.limit)
       const found = this.find(query)
       const keys = await (query.limit === undefined ? found : found.limit(query.limit)).uniqueKeys()
       return (keys as unknown as readonly IndexKey[]).map(([, , value]) => value)
     })
   }
 
-  /** The postings of a kind that keeps them at hand; null for others. Throws for an index nobody declared. */
-  private postingsOf(query: Query): Postings | null {
+  /** The index in memory, where its kind keeps it at hand. Throws for an index nobody declared. */
+  private async heldOf(query: Query): Promise<HeldPosting | null> {
     const declaration = declarationOf(this.declarations, query.kind)
     keyRangeOf(declaration, query)
     if (declaration.atHand !== true) return null
     const key = keyKind(query.kind, query.deleted === true)
-    const known = this.postings.get(key)
-    if (known !== undefined) return known
-    const postings = new Postings(this.database, declaration, query.deleted === true)
-    this.postings.set(key, postings)
-    return postings
+    const known = this.postings.get(key) ?? new Postings(this.database, declaration, query.deleted === true, this.inTurn)
+    this.postings.set(key, known)
+    return known.find(query.index ?? '')
+  }
+
+  private readonly inTurn = (work: () => Promise<void>): Promise<void> => {
+    const mine = this.longWork.then(work)
+    this.longWork = mine.catch(() => undefined)
+    return mine
   }
 
   lines(ids: readonly RecordId[]): Promise<readonly (Summary | null)[]> {

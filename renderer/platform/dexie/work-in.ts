@@ -1,0 +1,46 @@
+import type { RecordId } from '../../../shared/core/ids'
+import { compareValues, type IndexEntry, type IndexKey } from '../../../shared/storage/index-entry'
+import type { IndexValue } from '../../../shared/storage/store'
+import { isEachOnce, type Posting } from './pack-posting'
+
+/** A value of one index, and the record that has it. */
+export interface Pair {
+  readonly value: IndexValue
+  readonly id: RecordId
+}
+
+function comparePairs(a: Pair, b: Pair): number {
+  return compareValues(a.value, b.value) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** What these entries have in one index of a kind. */
+export function pairsOf(entries: readonly IndexEntry[], kind: string, index: string): Pair[] {
+  return entries.flatMap((entry) => entry.keys.filter(([of, name]: IndexKey) => of === kind && name === index).map(([, , value]) => ({ value, id: entry.id })))
+}
+
+/** The posting of all pairs of an index; puts them in order. */
+export function postingOf(pairs: Pair[]): Posting {
+  pairs.sort(comparePairs)
+  const ids = pairs.map(({ id }) => id)
+  return { values: pairs.map(({ value }) => value), ids, isOnce: isEachOnce(ids) }
+}
+
+/** The posting without what was changed, and with what it is now; linear. */
+export function workIn({ values, ids, isOnce }: Posting, gone: ReadonlySet<RecordId>, pairs: Pair[]): Posting {
+  const added = pairs.sort(comparePairs)
+  // What was changed is gone from it, so only the pairs themselves can name a record twice.
+  const next = { values: [] as IndexValue[], ids: [] as RecordId[], isOnce: isOnce && isEachOnce(added.map(({ id }) => id)) }
+  const push = (value: IndexValue, id: RecordId): void => {
+    next.values.push(value)
+    next.ids.push(id)
+  }
+  let at = 0
+  for (const [index, id] of ids.entries()) {
+    if (gone.has(id)) continue
+    const value = values[index]!
+    for (; at < added.length && comparePairs(added[at]!, { value, id }) < 0; at += 1) push(added[at]!.value, added[at]!.id)
+    push(value, id)
+  }
+  for (; at < added.length; at += 1) push(added[at]!.value, added[at]!.id)
+  return next
+}
