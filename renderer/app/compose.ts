@@ -13,6 +13,7 @@ import { createPresence } from '../platform/presence'
 import { createReviewWorker } from '../platform/review-worker'
 import { createScanReader } from '../platform/ocr/scan-reader'
 import { createSheetWorker } from '../platform/sheets/sheet-worker'
+import { whenIdle } from '../platform/when-idle'
 import type { Person, Services } from '../services'
 import { createImportQueue } from './import-queue'
 import { samples } from './samples'
@@ -40,13 +41,6 @@ export async function compose(): Promise<Services> {
   const deadlines = openDeadlineBook(store, () => clock.today(), whenIdle)
   setInterval(() => deadlines.tick(), DAY_CHECK_MS)
   return { store, deadlines, desktop, worker, scans, sheets: createSheetWorker(), clock, journal, imports, samples, person, originals: { drawDocx, openPages: (bytes, turnOf) => openPages(bytes, turnOf, scans) }, presence: createPresence() }
-}
-
-/** The longest that work nobody waits for is put off, so that it ends while somebody works without a break. */
-const MOST_PUT_OFF_MS = 100
-
-function whenIdle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: MOST_PUT_OFF_MS }))
 }
 
 async function watchPerson(store: Store): Promise<() => Person> {

@@ -2,7 +2,7 @@ import {
   AuditOutlined, BarChartOutlined, BookOutlined, ClockCircleOutlined, FileTextOutlined, InboxOutlined, MenuFoldOutlined, MenuUnfoldOutlined, PartitionOutlined, ProfileOutlined, ReadOutlined,
   SafetyCertificateOutlined, SettingOutlined, SnippetsOutlined, SolutionOutlined, TeamOutlined,
 } from '@ant-design/icons'
-import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import { startTransition, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { useMessages, useServices } from '../services'
 import { ClauseChooserProvider } from '../features/clauses'
@@ -11,7 +11,7 @@ import { useRemembered } from '../ui/remembered'
 import { useChooseFiles } from '../ui/choose-files'
 import { useMenuCommands } from './menu-commands'
 import { REGISTER_PLACES, type RegisterPlace } from './register-places'
-import { loadScreensWhenIdle } from './screens'
+import { ListRehearsal, loadScreensWhenIdle } from './screens'
 import { CommandPalette } from './command-palette'
 import { DueMark } from './due-mark'
 import { DropZone } from './drop-zone'
@@ -41,7 +41,8 @@ export function Shell(): ReactNode {
     { keys: '?', label: shell.showKeys, run: () => setOpen('keys') },
     { keys: 'ctrl+o', label: shell.import, run: importFiles, whileTyping: true },
   ])
-  useEffect(loadScreensWhenIdle, [])
+  const [hasLists, setHasLists] = useState(false)
+  useEffect(() => loadScreensWhenIdle((screen) => screen === ListRehearsal && startTransition(() => setHasLists(true))), [])
   useMenuCommands({ importFiles, showKeys: () => setOpen('keys'), openPalette: () => setOpen('palette') })
   return (
     <div className={`hs-shell${isNarrow ? ' hs-narrow' : ''}`}>
@@ -61,6 +62,7 @@ export function Shell(): ReactNode {
       <main className="hs-main"><ClauseChooserProvider onManage={() => void navigate('/registers/clause')}><Suspense fallback={null}><Outlet /></Suspense></ClauseChooserProvider></main>
       <ImportPanel onOpen={(matter) => void navigate(`/contracts/${matter}`)} />
       <DropZone />
+      {hasLists && <ListRehearsal />}
       {open === 'palette' && <CommandPalette onClose={() => setOpen('none')} onImport={importFiles} onKeys={() => setOpen('keys')} />}
       {open === 'keys' && <KeysOverview onClose={() => setOpen('none')} />}
     </div>

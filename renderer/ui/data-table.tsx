@@ -42,7 +42,7 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
   const { label, columns, rowCount, rowAt, onRange, openIndex, onOpen, empty } = props
   const frame = useRef<HTMLDivElement>(null)
   const [rowHeight, setRowHeight] = useState(36)
-  const [range, setRange] = useState({ from: 0, to: 48 })
+  const [range, setRange] = useState({ from: 0, to: 32 })
   const [current, setCurrent] = useState(-1)
   const measure = useCallback((): void => {
     const element = frame.current

@@ -9,6 +9,7 @@ import {
 import { DATABASE_VERSIONS, HengshenDatabase } from './database'
 import type { HeldPosting } from './held-posting'
 import { Postings } from './postings'
+import { SharedWork } from './shared-work'
 import { rebuildEntries } from './rebuild-entries'
 import { replaceEverything } from './restore-database'
 import { createWriterLock, type WriterLock } from './writer-lock'
@@ -34,7 +35,7 @@ class DexieStore implements Store {
   private readonly listeners = new Set<(change: StoreChange) => void>()
   private readonly channel: BroadcastChannel
   private readonly postings = new Map<string, Postings>()
-  private longWork: Promise<unknown> = Promise.resolve()
+  private readonly shared: SharedWork
   private isClosed = false
 
   constructor(
@@ -42,6 +43,7 @@ class DexieStore implements Store {
     private readonly declarations: ReadonlyMap<string, IndexDeclaration>,
     private readonly lock: WriterLock,
   ) {
+    this.shared = new SharedWork(database)
     this.channel = new BroadcastChannel(`${database.name}:changes`)
     this.channel.addEventListener('message', (event: MessageEvent<StoreChange>) => this.tell(event.data))
     // Another window wants to upgrade the layout: give way instead of blocking it.
@@ -153,15 +155,9 @@ class DexieStore implements Store {
     keyRangeOf(declaration, query)
     if (declaration.atHand !== true) return null
     const key = keyKind(query.kind, query.deleted === true)
-    const known = this.postings.get(key) ?? new Postings(this.database, declaration, query.deleted === true, this.inTurn)
+    const known = this.postings.get(key) ?? new Postings(this.database, declaration, query.deleted === true, this.shared)
     this.postings.set(key, known)
     return known.find(query.index ?? '')
-  }
-
-  private readonly inTurn = (work: () => Promise<void>): Promise<void> => {
-    const mine = this.longWork.then(work)
-    this.longWork = mine.catch(() => undefined)
-    return mine
   }
 
   lines(ids: readonly RecordId[]): Promise<readonly (Summary | null)[]> {

@@ -2,8 +2,10 @@ import type { RecordId } from '../../../shared/core/ids'
 import { keyKind, type IndexEntry } from '../../../shared/storage/index-entry'
 import type { IndexDeclaration } from '../../../shared/storage/store'
 import type { HengshenDatabase } from './database'
+import { whenIdle } from '../when-idle'
 import { HeldPosting } from './held-posting'
 import { packPosting, unpackPosting, type Posting } from './pack-posting'
+import type { SharedWork } from './shared-work'
 import { pairsOf, postingOf, workIn, type Pair } from './work-in'
 
 /** More changed records than this are not worked in one by one: the posting is put together anew. */
@@ -33,8 +35,7 @@ export class Postings {
   private problem: unknown = null
   private readonly kind: string
 
-  /** `inTurn`: long work of all kinds, one piece after the other. */
-  constructor(private readonly database: HengshenDatabase, private readonly declaration: IndexDeclaration, deleted: boolean, private readonly inTurn: (work: () => Promise<void>) => Promise<void>) {
+  constructor(private readonly database: HengshenDatabase, private readonly declaration: IndexDeclaration, deleted: boolean, private readonly shared: SharedWork) {
     this.kind = keyKind(declaration.kind, deleted)
   }
 
@@ -91,9 +92,9 @@ export class Postings {
   /** False when too much was changed to be worked in. */
   private async catchUp(indexes: readonly string[], from: number, to: number): Promise<boolean> {
     if (indexes.length === 0) return true
-    const trail = await this.database.audit.where('n').between(from, to, false, true).toArray()
-    const changed = [...new Set(trail.filter(({ kinds }) => kinds === undefined || kinds.includes(this.declaration.kind)).flatMap((entry) => entry.records))]
-    if (changed.length > MOST_WORKED_IN) return false
+    const trail = (await this.shared.trail(from, to)).filter(({ kinds }) => kinds === undefined || kinds.includes(this.declaration.kind))
+    if (trail.reduce((sum, { records }) => sum + records.length, 0) > MOST_WORKED_IN) return false
+    const changed = [...new Set(trail.flatMap(({ records }) => records))]
     const entries = (await this.database.entries.bulkGet(changed)).filter((entry) => entry?.kind === this.declaration.kind) as IndexEntry[]
     const gone = new Set(entries.map((entry) => entry.id))
     for (const index of indexes) {
@@ -102,7 +103,7 @@ export class Postings {
       const unkept = held.unkept + entries.length
       const isDue = unkept > KEEP_AFTER || to - held.keptUpTo > KEEP_AFTER_ENTRIES
       // Beside the work: what is not kept is caught up at the next start.
-      if (isDue) void this.inTurn(() => this.keep(index, next, to)).catch(() => undefined)
+      if (isDue) void this.shared.inTurn(() => this.keep(index, next, to)).catch(() => undefined)
       if (isDue || entries.length > 0) this.loaded.set(index, new HeldPosting(next, isDue ? to : held.keptUpTo, isDue ? 0 : unkept))
     }
     return true
@@ -114,19 +115,23 @@ export class Postings {
     const few = (await this.records(null).limit(MOST_WAITED_FOR + 1).primaryKeys()).length <= MOST_WAITED_FOR
     if (few) return this.build()
     this.isBuilding = true
-    void this.inTurn(() => this.build()).catch((error: unknown) => (this.problem = error)).finally(() => (this.isBuilding = false))
+    void this.shared.inTurn(() => this.build()).catch((error: unknown) => (this.problem = error)).finally(() => (this.isBuilding = false))
   }
 
   private async build(): Promise<void> {
     const upTo = await this.lastEntry()
     const pairs = new Map<string, Pair[]>(['', ...Object.keys(this.declaration.indexes)].map((index) => [index, []]))
     for (let after: RecordId | null = null; ;) {
+      await whenIdle()
       const entries: IndexEntry[] = await this.records(after).limit(READ_AT_ONCE).toArray()
       if (entries.length === 0) break
       for (const { id, keys } of entries) for (const [kind, index, value] of keys) if (kind === this.kind) pairs.get(index)?.push({ value, id })
       after = entries.at(-1)!.id
     }
-    for (const [index, found] of pairs) await this.keep(index, postingOf(found), upTo)
+    for (const [index, found] of pairs) {
+      await whenIdle()
+      await this.keep(index, postingOf(found), upTo)
+    }
   }
 
   /** Entries of the kind after a record, by the index that holds every one once. */
