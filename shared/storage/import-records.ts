@@ -5,8 +5,10 @@ import { textOf } from '../registers/field'
 import type { ImportError, SheetImport } from '../registers/import-sheet'
 import { registerOf } from '../registers/all-registers'
 import { ACTS } from './acts'
+import { enterImported } from './number-many'
 import { newRecord } from './record-kinds'
-import type { Act, Store } from './store'
+import type { Writer } from './register-records'
+import { cancelledAct, WRITTEN_AT_ONCE, type Act, type Store, type TransactOptions } from './store'
 
 /** Numbers of an imported sheet that stand twice in it, or in the register already (voided ones too). */
 export async function repeatedNumbers(store: Store, register: RegisterDefinition, sheet: SheetImport): Promise<readonly ImportError[]> {
@@ -37,13 +39,31 @@ export async function findNamed(store: Store, to: string, text: string): Promise
   return byTitle.length === 1 ? byTitle[0]! : null
 }
 
-/** Stores all records of a sheet with one entry of the trail, or none of them. */
-export async function importRecords(store: Store, register: RegisterDefinition, sheet: SheetImport, request: { readonly act: Pick<Act, 'actor' | 'role' | 'at'>; readonly fileName: string; readonly newId: () => RecordId }): Promise<readonly RecordId[]> {
+/** What an import needs beside the sheet. */
+export interface ImportRequest extends Writer {
+  readonly fileName: string
+  readonly newId: () => RecordId
+  /** Awaited every few hundred records, so that a window answers while a long sheet is made ready. */
+  readonly breathe?: () => Promise<void>
+}
+
+/**
+ * Stores all records of a sheet with one entry of the trail, or none of them; the numbers they bring are entered in the
+ * ledger with them. Rejects with the store's `cancelled` where a person stopped it.
+ */
+export async function importRecords(store: Store, register: RegisterDefinition, sheet: SheetImport, request: ImportRequest, options: TransactOptions = {}): Promise<readonly RecordId[]> {
   const ids = sheet.records.map(() => request.newId())
   const act: Act = { ...request.act, action: ACTS.importSheet, subject: null, reason: `${register.title}：${request.fileName}，${ids.length}条` }
   await store.transact(act, async (transaction) => {
-    for (const [index, fields] of sheet.records.entries()) await transaction.put(newRecord(ids[index]!, register.id, fields))
-  })
+    for (const [index, fields] of sheet.records.entries()) {
+      if (index % WRITTEN_AT_ONCE === 0) await request.breathe?.()
+      if (options.isCancelled?.() === true) throw cancelledAct()
+      await transaction.put(newRecord(ids[index]!, register.id, fields))
+    }
+    const field = register.numbering?.field
+    const numbered = field === undefined ? [] : sheet.records.map((fields, index) => ({ record: ids[index]!, number: textOf(fields, field) })).filter(({ number }) => number !== '')
+    await enterImported(store, transaction, register, numbered, request)
+  }, options)
   return ids
 }
 

@@ -70,15 +70,15 @@ async function passOver(store: Pick<Store, 'ids'>, known: NumberLedger, rule: Nu
   }
 }
 
-/** Which kinds bear numbers of a rule, and in which index: the registers numbered by it, contracts under review, issued letters. */
-function bearersOf(rule: string): readonly { readonly kind: string; readonly index: string }[] {
+/** Which kinds bear numbers of a rule, and in which index of theirs: the registers numbered by it, contracts under review, issued letters. */
+export function bearersOf(rule: string): readonly { readonly kind: string; readonly index: string }[] {
   const registers = ALL_REGISTERS.flatMap(({ id, numbering }) => (numbering?.rule === rule ? [{ kind: id, index: numbering.field }] : []))
   if (rule === NUMBERING_RULES.review.id) return [...registers, { kind: 'matter', index: 'number' }]
   return rule === NUMBERING_RULES.opinionLetter.id ? [{ kind: 'issued-opinion', index: 'number' }] : registers
 }
 
 /** The record that bears a number, voided ones too; null when none does. */
-async function findBearer(store: Pick<Store, 'ids'>, rule: NumberingRule, text: string): Promise<RecordId | null> {
+export async function findBearer(store: Pick<Store, 'ids'>, rule: NumberingRule, text: string): Promise<RecordId | null> {
   for (const { kind, index } of bearersOf(rule.id)) {
     for (const deleted of [false, true]) {
       const [found] = await store.ids({ kind, index, equals: text, limit: 1, ...(deleted ? { deleted } : {}) })

@@ -1,17 +1,24 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { RecordId } from '../../shared/core/ids'
+import { registerOf } from '../../shared/registers/all-registers'
+import type { SheetImport } from '../../shared/registers/import-sheet'
 import { derivedId } from '../../shared/storage/derived-id'
+import { importRecords } from '../../shared/storage/import-records'
 import { createMemoryStore } from '../../shared/storage/memory-store'
 import { changeNumber, confirmNumbers } from '../../shared/storage/number-acts'
 import { restoreBackup, takeBackup } from '../../shared/storage/restore-backup'
+import { numberMany, voidMany } from '../../shared/storage/number-many'
 import { readSeries, seriesKeys } from '../../shared/storage/number-series'
 import { newRecord, RECORD_KINDS } from '../../shared/storage/record-kinds'
-import type { Act, Store, StoreBackup, StoredRecord } from '../../shared/storage/store'
+import type { Writer } from '../../shared/storage/register-records'
+import { StoreError, type Act, type Store, type StoreBackup, type StoredRecord } from '../../shared/storage/store'
 import { numberingRule, takeNumber } from '../../shared/storage/take-number'
 import { checkLedger, numberText } from '../../shared/registers/numbering'
 import { day } from '../support/take-steps'
 
 const ACT: Act = { actor: '周明', role: '审查人', action: '取号', subject: null, reason: '', at: '2026-04-10T09:00:00+08:00' }
+const WRITER: Writer = { act: ACT, today: day('2026-06-01') }
 /** Registers numbered by the ledger: the record and its number are written together. */
 const KINDS = ['filing', 'case'] as const
 const YEARS = [2026, 2027] as const
@@ -21,6 +28,8 @@ type Command =
   | { readonly kind: 'issue'; readonly series: 0 | 1; readonly year: 0 | 1; readonly crash: 'none' | 'before-record' | 'after-record'; readonly repeats: boolean }
   | { readonly kind: 'void'; readonly pick: number }
   | { readonly kind: 'import'; readonly series: 0 | 1; readonly ahead: number }
+  /** Records without a number come in with a sheet and are numbered together, and that is kept, taken back with a reason, or stopped half-way. */
+  | { readonly kind: 'batch'; readonly series: 0 | 1; readonly count: number; readonly outcome: 'kept' | 'void' | 'stopped' }
   | { readonly kind: 'back-up' | 'restore' }
 
 const bit = fc.constantFrom<0 | 1>(0, 1)
@@ -28,6 +37,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('issue' as const), series: bit, year: bit, crash: fc.constantFrom('none' as const, 'none' as const, 'before-record' as const, 'after-record' as const), repeats: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('void' as const), pick: fc.nat() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('import' as const), series: bit, ahead: fc.integer({ min: 1, max: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('batch' as const), series: bit, count: fc.integer({ min: 1, max: 3 }), outcome: fc.constantFrom('kept' as const, 'void' as const, 'stopped' as const) }) },
   { weight: 1, arbitrary: fc.constantFrom({ kind: 'back-up' as const }, { kind: 'restore' as const }) },
 )
 
@@ -47,6 +57,7 @@ class Office {
       case 'issue': return this.issue(step)
       case 'void': return this.void(step.pick)
       case 'import': return this.import(step)
+      case 'batch': return this.batch(step)
       case 'back-up': this.backup = await takeBackup(this.store, [...KINDS, 'number-series', 'number-ledger']); return
       case 'restore': return this.restore()
     }
@@ -96,9 +107,32 @@ class Office {
     const number = numberText(numberingRule(kind), 2026, next)!
     if (this.paper.has(number)) return
     const id = derivedId('imported', number)
-    await this.store.transact(ACT, (transaction) => transaction.put(newRecord(id, kind, { number })))
+    await this.bring(kind, [{ number }], () => id)
     this.paper.set(number, id)
     this.seen(kind, 2026, next)
+  }
+
+  private bring(kind: (typeof KINDS)[number], records: readonly Readonly<Record<string, unknown>>[], newId: () => RecordId): Promise<readonly RecordId[]> {
+    const sheet: SheetImport = { records, rows: records.map((_, index) => index + 2), errors: [], rowCount: records.length, notes: [] }
+    return importRecords(this.store, registerOf(kind), sheet, { ...WRITER, fileName: '台账.xlsx', newId })
+  }
+
+  private async batch({ series, count, outcome }: Extract<Command, { kind: 'batch' }>): Promise<void> {
+    const register = registerOf(KINDS[series])
+    const ids = await this.bring(KINDS[series], Array.from({ length: count }, () => ({})), () => derivedId('batch', String(this.requests += 1)))
+    const before = await this.everything()
+    const given = await numberMany(this.store, register, ids, `batch ${this.requests}`, WRITER, { isCancelled: () => outcome === 'stopped' }).catch((error: unknown) => {
+      if (!(error instanceof StoreError) || error.code !== 'cancelled') throw error
+      return null
+    })
+    if (given === null) return expect(await this.everything()).toEqual(before)
+    if (!given.ok) throw new Error(given.error)
+    for (const { record, number } of given.value.given) {
+      expect(this.paper.has(number)).toBe(false)
+      this.paper.set(number, record)
+      this.seen(KINDS[series], 2026, Number(number.slice(-4)))
+    }
+    if (outcome === 'void') expect(await voidMany(this.store, register, given.value, '取错了号', WRITER)).toEqual({ ok: true, value: count })
   }
 
   private async everything(): Promise<readonly StoredRecord[]> {
@@ -115,7 +149,7 @@ class Office {
   }
 }
 
-it('over 1,000 sequences of issue, void, import, crash and restore, no number is given twice and no series has a gap', async () => {
+it('over 1,000 sequences of issue, void, import, numbering of many, crash and restore, no number is given twice and no series has a gap', async () => {
   await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 24 }), async (commands) => {
     const office = new Office()
     for (const step of commands) await office.run(step)

@@ -1,9 +1,12 @@
-import { Alert, Button, Modal, Spin } from 'antd'
+import { Alert, Button, Modal, Progress, Spin } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import type { ImportError, SheetImport } from '../../../../shared/registers/import-sheet'
+import { textOf } from '../../../../shared/registers/field'
 import { formatValue, readField } from '../../../../shared/registers/format-value'
 import { findNamed, importRecords, repeatedNumbers } from '../../../../shared/storage/import-records'
+import { missingNumbers } from '../../../../shared/storage/number-many'
+import { StoreError } from '../../../../shared/storage/store'
 import { useMessages, useServices, writerOf } from '../../../services'
 import { useToast } from '../../../ui/toast'
 import { useTemplate } from './use-template'
@@ -12,7 +15,7 @@ type Stage =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'read'; readonly name: string; readonly sheet: SheetImport; readonly errors: readonly ImportError[] }
-  | { readonly kind: 'storing'; readonly count: number }
+  | { readonly kind: 'storing'; readonly count: number; readonly done: number }
 
 const SHOWN_ERRORS = 50
 const SHOWN_ROWS = 5
@@ -41,12 +44,23 @@ export function ImportDialog({ register, onClose }: { readonly register: Registe
       return setRefusal(read.error.message)
     }
     const errors = [...read.value.errors, ...(await repeatedNumbers(services.store, register, read.value))]
-    setStage({ kind: 'read', name: file.name, sheet: read.value, errors })
+    const missing = await missingNumbers(services.store, register, numbersOf(register, read.value))
+    setStage({ kind: 'read', name: file.name, sheet: missing === null ? read.value : { ...read.value, notes: [...read.value.notes, missing] }, errors })
   }
   const store = async (sheet: SheetImport, fileName: string): Promise<void> => {
-    setStage({ kind: 'storing', count: sheet.records.length })
-    await importRecords(services.store, register, sheet, { act: writerOf(services).act, fileName, newId: () => services.clock.newId() })
-    toast.say(words.imported(sheet.records.length))
+    const count = sheet.records.length
+    const stop = new AbortController()
+    running.current = stop
+    setStage({ kind: 'storing', count, done: 0 })
+    try {
+      await importRecords(services.store, register, sheet, { ...writerOf(services), fileName, newId: () => services.clock.newId(), breathe: nextTurn }, {
+        isCancelled: () => stop.signal.aborted, onProgress: (done) => setStage({ kind: 'storing', count, done }),
+      })
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'cancelled') throw error
+      return onClose()
+    }
+    toast.say(words.imported(count))
     onClose()
   }
   const saveBytes = async (name: string, made: ReturnType<typeof services.sheets.template>): Promise<void> => {
@@ -57,6 +71,7 @@ export function ImportDialog({ register, onClose }: { readonly register: Registe
   }
   const cancel = (): void => {
     running.current?.abort()
+    // While rows are stored, the stop is said when nothing of them is left.
     if (stage.kind !== 'storing') onClose()
   }
   const canStore = stage.kind === 'read' && stage.errors.length === 0 && stage.sheet.records.length > 0
@@ -75,7 +90,7 @@ export function ImportDialog({ register, onClose }: { readonly register: Registe
           </>
         )}
         {stage.kind === 'reading' && <p role="status"><Spin size="small" /> {words.readingSheet(stage.name)}</p>}
-        {stage.kind === 'storing' && <p role="status"><Spin size="small" /> {words.storingRows(stage.count)}</p>}
+        {stage.kind === 'storing' && <><p role="status">{words.storingRows(stage.done, stage.count)}</p><Progress percent={Math.floor((stage.done / stage.count) * 100)} /></>}
         {stage.kind === 'read' && (
           <SheetReport
             register={register} sheet={stage.sheet} errors={stage.errors} onChoose={() => void choose().catch(fail)}
@@ -86,6 +101,15 @@ export function ImportDialog({ register, onClose }: { readonly register: Registe
       </div>
     </Modal>
   )
+}
+
+/** Lets the window draw and hear before the next part of a long act. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve) })
+}
+
+function numbersOf({ numbering }: RegisterDefinition, { records }: SheetImport): readonly string[] {
+  return numbering === null ? [] : records.map((fields) => textOf(fields, numbering.field)).filter((number) => number !== '')
 }
 
 function SheetReport({ register, sheet, errors, onChoose, onSaveErrors }: { readonly register: RegisterDefinition; readonly sheet: SheetImport; readonly errors: readonly ImportError[]; readonly onChoose: () => void; readonly onSaveErrors: () => void }): ReactNode {

@@ -7,24 +7,27 @@ import { useMessages } from '../../../services'
 import type { RegisterColumn } from '../register-columns'
 import { ExportDialog } from './export-dialog'
 import { ImportDialog } from './import-dialog'
+import { NumberManyDialog } from './number-many-dialog'
 import { TemplateDialog } from './template-dialog'
 
 /** In and out of a register as a sheet, and the office's own columns. */
 export function SheetMenu({ register, ids, columns }: { readonly register: RegisterDefinition; readonly ids: readonly RecordId[]; readonly columns: readonly RegisterColumn[] }): ReactNode {
   const { registers: words } = useMessages()
-  const [open, setOpen] = useState<'none' | 'import' | 'export' | 'template'>('none')
+  const [open, setOpen] = useState<'none' | 'import' | 'export' | 'template' | 'numbers'>('none')
   const close = (): void => setOpen('none')
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items: [
         { key: 'import', label: words.importSheet, onClick: () => setOpen('import') },
         { key: 'export', label: words.exportSheet, onClick: () => setOpen('export') },
+        ...(register.numbering === null ? [] : [{ key: 'numbers', label: words.numbering.menu, onClick: () => setOpen('numbers') }]),
         { key: 'template', label: words.ownColumns, onClick: () => setOpen('template') },
       ] }}>
         <Button icon={<SwapOutlined />}>{words.exchange}</Button>
       </Dropdown>
       {open === 'import' && <ImportDialog register={register} onClose={close} />}
       {open === 'export' && <ExportDialog register={register} ids={ids} columns={columns} onClose={close} />}
+      {open === 'numbers' && <NumberManyDialog register={register} ids={ids} onClose={close} />}
       {open === 'template' && <TemplateDialog register={register} onClose={close} />}
     </>
   )
