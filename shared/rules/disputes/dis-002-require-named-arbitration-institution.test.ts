@@ -28,6 +28,7 @@ testRule(requireNamedArbitrationInstitution, {
     '只写规则': { text: '第十条 争议解决\n«争议应按照联合国国际贸易法委员会仲裁规则进行仲裁»。', opinion: '只写了仲裁规则' },
   },
   boundary: {
+    '机构空白只报机构一处': { text: '第十条 争议解决\n1. 仲裁按照当时有效的____仲裁院的仲裁规则进行。\n2. 仲裁应提交«____仲裁院»进行。' },
     '多了一个市字': { text: '第十条 争议解决\n争议由«杭州市仲裁委员会»仲裁。', severity: 'remind', opinion: '杭州仲裁委员会' },
     '名录以外只作疑似': { text: '第十条 争议解决\n争议由«云溪仲裁委员会»仲裁。', status: 'suspected', severity: 'should-fix' },
     '北京有多家': { text: '第十条 争议解决\n争议提交«北京市仲裁机构»仲裁。', severity: 'must-fix' },

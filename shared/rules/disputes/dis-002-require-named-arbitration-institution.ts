@@ -40,8 +40,13 @@ function check({ document, facts, words }: RuleContext): readonly Problem[] | 'n
   const terms = effectiveTerms(findDisputeTerms(document, facts)).filter(({ kind }) => kind === 'arbitration')
   if (terms.length === 0) return 'not-applicable'
   const problems: Problem[] = []
-  for (const found of termsByPlace(terms)) problems.push(...problemsOf(facts.normalized, found, words.institutions))
+  const isNamed = terms.flatMap(namesIn).some(({ span }) => !isOfRules(facts.normalized, span))
+  for (const found of termsByPlace(terms)) problems.push(...problemsOf(facts.normalized, found, words.institutions, isNamed))
   return problems
+}
+
+function isOfRules(text: string, { end }: Span): boolean {
+  return /^(?:的|现行|届时|当时|有效){0,3}仲裁规则/.test(text.slice(end, end + 12))
 }
 
 interface Named {
@@ -52,8 +57,11 @@ interface Named {
 }
 
 /** One provision: every name in it, or the lack of any. */
-function problemsOf(text: string, terms: readonly DisputeTerm[], own: OfficeWords['institutions']): readonly Problem[] {
-  const named = terms.flatMap(namesIn)
+function problemsOf(text: string, terms: readonly DisputeTerm[], own: OfficeWords['institutions'], isNamed: boolean): readonly Problem[] {
+  const names = terms.flatMap(namesIn)
+  // 按照某仲裁院的仲裁规则: the institution itself is named elsewhere.
+  const named = names.filter(({ span }) => !isNamed || !isOfRules(text, span))
+  if (names.length > 0 && named.length === 0) return []
   if (named.length === 0) {
     const term = terms[0]!
     const onlyRules = terms.some(({ words, sentence }) => RULES_ONLY.test(words) || RULES_ONLY.test(sentence.words))

@@ -1,21 +1,18 @@
 import type { Span } from '../../core/span'
 import type { ContractDocument } from '../../document/contract-document'
-import { describePlace, findClauseAt, findSectionAt } from '../../document/find-clause'
+import { findSectionAt } from '../../document/find-clause'
 import type { BlankFact, ChoiceFact, Facts } from '../../facts/facts'
 import { alternativeAt, specialZoneOf } from '../../facts/suppressions'
 import { lineEnd, lineStart } from '../../facts/text-lines'
 import { basis } from '../../law/basis'
 import { groupByProvision } from '../group-by-provision'
-import { provisionsOf } from '../read-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { isCoreBlank, isSigningPlace } from './blank-weight'
+import { countPlaces, FORM_PROVISIONS } from './count-places'
 import { findEmptyCells } from './empty-cells'
 
 /** How many blanks an opinion names; the marks show all. */
 const NAMED = 6
-/** With open places in more provisions than this the text is a form that nobody filled in yet, and is told as one. */
-const OPEN_PROVISIONS = 6
-
 /**
  * Places left to be filled in and questions left unanswered (民法典 第470条, 第510条, 第511条; a blank arbitration
  * institution endangers the clause, 仲裁法 第29条). One finding per provision; a form with blanks all over is told
@@ -51,7 +48,7 @@ interface Open {
 function check({ document, facts }: RuleContext): readonly Problem[] {
   const open = [...openBlanks(document, facts), ...openLabels(document, facts), ...openChoices(document, facts), ...openCells(document, facts)]
   const groups = groupByProvision(document, open)
-  return groups.length > OPEN_PROVISIONS ? describeForm(document, groups) : groups.map(describeGroup)
+  return groups.length > FORM_PROVISIONS ? describeForm(document, groups) : groups.map(describeGroup)
 }
 
 const WEIGHTS: readonly Severity[] = ['must-fix', 'should-fix', 'remind']
@@ -59,27 +56,14 @@ const WEIGHTS: readonly Severity[] = ['must-fix', 'should-fix', 'remind']
 /** One finding for each weight, its places counted by provision. */
 function describeForm(document: ContractDocument, groups: readonly (readonly Open[])[]): readonly Problem[] {
   return WEIGHTS.flatMap((severity): readonly Problem[] => {
-    const places = groups.map((group) => group.filter(({ weight }) => weight === severity)).filter((group) => group.length > 0)
-    const all = places.flat()
+    const all = groups.flat().filter(({ weight }) => weight === severity)
     if (all.length === 0) return []
-    const counts = new Map<string, number>()
-    for (const group of places) {
-      const name = nameProvision(document, group[0]!.span)
-      counts.set(name, (counts.get(name) ?? 0) + group.length)
-    }
-    const listed = [...counts].map(([name, count]) => `${name}（${count}处）`).join('、')
     return [{
       status: 'hit', severity, spans: all.map(({ span }) => span), computed: null,
-      opinion: `合同尚有${all.length}处${NAMES[severity]}空白未填或未勾选：${listed}，请补充后再报审。`,
+      opinion: `合同尚有${all.length}处${NAMES[severity]}空白未填或未勾选：${countPlaces(document, all.map(({ span }) => span))}，请补充后再报审。`,
       amendment: FILL_IN,
     }]
   })
-}
-
-/** 第三条 for a place anywhere in it; outside provisions the section. */
-function nameProvision(document: ContractDocument, span: Span): string {
-  const provision = provisionsOf(document).provisionOf(findClauseAt(document, span.start)?.id ?? null)
-  return describePlace(document, provision === null ? span : { start: provision.start, end: provision.start }) || '正文'
 }
 
 const NAMES: Readonly<Record<Severity, string>> = { 'must-fix': '核心要素', 'should-fix': '其他', 'remind': '签署时填写的' }

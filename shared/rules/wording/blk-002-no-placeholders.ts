@@ -5,6 +5,7 @@ import type { DocumentMark } from '../../document/mark'
 import type { Facts } from '../../facts/facts'
 import { specialZoneOf } from '../../facts/suppressions'
 import { basis } from '../../law/basis'
+import { countPlaces, FORM_PROVISIONS } from './count-places'
 import { groupByProvision } from '../group-by-provision'
 import { isAccepted, withOfficeWords, type WordChanges } from '../office-words'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -34,7 +35,7 @@ export const noPlaceholders: Rule = {
   ],
   parameters: [],
   readsEveryZone: true,
-  version: 2,
+  version: 3,
   readsAnyLanguage: true,
   check,
 }
@@ -57,11 +58,22 @@ function placeholders(document: ContractDocument, facts: Facts, own: WordChanges
     const around = text.slice(Math.max(0, span.start - 14), span.end + 6)
     return [{ span, words, isCore: /^(?:X|×|某|待|TBD)/.test(words) && CORE.test(around) }]
   })
-  return groupByProvision(document, found).map((group): Problem => ({
+  const groups = groupByProvision(document, found)
+  if (groups.length > FORM_PROVISIONS) return [...describeForm(document, found.filter(({ isCore }) => isCore), 'must-fix'), ...describeForm(document, found.filter(({ isCore }) => !isCore), 'should-fix')]
+  return groups.map((group): Problem => ({
     status: 'hit', severity: group.some(({ isCore }) => isCore) ? 'must-fix' : 'should-fix', spans: group.map(({ span }) => span), computed: null,
     opinion: `送审稿此处仍有占位词或范本说明${group.length}处（${[...new Set(group.map(({ words }) => `“${words.slice(0, 20)}”`))].slice(0, 4).join('、')}），请清稿后重新提交。`,
     amendment: '删除范本说明文字，替换为本项目实际内容。',
   }))
+}
+
+/** Placeholders all over are told once for each weight with the list of places. */
+function describeForm(document: ContractDocument, found: readonly { readonly span: Span }[], severity: 'must-fix' | 'should-fix'): readonly Problem[] {
+  if (found.length === 0) return []
+  return [{
+    status: 'hit', severity, spans: found.map(({ span }) => span), computed: null, amendment: '删除范本说明文字，替换为本项目实际内容。',
+    opinion: `送审稿仍有${severity === 'must-fix' ? '核心要素处的' : ''}占位词或范本说明${found.length}处：${countPlaces(document, found.map(({ span }) => span))}，请清稿后重新提交。`,
+  }]
 }
 
 /** 使用说明 and 填写说明 of the model text that were sent along. */

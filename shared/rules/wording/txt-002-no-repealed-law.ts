@@ -26,7 +26,7 @@ export const noRepealedLaw: Rule = {
     basis('增值税法', '第38条', 'full-text', '增值税暂行条例废止'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -39,6 +39,7 @@ const HISTORY = /曾|当时|原[《合]|判决|裁定|签订于|历史|此前|�
 function* check(context: RuleContext): Iterable<Problem> {
   const { facts, lawDay } = context
   const sentences = readSentences(facts)
+  const found: Problem[] = []
   for (const citation of facts.citations) {
     if (citation.kind === 'standard') {
       yield* withdrawnStandard(context, citation)
@@ -47,9 +48,10 @@ function* check(context: RuleContext): Iterable<Problem> {
     const sentence = findSentenceAt(sentences, citation.span.start)
     const words = sentence === null ? '' : facts.normalized.slice(sentence.span.start, sentence.span.end)
     if (/政府采购法》?第(?:四十三|43)条/.test(words) && /合同法/.test(citation.name)) continue
-    const problem = citationProblem(citation, words, lawDay)
-    if (problem !== null) yield problem
+    const problem = citationProblem(citation, words, lawDay, /^实施(?:条例|细则)/.exec(facts.normalized.slice(citation.span.end, citation.span.end + 4))?.[0] ?? '')
+    if (problem !== null) found.push(problem)
   }
+  yield* sameWordsOnce(found)
   for (const sentence of sentences) {
     if (HISTORY.test(sentence.words)) continue
     for (const { words, span } of matchesIn(sentence, DOCUMENT_NUMBER)) {
@@ -70,20 +72,31 @@ function* withdrawnStandard({ intake }: RuleContext, citation: CitationFact): It
   yield { ...remark(citation.span, `据本单位标准台账，所引标准${found.number}${found.why}，请核对后改引现行标准。`, 'should-fix'), amendment: '本合同所引标准以签订时现行有效的版本为准。' }
 }
 
+/** One act cited in the same way in many places is one thing to mend. */
+function sameWordsOnce(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Map<string, Problem>()
+  for (const problem of problems) {
+    const key = `${problem.severity} ${problem.opinion}`
+    const before = told.get(key)
+    told.set(key, before === undefined ? problem : { ...before, spans: [...before.spans, ...problem.spans] })
+  }
+  return [...told.values()]
+}
+
 function presentAuthority(words: string): string {
   return words.startsWith('公安消防') ? '住房和城乡建设主管部门（消防验收）' : '市场监督管理部门'
 }
 
-function citationProblem(citation: CitationFact, sentence: string, lawDay: LocalDate): Problem | null {
+function citationProblem(citation: CitationFact, sentence: string, lawDay: LocalDate, rules: string): Problem | null {
   const statute = findStatuteByName(citation.name)
   if (statute === null) return null
   const last = statute.versions.at(-1)!
   const isPast = HISTORY.test(sentence)
   if (last.repealedOn !== null && last.repealedOn <= lawDay) {
     const severity = isPast ? 'remind' : citation.article !== '' && EFFECT.test(sentence) ? 'must-fix' : 'should-fix'
-    return remark(citation.span, repealedOpinion(statute, citation, last.repealedOn, lawDay), severity)
+    return remark(citation.span, repealedOpinion(statute, citation, last.repealedOn, lawDay, rules), severity)
   }
-  return isPast ? null : renumberedProblem(statute, citation, lawDay)
+  return isPast || rules !== '' ? null : renumberedProblem(statute, citation, lawDay)
 }
 
 /** 技术合同法 -> 合同法 -> 民法典: the act in force at the end of the line. */
@@ -95,12 +108,13 @@ function presentSuccessor(statute: Statute, lawDay: LocalDate): Statute | null {
   return successor
 }
 
-function repealedOpinion(statute: Statute, citation: CitationFact, repealedOn: LocalDate, lawDay: LocalDate): string {
+function repealedOpinion(statute: Statute, citation: CitationFact, repealedOn: LocalDate, lawDay: LocalDate, rules: string): string {
   const [year, month, day] = repealedOn.split('-').map(Number)
   const successor = presentSuccessor(statute, lawDay)
   const article = arabicArticle(citation.article)
   const present = article === null ? null : findSuccessor(statute.id, article)
   const instead = successor === null ? '建议删除该引用' : `建议改引${successor.title}${present === null ? '' : present.article}${citation.article !== '' && present === null ? '并删除旧条号' : ''}`
+  if (rules !== '') return `所引《${citation.name}${rules}》所依据的《${citation.name}》已于${year}年${month}月${day}日废止，${successor === null ? '建议删除该引用' : `建议改引${successor.title}并删除旧条号`}。`
   return `所引《${citation.name}》${citation.article}已于${year}年${month}月${day}日废止，${instead}。`
 }
 
