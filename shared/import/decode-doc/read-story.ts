@@ -1,4 +1,5 @@
-import { ParagraphBuilder, type RunLook } from '../decode-docx/paragraph-builder'
+import { ParagraphBuilder } from '../decode-docx/paragraph-builder'
+import type { RunLook } from '../decode-docx/run-look'
 import type { RawNumber, RawParagraph, RawZone } from '../raw-document'
 import type { CharacterProperties } from './properties'
 import type { StoryContext, StoryParagraph } from './story-context'

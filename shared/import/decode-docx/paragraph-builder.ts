@@ -2,30 +2,8 @@ import { removeInvisible } from '../../document/normalize-text'
 import type { DocumentMark, HiddenMark, MarkAuthor } from '../../document/mark'
 import { isBlankSpace, splitAtSpaces, WIDE_SPACE, widthOf } from './blank-space'
 import type { TabLeader } from './paragraph-properties'
+import type { RunLook } from './run-look'
 import type { TrackedChange } from './run-properties'
-import type { SymbolFont } from './symbol-fonts'
-
-/** How the words of a run stand on the page. */
-export interface RunLook {
-  readonly hidden: boolean
-  readonly underline: 'none' | 'all' | 'words'
-  readonly bold: boolean
-  /** Half points. */
-  readonly size: number
-  readonly highlight: string | null
-  readonly inserted: TrackedChange | null
-  readonly deleted: TrackedChange | null
-  readonly changed: MarkAuthor | null
-}
-
-/** Nothing special. */
-export const PLAIN_LOOK: RunLook = { hidden: false, underline: 'none', bold: false, size: 0, highlight: null, inserted: null, deleted: null, changed: null }
-
-/** How a run is read: its look, and the symbol font its characters are codes of. */
-export interface Run {
-  readonly look: RunLook
-  readonly symbolFont: SymbolFont | null
-}
 
 type Open<Kind extends DocumentMark['kind']> = { -readonly [Key in keyof Extract<DocumentMark, { kind: Kind }>]: Extract<DocumentMark, { kind: Kind }>[Key] }
 type BlankSource = Extract<DocumentMark, { kind: 'blank' }>['from']

@@ -1,6 +1,7 @@
 import type { RawBlock, RawZone } from '../raw-document'
 import { Story } from './docx-reading'
-import { ParagraphBuilder, PLAIN_LOOK } from './paragraph-builder'
+import { ParagraphBuilder } from './paragraph-builder'
+import { PLAIN_LOOK } from './run-look'
 import { readAlternate } from './read-alternate'
 import { putOutWords } from './put-out'
 import type { InlineContext } from './reading-context'

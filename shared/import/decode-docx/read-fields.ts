@@ -2,7 +2,8 @@ import type { Story } from './docx-reading'
 import type { FormField, OpenField } from './field-stack'
 import { formatNumber } from './number-format'
 import { readOnOff, readWhole } from './on-off'
-import type { ParagraphBuilder, RunLook } from './paragraph-builder'
+import type { ParagraphBuilder } from './paragraph-builder'
+import type { RunLook } from './run-look'
 import { readSymbol, symbolFontOf } from './symbol-fonts'
 
 const EMPTY_FIELD_WIDTH = 4

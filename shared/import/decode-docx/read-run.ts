@@ -1,5 +1,5 @@
 import type { Story } from './docx-reading'
-import type { Run, RunLook } from './paragraph-builder'
+import type { Run, RunLook } from './run-look'
 import { leaderOf, type TabLeader } from './paragraph-properties'
 import { readAlternate } from './read-alternate'
 import { readDrawing } from './read-drawing'

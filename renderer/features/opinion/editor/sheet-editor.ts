@@ -3,38 +3,16 @@ import { closeHistory, redoDepth, undoDepth } from '@tiptap/pm/history'
 import type { Node as DocNode } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import type { OpinionChapter } from '../../../../shared/opinion/opinion'
-import { PartKeeper, type PartConflict } from './part-keeper'
+import { PartKeeper } from './part-keeper'
 import { FROM_STORE, reconcile } from './reconcile'
-import type { Sheet, SheetEntry, SheetPlace } from './sheet'
+import type { Sheet, SheetEntry } from './sheet'
 import { addEntry, enterAt, entryAround, entryBeside, findEntry, moveEntry, moveEntryTo, removeEntry } from './sheet-frame'
 import { sheetExtensions } from './sheet-extensions'
 import { searchFor, searchOf } from './sheet-find'
 import { charactersIn, keyOf, partAt, partsOf, placesOf, sheetContent, textOfPart } from './sheet-nodes'
+import type { SheetHooks, SheetState } from './sheet-state'
 import { insertPlain, readCursor } from './sheet-typing'
-import type { SheetActs, SheetViewWords } from './sheet-views'
-import type { DraftTarget } from '../../../ui/draft-writer'
-
-/** What the page shows beside the sheet. */
-export interface SheetState {
-  /** The item or passage with the cursor. */
-  readonly current: { readonly id: string; readonly kind: 'item' | 'passage' } | null
-  readonly canUndo: boolean
-  readonly canRedo: boolean
-  /** Letters and signs of every text, blanks left out. */
-  readonly characters: number
-  readonly conflicts: readonly PartConflict[]
-  readonly found: { readonly query: string; readonly at: number; readonly count: number }
-  readonly displays: ReadonlyMap<string, HTMLElement>
-}
-
-export interface SheetHooks {
-  readonly label: string
-  readonly words: SheetViewWords
-  readonly acts: Omit<SheetActs, 'remove'>
-  readonly targetOf: (key: string) => DraftTarget
-  /** A person changed which entries there are or where they stand; `before` is how it was. Once it is stored, the number of the last read that may not know it; null where it could not be stored. */
-  readonly onFrame: (now: readonly SheetPlace[], before: readonly SheetPlace[]) => Promise<number | null>
-}
+import type { SheetActs } from './sheet-views'
 
 const START: SheetState = { current: null, canUndo: false, canRedo: false, characters: 0, conflicts: [], found: { query: '', at: 0, count: 0 }, displays: new Map() }
 /** Counting every letter of a long opinion can wait until the hand rests. */

@@ -8,7 +8,8 @@ import { useLatest } from '../../../ui/use-latest'
 import type { Opened, OpenOpinion } from '../use-opinion'
 import { draftKey, removeGone, saveText, storeFrame, type DraftedWording, type FrameChange } from '../write-opinion'
 import type { Sheet, SheetPlace } from './sheet'
-import { SheetEditor, type SheetState } from './sheet-editor'
+import { SheetEditor } from './sheet-editor'
+import type { SheetState } from './sheet-state'
 
 export interface SheetUse {
   readonly matter: RecordId
