@@ -13,11 +13,16 @@ export function citeClause(lineage: readonly Clause[]): string {
   const part = lineage.find((clause) => clause.style === 'part') ?? lineage.slice(0, -1).find((clause) => NAMED_PART.test(clause.title))
   const numbered = lineage.filter((clause) => clause.label !== '' && clause !== part)
   const first = numbered.findLastIndex((clause, index) => standsAlone(clause, numbered.slice(0, index)))
-  const cited = numbered.slice(Math.max(first, 0))
+  const cited = numbered.slice(Math.max(first, 0)).filter((clause, index, all) => !isRepeated(clause, all[index + 1]))
   const words = cited.map((clause, index) => citeNumber(clause, cited[index - 1] ?? null, cited[0]!)).join('')
   if (part === undefined) return words
   if (NAMED_PART.test(part.title)) return part.title + words
   return cited[0]?.style === 'article' ? words : bareLabel(part.label) + words
+}
+
+/** 1.3.2 says already that it stands in 1.3. */
+function isRepeated(clause: Clause, next: Clause | undefined): boolean {
+  return next !== undefined && isDotted(clause) && isDotted(next) && digitsOf(next).startsWith(`${digitsOf(clause)}.`)
 }
 
 /** 第七条 and 3.2 are found without their chapter; 3.2 in 第五条 is not found without it. */

@@ -55,6 +55,11 @@ describe('the name of a place', () => {
     expect(placeOf(text, '验收后')).toBe('第3.2条第（1）项')
   })
 
+  it('does not repeat a decimal number within the next', () => {
+    const text = '一、总则\n二、违约\n1、付款\n1.1 逾期\n1.1.1 每延期十天支付违约金。\n1.1.2 超过六十天的可以解除。'
+    expect(placeOf(text, '超过六十天')).toBe('二、1、1.1.2')
+  })
+
   it('names the part whose numbering starts anew', () => {
     const text = '第一部分 协议书\n一、工程概况\n云溪市办公楼修缮。\n第二部分 通用条款\n5. 工期\n5.2 延期按日计算。'
     expect(placeOf(text, '延期')).toBe('通用条款第5.2条')

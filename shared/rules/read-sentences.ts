@@ -13,7 +13,7 @@ export interface ReadSentence extends SentenceFact {
 }
 
 /** A printed number is no word of the sentence: its digits measure nothing. 1.5倍 is a figure and no number. */
-const PRINTED_LABEL = /^(?:第[一二三四五六七八九十百零\d]{1,6}条[ :、.]+|\d{1,3}(?:\.\d{1,3}){1,4}(?:[.、] *| +)|\d{1,3}[.、] *(?!\d)|\([一二三四五六七八九十\d]{1,3}\) *|[一二三四五六七八九十]{1,3}、 *)/
+const PRINTED_LABEL = /^(?:第[一二三四五六七八九十百零\d]{1,6}条[ :、.]+|\d{1,3}(?:\.\d{1,3}){1,4}(?:[.、] *(?!\d)| +)|\d{1,3}(?:\.\d{1,3}){2,4}(?=[\u4e00-\u9fff])|\d{1,3}[.、] *(?!\d)|\([一二三四五六七八九十\d]{1,3}\) *|[一二三四五六七八九十]{1,3}、 *)/
 const READ = new WeakMap<Facts, readonly ReadSentence[]>()
 
 /** Every sentence of the zones rules read, with its folded words; made once for all rules. */
@@ -67,7 +67,7 @@ export function spanInSentence(sentence: ReadSentence, index: number, length: nu
   return { start: sentence.span.start + index, end: sentence.span.start + index + length }
 }
 
-const PRINTED_NUMBER = /^\s*(?:第[一二三四五六七八九十百零\d]{1,5}[条款章节项]|[(（]?[一二三四五六七八九十\d.]{1,8}[)）、.:]|[①-⑳])?\s*/
+const PRINTED_NUMBER = /^\s*(?:第[一二三四五六七八九十百零\d]{1,5}[条款章节项]|[(（]?[一二三四五六七八九十\d.]{1,8}[)）、.:](?!\d)|[①-⑳])?\s*/
 
 /** The sentence without the printed number it may begin with. */
 export function spanOfSentence(sentence: ReadSentence): Span {
