@@ -7,6 +7,7 @@ import { StoreError } from '../../shared/storage/store'
 import { en } from '../messages/en'
 import { zhCN } from '../messages/zh-CN'
 import { MessagesContext, ServicesContext, type Services } from '../services'
+import { DateFieldProvider } from '../ui/date-field'
 import { KeyBindingsProvider } from '../ui/key-bindings'
 import { ToastProvider } from '../ui/toast'
 import { compose } from './compose'
@@ -43,7 +44,9 @@ export function App(): ReactNode {
             {opening.kind === 'failed' && <Failed title={messages.shell.storeFailed} detail={opening.message} help={messages.shell.storeFailedHelp} />}
             {opening.kind === 'open' && (
               <ServicesContext value={opening.services}>
-                <ToastProvider><KeyBindingsProvider><RouterProvider router={router} /></KeyBindingsProvider></ToastProvider>
+                <DateFieldProvider value={{ words: messages.shell.dateField, today: opening.services.clock.today }}>
+                  <ToastProvider><KeyBindingsProvider><RouterProvider router={router} /></KeyBindingsProvider></ToastProvider>
+                </DateFieldProvider>
               </ServicesContext>
             )}
           </MessagesContext>

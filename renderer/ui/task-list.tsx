@@ -1,7 +1,8 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { parseLocalDate, type LocalDate } from '../../shared/core/local-date'
+import type { LocalDate } from '../../shared/core/local-date'
 import { ComputedDate } from './computed-date'
+import { DateField } from './date-field'
 
 /** One task as a list shows it, in words of the screen. */
 export interface TaskLine {
@@ -53,14 +54,13 @@ export function TaskList({ label, tasks, today, words, onTick }: TaskListProps):
 }
 
 function TickForm({ words, today, onDone, onCancel }: { readonly words: TaskListProps['words']; readonly today: LocalDate; readonly onDone: (on: LocalDate) => void; readonly onCancel: () => void }): ReactNode {
-  const [typed, setTyped] = useState<string>(today)
-  const on = parseLocalDate(typed.trim())
+  const [on, setOn] = useState<LocalDate | ''>(today)
   // What is done was done today or before.
-  const isPossible = on !== null && on <= today
+  const isPossible = on !== '' && on <= today
   return (
     <span className="hs-task-tick">
       <span className="hs-quiet">{words.on}</span>
-      <Input size="small" aria-label={words.on} value={typed} {...(isPossible ? {} : { status: 'error' as const })} onChange={(event) => setTyped(event.target.value)} onPressEnter={() => isPossible && onDone(on)} />
+      <DateField isSmall label={words.on} value={on} isWrong={!isPossible} onChange={setOn} onUnreadable={() => setOn('')} onEnter={(day) => day <= today && onDone(day)} />
       <Button size="small" type="primary" disabled={!isPossible} onClick={() => isPossible && onDone(on)}>{words.done}</Button>
       <Button size="small" type="text" onClick={onCancel}>{words.cancel}</Button>
     </span>

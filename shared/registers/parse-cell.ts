@@ -1,5 +1,6 @@
-import { localDateOf, type LocalDate } from '../core/local-date'
+import type { LocalDate } from '../core/local-date'
 import { fail, ok, type Result } from '../core/result'
+import { readWrittenDay } from '../core/written-day'
 import type { FieldType } from './field'
 
 /** A cell as a reader of sheets hands it over. */
@@ -103,21 +104,10 @@ function numberOf(text: string): Result<number, string> {
   return /^[+-]?\d{1,15}(\.\d{1,10})?$/.test(bare) ? ok(Number(bare)) : fail(`“${text}”不是数字。`)
 }
 
-const WRITTEN_DAYS = [
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]0{1,2}:00(?::00)?)?$/,
-  /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/,
-  /^(\d{4})(\d{2})(\d{2})$/,
-]
-
 function dayOf(text: string): Result<LocalDate, string> {
-  const bare = text.normalize('NFKC').replace(/\s*([-/.年月])\s*/g, '$1')
-  for (const written of WRITTEN_DAYS) {
-    const match = written.exec(bare)
-    if (match === null) continue
-    const day = localDateOf(Number(match[1]), Number(match[2]), Number(match[3]))
-    return day === null ? fail(`“${text}”不是真实存在的日期。`) : ok(day)
-  }
-  return fail(`“${text}”不是日期，请写成 2026-11-02 或 2026年11月2日。`)
+  const read = readWrittenDay(text)
+  if (read.ok) return read
+  return fail(read.error === 'no-such-day' ? `“${text}”不是真实存在的日期。` : `“${text}”不是日期，请写成 2026-11-02 或 2026年11月2日。`)
 }
 
 function choiceOf(type: Extract<FieldType, { kind: 'choice' }>, text: string): Result<unknown, string> {

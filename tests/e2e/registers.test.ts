@@ -72,7 +72,7 @@ describe('a register on screen', () => {
     await form.getByLabel('相对人', { exact: true }).fill('张某')
     await form.getByLabel('受理机关', { exact: true }).fill('云溪市××区人民法院')
     await form.getByLabel('承办处室').fill('政策法规处')
-    await form.getByLabel('收件日期', { exact: true }).fill('2026-11-02')
+    await form.getByLabel('收件日期', { exact: true }).fill('2026年11月2日')
     await form.getByLabel('承办人', { exact: true }).fill('李明')
     await page.keyboard.press('Control+s')
     await page.getByRole('article', { name: '登记内容：政府信息公开' }).waitFor()
@@ -92,7 +92,7 @@ describe('a register on screen', () => {
     const { page } = driver
     await step(page, '分派承办', '周明')
     await page.locator('.hs-state-mark', { hasText: '应诉准备' }).waitFor()
-    await step(page, '提交答辩（答复）', '李明', (dialog) => dialog.getByLabel('答辩（答复）及证据目录提交日').fill('2026-11-12'))
+    await step(page, '提交答辩（答复）', '李明', (dialog) => dialog.getByLabel('答辩（答复）及证据目录提交日').fill('20261112'))
     await page.locator('.hs-state-mark', { hasText: '已答辩' }).waitFor()
     await page.locator('.hs-next-steps').getByRole('button', { name: '开庭（听证）', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: '开庭（听证）' })

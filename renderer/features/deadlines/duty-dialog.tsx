@@ -4,6 +4,7 @@ import type { SaveRefusal } from '../../../shared/storage/register-records'
 import { enterDuty, withdrawDuty } from '../../../shared/storage/enter-duty'
 import type { DutyOfYear } from '../../../shared/storage/open-duties'
 import { useMessages, useServices, writerOf } from '../../services'
+import { DateField } from '../../ui/date-field'
 import { useToast } from '../../ui/toast'
 
 const OUTCOMES = ['done', 'none', 'exempt'] as const
@@ -28,16 +29,18 @@ export function DutyDialog({ duty, name, onClose }: { readonly duty: DutyOfYear;
     const withdrawn = await withdrawDuty(services.store, duty, words.undoReason, writerOf(services))
     toast.say(withdrawn.ok ? words.reopened(name) : describe(withdrawn.error, ''))
   }
-  const field = (id: string, label: string, input: { readonly type?: 'date'; readonly required?: boolean; readonly placeholder?: string } = {}): ReactNode => (
+  const field = (id: string, label: string, input: { readonly required?: boolean; readonly placeholder?: string } = {}): ReactNode => (
     <Form.Item label={label} htmlFor={`hs-duty-${id}`} required={input.required ?? false}>
-      <Input id={`hs-duty-${id}`} type={input.type ?? 'text'} placeholder={input.placeholder ?? ''} maxLength={300} value={values[id] ?? ''} onChange={(event) => setValues({ ...values, [id]: event.target.value })} />
+      <Input id={`hs-duty-${id}`} placeholder={input.placeholder ?? ''} maxLength={300} value={values[id] ?? ''} onChange={(event) => setValues({ ...values, [id]: event.target.value })} />
     </Form.Item>
   )
   return (
     <Modal open title={words.title(name)} okText={words.save} cancelText={shell.cancel} onCancel={onClose} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(String(error)))}>
       <Form layout="vertical" className="hs-duty-form">
         <Form.Item label={words.outcome}><Radio.Group value={outcome} onChange={(event) => setOutcome(event.target.value as Outcome)} options={OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))} /></Form.Item>
-        {field('doneOn', words.on, { type: 'date', required: true })}
+        <Form.Item label={words.on} htmlFor="hs-duty-doneOn" required>
+          <DateField id="hs-duty-doneOn" value={values['doneOn'] ?? ''} onChange={(doneOn) => setValues((before) => ({ ...before, doneOn }))} onUnreadable={() => setValues((before) => ({ ...before, doneOn: '' }))} />
+        </Form.Item>
         {outcome === 'done' && field('place', words.place, { required: true, placeholder: words.placeExample })}
         {outcome === 'done' && field('documentNumber', words.documentNumber)}
         {field('remark', words.remark, { required: outcome !== 'done' })}

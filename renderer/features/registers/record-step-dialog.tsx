@@ -10,6 +10,7 @@ import { ROLES, type Role } from '../../../shared/registers/role'
 import { takeRecordStep } from '../../../shared/storage/register-records'
 import { STEP_EFFECTS } from '../../../shared/storage/step-effects'
 import { useMessages, useServices } from '../../services'
+import { DateField } from '../../ui/date-field'
 import { useToast } from '../../ui/toast'
 import { FieldInput } from './form/field-input'
 import type { FormContext } from './form/form-context'
@@ -53,7 +54,7 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
       <div className="hs-form-grid hs-step-fields">
         <div className="hs-field"><label htmlFor="hs-step-actor">{process.actor}</label><Input id="hs-step-actor" value={actorName} onChange={(event) => setActorName(event.target.value)} /></div>
         <div className="hs-field"><label htmlFor="hs-step-role">{process.role}</label><Select id="hs-step-role" aria-label={process.role} value={role} onChange={setRole} options={roles.map((one) => ({ value: one, label: ROLES[one] }))} /></div>
-        <div className="hs-field"><label htmlFor="hs-step-on">{process.on}</label><Input id="hs-step-on" type="date" value={on} onChange={(event) => setOn(event.target.value)} /></div>
+        <div className="hs-field"><label htmlFor="hs-step-on">{process.on}</label><DateField id="hs-step-on" value={on} onChange={setOn} onUnreadable={() => setOn('')} /></div>
         {asked.map((field) => <FieldInput key={field.id} field={{ ...field, required: true }} path={`step.${field.id}`} fields={merged} form={form} onChange={(value) => setEntered((before) => ({ ...before, [field.id]: value }))} />)}
         {step.needsReason && <div className="hs-field hs-field-wide"><label htmlFor="hs-step-reason">{process.reason}</label><Input.TextArea id="hs-step-reason" autoSize={{ minRows: 3 }} value={reason} onChange={(event) => setReason(event.target.value)} /></div>}
       </div>

@@ -56,6 +56,7 @@ export const registers: Messages['registers'] = {
   numberLater: 'Given when saved',
   computedLater: 'Computed',
   yuan: 'yuan',
+  notADay: (typed: string) => `“${typed}” is no day of the calendar; write 2026-3-5.`,
   yes: 'Yes',
   no: 'No',
   from: 'from',

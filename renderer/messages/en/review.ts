@@ -150,7 +150,6 @@ export const intake: Messages['intake'] = {
   yuan: 'CNY',
   addRow: 'Add a line',
   removeRow: 'Remove this line',
-  dayExample: 'e.g. 2026-11-21',
   badDay: 'Enter a day that exists, such as 2026-11-21.',
   badAmount: 'Enter an amount of at least 0 with at most two decimals.',
   more: (count) => `${count} more (no rule of this contract needs them now)`,

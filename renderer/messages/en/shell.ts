@@ -28,6 +28,11 @@ export const shell: Messages['shell'] = {
   paletteEmpty: 'No command fits.',
   allKept: (place, pending) =>
     `Everything is kept as it is typed. ${place === '' ? 'The data is in this browser' : `The data is in ${place}`}${pending === 0 ? '.' : `; ${pending} texts being written are in the draft journal of this machine.`}`,
+  dateField: {
+    open: 'Open calendar', example: 'e.g. 2026-3-5', title: 'Choose a day', today: 'Today', earlier: 'Previous month', later: 'Next month',
+    month: (year: number, month: number) => `${['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month - 1]!} ${year}`,
+    weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+  },
   showKeys: 'Show all keys',
   openPalette: 'Open the command palette',
   storeFailed: 'The data on this machine cannot be opened',

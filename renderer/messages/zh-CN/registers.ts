@@ -54,6 +54,7 @@ export const registers = {
   numberLater: '保存时自动取号',
   computedLater: '由系统计算',
   yuan: '元',
+  notADay: (typed: string) => `“${typed}”不是日历上的日期，请写成 2026-3-5 或 2026年3月5日。`,
   yes: '是',
   no: '否',
   from: '起',

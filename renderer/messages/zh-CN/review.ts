@@ -148,7 +148,6 @@ export const intake = {
   yuan: '元',
   addRow: '增加一行',
   removeRow: '删除这一行',
-  dayExample: '如 2026-11-21',
   badDay: '请填日历上存在的日子，如 2026-11-21。',
   badAmount: '请填不小于 0 的金额，至多两位小数。',
   more: (count: number) => `其他 ${count} 项（本合同的规则用不到）`,

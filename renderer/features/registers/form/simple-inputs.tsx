@@ -1,8 +1,9 @@
 import { AutoComplete, Checkbox, Input, Select } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { parseCell } from '../../../../shared/registers/parse-cell'
 import type { Field, FieldType, PartyValue, PeriodValue, PersonValue } from '../../../../shared/registers/field'
 import { useMessages } from '../../../services'
+import { DateField } from '../../../ui/date-field'
 
 /** What every input of a form is given. `onLeave` is told when the person goes on to the next field. */
 export interface InputProps<V = unknown> {
@@ -54,11 +55,21 @@ function formatPlain(value: number, decimals: number): string {
   return value.toLocaleString('zh-CN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 }
 
-export function DateInput({ id, label, value, isWrong, isLocked, onChange, onLeave }: Pick<InputProps<string>, 'id' | 'label' | 'value' | 'isWrong' | 'isLocked' | 'onChange' | 'onLeave'>): ReactNode {
-  return <Input id={id} type="date" max="9999-12-31" value={value ?? ''} disabled={isLocked} aria-label={label} {...statusOf(isWrong)} aria-invalid={isWrong} {...describedBy(id)} onBlur={onLeave} onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)} />
+export function DateInput({ id, label, value, isWrong, isLocked, onChange, onLeave, onUnreadable }: Pick<InputProps<string>, 'id' | 'label' | 'value' | 'isWrong' | 'isLocked' | 'onChange' | 'onLeave' | 'onUnreadable'>): ReactNode {
+  const { registers: words } = useMessages()
+  return (
+    <DateField
+      id={id} label={label} value={value ?? ''} isWrong={isWrong} isDisabled={isLocked} describedBy={describedBy(id)['aria-describedby']} onLeave={onLeave}
+      onChange={(day) => {
+        onChange(day === '' ? undefined : day)
+        onUnreadable(null)
+      }}
+      onUnreadable={(typed) => onUnreadable(words.notADay(typed))}
+    />
+  )
 }
 
-export function PeriodInput({ id, label, value, isWrong, isLocked, onChange, onLeave }: InputProps<PeriodValue>): ReactNode {
+export function PeriodInput({ id, label, value, isWrong, isLocked, onChange, onLeave, onUnreadable }: InputProps<PeriodValue>): ReactNode {
   const { registers: words } = useMessages()
   const change = (part: { readonly from?: string | undefined; readonly to?: string | undefined }): void => {
     const from = 'from' in part ? part.from : value?.from
@@ -66,11 +77,17 @@ export function PeriodInput({ id, label, value, isWrong, isLocked, onChange, onL
     const isEmpty = (from ?? '') === '' && (to ?? '') === ''
     onChange(isEmpty ? undefined : { from: (from ?? '') as PeriodValue['from'], to: (to ?? null) as PeriodValue['to'] })
   }
+  // One field of the form, two to type in: it is readable when both are.
+  const unreadable = useRef<{ readonly from: string | null; readonly to: string | null }>({ from: null, to: null })
+  const tell = (part: Partial<typeof unreadable.current>): void => {
+    unreadable.current = { ...unreadable.current, ...part }
+    onUnreadable(unreadable.current.from ?? unreadable.current.to)
+  }
   const shared = { isWrong, isLocked, onLeave }
   return (
     <div className="hs-field-parts">
-      <DateInput {...shared} id={id} label={`${label} ${words.from}`} value={value?.from} onChange={(from) => change({ from })} />
-      <DateInput {...shared} id={`${id}-to`} label={`${label} ${words.to}`} value={value?.to ?? undefined} onChange={(to) => change({ to })} />
+      <DateInput {...shared} id={id} label={`${label} ${words.from}`} value={value?.from} onChange={(from) => change({ from })} onUnreadable={(from) => tell({ from })} />
+      <DateInput {...shared} id={`${id}-to`} label={`${label} ${words.to}`} value={value?.to ?? undefined} onChange={(to) => change({ to })} onUnreadable={(to) => tell({ to })} />
     </div>
   )
 }

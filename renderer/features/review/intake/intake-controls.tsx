@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useMessages } from '../../../services'
+import { DateField } from '../../../ui/date-field'
 import { readAmount, readDay } from './intake-fields'
 
 /** What a field shows: what is typed, until the stored value changes. */
@@ -23,21 +24,18 @@ export function TextInput({ id, value, label, onChange }: { readonly id?: string
   return <Input {...(id === undefined ? {} : { id })} aria-label={label} placeholder={label} value={text} onChange={(event) => setText(event.target.value)} onBlur={leave} onPressEnter={leave} />
 }
 
-/** A day, typed in any of the usual writings and shown as 2026-11-21; a wrong one stays on screen with what is wrong. */
+/** A day of our time; a wrong one stays on screen with what is wrong. */
 export function DateInput({ id, value, label, onChange }: { readonly id?: string; readonly value: string; readonly label?: string; readonly onChange: (value: string | null) => void }): ReactNode {
   const { intake } = useMessages()
-  const [text, setText] = useShown(value)
   const [isWrong, setWrong] = useState(false)
-  const leave = (): void => {
-    const read = readDay(text)
-    setWrong(text.trim() !== '' && read === null)
-    if (text.trim() === '' && value !== '') onChange(null)
-    else if (read !== null && read !== value) onChange(read)
-    if (read !== null) setText(read)
+  const take = (day: string): void => {
+    const isUsual = day === '' || readDay(day) !== null
+    setWrong(!isUsual)
+    if (isUsual && day !== value) onChange(day === '' ? null : day)
   }
   return (
     <>
-      <Input {...(id === undefined ? {} : { id })} aria-label={label} placeholder={intake.dayExample} value={text} status={isWrong ? 'error' : ''} aria-invalid={isWrong} onChange={(event) => setText(event.target.value)} onBlur={leave} onPressEnter={leave} />
+      <DateField {...(id === undefined ? {} : { id })} {...(label === undefined ? {} : { label })} value={value} isWrong={isWrong} onChange={take} onUnreadable={() => setWrong(true)} />
       {isWrong && <p className="hs-refusal" role="alert">{intake.badDay}</p>}
     </>
   )

@@ -1,4 +1,5 @@
-import { localDateOf, type LocalDate } from '../../../../shared/core/local-date'
+import type { LocalDate } from '../../../../shared/core/local-date'
+import { readWrittenDay } from '../../../../shared/core/written-day'
 import type { Intake } from '../../../../shared/facts/intake'
 import { parseIntake } from '../../../../shared/facts/intake-schema'
 import type { Finding, ReviewResult } from '../../../../shared/findings/finding'
@@ -104,9 +105,8 @@ export function readAmount(text: string): number | null {
   return /^\d{1,14}(\.\d{1,2})?$/.test(plain) ? Number(plain) : null
 }
 
-/** Reads a day as people type it: 2026-11-21, 2026/11/21, 2026.11.21, 2026年11月21日, 20261121; null for anything else. */
+/** Reads a day as people type it (`readWrittenDay`) between 1949 and 2199; null for anything else. */
 export function readDay(text: string): LocalDate | null {
-  const match = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text.replaceAll(' ', ''))
-  const day = match === null ? null : localDateOf(Number(match[1]), Number(match[2]), Number(match[3]))
-  return day !== null && day >= '1949-10-01' && day <= '2199-12-31' ? day : null
+  const read = readWrittenDay(text)
+  return read.ok && read.value >= '1949-10-01' && read.value <= '2199-12-31' ? read.value : null
 }

@@ -5,6 +5,7 @@ import type { Field, Fields, PersonValue } from '../../../../shared/registers/fi
 import type { Transition } from '../../../../shared/registers/process'
 import { ROLES, type Role } from '../../../../shared/registers/role'
 import { useMessages, useServices } from '../../../services'
+import { DateField } from '../../../ui/date-field'
 import { useToast } from '../../../ui/toast'
 import type { Desk } from '../use-desk'
 import { fieldsToFill, takeStep } from './take-step'
@@ -22,6 +23,7 @@ export function StepDialog({ desk, view, step, onClose }: { readonly desk: Desk;
   const [reason, setReason] = useState('')
   const asked = fieldsToFill(step, view.fields)
   const [entered, setEntered] = useState<Readonly<Record<string, string | boolean>>>(() => Object.fromEntries(asked.map((field) => [field.id, field.type.kind === 'date' ? today : field.id === 'reviewer' ? services.person().name : ''])))
+  const enter = (id: string, value: string | boolean): void => setEntered((before) => ({ ...before, [id]: value }))
   const [refusal, setRefusal] = useState<string | null>(null)
   const submit = async (): Promise<void> => {
     const day = parseLocalDate(on)
@@ -38,13 +40,15 @@ export function StepDialog({ desk, view, step, onClose }: { readonly desk: Desk;
         <div className="hs-step-who">
           <Form.Item label={words.actor} htmlFor="hs-step-actor"><Input id="hs-step-actor" value={actorName} onChange={(event) => setActorName(event.target.value)} /></Form.Item>
           <Form.Item label={words.role}><Select aria-label={words.role} value={role} onChange={setRole} options={step.who.filter((one) => one !== 'system').map((one) => ({ value: one, label: ROLES[one] }))} /></Form.Item>
-          <Form.Item label={words.on} htmlFor="hs-step-on"><Input id="hs-step-on" value={on} onChange={(event) => setOn(event.target.value)} /></Form.Item>
+          <Form.Item label={words.on} htmlFor="hs-step-on"><DateField id="hs-step-on" value={on} onChange={setOn} onUnreadable={() => setOn('')} /></Form.Item>
         </div>
         {asked.map((field) => (
           <Form.Item key={field.id} {...(field.type.kind === 'flag' ? {} : { label: field.label, htmlFor: `hs-step-${field.id}` })}>
             {field.type.kind === 'flag'
-              ? <Checkbox checked={entered[field.id] === true} onChange={(event) => setEntered({ ...entered, [field.id]: event.target.checked })}>{field.label}</Checkbox>
-              : <Input id={`hs-step-${field.id}`} value={String(entered[field.id] ?? '')} onChange={(event) => setEntered({ ...entered, [field.id]: event.target.value })} />}
+              ? <Checkbox checked={entered[field.id] === true} onChange={(event) => enter(field.id, event.target.checked)}>{field.label}</Checkbox>
+              : field.type.kind === 'date'
+                ? <DateField id={`hs-step-${field.id}`} value={String(entered[field.id] ?? '')} onChange={(day) => enter(field.id, day)} onUnreadable={() => enter(field.id, '')} />
+                : <Input id={`hs-step-${field.id}`} value={String(entered[field.id] ?? '')} onChange={(event) => enter(field.id, event.target.value)} />}
           </Form.Item>
         ))}
         {step.needsReason && (

@@ -5,6 +5,7 @@ import type { DatedValue } from '../../../../shared/law/dated-value'
 import type { SettingsEdit } from '../../../../shared/rules/change-settings'
 import type { OfficeSettings } from '../../../../shared/rules/office-settings'
 import { useMessages } from '../../../services'
+import { DateField } from '../../../ui/date-field'
 import { ChangeDialog } from './change-dialog'
 import type { ChangeRules } from './use-rule-settings'
 
@@ -20,14 +21,14 @@ export function ParameterDialog({ parameter, settings, today, change, onClose }:
   const edits = (): readonly SettingsEdit[] | string => {
     const removals = dropped.map((from): SettingsEdit => ({ kind: 'remove-parameter', key, from }))
     if (typed.value.trim() === '' && typed.source.trim() === '') return removals
-    const from = parseLocalDate(typed.from.trim())
+    const from = parseLocalDate(typed.from)
     if (from === null) return words.badDay
     // Thousands separators are how people write yuan.
     const digits = typed.value.trim().replaceAll(/[,，]/g, '')
     if (!/^\d{1,15}(\.\d{1,8})?$/.test(digits)) return words.badNumber
     return [...removals, { kind: 'set-parameter', key, entry: { from, value: Number(digits), source: typed.source.trim() } }]
   }
-  const field = (name: keyof typeof typed, label: string): ReactNode => (
+  const field = (name: 'value' | 'source', label: string): ReactNode => (
     <Form.Item label={label} htmlFor={`hs-own-${name}`}>
       <Input id={`hs-own-${name}`} value={typed[name]} onChange={(event) => setTyped({ ...typed, [name]: event.target.value })} />
     </Form.Item>
@@ -49,7 +50,9 @@ export function ParameterDialog({ parameter, settings, today, change, onClose }:
         </Form.Item>
       )}
       {field('value', words.ownValue)}
-      {field('from', words.ownFrom)}
+      <Form.Item label={words.ownFrom} htmlFor="hs-own-from">
+        <DateField id="hs-own-from" value={typed.from} onChange={(from) => setTyped((before) => ({ ...before, from }))} onUnreadable={() => setTyped((before) => ({ ...before, from: '' }))} />
+      </Form.Item>
       {field('source', words.ownSource)}
     </ChangeDialog>
   )

@@ -1,0 +1,133 @@
+import { Input, Popover, type InputRef } from 'antd'
+import { createContext, useContext, useId, useRef, useState, type ReactNode } from 'react'
+import { parseLocalDate, type LocalDate } from '../../shared/core/local-date'
+import { readWrittenDay } from '../../shared/core/written-day'
+import { MonthGrid, type MonthGridWords } from './month-grid'
+
+/** What every date field of the window needs. */
+export interface DateFieldSetup {
+  readonly words: MonthGridWords & {
+    /** Opens the calendar. */
+    readonly open: string
+    readonly example: string
+  }
+  readonly today: () => LocalDate
+}
+
+const SetupContext = createContext<DateFieldSetup | null>(null)
+
+/** Gives words and today to the date fields below it. */
+export const DateFieldProvider = SetupContext.Provider
+
+export interface DateFieldProps {
+  readonly id?: string
+  readonly label?: string
+  /** YYYY-MM-DD, or '' for none. */
+  readonly value: string
+  readonly isWrong?: boolean
+  readonly isDisabled?: boolean
+  readonly isSmall?: boolean
+  readonly describedBy?: string
+  /** A day in full, or '' when the field was emptied. */
+  readonly onChange: (day: LocalDate | '') => void
+  /** What was typed is no day; it stays on screen. Told when the person leaves the field. */
+  readonly onUnreadable: (typed: string) => void
+  readonly onLeave?: () => void
+  /** Enter on a day that could be read. */
+  readonly onEnter?: (day: LocalDate) => void
+}
+
+/**
+ * A day: typed in any usual writing (2026-3-5, 2026年3月5日, 20260305) and shown as 2026-03-05, or taken from a calendar
+ * (Alt+↓). What cannot be read stays as it was typed.
+ */
+export function DateField({ id, label, value, isWrong = false, isDisabled = false, isSmall = false, describedBy, onChange, onUnreadable, onLeave, onEnter }: DateFieldProps): ReactNode {
+  const { words, today } = useSetup()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [isUnreadable, setUnreadable] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  const grid = useId()
+  const input = useRef<InputRef>(null)
+  const take = (day: LocalDate | ''): void => {
+    setTyped(null)
+    setUnreadable(false)
+    onChange(day)
+  }
+  const type = (text: string): void => {
+    setTyped(text)
+    // Written out in full there is nothing left to wait for.
+    const day = parseLocalDate(text)
+    if (day !== null) onChange(day)
+  }
+  const settle = (): void => {
+    if (typed === null) return
+    const read = readWrittenDay(typed)
+    if (read.ok) take(read.value)
+    else if (typed.trim() === '') take('')
+    else {
+      setUnreadable(true)
+      onUnreadable(typed)
+    }
+  }
+  const close = (): void => {
+    setOpen(false)
+    input.current?.focus()
+  }
+  const pick = (day: LocalDate): void => {
+    take(day)
+    close()
+  }
+  const shown = typed ?? value
+  const isBad = isWrong || (isUnreadable && typed !== null)
+  const read = readWrittenDay(shown)
+  return (
+    <Popover
+      open={isOpen} trigger={[]} placement="bottomRight" destroyOnHidden
+      content={<MonthGrid id={grid} chosen={read.ok ? read.value : null} today={today()} words={words} onPick={pick} onClose={close} onLeave={() => setOpen(false)} />}
+    >
+      <Input
+        ref={input} {...(id === undefined ? {} : { id })} className="hs-date-field" aria-label={label} value={shown} disabled={isDisabled} size={isSmall ? 'small' : 'middle'} maxLength={20} placeholder={words.example}
+        {...(isBad ? { status: 'error' as const } : {})} aria-invalid={isBad} aria-describedby={describedBy} autoComplete="off"
+        onChange={(event) => type(event.target.value)}
+        onPressEnter={() => {
+          settle()
+          if (read.ok) onEnter?.(read.value)
+        }}
+        onBlur={() => {
+          settle()
+          onLeave?.()
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && event.altKey) {
+            event.preventDefault()
+            setOpen(true)
+          }
+        }}
+        suffix={isDisabled ? undefined : (
+          <button
+            type="button" className="hs-date-open" tabIndex={-1} aria-label={words.open} aria-haspopup="dialog" aria-expanded={isOpen} aria-controls={isOpen ? grid : undefined}
+            // The keys stay where they are, so that the calendar does not close and open again.
+            onMouseDown={(event) => event.preventDefault()} onClick={() => setOpen(!isOpen)}
+          >
+            <CalendarMark />
+          </button>
+        )}
+      />
+    </Popover>
+  )
+}
+
+function useSetup(): DateFieldSetup {
+  const setup = useContext(SetupContext)
+  if (setup === null) throw new Error('a date field stands outside DateFieldProvider')
+  return setup
+}
+
+function CalendarMark(): ReactNode {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.2">
+      <rect x="2" y="3" width="12" height="11" rx="1.5" />
+      <path d="M2 6.5h12M5 1.5v3M11 1.5v3" />
+    </svg>
+  )
+}

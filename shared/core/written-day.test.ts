@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { readWrittenDay } from './written-day'
+
+describe('a day as people type it', () => {
+  it.each(['2026-3-5', '2026-03-05', '2026/3/5', '2026.3.5', '2026年3月5日', '2026 年 3 月 5 日', '20260305', '２０２６－３－５', ' 2026-03-05 00:00:00 '])('“%s” is one', (text) => {
+    expect(readWrittenDay(text)).toEqual({ ok: true, value: '2026-03-05' })
+  })
+
+  it.each(['', '2026', '2026-3', '202635', '3月5日', '2026-3-5-6', '2026-03-05 08:30', '明天'])('“%s” is none', (text) => {
+    expect(readWrittenDay(text)).toEqual({ ok: false, error: 'not-a-day' })
+  })
+
+  it('says that a day does not exist', () => {
+    expect(readWrittenDay('2026-2-29')).toEqual({ ok: false, error: 'no-such-day' })
+    expect(readWrittenDay('2024年2月29日')).toEqual({ ok: true, value: '2024-02-29' })
+  })
+})
