@@ -92,21 +92,24 @@ describe('the command line', () => {
 
   it('writes the letter in the letter form, as text and print page, and in an office’s own template', async () => {
     const out = join(folder, 'letters')
-    const style = ['--letter-form', 'letter', '--letter-mark', '云溪市机关事务管理局', '--copies', '云溪市财政局']
+    const style = ['--letter-form', 'letter', '--letter-mark', '云溪市机关事务管理局', '--copies', '云溪市财政局', '--letter-annex', '送审稿（盖骑缝章版）', '--letter-urgency', '特急']
     expect(await hengshen('review', PROPERTY, '--letter', ...style, '--letter-as', 'docx', '--letter-as', 'txt', '--letter-as', 'html', '--out', out, '--today', '2026-11-21')).toMatchObject({ code: 0 })
     expect((await readdir(out)).toSorted()).toEqual(['property-services.docx.json', 'property-services.意见书.docx', 'property-services.意见书.html', 'property-services.意见书.txt'].toSorted())
-    expect((await readFile(join(out, 'property-services.意见书.txt'), 'utf8')).split('\n')[0]!.trim()).toBe('云溪市机关事务管理局')
+    const text = (await readFile(join(out, 'property-services.意见书.txt'), 'utf8')).split('\n')
+    expect([text[0], text[1]!.trim()]).toEqual(['特急', '云溪市机关事务管理局'])
+    expect(text.map((line) => line.trim())).toContain('2.送审稿（盖骑缝章版）')
     expect(await readFile(join(out, 'property-services.意见书.html'), 'utf8')).toContain('抄送：云溪市财政局。')
     const template = join(folder, '模板.docx')
-    const names = ['本局专用', '{{标题}}', '{{正文}}', '{{署名}}', '{{成文日期}}', '{{附件说明}}', '{{附件}}', '{{主送}}']
+    const names = ['本局专用', '{{标题}}', '{{正文}}', '{{署名}}', '{{成文日期}}', '{{附件说明}}', '{{附件}}']
     await writeFile(template, await Packer.toBuffer(new Document({ sections: [{ children: names.map((name) => new Paragraph(name)) }] })))
-    expect(await hengshen('review', PROPERTY, '--letter', '--letter-template', template, '--out', out)).toMatchObject({ code: 0 })
+    expect(await hengshen('review', PROPERTY, '--letter', '--letter-template', template, '--out', out)).toMatchObject({ code: 0, error: expect.stringContaining('模板中没有{{主送}}') })
     expect(await wordsOf(join(out, 'property-services.意见书.docx'))).toContain('本局专用')
   }, 60_000)
 
   it('refuses a letter it cannot write before anything is read', async () => {
     const out = join(folder, 'none')
     expect(await hengshen('review', PROPERTY, '--letter', '--out', out, '--letter-form', 'x')).toMatchObject({ code: 2, error: expect.stringContaining('--letter-form') })
+    expect(await hengshen('review', PROPERTY, '--letter', '--out', out, '--letter-urgency', '急')).toMatchObject({ code: 2, error: expect.stringContaining('--letter-urgency') })
     expect(await hengshen('review', PROPERTY, '--letter', '--out', out, '--letter-as', 'pdf')).toMatchObject({ code: 2, error: expect.stringContaining('--letter-as') })
     expect(await hengshen('review', PROPERTY, '--letter', '--out', out, '--letter-template', PROPERTY)).toMatchObject({ code: 2, error: expect.stringContaining('模板缺少占位符') })
     expect(await hengshen('review', PROPERTY, '--letter-form', 'letter')).toMatchObject({ code: 2, error: expect.stringContaining('--letter 一起使用') })

@@ -21,12 +21,16 @@ export const LETTER_OPTIONS = {
   'letter-mark': { type: 'string' },
   'letter-as': { type: 'string', multiple: true },
   'letter-template': { type: 'string' },
+  'letter-annex': { type: 'string', multiple: true },
+  'letter-urgency': { type: 'string' },
+  'letter-remark': { type: 'string' },
   copies: { type: 'string' },
   printer: { type: 'string' },
 } as const
 
 /** Their values as the command line gives them. */
-export type LetterValues = { readonly [Key in Exclude<keyof typeof LETTER_OPTIONS, 'letter-as'>]?: string | undefined } & { readonly 'letter-as'?: string[] | undefined }
+type Several = 'letter-as' | 'letter-annex'
+export type LetterValues = { readonly [Key in Exclude<keyof typeof LETTER_OPTIONS, Several>]?: string | undefined } & { readonly [Key in Several]?: string[] | undefined }
 
 /** Reads the style; undefined where no option of it was given. A form, format or template that cannot be used is a usage error. */
 export async function readLetterStyle(values: LetterValues, today: LocalDate): Promise<LetterStyle | undefined> {
@@ -37,9 +41,14 @@ export async function readLetterStyle(values: LetterValues, today: LocalDate): P
   const formats = values['letter-as'] ?? ['docx']
   const unknown = formats.find((format) => !(LETTER_FORMATS as readonly string[]).includes(format))
   if (unknown !== undefined) throw new UsageError(`--letter-as 要写 docx、txt 或 html，不是“${unknown}”。`)
-  const { copies = '', printer = '' } = values
+  const { copies = '', printer = '', 'letter-urgency': urgency, 'letter-remark': remark } = values
+  if (urgency !== undefined && urgency !== '加急' && urgency !== '特急') throw new UsageError(`--letter-urgency 要写 加急 或 特急，不是“${urgency}”。`)
   return {
-    form: { form, mark: values['letter-mark'] ?? '', ...(copies === '' && printer === '' ? {} : { imprint: { copies, printer, printedOn: officialDate(today) } }) },
+    form: {
+      form, mark: values['letter-mark'] ?? '', furtherAnnexes: values['letter-annex'] ?? [],
+      ...(urgency === undefined ? {} : { marginal: [urgency] }), ...(remark === undefined ? {} : { remark }),
+      ...(copies === '' && printer === '' ? {} : { imprint: { copies, printer, printedOn: officialDate(today) } }),
+    },
     formats: [...new Set(formats)] as LetterFormat[], template: values['letter-template'] === undefined ? null : await loadTemplateFile(values['letter-template']),
   }
 }

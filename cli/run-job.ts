@@ -44,10 +44,11 @@ async function review(job: ReviewJob, bytes: Uint8Array, imported: Imported, loa
   const facts = extractFacts(imported.document, job.intake, job.settings?.words.units)
   const result = reviewDocument({ document: imported.document, facts, intake: job.intake, rules, today: job.today, ...(job.settings === undefined ? {} : { settings: job.settings }) })
   const files: MadeFile[] = []
-  if (job.letter) files.push(...(await writeLetters(machineOpinion(job, imported, facts, result), job.letterStyle)))
+  const letters = job.letter ? await writeLetters(machineOpinion(job, imported, facts, result), job.letterStyle) : { files: [], notes: [] }
+  files.push(...letters.files)
   const marked = job.marked ? await markReview(bytes, imported, result, job, loadPdfEngine) : null
   if (marked !== null && typeof marked !== 'string') files.push(marked)
-  const notes = typeof marked === 'string' ? [marked] : []
+  const notes = [...letters.notes, ...(typeof marked === 'string' ? [marked] : [])]
   return { ok: true, review: reviewOutput(job.name, withNotes(imported, facts), facts, result), notes, files, pagesWithoutText: imported.pagesWithoutText, milliseconds: elapsed() }
 }
 

@@ -6,6 +6,7 @@ export const USAGE = `用法 / usage:
   hengshen review FILE... [--intake F.json] [--out DIR] [--json] [--letter] [--marked [--consent protected,signed,final]] [--today YYYY-MM-DD]
                           [--settings SETTINGS.json] [--workers N]
                           [--letter-form file|letter] [--letter-mark 机关标志] [--copies 抄送] [--printer 印发机关] [--letter-template T.docx] [--letter-as docx|txt|html]...
+                          [--letter-annex 附件名称]... [--letter-urgency 加急|特急] [--letter-remark 附注]
   hengshen text FILE [--json]
   hengshen rules [--json] [--settings SETTINGS.json]
   hengshen compare OLD NEW [--opinions F.json] [--json] [--out MARKED.docx] [--table T.docx|T.html|T.xlsx]

@@ -40,9 +40,16 @@ function paragraphLines(block: LetterParagraph): readonly string[] {
 }
 
 function tableLines(table: LetterTable): readonly string[] {
-  const cellText = (cell: string | LetterCell): string => (typeof cell === 'string' ? cell : cell.text).replace(/\s*\n\s*/g, '；')
+  const cellText = (cell: string | LetterCell): string => {
+    if (typeof cell === 'string') return onOneLine(cell, '；')
+    return onOneLine(cell.text, cell.isLabel === true ? '' : '；')
+  }
   const rows = table.rows.map((row) => row.map(cellText).join('｜'))
   return ['', ...(table.header.length === 0 ? [] : [table.header.join('｜')]), ...rows, '']
+}
+
+function onOneLine(text: string, between: string): string {
+  return text.split('\n').map((line) => line.trim()).join(between)
 }
 
 function centred(text: string): string {

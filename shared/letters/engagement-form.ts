@@ -67,7 +67,7 @@ function firmFields(engagement: CounselEngagement): readonly FormField[] {
     { label: '律师事务所', value: textOrGap(engagement.firm), isWide: true },
     { label: '执业许可证号', value: textOrGap(engagement.firmLicence) },
     { label: '年度考核结果', value: textOrGap(engagement.assessment) },
-    { label: '统一社会信用代码', value: textOrGap(engagement.firmCreditCode), isWide: true },
+    { label: '统一社会\n信用代码', value: textOrGap(engagement.firmCreditCode), isWide: true },
   ]
 }
 
@@ -85,7 +85,7 @@ function serviceFields(engagement: CounselEngagement): readonly FormField[] {
   return [
     { label: '公职律师', value: textOrGap(engagement.publicLawyer) },
     { label: '服务类型', value: textOrGap(engagement.serviceKind) },
-    { label: '服务内容与工作量', value: textOrGap(engagement.scope), isWide: true },
+    { label: '服务内容\n与工作量', value: textOrGap(engagement.scope), isWide: true },
     { label: '起始日期', value: dateOrGap(engagement.startsOn) },
     { label: '终止日期', value: dateOrGap(engagement.endsOn) },
     { label: '费用总额', value: engagement.feeFen === null ? NOT_GIVEN : `${formatYuan(engagement.feeFen)}元` },
@@ -95,7 +95,7 @@ function serviceFields(engagement: CounselEngagement): readonly FormField[] {
     { label: '保密协议', value: textOrGap(engagement.confidentiality) },
     { label: '聘任程序文件', value: textOrGap(engagement.resolution), isWide: true },
     { label: '考核方式', value: textOrGap(engagement.evaluation), isWide: true },
-    { label: '续聘、解聘记录', value: textOrGap(engagement.history), isWide: true },
+    { label: '续聘、\n解聘记录', value: textOrGap(engagement.history), isWide: true },
     { label: '附件', value: engagement.attachments.length === 0 ? NOT_GIVEN : engagement.attachments.map((name, index) => `${index + 1}.${name}`).join('\n'), isWide: true },
     { label: '备案意见', value: textOrGap(engagement.filingOpinion), isWide: true, height: 20 },
     { label: '经办人', value: textOrGap(engagement.handler) },

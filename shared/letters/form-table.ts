@@ -3,6 +3,7 @@ import { SIZE } from './page'
 
 /** One labelled value of a form. */
 export interface FormField {
+  /** One longer than six characters says with a line break where its column may break it. */
   readonly label: string
   readonly value: string
   /** Takes the whole row: long texts, opinions. */

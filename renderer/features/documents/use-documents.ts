@@ -4,6 +4,7 @@ import type { RegisterLetter } from '../../../shared/letters/from-register/regis
 import { ACTS } from '../../../shared/storage/acts'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { documentFileName, makeDocument, type DocumentRefusal } from '../../../shared/storage/made-document'
+import { readFrozenFile } from '../../../shared/storage/frozen-file'
 import type { MadeDocumentFields } from '../../../shared/storage/made-document-kinds'
 import { readOfficeCalendar } from '../../../shared/storage/office-calendar'
 import { letterFormOf, readOfficeLetter } from '../../../shared/storage/office-letter'
@@ -78,9 +79,9 @@ export async function makeAndSave(services: Services, request: MakeRequest, word
 
 /** Lets the host save a document made before; null when the person cancelled. Throws with the host's sentence. */
 export async function saveDocument(services: Services, document: MadeDocumentFields, words: Messages): Promise<string | null> {
-  const bytes = await services.store.readBlob(document.fileSha)
-  if (bytes === null) throw new Error(words.documents.fileGone)
-  const saved = await services.desktop.saveFile({ suggestedName: documentFileName(document), filters: [{ name: words.opinion.word, extensions: ['docx'] }], bytes })
+  const read = await readFrozenFile(services.store, document.fileSha)
+  if (!read.ok) throw new Error(read.error === 'missing' ? words.documents.fileGone : words.documents.altered)
+  const saved = await services.desktop.saveFile({ suggestedName: documentFileName(document), filters: [{ name: words.opinion.word, extensions: ['docx'] }], bytes: read.value })
   if (saved.ok) return saved.value
   if (saved.error.code === 'cancelled') return null
   throw new Error(saved.error.message)

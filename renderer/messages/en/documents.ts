@@ -6,6 +6,7 @@ export const documents: Messages['documents'] = {
   saved: (name) => `Document saved: ${name}`,
   kept: 'The document was made and kept; it can be saved at any time.',
   saveAgain: 'Save again',
+  altered: 'The file kept here no longer has the fingerprint it was made with and may have been changed; it was not opened. Restore it from a backup.',
   fileGone: 'The file of this document is no longer on this machine; make it again.',
   missing: (count) => `${count} field(s) are still empty; click to go there:`,
   stillMissing: 'Something required is still empty; fill it in and try again.',

@@ -4,6 +4,7 @@ export const documents = {
   saved: (name: string) => `文书已保存：${name}`,
   kept: '文书已生成并留存，可随时再次保存。',
   saveAgain: '另存',
+  altered: '本机存放的这份文件与制作时的校验值不一致，可能被改动，没有打开；请用备份恢复。',
   fileGone: '这份文书的文件已不在本机，请重新生成。',
   missing: (count: number) => `还有 ${count} 项没有填写，点击跳到该项：`,
   stillMissing: '还有必填内容没有填写，请补齐后再生成。',

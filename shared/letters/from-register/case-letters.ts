@@ -24,7 +24,7 @@ function approvalOf(fields: Fields, context: LetterContext): CaseApproval {
     disputedAct: word('disputedAct'), contract: word('contract'), authority: word('tribunal'), authorityNumber: word('tribunalNumber'), receivedOn: dateOf(fields, 'receivedOn'), receivedBy: word('receivedBy'),
     replyDue: replyDue(fields, context.calendar), hearingOn: dateOf(fields, 'hearingOn'), office: word('department'), handler: word('handler'), agents: word('agents'), headAppears: heads.join('、'),
     request: context.answers['request'] ?? '', position: context.answers['position'] ?? '',
-    steps: ['承办人意见', '法制机构意见', '分管领导意见', '主要负责人意见'].map((label) => ({ label, opinion: '', by: '', on: null })), unit: context.issuer,
+    steps: ['承办人意见', '法制机构意见', '分管领导意见', '主要负责人\n意见'].map((label) => ({ label, opinion: '', by: '', on: null })), unit: context.issuer,
   }
 }
 

@@ -5,7 +5,9 @@ import { useMessages, useServices } from '../../../services'
 import { useToast } from '../../../ui/toast'
 import type { OpenOpinion } from '../use-opinion'
 import { issueOpinion, readNumbering } from './issue-opinion'
-import type { LetterLayout } from './lay-out'
+import { usualAnnexes } from '../../../../shared/letters/opinion-annexes'
+import { counselName } from '../counsel/write-counsel'
+import type { LetterChoices } from './lay-out'
 import { LayoutChoice } from './layout-choice'
 
 type Numbering = Awaited<ReturnType<typeof readNumbering>>
@@ -20,7 +22,8 @@ export function IssueDialog({ matter, open, onClose }: { readonly matter: Record
   const [reviewer, setReviewer] = useState(services.person().name)
   const [issuer, setIssuer] = useState('')
   const [issuerRole, setIssuerRole] = useState<'legal-head' | 'vice-leader'>('legal-head')
-  const [layout, setLayout] = useState<LetterLayout>('file')
+  const annexes = usualAnnexes(open.counsel.map(({ fields }) => counselName(fields)))
+  const [look, setLook] = useState<LetterChoices>({ layout: 'file', annexes, urgency: '', remark: '' })
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isRunning, setRunning] = useState(false)
   useEffect(() => void readNumbering(services).then(setNumbering), [services])
@@ -29,7 +32,7 @@ export function IssueDialog({ matter, open, onClose }: { readonly matter: Record
   const { conclusion, items } = open.opinion
   const submit = (): void => {
     setRunning(true)
-    issueOpinion(services, matter, open, { signatories: { reviewer, issuer, issuerRole }, agencyWord: word, layout }, shell.imports).then(
+    issueOpinion(services, matter, open, { signatories: { reviewer, issuer, issuerRole }, agencyWord: word, look }, shell.imports).then(
       (issued) => {
         toast.say(words.done(issued.number))
         onClose()
@@ -49,7 +52,7 @@ export function IssueDialog({ matter, open, onClose }: { readonly matter: Record
           <Radio.Group aria-label={words.role} value={issuerRole} onChange={(event) => setIssuerRole(event.target.value as typeof issuerRole)} options={(['legal-head', 'vice-leader'] as const).map((value) => ({ value, label: words.roles[value] }))} />
         </Form.Item>
         <Form.Item label={issuerRole === 'legal-head' ? words.issuer : words.leader} htmlFor="hs-issuer"><Input id="hs-issuer" value={issuer} onChange={(event) => setIssuer(event.target.value)} /></Form.Item>
-        <LayoutChoice opinion={open.opinion} layout={layout} number={numbering.next(word) ?? ''} onChange={setLayout} />
+        <LayoutChoice opinion={open.opinion} look={look} annexes={annexes} number={numbering.next(word) ?? ''} onChange={setLook} />
       </Form>
       {refusal !== null && <Alert type="error" title={refusal} role="alert" />}
     </Modal>

@@ -22,7 +22,7 @@ import { agencyWordKey, takeNumber } from '../../../../shared/storage/take-numbe
 import { actOf, describeFailure, type Services } from '../../../services'
 import type { Messages } from '../../../messages/messages'
 import type { OpenOpinion } from '../use-opinion'
-import { layOut, type LetterLayout } from './lay-out'
+import { layOut, type LetterChoices } from './lay-out'
 
 /** Setting that holds 机关代字 of the opinion letter. */
 export const AGENCY_WORD = agencyWordKey(NUMBERING_RULES.opinionLetter.id)
@@ -31,7 +31,7 @@ export const AGENCY_WORD = agencyWordKey(NUMBERING_RULES.opinionLetter.id)
 export interface IssueRequest {
   readonly signatories: Signatories
   readonly agencyWord: string
-  readonly layout: LetterLayout
+  readonly look: LetterChoices
 }
 
 /** Why an opinion was not issued; `message` is a sentence for the person. Nothing was stored. */
@@ -77,7 +77,7 @@ export async function issueOpinion(services: Services, matter: RecordId, open: O
     if ((opinion.body.fields.issue ?? null) !== null) throw new IssueRefusal('这份意见书刚才已经签发，请查看签发记录。')
     const number = await numberLetter(services, transaction, act, request.agencyWord, { operation: id, record: id, on: issuedOn })
     const frozen = { ...open.opinion, issuedOn, documentNumber: number }
-    const letter = await writeLetter(services, frozen, request.layout, words)
+    const letter = await writeLetter(services, frozen, request.look, words)
     const earlier = await store.list({ kind: 'issued-opinion', index: 'matter', equals: matter })
     const last = earlier.toSorted((a, b) => Number(a.fields['ordinal']) - Number(b.fields['ordinal'])).at(-1)
     const fields: IssuedOpinionFields = {
@@ -102,8 +102,8 @@ async function numberLetter({ store, clock }: Services, transaction: StoreTransa
 }
 
 /** The frozen opinion as a file, in the layout the person chose. */
-async function writeLetter(services: Services, opinion: Opinion, layout: LetterLayout, words: Messages['shell']['imports']): Promise<{ readonly bytes: Uint8Array; readonly form: LetterForm }> {
-  const { letter, form, template } = await layOut(services, opinion, layout)
+async function writeLetter(services: Services, opinion: Opinion, look: LetterChoices, words: Messages['shell']['imports']): Promise<{ readonly bytes: Uint8Array; readonly form: LetterForm }> {
+  const { letter, form, template } = await layOut(services, opinion, look)
   const written = template === null ? await services.worker.writeDocument(letter) : await services.worker.fillTemplate(letter, template)
   if (!written.ok) throw new IssueRefusal(describeFailure(written.error, words))
   return { bytes: 'bytes' in written.value ? written.value.bytes : written.value, form }

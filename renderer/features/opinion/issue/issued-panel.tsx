@@ -2,6 +2,7 @@ import { Button, Input, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { officialDate } from '../../../../shared/core/local-date'
 import type { RecordId } from '../../../../shared/core/ids'
+import { readFrozenFile } from '../../../../shared/storage/frozen-file'
 import { useMessages, useServices } from '../../../services'
 import { useToast } from '../../../ui/toast'
 import { reviseOpinion } from './issue-opinion'
@@ -37,9 +38,9 @@ function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; 
     }, (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
   }
   const save = async (): Promise<void> => {
-    const bytes = await store.readBlob(issue.letterSha)
-    if (bytes === null) return toast.say(review.originalMissing)
-    const saved = await desktop.saveFile({ suggestedName: `${title.replace(/[\\/:*?"<>|]/g, '_')}.docx`, filters: [{ name: word, extensions: ['docx'] }], bytes })
+    const read = await readFrozenFile(store, issue.letterSha)
+    if (!read.ok) return toast.say(read.error === 'missing' ? review.originalMissing : words.altered)
+    const saved = await desktop.saveFile({ suggestedName: `${title.replace(/[\\/:*?"<>|]/g, '_')}.docx`, filters: [{ name: word, extensions: ['docx'] }], bytes: read.value })
     if (saved.ok) toast.say(words.saved(saved.value))
     else if (saved.error.code !== 'cancelled') toast.say(saved.error.message)
   }
