@@ -37,6 +37,12 @@ describe('the lines of a title', () => {
     expect(breakTitle(SAMPLES.at(-1)!).filter((line) => /\d$|^年/.test(line))).toEqual([])
   })
 
+  it('keeps spans of years, codes and names of authorities whole', () => {
+    expect(breakTitle('关于《云溪市机关办公区2027—2029年度物业服务合同》的合法性审查意见书')).toEqual(['关于《云溪市机关办公区2027—2029年度', '物业服务合同》的合法性审查意见书'])
+    expect(breakTitle('关于《云溪市机关事务管理局办公区物业服务及餐饮保障项目采购合同》的合法性审查意见书')[0]).toBe('关于《云溪市机关事务管理局')
+    expect(breakTitle('关于《市级机关公务用车信息化管理平台升级改造及运行维护服务项目政府采购合同（第二次变更补充协议）》的合法性审查意见书').join('|')).toContain('（第二次变更补充协议）》的')
+  })
+
   it('fits every line and makes no hourglass', () => {
     for (const title of SAMPLES) {
       const widths = breakTitle(title).map(widthOf)

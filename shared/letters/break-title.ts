@@ -7,6 +7,10 @@ const LINE_WIDTH = 20
 const LONGEST_UNKNOWN = 8
 const WORDS = new Set(TITLE_WORDS)
 const LONGEST_WORD = Math.max(...TITLE_WORDS.map((word) => word.length))
+/** Figures, spans of years, codes and Latin words are words of their own. */
+const LATIN_WORD = /[0-9A-Za-z](?:[0-9A-Za-z.,%/~–—-]{0,38}[0-9A-Za-z%])?/y
+/** What a title is best not broken inside, though it may be: names of authorities and companies, brackets. */
+const GROUPS = /（[^（）]{1,18}）|(?<=^|[《（、，与和及的]|关于)[\u4e00-\u9fff]{2,14}?(?:管理局|事务局|委员会|办公室|办公厅|人民政府|有限责任公司|股份有限公司|有限公司|集团|律师事务所)/g
 
 /**
  * The lines of a title: never broken inside a word, and shaped as a trapezium or a diamond, never as an hourglass
@@ -17,12 +21,18 @@ export function breakTitle(title: string, width: number = LINE_WIDTH): readonly 
   const text = title.replace(/\s+/g, ' ').trim()
   if (widthOf(text) <= width) return [text]
   const words = titleWords(text).flatMap((word) => cutLong(word, width))
+  const groups = [...text.matchAll(GROUPS)].map(({ index, 0: group }): Group => ({ start: index, end: index + group.length }))
   const fewest = Math.ceil(widthOf(text) / width)
   for (let count = fewest; count <= Math.min(fewest + 1, 5); count += 1) {
-    const best = bestBreaks(words, count, width)
+    const best = bestBreaks(words, count, width, groups)
     if (best !== null) return best
   }
   return fillLines(words, width)
+}
+
+interface Group {
+  readonly start: number
+  readonly end: number
 }
 
 /** The title cut into words at which it may be broken. Linear in its length. */
@@ -51,6 +61,9 @@ export function titleWords(text: string): readonly string[] {
 }
 
 function wordAt(text: string, at: number): string | null {
+  LATIN_WORD.lastIndex = at
+  const latin = LATIN_WORD.exec(text)
+  if (latin !== null) return latin[0]
   for (let length = Math.min(LONGEST_WORD, text.length - at); length >= 2; length -= 1) {
     const word = text.slice(at, at + length)
     if (WORDS.has(word)) return word
@@ -86,7 +99,7 @@ function cutLong(word: string, width: number): readonly string[] {
 }
 
 /** The best of all ways to set `words` in `count` lines, or null when none fits. */
-function bestBreaks(words: readonly string[], count: number, width: number): readonly string[] | null {
+function bestBreaks(words: readonly string[], count: number, width: number, groups: readonly Group[]): readonly string[] | null {
   let best: { readonly lines: readonly string[]; readonly cost: number } | null = null
   const walk = (from: number, lines: readonly string[]): void => {
     const left = count - lines.length
@@ -99,7 +112,7 @@ function bestBreaks(words: readonly string[], count: number, width: number): rea
         const next = [...lines, line]
         if (left > 1) walk(to + 1, next)
         else {
-          const cost = costOf(next)
+          const cost = costOf(next, groups)
           if (best === null || cost < best.cost) best = { lines: next, cost }
         }
       }
@@ -110,14 +123,17 @@ function bestBreaks(words: readonly string[], count: number, width: number): rea
 }
 
 /** How far lines are from a trapezium or diamond with breaks at natural places; lower is better. */
-function costOf(lines: readonly string[]): number {
+function costOf(lines: readonly string[], groups: readonly Group[]): number {
   const widths = lines.map(widthOf)
   let cost = 0
+  let at = 0
   for (let index = 0; index + 1 < lines.length; index += 1) {
     const step = Math.abs(widths[index]! - widths[index + 1]!)
     // Neighbours differ by two to six characters: equal lines make a block, larger steps tear the title apart.
     cost += step < 1 ? 3 : Math.max(0, step - 4) * 1.5
     cost += breakCost(lines[index]!, lines[index + 1]!)
+    at += lines[index]!.length
+    if (groups.some(({ start, end }) => start < at && at < end)) cost += 12
   }
   for (let index = 1; index + 1 < lines.length; index += 1) {
     if (widths[index]! < widths[index - 1]! && widths[index]! < widths[index + 1]!) cost += 40
