@@ -62,7 +62,7 @@ function fieldsOf(one: CaseApproval): readonly FormField[] {
     { label: '收件日期', value: dateOrGap(one.receivedOn) },
     { label: '收件方式', value: textOrGap(one.receivedBy) },
     { label: '答复（答辩）\n期限', value: dateOrGap(one.replyDue) },
-    { label: '开庭（听证）\n日期', value: dateOrGap(one.hearingOn) },
+    { label: '开庭\n（听证）日', value: dateOrGap(one.hearingOn) },
     { label: '承办处室', value: textOrGap(one.office) },
     { label: '承办人', value: textOrGap(one.handler) },
     { label: '代理人', value: textOrGap(one.agents) },

@@ -8,9 +8,9 @@ export function wordsOf(letter: Letter): readonly string[] {
   }))
 }
 
-/** What a form prints beside a label; undefined where the label is not there. */
+/** What a form prints beside a label, wherever the label's lines break; undefined where it is not there. */
 export function valueOf(letter: Letter, label: string): string | undefined {
   const words = wordsOf(letter)
-  const at = words.indexOf(label)
+  const at = words.findIndex((text) => text.replaceAll('\n', '') === label)
   return at === -1 ? undefined : words[at + 1]
 }
