@@ -21,6 +21,8 @@ interface CaseNode {
   /** Flag that says an extension was granted. */
   readonly extendedField?: string
   readonly when?: (fields: Fields) => boolean
+  /** Whether it still runs when the case is closed: what follows a decision, not what led to it. */
+  readonly outlastsCase?: true
 }
 
 const PASSIVE = ['respondent', 'defendant', 'third-party']
@@ -52,9 +54,9 @@ const NODES: readonly CaseNode[] = [
   { rule: 'review.decide-simplified', kinds: ['review'], positions: [], startField: 'acceptedOn', doneFields: ['documentServedOn'], when: isSimplified },
   { rule: 'review.document-reply', kinds: ['review'], positions: [], startField: 'documentNoticeOn', doneFields: ['documentAnsweredOn'] },
   { rule: 'review.document-transferred', kinds: ['review'], positions: [], startField: 'documentTransferredOn', doneFields: ['documentHandledOn'] },
-  { rule: 'review.redo', kinds: ['review'], positions: ['respondent'], startField: 'redoOrderedOn', doneFields: ['redoneOn'] },
-  { rule: 'review.rectification', kinds: ['review'], positions: ['respondent'], startField: 'reviewOpinionReceivedOn', doneFields: ['reviewOpinionRepliedOn'] },
-  { rule: 'suit.sue-after-review', kinds: ['review'], positions: ['applicant'], startField: 'documentServedOn', doneFields: ['appealDecidedOn'] },
+  { rule: 'review.redo', kinds: ['review'], positions: ['respondent'], startField: 'redoOrderedOn', doneFields: ['redoneOn'], outlastsCase: true },
+  { rule: 'review.rectification', kinds: ['review'], positions: ['respondent'], startField: 'reviewOpinionReceivedOn', doneFields: ['reviewOpinionRepliedOn'], outlastsCase: true },
+  { rule: 'suit.sue-after-review', kinds: ['review'], positions: ['applicant'], startField: 'documentServedOn', doneFields: ['appealDecidedOn'], outlastsCase: true },
 
   { rule: 'suit.sue', kinds: ['administrative'], positions: [], startField: 'actKnownOn', doneFields: APPLIED, when: isInformed },
   { rule: 'suit.sue-uninformed', kinds: ['administrative'], positions: [], startField: 'actKnownOn', doneFields: APPLIED, when: isUninformed },
@@ -64,7 +66,7 @@ const NODES: readonly CaseNode[] = [
   { rule: 'suit.head-attendance', kinds: ['administrative'], positions: PASSIVE, startField: 'hearingOn', doneFields: ['headMaterialsOn'] },
   { rule: 'suit.appeal-judgment', kinds: ['administrative'], positions: [], startField: 'documentServedOn', doneFields: ['appealDecidedOn'], when: isJudgment },
   { rule: 'suit.appeal-ruling', kinds: ['administrative'], positions: [], startField: 'documentServedOn', doneFields: ['appealDecidedOn'], when: isRuling },
-  { rule: 'suit.retrial', kinds: ['administrative'], positions: [], startField: 'effectiveOn', doneFields: ['retrialDecidedOn'] },
+  { rule: 'suit.retrial', kinds: ['administrative'], positions: [], startField: 'effectiveOn', doneFields: ['retrialDecidedOn'], outlastsCase: true },
 
   { rule: 'suit.first-instance', kinds: ['administrative'], positions: [], startField: 'acceptedOn', doneFields: ['documentServedOn'], when: isOrdinary },
   { rule: 'suit.simplified', kinds: ['administrative'], positions: [], startField: 'acceptedOn', doneFields: ['documentServedOn'], when: isSimplified },
@@ -77,8 +79,8 @@ const NODES: readonly CaseNode[] = [
   { rule: 'civil.preservation', kinds: ['civil'], positions: ['plaintiff', 'applicant'], startField: 'preservedOn', doneFields: ['suedOn'] },
   { rule: 'civil.appeal-judgment', kinds: ['civil'], positions: [], startField: 'documentServedOn', doneFields: ['appealDecidedOn'], when: isJudgment },
   { rule: 'civil.appeal-ruling', kinds: ['civil'], positions: [], startField: 'documentServedOn', doneFields: ['appealDecidedOn'], when: isRuling },
-  { rule: 'civil.retrial', kinds: ['civil'], positions: [], startField: 'effectiveOn', doneFields: ['retrialDecidedOn'] },
-  { rule: 'civil.enforcement', kinds: ['civil', 'arbitration', 'enforcement'], positions: ['plaintiff', 'applicant'], startField: 'performanceDueOn', doneFields: ['performedOn', 'enforcementAppliedOn'] },
+  { rule: 'civil.retrial', kinds: ['civil'], positions: [], startField: 'effectiveOn', doneFields: ['retrialDecidedOn'], outlastsCase: true },
+  { rule: 'civil.enforcement', kinds: ['civil', 'arbitration', 'enforcement'], positions: ['plaintiff', 'applicant'], startField: 'performanceDueOn', doneFields: ['performedOn', 'enforcementAppliedOn'], outlastsCase: true },
 
   { rule: 'arbitration.answer', kinds: ['arbitration'], positions: PASSIVE, startField: 'receivedOn', doneFields: ['answeredOn'], setField: 'answerSetTo' },
   { rule: 'arbitration.agreement-objection', kinds: ['arbitration'], positions: PASSIVE, startField: 'hearingOn', doneFields: ['jurisdictionDecidedOn', 'answeredOn'] },
@@ -90,10 +92,10 @@ const NODES: readonly CaseNode[] = [
 
   { rule: 'compensation.decide', kinds: ['compensation'], positions: ['respondent'], startField: 'receivedOn', doneFields: ['decidedOn'] },
   { rule: 'compensation.serve', kinds: ['compensation'], positions: ['respondent'], startField: 'decidedOn', doneFields: ['documentServedOn'] },
-  { rule: 'compensation.sue', kinds: ['compensation'], positions: [], startField: 'decidedOn', doneFields: ['suedOn'] },
-  { rule: 'public-interest.reply', kinds: ['public-interest'], positions: [], startField: 'procuratorialAdviceOn', doneFields: ['procuratorialRepliedOn'], when: (fields) => !isSet(fields, 'isUrgent') },
-  { rule: 'public-interest.reply-urgent', kinds: ['public-interest'], positions: [], startField: 'procuratorialAdviceOn', doneFields: ['procuratorialRepliedOn'], when: (fields) => isSet(fields, 'isUrgent') },
-  { rule: 'judicial-advice.reply', kinds: [], positions: [], startField: 'judicialAdviceOn', doneFields: ['judicialRepliedOn'], setField: 'judicialAdviceSetTo' },
+  { rule: 'compensation.sue', kinds: ['compensation'], positions: [], startField: 'decidedOn', doneFields: ['suedOn'], outlastsCase: true },
+  { rule: 'public-interest.reply', kinds: ['public-interest'], positions: [], startField: 'procuratorialAdviceOn', doneFields: ['procuratorialRepliedOn'], when: (fields) => !isSet(fields, 'isUrgent'), outlastsCase: true },
+  { rule: 'public-interest.reply-urgent', kinds: ['public-interest'], positions: [], startField: 'procuratorialAdviceOn', doneFields: ['procuratorialRepliedOn'], when: (fields) => isSet(fields, 'isUrgent'), outlastsCase: true },
+  { rule: 'judicial-advice.reply', kinds: [], positions: [], startField: 'judicialAdviceOn', doneFields: ['judicialRepliedOn'], setField: 'judicialAdviceSetTo', outlastsCase: true },
 ]
 
 /** Ids of the statutory deadlines the case register computes. */
@@ -101,11 +103,12 @@ export const CASE_DEADLINE_RULES: readonly string[] = NODES.map((node) => node.r
 
 /** Every last day of a case: statutory, of its hearings and entered by hand, with its arithmetic; none once it was withdrawn. */
 export function caseDeadlines(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
-  if (textOf(fields, 'state') === 'withdrawn') return []
+  const state = textOf(fields, 'state')
+  if (state === 'withdrawn') return []
   const [kind, position] = [textOf(fields, 'kind'), textOf(fields, 'position')]
   const statutory = NODES
     .filter((node) => (node.kinds.length === 0 || node.kinds.includes(kind)) && (node.positions.length === 0 || node.positions.includes(position)))
-    .filter((node) => node.when === undefined || node.when(fields))
+    .filter((node) => (node.when === undefined || node.when(fields)) && (state !== 'closed' || node.outlastsCase === true))
     .flatMap((node) => nodeDeadline(node, fields, calendar))
   return [...statutory, ...hearingDeadlines(fields), ...rowsOf(fields, 'otherDeadlines').flatMap(otherDeadline)]
 }

@@ -17,6 +17,20 @@ const MERGED = ['A1:G1', 'A2:A3', 'B2:C2', 'D2:D3', 'E2:E3', 'F2:G2']
 const row = (title: RawCell, amount: RawCell, signedOn: RawCell, change: Readonly<Record<number, RawCell>> = {}): readonly RawCell[] =>
   ['登记', title, '物业服务', '服务保障处', '青禾物业服务有限公司', amount, signedOn].map((cell, index) => (index in change ? change[index]! : cell))
 
+/** What came in without numbers gets them in the order of the rows, and gives them back with a reason. */
+async function numberAndTakeBack(page: Page): Promise<void> {
+  const numbers = page.getByRole('dialog', { name: '取号：合同总台账' })
+  await numbers.getByRole('button', { name: '为 4 条取号' }).click()
+  await numbers.getByText(/已取 4 个编号：HS-\d{4}-0001 至 HS-\d{4}-0004/).waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  await expect.poll(() => rows(page).filter({ hasText: '办公楼物业服务合同' }).first().innerText()).toMatch(/HS-\d{4}-0001/)
+  await numbers.getByRole('button', { name: '作废这批编号' }).click()
+  await numbers.getByText('作废编号须写明理由。').waitFor()
+  await numbers.getByLabel('取错了可以全部作废').fill('排序不对')
+  await numbers.getByRole('button', { name: '作废这批编号' }).click()
+  await numbers.waitFor({ state: 'hidden' })
+}
+
 describe('sheets as offices really keep them', () => {
   let driver: Driver
   beforeAll(async () => {
@@ -79,6 +93,7 @@ describe('sheets as offices really keep them', () => {
     await dialog.getByText('4 条全部合格').waitFor()
     await dialog.getByRole('button', { name: '导入 4 条' }).click()
     await dialog.waitFor({ state: 'hidden' })
+    await numberAndTakeBack(page)
     await expect.poll(() => rows(page).count()).toBe(4)
     await rows(page).filter({ hasText: '办公楼物业服务合同' }).click()
     const record = page.getByRole('article', { name: '登记内容：办公楼物业服务合同' })

@@ -132,6 +132,8 @@ export const registers: Messages['registers'] = {
     menu: 'Number entries without a number…',
     title: (title) => `Numbers: ${title}`,
     means: (open, all) => `${open} of the ${all} entries in the list have no number. They are numbered in the order of the list, and the ledger keeps it; a number given out can only be voided with a reason.`,
+    meansImported: (open) => `${open} of the imported entries have no number. They can be numbered now in the order of the rows, or later from the exchange menu.`,
+    later: 'Later',
     none: (all) => `All ${all} entries in the list have numbers.`,
     give: (count) => `Number ${count}`,
     working: 'Giving out numbers; cancel gives out none.',

@@ -130,6 +130,8 @@ export const registers = {
     menu: '为未编号的登记取号…',
     title: (title: string) => `取号：${title}`,
     means: (open: number, all: number) => `列表中的 ${all} 条里有 ${open} 条没有编号。将按列表现在的顺序连续取号，写入编号登记簿；发出的编号不能收回，只能写明理由作废。`,
+    meansImported: (open: number) => `导入的登记中有 ${open} 条没有编号。现在可以按表格的行序连续取号，写入编号登记簿；也可以以后在“导入导出”中取号。`,
+    later: '以后再取',
     none: (all: number) => `列表中的 ${all} 条都有编号。`,
     give: (count: number) => `为 ${count} 条取号`,
     working: '正在取号；取消则一个编号也不发出。',

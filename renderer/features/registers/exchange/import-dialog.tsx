@@ -1,5 +1,6 @@
 import { Alert, Button, Modal, Progress, Spin } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
+import type { RecordId } from '../../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import type { ImportError, SheetImport } from '../../../../shared/registers/import-sheet'
 import { textOf } from '../../../../shared/registers/field'
@@ -21,7 +22,7 @@ const SHOWN_ERRORS = 50
 const SHOWN_ROWS = 5
 
 /** A sheet becomes records: read, checked cell by cell, shown, and taken in whole or not at all. */
-export function ImportDialog({ register, onClose }: { readonly register: RegisterDefinition; readonly onClose: () => void }): ReactNode {
+export function ImportDialog({ register, onImported, onClose }: { readonly register: RegisterDefinition; readonly onImported: (unnumbered: readonly RecordId[]) => void; readonly onClose: () => void }): ReactNode {
   const services = useServices()
   const { registers: words, shell } = useMessages()
   const toast = useToast()
@@ -53,15 +54,16 @@ export function ImportDialog({ register, onClose }: { readonly register: Registe
     running.current = stop
     setStage({ kind: 'storing', count, done: 0 })
     try {
-      await importRecords(services.store, register, sheet, { ...writerOf(services), fileName, newId: () => services.clock.newId(), breathe: nextTurn }, {
+      const ids = await importRecords(services.store, register, sheet, { ...writerOf(services), fileName, newId: () => services.clock.newId(), breathe: nextTurn }, {
         isCancelled: () => stop.signal.aborted, onProgress: (done) => setStage({ kind: 'storing', count, done }),
       })
+      toast.say(words.imported(count))
+      const field = register.numbering?.field
+      onImported(field === undefined ? [] : ids.filter((_, index) => textOf(sheet.records[index]!, field) === ''))
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== 'cancelled') throw error
-      return onClose()
+      onClose()
     }
-    toast.say(words.imported(count))
-    onClose()
   }
   const saveBytes = async (name: string, made: ReturnType<typeof services.sheets.template>): Promise<void> => {
     const bytes = await made

@@ -12,8 +12,17 @@ type Stage =
   | { readonly kind: 'working'; readonly done: number; readonly total: number }
   | { readonly kind: 'given'; readonly batch: NumberBatch }
 
+export interface NumberManyDialogProps {
+  readonly register: RegisterDefinition
+  /** In the order in which they are to be numbered. */
+  readonly ids: readonly RecordId[]
+  /** Whether they have just come in with a sheet, in the order of its rows. */
+  readonly isImport: boolean
+  readonly onClose: () => void
+}
+
 /** Gives numbers to all records of the list that lack one, in its order; what was given can be voided again with a reason. */
-export function NumberManyDialog({ register, ids, onClose }: { readonly register: RegisterDefinition; readonly ids: readonly RecordId[]; readonly onClose: () => void }): ReactNode {
+export function NumberManyDialog({ register, ids, isImport, onClose }: NumberManyDialogProps): ReactNode {
   const services = useServices()
   const { registers: { numbering: words }, shell } = useMessages()
   const toast = useToast()
@@ -53,10 +62,10 @@ export function NumberManyDialog({ register, ids, onClose }: { readonly register
       open title={words.title(register.title)} mask={{ closable: false }} onCancel={cancel}
       footer={stage.kind === 'given'
         ? [<Button key="void" danger onClick={() => void takeBack(stage.batch).catch(failed)}>{words.takeBack}</Button>, <Button key="close" type="primary" onClick={onClose}>{words.keep}</Button>]
-        : [<Button key="cancel" onClick={cancel}>{shell.cancel}</Button>, <Button key="give" type="primary" disabled={open === null || open.length === 0} onClick={() => open !== null && void give(open).catch(failed)}>{words.give(open?.length ?? 0)}</Button>]}
+        : [<Button key="cancel" onClick={cancel}>{isImport && stage.kind === 'asking' ? words.later : shell.cancel}</Button>, <Button key="give" type="primary" disabled={open === null || open.length === 0} onClick={() => open !== null && void give(open).catch(failed)}>{words.give(open?.length ?? 0)}</Button>]}
     >
       <div className="hs-exchange">
-        {stage.kind === 'asking' && <p role="status">{open === null ? shell.loading : open.length === 0 ? words.none(asked.length) : words.means(open.length, asked.length)}</p>}
+        {stage.kind === 'asking' && <p role="status">{open === null ? shell.loading : open.length === 0 ? words.none(asked.length) : isImport ? words.meansImported(open.length) : words.means(open.length, asked.length)}</p>}
         {stage.kind === 'working' && <><p role="status">{words.working}</p><Progress percent={Math.floor((stage.done / Math.max(stage.total, 1)) * 100)} /></>}
         {stage.kind === 'given' && <Given batch={stage.batch} reason={reason} onReason={setReason} />}
         {refusal !== null && <Alert type="error" title={refusal} role="alert" />}

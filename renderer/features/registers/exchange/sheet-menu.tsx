@@ -14,20 +14,30 @@ import { TemplateDialog } from './template-dialog'
 export function SheetMenu({ register, ids, columns }: { readonly register: RegisterDefinition; readonly ids: readonly RecordId[]; readonly columns: readonly RegisterColumn[] }): ReactNode {
   const { registers: words } = useMessages()
   const [open, setOpen] = useState<'none' | 'import' | 'export' | 'template' | 'numbers'>('none')
-  const close = (): void => setOpen('none')
+  // What a sheet brought without numbers is numbered in the order of its rows.
+  const [imported, setImported] = useState<readonly RecordId[] | null>(null)
+  const close = (): void => {
+    setOpen('none')
+    setImported(null)
+  }
+  const offerNumbers = (unnumbered: readonly RecordId[]): void => {
+    if (unnumbered.length === 0) return close()
+    setImported(unnumbered)
+    setOpen('numbers')
+  }
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items: [
         { key: 'import', label: words.importSheet, onClick: () => setOpen('import') },
         { key: 'export', label: words.exportSheet, onClick: () => setOpen('export') },
-        ...(register.numbering === null ? [] : [{ key: 'numbers', label: words.numbering.menu, onClick: () => setOpen('numbers') }]),
+        ...(register.numbering === null ? [] : [{ key: 'numbers', label: words.numbering.menu, disabled: ids.length === 0, onClick: () => setOpen('numbers') }]),
         { key: 'template', label: words.ownColumns, onClick: () => setOpen('template') },
       ] }}>
         <Button icon={<SwapOutlined />}>{words.exchange}</Button>
       </Dropdown>
-      {open === 'import' && <ImportDialog register={register} onClose={close} />}
+      {open === 'import' && <ImportDialog register={register} onImported={offerNumbers} onClose={close} />}
       {open === 'export' && <ExportDialog register={register} ids={ids} columns={columns} onClose={close} />}
-      {open === 'numbers' && <NumberManyDialog register={register} ids={ids} onClose={close} />}
+      {open === 'numbers' && <NumberManyDialog register={register} ids={imported ?? ids} isImport={imported !== null} onClose={close} />}
       {open === 'template' && <TemplateDialog register={register} onClose={close} />}
     </>
   )
