@@ -19,6 +19,9 @@ describe('blanks', () => {
     expect(blanksOf('地址：__云溪市青石路321号____\n第一条 房屋用途为 ___办公_____。期限为 ____十____年。\n第二条 支付方式： __转账或现金__。\n第三条 大写人民币___叁佰元整。')).toEqual([])
     expect(blanksOf('第一条 由____方承担____。\n第二条 年租金：____元____角。\n第三条 分____十____元。\n第四条 住所为____市____区。').length).toBe(6)
   })
+  it('are a line of dashes below a label, and spaces before 元 behind one', () => {
+    expect(blanksOf('一、概况\n工程名称：\n──────────\n二、价款\n金额（大写）：        元\n──────')).toEqual(['工程名称:____', '金额(大写):____元'])
+  })
   it('are spaces where the sentence wants a word', () => {
     expect(blanksOf('第一条 总价为           ，其中软件价格为  ；开发费用为  。\n第二条 验收费用由　　方负担，按　　　标准验收。')).toEqual(['总价为____', '其中软件价格为____', '开发费用为____', '验收费用由____方负担', '按____标准验收'])
     expect(blanksOf('合　同　书\n甲    方：云溪市档案馆    乙    方：青禾有限公司\n第一条 内容：保洁。\n第二条 标准如下：  \n一、总则。')).toEqual([])

@@ -7,9 +7,10 @@ import { lineEnd, lineStart } from '../../facts/text-lines'
 import { basis } from '../../law/basis'
 import { groupByProvision } from '../group-by-provision'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { isCoreBlank, isSigningPlace } from './blank-weight'
+import { CORE, isCoreBlank, isSigningPlace } from './blank-weight'
 import { countPlaces, FORM_PROVISIONS } from './count-places'
 import { findEmptyCells } from './empty-cells'
+import { findEmptyClauses } from './empty-clauses'
 
 /** How many blanks an opinion names; the marks show all. */
 const NAMED = 6
@@ -46,7 +47,7 @@ interface Open {
 }
 
 function check({ document, facts }: RuleContext): readonly Problem[] {
-  const open = [...openBlanks(document, facts), ...openLabels(document, facts), ...openChoices(document, facts), ...openCells(document, facts)]
+  const open = [...openBlanks(document, facts), ...openLabels(document, facts), ...openClauses(document, facts), ...openChoices(document, facts), ...openCells(document, facts)]
   const groups = groupByProvision(document, open)
   return groups.length > FORM_PROVISIONS ? describeForm(document, groups) : groups.map(describeGroup)
 }
@@ -90,6 +91,11 @@ function openLabels(document: ContractDocument, facts: Facts): Open[] {
 
 /** 收款账户： alone is the heading of what follows. */
 const ACCOUNT: ReadonlySet<string> = new Set(['账号', '户名', '开户行'])
+
+/** Headings that ask for a term nobody wrote. */
+function openClauses(document: ContractDocument, facts: Facts): Open[] {
+  return findEmptyClauses(document).map(({ heading, title }): Open => ({ span: heading, words: `“${title}”只有标题，没有内容`, weight: weigh(document, facts, heading, CORE.test(title.replace('条款', ''))), kind: 'blank' }))
+}
 
 /** The number of an alternative belongs to its choice, which is judged as one. */
 function isChoiceNumber(facts: Facts, blank: BlankFact): boolean {
