@@ -4,7 +4,7 @@ import type { ContractDocument } from '../document/contract-document'
 import { findSectionAt } from '../document/find-clause'
 import { cutName, isFormWording, isOrganizationName, looksLikeRole, nameBeside } from './party-name'
 import { isReadable } from './readable'
-import { isRoleWord, WIDE_ROLE_PATTERN } from './role-words'
+import { isRoleWord, ROLE_PATTERN, WIDE_ROLE_PATTERN } from './role-words'
 import { lineEnd, lineStart } from './text-lines'
 
 /** One place where the text ties a role word to a name (or to a line left blank). */
@@ -74,18 +74,22 @@ function labelMentions(document: ContractDocument, text: string, own: readonly s
   return mentions
 }
 
+/** 委托方:云溪市档案馆(甲方): a role in brackets behind the name is no part of it. */
+const OWN_ROLE = new RegExp(` ?\\((?:${ROLE_PATTERN})\\)$`)
+
 function makeMention(
   document: ContractDocument, text: string, span: Span, roleWord: string, found: Span | null, brackets: string,
 ): PartyMention | null {
   const section = findSectionAt(document, span.start)
   if (section !== null && !isReadable(section.kind)) return null
   const role = roleWord.replace(/ /g, '')
-  const bare = found === null ? null : trimBrackets(text, found)
+  const own = found === null ? '' : (OWN_ROLE.exec(text.slice(found.start, found.end))?.[0] ?? '')
+  const bare = found === null ? null : trimBrackets(text, { start: found.start, end: found.end - own.length })
   const words = bare === null ? '' : text.slice(bare.start, bare.end)
   // 乙方:需货单位 names a role, not a name.
   const nameSpan = looksLikeRole(words) ? null : bare
   const from = found?.end ?? span.end
-  const aliases = [...aliasesIn(brackets), ...aliasAfter(text, from), ...(words !== '' && nameSpan === null ? [words] : [])]
+  const aliases = [...aliasesIn(brackets), ...aliasesIn(own.trim()), ...aliasAfter(text, from), ...(words !== '' && nameSpan === null ? [words] : [])]
   return {
     role, nameSpan,
     span: { start: span.start, end: Math.max(nameSpan?.end ?? span.end, span.end) },

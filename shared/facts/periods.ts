@@ -6,7 +6,7 @@ import { isReadableAt } from './readable'
 
 const COUNT = `\\d{1,5}(?:\\.\\d{1,2})?|[${HAN_NUMBER_CHARACTERS}]{1,8}`
 const UNIT =
-  '工作日|个工作日|工作天|日历天|日历日|自然日|自然天|日|天|周年|周|星期|个月|月|个季度|季度|个学期|年度|年|个小时|小时|分钟|个半月|个半年|个日历天|个自然日|个日历日|个小时|个星期|个周|个日'
+  '工作日|个工作日|工作天|日历天|日历日|自然日|自然天|日|天|周年|周|星期|个月|月|个季度|季度|个学期|年度|年|个年头|载(?=[,。;；、)）\\s]|$)|个小时|小时|分钟|个半月|个半年|个日历天|个自然日|个日历日|个小时|个星期|个周|个日'
 const PERIOD = new RegExp(
   `(?<![\\d.${HAN_NUMBER_CHARACTERS}第])(?:(${COUNT})[)）】_ ]{0,4}(?:\\((?:${COUNT})\\) ?)?(${UNIT})(半)?|(半)(?:个)?(年|月))(?![度份初底末中均历检报岁]|期(?!满))` +
     '(?:之?(?:内|以内)|以后|之后|之前|以前|前|后|届满|期满|以上|以下)?',
@@ -17,7 +17,7 @@ const REMAINING_MONTHS = new RegExp(`^(?:零|又|加)? ?(\\d{1,2}|[一二两三�
 type Unit = PeriodFact['unit']
 const UNITS: readonly (readonly [pattern: RegExp, unit: Unit])[] = [
   [/工作/, 'working-day'], [/小时/, 'hour'], [/分钟/, 'minute'], [/季度/, 'quarter'], [/周年/, 'year'], [/周|星期/, 'week'],
-  [/月/, 'month'], [/年/, 'year'], [/日|天/, 'day'],
+  [/月/, 'month'], [/年|载/, 'year'], [/日|天/, 'day'],
 ]
 
 /** Every length of time in the sections that are read, with where it runs from. Dates (3月5日) are none. Linear. */

@@ -4,39 +4,50 @@ import { fen } from '../core/money'
 import { DEFAULT_SETTINGS } from '../rules/office-settings'
 import { amountLineOn } from './amount-lines'
 import { contractFamily } from './contract-family'
+import { splitFiguresOn } from './split-figures'
 import { ledgerOfYear, sameKindContracts, sumOfKind, sumSameKind, type SameKindContract } from './sum-same-kind'
 
 const LINE = { fen: fen(100_000_00), document: '云机事发〔2026〕3号' }
+const FIGURES = splitFiguresOn(DEFAULT_SETTINGS, day('2026-06-01'))
 const contract = (id: string, yuan: number, on: string, change: Partial<SameKindContract> = {}): SameKindContract =>
   ({ id, on: day(on), title: `维修${id}`, counterparty: `${id}公司`, category: '', budgetItem: '', procurement: 'inquiry', amount: fen(yuan * 100), ...change })
 
 describe('contracts of the same kind', () => {
   it('that add up over a line each stays below are shown once, with the arithmetic', () => {
     const same = { category: '家具', budgetItem: '办公家具' }
-    const sums = sumSameKind([contract('a', 60_000, '2026-02-01', same), contract('b', 50_000.5, '2026-08-01', same)], LINE)
+    const sums = sumSameKind([contract('a', 60_000, '2026-02-01', same), contract('b', 50_000.5, '2026-08-01', same)], LINE, FIGURES)
     expect(sums).toEqual([expect.objectContaining({ by: 'budget-item', ids: ['a', 'b'], total: 11_000_050, computed: '2份：60,000.00＋50,000.50＝110,000.50元≥100,000.00元' })])
     expect(sums[0]!.message).toBe('2026年同类合同（办公家具）已签2份，合计110,000.50元，达到100,000.00元（云机事发〔2026〕3号），疑似化整为零，请说明采购方式依据。')
   })
 
   it('are not added over years, open tenders, framework orders or contracts that reach the line alone', () => {
     const same = { category: '家具' }
-    expect(sumSameKind([contract('a', 60_000, '2026-12-31', same), contract('b', 60_000, '2027-01-01', same)], LINE)).toEqual([])
-    expect(sumSameKind([contract('a', 60_000, '2026-01-05', same), contract('b', 60_000, '2026-02-01', { ...same, procurement: 'open' }), contract('c', 60_000, '2026-02-01', { ...same, procurement: 'framework' })], LINE)).toEqual([])
-    expect(sumSameKind([contract('a', 60_000, '2026-01-05', same), contract('b', 160_000, '2026-02-01', same)], LINE)).toEqual([])
+    expect(sumSameKind([contract('a', 60_000, '2026-12-31', same), contract('b', 60_000, '2027-01-01', same)], LINE, FIGURES)).toEqual([])
+    expect(sumSameKind([contract('a', 60_000, '2026-01-05', same), contract('b', 60_000, '2026-02-01', { ...same, procurement: 'open' }), contract('c', 60_000, '2026-02-01', { ...same, procurement: 'framework' })], LINE, FIGURES)).toEqual([])
+    expect(sumSameKind([contract('a', 60_000, '2026-01-05', same), contract('b', 160_000, '2026-02-01', same)], LINE, FIGURES)).toEqual([])
   })
 
   it('are found by firm and similar subject, and by firm and season over the year’s end', () => {
     const firm = { counterparty: '青禾装饰公司' }
-    const subject = sumSameKind([contract('a', 60_000, '2026-01-05', { ...firm, title: '一号楼卫生间改造第一期合同' }), contract('b', 60_000, '2026-11-01', { ...firm, title: '一号楼卫生间改造第二期合同' })], LINE)
+    const subject = sumSameKind([contract('a', 60_000, '2026-01-05', { ...firm, title: '一号楼卫生间改造第一期合同' }), contract('b', 60_000, '2026-11-01', { ...firm, title: '一号楼卫生间改造第二期合同' })], LINE, FIGURES)
     expect(subject).toMatchObject([{ by: 'counterparty-subject', ids: ['a', 'b'] }])
-    const season = sumSameKind([contract('a', 60_000, '2026-12-01', { ...firm, title: '食堂灶具维修' }), contract('b', 60_000, '2027-02-20', { ...firm, title: '大厅灯具更换' }), contract('c', 60_000, '2027-09-01', { ...firm, title: '围墙粉刷' })], LINE)
+    const season = sumSameKind([contract('a', 60_000, '2026-12-01', { ...firm, title: '食堂灶具维修' }), contract('b', 60_000, '2027-02-20', { ...firm, title: '大厅灯具更换' }), contract('c', 60_000, '2027-09-01', { ...firm, title: '围墙粉刷' })], LINE, FIGURES)
     expect(season).toMatchObject([{ by: 'season', ids: ['a', 'b'] }])
+  })
+
+  it('follow the office’s own figures for season and likeness, the same as the rule GPR-006', () => {
+    const entered = (value: number): readonly unknown[] => [{ from: '2026-01-01', value, source: '云机事发〔2026〕5号' }]
+    const figures = splitFiguresOn({ ...DEFAULT_SETTINGS, parameters: { 'split-works-days': entered(30), 'split-near-line': entered(0.8) } as never }, day('2026-06-01'))
+    expect(figures).toEqual({ near: 0.8, days: 30, likeness: 0.7 })
+    const firm = { counterparty: '青禾装饰公司' }
+    expect(sumSameKind([contract('a', 60_000, '2026-12-01', { ...firm, title: '食堂灶具维修' }), contract('b', 60_000, '2027-02-20', { ...firm, title: '大厅灯具更换' })], LINE, figures)).toEqual([])
+    expect(sumSameKind([contract('a', 82_000, '2026-01-05'), contract('b', 83_000, '2026-07-05')], LINE, figures)).toMatchObject([{ by: 'near-line', computed: '2份均不低于100,000.00元的80%：82,000.00＋83,000.00' }])
   })
 
   it('of any kind that come close to the line again and again in a year are shown', () => {
     const near = [contract('a', 95_000, '2026-01-05', { category: '软件' }), contract('b', 96_000, '2026-07-05', { category: '绿化' }), contract('c', 50_000, '2026-07-06')]
-    expect(sumSameKind(near, LINE)).toMatchObject([{ by: 'near-line', ids: ['a', 'b'], computed: '2份均不低于100,000.00元的90%：95,000.00＋96,000.00' }])
-    expect(sumSameKind(near.slice(0, 1), LINE)).toEqual([])
+    expect(sumSameKind(near, LINE, FIGURES)).toMatchObject([{ by: 'near-line', ids: ['a', 'b'], computed: '2份均不低于100,000.00元的90%：95,000.00＋96,000.00' }])
+    expect(sumSameKind(near.slice(0, 1), LINE, FIGURES)).toEqual([])
   })
 
   it('give the amount a contract’s path is judged by', () => {

@@ -3,6 +3,7 @@ import { fen, formatYuan, type Fen } from '../core/money'
 import type { LedgerEntry } from '../facts/intake'
 import { CONTRACT_TYPE_LABELS, PROCUREMENT_WAYS } from './choices'
 import type { AmountLine } from './contract-path'
+import type { SplitFigures } from './split-figures'
 import { codesOf, dateOf, moneyOf, partyOf, textOf, type Fields } from './field'
 
 /** A contract as sums of the same kind look at it. */
@@ -34,12 +35,6 @@ export interface SameKindSum {
   readonly message: string
 }
 
-/** Share of the line from which a contract is close to it. */
-const NEAR = 0.9
-/** Days within which contracts of one season lie (GPR-006 for works). */
-const SEASON_DAYS = 90
-/** Share of common character pairs from which two subjects are taken for one (GPR-006). */
-const SIMILAR = 0.7
 /** Chosen openly, or orders under an agreement that was: no splitting. */
 const OPEN_WAYS: ReadonlySet<string> = new Set(['open', 'invited', 'framework'])
 
@@ -54,20 +49,20 @@ export function sameKindContracts(records: readonly { readonly id: string; reado
 
 /**
  * Which contracts of the same kind add up over a line (政府采购法实施条例 第28条; GPR-006): same budget item or category
- * in a year, same counterparty and similar subject, same counterparty within 90 days. A set of contracts is told once.
+ * in a year, same counterparty and similar subject, same counterparty within the season's days. A set of contracts is told once.
  */
-export function sumSameKind(contracts: readonly SameKindContract[], line: AmountLine): readonly SameKindSum[] {
+export function sumSameKind(contracts: readonly SameKindContract[], line: AmountLine, figures: SplitFigures): readonly SameKindSum[] {
   const small = contracts.filter((contract) => contract.amount < line.fen && contract.amount > 0 && !OPEN_WAYS.has(contract.procurement))
   const groups: readonly (readonly [SameKindBy, readonly (readonly [name: string, contracts: readonly SameKindContract[]])[]])[] = [
     ['budget-item', byYearAnd(small, (contract) => contract.budgetItem)],
     ['category', byYearAnd(small, (contract) => contract.category)],
-    ['counterparty-subject', bySubject(small)],
-    ['season', bySeason(small)],
+    ['counterparty-subject', bySubject(small, figures.likeness)],
+    ['season', bySeason(small, figures.days)],
   ]
   const told = new Set<string>()
   const over = groups.flatMap(([by, list]) => list.flatMap(([name, group]) => judge(by, name, group, line, told)))
-  const near = byYearAnd(small.filter((contract) => contract.amount >= line.fen * NEAR), () => '各类合同')
-  return [...over, ...near.flatMap(([, group]) => (group.length < 2 ? [] : tell(nearLine(group, line), told)))]
+  const near = byYearAnd(small.filter((contract) => contract.amount >= line.fen * figures.near), () => '各类合同')
+  return [...over, ...near.flatMap(([, group]) => (group.length < 2 ? [] : tell(nearLine(group, line, figures.near), told)))]
 }
 
 function byYearAnd(contracts: readonly SameKindContract[], nameOf: (contract: SameKindContract) => string): readonly (readonly [string, readonly SameKindContract[]])[] {
@@ -83,13 +78,13 @@ function byYearAnd(contracts: readonly SameKindContract[], nameOf: (contract: Sa
   return [...groups.values()].map(({ name, list }) => [name, list])
 }
 
-function bySubject(contracts: readonly SameKindContract[]): readonly (readonly [string, readonly SameKindContract[]])[] {
+function bySubject(contracts: readonly SameKindContract[], alike: number): readonly (readonly [string, readonly SameKindContract[]])[] {
   return byYearAnd(contracts, (contract) => contract.counterparty).flatMap(([name, list]) => {
     // Each contract joins the first subject it resembles; a firm has few subjects a year.
     const subjects: { pairs: ReadonlySet<string>; list: SameKindContract[] }[] = []
     for (const contract of list) {
       const pairs = pairsOf(contract.title)
-      const like = subjects.find((subject) => likeness(subject.pairs, pairs) >= SIMILAR)
+      const like = subjects.find((subject) => likeness(subject.pairs, pairs) >= alike)
       if (like === undefined) subjects.push({ pairs, list: [contract] })
       else like.list.push(contract)
     }
@@ -112,8 +107,8 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * common) / (a.size + b.size)
 }
 
-/** For each counterparty the largest run of contracts within 90 days. */
-function bySeason(contracts: readonly SameKindContract[]): readonly (readonly [string, readonly SameKindContract[]])[] {
+/** For each counterparty the largest run of contracts within `days`. */
+function bySeason(contracts: readonly SameKindContract[], days: number): readonly (readonly [string, readonly SameKindContract[]])[] {
   const byParty = new Map<string, SameKindContract[]>()
   for (const contract of contracts) if (contract.counterparty !== '') byParty.set(contract.counterparty, [...(byParty.get(contract.counterparty) ?? []), contract])
   return [...byParty].map(([name, list]) => {
@@ -124,7 +119,7 @@ function bySeason(contracts: readonly SameKindContract[]): readonly (readonly [s
     let most = 0
     for (let to = 0; to < sorted.length; to += 1) {
       sum += sorted[to]!.amount
-      while (addDays(sorted[from]!.on, SEASON_DAYS) < sorted[to]!.on) {
+      while (addDays(sorted[from]!.on, days) < sorted[to]!.on) {
         sum -= sorted[from]!.amount
         from += 1
       }
@@ -157,10 +152,11 @@ function overLine(by: SameKindBy, name: string, group: readonly SameKindContract
   return { by, name, year, ids: group.map((contract) => contract.id), total, computed, message }
 }
 
-function nearLine(group: readonly SameKindContract[], line: AmountLine): SameKindSum {
+function nearLine(group: readonly SameKindContract[], line: AmountLine, near: number): SameKindSum {
+  const share = `${Number((near * 100).toFixed(2))}%`
   const { year } = partsOf(group[0]!.on)
-  const computed = `${group.length}份均不低于${formatYuan(line.fen)}元的90%：${termsOf(group)}`
-  const message = `${year}年有${group.length}份合同金额在${formatYuan(line.fen)}元（${line.document}）的90%至100%之间，请说明理由。`
+  const computed = `${group.length}份均不低于${formatYuan(line.fen)}元的${share}：${termsOf(group)}`
+  const message = `${year}年有${group.length}份合同金额在${formatYuan(line.fen)}元（${line.document}）的${share}至100%之间，请说明理由。`
   return { by: 'near-line', name: '', year, ids: group.map((contract) => contract.id), total: fen(group.reduce((sum, contract) => sum + contract.amount, 0)), computed, message }
 }
 

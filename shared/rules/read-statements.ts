@@ -50,7 +50,7 @@ export function isNamedAsWrong(facts: Facts, statement: Statement): boolean {
 const ROLE = new RegExp(ROLE_PATTERN, 'g')
 
 /**
- * The role word that governs a match: the last one before it in the sentence that is not the receiver (向甲方, 为甲方, 经甲方同意),
+ * The role word that governs a match: the last one before it in the sentence that is not the receiver or the measure (向甲方, 为甲方, 经甲方同意, 按乙方投资额),
  * else in the words that introduce the list; '' if none.
  */
 export function roleBefore(facts: Facts, { sentence, span }: Pick<Statement, 'sentence' | 'span'>): string {
@@ -58,7 +58,7 @@ export function roleBefore(facts: Facts, { sentence, span }: Pick<Statement, 'se
 }
 
 function lastDoer(words: string): string | undefined {
-  return everyMatch(words, ROLE).findLast(({ index }) => !/[向给为对予与和及经供]/.test(words[index - 1] ?? ''))?.[0]
+  return everyMatch(words, ROLE).findLast(({ index }) => !/[向给为对予与和及经供按照依以就]/.test(words[index - 1] ?? ''))?.[0]
 }
 
 /**

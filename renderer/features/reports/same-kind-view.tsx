@@ -9,7 +9,7 @@ import type { ReportData } from './use-reports'
 /** Contracts of the same kind that add up over the line (GPR-006), the newest year first; each sum opens its contracts. */
 export function SameKindView({ data, year, onPick }: { readonly data: ReportData; readonly year: number; readonly onPick: (picked: PickedRecords) => void }): ReactNode {
   const { reports: { sameKind: words } } = useMessages()
-  const sums = useMemo(() => (data.line === null ? [] : sumSameKind(sameKindContracts(data.source.of('contract')), data.line).filter((sum) => sum.year === year)), [data, year])
+  const sums = useMemo(() => (data.line === null ? [] : sumSameKind(sameKindContracts(data.source.of('contract')), data.line, data.figures).filter((sum) => sum.year === year)), [data, year])
   if (data.line === null) return <EmptyState sentence={words.noLine} />
   return (
     <div className="hs-same-kind">

@@ -8,7 +8,8 @@ import type { AmountLine } from '../../../shared/registers/contract-path'
 import { rules } from '../../../shared/rules'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { readOfficeCalendar } from '../../../shared/storage/office-calendar'
-import { readAmountLines } from '../../../shared/storage/office-lines'
+import type { SplitFigures } from '../../../shared/registers/split-figures'
+import { readAmountLines, readSplitFigures } from '../../../shared/storage/office-lines'
 import { readRegister } from '../../../shared/storage/read-register'
 import type { ItemAnswerFields, MatterFields, SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
@@ -26,6 +27,8 @@ export interface ReportData {
   readonly calendar: WorkCalendar
   /** The line from which contracts are reviewed, against which sums of the same kind are held; null until entered. */
   readonly line: AmountLine | null
+  /** From where contracts look like one purchase in parts. */
+  readonly figures: SplitFigures
 }
 
 const KINDS = [...ALL_REGISTERS.map(({ id }) => id), 'matter', 'version', 'item-answer', 'hand-figure', 'closed-year', 'setting']
@@ -40,9 +43,9 @@ export function useReports(): ReportData | null {
 
 async function readReports(store: Store, today: LocalDate): Promise<ReportData> {
   const registers = new Map(await Promise.all(ALL_REGISTERS.map(async ({ id }) => [id, await readRegister(store, id)] as const)))
-  const [hits, answers, entries, closed, unit, lines, office] = await Promise.all([
+  const [hits, answers, entries, closed, unit, lines, figures, office] = await Promise.all([
     readHits(store), readAnswers(store), store.list({ kind: 'hand-figure' }), store.list({ kind: 'closed-year' }),
-    store.read<SettingFields>(derivedId('setting', 'unit')), readAmountLines(store, today),
+    store.read<SettingFields>(derivedId('setting', 'unit')), readAmountLines(store, today), readSplitFigures(store, today),
     readOfficeCalendar(store),
   ])
   return {
@@ -51,6 +54,7 @@ async function readReports(store: Store, today: LocalDate): Promise<ReportData> 
     unit: typeof unit?.body.fields.value === 'string' ? unit.body.fields.value : '',
     calendar: office.calendar,
     line: lines.review,
+    figures,
   }
 }
 

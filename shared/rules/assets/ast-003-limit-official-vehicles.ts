@@ -30,7 +30,7 @@ export const limitOfficialVehicles: Rule = {
   types: ['VEH', 'GPG', 'DON', 'GPS'],
   basis: [CARS, KEEPING, DUTY, STANDARD, ENERGY],
   parameters: [confidentialCarPrice, confidentialCarEngine, newEnergyCarPrice, otherCarPrice, otherCarEngine, longCarHireMonths],
-  version: 3,
+  version: 4,
   mergesWithinClause: true,
   check,
 }
@@ -113,8 +113,11 @@ function standardFor(context: RuleContext, words: string): { readonly name: stri
 
 const LUXURY = /(?:豪华|高档|顶级|真皮)(?:配置|内饰|座椅|音响|装饰)[^,。;]{0,10}|(?:加装|选装|改装|增配|配备)[^,。;]{0,14}(?:内饰|真皮|座椅|天窗|音响|氛围灯|航空座椅|冰箱|电视|隔断|轮毂|大包围)[^,。;]{0,10}|全景天窗[^,。;]{0,6}/g
 const FOR_ONE = /专供[^,。;]{0,14}(?:局长|主任|处长|领导|书记|负责同志|个人|科长)[^,。;]{0,8}|(?:固定|专门|专供|长期|指定)[^,。;]{0,10}(?:给|供|由|配给|分配给)[^,。;]{0,14}(?:局长|主任|处长|领导|书记|负责同志|个人|科长)[^,。;]{0,8}(?:使用|专用|乘坐|支配)?/g
-const GIVEN = /(?:捐赠|赠送|赞助|无偿(?:提供|借给|出借|交付|划给)|免费(?:提供|借给|出借|供)|借用|借给|出借|不收(?:取)?租金[^,。;]{0,8}提供)[^,。;]{0,24}(?:轿车|商务车|越野车|车辆|汽车|公务用车|乘用车|中巴|面包车)[^,。;]{0,20}|提供[^,。;]{0,12}(?:轿车|商务车|越野车|公务用车|乘用车|中巴|面包车)[^。;]{0,24}(?:不收|免收|无需支付|不计)(?:取)?(?:租金|费用|任何费用)|(?:轿车|商务车|越野车|公务用车|乘用车|客车|中巴|面包车|汽车|车辆)[^,。;]{0,10}(?:借给|借与|出借|赠与|赠予|赠给|捐给|(?:无偿|免费)(?:供|给|交|借|提供)|供[^,。;]{0,8}(?:无偿|免费)使用)[^,。;]{0,20}/g
+const GIVEN = /(?:轿车|商务车|越野车|公务用车|乘用车|中巴|面包车|汽车)[^,。;]{0,8}(?:交|供|给|提供)[^,。;]{0,12}使用,[^,。;]{0,8}(?:不收|免收|无偿|不计|无[须需])[^,。;]{0,8}|(?:占用|调用)(?:下属|下级|企业|其他单位)[^,。;]{0,8}(?:轿车|商务车|越野车|车辆|汽车)|(?:捐赠|赠送|赞助|无偿(?:提供|借给|出借|交付|划给)|免费(?:提供|借给|出借|供)|借用|借给|出借|不收(?:取)?租金[^,。;]{0,8}提供)[^,。;]{0,24}(?:轿车|商务车|越野车|车辆|汽车|公务用车|乘用车|中巴|面包车)[^,。;]{0,20}|提供[^,。;]{0,12}(?:轿车|商务车|越野车|公务用车|乘用车|中巴|面包车)[^。;]{0,24}(?:不收|免收|无需支付|不计)(?:取)?(?:租金|费用|任何费用)|(?:轿车|商务车|越野车|公务用车|乘用车|客车|中巴|面包车|汽车|车辆)[^,。;]{0,10}(?:借给|借与|出借|赠与|赠予|赠给|捐给|(?:无偿|免费)(?:供|给|交|借|提供)|供[^,。;]{0,8}(?:无偿|免费)使用)[^,。;]{0,20}/g
 const NOT_GIVEN = /替代车|代步车|替换车|备用车|停车|车位|洗车|车辆保险|清洗|检测|保养|救援|拖车|车辆信息|停放/
+
+/** Borrowed or taken: wrong of whoever does it. */
+const TAKES = /^(?:借用|占用|调用)/
 
 function inWords(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
@@ -125,7 +128,7 @@ function inWords(context: RuleContext): readonly Problem[] {
   ]
   return limbs.flatMap(({ pattern, why, bases }) =>
     statementsApart(statementsOf(facts, pattern))
-      .filter((statement) => !isForbidden(facts, pattern === GIVEN ? { ...statement, words: '' } : statement) && !(pattern === GIVEN && (NOT_GIVEN.test(statement.sentence.words) || isOrderingSide(context, roleBefore(facts, statement)) === true)))
+      .filter((statement) => !isForbidden(facts, pattern === GIVEN ? { ...statement, words: '' } : statement) && !(pattern === GIVEN && (NOT_GIVEN.test(statement.sentence.words) || (!TAKES.test(statement.words) && isOrderingSide(context, roleBefore(facts, statement)) === true))))
       .map(({ span, words }) => problem(span, `${describePlace(document, span)}“${words}”：${why}，违反机关事务条例第25条，应取消。`, bases)))
 }
 

@@ -12,6 +12,9 @@ const WORKS_OBJECT = /工程(?:名称|内容|概况|范围)|项目名称|承包�
 /** Sentences that name an office for notices or for its staff. */
 const BESIDE = /施工场地|施工现场|工地|临时设施|监理|要求:|联系|送达|通讯|邮寄|提供办公|办公条件|仲裁委员会|项目部|办公费|工作人员办公|法定代表|地址:|住所/
 
+/** What authorities may not build at all stands for premises in a contract for works: 新建局培训中心及接待用房. */
+const GUEST_HOUSE = /(?:新建|建设|改建|扩建|修建|兴建)[^,。;]{0,10}(?:培训中心|接待(?:中心|用房|设施|楼)|招待所|疗养院|会所)[^,。;]{0,8}/g
+
 /** Where the object of the contract is said to be office premises; null if it is something else. */
 export function findOfficePremises({ document, facts, types }: RuleContext): Span | null {
   if (DWELLING.test(facts.title)) return null
@@ -22,6 +25,7 @@ export function findOfficePremises({ document, facts, types }: RuleContext): Spa
     if (types.has('CON') && !WORKS_OBJECT.test(about)) return false
     return OBJECT.test(about) && !/不得|禁止|严禁/.test(sentence.words) && !DWELLING.test(sentence.words) && !BESIDE.test(sentence.words)
   })
+  if (found === undefined && types.has('CON')) return statementsOf(facts, GUEST_HOUSE)[0]?.span ?? null
   return found?.span ?? null
 }
 

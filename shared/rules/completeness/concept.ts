@@ -28,10 +28,16 @@ export function presenceOf(document: ContractDocument, facts: Facts, concept: Co
   return titled.length > 0 ? 'empty' : 'missing'
 }
 
+/** Words that leave the matter to a later agreement, in a sentence too short to settle it beside them. */
+const DEFERS = /(?:另行|日后|以后|届时|再行)(?:由(?:甲乙)?双方)?(?:协商|商定|约定|议定|商议)|面议|待议/
+const DEFERRED_MOST = 30
+
 /** The sentence says something beside the words that name the concept: 用途：办公, not 用途 alone. */
 function saysMore(words: string, pattern: RegExp): boolean {
   const match = pattern.exec(words)
-  return match !== null && (match[0].length > SUBSTANCE || words.replace(match[0], '').replace(/[\s_:。、,，]/g, '').length >= 2)
+  // 费用由双方另行商定: put off, and nothing settled.
+  if (match === null || (words.length < DEFERRED_MOST && DEFERS.test(words) && !/[\d《%]|附件|[一二三四五六七八九十百千万]+(?:元|日|天|年|月)/.test(words))) return false
+  return (match[0].length > SUBSTANCE || words.replace(match[0], '').replace(/[\s_:。、,，]/g, '').length >= 2)
 }
 
 function hasSubstance(document: ContractDocument, clause: Clause): boolean {

@@ -35,7 +35,7 @@ export const noIllegalSubcontracting: Rule = {
   check,
 }
 
-const PASS_ON = '(?:转包|转让|分包|转?委托|外包|转交|转托|交由|交给|委托给|发包|承包给|分交|委外|租让|另聘|转包给|发交|包给|转给|转由)'
+const PASS_ON = '(?:转包|转让|分包|转?委托|外包|转交|转托|让与|让给|移交给|交予|转予|交与|交由|交给|委托给|发包|承包给|分交|委外|租让|另聘|转包给|发交|包给|转给|转由)'
 const WHOLE = '(?:全部|整体|全盘|主体|主要|关键|核心|一并|所有|整个)'
 const PATTERNS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: new RegExp(`(?:可以?|有权|允许|同意|准许)[^。;]{0,15}(?:将|把|就)[^。;]{0,20}${WHOLE}[^。;]{0,15}${PASS_ON}[^,。;]{0,24}`, 'g'), what: '将全部（主要）工作交由他人' },

@@ -26,18 +26,18 @@ export const limitWarrantyPeriods: Rule = {
   types: ['CON'],
   basis: [LEAST, LETTER, DUTY, RETURN, DEFECT],
   parameters: [roofWarrantyYears, fittingsWarrantyYears, heatingWarrantySeasons, structureWarrantyYears, defectLiabilityMonthsMax],
-  version: 1,
+  version: 2,
   check,
 }
 
 const AMENDMENT = '屋面防水工程、有防水要求的卫生间、房间和外墙面的防渗漏保修期5年，装修、电气管线、给排水管道、设备安装工程2年，供热供冷系统2个采暖期和供冷期，均自竣工验收合格之日起算。'
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
-  if (!/保修|质保|质量保证|缺陷责任/.test(context.facts.normalized) && !context.facts.isContract) return 'not-applicable'
+  if (!/保修|包修|质保|质量保证|缺陷责任/.test(context.facts.normalized) && !context.facts.isContract) return 'not-applicable'
   const warranties = findWarranties(context)
   return [
     ...warranties.flatMap((warranty) => tooShort(context, warranty, warranties)),
-    ...wrongStart(context), ...longDefectPeriod(context), ...endsWithRetention(context), ...noLetter(context),
+    ...wrongStart(context), ...longDefectPeriod(context), ...endsWithRetention(context), ...noLetter(context, warranties),
   ]
 }
 
@@ -116,8 +116,9 @@ function endsWithRetention({ document, facts }: RuleContext): readonly Problem[]
 
 const LETTER_WANTED = concept('质量保修书', /保修书|保修协议|保修(?:条款|责任)/, /保修书|保修协议|保修合同|质量保修(?:条款|约定)/)
 
-function noLetter(context: RuleContext): readonly Problem[] {
-  if (!context.facts.isContract || missingConcepts(context, [LETTER_WANTED]).length === 0) return []
+/** Parts and their periods in the contract itself settle what the letter would. */
+function noLetter(context: RuleContext, warranties: readonly StatedWarranty[]): readonly Problem[] {
+  if (!context.facts.isContract || warranties.some(({ part }) => part !== 'whole') || missingConcepts(context, [LETTER_WANTED]).length === 0) return []
   return [{
     status: 'hit', severity: 'should-fix', spans: [], computed: null, basis: [LETTER, DUTY], amendment: `附件：工程质量保修书。${AMENDMENT}`,
     opinion: '施工合同未附工程质量保修书，也未约定各部位的保修范围和期限，应补充。',

@@ -30,7 +30,7 @@ export const requireWageSafeguards: Rule = {
   types: ['CON'],
   basis: [CYCLE, ACCOUNT, NAMES, WAGES, AGENT, BOND, BOARD, DISPUTE],
   parameters: [wageCycleMonths, smallContractLine],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -44,7 +44,7 @@ const WANTED = [
   concept('工程款支付担保', /支付担保/, /支付担保|付款担保|支付保函|工程款[^。;]{0,8}担保/),
 ]
 const LABOUR = /人工费|农民工工资|工人(?:劳动)?(?:工资|报酬|薪酬)|民工工资|劳务(?:费|报酬)|劳动报酬/
-const LONG = /(?:每满?|按|分)(?:一|个|一个)?(?:季度?|半年|年度?)|季度末|每季|逐季|竣工(?:验收)?(?:合格)?后(?:一次性)?(?:支付|付清|结清)|完工后(?:一次性)?(?:支付|付清|结清)|(?:竣工|完工)[^,。;]{0,10}后[^,。;]{0,8}(?:一次性?|一并|统一)(?:支付|付清|结清|发放)/
+const LONG = /(?:每满?|按|分)(?:一|个|一个)?(?:季度?|半年|年度?)|季度末|每季|逐季|竣工(?:验收)?(?:合格)?后(?:一次性)?(?:支付|付清|结清|拨付|发放)|完工后(?:一次性)?(?:支付|付清|结清|拨付|发放)|(?:竣工|完工)[^,。;]{0,10}后[^,。;]{0,8}(?:一次性?|一并|统一)(?:支付|付清|结清|发放)/
 const BESIDE = /违约|罚|逾期|工伤|保证金|社会保险|拖欠|报送[^,。;]{0,20}(?:报表|台账|情况)/
 const SHIFTS = /工资[^。;]{0,40}(?:甲方|发包人|建设单位)[^,。;]{0,10}(?:概|均|一律)?(?:不承担|不负|无)(?:任何)?[^,。;]{0,8}(?:责任|关系)/g
 const SMALL = /零星(?:维修|修缮|工程)|小型维修|单日/
@@ -68,7 +68,7 @@ function longCycle(context: RuleContext): readonly Problem[] {
     const period = factsWithin(facts.periods, sentence.span).find((candidate) => {
       const before = facts.normalized.slice(Math.max(0, candidate.span.start - 6), candidate.span.start)
       const months = monthsOfPeriod(candidate) ?? (candidate.unit === 'day' ? candidate.count / 31 : 0)
-      return /(?:每|周期[为:是]?|间隔)$/.test(before.trim()) && months > most
+      return /(?:每|周期[为:是]?|间隔)(?:约|大约|为)?$/.test(before.trim()) && months > most
     })
     const span = period?.span ?? (long === null ? null : { start: sentence.span.start + long.index, end: sentence.span.start + long.index + long[0].length })
     if (span === null || /人工费[^,。;]{0,20}(?:按月|每月)[^,。;]{0,8}(?:付|拨|结算|发放)/.test(sentence.words)) return []

@@ -23,14 +23,14 @@ export const requireConnectedCourt: Rule = {
     basis('民诉解释', '第30条', 'full-text', '协议管辖能够确定法院的'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
 const SEAT = new RegExp(`(${ROLE_PATTERN})(?:的)?(?:住所|所在)`)
 const WORDINGS: readonly (readonly [pattern: RegExp, severity: Severity, why: string])[] = [
   [/守约|未违约(?:的)?(?:方|一方)|非违约|无过错(?:的)?(?:方|一方)/, 'should-fix', '谁是守约方正是争议本身，法院不能据此确定'],
-  [/第三(?:方|人)(?:的)?(?:住所|所在)/, 'should-fix', '第三方所在地与争议未必有实际联系'],
+  [/第三(?:方|人)[^,。;]{0,8}(?:住所|所在)/, 'should-fix', '第三方所在地与争议未必有实际联系'],
   [/起诉(?:方|人|一方|的一方)|提起诉讼(?:的)?(?:一)?方|原告/, 'remind', '为法定可选地点，但哪一方先起诉不能预知，对我方不确定'],
   [/法院(?:或者?|、|和|及)[^,]{0,24}法院|(?:双方|各自|各方|任何?一方)(?:的|当事人)?(?:各自)?(?:住所|所在)|(?:甲方|乙方)(?:住所地|所在地)?(?:或者?|、|和|及)(?:甲方|乙方)(?:住所|所在)/, 'remind', '约定了两个以上法院，任何一方可择一起诉'],
 ]
@@ -58,13 +58,34 @@ function wholePart({ sentence, span }: DisputeTerm): string {
 
 function connectionProblem(facts: Facts, term: DisputeTerm, named: NamedCourt): readonly Problem[] {
   const parties = placesOfParties(facts)
-  const answers = [...parties, ...findSites(facts)].map(({ place }) => isSamePlace(named.place, place))
-  if (answers.length === 0 || answers.some((answer) => answer !== false)) return []
+  // 服务地点在西湖区 says no city of its own where a party is in that very district.
+  const sites = findSites(facts).filter(({ place }) => place.city !== '' || !parties.some((party) => party.place.district === place.district))
+  const answers = [...parties, ...sites].map(({ place }) => isSamePlace(named.place, place))
+  if (answers.length === 0 || answers.some((answer) => answer !== false) || isNamedElsewhere(facts, named)) return []
   // A party whose place is not known may be the connection.
-  if (parties.length < Math.max(2, facts.parties.length)) {
+  if (parties.length < Math.max(2, facts.parties.length) && !areBothPlaced(facts)) {
     return [{ ...problem(term, 'should-fix', `“${named.words}”与合同写明的地点均无联系，请核对是否为当事人住所地、履行地、签订地或标的物所在地法院。`), status: 'suspected' }]
   }
   return [problem(term, 'must-fix', `约定由“${named.words}”管辖，与双方住所、履行、签订、标的物所在地均无联系，依法无效，建议改为甲方住所地法院。`)]
+}
+
+/** The court's own district stands in the contract as part of another address: some connection there may be. */
+function isNamedElsewhere(facts: Facts, { place }: NamedCourt): boolean {
+  const name = place.district === '' ? place.city : place.district
+  if (name.length < 2) return false
+  const known = NAMED.get(facts) ?? new Map<string, boolean>()
+  NAMED.set(facts, known)
+  const isNamed = known.get(name) ?? new RegExp(`${name}(?:新区|区|县|市|旗)(?![^,。;\\n]{0,12}法院)`).test(facts.normalized)
+  known.set(name, isNamed)
+  return isNamed
+}
+
+/** By the name of the district, so that a text full of courts is searched once for each. */
+const NAMED = new WeakMap<Facts, Map<string, boolean>>()
+
+/** 双方均在上城区办公: where both sides are is told in one breath. */
+function areBothPlaced(facts: Facts): boolean {
+  return findSites(facts).some(({ span }) => /^(?:双方|各方)/.test(facts.normalized.slice(span.start, span.end)))
 }
 
 function signingProblem(facts: Facts, term: DisputeTerm): readonly Problem[] {

@@ -24,18 +24,20 @@ export const noArbitrationOfAdministrativeAgreement: Rule = {
     basis('复议条例', '第10条', 'full-text', '列举行政协议'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
 const SUBJECT =
   /公共租赁住房|公租房|保障性租赁住房|保障性住房|廉租(?:住)?房|周转住?房|特许经营|征收.{0,6}补偿|拆迁.{0,4}补偿|政府和社会资本合作|PPP|国有(?:建设用地|土地)使用权出让|(?:矿业权|采矿权|探矿权)出让|招商引资|投资(?:合作)?协议|扶持(?:资金|协议)/
+/** Dwellings of the public stock given to somebody, whatever the title calls it (人才公寓配租协议). */
+const HOUSED = /(?:公共租赁住房|公租房|保障性租赁住房|廉租(?:住)?房)[^,。;\n]{0,8}(?:配租|出租|租赁|租给|分配|配售)给?|(?:配租|承租|租住|出租)[^,。;\n]{0,10}(?:公共租赁住房|公租房|保障性租赁住房|廉租(?:住)?房)/
 const CIVIL = /物业|保洁|维修|维保|装修|装饰|施工|采购|监理|设计|咨询|审计|评估|顾问/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { document, facts, intake } = context
   const kind = intake.ourEntityKind ?? null
-  const subject = SUBJECT.exec(facts.title)?.[0]
+  const subject = SUBJECT.exec(facts.title)?.[0] ?? HOUSED.exec(facts.normalized)?.[0]
   if (CIVIL.test(facts.title) || (kind !== null && kind !== '机关') || intake.isGovProcurement === true) return 'not-applicable'
   if (subject === undefined) return kind === '机关' ? privileges(context) : 'not-applicable'
   const arbitration = effectiveTerms(findDisputeTerms(document, facts)).filter(({ kind: way }) => way === 'arbitration')

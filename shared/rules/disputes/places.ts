@@ -15,7 +15,9 @@ export function readPlace(words: string): Place {
   const city = /^(.{1,6}?)(?:市|自治州|地区|盟)/.exec(text)
   const rest = city === null ? text : text.slice(city[0].length)
   const district = /^(.{1,6}?)(?:新区|开发区|区|县|旗|市)/.exec(rest)
-  return { city: city?.[1] ?? '', district: district?.[1] ?? '' }
+  // 服务地点亦在该区 names no district.
+  const named = /[该本此同亦各某]/.test(district?.[1] ?? '') ? null : district
+  return { city: city?.[1] ?? '', district: named?.[1] ?? '' }
 }
 
 /** Whether a court's place is the place of an address: null when one of them does not say enough. */
@@ -47,7 +49,7 @@ export function findNamedCourt(words: string, start: number): NamedCourt | null 
   return { place: readPlace(match[1]!), span: { start: from, end: from + match[0].length }, words: match[0] }
 }
 
-const SITE = /(?:坐落|座落|位于|房屋地址|租赁(?:房屋|物业?|标的)?(?:地址|位置)|工程地点|建设地点|施工地点|项目地点|工程地址|项目地址|服务地点|交货地点|履行地点|签订地点?|签约地点?|[\u4e00-\u9fa5]{2}地点|住所(?:地)?(?:均|都)?|注册地)(?:于|在|为)?[ :]{0,3}(?:于|在)?([\u4e00-\u9fa5]{2,30}[市区县旗][^,。;、\s]{0,20})/g
+const SITE = /(?:坐落|座落|位于|(?:双方|各方)[^,。;]{0,6}(?:均|都|同)(?:在|位于|设在|驻)|(?:服务|施工|作业|安装|交付|交货|送货|运送|配送|驻点|派驻|供货|履行)[^,。;]{0,6}(?:在|于|至|到)|租赁(?:标的物?|物)(?=为|:)|房屋地址|租赁(?:房屋|物业?|标的)?(?:地址|位置)|工程地点|建设地点|施工地点|项目地点|工程地址|项目地址|服务地点|交货地点|履行地点|签订地点?|签约地点?|[\u4e00-\u9fa5]{2}地点|住所(?:地)?(?:均|都)?|注册地)(?:于|在|为)?[ :]{0,3}(?:于|在)?([\u4e00-\u9fa5]{2,30}[市区县旗][^,。;、\s]{0,20})/g
 
 /** An address the text gives for the subject, for performance or for signing. */
 export interface Site {
@@ -68,11 +70,11 @@ export function findSites(facts: Facts): readonly Site[] {
 
 function readSites(facts: Facts): readonly Site[] {
   return readSentences(facts).flatMap((sentence) =>
-    [...sentence.words.matchAll(SITE)].map((match) => ({
+    [...sentence.words.matchAll(SITE)].flatMap((match) => readPlace(match[1]!).city + readPlace(match[1]!).district === '' ? [] : [{
       place: readPlace(match[1]!),
       span: spanInSentence(sentence, match.index, match[0].length),
       isProperty: /坐落|座落|位于|房屋|租赁|工程|建设|施工|项目/.test(match[0]),
-    })),
+    }]),
   )
 }
 

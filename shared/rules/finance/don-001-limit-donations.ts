@@ -34,13 +34,13 @@ export const limitDonations: Rule = {
   types: 'all',
   basis: [WILLING, DONEES, AUTHORITY, AGREED, PURPOSE, CARS, BUILDINGS, GIFT, REVOKE, DUTIES, ASSETS],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 
 const AMENDMENT = '（建议终止签订；确属公益用途的）捐赠财产由【公益性非营利事业单位】接受，专项用于【公益用途】，登记造册并公开使用情况。'
 const NO_GIFT = /调拨|划转|公物仓|无偿划拨/
-const GIVES = /(?:捐赠|赠与|捐助|无偿赠送|赠送)(?!人|方|协议|合同|财产)[^,。;]{0,40}/g
+const GIVES = /(?:捐赠|赠与|赠予|捐助|捐建|捐款|捐资|自愿出资|无偿赠送|赠送)(?!人|方|协议|合同|财产)[^,。;]{0,40}/g
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts, types } = context
@@ -62,11 +62,11 @@ function ourSide({ facts }: RuleContext): 'donor' | 'donee' | null {
   if (roles.some((role) => /捐赠|赠与|捐助/.test(role))) return 'donor'
   const words = facts.normalized
   const names = [...roles, ours.name].filter((name) => name.length >= 2).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  if (new RegExp(`(?:向|给|予|由)[^,。;]{0,6}(?:${names})[^,。;]{0,10}(?:捐赠|赠与|赠送|捐助|接受)|(?:捐赠|赠与|赠送|捐助)(?:给|予|于)[^,。;]{0,4}(?:${names})|(?:${names})[^,。;]{0,4}(?:接受|受赠)`).test(words)) return 'donee'
+  if (new RegExp(`(?:向|给|予|由)[^,。;]{0,6}(?:${names})[^,。;]{0,10}(?:捐赠|赠与|赠送|捐助|接受)|(?:捐赠|赠与|赠送|捐助)(?:给|予|于)[^,。;]{0,4}(?:${names})|(?:赠予|赠与|捐赠|支持|资助|供)(?:${names})|(?:${names})[^,。;]{0,4}(?:接受|受赠|承诺)`).test(words)) return 'donee'
   return new RegExp(`(?:${names})[^,。;]{0,12}(?:向|将|自愿|无偿)[^,。;]{0,30}(?:捐赠|赠与|捐助)`).test(words) ? 'donor' : null
 }
 
-const OWN_BENEFIT = /办公(?:设备|用房|楼|家具|用品|室|场所|大楼|自动化)|(?:用于|供)[^,。;]{0,12}(?:机关|本单位|本局|甲方|乙方|受赠方|受赠人)[^,。;]{0,8}(?:办公|使用|食堂|工作|日常)|工作经费|公务用车|机关食堂|空调|装修|车辆|轿车|商务车/
+const OWN_BENEFIT = /办公(?:设备|用房|楼|家具|用品|室|场所|大楼|自动化)|(?:用于|供)[^,。;]{0,12}(?:机关|本单位|本局|甲方|乙方|受赠方|受赠人)[^,。;]{0,8}(?:办公|使用|食堂|工作|日常)|(?:改善|用于)[^,。;]{0,8}(?:办公|工作)条件|职工福利|工作经费|公务用车|公务使用|机关食堂|空调|装修|车辆|轿车|商务车/
 const DISASTER = /救灾|抗灾|自然灾害|抗震|防汛|疫情|境外捐赠人/
 
 function donee(context: RuleContext): readonly Problem[] {
@@ -96,7 +96,7 @@ function donor(context: RuleContext): readonly Problem[] {
   return [problem(approval.inText, `我方为赠与人，对外捐赠国有资产须经批准，录入的批准文件中没有“资产处置”的批准${approval.inText === null ? '' : '，与合同所载文号不一致，请核对'}。`, [ASSETS], { amendment: '本次捐赠已经集体决策，并由【机关】以【文号】批准。' })]
 }
 
-const TIED = /(?:以|作为)[^,。;]{0,20}(?:捐赠|赠与|捐助)[^,。;]{0,14}(?:条件|前提|对价)[^,。;]{0,8}|(?:捐赠|赠与|受赠)(?!人|方)[^。;]{0,40}(?:优先(?:采购|选用|选择|使用|考虑)|承诺采购|应当?采购|予以采购|优先中标)[^,。;]{0,16}|(?:优先(?:采购|选用)|承诺采购)[^,。;]{0,10}(?:捐赠|赠与)(?:人|方)[^,。;]{0,12}|冠名(?:权)?[^,。;]{0,12}|(?:将|把)?[^,。;]{0,4}(?:办公(?:大?楼|用房|区)|大楼|会议(?:厅|室)|场馆|楼宇|广场)[^,。;]{0,14}(?:以|用)[^,。;]{0,14}命名[^,。;]{0,10}|以[^,。;]{0,8}(?:命名)[^,。;]{0,8}(?:办公|大楼|会议)[^,。;]{0,8}/g
+const TIED = /(?:以|作为)[^,。;]{0,20}(?:捐赠|赠与|捐助)[^,。;]{0,14}(?:条件|前提|对价)[^,。;]{0,8}|(?:捐赠|赠与|受赠)(?!人|方)[^。;]{0,40}(?:优先(?:采购|选用|选择|使用|考虑)|承诺采购|应当?采购|予以采购|优先中标)[^,。;]{0,16}|(?:优先(?:采购|选用)|承诺采购)[^,。;]{0,10}(?:捐赠|赠与)(?:人|方)[^,。;]{0,12}|冠名(?:权)?[^,。;]{0,12}|以[^,。;]{0,6}(?:乙方|捐赠[人方]|企业|公司)[^,。;]{0,6}(?:名称|名义|字号|品牌)(?:命名|冠名)|(?:将|把)?[^,。;]{0,4}(?:办公(?:大?楼|用房|区)|大楼|会议(?:厅|室)|场馆|楼宇|广场)[^,。;]{0,14}(?:以|用)[^,。;]{0,14}命名[^,。;]{0,10}|以[^,。;]{0,8}(?:命名)[^,。;]{0,8}(?:办公|大楼|会议)[^,。;]{0,8}/g
 
 function tied({ document, facts, intake }: RuleContext): readonly Problem[] {
   return statementsApart(statementsOf(facts, TIED)).filter((statement) => !isForbidden(facts, statement) && !(/冠名|命名/.test(statement.words) && intake.ourEntityKind !== '机关'))
@@ -110,7 +110,7 @@ function forBuilding({ document, facts }: RuleContext): readonly Problem[] {
 }
 
 const TERMS = [
-  concept('用途', /用途|使用/, /用途|用于|专项/),
+  concept('用途', /用途|使用/, /用途|用于|专项|供[^,。;]{1,16}(?:使用|借阅|阅读|安置|教学|救助|之用)/),
   concept('交付和登记', /交付|移交|登记/, /交付|移交|登记|验收|清单|入账|到账/),
   concept('赠与的撤销', /撤销/, /撤销|不可撤|不得撤回|任意撤|反悔/),
 ]

@@ -32,7 +32,7 @@ export const limitLavishSpending: Rule = {
   types: 'all',
   basis: [SPENDING_RULES, MEETINGS, STANDARDS, RECEPTION, DUTY, THRIFT, NEEDS, FOOD, CANTEENS],
   parameters: [meetingDayPrice, trainingDayPrice],
-  version: 3,
+  version: 4,
   mergesWithinClause: true,
   check,
 }
@@ -86,8 +86,11 @@ function overStandard(context: RuleContext): readonly Problem[] {
 
 const ANTI_WASTE = concept('反食品浪费措施', /浪费|节约/, /浪费|节约(?:粮食|用餐)|光盘|厉行节约|按需(?:取餐|备餐)|小份/)
 
+const RAW_FOOD = /(?:原料|食材|粮油|蔬菜|肉类|禽蛋|调料|米面|副食品)[^,。;\n]{0,6}(?:采购|供应|配送|购销|买卖)/
+
 function noAntiWaste(context: RuleContext): readonly Problem[] {
-  if (!context.types.has('CAT') || !context.facts.isContract || missingConcepts(context, [ANTI_WASTE]).length === 0) return []
+  // Who only delivers raw food serves no meals.
+  if (!context.types.has('CAT') || RAW_FOOD.test(context.facts.title) || !context.facts.isContract || missingConcepts(context, [ANTI_WASTE]).length === 0) return []
   return [{
     status: 'hit', severity: 'should-fix', spans: [], computed: null, basis: [FOOD, CANTEENS], amendment: '乙方应建立反食品浪费制度，按用餐人数采购和备餐，提供小份、半份，设置节约提示，定期报送浪费统计；未达要求的按考核办法扣分。',
     opinion: '食堂（餐饮）合同没有反食品浪费措施，建议补充。',

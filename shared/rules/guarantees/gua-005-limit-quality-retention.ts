@@ -26,11 +26,11 @@ export const limitQualityRetention: Rule = {
   types: ['CON', 'GPG', 'ITS', 'SAL'],
   basis: [CAP, OVERLAP, RELEASE, TIMELY],
   parameters: [qualityRetentionCap, goodsRetentionLine, retentionReturnDays, daysPerWorkingDay],
-  version: 3,
+  version: 4,
   check,
 }
 
-const NAME = /留作[^,。;；]{0,6}(?:质量|质保|保修|维修)|质量?保证?金|质保金|质量保修金|工程保修金|保修金|缺陷责任(?:保证)?金|质量保留金|质保款|保修款|(?:质量|保修|质保|质量保修)(?:之|的)?担保(?=[,。;]|$)/
+const NAME = /留作[^,。;；]{0,6}(?:质量|质保|保修|维修)|质量?保证?金|质保金|质量保修金|工程保修金|保修金|缺陷责任(?:保证)?金|质量保留金|质保款|保修款|(?:保修|质保|质量|维修)(?:保证)?押金|(?:质量|保修|质保|质量保修)(?:之|的)?担保(?=[,。;]|$)/
 const WORDS = {
   name: NAME,
   not: /履约(?:保证金|担保)|投标保证金|农民工|违约金|利息|罚|赔偿|合格率|返还(?:质保金|质量保证金|保修金)?的?\d|(?:退还|返还|支付|退回).{0,12}(?:质保金|保证金|保修金)的|不得?超过.{0,4}结算/,
@@ -59,7 +59,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 }
 
 function distinctRetentions(context: RuleContext, keptBack: readonly Retention[]): readonly Retention[] {
-  const all = [...fromFigures(context), ...fromSchedules(context), ...keptBack]
+  const all = [...fromFigures(context), ...fromSchedules(context), ...fromRows(context), ...keptBack]
   return all.filter((item, index) => all.findIndex((other) => other.span.start === item.span.start) === index).sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -74,6 +74,22 @@ function fromFigures({ facts, intake }: RuleContext): readonly Retention[] {
       return { span: figure.span, share, told, computed }
     })
 }
+
+/** A row of a table of payments: 缺陷责任期满 | 5% | 质量保证金. */
+function fromRows({ facts }: RuleContext): readonly Retention[] {
+  const text = facts.normalized
+  return facts.percents.flatMap((percent): readonly Retention[] => {
+    const before = text.slice(Math.max(0, percent.span.start - ROW_REACH), percent.span.start)
+    const after = text.slice(percent.span.end, percent.span.end + ROW_REACH).split('\n')[0]!
+    const row = `${before.slice(before.lastIndexOf('\n') + 1)}${text.slice(percent.span.start, percent.span.end)}${after}`
+    const share = new Big(percent.upTo ?? percent.fraction)
+    if (!row.includes('\t') || !NAME.test(row) || WORDS.not.test(row) || /每|逾期|付至|支付至|累计/.test(row) || share.gt('0.3')) return []
+    return [{ span: percent.span, share, told: showPercent(share), computed: showPercent(share) }]
+  })
+}
+
+/** A row of payments is no longer than this to either side of its share. */
+const ROW_REACH = 120
 
 /** 质保金的50%满一年返还: a share of the retention itself. */
 function isShareOfRetention(figure: GuaranteeFigure): boolean {
@@ -117,7 +133,7 @@ function problemOf({ document }: RuleContext, retention: Retention, cap: number,
   }
 }
 
-const BOND_UNTIL = /履约(?:保证金|担保|保函)[^。;；]{0,40}(?:缺陷责任期|质保期|保修期|质量保修期)[^。;；]{0,12}(?:届?满|终止|结束|到期)[^。;；]{0,30}(?:退还|返还|退回|解除|失效)|(?:缺陷责任期|质保期|保修期)[^。;；]{0,12}(?:届?满|终止|结束|到期)[^。;；]{0,30}(?:退还|返还|退回)[^。;；]{0,12}履约(?:保证金|担保|保函)|履约(?:保证金|担保|保函)[^。;；]{0,16}(?:仍|另|还|同时)[^。;；]{0,16}(?:留|扣)[^。;；]{0,10}(?:质保金|质量保证金|保修金)/
+const BOND_UNTIL = /履约(?:保证金|担保|保函)[^。;；]{0,40}(?:保留|持有|留存|有效|延续|维持|扣留|滞留)[^,。;；]{0,6}(?:至|到)[^,。;；]{0,6}(?:缺陷责任期|质保期|保修期|质量保修期)[^。;；]{0,8}|履约(?:保证金|担保|保函)[^。;；]{0,40}(?:缺陷责任期|质保期|保修期|质量保修期)[^。;；]{0,12}(?:届?满|终止|结束|到期)[^。;；]{0,30}(?:退还|返还|退回|解除|失效)|(?:缺陷责任期|质保期|保修期)[^。;；]{0,12}(?:届?满|终止|结束|到期)[^。;；]{0,30}(?:退还|返还|退回)[^。;；]{0,12}履约(?:保证金|担保|保函)|履约(?:保证金|担保|保函)[^。;；]{0,16}(?:仍|另|还|同时)[^。;；]{0,16}(?:留|扣)[^。;；]{0,10}(?:质保金|质量保证金|保修金)/
 
 /** The performance bond is held until the defects period ends while a retention is kept as well. */
 function checkOverlap({ document, facts }: RuleContext): readonly Problem[] {

@@ -26,7 +26,7 @@ export const noPublicGuarantor: Rule = {
   types: 'all',
   basis: [BODY, VOID, CHARITY, COMFORT, FISCAL, MANNER],
   parameters: [],
-  version: 4,
+  version: 5,
   check,
 }
 
@@ -34,8 +34,9 @@ const DEBT = '货款|工程款|贷款|借款|债务|欠款|融资|本息|本金|
 const PROMISES = new RegExp([
   `(?:承担|履行|负有?)[^,。;；]{0,8}代偿(?:责任|义务)?`, `补充(?:清偿|赔偿|还款)责任`, `(?:代|替)(?:${ROLE_PATTERN})[^,。;；]{0,4}(?:清偿|偿还|归还|还款|还清)`, `代偿|(?:差额|缺口|不足部分|亏空)[^,。;；]{0,4}(?:均?由(?:${ROLE_PATTERN}))?[^,。;；]{0,4}(?:补足|补齐|弥补)`, `代其(?:清偿|偿还|还款|归还)`,
   `(?:提供|承担|作出|负)[^,。;；]{0,12}(?:连带(?:责任)?(?:保证|担保|清偿)?|保证(?:责任|担保)|担保(?:责任)?)`,
-  `承担连带(?:清偿|保证|还款|偿还)?责任`, `(?:承担|负责)?(?:差额补足|流动性支持)`, `代(?:为)?(?:偿还|清偿|还款|偿付)`, `(?:承诺|负责|保证|予以|进行|给予)[^,。;；]{0,30}(?:回购|兜底)`,
-  `以[^,。;；]{0,16}(?:资产|车库|场地|物业|不动产|收[费益]权|办公用房|房产|房屋|[大办公]楼|土地|应收账款|设备|股权|经营权|存款|车辆)[^,。;；]{0,8}(?:提供|设定|作|进行)?[^,。;；]{0,4}(?:抵押|质押)`, `(?:安慰函|承诺函|担保函)`,
+  `承担连带(?:清偿|保证|还款|偿还)?责任`, `(?:提供|作出)[^,。;；]{0,12}(?:保证|担保)(?=[,。;；]|$)`, `负[^,。;；]{0,6}连带[^,。;；]{0,6}之责`, `(?:作为|系|为)[^,。;；]{0,6}(?:共同债务人|连带债务人|共同借款人|共同还款人)`,
+  `(?:补足|补齐|弥补)[^,。;；]{0,6}(?:差额|缺口|不足)(?:部分)?`, `(?:保障|确保|保证)[^,。;；]{0,16}(?:贷款|借款|本息|融资)[^,。;；]{0,12}(?:偿还|清偿|归还|兑付)`, `(?:承担|负责)?(?:差额补足|流动性支持)`, `代(?:为)?(?:偿还|清偿|还款|偿付)`, `(?:承诺|负责|保证|予以|进行|给予)[^,。;；]{0,30}(?:回购|兜底)`,
+  `(?:以|将|用)[^,。;；]{0,16}(?:资产|车库|场地|物业|不动产|收[费益]权|办公用房|房产|房屋|[大办公]楼|土地|应收账款|设备|股权|经营权|存款|车辆)[^,。;；]{0,8}(?:提供|设定|作|进行)?[^,。;；]{0,4}(?:抵押|质押|出质)`, `(?:安慰函|承诺函|担保函)`,
 ].join('|'), 'g')
 const SUBJECT = new RegExp(`(?<![对向给与])(${ROLE_PATTERN})[^,。;；]{0,24}$`)
 const OTHER_MEANING = /质量|工期|资质|履约(?:保函|担保|保证金)|投标|银行保函|支付担保|安全|保密|真实|合法|完整|不得|不提供|不承担|禁止|无需|产品|货物|侵权|第三方(?:索赔|主张)|联合体|物业|消防|工伤|人身|损害|事故/
@@ -61,8 +62,8 @@ function judge({ document, facts, intake }: RuleContext, sentence: ReadSentence,
   // The employer's own security for the price of the works is what the law asks (农民工工资条例 第24条).
   if (/支付担保/.test(words)) return null
   if (/安慰函|承诺函|担保函/.test(words) && !(isOfDebt || /担保函|安慰函/.test(words))) return null
-  if (!isOfDebt && !/差额|补齐|流动性支持|兜底|抵押|质押|连带(?:责任)?(?:保证|担保|清偿|偿还|还款)/.test(words)) return null
-  const role = SUBJECT.exec(sentence.words.slice(0, span.start - sentence.span.start))?.[1] ?? new RegExp(ROLE_PATTERN).exec(words)?.[0] ?? null
+  if (!isOfDebt && !/差额|补齐|流动性支持|兜底|抵押|质押|出质|连带(?:责任)?(?:保证|担保|清偿|偿还|还款)|共同债务人|连带债务人/.test(words)) return null
+  const role = subjectOf(facts, sentence, words, span)
   const whose = role === null ? 'unknown' : sideOf(facts, role)
   // Words about somebody else's security for us; without a known side only a sentence that names a public body counts.
   if (whose === 'theirs') return null
@@ -76,6 +77,13 @@ function judge({ document, facts, intake }: RuleContext, sentence: ReadSentence,
     opinion: `${describePlace(document, span)}由${role ?? '我方'}（${intake.ourEntityKind ?? '机关'}）对“${what}”作出“${words}”的约定，属法律禁止的担保，应删除。`,
     amendment: '甲方不对任何第三方债务提供任何形式的担保、差额补足或者回购承诺。',
   }
+}
+
+/** Who makes the promise: the side named right before it, else within it, else the party the sentence begins with (甲方作为…，对乙方欠付供货商的款项…). */
+function subjectOf(facts: Facts, sentence: ReadSentence, words: string, span: Span): string | null {
+  const near = SUBJECT.exec(sentence.words.slice(0, span.start - sentence.span.start))?.[1] ?? new RegExp(ROLE_PATTERN).exec(words)?.[0] ?? null
+  const first = new RegExp(`^(?:${ROLE_PATTERN})`).exec(sentence.words)?.[0] ?? null
+  return first === null || (near !== null && sideOf(facts, near) !== 'unknown') ? near : first
 }
 
 /** The role belongs to a party whose name is that of an authority or a public institution. */

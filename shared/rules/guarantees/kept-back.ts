@@ -11,10 +11,10 @@ export interface KeptBack {
   readonly isNamed: boolean
 }
 
-const HELD = /^[^,。;]{0,4}另|预留|扣留|扣下|扣除|留存|暂扣|暂留|留置|另留|暂不(?:支付|付)|暂缓(?:支付|付)|余款|尾款|余额|剩余|其余|余下|^余/
+const HELD = /^[^,。;]{0,4}另|预留|扣留|扣下|扣除|留存|暂扣|暂留|留置|另留|暂不(?:支付|付)|暂缓(?:支付|付)|抵留|扣存|余款|尾款|余额|剩余|其余|余下|^余/
 const NOT_HELD = /付至|支付至|支付到|付到|进度款|预付|履约|农民工|工资|违约|逾期|每日|审计|投标/
 const UNTIL = /作为(?:工程)?质量(?:的)?保证|(?:缺陷责任期|保修期|质保期|质量保证期|质量保修期)[^,。;]{0,8}(?:满|终|结束|到期)|无质量(?:问题|异议|缺陷)|质量保证之用/
-const NAMED = /质量?保证金|质保金|保修金|质量保留金|质保款|保修款/
+const NAMED = /质量?保证金|质保金|保修金|质量保留金|质保款|保修款|(?:保修|质保|质量|维修)(?:保证)?押金/
 
 /**
  * Shares held back for quality where the name stands in another part of the sentence or nowhere: 预留5%，…作为质量保证金;
@@ -34,7 +34,7 @@ export function findKeptBack(facts: Facts): readonly KeptBack[] {
       const since = before === undefined ? 0 : before.span.end - sentence.span.start
       const part = `${/[^,。;]*$/.exec(sentence.words.slice(Math.max(0, since, from - 40), from))![0]}${/^[^,。;]*/.exec(sentence.words.slice(to, to + 40))![0]}`
       const paid = new Big(percent.upTo ?? percent.fraction)
-      const isPaidUpTo = /(?:付至|支付至|付到|支付到)[^,。;]{0,12}$/.test(sentence.words.slice(Math.max(0, from - 24), from)) && /^[^,。;]{0,4},(?:剩余|其余|余|尾)[^。;]{0,40}/.test(after)
+      const isPaidUpTo = (/(?:付至|支付至|付到|支付到)[^,。;]{0,12}$/.test(sentence.words.slice(Math.max(0, from - 24), from)) || (percents.length === 1 && paid.gte('0.5'))) && /^[^,。;]{0,4},(?:剩余|其余|余|尾)[^。;]{0,40}/.test(after)
       const share = isPaidUpTo ? new Big(1).minus(paid) : paid
       if (!isPaidUpTo && (!HELD.test(part) || NOT_HELD.test(part))) return []
       return share.lte(0) || share.gt('0.3') ? [] : [{ span: percent.span, share, isNamed: NAMED.test(sentence.words) }]

@@ -29,7 +29,7 @@ export const requireDataSecurityTerms: Rule = {
   types: ['ITS', 'TEC'],
   basis: [KEEP, APPROVE, SERVE, NO_LINKING, SHARING, GRADES, PATCHES, CRITICAL, VIDEO],
   parameters: [logKeepingMonths],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -37,7 +37,7 @@ const TOUCHES = /办公系统|门户网站|信息系统|业务系统|政务(?:�
 const SETTLED = /(?:数据|网络|信息)(?:与网络)?安全(?:保密)?(?:责任书|协议|承诺书|管理协议)/
 const ELEMENTS = [
   concept('受托方不得擅自访问、留存、使用、泄露、提供数据', /数据安全|保密/, /(?:不得|禁止|严禁|未经)[^。;]{0,40}(?:数据|信息|资料)|(?:数据|信息)[^。;]{0,40}(?:不得|禁止|严禁)[^。;]{0,16}(?:留存|使用|泄露|提供|访问|复制|披露)|数据[^。;]{0,12}保密/),
-  concept('委托建设、维护的批准程序', /批准|审批/, /(?:立项|建设|委托)[^。;]{0,16}(?:批准|审批|批复)|经[^。;]{0,16}批准[^。;]{0,20}(?:建设|委托)/),
+  concept('委托建设、维护的批准程序', /批准|审批/, /(?:立项|建设|委托)[^。;]{0,16}(?:批准|审批|批复)|经[^。;]{0,16}批准[^。;]{0,20}(?:建设|委托)|经[^。;]{0,20}号[^。;]{0,4}(?:批准|批复|同意)/),
   concept('网络安全等级保护定级和测评', /等级保护|等保/, /等级保护|等保|定级|三级(?:要求|测评)/),
   concept('商用密码应用安全性评估', /密码|密评/, /商用密码|密码应用|密评/),
   concept('漏洞修补和持续安全维护', /漏洞|安全维护/, /漏洞|补丁|安全(?:加固|更新|维护|缺陷)/),
@@ -45,7 +45,7 @@ const ELEMENTS = [
   concept('境内存储和出境限制', /境内|出境|存储/, /境内|出境|境外/),
   concept('安全事件报告时限', /安全事件|应急/, /(?:安全)?事件[^。;]{0,40}(?:报告|通知|上报|处置)|应急(?:预案|响应|处置)/),
   concept('人员背景审查和保密', /人员/, /背景(?:审查|调查)|保密(?:协议|承诺)[^。;]{0,10}|人员[^。;]{0,16}保密/),
-  concept('运维审计', /审计/, /(?:运维|安全|操作)审计|堡垒机|操作记录/),
+  concept('运维审计', /审计/, /(?:运维|安全|操作)[^,。;]{0,6}审计|留痕|堡垒机|操作(?:记录|日志)/),
   concept('退出迁移和数据返还', /迁移|退出|交接/, /(?:终止|届满|退出|结束|解除)[^。;]{0,40}(?:迁移|返还|移交|删除|清除|销毁)|数据[^。;]{0,20}(?:返还|移交|销毁|清除|迁移)/),
 ]
 const AMENDMENT = '乙方仅在授权范围内处理甲方数据，不得留存、使用、泄露、对外提供或者关联分析；数据存储于境内；系统按等保【】级建设并通过测评（未定级的先行定级），日志留存不少于六个月；质保及运维期内持续修补漏洞，发生安全事件1小时内报告；合同终止时无偿协助迁移并彻底清除数据。'
@@ -53,7 +53,7 @@ const AMENDMENT = '乙方仅在授权范围内处理甲方数据，不得留存�
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts } = context
   if (!facts.isContract) return 'not-applicable'
-  const wrong = [...theirData(context), ...shortLogs(context)]
+  const wrong = [...theirData(context), ...abroad(context), ...shortLogs(context)]
   if (!TOUCHES.test(`${facts.title}\n${facts.normalized}`)) return wrong.length > 0 ? wrong : 'not-applicable'
   return [...missingElements(context), ...wrong]
 }
@@ -74,7 +74,7 @@ function missingElements(context: RuleContext): readonly Problem[] {
 }
 
 const OWNED = /(?:数据|信息)[^,。;]{0,10}(?:所有权|权属|权益|归属)?[^,。;]{0,6}(?:归|属于?|由)(?:于)?(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方|承包人)(?!负责|保密|提供|承担|处理|存管|管理|备份|清除|采集|录入|迁移)[^,。;]{0,8}/g
-const LINKS = /(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方)[^,。;]{0,12}(?:可以?|有权)[^。;]{0,24}(?:关联分析|挖掘|模型训练|留存[^,。;]{0,6}数据|使用[^,。;]{0,10}(?:甲方|采购人|业务|平台|政务)[^,。;]{0,4}数据|利用[^,。;]{0,10}数据)[^,。;]{0,10}/g
+const LINKS = /(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方)[^,。;]{0,12}(?:可以?|有权)[^。;]{0,24}(?:关联分析|(?:形成|开发|制成)[^,。;]{0,6}(?:数据)?产品|挖掘|模型训练|留存[^,。;]{0,6}数据|使用[^,。;]{0,10}(?:甲方|采购人|业务|平台|政务)[^,。;]{0,4}数据|利用[^,。;]{0,10}数据)[^,。;]{0,10}/g
 
 function theirData(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
@@ -84,6 +84,16 @@ function theirData(context: RuleContext): readonly Problem[] {
       status: 'hit', severity: 'must-fix', spans: [span], computed: null, basis: [APPROVE, SERVE, NO_LINKING], amendment: '项目建设、运行中产生和处理的数据归甲方所有，乙方不得留存、使用、对外提供或者关联分析。',
       opinion: `${describePlace(document, span)}“${words}”将政务数据交由受托方享有（使用），违反数据安全法第40条，应删除。`,
     }))
+}
+
+/** 可将备份数据存放在境外服务器 */
+const ABROAD = /(?:可以?|有权|允许|得)[^。;]{0,20}(?:数据|备份|信息)[^。;]{0,14}(?:境外|国外|海外)[^,。;]{0,10}|(?:数据|备份|信息)[^。;]{0,10}(?:存放|存储|保存|备份|传输|传送|同步)(?:在|于|至|到)?[^,。;]{0,6}(?:境外|国外|海外)[^,。;]{0,10}/g
+
+function abroad({ document, facts }: RuleContext): readonly Problem[] {
+  return statementsApart(statementsOf(facts, ABROAD)).filter((statement) => !isForbidden(facts, statement) && !/未经|批准|评估|如确需/.test(statement.sentence.words)).map(({ span, words }) => ({
+    status: 'hit', severity: 'must-fix', spans: [span], computed: null, basis: [KEEP, SERVE], amendment: '甲方数据及其备份全部存储于境内，未经甲方书面同意并依法通过安全评估，不得出境。',
+    opinion: `${describePlace(document, span)}“${words}”允许政务数据出境，应当改为境内存储。`,
+  }))
 }
 
 function shortLogs(context: RuleContext): readonly Problem[] {

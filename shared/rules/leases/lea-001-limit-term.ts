@@ -18,7 +18,7 @@ export const limitTerm: Rule = {
   types: ['LES', 'LES-IN', 'LES-OUT', 'VEH'],
   basis: [basis('民法典', '第705条', 'full-text', '租赁期限的最高限制')],
   parameters: [leaseYearsMax, stateAssetLeaseYearsMax],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -29,16 +29,18 @@ interface Term {
   readonly words: string
 }
 
-const TERM_BEFORE = /(?:先租|首租|租赁期限?|租期|承租期限?|租赁年限|出租期限?|租用期限?|租赁时间|租用年限|使用期限)[^。;；!?\n]{0,40}$/
+const TERM_BEFORE = /(?:租赁|承租|租用|出租|租给[^,。;]{1,12})(?:房屋|场地|物业|该房)?(?:共|共计|为|计)? ?$|(?:先租|首租|租赁期限?|租期|承租期限?|租赁年限|出租期限?|租用期限?|租赁时间|租用年限|使用期限)[^。;；!?\n]{0,40}$/
 /** 逐年延续，累计可达二十五年: the whole of a lease that goes on by itself. */
 const WHOLE_BEFORE = /(?:租|续|延)[^。;；!?\n]{0,40}(?:累计|合计|共计|总计|总期限|最长|前后)[^,，。;；]{0,8}$/
 const NOT_TERM = /免租|装修期|土地使用权|出让|特许经营|合作经营|产权|建成|房龄|使用年限|质保|保修|剩余|已租|提前|每(?:满)?$|届满前|期满前|前后|之前|缴纳|支付|递增|一次|折旧|逾期/
 const RENEWAL_BEFORE = /(?:再租|续租|续期|续签|续展|顺延|延长|延期|续订|自动延续)[^。;；!?\n]{0,16}$/
-const CERTAIN_RENEWAL = /有权|自动|无条件|视为|应当|必须|同意续|预约|直接续|无需另行/
+const CERTAIN_RENEWAL = /确认|锁定|预先|一并(?:付|签)|有权|自动|无条件|视为|应当|必须|同意续|预约|直接续|无需另行/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const max = context.parameter(leaseYearsMax)
   const terms = findTerms(context.facts)
+  const reversed = terms.length === 0 ? endsBeforeStart(context) : []
+  if (reversed.length > 0) return reversed
   if (terms.length === 0 || max === null) return 'not-applicable'
   const longest = terms.reduce((a, b) => (b.months > a.months ? b : a))
   const renewal = longest.months > max * 12 ? null : findRenewal(context.facts)
@@ -53,7 +55,7 @@ function findTerms(facts: Facts): readonly Term[] {
     const months = monthsOfPeriod(period)
     const own = sentenceBefore(facts.normalized, period.span.start)
     const after = facts.normalized.slice(period.span.end, period.span.end + 8).split(',')[0]!
-    if (months === null || (!WHOLE_BEFORE.test(own) && (!TERM_BEFORE.test(own) || RENEWAL_BEFORE.test(own))) || NOT_TERM.test(own) || NOT_TERM.test(after)) return []
+    if (months === null || (!WHOLE_BEFORE.test(own) && ((!TERM_BEFORE.test(own) && !/^ ?的?(?:租约|租期|租赁期)/.test(after)) || RENEWAL_BEFORE.test(own))) || NOT_TERM.test(own) || NOT_TERM.test(after)) return []
     return [{ span: period.span, months, words: facts.normalized.slice(period.span.start, period.span.end) }]
   })
   return [...stated, ...termsBetweenDates(facts)]
@@ -65,6 +67,16 @@ function termsBetweenDates(facts: Facts): readonly Term[] {
     if (from.date === null || to.date === null || from.date >= to.date || !/租/.test(about) || NOT_TERM.test(about)) return []
     return [{ span, months: monthsBetween(from.date, to.date), words: facts.normalized.slice(span.start, span.end) }]
   })
+}
+
+/** A term that ends before it begins cannot be measured at all. */
+function endsBeforeStart({ document, facts }: RuleContext): readonly Problem[] {
+  const range = findDateRanges(facts).find(({ from, to, about }) => from.date !== null && to.date !== null && from.date > to.date && /租/.test(about) && !NOT_TERM.test(about))
+  if (range === undefined) return []
+  return [{
+    status: 'suspected', severity: 'should-fix', spans: [range.span], computed: `${range.from.date ?? ''}＞${range.to.date ?? ''}`, amendment: null,
+    opinion: `${describePlace(document, range.span)}租赁期的止日早于起日，租期不能确定，无法核对是否超过法定最长期限，请更正起止日期。`,
+  }]
 }
 
 function findRenewal(facts: Facts): Term | null {

@@ -26,14 +26,14 @@ export const requireBalancedLiability: Rule = {
     basis('款项条例', '第7条', 'full-text', '不得要求中小企业接受不合理的违约责任'),
   ],
   parameters: [oneSidedClauses, unequalRateFactor],
-  version: 3,
+  version: 4,
   check,
 }
 
 const ANY = /违约(?:责任|金)|赔偿|承担[^,。;]{0,16}责任|滞纳金/
 const ONLY_BY_LAW = /(?:按照?|依照?|依据|根据)[^。;]{0,20}(?:民法典|合同法|法律|法规|国家有关规定)[^。;]{0,20}(?:承担|处理|执行|办理|追究)/
 const LATE_PAYMENT =
-  /(?:逾期|迟延|延期|延迟)(?:未|不)?(?:付款|支付|付清|结算|缴纳|交纳)|拖欠|(?:未(?:能)?按|不按)[^,。;]{0,12}(?:付款|支付|缴纳|交纳)/
+  /(?:逾期|迟延|延期|延迟)(?:未|不)?(?:付款|支付|付清|结算|缴纳|交纳|交租|缴租|交费|缴费|还款)|拖欠|(?:未(?:能)?按|不按)[^,。;]{0,12}(?:付款|支付|缴纳|交纳)/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { document, facts, types, intake } = context
@@ -65,7 +65,7 @@ function oneSided(context: RuleContext, liabilities: readonly LiabilitySentence[
 /** Late performance of the supplier is sanctioned, late payment is not. */
 function latePaymentMissing(liabilities: readonly LiabilitySentence[]): readonly Problem[] {
   if (liabilities.some(({ who, sentence }) => who === 'both' || LATE_PAYMENT.test(sentence.words))) return []
-  const late = liabilities.find(({ who, sentence }) => who === 1 && /逾期|迟延|延期|延误/.test(sentence.words))
+  const late = liabilities.find(({ who, sentence }) => who === 1 && /逾期|迟延|延期|延误|超期|未(?:能)?按(?:时|期)|晚(?:到|交)|迟(?:到|交)/.test(sentence.words))
   if (late === undefined || liabilities.some(({ who }) => who === 0)) return []
   return [problem([spanOfSentence(late.sentence)], 'should-fix', `合同约定了${late.role}逾期的责任，而付款方逾期付款没有责任条款，建议补充。`)]
 }

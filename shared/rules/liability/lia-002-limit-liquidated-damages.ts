@@ -24,16 +24,16 @@ export const limitLiquidatedDamages: Rule = {
     basis('合同编通则解释', '第64条', 'full-text', '举证'),
   ],
   parameters: [dailyDamagesRemark, dailyDamagesHigh, dailyDamagesLow, singleDamagesHigh, liabilityCapLow, terminationDamagesHigh, terminationDamagesLow],
-  version: 3,
+  version: 4,
   check,
 }
 
-const DAILY = /每(?:拖欠|推迟|迟|延|逾期|迟延|延误|延期|延迟|拖延)?(?:一|1)?个?(?:[日天]|工作日)|按日|(?:逾期|迟延|延误|延期|延迟)(?:一|1)[日天]|日(?:违约金|按|利率)|[日天]按?$/
+const DAILY = /每(?:晚(?:到|交|付)?|超期?|超过|误期|误|推迟|耽误|拖欠|迟|延|逾期|迟延|延误|延期|延迟|拖延)?(?:一|1)?个?(?:[日天]|工作日)|按日|(?:逾期|迟延|延误|延期|延迟)(?:一|1)[日天]|日(?:违约金|按|利率)|[日天]按?$/
 const CAPPED = /不超过|上限|最高|封顶|为限|累计[^,。;]{0,10}(?:达|超)/
 const ASSESSMENT = /考核|扣分|每次|次\/|满意度|评分|当月服务费的|扣减|扣除当/
 const GRAVE = /保密|泄露|泄密|转包|分包|弄虚作假|虚假|串通|行贿|挂靠|商业秘密|个人信息/
 const PART_BASE = /逾期|未付|未交|迟延|应付未付|欠付|当期|该(?:期|批|部分)|延期|当月|未支付|未完成|未履行/
-const DAMAGES = /违约金|罚付|扣付|加付|加收|加计|赔付|补偿|滞纳金|赔偿金?|罚款|利息/
+const DAMAGES = /违约金|罚金|计罚|扣(?!分)|罚付|扣付|加付|加收|加计|赔付|补偿|滞纳金|赔偿金?|罚款|利息/
 
 function* check(context: RuleContext): Iterable<Problem> {
   yield* checkFixedDamages(context)

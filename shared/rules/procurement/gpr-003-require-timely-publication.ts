@@ -2,6 +2,10 @@ import { addDays, type LocalDate } from '../../core/local-date'
 import { basis } from '../../law/basis'
 import { addWorkingDays, nextWorkingDay } from '../../law/calendar'
 import { changeNoticeWorkingDays, filingWorkingDays, publishWorkingDays, tenderReportDays } from '../../law/parameters/procurement'
+import { daysPerWorkingDay } from '../../law/parameters/payment'
+import { describePlace } from '../../document/find-clause'
+import { factsWithin, readSentences, spanInSentence } from '../read-sentences'
+import { periodDays } from '../payment/period-days'
 import { procurementPath } from '../guarantees/procurement-path'
 import type { Problem, Rule, RuleContext } from '../rule'
 
@@ -22,8 +26,8 @@ export const requireTimelyPublication: Rule = {
   severity: 'remind',
   types: 'all',
   basis: [PUBLISH, FILE, REPORT, CHANGE, SECRET],
-  parameters: [publishWorkingDays, filingWorkingDays, changeNoticeWorkingDays, tenderReportDays],
-  version: 1,
+  parameters: [publishWorkingDays, filingWorkingDays, changeNoticeWorkingDays, tenderReportDays, daysPerWorkingDay],
+  version: 2,
   check,
 }
 
@@ -32,7 +36,7 @@ const AMENDMENT = '本合同除涉及国家秘密、商业秘密的内容（见�
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const path = procurementPath(context)
   if (context.intake.secret === true || !context.facts.isContract) return 'not-applicable'
-  if (path === 'procurement') return procurement(context)
+  if (path === 'procurement') return [...procurement(context), ...ownDays(context)]
   return path === 'tender' && context.intake.isMustTender === true ? report(context) : 'not-applicable'
 }
 
@@ -68,6 +72,38 @@ function procurement(context: RuleContext): readonly Problem[] {
   if (published !== null) return []
   const both = context.today > fileBy ? `，副本备案期限${fileBy}也已届满` : `，并请于${fileBy}前备案`
   return [late(`${told}，应于${publishBy}前公告，至${context.today}未登记公告记录${both}，请立即补办并登记。`, `${computed}；今日${context.today}＞${publishBy}`, bases)]
+}
+
+const DUTY = /公告|公示|公开|备案/
+const REFUSES = /(?:合同|文本|内容)[^,。;]{0,10}不(?:予|作|对外|进行|再)?(?:公告|公示|公开|备案)|不(?:予|作)?(?:报送?|向)[^,。;]{0,10}备案/
+
+/** A term of the contract that publishes or files it later than the law, or never (采购条例 第50条; 政府采购法 第47条). */
+function ownDays(context: RuleContext): readonly Problem[] {
+  const { document, facts } = context
+  const days = { publish: context.parameter(publishWorkingDays), file: context.parameter(filingWorkingDays) }
+  const perWorkingDay = context.parameter(daysPerWorkingDay)
+  if (days.publish === null || days.file === null || perWorkingDay === null) return []
+  return readSentences(facts).flatMap((sentence): Problem[] => {
+    if (!DUTY.test(sentence.words) || !/合同/.test(sentence.words) || /秘密|信用|招标公告|成交公告|结果公告|中标公告|公示栏|变更/.test(sentence.words)) return []
+    const refused = REFUSES.exec(sentence.words)
+    if (refused !== null) {
+      const span = spanInSentence(sentence, refused.index, refused[0].length)
+      return [term(span, `${describePlace(document, span)}“${refused[0]}”：政府采购合同除涉及国家秘密、商业秘密的内容外应当公告，副本应当备案，应删除。`, null)]
+    }
+    const period = factsWithin(facts.periods, sentence.span).find(({ limit }) => /内$/.test(limit))
+    if (period === undefined || !/签订|签署|生效/.test(sentence.words.slice(0, period.span.start - sentence.span.start))) return []
+    const isFiling = /备案/.test(facts.normalized.slice(period.span.end, sentence.span.end).split(',')[0]!)
+    const most = isFiling ? days.file! : days.publish!
+    // A month or a longer unit is past the line in any count.
+    const workingDays = period.unit === 'working-day' ? period.count : periodDays(period, perWorkingDay) / perWorkingDay
+    if (workingDays <= most + 0.5) return []
+    const words = facts.normalized.slice(period.span.start, period.span.end)
+    return [term(period.span, `${describePlace(document, period.span)}合同${isFiling ? '备案' : '公告'}期限约定为“${words}”，长于法定的${most}个工作日，应改为签订之日起${most}个工作日内。`, `${words}＞${most}个工作日`)]
+  })
+}
+
+function term(span: Problem['spans'][number], opinion: string, computed: string | null): Problem {
+  return { status: 'hit', severity: 'should-fix', spans: [span], computed, opinion, amendment: AMENDMENT, basis: [PUBLISH, FILE] }
 }
 
 function late(opinion: string, computed: string, bases: NonNullable<Problem['basis']>): Problem {

@@ -22,7 +22,7 @@ export const noGifts: Rule = {
   types: 'all',
   basis: [GIFTS, TENDER, WINNER, DISGUISE, CARS],
   parameters: [],
-  version: 3,
+  version: 4,
   mergesWithinClause: true,
   check,
 }
@@ -33,14 +33,15 @@ const REST = '[^,。;]{0,40}'
 const PATTERNS = [
   new RegExp(`赠(?:与|给)${ORDERER}${REST}|(?:给|给予)${ORDERER}[^,。;]{0,14}(?:酬谢|答谢|返款|好处)${REST}|(?:(?:另|再|加|多)送|赠送|奉送|随赠|附赠|附送|馈赠|加赠|无偿赠与|赠予)${REST}`, 'g'),
   new RegExp(`(?:免费|无偿)(?:地)?(?:向|为|给)?[^,。;]{0,8}(?:提供|供应|供给|配备|配置|建设|捐赠|增派|添置|更新|配套|安排|承办|赞助)${REST}`, 'g'),
-  new RegExp(`(?:另外|另行|额外)(?:再)?(?:无偿|免费)?(?:提供|供应|配备|安排|承担|建设|添置|购置)${REST}`, 'g'),
+  new RegExp(`(?:另外|另行|额外)(?:再)?(?:无偿|免费)?(?:(?:给|向|为)${ORDERER})?(?:提供|供应|配[备给送]?|增配|加装|赠|送|安排|承担|建设|添置|购置)${REST}`, 'g'),
   new RegExp(`(?:返利|返点|向${ORDERER}[^,。;]{0,4}(?:返还|返回|支付|给付)[^,。;]{0,8}(?:奖励|佣金|让利|好处|提成|回馈|劳务费)|回扣|返现|劳务费返还|佣金返还|返还[^,。;]{0,4}佣金)${REST}`, 'g'),
-  new RegExp(`(?:免费|无偿)(?:地)?(?:向|为|给)${ORDERER}[^,。;]{0,16}(?:更换|翻新|装修|装饰|改造|修建)${REST}|(?:资助|捐资|出资支持)${ORDERER}${REST}|买[一二三两\\d]{1,2}[送赠][一二三两\\d]{1,2}${REST}`, 'g'),
-  new RegExp(`向${ORDERER}[^,。;]{0,10}返还[^,。;]{0,10}(?:价款|货款|合同款|服务费)[^,。;]{0,6}(?:\\d|百分之|[一二三四五六七八九]成)${REST}`, 'g'),
+  new RegExp(`(?:免费|无偿)(?:地)?(?:向|为|给)${ORDERER}[^,。;]{0,16}(?:更换|翻新|装修|装饰|改造|修建)${REST}|(?:资助|捐资|出资支持|赞助|捐助)${ORDERER}${REST}|(?:买|购|订购|采购)满?[^,。;]{0,8}[送赠][^,。;]{0,6}(?:\\d|[一二三两])${REST}|买[一二三两\\d]{1,2}[送赠][一二三两\\d]{1,2}${REST}`, 'g'),
+  new RegExp(`向${ORDERER}[^,。;]{0,10}(?:返还|退回|返给|返)[^,。;]{0,10}(?:价款|货款|合同(?:总)?(?:款|额|价|金额)|服务费)[^,。;]{0,6}(?:\\d|百分之|[一二三四五六七八九]成)${REST}`, 'g'),
   new RegExp(`(?:向|给|为)[^,。;]{0,10}(?:赞助|回馈|捐赠|捐助)${REST}|(?:捐赠|赞助|捐助)[^,。;]{0,16}(?:车辆|设备|办公家具|家具|电脑|空调|经费|款项?)[^,。;]{0,20}`, 'g'),
   new RegExp(`(?:免费|无偿)(?:地)?(?:装修|翻新|装饰|粉刷|修缮|修建)${REST}|(?:电脑|车辆|轿车|家具|打印机|空调|设备|手机)[^,。;]{0,12}(?:免费|无偿)(?:地)?(?:交|供|给|移交|交付|交由)${ORDERER}[^,。;]{0,6}(?:使用|所有)`, 'g'),
   new RegExp(`(?:${ORDERER}(?:的)?)?(?:经办人|采购人员|工作人员|负责人|业务人员)(?:个人)?(?:的)?[^,。;]{0,6}(?:酬劳|劳务费|好处费|信息费|推广费|辛苦费|茶水费|提成|佣金|酬金|奖励)${REST}`, 'g'),
   new RegExp(`(?:给予|给付|提供|支付|拨付|赞助)[^,。;]{0,10}(?:工作|活动|办公|业务|团建|工会)(?:活动)?(?:经)?费${REST}`, 'g'),
+  new RegExp(`${MAKER}[^,。;]{0,8}(?:购置|购买|出资|添置)[^,。;]{0,16}(?:交|供|给|归)${ORDERER}[^,。;]{0,6}(?:使用|所有|支配)`, 'g'),
   new RegExp(`${MAKER}[^,。;]{0,8}(?:组织|安排|邀请|接待)[^,。;]{0,6}${ORDERER}[^,。;]{0,10}(?:考察|参观|旅游|疗养|聚餐|团建)[^。;]{0,20}`, 'g'),
   new RegExp(`(?:货款|价款|合同款|服务费|合同总?价|总额)[^,。;]{0,8}(?:\\d|百分之|[一二三四五六七八九]成)[^,。;]{0,8}由${MAKER}[^,。;]{0,12}(?:退回|返还|退还|返给|交还)${REST}`, 'g'),
   new RegExp(`${ORDERER}(?:的)?(?:职工|员工|人员|干部|领导|工会)[^,。;]{0,10}(?:体检|旅游|疗养|聚餐|团建|考察|福利|招待)[^,。;]{0,8}由${MAKER}[^,。;]{0,8}`, 'g'),
@@ -50,6 +51,8 @@ const PRICED = /质保|保修|保养|售后|培训|升级|维修|维护|维保|�
 /** What the place of work gives the contractor. */
 const FACILITIES = /办公场[所地]|办公用房|用房|场地|水电|用水|用电|食宿|工作条件|便利|就餐|宿舍|协助/
 const OTHER = /遗赠|赠与(?:人|合同|财产)|受赠|捐赠(?:人|方|协议|财产)|积分|会员|优惠券|慈善|公益/
+/** Money into somebody's own pocket is no help for the performance, whatever its name holds. */
+const BRIBE = /信息费|好处费|辛苦费|茶水费|劳务费|推广费|提成|佣金|酬金/
 const CONSIDERATION = /费用(?:另计|由甲方)|另行(?:计费|支付|结算|计价)|有偿/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
@@ -68,7 +71,7 @@ function isHarmless(context: RuleContext, statement: Statement, isProcurement: b
   if (!isProcurement && (isExtra || /^(?:免费|无偿)/.test(words))) return true
   if (/所需|配合|必要的|履行本合同|质保期|保修期|质量保证期|解除|终止|多付|预付款/.test(sentence.words)) return true
   if (isForbidden(context.facts, statement) || OTHER.test(sentence.words) || CONSIDERATION.test(sentence.words)) return true
-  if (PRICED.test(words) || FACILITIES.test(words)) return true
+  if (!BRIBE.test(words) && (PRICED.test(words) || FACILITIES.test(words))) return true
   const role = roleBefore(context.facts, statement)
   if (role === '') return isExtra
   return isOrderingSide(context, role) === true && !/接受|收取|获得|索要/.test(sentence.words)

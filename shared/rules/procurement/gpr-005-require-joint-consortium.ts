@@ -21,13 +21,13 @@ export const requireJointConsortium: Rule = {
   types: 'all',
   basis: [PROCUREMENT, MEMBERS, TENDER],
   parameters: [],
-  version: 3,
+  version: 4,
   check,
 }
 
-const IS_ONE = /(?:由[^,。;]{4,60}(?:与|和|、|及)[^,。;]{4,40}(?:联合|共同)(?:承揽|承包|承接|承建|投标|中标|实施|响应)|联合体成员[^,。;为:是]{2,30}(?:承担|负责)|联合体(?:牵头(?:人|方|单位)|主办方|成员(?:单位|方)?|各方)[^。;]{0,6}(?:为|:|是)[^。;]{2,40}|(?:由|与)[^,。;]{2,60}(?:组成|结成|共同组成)[^,。;]{0,6}联合体|以联合体(?:的)?(?:形式|方式|名义)[^,。;]{0,14}(?:中标|成交|投标|响应|参加|承接|签订)|组成(?:的)?联合体(?:中标|成交|作为)?|联合体\(?由|由联合体[^,。;]{0,6}(?:承建|承接|承包|承担|实施|履行|提供|中标)|(?:承包人|供应商|中标人|乙方|受托人)(?:系|为|是)[^,。;]{0,24}(?:联合体|联合投标体)(?![^,。;]{0,4}的,))/g
+const IS_ONE = /(?:由[^,。;]{4,60}(?:与|和|、|及)[^,。;]{4,40}(?:联合|共同)(?:承揽|承包|承接|承建|投标|中标|实施|响应)|联合体成员[^,。;为:是]{2,30}(?:承担|负责)|联合体(?:牵头(?:人|方|单位)|主办方|成员(?:单位|方)?|各方)[^。;]{0,6}(?:为|:|是)[^。;]{2,40}|(?:由|与)[^,。;]{2,60}(?:组成|结成|共同组成)[^,。;]{0,6}联合体|以联合体(?:的)?(?:形式|方式|名义)[^,。;]{0,14}(?:中标|成交|投标|响应|参加|承接|签订)|组成(?:的)?联合体(?:中标|成交|作为)?|联合体(?:各方|成员|牵头)[^,。;]{0,20}(?:授权|签订|签署|承担|担责|负责)|联合体\(?由|由联合体[^,。;]{0,6}(?:承建|承接|承包|承担|实施|履行|提供|中标)|(?:承包人|供应商|中标人|乙方|受托人)(?:系|为|是)[^,。;]{0,24}(?:联合体|联合投标体)(?![^,。;]{0,4}的,))/g
 const MIGHT_BE = /如果?|若|是否|不接受|不允许|不得|禁止|应当以|□|凡|允许|可以|投标人须知|的,/
-const ONLY_OWN = /(?:(?:联合体)?(?:各成员|各方|成员单位|成员方)[^,。;]{0,10}(?:仅|只|各自|分别)[^,。;]{0,24}(?:承担|负责|负)[^,。;]{0,20}|(?:仅|只)(?:对|就)[^,。;]{0,30}(?:部分|工作|范围|内容)[^,。;]{0,6}(?:承担(?:责任)?|负责)[^,。;]{0,12})/g
+const ONLY_OWN = /(?:(?:联合体)?(?:各成员|各方|成员单位|成员方)[^,。;]{0,10}(?:仅|只|各自|分别)[^,。;]{0,24}(?:承担|负责|负)[^,。;]{0,20}|(?:仅|只)(?:对|就)[^,。;]{0,30}(?:部分|工作|范围|内容)[^,。;]{0,6}(?:承担(?:责任)?|负责)[^,。;]{0,12}|(?:仅|只)(?:对|就)[^,。;]{0,24}(?:担责|承担责任|负责任|负责)[^,。;]{0,8})/g
 const JOINT = /连带/
 const WANTED = [
   concept('连带责任', /连带责任/, JOINT),
@@ -45,7 +45,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const bases = context.types.has('CON') || context.types.has('DES') ? [TENDER] : [PROCUREMENT, MEMBERS]
   const missing = missingConcepts(context, WANTED)
   return [
-    ...ownPartOnly(context, bases),
+    ...ownPartOnly(context, bases), ...leaderAlone(context, bases),
     ...unsigned(context, span, bases),
     ...(missing.length === 0 ? [] : [{
       status: 'hit' as const, spans: [span], computed: null, basis: bases, amendment: AMENDMENT,
@@ -58,6 +58,16 @@ function ownPartOnly({ document, facts }: RuleContext, bases: NonNullable<Proble
   return statementsOf(facts, ONLY_OWN).filter(({ sentence }) => concernsMembers(facts, sentence.words) && !/对内|内部|连带|不得/.test(sentence.words)).slice(0, 1).map(({ span, words }: Statement): Problem => ({
     status: 'hit', severity: 'must-fix', spans: [span], computed: null, basis: bases, amendment: AMENDMENT,
     opinion: `${describePlace(document, span)}“${words}”排除了联合体成员对全部义务的连带责任，与联合体各方承担连带责任的规定不符，应删除。`,
+  }))
+}
+
+/** 其他成员无须签章: the members are to sign the contract together. */
+const ALONE = /(?:其他|其余|其它)(?:各方|成员)[^,。;]{0,8}(?:不|无[须需]|毋需|无庸|免)(?:再|予|另行?)?[^,。;]{0,4}(?:签|盖章|署名)[^,。;]{0,6}|(?:仅|只)由牵头(?:人|方|单位)[^,。;]{0,10}(?:签订|签署|盖章|签章)[^,。;]{0,6}/g
+
+function leaderAlone({ document, facts }: RuleContext, bases: NonNullable<Problem['basis']>): readonly Problem[] {
+  return statementsOf(facts, ALONE).slice(0, 1).map(({ span, words }: Statement): Problem => ({
+    status: 'hit', severity: 'must-fix', spans: [span], computed: null, basis: bases, amendment: AMENDMENT,
+    opinion: `${describePlace(document, span)}“${words}”：联合体各方应当共同与采购人（招标人）签订合同，应由全体成员签署。`,
   }))
 }
 

@@ -35,7 +35,7 @@ export const requireSafetyDuties: Rule = {
   types: 'all',
   basis: [SHARED, LETTING, DUTY, FIRE, FIRE_DUTY, LIFTS, COSTS, COSTS_USE, RECORDS, NOWHERE, FOOD],
   parameters: [videoKeepingDays],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -43,7 +43,7 @@ const SAFETY = concept('安全管理职责', /安全(?:生产|管理|施工|责�
 const HAZARDS = /高空|高处|外墙(?:清洗|维修|作业)|有限空间|受限空间|燃气|电梯[^,。;、]{0,6}(?:维保|维护|保养|维修|安装|改造)|动火|吊装|脚手架|化粪池[^,。;、]{0,4}(?:清掏|清理|清淘|疏通|清运)|爆破|拆除|登高|带电作业|危险化学品/
 /** Kinds of contract that always need safety duties; any other needs them for dangerous work. */
 const OWN_TYPES: readonly ContractType[] = ['CON', 'PMS', 'CAT', 'LES', 'LES-IN', 'LES-OUT', 'EMC']
-const DANGEROUS_WORK = /高空作业|高处作业|(?:高处|高空|屋面|楼顶|屋顶)[^,。;、]{0,4}(?:拆装|安装|施工|维修|清洗)|吊绳|绳索作业|吊篮|(?:外墙|外立面|幕墙)[^,。;、]{0,4}(?:清洗|维修|粉刷|作业)|清洗[^,。;、]{0,6}(?:外墙|外立面|幕墙)|下井|井下作业|(?:管网|管道|窨井|化粪池|下水道|污水井)[^,。;、]{0,6}(?:疏通|清淤|清掏|清理|清运)|(?:疏通|清掏|清理|清运)[^,。;、]{0,4}(?:管网|管道|窨井|化粪池|下水道|污水井)|清淤|有限空间|受限空间|动火|吊装|脚手架|爆破|登高|带电作业|电梯[^,。;、]{0,6}(?:安装|更换|改造|维修|维保|维护|保养|拆除)|(?:安装|更换|改造|维修|维保|维护|保养)[^,。;、]{0,4}电梯|拆除[^,。;、]{0,10}(?:建筑|构筑|广告牌|围墙|房屋|楼)/
+const DANGEROUS_WORK = /高空作业|高处作业|(?:高处|高空|屋面|楼顶|屋顶)[^,。;、]{0,4}(?:拆装|安装|施工|维修|清洗)|吊绳|绳索作业|吊篮|(?:外墙|外立面|幕墙)[^,。;、]{0,4}(?:清洗|维修|粉刷|作业)|清洗[^,。;、]{0,6}(?:外墙|外立面|幕墙)|下井|井下作业|(?:管网|管道|窨井|化粪池|下水道|污水井)[^,。;、]{0,6}(?:疏通|清淤|清掏|清理|清运)|(?:疏通|清掏|清理|清运)[^,。;、]{0,4}(?:管网|管道|窨井|化粪池|下水道|污水[井池]|集水[井坑]|沉淀池|隔油池)|(?:下|入|进入)(?:池|井|罐|窨井|水箱)[^,。;]{0,6}(?:清|作业|检修|施工)|清淤|有限空间|受限空间|动火|吊装|脚手架|爆破|登高|带电作业|电梯[^,。;、]{0,6}(?:安装|更换|改造|维修|维保|维护|保养|拆除)|(?:安装|更换|改造|维修|维保|维护|保养)[^,。;、]{0,4}电梯|拆除[^,。;、]{0,10}(?:建筑|构筑|广告牌|围墙|房屋|楼)/
 
 /** Dangerous work that one side does under the contract: told in its title, or of a side in the text. */
 function dangerousWork({ facts }: RuleContext): Span | null {
@@ -59,7 +59,10 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (!facts.isContract || (context.types.has('LES') && /停车位|车位/.test(facts.title))) return 'not-applicable'
   const isOwn = OWN_TYPES.some((type) => context.types.has(type))
   const danger = isOwn ? null : dangerousWork(context)
-  if (!isOwn && danger === null) return 'not-applicable'
+  if (!isOwn && danger === null) {
+    const cameras = [...shortRecords(context), ...forbiddenCameras(context)]
+    return cameras.length > 0 ? cameras : 'not-applicable'
+  }
   if (missingConcepts(context, [SAFETY]).length > 0) return [nothing(context, danger)]
   if (!isOwn) return [...allOnThem(context), ...forbiddenCameras(context)]
   return [...partsMissing(context), ...allOnThem(context), ...competingCosts(context), ...shortRecords(context), ...forbiddenCameras(context)]
@@ -144,7 +147,7 @@ function shortRecords(context: RuleContext): readonly Problem[] {
 }
 
 const PRIVATE = '(?:客房|宿舍|休息室|更衣室|卫生间|浴室|淋浴间|试衣间|哺乳室|母婴室)'
-const CAMERAS = new RegExp(`${PRIVATE}[^,。;]{0,20}(?:安装|设置|加装|布设)[^,。;]{0,10}(?:摄像|监控|视频|探头)[^,。;]{0,6}|(?:安装|设置|加装|布设)[^。;]{0,30}(?:摄像|监控|探头)[^。;]{0,20}${PRIVATE}|(?:摄像|监控|探头)[^,。;]{0,16}(?:覆盖|包括|安装(?:在|于))[^。;]{0,20}${PRIVATE}`, 'g')
+const CAMERAS = new RegExp(`${PRIVATE}[^,。;]{0,20}(?:安装|设置|加装|增装|布设)[^,。;]{0,10}(?:摄像|监控|视频|探头)[^,。;]{0,6}|(?:安装|设置|加装|增装|布设)[^。;]{0,30}(?:摄像|监控|探头)[^。;]{0,20}${PRIVATE}|(?:摄像|监控|探头)[^,。;]{0,16}(?:覆盖|包括|安装(?:在|于))[^。;]{0,20}${PRIVATE}`, 'g')
 
 function forbiddenCameras({ document, facts }: RuleContext): readonly Problem[] {
   return statementsApart(statementsOf(facts, CAMERAS)).filter((statement) => !isForbidden(facts, statement)).map(({ span, words }) => ({

@@ -25,7 +25,7 @@ export const noUnilateralChange: Rule = {
     basis('民营经济促进法', '第70条', 'full-text', '不得以机构调整、人员更替等为由违约'),
   ],
   parameters: [],
-  version: 3,
+  version: 4,
   mergesWithinClause: true,
   check,
 }
@@ -48,19 +48,29 @@ const AT_PLEASURE = new RegExp(
   `|(${ROLE_PATTERN})(?:有权|可以?|得)[^,。;]{0,4}(?:${AT_WILL})[^,。;]{0,6}(?:提价|涨价|加价|减价|调价|解约|退租|毁约)[^,。;]{0,6}` +
   `|(?:${OBJECT}|面积|人数|岗位)[^,。;]{0,6}(?:由|以)(${ROLE_PATTERN})(?:单方面?|自行|任意|随意|随时|径行)[^,。;]{0,6}(?:${CHANGING}|决定|确定)[^,。;]{0,6}` +
   `|(?:不论|无论)(?:在)?(?:何时|何种情形|任何时[候间]),?(${ROLE_PATTERN})(?:均|亦|皆|都)?(?:有权|可以?|得)[^,。;]{0,8}(?:${CHANGING})[^,。;]{0,12}(?:${OBJECT}|面积|合作)`, 'g')
+/** Ended or changed for one side's own reasons, and nothing is owed: 甲方因工作需要提前终止的，无须补偿. */
+const UNPAID = new RegExp(`(${ROLE_PATTERN})(?:因|由于|基于|出于)[^,。;]{0,8}(?:工作|业务|自身|管理|经营|内部|使用)[^,。;]{0,4}(?:需要|原因|安排|考虑)?[^,。;]{0,6}(?:${CHANGING})[^,。;]{0,12},[^。;]{0,12}(?:${NOTHING_OWED}|${MUST_BEAR})`, 'g')
+/** The last word on a deduction or on the end left to one side: 扣款由甲方单方认定并为最终结果, 终止的决定权在甲方. */
+const LAST_WORD = new RegExp(`(?:扣款|扣减|罚款|违约金|处罚)[^,。;]{0,8}(?:由|以)(${ROLE_PATTERN})(?:单方面?|自行|全权|独自)?(?:认定|确定|决定|核定|裁量)[^,。;]{0,4}(?:为最终|最终|为准|(?:并)?不得)[^,。;]{0,8}|(?:${CHANGING}|续约|续签)[^,。;]{0,6}(?:决定权|选择权)[^,。;]{0,4}(?:在|归|属)于?(${ROLE_PATTERN})`, 'g')
 /** A cause, notice or compensation within the sentence, or the list the sentence belongs to. */
 const CAUSE =
-  /违约|违反|不合格|不达标|仍未|整改|严重|行为之一|有(?:下列|以下|如下)|发生|逾期|未(?:能)?按|丧失|吊销|失效|破产|不可抗力|情形|转包|分包|虚假|(?:政策|法律|法规|规划)[^,。]{0,8}(?:调整|变化|变更)|公共利益|预算(?:取消|调整)|机构(?:职能)?调整|协商一致|书面同意|征得|补偿|通知[^,。]{0,10}(?:\d|[一二三四五六七八九十])|提前(?:\d|[一二三四五六七八九十])[^,。]{0,6}(?:日|天|月)/
+  /违约|违反|不合格|不达标|仍未|整改|严重|行为之一|有(?:下列|以下|如下)|发生|逾期|未(?:能)?按|丧失|吊销|失效|破产|不可抗力|情形|转包|分包|虚假|(?:政策|法律|法规|规划)[^,。]{0,8}(?:调整|变化|变更)|公共利益|预算(?:取消|调整)|机构(?:职能)?调整|协商一致|书面同意|征得|补偿|但(?:应|须|需)[^。;]{0,24}(?:赔偿|支付|结算)|通知[^,。]{0,10}(?:\d|[一二三四五六七八九十])|提前(?:\d|[一二三四五六七八九十])[^,。]{0,6}(?:日|天|月)/
 const NEGATED = /不得|无权|禁止|均不得|不可/
 
 function* check(context: RuleContext): Iterable<Problem> {
-  for (const sentence of candidateSentences(context.facts, RIGHT, FINAL, RIGHT_APART, POWER, AT_PLEASURE)) {
+  for (const sentence of candidateSentences(context.facts, RIGHT, FINAL, RIGHT_APART, POWER, AT_PLEASURE, UNPAID, LAST_WORD)) {
     const grants = grantsIn(sentence)
     if (grants.length === 0) continue
     const hasCause = CAUSE.test(sentence.words.replace(FREE, '')) || /情形|之一|以下|下列/.test(leadInWords(context.facts, sentence))
     const free = FREE.exec(sentence.words)?.[0] ?? null
     for (const { pattern, words, span } of grants) {
-      if (NEGATED.test(words) || (hasCause && (free === null || pattern === FINAL))) continue
+      // What the other side may not do, and that nothing is owed, belongs to these two themselves.
+      const isSelfContained = pattern === UNPAID || pattern === LAST_WORD
+      if ((!isSelfContained && NEGATED.test(words)) || (hasCause && (free === null || pattern === FINAL))) continue
+      if (isSelfContained) {
+        yield problem(context, new RegExp(ROLE_PATTERN).exec(words)![0], words, span, free)
+        continue
+      }
       if (hasCause && !/随时|任意|不附|何时|任何时[候间]|任何阶段|不经(?:协商|同意|通知)|径[行自]|无理由|无[须需](?:说明|陈述)|无需(?:说明)?(?:任何)?理由/.test(words)) continue
       if (isConditioned(sentence.words, words, span.start - sentence.span.start)) continue
       const role = new RegExp(ROLE_PATTERN).exec(words)![0]
@@ -80,7 +90,7 @@ function grantsIn(sentence: ReadSentence): readonly Grant[] {
   const grants = (pattern: RegExp): readonly Grant[] => matchesIn(sentence, pattern).map((match) => ({ pattern, ...match }))
   const plain = [...grants(RIGHT), ...grants(FINAL)]
   if (plain.length > 0) return plain
-  for (const pattern of [RIGHT_APART, POWER, AT_PLEASURE]) {
+  for (const pattern of [RIGHT_APART, POWER, AT_PLEASURE, UNPAID, LAST_WORD]) {
     const found = grants(pattern)
     if (found.length > 0) return found
   }

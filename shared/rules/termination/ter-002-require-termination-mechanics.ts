@@ -26,7 +26,7 @@ export const requireTerminationMechanics: Rule = {
     basis('民法典', '第949条', 'full-text', '物业服务终止后的移交'),
   ],
   parameters: [lastingContractMonths, propertyDismissalDays, propertyNonRenewalDays],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -34,7 +34,7 @@ const ENDING = /解除|终止/
 /** 不得擅自修改或解除合同 keeps the contract, it does not end it. */
 const FORBIDDEN_ENDING = /不得[^。;,]{0,16}(?:解除|终止)/g
 const MECHANICS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['通知方式', /(?:解除|终止|退租|解聘)[^。]{0,40}通知|通知[^。]{0,30}(?:解除|终止|退租|解聘)/],
+  ['通知方式', /书面(?:形式|方式)?(?:解除|终止|退租|解聘)|(?:发出|发送|送达)[^。]{0,10}(?:解除|终止)|(?:解除|终止|退租|解聘)[^。]{0,40}通知|通知[^。]{0,30}(?:解除|终止|退租|解聘)/],
   ['结算', /(?:解除|终止|期满|届满)[^。]{0,60}(?:结算|结清|据实支付|退还|清算|支付已|补偿)|(?:结算|结清)[^。]{0,30}(?:解除|终止)/],
   ['移交（返还）', /(?:解除|终止|期满|届满|到期|退租|撤场)[^。]{0,80}(?:移交|返还|交还|归还|腾退|腾空|撤离|撤场|退还|交接|迁出|搬离|交付)|(?:移交|交接|腾退)[^。]{0,30}(?:解除|终止|期满)/],
 ]
@@ -68,11 +68,14 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   return problems
 }
 
+/** A sum or a thing lent once, a gift: given back or handed over, and done. */
+const ONE_OFF = /借款|贷款|借用|借据|垫款|赠与|捐赠/
+
 /** Works, systems, leases, property management; else a term of service of at least six months. */
 function isLasting({ facts, types, parameter }: RuleContext): boolean {
   if (types.has('CON') || types.has('ITS') || types.has('LES') || types.has('PMS')) return true
   const months = parameter(lastingContractMonths)
-  if (months === null) return false
+  if (months === null || ONE_OFF.test(facts.title)) return false
   return facts.periods.some((period) => {
     const before = facts.normalized.slice(Math.max(0, period.span.start - 24), period.span.start)
     return /(?:服务|合同|委托|聘用|协议|履行|承包|合作|顾问)(?:的)?(?:期限|期|有效期|期间)[^,。;\n]{0,12}$/.test(before) && monthsOf(period) >= months
