@@ -95,7 +95,7 @@ function ScanRoute(): ReactNode {
 
 function ReportsRoute(): ReactNode {
   const navigate = useNavigate()
-  return <ReportsView onOpen={({ register, id }) => void navigate(register === 'matter' ? `/contracts/${id}` : `/registers/${register}/${id}`)} />
+  return <ReportsView onCalendar={() => void navigate(CALENDAR_SETTINGS)} onOpen={({ register, id }) => void navigate(register === 'matter' ? `/contracts/${id}` : `/registers/${register}/${id}`)} />
 }
 
 function ClauseImportRoute(): ReactNode {

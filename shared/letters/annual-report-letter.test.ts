@@ -10,7 +10,7 @@ import { selfCheckLetter } from './self-check'
 const entries: readonly HandEntry[] = ['services', 'satisfaction'].map((figure) => ({ figure, year: 2026, value: 13_000, source: '办事服务系统导出', enteredBy: '周明', on: day('2027-01-05') }))
 const source = { of: (register: string) => [{ id: `${register}-1`, fields: register === 'legal-study' ? { kind: 'centre', on: '2026-05-01' } : {} }] }
 const report = annualReport(source, { year: 2026, calendar: PUBLISHED_CALENDAR }, entries)
-const GIVEN = { report, closed: null, issuer: '云溪市机关事务管理局', issuedOn: day('2027-01-10') }
+const GIVEN = { report, closed: null, issuer: '云溪市机关事务管理局', issuedOn: day('2027-01-10'), isYearKnown: true }
 const words = (letter: Letter): string => letter.sections[0]!.blocks.map((block) => (block.kind === 'paragraph' ? textOf(block) : '')).join('\n')
 const table = (letter: Letter): LetterTable => letter.sections[0]!.blocks.find((block) => block.kind === 'table')!
 
@@ -23,6 +23,8 @@ describe('the printed yearly report', () => {
     for (const { rule } of report.lines) expect(words(letter)).toContain(rule)
     expect(words(letter)).toContain('来源：办事服务系统导出。')
     expect(words(letter)).toContain('尚未关账')
+    expect(words(letter)).not.toContain('放假安排')
+    expect(words(annualReportLetter({ ...GIVEN, isYearKnown: false }))).toContain('2026年的放假安排尚未收录')
     expect(table(letter).columns.reduce((sum, width) => sum + width, 0)).toBe(156)
   })
 

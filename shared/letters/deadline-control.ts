@@ -20,6 +20,8 @@ export interface DeadlineControl {
   readonly lines: readonly ControlSheetLine[]
   readonly madeOn: LocalDate
   readonly unit: string
+  /** Years of its last days whose holidays nobody has entered. */
+  readonly unknownYears: readonly number[]
 }
 
 /** 期限控制单: open deadlines of all registers on landscape pages, in the order given. */
@@ -33,7 +35,7 @@ export function deadlineControlLetter(control: DeadlineControl): Letter {
       kind: 'table', columns: [12, 60, 23, 17, 24, 24, 17, 17, 31],
       header: ['序号', '事项', '台账', '责任人', '起算日', '届满日', '剩余', '状态', '依据'], rows, size: SIZE.five,
     }],
-    notes: [`范围：${control.scope}；共${control.lines.length}项。期限从起算日的次日计算，由系统按台账登记和放假安排推算，请责任人核对；办结后请及时登记。`, ...escalationNote(control.lines)],
+    notes: [`范围：${control.scope}；共${control.lines.length}项。期限从起算日的次日计算，由系统按台账登记和放假安排推算，请责任人核对；办结后请及时登记。`, ...escalationNote(control.lines), ...calendarNote(control.unknownYears)],
   })
 }
 
@@ -47,4 +49,8 @@ function leftText({ daysLeft }: ControlLine): string {
   if (daysLeft === null) return ''
   if (daysLeft < 0) return `逾期${-daysLeft}日`
   return daysLeft === 0 ? '今日' : `${daysLeft}日`
+}
+
+function calendarNote(years: readonly number[]): readonly string[] {
+  return years.length === 0 ? [] : [`${years.join('、')}年的放假安排尚未收录，落在该年的期限只按周六、周日推算，须在录入后复核。`]
 }

@@ -98,7 +98,9 @@ describe('the review of a contract', () => {
       ['issue', 'legal-head', '丁', '2026-02-28', { conclusion: 'agree', reviewDoneOn: '2026-02-28' }],
     ])
     // Received on the 11th; the make-up days 14 and 28 February count, the festival from 15 to 23 does not.
-    expect(processTime(CONTRACT_REVIEW, issued, day('2026-11-21'), PUBLISHED_CALENDAR)).toEqual({ from: '2026-02-11', to: '2026-02-28', wholeWorkingDays: 8, wholeDays: 17, stoodWorkingDays: 3, stoodDays: 12, ownWorkingDays: 5 })
+    expect(processTime(CONTRACT_REVIEW, issued, day('2026-11-21'), PUBLISHED_CALENDAR)).toEqual({ from: '2026-02-11', to: '2026-02-28', wholeWorkingDays: 8, wholeDays: 17, stoodWorkingDays: 3, stoodDays: 12, ownWorkingDays: 5, unknownYears: [] })
+    const open = { ...issued, steps: (issued['steps'] as readonly object[]).slice(0, -1) }
+    expect(processTime(CONTRACT_REVIEW, open, day('2027-01-08'), PUBLISHED_CALENDAR).unknownYears).toEqual([2027])
     expect(closeReview(issued, day('2026-02-28'), PUBLISHED_CALENDAR)).toEqual({ reviewDoneOn: '2026-02-28', reviewDays: 5, reviewDaysWhole: 8, reviewDaysStood: 3 })
   })
 

@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from '../core/local-date'
-import { workingDaysBetween, type WorkCalendar } from '../law/calendar'
+import { unknownYears, workingDaysBetween, type WorkCalendar } from '../law/calendar'
 import { countPeriod, type CountedPeriod } from './period'
 import { OFFICE_RULE } from './define-deadline'
 import type { Fields } from './field'
@@ -19,6 +19,8 @@ export interface ProcessTime {
   readonly stoodDays: number
   /** Working days that count as ours: whole less stood. */
   readonly ownWorkingDays: number
+  /** Years in it whose holidays nobody has entered: their working days go by weekends alone. */
+  readonly unknownYears: readonly number[]
 }
 
 interface Stretch {
@@ -32,7 +34,7 @@ export function processTime(process: Process, fields: Fields, today: LocalDate, 
   const stretches = stretchesOf(process, fields, today)
   const counted = stretches.filter((stretch) => stretch.clock !== 'off')
   const first = counted[0]
-  if (first === undefined) return { from: null, to: null, wholeWorkingDays: 0, wholeDays: 0, stoodWorkingDays: 0, stoodDays: 0, ownWorkingDays: 0 }
+  if (first === undefined) return { from: null, to: null, wholeWorkingDays: 0, wholeDays: 0, stoodWorkingDays: 0, stoodDays: 0, ownWorkingDays: 0, unknownYears: [] }
   const isEnded = stretches.at(-1)!.clock === 'off'
   let whole = 0
   let wholeDays = 0
@@ -47,7 +49,7 @@ export function processTime(process: Process, fields: Fields, today: LocalDate, 
       stoodDays += daysBetween(from, to)
     }
   }
-  return { from: first.from, to: isEnded ? counted.at(-1)!.to : null, wholeWorkingDays: whole, wholeDays, stoodWorkingDays: stood, stoodDays, ownWorkingDays: whole - stood }
+  return { from: first.from, to: isEnded ? counted.at(-1)!.to : null, wholeWorkingDays: whole, wholeDays, stoodWorkingDays: stood, stoodDays, ownWorkingDays: whole - stood, unknownYears: unknownYears(calendar, counted.flatMap(({ from, to }) => [from, to])) }
 }
 
 function stretchesOf(process: Process, fields: Fields, today: LocalDate): readonly Stretch[] {

@@ -6,6 +6,7 @@ import { fieldOf } from '../registers/definition'
 import { dateOf, numberOf, textOf } from '../registers/field'
 import { readField } from '../registers/format-value'
 import { stateOf } from '../registers/process'
+import { isOpenOn } from '../registers/reminder'
 import type { ExplainedDeadline } from '../registers/track-deadlines'
 import type { RegisterRecord } from '../registers/sheet'
 import { inYear, type CountedRecord, type RecordSource } from './figure'
@@ -59,7 +60,7 @@ export function conclusionsOf(source: RecordSource, year: number): readonly Char
 
 /** Deadlines passed without a result, by register. */
 export function overdueByRegister(definitions: readonly RegisterDefinition[], deadlines: readonly ExplainedDeadline[], today: LocalDate): readonly ChartPoint[] {
-  const late = deadlines.filter(({ due, doneOn }) => doneOn === null && due < today)
+  const late = deadlines.filter((one) => one.due < today && isOpenOn(one, today))
   return definitions
     .map(({ id, title }) => ({ label: title, list: late.filter(({ register }) => register === id) }))
     .filter(({ list }) => list.length > 0)

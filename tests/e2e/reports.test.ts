@@ -136,6 +136,15 @@ describe('the reports', () => {
     expect(await seriousFaults(page)).toEqual([])
   })
 
+  it('say when the holidays of their year are not known', async () => {
+    const { page } = driver
+    // No notice reaches that far ahead.
+    await page.goto(`${page.url().split('#')[0]!}#/reports?part=annual&year=2040`)
+    await page.getByText('2040年的放假安排尚未收录').waitFor()
+    await page.goto(`${page.url().split('#')[0]!}#/reports?part=annual&year=2025`)
+    await page.getByText('的放假安排尚未收录').waitFor({ state: 'detached' })
+  })
+
   it('never complained', () => {
     expect(driver.complaints).toEqual([])
   })

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../shared/core/local-date'
 import type { DeadlineControl } from '../../../shared/letters/deadline-control'
+import { unknownYears, type WorkCalendar } from '../../../shared/law/calendar'
 import { registerOf } from '../../../shared/registers/all-registers'
 import { deadlineBasis } from '../../../shared/registers/deadline-basis'
 import { controlLines } from '../../../shared/registers/reminder'
@@ -7,9 +8,10 @@ import type { ExportSheet, SheetCell } from '../../../shared/registers/sheet'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 
 /** What the 期限控制单 says of these deadlines today. */
-export function controlOf(deadlines: readonly OpenDeadline[], today: LocalDate, scope: string, unit: string): DeadlineControl {
+export function controlOf(deadlines: readonly OpenDeadline[], { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar }, scope: string, unit: string): DeadlineControl {
   const lines = deadlines.flatMap((deadline) => controlLines([deadline], today).map((line) => ({ ...line, register: registerOf(deadline.register).title, basis: deadlineBasis(deadline.lines) })))
-  return { scope, lines, madeOn: today, unit }
+  const unknown = unknownYears(calendar, deadlines.map(({ due }) => due).filter((due) => due >= today))
+  return { scope, lines, madeOn: today, unit, unknownYears: unknown }
 }
 
 const HEADER = ['序号', '事项', '台账', '责任人', '起算日', '届满日', '剩余天数', '状态', '如何算出']

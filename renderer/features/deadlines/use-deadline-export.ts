@@ -1,4 +1,6 @@
+import type { LocalDate } from '../../../shared/core/local-date'
 import { ok, type Result } from '../../../shared/core/result'
+import { PUBLISHED_CALENDAR, type WorkCalendar } from '../../../shared/law/calendar'
 import { derivedId } from '../../../shared/storage/derived-id'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 import type { SettingFields } from '../../../shared/storage/record-kinds'
@@ -21,7 +23,7 @@ export function useDeadlineExport(): (kind: DeadlineExport, deadlines: readonly 
     const note = left === 0 ? '' : ` ${words.withheld(left)}`
     if (kind === 'print') {
       const [{ writeHtml }, { deadlineControlLetter }] = await Promise.all([import('../../../shared/export/write-html'), import('../../../shared/letters/deadline-control')])
-      printPage(writeHtml(deadlineControlLetter(controlOf(deadlines, services.clock.today(), scope, await unitName(services)))))
+      printPage(writeHtml(deadlineControlLetter(controlOf(deadlines, countedBy(services), scope, await unitName(services)))))
       if (note !== '') toast.say(note.trim())
       return
     }
@@ -40,7 +42,7 @@ async function writeFile(services: Services, kind: 'docx' | 'ics' | 'csv', deadl
   switch (kind) {
     case 'docx': {
       const { deadlineControlLetter } = await import('../../../shared/letters/deadline-control')
-      return services.worker.writeDocument(deadlineControlLetter(controlOf(deadlines, services.clock.today(), scope, await unitName(services))))
+      return services.worker.writeDocument(deadlineControlLetter(controlOf(deadlines, countedBy(services), scope, await unitName(services))))
     }
     case 'ics': {
       const [{ writeIcs }, { deadlineEvents }] = await Promise.all([import('../../../shared/export/write-ics'), import('../../../shared/export/deadline-events')])
@@ -55,4 +57,9 @@ async function writeFile(services: Services, kind: 'docx' | 'ics' | 'csv', deadl
 
 async function unitName({ store }: Services): Promise<string> {
   return String((await store.read<SettingFields>(derivedId('setting', 'unit')))?.body.fields.value ?? '')
+}
+
+/** The day and the calendar the deadlines on screen were counted out by. */
+function countedBy({ deadlines, clock }: Services): { readonly today: LocalDate; readonly calendar: WorkCalendar } {
+  return { today: clock.today(), calendar: deadlines.snapshot()?.office.calendar ?? PUBLISHED_CALENDAR }
 }

@@ -13,7 +13,7 @@ import { useOfficeCalendar } from './use-office-calendar'
 
 /** Where a record stands, how long, the steps it took, and the next ones with who may take them or why not yet. */
 export function RecordSteps({ register, id, fields, isVoided }: { readonly register: RegisterWithProcess; readonly id: RecordId; readonly fields: Fields; readonly isVoided: boolean }): ReactNode {
-  const { registers: words } = useMessages()
+  const { registers: words, deadlines: dates } = useMessages()
   const { clock } = useServices()
   const [step, setStep] = useState<Transition | null>(null)
   const { process } = register
@@ -26,6 +26,7 @@ export function RecordSteps({ register, id, fields, isVoided }: { readonly regis
     <section className="hs-record-group hs-process-section">
       <h3>{words.process}</h3>
       <p><span className="hs-state-mark">{stateTitle(process, state)}</span>{time.from !== null && <span className="hs-quiet"> {words.clock(time.ownWorkingDays, time.wholeWorkingDays, time.stoodWorkingDays)}</span>}</p>
+      {time.unknownYears.length > 0 && <p className="hs-provisional">{dates.missingYears(time.unknownYears.join('、'))}</p>}
       {taken.length > 0 && (
         <ol className="hs-steps">
           {taken.map((one) => (

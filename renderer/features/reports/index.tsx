@@ -5,6 +5,7 @@ import type { CountedRecord } from '../../../shared/reports/figure'
 import { useMessages, useServices } from '../../services'
 import { AnnualView } from './annual/annual-view'
 import { Dashboard } from './dashboard/dashboard'
+import { WarningLine } from '../../ui/warning-line'
 import { RecordsPanel, type PickedRecords } from './records-panel'
 import './reports.css'
 import { SameKindView } from './same-kind-view'
@@ -15,8 +16,8 @@ const PARTS = ['dashboard', 'annual', 'same-kind'] as const
 type Part = (typeof PARTS)[number]
 
 /** 报表: what stands where, the yearly report, and contracts that add up. Every figure opens its records beside it. */
-export function ReportsView({ onOpen }: { readonly onOpen: (record: CountedRecord) => void }): ReactNode {
-  const { reports, shell } = useMessages()
+export function ReportsView({ onOpen, onCalendar }: { readonly onOpen: (record: CountedRecord) => void; readonly onCalendar: () => void }): ReactNode {
+  const { reports, shell, deadlines } = useMessages()
   const { clock } = useServices()
   const data = useReports()
   const [parameters, setParameters] = useSearchParams()
@@ -37,6 +38,7 @@ export function ReportsView({ onOpen }: { readonly onOpen: (record: CountedRecor
           <Segmented<Part> aria-label={reports.title} value={part} onChange={(next) => go({ part: next })} options={PARTS.map((value) => ({ value, label: reports.parts[value] }))} />
           <YearChoice year={year} thisYear={thisYear} onChange={(next) => go({ year: next })} />
         </header>
+        {!data.calendar.knows(year) && <WarningLine text={reports.missingYear(year)} action={deadlines.openCalendar} onAction={onCalendar} />}
         {part === 'dashboard' && <Dashboard data={data} year={year} onPick={setPicked} />}
         {part === 'annual' && <AnnualView key={year} data={data} year={year} onPick={setPicked} />}
         {part === 'same-kind' && <SameKindView data={data} year={year} onPick={setPicked} />}

@@ -41,7 +41,7 @@ export async function correctFigure(services: Services, year: number, figure: st
 }
 
 /** Writes the report as DOCX and lets the host save it; the answer is what to tell the person, or null when they cancelled. */
-export async function printReport(services: Services, given: { readonly report: AnnualReport; readonly closed: ClosedYear | null; readonly issuer: string; readonly issuedOn: LocalDate }, words: Messages): Promise<string | null> {
+export async function printReport(services: Services, given: { readonly report: AnnualReport; readonly closed: ClosedYear | null; readonly issuer: string; readonly issuedOn: LocalDate; readonly isYearKnown: boolean }, words: Messages): Promise<string | null> {
   const letter = annualReportLetter(given)
   const problems = selfCheckLetter(letter)
   if (problems.length > 0) return problems.map(({ message }) => message).join('')

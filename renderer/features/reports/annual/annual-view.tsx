@@ -24,7 +24,7 @@ export function AnnualView({ data, year, onPick }: { readonly data: ReportData; 
   const refusals = refusePrinting(stated)
   const tell = (text: string | null): void => (text === null ? undefined : toast.say(text))
   const failed = (error: unknown): void => toast.say(error instanceof Error ? error.message : String(error))
-  const print = (): void => void printReport(services, { report: stated, closed, issuer: data.unit, issuedOn: services.clock.today() }, words).then(tell, failed)
+  const print = (): void => void printReport(services, { report: stated, closed, issuer: data.unit, issuedOn: services.clock.today(), isYearKnown: data.calendar.knows(year) }, words).then(tell, failed)
   const close = (): void => {
     setClosing(false)
     closeTheYear(services, report).then((why) => (why === null ? toast.say(annual.closed(year)) : setHinders(why)), failed)

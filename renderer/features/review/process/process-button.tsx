@@ -40,12 +40,13 @@ function Steps({ view, onStep }: { readonly view: ProcessView; readonly onStep: 
   const { process: words, deadlines } = useMessages()
   const { clock } = useServices()
   const { path, time } = view
+  const missing = [...new Set([...time.unknownYears, ...(view.due?.counted.unknownYears ?? [])])].toSorted((a, b) => a - b)
   return (
     <div className="hs-process">
       <p><strong>{words.paths[path.path]}</strong> <span className={path.isProvisional ? 'hs-provisional' : 'hs-quiet'}>{path.because}</span></p>
       {time.from !== null && <p className="hs-quiet">{words.figures(time.ownWorkingDays, time.wholeWorkingDays, time.stoodWorkingDays)}</p>}
       {view.due !== null && <p className="hs-quiet">{words.due} <ComputedDate date={view.due.on} lines={view.due.counted.lines} title={deadlines.how} label={deadlines.howNamed(view.due.on)} /></p>}
-      {view.due !== null && view.due.counted.unknownYears.length > 0 && <p className="hs-provisional">{deadlines.missingYears(view.due.counted.unknownYears.join('、'))}</p>}
+      {missing.length > 0 && <p className="hs-provisional">{deadlines.missingYears(missing.join('、'))}</p>}
       {view.steps.length > 0 && (
         <ol className="hs-steps">
           {view.steps.map((step) => (
