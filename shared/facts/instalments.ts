@@ -1,7 +1,9 @@
+import { Big } from 'big.js'
 import { lastStartingAtOrBefore, type Span } from '../core/span'
 import type { AmountFact, PercentFact, SentenceFact } from './facts'
 import { CUMULATIVE, GRADED, INSTALMENT_NAME, NOT_INSTALMENT, PARTIAL_BASE, PAYMENT_VERB, REPEATED, REST, RETENTION } from './instalment-words'
 import type { Instalment } from './price-facts'
+import { plain, readNumber } from './numbers'
 import { partAt, type SentencePart } from './sentence-part'
 import { totalLabelOf } from './total-amount'
 
@@ -42,13 +44,24 @@ function instalmentOfPercent(text: string, percent: PercentFact, sources: Schedu
   const isCumulative = CUMULATIVE.test(before)
   const kind = isCumulative ? 'cumulative' : isRetention ? 'retention' : REST.test(before) || /^的?(?:余款|尾款)/.test(after) ? 'rest' : 'step'
   const amount = amountOf(text, percent, sources)
+  const times = timesOf(before)
   return [{
     found: {
-      span: percent.span, kind, fraction: percent.fraction, fen: amount?.fen ?? null,
+      span: percent.span, kind, fraction: times === 1 ? percent.fraction : plain(new Big(percent.fraction).times(times)), fen: times === 1 ? (amount?.fen ?? null) : null,
       base: foldBase(percent.base), trigger: triggerOf(text, part), sentence: part.sentence,
     },
     amount,
   }]
+}
+
+const RUN = /第?([一二三四五六七八九十\d]{1,2})(?:至|到|[-~—])第?([一二三四五六七八九十\d]{1,2})(?:个)?(?:季度|期|次|笔|年度?|阶段|月)[^,。;]{0,10}(?:各|均|分别)[^,。;]{0,16}$/
+
+/** 第一至第三季度各支付25%: how often the share is paid; 1 where no run of instalments is told. */
+function timesOf(before: string): number {
+  const run = RUN.exec(before)
+  if (run === null) return 1
+  const times = Number(readNumber(run[2] ?? '')?.value ?? 0) - Number(readNumber(run[1] ?? '')?.value ?? 0) + 1
+  return times >= 2 && times <= 12 ? times : 1
 }
 
 /** Places where an instalment is paid several times over (各支付20%): a sum of shares cannot count them. */
@@ -56,7 +69,7 @@ export function findRepeatedShares(text: string, sources: ScheduleSources): read
   return sources.percents.flatMap((percent) => {
     const part = partAt(text, sources.sentences, percent.span)
     const words = part === null ? '' : text.slice(part.span.start, part.span.end)
-    return part !== null && REPEATED.test(text.slice(part.span.start, percent.span.start)) && PAYMENT_VERB.test(words) && !NOT_INSTALMENT.test(words) ? [percent.span] : []
+    return part !== null && REPEATED.test(text.slice(part.span.start, percent.span.start)) && timesOf(text.slice(part.span.start, percent.span.start)) === 1 && PAYMENT_VERB.test(words) && !NOT_INSTALMENT.test(words) ? [percent.span] : []
   })
 }
 
@@ -111,7 +124,8 @@ function instalmentOfAmount(text: string, amount: AmountFact, sources: ScheduleS
   if (part === null) return []
   const words = text.slice(part.span.start, part.span.end)
   const lead = text.slice(part.span.start, amount.span.start)
-  const before = lead.slice(lead.lastIndexOf(':') + 1)
+  // 首期款:258,000元 names the instalment before the colon.
+  const before = lead.slice(lead.lastIndexOf(':') + 1).trim() === '' ? lead.replace(/: ?$/, '') : lead.slice(lead.lastIndexOf(':') + 1)
   if (NOT_INSTALMENT.test(words) || !(PAYMENT_VERB.test(before) || isNamedInstalment(text, part, before))) return []
   if (PARTIAL_BASE.test(amount.label) && !REST.test(before) || /定金|合同总|总价|总额|共计|合计/.test(before)) return []
   if (known.some((item) => item.span.start >= part.span.start && item.span.end <= part.span.end)) return []

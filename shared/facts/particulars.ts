@@ -33,7 +33,7 @@ const LABEL_PATTERN = [...CANONICAL.keys()]
   .join('|')
 /** The lookbehind keeps 项目名称 and 货物地址 out: a label does not continue a longer word. */
 const LABELLED = new RegExp(
-  `(?<![\\u4e00-\\u9fff])(?:(${WIDE_ROLE_PATTERN})的?)?(${LABEL_PATTERN})\\s{0,4}(?:\\([^()\\n]{0,24}\\) {0,4}){0,2}(?:/盖章|/签字|签字|签名)?(?:[:]|为 ?(?=[0-9A-Z]{6})|(?<=户名|账户名称|开户行|开户银行)(?:为)?(?!同上)(?=[\\u4e00-\\u9fff]{2})|(?<=账号|帐号)(?=\\d{8})| {1,4}(?=[0-9A-Z]{4}))`, 'g',
+  `(?<![\\u4e00-\\u9fff])(?:(${WIDE_ROLE_PATTERN})的?)?(${LABEL_PATTERN})\\s{0,4}(?:\\([^()\\n]{0,24}\\) {0,4}){0,2}(?:/盖章|/签字|签字|签名)?(?:[:]|为 ?(?=[0-9A-Z]{6})|(?<=(?:户名|账户名称|开户名|开户行|开户银行) {0,4})(?:为)?(?!同上|开户|账号|帐号)(?=[\\u4e00-\\u9fff]{2})|(?<=账号|帐号)(?=\\d{8})| {1,4}(?=[0-9A-Z]{4}))`, 'g',
 )
 const BARE_LABEL = new RegExp(`^(?:(${WIDE_ROLE_PATTERN})的?)?(${LABEL_PATTERN})(?:\\([^()\\n]{0,24}\\))?$`)
 

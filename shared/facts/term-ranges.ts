@@ -16,7 +16,8 @@ export function findDateRanges(facts: Pick<Facts, 'dates' | 'normalized'>): read
   return facts.dates.flatMap((from, index) => {
     const to = facts.dates[index + 1]
     if (to === undefined || from.date === null || to.date === null) return []
-    const between = facts.normalized.slice(from.span.end, to.span.start)
+    // 4月1日0时起至…: the hour is no other figure.
+    const between = facts.normalized.slice(from.span.end, to.span.start).replace(/^ ?\d{1,2} ?[时点:](?:\d{2}分?)?/, '')
     const isRange = between.length <= 14 && /至|到|[-—–~]/.test(between) && !/[。；;\n\d月]/.test(between)
     if (!isRange && !isToldApart(facts.normalized, from, to, between)) return []
     return [{ span: { start: from.span.start, end: to.span.end }, from, to, about: sentenceBefore(facts.normalized, from.span.start) }]

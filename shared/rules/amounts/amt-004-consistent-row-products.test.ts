@@ -4,6 +4,7 @@ import { consistentRowProducts } from './amt-004-consistent-row-products'
 testRule(consistentRowProducts, {
   types: ['PMS'],
   clean: {
+    '按季单价乘全年': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n电梯8台，每台每季度维保费1500元，全年维保费用总计48000元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '按月单价乘全年': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n派驻绿化工6名，每人每月4200元，全年共计302400元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '期数没有写明不能判断': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n派驻绿化工6名，每人每月4200元，共计302400元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '印制信封20000个单价035元金额': { text: '印刷服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 印制信封20000个，单价0.35元，金额合计7000元。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
@@ -16,6 +17,8 @@ testRule(consistentRowProducts, {
     '单价为万元': '| 设备 | 数量 | 单价（万元） | 合价（万元） |\n| 空调主机 | 2 | 12.5 | 25 |',
   },
   flagged: {
+    '按季单价乘全年不符': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n电梯«8台»，每台每季度维保费1500元，全年维保费用总计46000元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
+    '每册的单价': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n宣传册«5000册»，每册12.5元，印刷费计65,200元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '全年的月数': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n派驻绿化工«6名»，每人每月4200元，全年共计312400元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '年度费用合计不是单价': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n养护面积«3600平方米»，综合单价8.5元/平方米·月，服务期12个月，年度费用合计376,200元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '每月与十二个月合计': { text: '第三条 费用\n服务费每月«264,000元»，十二个月合计3,186,000元。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },

@@ -3,6 +3,8 @@ import { consistentSumOfItems } from './amt-005-consistent-sum-of-items'
 
 testRule(consistentSumOfItems, {
   clean: {
+    '其余没有列明': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n本课题经费合计35万元，其中资料费4万元、调研差旅费9万元，其余用于专家咨询和劳务支出。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
+    '总费用组成各行相符': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第二条 本合同总费用为人民币肆拾陆万元整。\n第三条 总费用组成：\n开发费用：人民币二十八万元；\n数据迁移费用：人民币十万元；\n培训及运维费用：人民币八万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '其中一行不再加': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n|名称|金额（元）|\n|日常养护|120000|\n|其中：浇灌|30000|\n|节日摆花|45000|\n|合计|165000|', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '保额不是分项': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n合同总价48万元，其中首年22万元；乙方另投保公众责任险，保额不低于100万元，雇主责任险保额不低于50万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '分行的分项加得上': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n本合同总价为人民币930000元，由下列费用组成：\n1.人工费560000元；\n2.机械费180000元；\n3.材料费190000元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
@@ -17,6 +19,9 @@ testRule(consistentSumOfItems, {
     '其中只举一部分': '合同总价100万元，其中安全培训费3万元、档案整理费2万元。',
   },
   flagged: {
+    '合计在前的分配': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n本课题经费合计«35万元»，具体分配为：资料费4万元、调研差旅费9万元、专家咨询费8万元、劳务费11万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
+    '句中的以上三项总计': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n软件许可费«18万元»，实施费12万元，培训费3万元，以上三项总计34万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
+    '总费用组成另列各行': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第二条 本合同总费用为人民币«肆拾陆万元整»。\n第三条 总费用组成：\n开发费用：人民币二十八万元；\n数据迁移费用：人民币九万元；\n培训及运维费用：人民币八万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '分行的分项': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n本合同总价为人民币«930000元»，由下列费用组成：\n1.人工费560000元；\n2.机械费180000元；\n3.材料费170000元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '写成标题和段落的分项': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n一、前期调研费\n金额为人民币«8万元»。\n二、方案编制费\n金额为人民币22万元。\n三、评审费\n金额为人民币3万元。\n上述各项费用合计人民币32万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '合计人民币68万元': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 报价组成为：人工费«42万元»，材料费18万元，机械费6万元，合计人民币68万元。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },

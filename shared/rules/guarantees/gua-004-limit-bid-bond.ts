@@ -1,4 +1,5 @@
 import { describePlace } from '../../document/find-clause'
+import { readNumber } from '../../facts/numbers'
 import { findSentenceAt } from '../../facts/sentences'
 import { basis } from '../../law/basis'
 import { procurementBidBondCap, procurementBidBondReturnDays, tenderBidBondCap, tenderBidBondReturnDays } from '../../law/parameters/guarantees'
@@ -26,7 +27,7 @@ export const limitBidBond: Rule = {
 }
 
 const NAME = /(?:投标|磋商|谈判|询价|响应|竞买|报价)(?:时|阶段)?(?:所交|已交|缴纳|交纳|提交|所缴|已缴)?(?:纳)?(?:的)?保证金/
-const TURNS = /(?:投标|磋商|谈判|响应)(?:时|阶段)?(?:所交|已交|缴纳|交纳|提交|所缴|已缴)?(?:纳)?(?:的)?保证金[^。;；]{0,30}(?:径转|改作|转为|转作|转成|转化为|抵作|抵充|充作|视为|冲抵|作为)[^。;；]{0,8}(?:履约|质量|质保|合同)[^。;；]{0,6}(?:保证金?|担保|金)/g
+const TURNS = /(?:投标|磋商|谈判|响应)(?:时|阶段)?(?:所交|已交|缴纳|交纳|提交|所缴|已缴)?(?:纳)?(?:的)?保证金[^。;；]{0,30}(?:径转|转入|转至|并入|计入|结转|改作|转为|转作|转成|转化为|抵作|抵充|充作|视为|冲抵|作为)[^。;；]{0,8}(?:其中|(?:履约|质量|质保|合同)[^。;；]{0,6}(?:保证金?|担保|金))/g
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (!NAME.test(context.facts.normalized)) return 'not-applicable'
@@ -65,7 +66,7 @@ function checkReturn(context: RuleContext): readonly Problem[] {
   const isTender = procurementPath(context) === 'tender'
   const days = context.parameter(isTender ? tenderBidBondReturnDays : procurementBidBondReturnDays)
   if (days === null) return []
-  return [...atTheEnd(context), ...facts.periods.flatMap((period) => {
+  return [...atTheEnd(context), ...onALateDay(context), ...facts.periods.flatMap((period) => {
     const sentence = findSentenceAt(facts.sentences, period.span.start)?.span
     const words = sentence === undefined ? '' : facts.normalized.slice(sentence.start, sentence.end)
     if (!NAME.test(words) || !/退还|返还|退回/.test(words) || /履约|未中标|未成交|终止/.test(words)) return []
@@ -79,6 +80,23 @@ function checkReturn(context: RuleContext): readonly Problem[] {
       amendment: `投标保证金自合同签订之日起${days}${isTender ? '日' : '个工作日'}内退还，履约担保另行提交。`,
     }]
   })]
+}
+
+/** 合同签订后第60日退回: the day told by its number. */
+const ON_DAY = /后的?第 ?([一二三四五六七八九十百\d]{1,4}) ?个?(工作日|日|天|周|月)/
+
+function onALateDay({ document, facts }: RuleContext): readonly Problem[] {
+  return readSentences(facts).flatMap((sentence): readonly Problem[] => {
+    const match = NAME.test(sentence.words) && /退还|返还|退回/.test(sentence.words) ? ON_DAY.exec(sentence.words) : null
+    const count = match === null ? 0 : Number(readNumber(match[1]!)?.value ?? 0)
+    if (match === null || count === 0 || (/[日天]/.test(match[2]!) && count <= 7)) return []
+    const span = { start: sentence.span.start + match.index, end: sentence.span.start + match.index + match[0].length }
+    return [{
+      status: 'hit', spans: [span], computed: null, basis: [PROCUREMENT, RETURN],
+      opinion: `${describePlace(document, span)}投标保证金在合同签订${match[0]}才退还，晚于法定期限，请改正。`,
+      amendment: '投标保证金自合同签订之日起5个工作日内退还，履约担保另行提交。',
+    }]
+  })
 }
 
 /** 养护期满后返还: kept until the contract is performed. */

@@ -44,12 +44,39 @@ function check({ document, facts }: RuleContext): readonly Problem[] | 'not-appl
     }
   }
   problems.push(...namedInText(facts, named, problems.flatMap(({ spans }) => spans)))
+  problems.push(...strangers(facts, named, problems.flatMap(({ spans }) => spans)))
   return [...problems, ...slips(facts, named, problems.flatMap(({ spans }) => spans))]
 }
 
 const BODY = '有限责任公司|股份有限公司|有限公司|集团公司|事务所|管理局|服务中心|管理中心|研究院|研究所|设计院|学院|大学|医院'
 /** 乙方全称为…公司, 乙方(…公司): a side named in running text. */
 const NAMED_IN_TEXT = new RegExp(`(${ROLE_PATTERN})(?:的?(?:全称|名称|单位名称|公司名称)(?:为|是|:)?|即|系|\\()([\\u4e00-\\u9fffA-Za-z0-9]{2,26}?(?:${BODY}))(?![\\u4e00-\\u9fff]{0,4}(?:公司|所|局|中心|院))`, 'g')
+
+/** 发票抬头:…: whose name stands there must be a side's. */
+const TITLED = new RegExp(`(?:发票抬头|开票(?:抬头|名称|单位))(?:为|是)?:? ?([\\u4e00-\\u9fffA-Za-z0-9()]{2,30}?(?:${BODY}))(?=[,。;\\s]|$)`, 'g')
+/** 由…中心与…公司订立: both sides named at once. */
+const BOTH_NAMED = new RegExp(`(?:^|[由系,:])([\\u4e00-\\u9fffA-Za-z0-9()]{2,26}?(?:${BODY}|局|馆|站|厅|委员会|学校))(?:与|和|同)([\\u4e00-\\u9fffA-Za-z0-9()]{2,26}?(?:${BODY}))[^。;,]{0,16}(?:订立|签订|签署|缔结|达成)`, 'g')
+
+/** Names that running text holds out as the sides' and no heading knows. */
+function strangers(facts: Facts, named: readonly PartyFact[], taken: readonly Span[]): readonly Problem[] {
+  const known = new Set(facts.parties.flatMap((party) => [party.name, ...party.aliases, ...party.restated.map(({ name }) => name)]).map(foldName))
+  const report = (name: string, span: Span): readonly Problem[] => {
+    const like = named.find((party) => foldName(party.name).slice(0, 4) === foldName(name).slice(0, 4))
+    const isTold = taken.some(({ start, end }) => start < span.end && span.start < end)
+    if (like === undefined || isTold || isDeclaredFormer(facts.normalized, name)) return []
+    return [hit([span, like.nameSpan!], `正文作“${name}”，首部${like.role}为“${like.name}”，请以营业执照（登记证书）登记名称统一。`)]
+  }
+  const titled = statementsOf(facts, TITLED).flatMap(({ match, span }) =>
+    known.has(foldName(match[1]!)) ? [] : report(match[1]!, { start: span.end - match[1]!.length, end: span.end }))
+  const both = statementsOf(facts, BOTH_NAMED).flatMap(({ match, span }) => {
+    const [first, second] = [match[1]!.replace(/^[^由系]*[由系]/, ''), match[2]!]
+    if (known.has(foldName(first)) === known.has(foldName(second))) return []
+    const name = known.has(foldName(first)) ? second : first
+    const start = span.start + (name === second ? match[0].lastIndexOf(second) : match[0].indexOf(first))
+    return report(name, { start, end: start + name.length })
+  })
+  return [...titled, ...both]
+}
 
 /** Names that running text gives a side and its heading does not know. */
 function namedInText(facts: Facts, named: readonly PartyFact[], taken: readonly Span[]): readonly Problem[] {

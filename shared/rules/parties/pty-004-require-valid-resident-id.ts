@@ -8,7 +8,7 @@ import type { Problem, Rule, RuleContext } from '../rule'
 const EIGHTEEN = /(?<![0-9A-Za-z*])\d{17}[\dXx](?![0-9A-Za-z*])/g
 /** 330106 19880229 0018: set in its parts. */
 const SPACED = /(?<![0-9A-Za-z*])\d{6} (?:19|20)\d{6} \d{3}[\dXx](?![0-9A-Za-z*])/g
-const LABELLED = /(?:身份证|公民身份|证件)(?:件)?(?:号码?|编号)?(?:\([^()\n]{0,10}\))? {0,4}(?:[:为是]|系)? {0,6}_{0,10} {0,2}([0-9]{14,19}[Xx]?)(?![0-9A-Za-z*])/g
+const LABELLED = /(?:身份证|公民身份|证件)(?:件)?(?:号码?|编号)?(?:\([^()\n]{0,10}\))? {0,4}(?:[:为是]|系)? {0,6}_{0,10} {0,2}([0-9]{14,17}[A-Za-z]|[0-9]{14,19}[Xx]?)(?![0-9A-Za-z*])/g
 const OTHER_LABEL = /(?:账号|帐号|账户|卡号|信用代码|税号|识别号|护照|通行证|编号|订单号|合同号)[^\d\n]{0,8}$/
 const ID_LABEL = /(?:身份证|公民身份|证件)[^\d\n]{0,14}$/
 
@@ -73,6 +73,7 @@ function checkOne({ words, span, isLabelled }: Id, today: LocalDate): readonly P
     case 'valid': return []
     case 'length': return words.length === 15
       ? problem('为15位旧号码，现行公民身份号码为18位', null, 'remind')
+      : words.length === 18 ? problem('末位不是数字或者X', null)
       : problem(`为${words.length}位，公民身份号码应为18位`, `${words.length}位≠18位`)
     // A bare run of 18 digits that is no plausible identity number is something else.
     case 'province': return isLabelled && checkCreditCode(words).kind !== 'valid' ? problem('前两位不是省级行政区划代码', `前两位${words.slice(0, 2)}`) : []

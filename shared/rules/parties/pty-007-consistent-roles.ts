@@ -14,7 +14,7 @@ import { mixedNames, unknownRoles } from './role-mixture'
 /** 甲方…向甲方…: what follows the second role must be an act towards it, not a thing or person of its own. */
 const SELF = /(甲方|乙方|丙方)(?![^。;]{0,20}(?:甲方|乙方|丙方)[^。;]{0,20}(?:向|对)\1)(?:应当?|须|必须|有权|负责|可以?|同意|承诺|保证)?[^。;,、:的与和及或由前后时甲乙丙]{0,12}(?:向|对)(\1)(?!的|人员|场所|工作|员工|代表|内部|自身|自己|自有|所|造成|及|和|、|或|与|负责人|指定|提供的|工作人员|财产|资产|区域|办公|各|系统|数据|设备|单位|经办|项目|主管|现有|委派|书面|作出|提出|在)(?:支付|给付|交付|提供|提交|承担|赔偿|移交|交纳|缴纳|履行|告知|报告|通知|开具|返还|退还|赔付|偿付)/g
 /** 乙方应当接受乙方的监督: who obeys is who commands. */
-const OBEYS_ITSELF = /(?<![\u4e00-\u9fff])(甲方|乙方|丙方)(?:应当?|须|必须|有义务)?(?:无条件|积极|主动)?(?:接受|服从|听从|配合)\1(?:的|对[^,。;]{0,12}的?)?(?:监督|检查|考核|管理|指挥|安排|要求|验收|指导)/g
+const OBEYS_ITSELF = /(?<![\u4e00-\u9fff])(甲方|乙方|丙方)(?:应当?|须|必须|有义务)?(?:无条件|积极|主动|严格)?(?:接受|服从|听从|配合|按照?|依照?|遵照)\1(?:的|对[^,。;]{0,12}的?)?(?:监督|检查|考核|管理|指挥|安排|要求|指令|验收|指导)/g
 /** 采购人(乙方), 乙方(采购人) */
 const BOTH_ROLES = new RegExp(`(${ROLE_PATTERN})\\((甲方|乙方|丙方)\\)|(甲方|乙方|丙方)\\((${ROLE_PATTERN})\\)`, 'g')
 const THIRD = /丙方|丁方|戊方|(?:业主|总包方?|建设单位)(?=[^,。;]{0,6}(?:向|给)(?:甲方|乙方)[^,。;]{0,6}(?:支付|付款|给付))/g
@@ -28,6 +28,8 @@ const PAID_BY_ANY = new RegExp(`[\u4e00-\u9fa5]{0,6}(?:费用?|款项?|租金|�
 const GIVEN_BY = new RegExp(`(?:^|[,。;由])(${ROLE_PATTERN})[^。;,甲乙]{0,10}(?:${PAYING})(?:给)?(${ROLE_PATTERN})([^。;,]{0,8}(?:费用?|款项?|租金|报酬|酬金))`, 'g')
 /** 乙方按月支付服务费, no receiver told: whoever is paid does not pay */
 const PAYS_ALONE = new RegExp(`(?:^|[,。;])(${ROLE_PATTERN})(?:应当?|须|需)?(?:按[月季年期时]|一次性|分期)(?:度|足额)?(?:支付|付清|缴纳)(?:全部)?(?:服务费|合同价款|合同款|货款|租金|工程款|物业费)(?=[,。;]|$)`, 'g')
+/** 乙方迟延支付服务费的: late with a price that is not its to pay */
+const PAYS_LATE = new RegExp(`(?:^|[,。;])(${ROLE_PATTERN})(?:如|若)?(?:逾期|迟延|延迟|拖欠|未按[期时约])(?:支付|给付|缴纳|付清)?(?:全部|部分)?(?:服务费|合同价款|合同款|货款|租金|工程款|物业费)(?=[,。;的达超]|$)`, 'g')
 const PRICE = /(?:全部|剩余|合同|服务|工程|货物|设备|委托|设计|监理|物业)?(?:价款|货款|服务费|工程款|租金|合同款|报酬|酬金|进度款|预付款|首付款|尾款|余款|咨询费|顾问费|设计费|监理费|物业费|(?:租车|租赁|用车|加工|承揽|印刷|制作|培训|会务|维保|养护|保洁|保安|运输|检测|评估|审计|代理|开发|运维)(?:服务)?费|费用)/
 const NOT_PRICE = /违约金|赔偿|损失|退|返还|保证金|押金|定金|罚|滞纳|利息|垫付|水电|押|收益|保险|差额|多收|多付|超付|代收|上交|上缴/
 const AMENDMENT = '统一使用“甲方（采购人）”“乙方（供应商）”等称谓，并逐条核对权利义务主体。'
@@ -121,8 +123,10 @@ function isOwnPrice({ title }: Facts, words: string): boolean {
 
 /** The payee pays the price and nobody is told to receive it. */
 function payeePays({ document, facts, intake }: RuleContext, sentence: ReadSentence): readonly Problem[] {
-  if (!/支付|付清|缴纳/.test(sentence.words) || NOT_PRICE.test(sentence.words) || /分包|工人|员工|第三[方人]|向/.test(sentence.words)) return []
-  return [...sentence.words.matchAll(PAYS_ALONE)].flatMap((match): Problem[] => {
+  const isLate = PAYS_LATE.test(sentence.words)
+  PAYS_LATE.lastIndex = 0
+  if (!/支付|付清|缴纳|拖欠/.test(sentence.words) || (!isLate && NOT_PRICE.test(sentence.words)) || /分包|工人|员工|第三[方人]/.test(sentence.words) || (!isLate && /向/.test(sentence.words))) return []
+  return [...sentence.words.matchAll(isLate ? PAYS_LATE : PAYS_ALONE)].flatMap((match): Problem[] => {
     const from = partyNamed(facts, match[1]!, contractAt(document, sentence.span.start))
     if (from === null || sideOfParty(facts, from, intake.moneyFlow ?? null) !== 'payee') return []
     const lead = match[0].length - match[0].replace(/^[,。;]/, '').length

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span'
 import type { Facts, PeriodFact } from '../../facts/facts'
+import { readNumber } from '../../facts/numbers'
 import { basis } from '../../law/basis'
 import { daysPerWorkingDay, largeEnterprisePaymentDays, smePaymentDays, smePaymentDaysMax } from '../../law/parameters/payment'
 import { oneStepLower } from '../office-settings'
@@ -28,8 +29,8 @@ export const limitPaymentTerm: Rule = {
   check,
 }
 
-const PAYS = /支付|付款|付清|付至|结清|付讫|拨付|转账/
-const TRIGGER = /验收|交付|到货|交货|签收|确认|结算|发票|考核|完工|竣工|完成|审核|合格|提供服务|服务期/
+const PAYS = /结算完|结付|给付|兑付|结讫|支付|付款|付清|付至|结清|付讫|拨付|转账/
+const TRIGGER = /终验|初验|评审|通过|验收|交付|到货|交货|签收|确认|结算|发票|考核|完工|竣工|完成|审核|合格|提供服务|服务期/
 const OTHER_MONEY = /预付|质保金|质量保证金|保证金|保修金|定金|押金|首付|违约金|赔偿|签订(?:之日)?[^,。]{0,4}后|生效(?:之日)?[^,。]{0,4}后|滞纳金|逾期|退还|返还|工资|分包/
 const THEY_PAY = /^(?:[^,。]{0,8})?(?:乙方|供应商|承包人|承租人|卖方|受托人|中标人)[^,。]{0,12}(?:向甲方)?(?:支付|缴纳|付款)/
 /** 30日内交货: the other side's time to perform, before anything is delivered. */
@@ -39,6 +40,8 @@ const TERM_TOLD = /^[^,。;]{0,10}(?:付款|支付)(?:的)?(?:期限|时限|时�
 const REVIEW = /结算审[核计]|审计|审价|送审|评审/
 const NEXT_YEAR = /(?:付款|支付)(?:的)?(?:时间|期限|日期)[^,。;]{0,12}(?:次年|下一?年度|翌年)|(?:次年|下一?年度|翌年|财政年度末|年度末|年底|年末)[^,。不]{0,14}(?:支付|付款|付清|结清)/g
 
+/** 终验通过后第四个月内支付, 验收之日起第100日支付 */
+const ORDINAL = /(?<=后|起)的?第 ?([一二三四五六七八九十百\d]{1,4}) ?个?(月|季度|年|日|天)(?:内|末|底|时)?(?=[^,。;]{0,10}(?:支付|付款|付清|结清|拨付))/
 /** 下一季度结束前支付上一季度服务费: a whole quarter after the one that was served */
 const NEXT_QUARTER = /(?:下一?(?:个)?季度?|次季度?)(?:结束|末|届满|终了|最后)[^,。;]{0,4}(?:前|内|时|一[日月])?[^,。;不]{0,10}(?:支付|付清|结清|付款|拨付)/
 
@@ -73,6 +76,13 @@ function termOf(context: RuleContext, sentence: ReadSentence, acceptances: reado
     const start = sentence.span.start + quarter.index
     return [{ span: { start, end: start + quarter[0].length }, days: 92, computed: '上季度末至下季度末，按92日计' }]
   }
+  const ordinal = ORDINAL.exec(sentence.words)
+  if (ordinal !== null && TRIGGER.test(sentence.words)) {
+    const start = sentence.span.start + ordinal.index
+    const count = readNumber(ordinal[1]!)?.value ?? 0
+    const days = Number(count) * (ordinal[2] === '月' ? 30 : ordinal[2] === '季度' ? 90 : ordinal[2] === '年' ? 365 : 1)
+    return days === 0 ? [] : [{ span: { start, end: start + ordinal[0].length }, days, computed: `${ordinal[0]}，按${days}日计` }]
+  }
   const inside = periodsIn(context.facts, sentence.span).filter((period) => (/内|前/.test(period.limit) || TERM_TOLD.test(sentence.words)) && isOfPayment(context.facts, sentence, period))
   const last = inside.at(-1)
   if (last === undefined || (!TRIGGER.test(sentence.words) && !TERM_TOLD.test(sentence.words))) return []
@@ -96,7 +106,7 @@ function isOfPayment(facts: Facts, sentence: ReadSentence, period: PeriodFact): 
   const after = facts.normalized.slice(period.span.end, sentence.span.end)
   const own = facts.normalized.slice(period.span.start, sentence.span.end).split(',')[0]!
   if (PERFORMANCE.test(own) && !PAYS.test(own) && !/验收/.test(own)) return false
-  return (PAYS.test(after) || TERM_TOLD.test(sentence.words)) && !REVIEW.test(own) && !REVIEW.test(period.start)
+  return (PAYS.test(after) || TERM_TOLD.test(sentence.words)) && !REVIEW.test(own) && (!REVIEW.test(period.start) || /合格|通过|发票|验收/.test(period.start))
 }
 
 /** 甲方在到货后7个工作日内验收: the time acceptance takes, when another sentence gives it. */

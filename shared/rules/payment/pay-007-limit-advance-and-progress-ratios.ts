@@ -89,7 +89,7 @@ function* unsecured(context: RuleContext, sentences: readonly ReadSentence[]): I
   const line = context.parameter(unsecuredAdvanceLine)
   if (line === null || CUSTOMARY.test(context.facts.title) || sentences.some(({ words }) => /预付款(?:保函|担保|保证)/.test(words))) return
   for (const sentence of sentences) {
-    if (!/(?:签订|签署|签约|签字|签章|生效|盖章|订立|(?:进场|开工|交货|交付|服务开始)(?:之)?前)[^。;]{0,30}(?:支付|付款|付清|预付|付至|先付|拨付|付)/.test(sentence.words) || CUSTOMARY.test(sentence.words)) continue
+    if (!/(?:签订|签署|签约|签字|签章|生效|盖章|订立|(?:进场|入场)(?:即|当日|之日|后)|(?:进场|开工|交货|交付|服务开始)(?:之)?前)[^。;]{0,30}(?:支付|付款|付清|预付|付至|先付|拨付|付)/.test(sentence.words) || CUSTOMARY.test(sentence.words)) continue
     const percent = percentsIn(context.facts, sentence).find((fact) => Number(fact.fraction) >= line && !OTHER_MONEY.test(labelOf(sentence, fact)))
     const whole = /(?:签订|签署|签约|签字|签章|生效|盖章|(?:进场|开工|交货|交付|服务开始)(?:之)?前)[^。;]{0,24}(?:(?:一次性?)?(?:支付|付清|付讫|预付)[^,。;]{0,8}(?:全部|全额|全款)|全额(?:支付|付清|预付|给付))[^,。;]{0,12}/.exec(sentence.words)
     const span = percent?.span ?? (whole === null ? null : { start: sentence.span.start + whole.index, end: sentence.span.start + whole.index + whole[0].length })

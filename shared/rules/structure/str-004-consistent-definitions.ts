@@ -88,7 +88,8 @@ interface Term {
 function quotedTerms(sentence: ReadSentence): readonly Term[] {
   return matchesIn(sentence, QUOTED).filter(({ words, span }) => {
     const after = sentence.words.slice(span.end - sentence.span.start)
-    return !NO_TERM.test(words) && /^(?:的[,，]|时|情形|标准的|等级|后|成就|达成|具备|满足|[^,，。;]{0,6}(?:与否|而定|为条件|为前提))/.test(after)
+    const before = sentence.words.slice(0, span.start - sentence.span.start)
+    return !NO_TERM.test(words) && (/(?:触发|触及|启动|构成|达到|未达到|出现|满足|违反|落入|列入)[^,。;]{0,2}$/.test(before) || /^(?:的[,，]|时|情形|标准的|等级|后|成就|达成|具备|满足|[^,，。;]{0,6}(?:与否|而定|为条件|为前提))/.test(after))
   }).map(({ words, span }) => ({ term: words.slice(1, -1), span: { start: span.start + 1, end: span.end - 1 }, isCore: CORE_TERMS.includes(words.slice(1, -1)) }))
 }
 
