@@ -41,6 +41,12 @@ function asRead(basis: LegalBasis, statute: Statute, version: StatuteVersion): L
   return { ...basis, verification: version.verification }
 }
 
+/** 款项条例第13条 as it was numbered on `day`, for the words of an opinion; the present number where it was not yet law. */
+export function citeOn(basis: LegalBasis, day: LocalDate): string {
+  const { act, article } = basisOnDay(basis, day) ?? basis
+  return `${act}${article}`
+}
+
 /** First day of the numbering that was current just before `until` (or is current now). */
 function numberedSince(statute: Statute, until: LocalDate | null = null): LocalDate {
   let since = statute.versions[0]!.effectiveFrom

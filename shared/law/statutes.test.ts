@@ -5,7 +5,7 @@ import { depositCap, qualityRetentionCap } from './parameters/guarantees'
 import { constructionProgressMin } from './parameters/payment'
 import { basis } from './basis'
 import { valueOn } from './dated-value'
-import { basisOnDay, findStatute, findVersionOn } from './find-version'
+import { basisOnDay, citeOn, findStatute, findVersionOn } from './find-version'
 import { STATUTES } from './statutes'
 import { findSuccessor } from './succession'
 import { SUCCESSION_LINES } from './successions'
@@ -44,6 +44,11 @@ it('goes back to the act that was replaced, and marks that number as not read', 
   expect(on('民法典', '第470条', '2019-06-01')).toBe('合同法第12条（1999-03-15通过，1999-10-01起施行）')
   expect(on('民法典', '第586条第2款', '2010-01-01')).toBe('担保法第91条（1995-06-30通过，1995-10-01起施行）')
   expect(basisOnDay(basis('民法典', '第470条', 'full-text'), day('2019-06-01'))?.verification).toBe('from-knowledge')
+})
+
+it('writes the number of the day into an opinion', () => {
+  expect(citeOn(basis('款项条例', '第13条', 'full-text'), day('2026-01-01'))).toBe('款项条例第13条')
+  expect(citeOn(basis('款项条例', '第13条', 'full-text'), day('2023-01-01'))).toBe('款项条例第12条')
 })
 
 it('counts an older version as read only as far as it was', () => {

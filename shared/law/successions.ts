@@ -42,5 +42,6 @@ export const SUCCESSION_LINES: readonly SuccessionLine[] = [
   { act: '涉外法解释一', was: '涉外法解释一', articles: pairs([1, 1], [4, 6]) },
   { act: '租赁解释', was: '租赁解释', articles: unchanged(2, 3) },
   { act: '建工解释一', was: '建工解释（2004）', articles: pairs([1, 1], [21, 20], [25, 6]) },
-  { act: '建工解释一', was: '建工解释二（2018）', articles: pairs([2, 1], [17, 8], [42, 23]) },
+  { act: '建工解释一', was: '建工解释二（2018）', articles: pairs([2, 1], [17, 8], [22, 10], [42, 23]) },
+  { act: '物业条例', was: '物业条例', articles: unchanged(39) },
 ]

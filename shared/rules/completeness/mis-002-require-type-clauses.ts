@@ -1,4 +1,4 @@
-import { basisOnDay } from '../../law/find-version'
+import { citeOn } from '../../law/find-version'
 import { smallContractLine } from '../../law/parameters/procurement'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { presenceOf } from './concept'
@@ -36,11 +36,9 @@ function checkType({ document, facts, parameter, lawDay }: RuleContext, entry: T
     const group = lacking.filter(({ concept }) => concept.isCore === isCore)
     if (group.length === 0) return []
     const names = group.map(({ concept, presence }) => (presence === 'empty' ? `${concept.name}（仅有标题，没有内容）` : concept.name)).join('、')
-    const inForce = basisOnDay(entry.basis, lawDay) ?? entry.basis
-    const article = `${inForce.act}${inForce.article}`
     return [{
       status: 'hit', severity: isCore && !isSmall ? 'must-fix' : 'should-fix', spans: [], computed: null, amendment: null, basis: [entry.basis],
-      opinion: `本合同为${entry.name}，缺少${names}条款，请参照${article}补充。`,
+      opinion: `本合同为${entry.name}，缺少${names}条款，请参照${citeOn(entry.basis, lawDay)}补充。`,
     }]
   })
 }

@@ -1,5 +1,6 @@
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
+import { citeOn } from '../../law/find-version'
 import { candidateSentences } from '../candidate-sentences'
 import { matchesIn, type ReadSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -37,25 +38,25 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 
 const AMENDMENT = '乙方可以支票、汇票、本票或者金融机构、担保机构出具的保函提交；义务履行完毕后5个工作日内无息退还。'
 
-function checkSentence({ document, facts, types }: RuleContext, sentence: ReadSentence): readonly Problem[] {
+function checkSentence({ document, facts, types, lawDay }: RuleContext, sentence: ReadSentence): readonly Problem[] {
   const problems: Problem[] = []
   const place = (span: { readonly start: number; readonly end: number }): string => describePlace(document, span)
   const isRentDeposit = types.has('LES') || types.has('VEH')
   if (!isRentDeposit && !LAWFUL_FOR_GUARANTEE.test(sentence.words) && !mentionsGuarantee(facts.normalized) && !/(?:退还|返还|退回)[^,。;；]{0,12}(?:现金|转账|电汇)|(?:现金|转账|电汇)[^,。;；]{0,10}(?:退还|返还|退回)/.test(sentence.words)) {
     problems.push(...matchesIn(sentence, CASH).slice(0, 1).map(({ span }) => ({
       status: 'hit' as const, spans: [span], computed: null, basis: types.has('GPG') || types.has('GPS') ? [BONDS, CASHLESS] : [BONDS],
-      opinion: `${place(span)}限定以现金（转账）缴纳保证金，违反款项条例第13条，应允许以保函等非现金形式提交。`, amendment: AMENDMENT,
+      opinion: `${place(span)}限定以现金（转账）缴纳保证金，违反${citeOn(BONDS, lawDay)}，应允许以保函等非现金形式提交。`, amendment: AMENDMENT,
     })))
   }
   problems.push(...matchesIn(sentence, NO_GUARANTEE).slice(0, 1).filter(() => !/不得?(?:再)?要求/.test(sentence.words)).map(({ span }) => ({
     status: 'hit' as const, spans: [span], computed: null, basis: [BONDS],
-    opinion: `${place(span)}不接受保函，违反款项条例第13条，应允许以金融机构保函提交。`, amendment: AMENDMENT,
+    opinion: `${place(span)}不接受保函，违反${citeOn(BONDS, lawDay)}，应允许以金融机构保函提交。`, amendment: AMENDMENT,
   })))
   if (types.has('CON')) {
     problems.push(...matchesIn(sentence, ODD_NAME).filter(({ words }) => !/农民工|民工工资/.test(words + sentence.words)).slice(0, 1)
       .filter(() => !/不(?:得|再|予)?(?:收取|设立|缴纳)|取消|禁止/.test(sentence.words)).map(({ words, span }) => ({
         status: 'hit' as const, spans: [span], computed: null, basis: [BONDS],
-        opinion: `${place(span)}收取“${words}”，不属于工程建设领域依法可以收取的投标、履约、工程质量、农民工工资四类保证金，违反款项条例第13条，应取消该项。`,
+        opinion: `${place(span)}收取“${words}”，不属于工程建设领域依法可以收取的投标、履约、工程质量、农民工工资四类保证金，违反${citeOn(BONDS, lawDay)}，应取消该项。`,
         amendment: `删除“${words}”条款；相应要求以履约保证金和违约责任条款保障。`,
       })))
   }

@@ -1,8 +1,12 @@
 import { basis } from '../../law/basis'
+import { citeOn } from '../../law/find-version'
 import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { matchesIn } from '../read-sentences'
 import { doWePay, isSmallCounterparty, severityBySide } from '../stance'
+
+const EXCUSES = basis('款项条例', '第14条', 'full-text', '不得以负责人变更、内部付款流程等为由拒付或迟付')
+const TERM = basis('款项条例', '第9条', 'full-text', '付款期限')
 
 /**
  * 款项条例 第14条: no late payment for internal approval, change of leaders, or (where the contract did not say so) waiting
@@ -15,7 +19,7 @@ export const noInternalProcessAsExcuse: Rule = {
   severity: 'should-fix',
   types: 'all',
   basis: [
-    basis('款项条例', '第14条', 'full-text', '不得以负责人变更、内部付款流程等为由拒付或迟付'),
+    EXCUSES,
     basis('款项条例', '第15条', 'full-text', '无争议部分应及时支付'),
     basis('民营经济促进法', '第67条', 'full-text', '应当及时支付账款'),
     basis('民营经济促进法', '第70条', 'full-text', '不得以人员更替等为由违约'),
@@ -50,10 +54,10 @@ function* check(context: RuleContext): Iterable<Problem> {
       const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 10), span.start - sentence.span.start)
       const after = sentence.words.slice(span.end - sentence.span.start, span.end - sentence.span.start + 8)
       if (NOT.test(before) || /^[^,。]{0,6}为由/.test(after)) continue
-      yield problem(span, severity, `以“${words}”作为延付理由，与款项条例第14条相悖，应删除。`)
+      yield problem(span, severity, `以“${words}”作为延付理由，与${citeOn(EXCUSES, context.lawDay)}相悖，应删除。`)
     }
     for (const { words, span } of [...matchesIn(sentence, FILING), ...matchesIn(sentence, UNSETTLED)]) {
-      yield problem(span, 'remind', `“${words}”属合同约定的付款条件，但总付款期限仍受款项条例第9条约束，请核对。`)
+      yield problem(span, 'remind', `“${words}”属合同约定的付款条件，但总付款期限仍受${citeOn(TERM, context.lawDay)}约束，请核对。`)
     }
   }
 }
