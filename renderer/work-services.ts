@@ -13,6 +13,7 @@ import type { MarkedOpinion, MarkedOriginal } from '../shared/markup/mark-origin
 import type { AdoptedOpinion, ApprovedVersion, JudgedChange } from '../shared/markup/unasked-changes'
 import type { Opinion } from '../shared/opinion/opinion'
 import type { ImportError as SheetError, SheetImport } from '../shared/registers/import-sheet'
+import type { HolidayYear } from '../shared/law/calendar'
 import type { OfficeTemplate } from '../shared/registers/office-template'
 import type { RegisterRecord } from '../shared/registers/sheet'
 import type { FactsSummary } from '../shared/storage/record-kinds'
@@ -172,6 +173,8 @@ export interface SheetOrder {
   readonly template: OfficeTemplate | null
   readonly columns: readonly string[] | null
   readonly format: 'xlsx' | 'csv'
+  /** Years of the calendar the office entered itself. */
+  readonly holidays: readonly HolidayYear[]
   readonly total: number
   readonly blocks: () => AsyncIterable<SheetBlock>
 }

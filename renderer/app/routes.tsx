@@ -19,7 +19,7 @@ import { FilingLink } from './filing-link'
 import { siblingsOf } from './register-places'
 import { usePreferences } from './preferences-context'
 import { RouteError } from './route-error'
-import { CleanupStart, DeadlinesView, FilingView, NumbersScreen, RecordDocuments, RecordRelations, RecordStanding, RegisterScreen, ReportsView } from './screens'
+import { CleanupStart, DeadlinesView, FilingView, HearingCalendar, NumbersScreen, RecordDocuments, RecordRelations, RecordStanding, RegisterScreen, ReportsView } from './screens'
 import { Shell } from './shell'
 
 function useMatterId(): RecordId {
@@ -111,6 +111,7 @@ function FilingRoute(): ReactNode {
 /** What a register alone offers beside entering a record. */
 function extraOf(register: string, go: (to: string) => void): ReactNode {
   if (register === 'filing') return <FilingLink />
+  if (register === 'case') return <HearingCalendar onOpen={(id) => go(`/registers/case/${id}`)} />
   if (register === 'policy-cleanup') return <Suspense fallback={null}><CleanupStart onStarted={(id) => go(`/registers/policy-cleanup/${id}`)} /></Suspense>
   return register === 'clause' ? <ClauseImportLink onOpen={() => go('/clauses/import')} /> : null
 }

@@ -6,6 +6,7 @@ export const ListRehearsal = loadedLater(async () => (await import('../features/
 export const RecordStanding = loadedLater(async () => (await import('../features/documents')).RecordStanding)
 export const RecordRelations = loadedLater(async () => (await import('../features/relations')).RecordRelations)
 export const RecordDocuments = loadedLater(async () => (await import('../features/documents')).RecordDocuments)
+export const HearingCalendar = loadedLater(async () => (await import('../features/relations')).HearingCalendar)
 export const CleanupStart = loadedLater(async () => (await import('../features/relations')).CleanupStart)
 export const DeadlinesView = loadedLater(async () => (await import('../features/deadlines')).DeadlinesView)
 /** Charts and the counting of every rule. */
@@ -14,7 +15,7 @@ export const NumbersScreen = loadedLater(async () => (await import('../features/
 /** Keys and packages. */
 export const FilingView = loadedLater(async () => (await import('../features/filing')).FilingView)
 
-const ALL = [RegisterScreen, ListRehearsal, RecordRelations, RecordStanding, RecordDocuments, CleanupStart, DeadlinesView, ReportsView, NumbersScreen, FilingView] as const
+const ALL = [RegisterScreen, ListRehearsal, RecordRelations, RecordStanding, RecordDocuments, HearingCalendar, CleanupStart, DeadlinesView, ReportsView, NumbersScreen, FilingView] as const
 
 /** Fetches them one after the other while nobody waits, those most asked for first; `onLoaded` is told of each. Returns the way to stop. */
 export function loadScreensWhenIdle(onLoaded: (screen: (typeof ALL)[number]) => void): () => void {

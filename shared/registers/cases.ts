@@ -4,7 +4,9 @@ import type { ValueProblem } from './check-value'
 import { choice, computed, date, files, flag, money, officialNumber, party, person, reference, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view } from './definition'
 import { dateOf, isSet, rowsOf, textOf, type Fields } from './field'
+import { hearingsOf } from './hearings'
 import { state, stateOf, transition, type Process } from './process'
+import { DEADLINES_PATH } from './sheet-fields'
 
 /** From receipt to closing; a case may go up and come back. */
 export const CASE_PROCESS: Process = {
@@ -123,6 +125,7 @@ export const CASES = register({
     ], (row) => `${textOf(row, 'on')} ${textOf(row, 'name')}（${textOf(row, 'title')}）${isSet(row, 'attended') ? '' : `未出庭：${textOf(row, 'absenceReason')}`}`, { group: COURT }),
     date('headMaterialsOn', '负责人出庭材料提交日', { group: COURT }),
     date('hearingOn', '开庭（听证）日', { isIndexed: true, group: COURT }),
+    computed('nextHearingOn', '下次开庭', 'date', (fields) => hearingsOf(fields).find(({ isOver }) => !isOver)?.on ?? null, { isIndexed: true, group: COURT }),
     rows('hearings', '开庭日程', [date('on', '日期', { required: true }), text('time', '时间'), text('place', '地点'), text('subject', '事项'), flag('isHeld', '已进行')], (row) => `${textOf(row, 'on')} ${textOf(row, 'time')} ${textOf(row, 'place')}`, { group: COURT }),
     choice('result', '结果类型', {
       upheld: '维持', dismissed: '驳回', revoked: '撤销', changed: '变更', unlawful: '确认违法', mediated: '调解', withdrawn: '撤回', won: '胜诉', 'partly-lost': '部分败诉', lost: '败诉',
@@ -162,7 +165,7 @@ export const CASES = register({
   exportColumns: [
     ORDINAL_COLUMN, column('案件号', 'number', 16), column('案件类型', 'kind', 12), column('我方地位', 'position', 10), column('案由', 'cause', 24), column('相对人', 'opponent.name', 22),
     column('标的额', 'amount', 16, true), column('争议行为及文号', 'disputedAct', 24), column('关联合同', 'contract', 18), column('受理机关及案号', ['tribunal', 'tribunalNumber'], 28),
-    column('收件日期及方式', ['receivedOn', 'receivedBy'], 18), column('起算日', 'countedFrom', 12), column('承办处室', 'department', 14), column('承办人', 'handler.name', 10),
+    column('收件日期及方式', ['receivedOn', 'receivedBy'], 18), column('起算日', 'countedFrom', 12), column('各期限节点', DEADLINES_PATH, 40), column('承办处室', 'department', 14), column('承办人', 'handler.name', 10),
     column('代理人', 'agents', 18), column('负责人出庭', 'attendance', 26), column('答辩（答复）及证据目录提交日', 'answeredOn', 16), column('开庭（听证）日', 'hearingOn', 12),
     column('结果类型', 'result', 10), column('文书送达日', 'documentServedOn', 12), column('上诉、再审情况', 'appeal', 20), column('履行期限及履行日', ['performanceDueOn', 'performedOn'], 24),
     column('司法建议及回复日', ['judicialAdviceOn', 'judicialRepliedOn'], 24), column('检察建议及回复日', ['procuratorialAdviceOn', 'procuratorialRepliedOn'], 24), column('复议意见书及回复日', ['reviewOpinionReceivedOn', 'reviewOpinionRepliedOn'], 24),
@@ -171,7 +174,7 @@ export const CASES = register({
   views: [
     view('all', '全部', () => true, 'number'),
     view('open', '在办', (fields) => !['closed', 'withdrawn'].includes(stateOf(CASE_PROCESS, fields)), 'receivedOn', false),
-    view('hearings', '待开庭', (fields) => dateOf(fields, 'hearingOn') !== null && ['received', 'preparing', 'answered', 'appealed'].includes(stateOf(CASE_PROCESS, fields)), 'hearingOn', false),
+    view('hearings', '待开庭', (fields) => hearingsOf(fields).some(({ isOver }) => !isOver), 'nextHearingOn', false),
     view('against-us', '纠错、败诉', isAgainstUs, 'documentServedOn'),
     view('advice', '司法、检察建议', (fields) => dateOf(fields, 'judicialAdviceOn') !== null || dateOf(fields, 'procuratorialAdviceOn') !== null, 'receivedOn'),
   ],

@@ -2,6 +2,7 @@ import type { RegisterDefinition } from './definition'
 import type { Field } from './field'
 import { NUMBERING_RULES } from './numbering'
 import type { Process } from './process'
+import { SHEET_PATHS, STATE_PATH } from './sheet-fields'
 
 /**
  * What is not whole about a definition: ids twice, columns, views, steps or numbers that point at nothing, states no
@@ -18,7 +19,8 @@ export function checkDefinition(definition: RegisterDefinition, registers: Reado
     ...known('title', [definition.titleField]),
     ...known('responsible', [definition.responsibleField]),
     ...known('list', definition.listColumns),
-    ...known('export', definition.exportColumns.flatMap((column) => [...column.fields, ...(column.importInto === null ? [] : [column.importInto])].map((path) => path.split('.')[0]!))),
+    ...known('export', definition.exportColumns.flatMap((column) => [...column.fields, ...(column.importInto === null ? [] : [column.importInto])].map((path) => path.split('.')[0]!)).filter((path) => !SHEET_PATHS.has(path))),
+    ...(definition.process === null && definition.exportColumns.some((column) => column.fields.includes(STATE_PATH)) ? ['a column of states without a process'] : []),
     ...known('view', definition.views.map((view) => view.orderBy)),
     ...definition.exportColumns.filter((column) => column.isSummed && !sums(definition, column.fields)).map((column) => `${column.title}: summed, but no amount`),
     ...definition.fields.flatMap((field) => checkField(field, registers)),

@@ -1,6 +1,7 @@
 import type { ExportColumn, RegisterDefinition } from './definition'
 import type { ImportCell } from './parse-cell'
 import { fitsCell, partsOfColumn } from './sheet'
+import { STATE_PATH } from './sheet-fields'
 
 /** Where a sheet's header stands and which column holds what. */
 export interface SheetHeader {
@@ -65,7 +66,7 @@ function describeHeader(definition: RegisterDefinition, row: number, titles: rea
     } else if (columns.some((one) => one.column === column)) repeated.push(column.title)
     else columns.push({ index, column })
   }
-  const passed = columns.filter(({ column }) => column.importInto === null && column.fields.length > 0 && partsOfColumn(definition, column).every(({ field }) => !fitsCell(field)))
+  const passed = columns.filter(({ column }) => column.importInto === null && column.fields.length > 0 && partsOfColumn(definition, column).every(({ field }) => !fitsCell(field) && field.id !== STATE_PATH))
   const notes = [
     ...(unknown.length === 0 ? [] : [`未导入的列（本台账没有）：${unknown.join('、')}。`]),
     ...(passed.length === 0 ? [] : [`未导入的列（由系统计算或须逐条登记）：${passed.map(({ column }) => column.title).join('、')}。`]),

@@ -33,6 +33,11 @@ export function hearingsOf(fields: Fields): readonly Hearing[] {
   return known.toSorted((a, b) => (a.on + a.time.padStart(5, '0') < b.on + b.time.padStart(5, '0') ? -1 : 1))
 }
 
+/** Whether an open deadline of any register is a hearing of a case. */
+export function isHearing({ register, id }: { readonly register: string; readonly id: string }): boolean {
+  return register === 'case' && /:hearing-\d+$/.test(id)
+}
+
 /** Each hearing as a day nobody may miss; done once it took place. */
 export function hearingDeadlines(fields: Fields): readonly RecordDeadline[] {
   return hearingsOf(fields).map(({ on, time, place, subject, isOver }, index) => {

@@ -3,6 +3,7 @@ import { parseLocalDate } from '../core/local-date'
 import { CASES } from './cases'
 import { CONTRACTS } from './contracts'
 import { LEGAL_STUDY } from './legal-study'
+import { STANDARDS } from './standards'
 import { columnLetters, importSheet, type ImportedSheet } from './import-sheet'
 import { errorSheet, templateOf } from './import-report'
 import type { ImportCell } from './parse-cell'
@@ -83,6 +84,13 @@ describe('importing a sheet', () => {
     expect(importSheet(LEGAL_STUDY, sheet(['日期', '类型', '主题'], ['2026-01-05', '普法', 'x']), CONTEXT).errors[0]!.message).toBe('表头缺少必填的列：形式、参加人数、对象层级、组织处室；请补上后重新导入。')
     expect(importSheet(LEGAL_STUDY, sheet([...STUDY_HEADER, '主题'], study()), CONTEXT).errors[0]!.message).toContain('重复的列：主题')
     expect(importSheet(LEGAL_STUDY, sheet(STUDY_HEADER), CONTEXT).errors[0]!.message).toBe('表头之下没有数据行。')
+  })
+
+  it('takes the state a sheet names, and works it out where the cell is blank', () => {
+    const header = ['标准号', '名称', '层级', '体系大类', '归口处室', '发布日', '实施日', '强制或推荐', '状态']
+    const row = (state: string | null) => ['DB33/T 0001-2026', '会议服务规范', '地方', '服务保障', '服务处', '2026-03-01', '2026-04-01', '推荐', state]
+    expect(importSheet(STANDARDS, sheet(header, row('修订中'), row(null)), CONTEXT).records.map(({ state }) => state)).toEqual(['revising', 'in-force'])
+    expect(importSheet(STANDARDS, sheet(header, row('试行')), CONTEXT).errors).toMatchObject([{ cell: 'I2', column: '状态' }])
   })
 
   it('names a case it cannot find', () => {

@@ -5,6 +5,7 @@ import type { Fields } from './field'
 import { findHeader, type SheetHeader } from './find-header'
 import { parseCell, type ImportCell, type ResolveReference } from './parse-cell'
 import { fitsCell, PART_SEPARATOR, partsOfColumn, typeOfPart, type ColumnPart } from './sheet'
+import { STATE_PATH } from './sheet-fields'
 
 /** A sheet as a reader hands it over; rows and cells as they stand, empty rows included. */
 export interface ImportedSheet {
@@ -135,6 +136,7 @@ class RowReader {
   }
 
   private readPart(columnPart: ColumnPart, cell: ImportCell, fields: Record<string, unknown>): readonly string[] {
+    if (columnPart.field.id === STATE_PATH) return this.readState(cell, fields)
     if (!fitsCell(columnPart.field)) return []
     const { field, part } = columnPart
     const parsed = parseCell(typeOfPart(columnPart), cell, this.context.resolve)
@@ -145,9 +147,18 @@ class RowReader {
     return []
   }
 
+  /** A state is taken as the sheet names it; a blank one follows from what else the row says. */
+  private readState(cell: ImportCell, fields: Record<string, unknown>): readonly string[] {
+    const states = this.definition.process?.states ?? []
+    const parsed = parseCell({ kind: 'choice', options: states.map(({ id, title }) => ({ code: id, label: title })), several: false }, cell, this.context.resolve)
+    if (!parsed.ok) return [parsed.error]
+    if (parsed.value !== undefined) fields['state'] = parsed.value
+    return []
+  }
+
   private check(row: readonly ImportCell[], index: number, fields: Fields): void {
     const { stateOnImport } = this.definition
-    const stated = stateOnImport === null ? fields : { ...fields, state: stateOnImport(fields) }
+    const stated = stateOnImport === null || 'state' in fields ? fields : { ...fields, state: stateOnImport(fields) }
     let isGood = true
     for (const { path, message } of validateRecord(this.definition, stated)) {
       const id = path.split(/[.[]/)[0]!

@@ -8,6 +8,7 @@ import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './d
 import { dateOf, isBlank, isSet, numberOf, rowsOf, textOf, type Fields } from './field'
 import { groundDeadlines } from './policy-grounds'
 import { state, stateOf, transition, type Process } from './process'
+import { STATE_PATH } from './sheet-fields'
 import { stateDue } from './process-clock'
 
 /** Defaults of documents 8 until the office sets its own: years a document holds, days to report it. */
@@ -141,8 +142,8 @@ export const POLICIES = register({
     column('立项依据', 'groundsForMaking', 24), column('征求意见起', 'comments.from', 12), column('征求意见止', 'comments.to', 12), column('采纳', 'commentsAdopted', 20), column('公平竞争审查结论', 'competitionReview', 18),
     column('合法性审查意见文号', 'reviewNumber', 20), column('审查日期', 'reviewedOn', 12), column('审查结论', 'reviewConclusion', 12), column('集体审议会议', 'meeting', 20), column('审议日期', 'deliberatedOn', 12),
     column('公布日期', 'publishedOn', 12), column('公布渠道', 'channel', 16), column('施行日期', 'effectiveOn', 12), column('有效期（年）', 'validYears', 10), column('到期日', 'expiresOn', 12), column('备案机关', 'reportedTo', 16),
-    column('报备日', 'reportedOn', 12), column('备案号', 'reportNumber', 14), column('上位依据', 'grounds', 26), column('清理批次', 'cleanupBatch', 12), column('清理结论', 'cleanupResult', 10), column('清理理由', 'cleanupReason', 20),
-    column('清理公布日期', 'cleanupPublishedOn', 12), column('替代文件', 'replacedBy', 18), column('备注', 'remark', 18),
+    column('报备日', 'reportedOn', 12), column('备案号', 'reportNumber', 14), column('上位依据', 'grounds', 26), column('解读材料', 'interpretation', 18), column('状态', STATE_PATH, 10), column('清理批次', 'cleanupBatch', 12), column('清理结论', 'cleanupResult', 10), column('清理理由', 'cleanupReason', 20),
+    column('清理公布日期', 'cleanupPublishedOn', 12), column('替代文件', 'replacedBy', 18), column('评估报告', 'evaluation', 18), column('备注', 'remark', 18),
   ],
   views: [
     view('all', '全部', () => true, 'number'),

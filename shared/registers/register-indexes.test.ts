@@ -28,7 +28,7 @@ describe('a register in a store', () => {
       for (const fields of records) await transaction.put(newRecord(derivedId('case', String(fields['number'])), 'case', fields))
     })
     expect(await store.count({ kind: 'case', index: 'view:open' })).toBe(3)
-    expect(await store.count({ kind: 'case', index: 'view:hearings' })).toBe(3)
+    expect(await store.count({ kind: 'case', index: 'view:hearings' })).toBe(2)
     expect(await store.count({ kind: 'case', index: 'kind', equals: 'civil' })).toBe(1)
     expect(await store.count({ kind: 'case', index: 'state', equals: 'preparing' })).toBe(2)
     const due = await store.list({ kind: 'case', index: 'due', from: '2026-10-01', to: '2026-10-31' })

@@ -1,20 +1,13 @@
-import { computed } from './define-field'
-import { column, fieldOf, type RegisterDefinition } from './definition'
-import { stateOf, stateTitle } from './process'
+import { column, type RegisterDefinition } from './definition'
 import { STATE_INDEX } from './register-indexes'
-
-/** Name of the computed field that stands for the state in sheets of what is on screen. */
-const STATE_FIELD = '$state'
+import { sheetFieldOf, STATE_PATH } from './sheet-fields'
 
 /** The register with the columns a list shows as the columns of its sheet, in that order; amounts are added up. */
 export function withScreenColumns(definition: RegisterDefinition, shown: readonly string[]): RegisterDefinition {
-  const { process } = definition
-  const state = process === null ? [] : [computed(STATE_FIELD, '状态', 'text', (fields) => stateTitle(process, stateOf(process, fields)))]
-  const extended = { ...definition, fields: [...definition.fields, ...state] }
   return {
-    ...extended,
+    ...definition,
     exportColumns: shown.map((id) => {
-      const field = fieldOf(extended, id === STATE_INDEX ? STATE_FIELD : id)
+      const field = sheetFieldOf(definition, id === STATE_INDEX ? STATE_PATH : id)
       const isAmount = field.type.kind === 'money' || (field.type.kind === 'computed' && field.type.as === 'money')
       return column(field.label, field.id, 16, isAmount)
     }),

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../core/local-date'
 import type { ExportColumn, RegisterDefinition } from './definition'
-import { fieldOf } from './definition'
 import { isBlank, type Field, type Fields, type FieldType } from './field'
 import { formatValue, readField } from './format-value'
+import { sheetFieldOf } from './sheet-fields'
 
 /** One cell of an exported sheet: true numbers and days, text that is never a formula. Amounts are in yuan. */
 export type SheetCell =
@@ -50,7 +50,7 @@ export function partsOfColumn(definition: RegisterDefinition, column: ExportColu
   if (known?.definition === definition) return known.parts
   const parts = column.fields.map((path) => {
     const [id, part] = path.split('.') as [string, string?]
-    return { field: fieldOf(definition, id), part: part ?? null }
+    return { field: sheetFieldOf(definition, id), part: part ?? null }
   })
   PARTS.set(column, { definition, parts })
   return parts

@@ -5,6 +5,7 @@ import { choice, computed, date, files, officialNumber, person, reference, requi
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
 import { dateOf, rowsOf, textOf, type Fields } from './field'
 import { state, stateOf, transition, type Process } from './process'
+import { STATE_PATH } from './sheet-fields'
 
 /** Years after which a standard is reviewed again (标准化法第29条、实施条例第20条). */
 const REVIEW_MONTHS = 60
@@ -74,7 +75,7 @@ export const STANDARDS = register({
     text('title', '名称', { required: true, isIndexed: true, maxLength: 200 }),
     choice('level', '层级', { national: '国家', industry: '行业', local: '地方', group: '团体', enterprise: '企业', internal: '组织内部' }, { required: true, isIndexed: true }),
     choice('systemClass', '体系大类', { basic: '基础通用', management: '管理', service: '服务保障', operation: '内部运行' }, { required: true, isIndexed: true }),
-    text('subclass', '小类代码', { isIndexed: true, maxLength: 20, hint: '小类由本单位在设置中维护。' }),
+    text('subclass', '小类代码', { isIndexed: true, maxLength: 20, hint: '按本单位标准体系表填写，同一小类写法一致，如 FW-03。' }),
     unit('department', '归口处室', { required: true, isIndexed: true }),
     text('draftedBy', '起草单位', { maxLength: 500 }),
     text('edition', '现行版本', { maxLength: 50 }),
@@ -102,7 +103,7 @@ export const STANDARDS = register({
   exportColumns: [
     ORDINAL_COLUMN, column('登记号', 'number', 12), column('标准号', 'standardNumber', 20), column('名称', 'title', 30), column('层级', 'level', 10), column('体系大类', 'systemClass', 12), column('小类代码', 'subclass', 10),
     column('归口处室', 'department', 14), column('起草单位', 'draftedBy', 22), column('现行版本', 'edition', 12), column('发布日', 'publishedOn', 12), column('实施日', 'effectiveOn', 12),
-    column('上次复审日', 'lastReviewedOn', 12), column('复审到期日', 'nextReviewOn', 12), column('代替标准', 'replaces', 18), column('被代替为', 'replacedBy', 18), column('强制或推荐', 'force', 10), column('备案号', 'filingNumber', 16),
+    column('上次复审日', 'lastReviewedOn', 12), column('复审到期日', 'nextReviewOn', 12), column('状态', STATE_PATH, 10), column('代替标准', 'replaces', 18), column('被代替为', 'replacedBy', 18), column('强制或推荐', 'force', 10), column('备案号', 'filingNumber', 16), column('文本附件', 'textFiles', 20), column('关联制度文件', 'policies', 20), column('引用的合同', 'contracts', 20),
     column('阶段', 'stages', 24), column('废止日', 'repealedOn', 12), column('责任人', 'handler.name', 10), column('备注', 'remark', 20),
   ],
   views: [

@@ -77,7 +77,7 @@ describe('the registers of an office', () => {
   it('make the list of a clean-up from the documents in force', async () => {
     const { page } = driver
     await place(page, '制度')
-    await importSheet(page, POLICIES, [{ number: 'ZD-2024-0001', title: '公务用车管理办法' }, { number: 'ZD-2024-0002', title: '会议费管理办法' }])
+    await importSheet(page, POLICIES, [{ number: 'ZD-2024-0001', title: '公务用车管理办法', state: 'in-force' }, { number: 'ZD-2024-0002', title: '会议费管理办法', state: 'in-force' }])
     await page.getByText('制度文件清理', { exact: true }).click()
     await page.getByRole('button', { name: '启动本年定期清理' }).click()
     const dialog = page.getByRole('dialog', { name: '启动清理' })

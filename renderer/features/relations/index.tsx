@@ -1,2 +1,3 @@
 export { CleanupStart } from './cleanup-start'
+export { HearingCalendar } from './hearing-calendar'
 export { RecordRelations } from './record-relations'

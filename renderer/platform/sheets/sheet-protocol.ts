@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../shared/core/local-date'
+import type { HolidayYear } from '../../../shared/law/calendar'
 import type { ImportError, SheetImport } from '../../../shared/registers/import-sheet'
 import type { OfficeTemplate } from '../../../shared/registers/office-template'
 import type { SheetBlock, SheetFailure } from '../../services'
@@ -10,7 +11,7 @@ interface OfRegister {
 
 /** What the page tells the thread: one job, then what the job asks for. */
 export type SheetMessage =
-  | ({ readonly kind: 'write'; readonly columns: readonly string[] | null; readonly format: 'xlsx' | 'csv' } & OfRegister)
+  | ({ readonly kind: 'write'; readonly columns: readonly string[] | null; readonly format: 'xlsx' | 'csv'; readonly holidays: readonly HolidayYear[] } & OfRegister)
   | ({ readonly kind: 'block' } & SheetBlock)
   /** Every record was given. */
   | { readonly kind: 'end' }

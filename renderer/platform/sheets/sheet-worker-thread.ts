@@ -3,12 +3,14 @@ import { writeCsv } from '../../../shared/export/write-csv'
 import { readXlsx } from '../../../shared/export/read-xlsx'
 import { writeXlsx } from '../../../shared/export/write-xlsx'
 import { REGISTER_IDS, registerOf } from '../../../shared/registers/all-registers'
+import { PUBLISHED_CALENDAR, withHolidayYears } from '../../../shared/law/calendar'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
 import { errorSheet, templateOf } from '../../../shared/registers/import-report'
 import { importSheet } from '../../../shared/registers/import-sheet'
 import { applyOfficeTemplate, type OfficeTemplate } from '../../../shared/registers/office-template'
 import { withScreenColumns } from '../../../shared/registers/screen-columns'
 import { sheetOf, type ExportSheet, type RegisterRecord } from '../../../shared/registers/sheet'
+import { withSheetCalendar } from '../../../shared/registers/sheet-fields'
 import { resolvedKey, type SheetAnswer, type SheetMessage } from './sheet-protocol'
 
 function tell(answer: SheetAnswer, transfer: Transferable[] = []): void {
@@ -71,7 +73,7 @@ async function hear(message: SheetMessage): Promise<void> {
       for (const [id, name] of message.names) names.set(id, name)
       return
     case 'end': {
-      const definition = definitionOf(order!)
+      const definition = withSheetCalendar(definitionOf(order!), withHolidayYears(PUBLISHED_CALENDAR, order!.holidays))
       const shown = order!.columns === null ? definition : withScreenColumns(definition, order!.columns)
       return tellWritten(sheetOf(shown, records, (_, id) => names.get(id) ?? ''), order!.format)
     }

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import { noteExport } from '../../../../shared/storage/import-records'
+import { readOfficeCalendar } from '../../../../shared/storage/office-calendar'
 import { useMessages, useServices, writerOf } from '../../../services'
 import { useToast } from '../../../ui/toast'
 import type { RegisterColumn } from '../register-columns'
@@ -34,8 +35,9 @@ export function ExportDialog({ register, ids, columns, onClose }: ExportDialogPr
     setRefusal(null)
     setProgress(0)
     running.current = new AbortController()
+    const { years: holidays } = await readOfficeCalendar(services.store)
     const written = await services.sheets.write({
-      register: register.id, template, columns: isScreen ? columns.map((column) => column.id) : null, format, total: ids.length, blocks: () => exportBlocks(services.store, register, ids),
+      register: register.id, template, columns: isScreen ? columns.map((column) => column.id) : null, format, holidays, total: ids.length, blocks: () => exportBlocks(services.store, register, ids),
     }, { signal: running.current.signal, onProgress: (done, total) => setProgress(total === 0 ? 100 : Math.round((done / total) * 100)) })
     setProgress(null)
     if (!written.ok) return written.error.code === 'cancelled' ? onClose() : setRefusal(written.error.message)
