@@ -57,7 +57,7 @@ async function loadTemplateFile(path: string): Promise<Uint8Array> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`读不了模板 ${path}（${error.code ?? error.message}）。`)
   })
-  const { loadTemplate } = await import('../shared/export/write-template')
+  const { loadTemplate } = await import('../shared/export/inspect-template')
   const loaded = await loadTemplate(new Uint8Array(bytes))
   if (!loaded.ok) throw new UsageError(`模板 ${path} 不能使用：${loaded.error.map(({ message }) => message).join('')}`)
   return loaded.value.bytes

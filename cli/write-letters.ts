@@ -24,7 +24,7 @@ async function writeAs(format: LetterFormat, letter: Letter, template: Uint8Arra
   if (format === 'txt') return { bytes: encodeUtf8((await import('../shared/export/write-text')).writeText(letter)) }
   if (format === 'html') return { bytes: encodeUtf8((await import('../shared/export/write-html')).writeHtml(letter)) }
   if (template === null) return { bytes: await (await import('../shared/export/write-docx')).writeDocx(letter) }
-  const { fillTemplate, loadTemplate } = await import('../shared/export/write-template')
+  const [{ loadTemplate }, { fillTemplate }] = await Promise.all([import('../shared/export/inspect-template'), import('../shared/export/write-template')])
   const loaded = await loadTemplate(template)
   if (!loaded.ok) throw new Error(loaded.error.map(({ message }) => message).join(''))
   return fillTemplate(loaded.value, letter)

@@ -111,7 +111,7 @@ async function writeDocument({ letter, template }: Extract<WorkRequest, { kind: 
 }
 
 async function fillOfficeTemplate(letter: Letter, template: Uint8Array): Promise<void> {
-  const { fillTemplate, loadTemplate } = await import('../../shared/export/write-template')
+  const [{ loadTemplate }, { fillTemplate }] = await Promise.all([import('../../shared/export/inspect-template'), import('../../shared/export/write-template')])
   const loaded = await loadTemplate(template)
   // Checked when the office gave it; a template that is no longer sound is a stored file somebody damaged.
   if (!loaded.ok) return tell({ kind: 'template-checked', faults: loaded.error.map(({ message }) => message) })
@@ -121,7 +121,7 @@ async function fillOfficeTemplate(letter: Letter, template: Uint8Array): Promise
 
 async function checkTemplate({ bytes }: Extract<WorkRequest, { kind: 'check-template' }>): Promise<void> {
   enter('reading')
-  const { loadTemplate } = await import('../../shared/export/write-template')
+  const { loadTemplate } = await import('../../shared/export/inspect-template')
   const loaded = await loadTemplate(bytes)
   tell({ kind: 'template-checked', faults: loaded.ok ? [] : loaded.error.map(({ message }) => message) })
 }

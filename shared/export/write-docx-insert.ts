@@ -5,7 +5,12 @@ const MARK = '\ue0b0'
 
 /** A paragraph the library writes in place of blocks that are written as text; `insertBlocks` replaces it. */
 export function placeOfBlocks(index: number): Paragraph {
-  return new Paragraph({ children: [new TextRun(`${MARK}${index}${MARK}`)] })
+  return new Paragraph({ children: [markOfBlocks(index)] })
+}
+
+/** The words that make any paragraph such a place. */
+export function markOfBlocks(index: number): TextRun {
+  return new TextRun(`${MARK}${index}${MARK}`)
 }
 
 /**
@@ -16,7 +21,7 @@ export function insertBlocks(xml: string, blocks: readonly string[]): string {
   const written: string[] = []
   let done = 0
   for (let at = xml.indexOf(MARK); at !== -1; at = xml.indexOf(MARK, done)) {
-    const start = xml.lastIndexOf('<w:p>', at)
+    const start = Math.max(xml.lastIndexOf('<w:p>', at), xml.lastIndexOf('<w:p ', at))
     const end = xml.indexOf(MARK, at + 1)
     const section = /<w:sectPr>.*<\/w:sectPr>/s.exec(xml.slice(start, at))?.[0] ?? ''
     written.push(xml.slice(done, start), withSection(blocks[Number(xml.slice(at + 1, end))]!, section))
