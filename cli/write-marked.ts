@@ -4,6 +4,7 @@ import type { PdfEngine } from '../shared/import/decode-pdf/pdf-engine'
 import type { Imported } from '../shared/import/import-contract'
 import type { Consent, MarkupError } from '../shared/markup/edit'
 import { markComparison } from '../shared/markup/edit-docx/mark-comparison'
+import type { UnmarkedReason } from '../shared/markup/edit-docx/plan-tables'
 import { redlineDocx } from '../shared/markup/edit-docx/redline-docx'
 import { findingComment } from '../shared/markup/finding-comment'
 import { markableKind, markOriginal } from '../shared/markup/mark-original'
@@ -26,8 +27,13 @@ export function answerComparison({ next, by }: MarkComparisonJob, bytes: Uint8Ar
   if (imported.document.format !== 'docx') return { ok: false, code: 'unsupported', message: '差异只能标在 DOCX 格式的旧文件上；请改用 DOCX 作旧文件，或用 --table 输出差异对照表。' }
   const marked = markComparison({ bytes, document: imported.document }, next, by)
   if (!marked.ok) return refuse(marked.error)
-  const notes = marked.value.unmarked.map((words) => `未能标入修订（表格行增删或非正文内容），请对照差异表：“${words.replace(/\s+/g, ' ').slice(0, 60)}”`)
+  const notes = marked.value.unmarked.map(({ words, why }) => `未能标入修订（${UNMARKED[why]}），请对照差异表：“${words.replace(/\s+/g, ' ').slice(0, 60)}”`)
   return { ok: true, notes, ...filesOf(marked.value.bytes) }
+}
+
+const UNMARKED: Readonly<Record<UnmarkedReason, string>> = {
+  merged: '这一行与上下行有合并单元格，Word 不能单独标注增删', columns: '列数多于原表', merging: '单元格的合并或拆分，Word 不能标为修订，文字改动已标注',
+  nested: '表格里套表格', place: '附近没有可以接续的原文', words: '不是普通正文文字',
 }
 
 /** The reviewed DOCX or PDF with every finding as a comment on its words; or a sentence why there is none. */

@@ -9,6 +9,7 @@ import type { SourceFormat } from '../shared/document/contract-document'
 import type { Letter } from '../shared/letters/letter'
 import type { ScanComparison } from '../shared/markup/compare-scan/compare-scan'
 import type { Consent, MarkupError, RedlineAuthor } from '../shared/markup/edit'
+import type { UnmarkedChange } from '../shared/markup/edit-docx/plan-comparison'
 import type { MarkedOpinion, MarkedOriginal } from '../shared/markup/mark-original'
 import type { AdoptedOpinion, ApprovedVersion, JudgedChange } from '../shared/markup/unasked-changes'
 import type { Opinion } from '../shared/opinion/opinion'
@@ -98,7 +99,7 @@ export interface ScanReport {
 export interface MarkedDifferences {
   readonly bytes: Uint8Array
   readonly changes: number
-  readonly unmarked: readonly string[]
+  readonly unmarked: readonly UnmarkedChange[]
 }
 
 /** An original to be marked: the bytes that were read, what they were read into, and what is to be set on it. */

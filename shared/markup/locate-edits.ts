@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
+import type { BlockEdit } from './block-edit'
 import { diffText, type TextChange } from './diff-text'
 import { MarkupFailure, nameEdit, type CommentThread, type NamedItem, type RedlineEdit, type RedlineItem } from './edit'
 import { isAnswer, type LocatedAnswer } from './locate-answers'
@@ -14,14 +15,9 @@ export interface LocatedEdit {
   readonly comment: string | null
   /** Absent: a comment by the author of the marks, without answers. */
   readonly thread?: CommentThread
-  /** A whole row of a table that comes or goes; `changes` then says the same in the text. */
-  readonly row?: RowEdit
+  /** Whole rows, tables or paragraphs that come or go; `changes` then says the same in the text. */
+  readonly block?: BlockEdit
 }
-
-/** A row of a table taken out (paragraphs by their indexes, cell by cell), or put in beside the row a paragraph stands in. */
-export type RowEdit =
-  | { readonly kind: 'delete'; readonly paragraphs: readonly number[] }
-  | { readonly kind: 'insert'; readonly paragraph: number; readonly side: 'before' | 'after'; readonly cells: readonly (readonly { readonly text: string; readonly isNumbered: boolean }[])[] }
 
 /** The edits of one document in reading order, and the text they count in. */
 export interface LocatedEdits {

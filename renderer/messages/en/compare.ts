@@ -28,7 +28,7 @@ export const compare: Messages['compare'] = {
   fileNames: { table: ' differences', marked: ' tracked changes' },
   sheet: 'Differences',
   saved: (name) => `Saved: ${name}`,
-  marked: (changes, unmarked) => `. Checked: ${changes} changes${unmarked === 0 ? '' : `; ${unmarked} (new tables, merged cells or words that are no typed text) could not be marked, see the table of differences`}.`,
+  marked: (changes, unmarked) => `. Checked: ${changes} changes${unmarked === 0 ? '' : `; ${unmarked} (merged cells, tables in tables or words that are no typed text) could not be marked, see the table of differences`}.`,
   gone: 'The file of this version is not stored on this machine; please restore it from a backup.',
   scan: {
     title: 'Signed copy',

@@ -26,7 +26,7 @@ export const compare = {
   fileNames: { table: ' 差异对照表', marked: ' 修订稿' },
   sheet: '文本差异',
   saved: (name: string) => `已保存：${name}`,
-  marked: (changes: number, unmarked: number) => `。自检通过：修订 ${changes} 处${unmarked === 0 ? '' : `；有 ${unmarked} 处（新表格、合并单元格或非正文内容）不能标入，请看差异对照表`}。`,
+  marked: (changes: number, unmarked: number) => `。自检通过：修订 ${changes} 处${unmarked === 0 ? '' : `；有 ${unmarked} 处（单元格合并、套表或非正文内容）不能标入，请看差异对照表`}。`,
   gone: '这个版本的文件在本机没有找到，请从备份恢复。',
   scan: {
     title: '签署件核对',

@@ -2,7 +2,8 @@ import type { EditableText } from '../editable-text'
 import { MarkupFailure } from '../edit'
 import { alignItems, type Unit } from './align-items'
 import type { ParagraphMarking, Place } from './mark-paragraph'
-import type { RowCells } from './mark-row'
+import type { BlockAnchor, NewBlock } from '../block-edit'
+import type { NewRow } from './mark-row'
 import { type AnswerMarkup, PartMarking } from './part-marking'
 import type { RevisionStamp } from './revision-stamp'
 import type { RunItem } from './run-items'
@@ -118,9 +119,20 @@ export class DocumentMarking {
   }
 
   /** Puts a table row in before or after the one the paragraph stands in. */
-  insertRow(index: number, side: 'before' | 'after', cells: RowCells): void {
+  insertRow(index: number, side: 'before' | 'after', row: NewRow): void {
     const { part, group } = this.paragraph(index)
-    part.insertRow(group[0]!, side, cells)
+    part.insertRow(group[0]!, side, row)
+  }
+
+  /** Puts tables and paragraphs in as wholes. */
+  insertBlocks({ paragraph, at }: BlockAnchor, blocks: readonly NewBlock[]): void {
+    const { part, group } = this.paragraph(paragraph)
+    // A model in another part (a header) is none.
+    const inPart = (model: number | null): number | null => {
+      const found = model === null ? null : this.paragraph(model)
+      return found?.part === part ? found.group.at(-1)! : null
+    }
+    part.insertBlocks({ paragraph: at.startsWith('after') ? group.at(-1)! : group[0]!, at }, blocks.map((block) => ({ ...block, model: inPart(block.model) })))
   }
 
   /** True when the paragraph's mark can go so that the next paragraph of the text continues it. */

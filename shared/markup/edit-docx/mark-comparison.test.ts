@@ -24,14 +24,14 @@ function open(source: DocxSource): { readonly bytes: Uint8Array; readonly docume
 
 const contract = (...clauses: readonly string[]): DocxSource => ({ body: p('服务合同') + clauses.map((clause) => p(clause, num(1))).join(''), numbering: NUMBERING })
 
-function marked(old: DocxSource, next: DocxSource): { readonly lines: readonly string[]; readonly unmarked: readonly string[]; readonly isAllTracked: boolean } {
+function marked(old: DocxSource, next: DocxSource): { readonly lines: readonly string[]; readonly unmarked: readonly string[]; readonly why: readonly string[]; readonly isAllTracked: boolean } {
   const before = open(old)
   const result = markComparison(before, open(next).document, BY)
   if (!result.ok) throw new Error(result.error.message)
   const { bytes, unmarked } = result.value
   const decoded = decodeDocx(bytes, DEFAULT_LIMITS)
   if (!decoded.ok) throw new Error(decoded.error.message)
-  return { lines: linesOf(bytes), unmarked, isAllTracked: compareDocuments(before.document, buildTree(decoded.value)).every(({ tracked }) => tracked) }
+  return { lines: linesOf(bytes), unmarked: unmarked.map(({ words }) => words), why: unmarked.map(({ why }) => why), isAllTracked: compareDocuments(before.document, buildTree(decoded.value)).every(({ tracked }) => tracked) }
 }
 
 describe('the old file with the differences marked', () => {
@@ -39,7 +39,7 @@ describe('the old file with the differences marked', () => {
 
   it('reads like the new one once all is accepted, and every change in it is tracked', () => {
     const next = contract('保洁和保安服务。', '验收合格后三十日内付款。', '乙方购买保险。', '争议由法院管辖。', '本合同一式四份。')
-    expect(marked(old, next)).toEqual({ lines: linesOf(next), unmarked: [], isAllTracked: true })
+    expect(marked(old, next)).toEqual({ lines: linesOf(next), unmarked: [], why: [], isAllTracked: true })
   })
 
   it('keeps the terms the contract defines whole', () => {
@@ -65,12 +65,12 @@ describe('the old file with the differences marked', () => {
 
     it('rows come and go as rows, and are told again as tracked', () => {
       const next = table(head, row('1', '保洁服务', '120元'), row('3', '绿化养护', '300元'), row('4', '会务接待', '80元'), row('5', '设备维护', ''))
-      expect(marked(old, next)).toEqual({ lines: linesOf(next), unmarked: [], isAllTracked: true })
+      expect(marked(old, next)).toEqual({ lines: linesOf(next), unmarked: [], why: [], isAllTracked: true })
     })
 
     it('a row goes in before the first one, after the head without being one, and with several paragraphs in a cell', () => {
       const next = table(row('0', '总计', '600元'), head, row('1', '会务接待\n含茶水', '80元'), row('1', '保洁服务', '100元'), row('2', '保安服务', '200元'), row('3', '绿化养护\n含补种', '300元'))
-      expect(marked(old, next)).toEqual({ lines: linesOf(next), unmarked: [], isAllTracked: true })
+      expect(marked(old, next)).toEqual({ lines: linesOf(next), unmarked: [], why: [], isAllTracked: true })
       const before = open(old)
       const result = markComparison(before, open(next).document, BY)
       if (!result.ok) throw new Error(result.error.message)
@@ -79,13 +79,55 @@ describe('the old file with the differences marked', () => {
       expect(now.match(/<w:tblHeader\/>/g)).toHaveLength(1)
     })
 
-    it('a table may lose all its rows; rows with merged cells, other columns and new tables are listed', () => {
+    it('rows with fewer cells come as they are, and a table may lose all its rows', () => {
+      const next = table(head, row('1', '保洁服务', '100元'), row('2', '保安服务', '200元'), row('3', '绿化养护', '300元'), row('合计', '600元'))
+      expect(marked(old, next)).toMatchObject({ lines: linesOf(next), unmarked: [], isAllTracked: true })
       expect(marked(old, { body: p('尾') })).toMatchObject({ lines: ['尾'], unmarked: [] })
-      const merged = table(head, `<w:tr>${cell('1', '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>')}${cell('保洁服务')}${cell('100元')}</w:tr>`)
-      expect(marked(merged, table(head)).unmarked).toEqual(['1\t保洁服务\t100元'])
-      expect(marked(old, table(head, row('1', '保洁服务', '100元'), row('2', '保安服务', '200元'), row('3', '绿化养护', '300元'), row('合计', '600元'))).unmarked).toEqual(['合计\t600元'])
-      expect(marked({ body: p('尾') }, old).unmarked).toHaveLength(4)
     })
+
+    it('whole tables come with their caption and go, between paragraphs, beside other tables, first and last in the file', () => {
+      const other = `<w:tbl>${head}${row('1', '会务接待\n含茶水', '80元')}${row('', '', '')}${row('2', '设备维护', '90元')}</w:tbl>`
+      const words = p('服务合同') + p('甲方按表付款。')
+      for (const body of [words + p('附表') + other + p('双方签字。') + p('尾'), other + p('说明') + words + p('尾'), words + p('尾') + p('附表') + other + p(''), words + other + p('中') + other + p('尾')]) {
+        const came = marked({ body: words + p('尾') }, { body })
+        expect({ ...came, lines: came.lines.filter((line) => line !== '') }).toMatchObject({ lines: linesOf({ body }).filter((line) => line !== ''), unmarked: [] })
+        expect(marked({ body }, { body: words + p('尾') })).toMatchObject({ unmarked: [], isAllTracked: true })
+      }
+      const before = open({ body: `${words}<w:tbl><w:tblPr><w:tblStyle w:val="a5"/></w:tblPr>${head}</w:tbl>${p('尾')}` })
+      const result = markComparison(before, open({ body: `${words}<w:tbl>${head}</w:tbl>${p('附表')}${other}${p('尾')}` }).document, BY)
+      if (!result.ok) throw new Error(result.error.message)
+      const xml = strFromU8(unzipSync(result.value.bytes)['word/document.xml']!)
+      expect(xml.match(/<w:tblPr><w:tblStyle w:val="a5"\/><\/w:tblPr>/g)).toHaveLength(2)
+      expect(readRevisions(xml, REJECT_ALL)).toEqual(readRevisions(strFromU8(unzipSync(before.bytes)['word/document.xml']!), ACCEPT_ALL))
+    })
+
+    describe('with merged cells', () => {
+      const merged = (first: string, ...cells: readonly string[]): string => `<w:tr>${cell(first, `<w:tcPr><w:vMerge${first === '' ? '' : ' w:val="restart"'}/></w:tcPr>`)}${cells.map((words) => cell(words)).join('')}</w:tr>`
+      const group = table(head, merged('一', '保洁服务', '100元'), merged('', '保安服务', '200元'), row('2', '绿化养护', '300元'))
+
+      it('rows of a group come and go while its first stays, and the group goes as a whole', () => {
+        const longer = table(head, merged('一', '保洁服务', '100元'), merged('', '会务接待', '80元'), merged('', '保安服务', '200元'), merged('', '设备维护', '90元'), row('2', '绿化养护', '300元'))
+        for (const [before, after] of [[group, longer], [longer, group], [group, table(head, row('2', '绿化养护', '300元'))], [table(head, row('2', '绿化养护', '300元')), longer]] as const) {
+          expect(marked(before, after)).toEqual({ lines: linesOf(after), unmarked: [], why: [], isAllTracked: true })
+        }
+      })
+
+      it('what Word cannot track is listed: the first row of a group alone, a row amid a group it is not of, cells merged or parted', () => {
+        expect(marked(group, table(head, row('一', '保安服务', '200元'), row('2', '绿化养护', '300元'))).why).toContain('merged')
+        expect(marked(group, table(head, merged('一', '保洁服务', '100元'), row('九', '会务接待', '80元'), merged('', '保安服务', '200元'), row('2', '绿化养护', '300元'))).why).toContain('merged')
+        expect(marked(group, table(head, row('一', '保洁服务', '100元'), merged('', '保安服务', '200元'), row('2', '绿化养护', '300元'))).why).toContain('merging')
+        expect(marked(table(row('1', '保洁')), table(row('1', '保洁'), row('2', '保安', '三', '四'))).why).toEqual(['columns'])
+      })
+    })
+  })
+
+  it('gives a new paragraph the list and level it has in the new version, or none', () => {
+    const levels = '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    const source = (...lines: readonly (readonly [string, number | null])[]): DocxSource => ({ body: lines.map(([words, level]) => p(words, level === null ? '' : num(1, level))).join(''), numbering: levels })
+    const before = source(['服务合同', null], ['服务内容', 0], ['保洁服务。', 1], ['保安服务。', 1], ['付款', 0], ['争议解决', 0])
+    const after = source(['服务合同', null], ['服务内容', 0], ['保洁服务。', 1], ['保安服务。', 1], ['绿化养护。', 1], ['以上不含材料费。', null], ['验收', 0], ['甲方组织验收。', 1], ['付款', 0], ['按月付款。', 1], ['争议解决', 0])
+    expect(marked(before, after)).toEqual({ lines: linesOf(after), unmarked: [], why: [], isAllTracked: true })
+    expect(marked(after, before).lines).toEqual(linesOf(before))
   })
 })
 

@@ -1,7 +1,8 @@
 import type { TextChange } from '../diff-text'
 import { MarkupFailure, nameEdit, type NamedItem } from '../edit'
 import { paragraphAt, type EditableText } from '../editable-text'
-import type { LocatedEdit, LocatedEdits, RowEdit } from '../locate-edits'
+import type { BlockEdit } from '../block-edit'
+import type { LocatedEdit, LocatedEdits } from '../locate-edits'
 import type { Unit } from './align-items'
 import type { DocumentMarking } from './document-marking'
 import type { Place } from './mark-paragraph'
@@ -28,7 +29,7 @@ export function markEdits(document: DocumentMarking, located: LocatedEdits, edit
   for (const edit of located.edits) {
     const comment = edit.comment === null ? null : commentFor(edit)
     if (comment !== null) marker.markCommentStart(edit, comment.start)
-    if (edit.row !== undefined) made.push(marker.markRow(edit, edit.row))
+    if (edit.block !== undefined) made.push(marker.markBlock(edit, edit.block))
     else for (const change of edit.changes) made.push(marker.markChange(edit, change))
     if (comment !== null) marker.markCommentEnd(edit, comment.end)
   }
@@ -58,12 +59,13 @@ class EditMarker {
     throw this.notEditable(edit)
   }
 
-  markRow(edit: LocatedEdit, row: RowEdit): MadeChange {
+  markBlock(edit: LocatedEdit, block: BlockEdit): MadeChange {
     try {
-      if (row.kind === 'insert') this.document.insertRow(row.paragraph, row.side, row.cells)
+      if (block.kind === 'insert-blocks') this.document.insertBlocks(block.anchor, block.blocks)
+      else if (block.kind === 'insert-row') this.document.insertRow(block.paragraph, block.side, block)
       else {
-        this.document.deleteRow(row.paragraphs[0]!)
-        for (const index of row.paragraphs) {
+        this.document.deleteRow(block.paragraphs[0]!)
+        for (const index of block.paragraphs) {
           const { start, end } = this.text.paragraphs[index]!
           this.document.delete(index, this.document.unitsIn(index, start, end))
         }

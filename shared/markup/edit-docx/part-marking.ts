@@ -1,9 +1,11 @@
 import type { Span } from '../../core/span'
+import type { BlockAnchor, NewBlock } from '../block-edit'
 import { findCommentSigns } from './comment-signs'
 import { endsSection, hasDeletedMark } from './paragraph-mark'
 import { findParagraphs, nextSibling, type ParagraphPlace, twinsOf } from './part-paragraphs'
 import { ParagraphMarking } from './mark-paragraph'
-import { insertedRow, readRow, rowDeletion, type RowCells } from './mark-row'
+import { insertedBlocks } from './inserted-blocks'
+import { insertedRow, type NewRow, readRow, rowDeletion } from './mark-row'
 import type { RevisionStamp } from './revision-stamp'
 import { type ParagraphItems, readParagraphItems } from './run-items'
 import { Splices } from './splices'
@@ -96,10 +98,24 @@ export class PartMarking {
   }
 
   /** Puts a row in before or after the one the paragraph stands in, set like that one. */
-  insertRow(index: number, side: 'before' | 'after', cells: RowCells): void {
+  insertRow(index: number, side: 'before' | 'after', added: NewRow): void {
     const row = this.row(index)
-    const at = side === 'before' ? row.start : row.end
-    this.splices.insert(at, insertedRow(this.source, row, cells, this.stamp))
+    this.insertAt(side === 'before' ? row.start : row.end, insertedRow(this.source, row, added, this.stamp))
+  }
+
+  /** Puts tables and paragraphs in as wholes; models are indexes of `w:p`. */
+  insertBlocks({ paragraph, at }: BlockAnchor, blocks: readonly NewBlock[]): void {
+    const place = this.places[paragraph]!
+    if (at.endsWith('table') && place.table === -1) throw new MarkupFailure('structure', '这一段不在表格中，不能在表格旁插入。')
+    const beside: Span = at.endsWith('table') ? this.source.readElement(place.table, () => false) : place
+    const offset = at.startsWith('before') ? beside.start : beside.end
+    const models = new Map(blocks.flatMap(({ model }) => (model === null ? [] : [[model, this.paragraph(model)!.node] as const])))
+    const tables = new Map([...models.keys()].flatMap((model) => (this.places[model]!.table === -1 ? [] : [[model, this.places[model]!.table] as const])))
+    this.insertAt(offset, insertedBlocks(this.source, { offset, models, tables, like: this.paragraph(paragraph)!.node }, blocks, this.stamp))
+  }
+
+  private insertAt(at: number, text: string): void {
+    this.splices.insert(at, text)
     this.others.push({ start: at, end: at })
   }
 
@@ -112,14 +128,10 @@ export class PartMarking {
     const signs = found.get(ids.findLast((id) => (found.get(id)?.reference ?? null) !== null) ?? '')
     if (signs === undefined || signs.reference === null) return []
     const w = this.source.prefix
-    const put = (at: number, text: string): void => {
-      this.splices.insert(at, text)
-      this.others.push({ start: at, end: at })
-    }
-    put(signs.reference.at, markup.reference(w, signs.reference.properties))
+    this.insertAt(signs.reference.at, markup.reference(w, signs.reference.properties))
     if (signs.start === null || signs.end === null) return ['reference']
-    put(signs.start, markup.start(w))
-    put(signs.end, markup.end(w))
+    this.insertAt(signs.start, markup.start(w))
+    this.insertAt(signs.end, markup.end(w))
     return ['start', 'end', 'reference']
   }
 

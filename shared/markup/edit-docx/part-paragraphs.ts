@@ -10,6 +10,8 @@ export interface ParagraphPlace extends Span {
   readonly containerName: string
   /** Offset of the innermost table row it stands in; -1 outside tables. */
   readonly row: number
+  /** Offset of the innermost table it stands in; -1 outside tables. */
+  readonly table: number
   /** Fields open where it begins, outermost first: true once their result has begun. */
   readonly openFields: readonly boolean[]
   /** True inside a control that still shows its prompt. */
@@ -43,7 +45,7 @@ export function findParagraphs(source: XmlSource): readonly ParagraphPlace[] {
     let place = -1
     if (name === 'w:p') {
       const parent = stack.at(-1)
-      place = places.push({ start: tag.start, end: tag.end, openEnd: tag.end, container: parent?.start ?? -1, containerName: parent?.name ?? '', row: stack.findLast((level) => level.name === 'w:tr' || level.name === 'w:txbxContent' || level.name === 'w:body')?.name === 'w:tr' ? stack.findLast((level) => level.name === 'w:tr')!.start : -1, openFields: [...fields], isPrompt: stack.some(({ prompts }) => prompts), branch: branchOf(stack) }) - 1
+      place = places.push({ start: tag.start, end: tag.end, openEnd: tag.end, container: parent?.start ?? -1, containerName: parent?.name ?? '', row: innermost(stack, 'w:tr'), table: innermost(stack, 'w:tbl'), openFields: [...fields], isPrompt: stack.some(({ prompts }) => prompts), branch: branchOf(stack) }) - 1
     } else if (name === 'w:fldChar') followField(fields, source.attribute({ start: tag.start, openEnd: tag.end }, 'w:fldCharType'))
     if (name === 'w:showingPlcHdr' && isOn(source.attribute({ start: tag.start, openEnd: tag.end }, 'w:val'))) {
       const control = stack.findLast((level) => level.name === 'w:sdt')
@@ -53,6 +55,12 @@ export function findParagraphs(source: XmlSource): readonly ParagraphPlace[] {
   }
   if (stack.length > 0) throw source.damaged()
   return places
+}
+
+/** Offset of the innermost element of that name around, text boxes not left; -1 where there is none. */
+function innermost(stack: readonly { readonly name: string; readonly start: number }[], name: string): number {
+  const found = stack.findLast((level) => level.name === name || level.name === 'w:txbxContent' || level.name === 'w:body')
+  return found?.name === name ? found.start : -1
 }
 
 /** Value of an on/off property (ECMA-376 Part 1, 17.17.4); without one it is on. */

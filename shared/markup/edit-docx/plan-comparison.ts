@@ -1,9 +1,13 @@
 import type { ContractDocument } from '../../document/contract-document'
+import type { BlockAnchor, BlockEdit, NewBlock, NewTable } from '../block-edit'
 import { alignLines, type AlignedLine } from '../compare/align-lines'
 import { comparableLines, type ComparableLine, printed } from '../compare/comparable-lines'
 import { diffText, type TextChange } from '../diff-text'
 import { editableText, type EditableText } from '../editable-text'
-import type { LocatedEdit, RowEdit } from '../locate-edits'
+import type { LocatedEdit } from '../locate-edits'
+import { pairTables } from './pair-tables'
+import { BlockModels, lookOf } from './plan-models'
+import { TablePlan, type UnmarkedReason } from './plan-tables'
 
 /** One change to be marked; its span counts in the editable text of the old document. */
 export interface PlannedEdit {
@@ -11,41 +15,57 @@ export interface PlannedEdit {
   readonly changes: readonly TextChange[]
   /** What it is called in a message. */
   readonly words: string
-  readonly row?: RowEdit
+  readonly block?: BlockEdit
+}
+
+/** A difference that is only listed, by the words concerned as printed. */
+export interface UnmarkedChange {
+  readonly words: string
+  readonly why: UnmarkedReason
+}
+
+/** Blocks being put in at one place, with the tables of the new version they are. */
+interface OpenBlocks {
+  readonly anchor: BlockAnchor
+  readonly blocks: NewBlock[]
+  /** Of the new version, where the last block is a table: all its rows are in. */
+  table: number | null
 }
 
 /** The edits that turn the old text into the new one, in reading order. */
 export class ComparisonPlan {
   readonly text: EditableText
   readonly edits: readonly PlannedEdit[]
-  readonly unmarked: string[] = []
+  readonly unmarked: UnmarkedChange[] = []
   private readonly planned: PlannedEdit[] = []
   /** The old line after which new ones are put in, and the new lines waiting for the next old one where there is none. */
   private last: ComparableLine | null = null
-  /** A deleted paragraph since then; where nothing else is near, new lines stand before it. */
+  /** A deleted paragraph since then; where nothing stays, new lines stand before it. */
   private lastDeleted: ComparableLine | null = null
-  private waiting: string[] = []
+  private waiting: ComparableLine[] = []
+  /** Blocks put in since the last old line: everything new goes behind them. */
+  private open: OpenBlocks | null = null
   /** The old row after which new rows of the same table are put in, and the new rows that wait for one where there is none. */
   private lastRow: { readonly old: ComparableLine; readonly table: number } | null = null
   private waitingRows: ComparableLine[] = []
-  private readonly mergedRows: ReadonlySet<string>
+  private readonly movedAway: ComparableLine[] = []
+  private readonly tables: TablePlan
+  private readonly models: BlockModels
 
   constructor(private readonly old: ContractDocument, private readonly next: ContractDocument, private readonly terms: readonly string[]) {
     this.text = editableText(old)
-    this.mergedRows = mergedRowsOf(old)
-    for (const entry of alignLines(comparableLines(old), comparableLines(next))) this.plan(entry)
-    this.unmarked.push(...this.waiting, ...this.waitingRows.map(({ text }) => text))
-    const deleted = this.planMoved()
-    this.edits = [...this.planned, ...deleted].map((edit, index) => ({ edit, index }))
-      .sort((a, b) => a.edit.span.start - b.edit.span.start || a.index - b.index).map(({ edit }) => edit)
-  }
-
-  private readonly movedAway: ComparableLine[] = []
-
-  private planMoved(): readonly PlannedEdit[] {
+    this.models = new BlockModels(old, this.text)
+    const aligned = pairTables(alignLines(comparableLines(old), comparableLines(next)), old, next)
+    this.tables = new TablePlan(old, next, aligned)
+    for (const entry of aligned) this.plan(entry)
+    this.closeBlocks()
+    this.putWaiting(this.lastDeleted)
+    for (const row of this.waitingRows) this.list(row.text, 'place')
     const kept = this.planned.length
     for (const line of this.movedAway) this.delete(line)
-    return this.planned.splice(kept)
+    const deleted = this.planned.splice(kept)
+    this.edits = [...this.planned, ...deleted].map((edit, index) => ({ edit, index }))
+      .sort((a, b) => a.edit.span.start - b.edit.span.start || a.index - b.index).map(({ edit }) => edit)
   }
 
   private plan(entry: AlignedLine): void {
@@ -53,22 +73,21 @@ export class ComparisonPlan {
       case 'same': case 'similar':
         this.putWaiting(entry.old)
         this.putWaitingRows(entry.old, entry.next)
+        this.closeBlocks()
         this.replace(entry.old, entry.next)
         this.stand(entry.old)
-        if (entry.next.kind === 'row') this.lastRow = { old: entry.old, table: this.tableOf(entry.next) }
+        if (entry.next.kind === 'row') this.lastRow = { old: entry.old, table: this.tables.tableOf(entry.next) }
         return
       case 'inserted': return this.insert(entry.next)
       case 'moved':
         this.movedAway.push(entry.old)
         return this.insert(entry.next)
       case 'deleted':
-        if (entry.old.kind === 'paragraph') {
-          this.putWaiting(entry.old)
-          this.lastDeleted = entry.old
-        }
+        if (this.last === null && this.lastDeleted === null) this.lastDeleted = entry.old
         return this.delete(entry.old)
       case 'recut':
         this.putWaiting(entry.olds[0]!)
+        this.closeBlocks()
         this.stand(entry.olds.at(-1)!)
         return
     }
@@ -79,17 +98,23 @@ export class ComparisonPlan {
     this.lastDeleted = null
   }
 
+  private list(words: string, why: UnmarkedReason): void {
+    this.unmarked.push({ words, why })
+  }
+
   /** New words for an old line: typed numbers are part of them, automatic ones are not. */
   private wordsFor(old: ComparableLine | null, next: ComparableLine): string {
     return old?.isAutomatic === true || next.isAutomatic ? next.text : printed(this.next, next)
   }
 
   private replace(old: ComparableLine, next: ComparableLine): void {
+    if (old.kind === 'row' && this.tables.isMergedOtherwise(old, next)) this.list(next.text, 'merging')
     if (old.key === next.key && (old.isAutomatic || next.isAutomatic || old.number === next.number)) return
     if (old.kind === 'paragraph') return this.change(old.paragraphs[0]!, this.wordsFor(old, next))
     if (old.paragraphs.length !== next.paragraphs.length) {
       // Cells with more or fewer paragraphs: the row goes and comes as a whole.
-      if (this.sharesCells(old)) return void this.unmarked.push(next.text)
+      const why = this.tables.whyNotDeleted(old) ?? this.tables.whyNotInserted(next, old, 'after')
+      if (why !== null) return this.list(next.text, why)
       this.insertRow(next, old, 'after')
       return this.deleteRow(old)
     }
@@ -108,73 +133,92 @@ export class ComparisonPlan {
   }
 
   private insert(next: ComparableLine): void {
-    if (next.kind === 'row') {
-      if (this.lastRow?.table === this.tableOf(next)) this.insertRow(next, this.lastRow.old, 'after')
+    if (next.kind === 'row' && !this.tables.isNewTable(next)) {
+      if (this.lastRow?.table === this.tables.tableOf(next)) this.insertRow(next, this.lastRow.old, 'after')
       else this.waitingRows.push(next)
       return
     }
-    const words = this.wordsFor(this.last, next).replaceAll('\n', '')
-    if (this.last === null || this.last.kind === 'row') {
-      if (this.lastDeleted === null) return void this.waiting.push(words)
-      return this.put(this.text.paragraphs[this.lastDeleted.paragraphs[0]!]!.start, `${words}\n`, words)
-    }
-    this.put(this.text.paragraphs[this.last.paragraphs.at(-1)!]!.end, `\n${words}`, words)
+    const { last } = this
+    if (last === null) return void this.waiting.push(next)
+    const isContinued = next.kind === 'paragraph' && last.kind === 'paragraph' && this.open === null && numberLook(next) === numberLook(last)
+    if (!isContinued) return this.insertBlock(next, { paragraph: last.paragraphs.at(-1)!, at: last.kind === 'row' ? 'after-table' : 'after-paragraph' })
+    const words = this.wordsFor(last, next).replaceAll('\n', '')
+    this.put(this.text.paragraphs[last.paragraphs.at(-1)!]!.end, `\n${words}`, words)
   }
 
-  private tableOf(line: ComparableLine): number {
-    return this.next.paragraphs[line.paragraphs[0]!]!.cell!.table
+  private insertBlock(next: ComparableLine, anchor: BlockAnchor): void {
+    if (next.kind === 'row' && this.tables.isNested(next)) return this.list(next.text, 'nested')
+    this.open ??= { anchor, blocks: [], table: null }
+    const { open } = this
+    if (next.kind === 'paragraph') {
+      const near = anchor.paragraph
+      const like = next.isAutomatic ? this.models.paragraphLike(next.number, near) : null
+      // A number no list of the file makes is typed.
+      const text = (like === null ? printed(this.next, next) : next.text).replaceAll('\n', '')
+      open.blocks.push({ kind: 'paragraph', text, model: like ?? this.models.paragraphLike('', near) })
+      open.table = null
+    } else if (open.table !== this.tables.tableOf(next)) {
+      open.blocks.push({ kind: 'table', columns: this.tables.columnsOf(next), rows: this.tables.rowsOf(next), model: this.models.tableNear(anchor.paragraph) })
+      open.table = this.tables.tableOf(next)
+    }
+  }
+
+  private closeBlocks(): void {
+    const { open } = this
+    this.open = null
+    if (open === null) return
+    const { anchor, blocks } = open
+    const own = this.text.paragraphs[anchor.paragraph]!
+    const at = anchor.at.startsWith('before') ? own.start : own.end
+    const words = blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.rows.map(rowWords).join('\n'))).join('\n')
+    this.planned.push({ span: { start: at, end: at }, words, changes: [{ start: at, end: at, insert: anchor.at.startsWith('before') ? `${words}\n` : `\n${words}` }], block: { kind: 'insert-blocks', anchor, blocks } })
   }
 
   private putWaitingRows(before: ComparableLine, next: ComparableLine): void {
     for (const row of this.waitingRows) {
-      if (next.kind === 'row' && this.tableOf(next) === this.tableOf(row)) this.insertRow(row, before, 'before')
-      else this.unmarked.push(row.text)
+      if (next.kind === 'row' && this.tables.tableOf(next) === this.tables.tableOf(row)) this.insertRow(row, before, 'before')
+      else this.list(row.text, 'place')
     }
     this.waitingRows = []
   }
 
   private insertRow(next: ComparableLine, beside: ComparableLine, side: 'before' | 'after'): void {
-    if (this.sharesCells(beside)) return void this.unmarked.push(next.text)
+    const why = this.tables.whyNotInserted(next, beside, side)
+    if (why !== null) return this.list(next.text, why)
     const paragraph = side === 'before' ? beside.paragraphs[0]! : beside.paragraphs.at(-1)!
     const at = side === 'before' ? this.text.paragraphs[paragraph]!.start : this.text.paragraphs[paragraph]!.end
-    const cells = this.cellsOf(next)
-    const words = cells.map((cell) => cell.map(({ text }) => text).join('\n')).join('\t')
-    const insert = side === 'before' ? `${words}\n` : `\n${words}`
-    this.planned.push({ span: { start: at, end: at }, words: next.text, changes: [{ start: at, end: at, insert }], row: { kind: 'insert', paragraph, side, cells } })
-  }
-
-  /** The cells of a new row with their paragraphs, empty cells included; automatic numbers are left to the list. */
-  private cellsOf(next: ComparableLine): Extract<RowEdit, { kind: 'insert' }>['cells'] {
-    const members = next.paragraphs.map((index) => this.next.paragraphs[index]!)
-    const { table, row } = members[0]!.cell!
-    return this.next.tables[table]!.cells.filter((cell) => cell.row === row).map(({ column }) => (
-      members.filter(({ cell }) => cell!.column === column).map(({ start, end, numberLength }) => ({ text: this.next.text.slice(start + numberLength, end).replaceAll('\n', ''), isNumbered: numberLength > 0 }))
-    ))
-  }
-
-  /** Rows joined to their neighbours by merged cells cannot go or be copied by themselves. */
-  private sharesCells(line: ComparableLine): boolean {
-    const { table, row } = this.old.paragraphs[line.paragraphs[0]!]!.cell!
-    return this.mergedRows.has(`${table} ${row}`)
+    const cells = this.tables.cellsOf(next)
+    const insert = side === 'before' ? `${rowWords(cells)}\n` : `\n${rowWords(cells)}`
+    const { columns } = this.old.tables[this.old.paragraphs[paragraph]!.cell!.table]!
+    this.planned.push({ span: { start: at, end: at }, words: next.text, changes: [{ start: at, end: at, insert }], block: { kind: 'insert-row', paragraph, side, columns, cells } })
   }
 
   private deleteRow(old: ComparableLine): void {
-    if (this.sharesCells(old)) return void this.unmarked.push(old.text)
+    const why = this.tables.whyNotDeleted(old)
+    if (why !== null) return this.list(old.text, why)
     const span = { start: this.text.paragraphs[old.paragraphs[0]!]!.start, end: this.text.paragraphs[old.paragraphs.at(-1)!]!.end }
-    this.planned.push({ span, words: old.text, changes: [{ ...span, insert: '' }], row: { kind: 'delete', paragraphs: old.paragraphs } })
+    this.planned.push({ span, words: old.text, changes: [{ ...span, insert: '' }], block: { kind: 'delete-row', paragraphs: old.paragraphs } })
   }
 
-  private putWaiting(before: ComparableLine): void {
-    if (this.waiting.length === 0) return
-    if (before.kind === 'row') this.unmarked.push(...this.waiting)
-    else this.put(this.text.paragraphs[before.paragraphs[0]!]!.start, `${this.waiting.join('\n')}\n`, this.waiting[0]!)
+  /** Lines that came before any old one stand before the first: in it where they are like it, else as blocks. */
+  private putWaiting(before: ComparableLine | null): void {
+    const { waiting } = this
+    if (waiting.length === 0) return
     this.waiting = []
+    if (before === null) return void waiting.forEach(({ text }) => this.list(text, 'place'))
+    const first = before.paragraphs[0]!
+    if (before.kind === 'paragraph' && waiting.every((line) => line.kind === 'paragraph' && numberLook(line) === numberLook(before))) {
+      const words = waiting.map((line) => this.wordsFor(before, line).replaceAll('\n', ''))
+      return this.put(this.text.paragraphs[first]!.start, `${words.join('\n')}\n`, words[0]!)
+    }
+    for (const line of waiting) this.insertBlock(line, { paragraph: first, at: before.kind === 'row' ? 'before-table' : 'before-paragraph' })
+    this.closeBlocks()
   }
 
   private put(at: number, insert: string, words: string): void {
     const previous = this.planned.at(-1)
     // Lines put in at one place are one change, in their order.
-    if (previous !== undefined && previous.row === undefined && previous.span.start === at && previous.span.end === at) {
+    if (previous !== undefined && previous.block === undefined && previous.span.start === at && previous.span.end === at) {
       this.planned[this.planned.length - 1] = { ...previous, changes: [{ start: at, end: at, insert: previous.changes[0]!.insert + insert }] }
     } else this.planned.push({ span: { start: at, end: at }, words, changes: [{ start: at, end: at, insert }] })
   }
@@ -188,11 +232,11 @@ export class ComparisonPlan {
   }
 }
 
-/** Table and row, joined by a space, of every row that holds a part of a cell of several rows. */
-function mergedRowsOf(document: ContractDocument): ReadonlySet<string> {
-  const rows = new Set<string>()
-  document.tables.forEach(({ cells }, table) => {
-    for (const { row, rowSpan } of cells) if (rowSpan > 1) for (let one = row; one < row + rowSpan; one += 1) rows.add(`${table} ${one}`)
-  })
-  return rows
+function rowWords(cells: NewTable['rows'][number]): string {
+  return cells.filter(({ merge }) => merge !== 'continue').map(({ paragraphs }) => paragraphs.map(({ text }) => text).join('\n')).join('\t')
+}
+
+/** How a line is numbered by a list; '' where it is not: typed numbers come with the words. */
+function numberLook({ isAutomatic, number }: ComparableLine): string {
+  return isAutomatic ? lookOf(number) : ''
 }

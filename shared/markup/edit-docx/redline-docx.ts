@@ -115,7 +115,7 @@ function redline({ bytes, document, container }: Original, locate: () => Located
   const afterBytes = rewriteZip(bytes, encodeAll([...rendered, ...replaced]), encodeAll([...listing.added]))
   const check = checkPackage({
     before: files, afterBytes, limits: options.limits,
-    wantedText: applyMade(located.text.text, made), insertsTabs: located.edits.some(({ row, changes }) => row === undefined && changes.some(({ insert }) => insert.includes('\t'))), changes: stamp.changes, comments: comments.signs,
+    wantedText: applyMade(located.text.text, made), insertsTabs: located.edits.some(({ block, changes }) => block === undefined && changes.some(({ insert }) => insert.includes('\t'))), changes: stamp.changes, comments: comments.signs,
     touched, listed: new Map([...listing.replaced].map(([name, { spans }]) => [name, spans])), added: [...listing.added.keys()],
   })
   const brokenReferences = findBrokenReferences(document, check.text, made)

@@ -1,0 +1,41 @@
+import { lastStartingAtOrBefore } from '../../core/span'
+import type { ContractDocument } from '../../document/contract-document'
+import type { EditableText } from '../editable-text'
+
+/** Which paragraphs and tables of the old version new ones are made after. */
+export class BlockModels {
+  /** Paragraphs outside tables by the look of their automatic number, '' for those without one, in order. */
+  private readonly byNumber = new Map<string, number[]>()
+  private readonly inTables: number[] = []
+
+  constructor(private readonly document: ContractDocument, { paragraphs }: EditableText) {
+    paragraphs.forEach(({ start, end, number, paragraph }, index) => {
+      if (paragraph.cell !== null) this.inTables.push(index)
+      else if (end > start) {
+        const look = lookOf(number)
+        const known = this.byNumber.get(look)
+        if (known === undefined) this.byNumber.set(look, [index])
+        else known.push(index)
+      }
+    })
+  }
+
+  /** The nearest paragraph of the same section kind numbered alike (第三条 like 第七条), those before first; null where there is none. */
+  paragraphLike(number: string, near: number): number | null {
+    const kindOf = (index: number): string => this.document.sections[this.document.paragraphs[index]!.section]?.kind ?? ''
+    const kind = kindOf(near)
+    const same = (this.byNumber.get(lookOf(number)) ?? []).filter((index) => kindOf(index) === kind)
+    return same.findLast((index) => index <= near) ?? same[0] ?? null
+  }
+
+  /** A paragraph in the nearest table, those before first; null where there is none. */
+  tableNear(near: number): number | null {
+    const at = lastStartingAtOrBefore(this.inTables.map((index) => ({ start: index, end: index })), near)
+    return this.inTables[Math.max(0, at)] ?? null
+  }
+}
+
+/** A number without its count: 第#条, （#）, #.#. */
+export function lookOf(number: string): string {
+  return number.trim().replace(/[0-9]{1,9}|[零〇一二三四五六七八九十百千]{1,12}/g, '#')
+}
