@@ -83,11 +83,14 @@ const BESIDE = [
   concept('不称职人员的更换', /人员更换|更换/, /更换|调换|撤换|替换/),
 ]
 
+/** Engineers and lawyers who work on the spot are nobody's dispatched hands. */
+const PROFESSIONALS = ['ITS', 'TEC', 'DES', 'LEG'] as const
+
 /** Who employs the people, insures them and answers for their accidents. */
 function noSeparation(context: RuleContext): readonly Problem[] {
   const core = missingConcepts(context, CORE)
   const beside = missingConcepts(context, BESIDE)
-  const isStaffed = ['LAB', 'PMS', 'CAT'].some((type) => context.types.has(type as 'LAB')) || (/驻场|派驻|驻点|外包人员|劳务人员/.test(context.facts.normalized) && !context.types.has('ITS'))
+  const isStaffed = ['LAB', 'PMS', 'CAT'].some((type) => context.types.has(type as 'LAB')) || (/驻场|派驻|驻点|外包人员|劳务人员/.test(context.facts.normalized) && !PROFESSIONALS.some((type) => context.types.has(type)))
   if (!context.facts.isContract || !isStaffed || (core.length === 0 && beside.length < 2)) return []
   return [{
     status: 'hit', spans: [], computed: null, amendment: AMENDMENT,
