@@ -1,5 +1,5 @@
 import type { NewBlock, NewTable } from '../block-edit'
-import { insertedCell, insertedParagraph, insertedRow, readRow } from './mark-row'
+import { insertedCell, insertedParagraph, insertedRow, type PlacedCell, readRow } from './mark-row'
 import { childrenOf } from './paragraph-mark'
 import type { RevisionStamp } from './revision-stamp'
 import type { XmlNode, XmlSource } from './xml-source'
@@ -28,7 +28,7 @@ export function insertedBlocks(source: XmlSource, place: BlockPlace, blocks: rea
     if (block.kind === 'table') {
       if (followsTable) pieces.push(insertedParagraph(source, null, '', false, stamp))
       pieces.push(insertedTable(source, place, block, stamp))
-    } else pieces.push(insertedParagraph(source, block.model === null ? null : (place.models.get(block.model) ?? null), block.text, block.model !== null, stamp))
+    } else pieces.push(insertedParagraph(source, (block.model === null ? undefined : place.models.get(block.model)) ?? plainLike(place.like), block.text, block.model !== null, stamp))
     followsTable = block.kind === 'table'
   }
   if (followsTable && !isFollowedByParagraph(source, place.offset)) pieces.push(insertedParagraph(source, null, '', false, stamp))
@@ -60,12 +60,14 @@ function insertedTable(source: XmlSource, { tables, like }: BlockPlace, { column
   return `<${w}tbl>${head}${grid}${body}</${w}tbl>`
 }
 
-/** No cell to be like: its words look like those around. */
-function plainCell(like: XmlNode): Parameters<typeof insertedCell>[1] {
-  const run = like.children.find(({ name }) => name === 'w:r')
-  if (run === undefined) return null
-  const paragraph: XmlNode = { ...like, children: [run] }
-  return { node: { ...like, children: [paragraph] }, column: 0, span: 1 }
+/** A paragraph without properties whose words look like those of `like`. */
+function plainLike(like: XmlNode): XmlNode {
+  return { ...like, children: like.children.filter(({ name }) => name === 'w:r').slice(0, 1) }
+}
+
+/** A cell without properties whose words look like those of `like`. */
+function plainCell(like: XmlNode): PlacedCell {
+  return { node: { ...like, children: [plainLike(like)] }, column: 0, span: 1 }
 }
 
 function plainTable(w: string): string {

@@ -129,6 +129,22 @@ describe('the old file with the differences marked', () => {
     expect(marked(before, after)).toEqual({ lines: linesOf(after), unmarked: [], why: [], isAllTracked: true })
     expect(marked(after, before).lines).toEqual(linesOf(before))
   })
+
+  it('gives a new paragraph the look of its kind: headings with typed numbers that of headings, sentences that of sentences', () => {
+    const heading = (words: string): string => p(words, '<w:keepNext/>', '<w:b/>')
+    const before = { body: p('服务合同', '<w:jc w:val="center"/>') + heading('第一条 服务内容') + p('乙方提供保洁服务。', '<w:ind w:firstLine="640"/>') + heading('第二条 争议解决') + p('协商不成的，向法院起诉。') }
+    const after = { body: p('服务合同') + p('第一条 服务内容') + p('乙方提供保洁服务。') + p('第二条 验收') + p('甲方组织验收。') + p('第三条 争议解决') + p('协商不成的，向法院起诉。') }
+    const result = markComparison(open(before), open(after).document, BY)
+    if (!result.ok) throw new Error(result.error.message)
+    expect(linesOf(result.value.bytes)).toEqual(linesOf(after))
+    const xml = strFromU8(unzipSync(result.value.bytes)['word/document.xml']!).replace(/ w:id="\d+" w:author="[^"]*" w:date="[^"]*"/g, '')
+    expect(xml).toContain('<w:p><w:pPr><w:keepNext/><w:rPr><w:ins/></w:rPr></w:pPr><w:ins><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">第二条 验收</w:t></w:r></w:ins></w:p>')
+    expect(xml).toContain('<w:p><w:pPr><w:ind w:firstLine="640"/><w:rPr><w:ins/></w:rPr></w:pPr><w:ins><w:r><w:t xml:space="preserve">甲方组织验收。</w:t></w:r></w:ins></w:p>')
+  })
+
+  it('fills a file without words', () => {
+    expect(marked({ body: p('') }, contract('保洁服务。'))).toMatchObject({ lines: ['服务合同', '第一条 保洁服务。', ''], unmarked: [] })
+  })
 })
 
 it('comments on the whole contract stand at its first words, those on a blank form field on their paragraph', () => {

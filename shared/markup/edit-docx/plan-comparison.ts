@@ -140,7 +140,7 @@ export class ComparisonPlan {
     }
     const { last } = this
     if (last === null) return void this.waiting.push(next)
-    const isContinued = next.kind === 'paragraph' && last.kind === 'paragraph' && this.open === null && numberLook(next) === numberLook(last)
+    const isContinued = next.kind === 'paragraph' && last.kind === 'paragraph' && this.open === null && lookOf(next.number) === lookOf(last.number)
     if (!isContinued) return this.insertBlock(next, { paragraph: last.paragraphs.at(-1)!, at: last.kind === 'row' ? 'after-table' : 'after-paragraph' })
     const words = this.wordsFor(last, next).replaceAll('\n', '')
     this.put(this.text.paragraphs[last.paragraphs.at(-1)!]!.end, `\n${words}`, words)
@@ -152,10 +152,10 @@ export class ComparisonPlan {
     const { open } = this
     if (next.kind === 'paragraph') {
       const near = anchor.paragraph
-      const like = next.isAutomatic ? this.models.paragraphLike(next.number, near) : null
+      const like = this.models.numberedLike(next.number, near)
       // A number no list of the file makes is typed.
-      const text = (like === null ? printed(this.next, next) : next.text).replaceAll('\n', '')
-      open.blocks.push({ kind: 'paragraph', text, model: like ?? this.models.paragraphLike('', near) })
+      const text = (like !== null && this.models.isAutomatic(like) ? next.text : printed(this.next, next)).replaceAll('\n', '')
+      open.blocks.push({ kind: 'paragraph', text, model: like ?? this.models.plainLike(text, near) })
       open.table = null
     } else if (open.table !== this.tables.tableOf(next)) {
       open.blocks.push({ kind: 'table', columns: this.tables.columnsOf(next), rows: this.tables.rowsOf(next), model: this.models.tableNear(anchor.paragraph) })
@@ -205,13 +205,15 @@ export class ComparisonPlan {
     const { waiting } = this
     if (waiting.length === 0) return
     this.waiting = []
-    if (before === null) return void waiting.forEach(({ text }) => this.list(text, 'place'))
-    const first = before.paragraphs[0]!
-    if (before.kind === 'paragraph' && waiting.every((line) => line.kind === 'paragraph' && numberLook(line) === numberLook(before))) {
+    // A file without words still has a paragraph.
+    const first = before?.paragraphs[0] ?? 0
+    const own = this.text.paragraphs[first]
+    if (own === undefined) return waiting.forEach(({ text }) => this.list(text, 'place'))
+    if (before?.kind === 'paragraph' && waiting.every((line) => line.kind === 'paragraph' && lookOf(line.number) === lookOf(before.number))) {
       const words = waiting.map((line) => this.wordsFor(before, line).replaceAll('\n', ''))
       return this.put(this.text.paragraphs[first]!.start, `${words.join('\n')}\n`, words[0]!)
     }
-    for (const line of waiting) this.insertBlock(line, { paragraph: first, at: before.kind === 'row' ? 'before-table' : 'before-paragraph' })
+    for (const line of waiting) this.insertBlock(line, { paragraph: first, at: own.paragraph.cell === null ? 'before-paragraph' : 'before-table' })
     this.closeBlocks()
   }
 
@@ -234,9 +236,4 @@ export class ComparisonPlan {
 
 function rowWords(cells: NewTable['rows'][number]): string {
   return cells.filter(({ merge }) => merge !== 'continue').map(({ paragraphs }) => paragraphs.map(({ text }) => text).join('\n')).join('\t')
-}
-
-/** How a line is numbered by a list; '' where it is not: typed numbers come with the words. */
-function numberLook({ isAutomatic, number }: ComparableLine): string {
-  return isAutomatic ? lookOf(number) : ''
 }
