@@ -1,11 +1,13 @@
-import { App as AntApp, ConfigProvider } from 'antd'
+import { App as AntApp, ConfigProvider, Progress } from 'antd'
 import antdEn from 'antd/locale/en_US'
 import antdZh from 'antd/locale/zh_CN'
 import { useEffect, useState, type ReactNode } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { StoreError } from '../../shared/storage/store'
 import { en } from '../messages/en'
+import type { Messages } from '../messages/messages'
 import { zhCN } from '../messages/zh-CN'
+import type { RebuildProgress } from '../platform/dexie/rebuild-entries'
 import { MessagesContext, ServicesContext, type Services } from '../services'
 import { DateFieldProvider } from '../ui/date-field'
 import { KeyBindingsProvider } from '../ui/key-bindings'
@@ -18,7 +20,7 @@ import { antdTheme, cssVariables, isDark } from './theme'
 
 const CATALOGUES = { 'zh-CN': zhCN, en } as const
 
-type Opening = { readonly kind: 'opening' } | { readonly kind: 'open'; readonly services: Services } | { readonly kind: 'failed'; readonly message: string }
+type Opening = { readonly kind: 'opening'; readonly progress: RebuildProgress | null } | { readonly kind: 'open'; readonly services: Services } | { readonly kind: 'failed'; readonly message: string }
 
 /** The whole page: look, language, services, routes. */
 export function App(): ReactNode {
@@ -41,6 +43,7 @@ export function App(): ReactNode {
       <AntApp className="hs-app">
         <PreferencesContext value={{ preferences, change }}>
           <MessagesContext value={messages}>
+            {opening.kind === 'opening' && opening.progress !== null && <Upgrading progress={opening.progress} words={messages.shell} />}
             {opening.kind === 'failed' && <Failed title={messages.shell.storeFailed} detail={opening.message} help={messages.shell.storeFailedHelp} />}
             {opening.kind === 'open' && (
               <ServicesContext value={opening.services}>
@@ -56,6 +59,17 @@ export function App(): ReactNode {
   )
 }
 
+/** Data of an earlier program is brought up to date: how far, and that nothing is to be done. */
+function Upgrading({ progress: { done, total }, words }: { readonly progress: RebuildProgress; readonly words: Messages['shell'] }): ReactNode {
+  return (
+    <main className="hs-failed" role="status">
+      <h1>{words.upgrading}</h1>
+      <Progress percent={Math.floor((done / total) * 100)} aria-label={words.upgrading} />
+      <p>{words.upgradingHelp(done, total)}</p>
+    </main>
+  )
+}
+
 function Failed({ title, detail, help }: { readonly title: string; readonly detail: string; readonly help: string }): ReactNode {
   return (
     <main className="hs-failed">
@@ -67,10 +81,10 @@ function Failed({ title, detail, help }: { readonly title: string; readonly deta
 }
 
 function useOpening(): Opening {
-  const [opening, setOpening] = useState<Opening>({ kind: 'opening' })
+  const [opening, setOpening] = useState<Opening>({ kind: 'opening', progress: null })
   useEffect(() => {
     let closed = false
-    const opened = compose()
+    const opened = compose((progress) => !closed && setOpening({ kind: 'opening', progress }))
     opened.then(
       (services) => !closed && setOpening({ kind: 'open', services }),
       (error: unknown) => !closed && setOpening({ kind: 'failed', message: error instanceof StoreError ? error.message : String(error) }),

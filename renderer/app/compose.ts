@@ -6,6 +6,7 @@ import type { Store } from '../../shared/storage/store'
 import { systemClock } from '../platform/clock'
 import { findDesktop } from '../platform/desktop'
 import { openDexieStore } from '../platform/dexie/dexie-store'
+import type { RebuildProgress } from '../platform/dexie/rebuild-entries'
 import { createDraftJournal } from '../platform/draft-journal'
 import { drawDocx } from '../platform/original-look/draw-docx'
 import { openPages } from '../platform/original-look/open-pages'
@@ -23,10 +24,10 @@ const DATABASE = 'hengshen'
 const DAY_CHECK_MS = 60_000
 const UNNAMED: Person = { name: '本机用户', role: '审查人' }
 
-/** The only place that picks implementations. Rejects with a `StoreError` when the data cannot be opened. */
-export async function compose(): Promise<Services> {
+/** The only place that picks implementations; `onProgress` is told how far data of an earlier program is brought up to date. Rejects with a `StoreError` when the data cannot be opened. */
+export async function compose(onProgress: (progress: RebuildProgress) => void): Promise<Services> {
   const desktop = findDesktop()
-  const store = withContractLines(await openDexieStore(DATABASE, RECORD_KINDS))
+  const store = withContractLines(await openDexieStore(DATABASE, RECORD_KINDS, onProgress))
   const person = await watchPerson(store)
   const clock = systemClock
   // Beside the start, not before it: the desk opens at once, and the lines of older contracts appear as they are written.

@@ -35,6 +35,8 @@ export const shell: Messages['shell'] = {
   },
   showKeys: 'Show all keys',
   openPalette: 'Open the command palette',
+  upgrading: 'Bringing the data on this machine up to date',
+  upgradingHelp: (done: number, total: number) => `A new version opens it for the first time: the indexes of ${total} records are put together anew, ${done} are done. Please wait and keep the window open; if it is interrupted nothing is lost, and the next start begins again.`,
   storeFailed: 'The data on this machine cannot be opened',
   storeFailedHelp: 'The data is still on disk and unchanged. Close other Hengshen windows and try again; if it still fails, restore a backup.',
   imports: {

@@ -32,6 +32,8 @@ export const shell = {
   },
   showKeys: '显示全部快捷键',
   openPalette: '打开命令面板',
+  upgrading: '正在更新本机数据',
+  upgradingHelp: (done: number, total: number) => `新版程序第一次打开，正在为 ${total} 条记录重新编排索引，已完成 ${done} 条。请稍候，不要关闭窗口；中断了也不会丢失数据，下次打开时重新开始。`,
   storeFailed: '本机数据打不开',
   storeFailedHelp: '数据仍在磁盘上，没有改动。请关闭其他正在运行的衡审窗口后重试；仍打不开时，用备份恢复。',
   imports: {

@@ -9,13 +9,16 @@ import {
 import { DATABASE_VERSIONS, HengshenDatabase } from './database'
 import type { HeldPosting } from './held-posting'
 import { Postings } from './postings'
+import { rebuildEntries, type RebuildProgress } from './rebuild-entries'
 import { SharedWork } from './shared-work'
-import { rebuildEntries } from './rebuild-entries'
 import { replaceEverything } from './restore-database'
 import { createWriterLock, type WriterLock } from './writer-lock'
 
-/** Opens the store on this machine's IndexedDB. Rejects with a `StoreError` when the data cannot be opened. */
-export async function openDexieStore(name: string, declarations: readonly IndexDeclaration[]): Promise<Store> {
+/**
+ * Opens the store on this machine's IndexedDB; data of an earlier program is brought up to date first, of which `onProgress`
+ * is told. Rejects with a `StoreError` when the data cannot be opened.
+ */
+export async function openDexieStore(name: string, declarations: readonly IndexDeclaration[], onProgress: (progress: RebuildProgress) => void = () => undefined): Promise<Store> {
   const database = new HengshenDatabase(name)
   const byKind = new Map(declarations.map((declaration) => [declaration.kind, declaration]))
   const lock = createWriterLock(name)
@@ -23,7 +26,7 @@ export async function openDexieStore(name: string, declarations: readonly IndexD
     await database.open()
     // Dexie opens newer layouts silently; writing into one with old ideas would damage it.
     if (database.backendDB().version > DATABASE_VERSIONS.at(-1)!.version * 10) throw newerVersion()
-    await lock.run(() => rebuildEntries(database, declarations))
+    await lock.run(() => rebuildEntries(database, declarations, onProgress))
   } catch (error) {
     database.close()
     throw asStoreError(error)
