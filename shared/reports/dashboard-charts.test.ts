@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../tests/support/take-steps'
-import { ALL_REGISTERS } from '../registers/all-registers'
+import { ALL_REGISTERS, registerOf } from '../registers/all-registers'
 import { PUBLISHED_CALENDAR } from '../law/calendar'
 import type { Fields } from '../registers/field'
+import { trackDeadlines } from '../registers/track-deadlines'
 import { CHART_IDS, dashboardCharts, type ChartId, type DashboardInput } from './dashboard-charts'
 
 const records: Readonly<Record<string, readonly Fields[]>> = {
@@ -15,7 +16,8 @@ const records: Readonly<Record<string, readonly Fields[]>> = {
   case: [{ kind: 'civil', result: 'won', documentServedOn: '2026-02-01' }, { kind: 'civil', result: 'lost', documentServedOn: '2025-02-01' }],
 }
 const INPUT: DashboardInput = {
-  registers: ALL_REGISTERS, year: 2026, today: day('2026-05-06'), calendar: PUBLISHED_CALENDAR,
+  registers: ALL_REGISTERS, year: 2026, today: day('2026-05-06'),
+  deadlines: trackDeadlines(registerOf('filing'), { id: 'filing-0', fields: records['filing']![0]! }, PUBLISHED_CALENDAR),
   source: { of: (register) => (records[register] ?? []).map((fields, index) => ({ id: `${register}-${index}`, fields })) },
   hits: [
     { rule: 'AMT-001', matter: 'm1', types: ['PMS'] }, { rule: 'AMT-001', matter: 'm2', types: ['PMS'] }, { rule: 'PAY-001', matter: 'm2', types: ['PMS'] },

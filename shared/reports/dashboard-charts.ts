@@ -1,12 +1,11 @@
 import type { LocalDate } from '../core/local-date'
 import { CONTRACT_TYPE_LABELS } from '../registers/choices'
-import type { WorkCalendar } from '../law/calendar'
 import { CASES } from '../registers/cases'
 import { CONTRACTS } from '../registers/contracts'
 import type { RegisterDefinition } from '../registers/definition'
 import { dateOf } from '../registers/field'
 import { FILINGS } from '../registers/filings'
-import { trackDeadlines } from '../registers/track-deadlines'
+import type { ExplainedDeadline } from '../registers/track-deadlines'
 import { conclusionsOf, counselPerformance, countByChoice, monthlyTimes, overdueByRegister, workInProgress, type ChartPoint } from './dashboard'
 import { inYear, percentOf, type CountedRecord, type RecordSource } from './figure'
 
@@ -40,7 +39,8 @@ export interface DashboardInput {
   readonly answers: readonly AnsweredItem[]
   readonly year: number
   readonly today: LocalDate
-  readonly calendar: WorkCalendar
+  /** Open deadlines of the registers' records, those overdue among them at least. */
+  readonly deadlines: readonly ExplainedDeadline[]
 }
 
 /** The charts, in the order of the screen. */
@@ -66,7 +66,7 @@ export function dashboardCharts(input: DashboardInput): readonly DashboardChart[
   const rated = (id: ChartId, points: readonly ChartPoint[]): DashboardChart => ({ id, shape: 'bars', unit: 'percent', series: [{ id: 'all', points }] })
   return [
     counted('work', workInProgress(CONTRACTS, source.of('contract'))),
-    counted('overdue', overdueOf(input)),
+    counted('overdue', overdueByRegister(input.registers, input.deadlines, input.today)),
     { id: 'times', shape: 'months', unit: 'workdays', series: [{ id: 'whole', points: times.whole }, { id: 'own', points: times.own }] },
     counted('conclusions', conclusionsOf(source, year).filter(hasRecords)),
     { id: 'adoption', shape: 'months', unit: 'percent', series: [{ id: 'all', points: times.adoption }] },
@@ -82,11 +82,6 @@ export function dashboardCharts(input: DashboardInput): readonly DashboardChart[
 }
 
 const hasRecords = ({ records }: ChartPoint): boolean => records.length > 0
-
-function overdueOf({ registers, source, calendar, today }: DashboardInput): readonly ChartPoint[] {
-  const deadlines = registers.flatMap((register) => source.of(register.id).flatMap((record) => trackDeadlines(register, record, calendar)))
-  return overdueByRegister(registers, deadlines, today)
-}
 
 /** Share of answered items adopted in full or in part, by what `labelsOf` says of them; those answered most often first. */
 function adoptionBy(answers: readonly AnsweredItem[], labelsOf: (answer: AnsweredItem) => readonly string[]): readonly ChartPoint[] {

@@ -1,5 +1,5 @@
 import type { RecordId } from '../core/ids'
-import type { LocalDate } from '../core/local-date'
+import { addDays, localDateOf, partsOf, type LocalDate } from '../core/local-date'
 import type { Fen } from '../core/money'
 import type { ContractType } from '../law/contract-type'
 import type { AmountLineId } from '../registers/amount-lines'
@@ -27,11 +27,11 @@ export interface ContractStanding {
   readonly filing: RecordId | null
 }
 
-/** Chooses the path of a contract by amount, kind and the lines of the day it was signed (today while unsigned), and finds the sums it is part of. Reads only contracts of the same item, category or counterparty. */
+/** Chooses the path of a contract by amount, kind and the lines of the day it was signed (today while unsigned), and finds the sums it is part of. Reads only contracts of the same item, category or counterparty that are near in time. */
 export async function readStanding(store: Store, id: RecordId, fields: Fields, today: LocalDate): Promise<ContractStanding> {
   const day = dateOf(fields, 'signedOn') ?? today
   const [lines, figures, related, matter, filing] = await Promise.all([
-    readAmountLines(store, day), readSplitFigures(store, day), relatedContracts(store, fields), textOf(fields, 'matter') === '' ? null : store.read<MatterFields>(textOf(fields, 'matter') as RecordId),
+    readAmountLines(store, day), readSplitFigures(store, day), relatedContracts(store, fields, day), textOf(fields, 'matter') === '' ? null : store.read<MatterFields>(textOf(fields, 'matter') as RecordId),
     store.ids({ kind: 'filing', index: 'contract', equals: id, limit: 1 }),
   ])
   const all = sameKindContracts([...related.filter((one) => one.id !== id), { id, fields }])
@@ -46,9 +46,23 @@ export async function readStanding(store: Store, id: RecordId, fields: Fields, t
   return { path, lines, compared, sums, names, filing: filing[0] ?? null }
 }
 
-async function relatedContracts(store: Store, fields: Fields): Promise<readonly { readonly id: string; readonly fields: Fields }[]> {
+/** Contracts that may add up with this one: of the same item, category or counterparty, and near enough in time. */
+async function relatedContracts(store: Store, fields: Fields, day: LocalDate): Promise<readonly { readonly id: string; readonly fields: Fields }[]> {
+  const on = dateOf(fields, 'signedOn') ?? dateOf(fields, 'receivedOn')
+  if (on === null) return []
   const wanted = [['budgetItem', textOf(fields, 'budgetItem')], ['category', textOf(fields, 'category')], ['counterparty', partyOf(fields, 'counterparty')?.name ?? '']] as const
-  const found = await Promise.all(wanted.filter(([, value]) => value !== '').map(([index, value]) => store.ids({ kind: 'contract', index, equals: value })))
-  const records = await store.readMany<Fields>([...new Set(found.flat())])
+  const [near, ...found] = await Promise.all([contractsNear(store, on, (await readSplitFigures(store, day)).days), ...wanted.filter(([, value]) => value !== '').map(([index, value]) => store.ids({ kind: 'contract', index, equals: value }))])
+  const records = await store.readMany<Fields>([...new Set(found.flat())].filter((id) => near.has(id)))
   return records.flatMap((record) => (record === null || record.body.deleted ? [] : [{ id: record.id, fields: record.body.fields }]))
+}
+
+/** Contracts of the year of a day and of one season around it, by the day sums go by: that of signing, before it that of receipt. */
+async function contractsNear(store: Store, on: LocalDate, days: number): Promise<ReadonlySet<RecordId>> {
+  const { year } = partsOf(on)
+  const range = { from: addDays(localDateOf(year, 1, 1)!, -days), to: addDays(localDateOf(year, 12, 31)!, days) }
+  const [signedNear, receivedNear, signed] = await Promise.all([
+    store.ids({ kind: 'contract', index: 'signedOn', ...range }), store.ids({ kind: 'contract', index: 'receivedOn', ...range }), store.ids({ kind: 'contract', index: 'signedOn' }),
+  ])
+  const isSigned = new Set(signed)
+  return new Set([...signedNear, ...receivedNear.filter((id) => !isSigned.has(id))])
 }

@@ -19,7 +19,7 @@ type Part = (typeof PARTS)[number]
 export function ReportsView({ onOpen, onCalendar }: { readonly onOpen: (record: CountedRecord) => void; readonly onCalendar: () => void }): ReactNode {
   const { reports, shell, deadlines } = useMessages()
   const { clock } = useServices()
-  const data = useReports()
+  const { data, progress } = useReports()
   const [parameters, setParameters] = useSearchParams()
   const [picked, setPicked] = useState<PickedRecords | null>(null)
   const thisYear = Number(clock.today().slice(0, 4))
@@ -29,7 +29,7 @@ export function ReportsView({ onOpen, onCalendar }: { readonly onOpen: (record: 
     setPicked(null)
     setParameters({ part: next.part ?? part, year: String(next.year ?? year) })
   }
-  if (data === null) return <p className="hs-loading hs-quiet">{shell.loading}</p>
+  if (data === null) return <p className="hs-loading hs-quiet" role="status">{progress.done === 0 ? shell.loading : reports.reading(progress.done, progress.total)}</p>
   return (
     <div className="hs-reports">
       <div className="hs-reports-main">

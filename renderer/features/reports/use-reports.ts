@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { LocalDate } from '../../../shared/core/local-date'
 import type { WorkCalendar } from '../../../shared/law/calendar'
 import { ALL_REGISTERS } from '../../../shared/registers/all-registers'
@@ -5,6 +6,7 @@ import type { ClosedYear, HandEntry } from '../../../shared/reports/annual-repor
 import type { AnsweredItem, RuleHit } from '../../../shared/reports/dashboard-charts'
 import type { RecordSource } from '../../../shared/reports/figure'
 import type { AmountLine } from '../../../shared/registers/contract-path'
+import type { RegisterRecord } from '../../../shared/registers/sheet'
 import { rules } from '../../../shared/rules'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { readOfficeCalendar } from '../../../shared/storage/office-calendar'
@@ -33,16 +35,30 @@ export interface ReportData {
 
 const KINDS = [...ALL_REGISTERS.map(({ id }) => id), 'matter', 'version', 'item-answer', 'hand-figure', 'closed-year', 'setting']
 
-/** All records of the registers and what reports keep, live; null before they are read. */
-export function useReports(): ReportData | null {
+/** All records of the registers and what reports keep, live; before they are read, how far that is. */
+export function useReports(): { readonly data: ReportData | null; readonly progress: { readonly done: number; readonly total: number } } {
   const { store, clock } = useServices()
-  const live = useLive(store, KINDS, 'reports', () => readReports(store, clock.today()))
+  const [progress, setProgress] = useState({ done: 0, total: 0 })
+  const live = useLive(store, KINDS, 'reports', () => readReports(store, clock.today(), (done, total) => setProgress({ done, total })))
   if (live.error !== null) throw live.error
-  return live.value
+  return { data: live.value, progress }
 }
 
-async function readReports(store: Store, today: LocalDate): Promise<ReportData> {
-  const registers = new Map(await Promise.all(ALL_REGISTERS.map(async ({ id }) => [id, await readRegister(store, id)] as const)))
+/** How often the page is told how far it is. */
+const TOLD_EVERY = 5000
+
+async function readReports(store: Store, today: LocalDate, onProgress: (done: number, total: number) => void): Promise<ReportData> {
+  const counts = await Promise.all(ALL_REGISTERS.map(({ id }) => store.count({ kind: id })))
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  let [done, told] = [0, 0]
+  const onRead = (more: number): void => {
+    done += more
+    if (done - told < TOLD_EVERY) return
+    told = done
+    onProgress(done, total)
+  }
+  const registers = new Map<string, readonly RegisterRecord[]>()
+  for (const { id } of ALL_REGISTERS) registers.set(id, await readRegister(store, id, onRead))
   const [hits, answers, entries, closed, unit, lines, figures, office] = await Promise.all([
     readHits(store), readAnswers(store), store.list({ kind: 'hand-figure' }), store.list({ kind: 'closed-year' }),
     store.read<SettingFields>(derivedId('setting', 'unit')), readAmountLines(store, today), readSplitFigures(store, today),

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages'
 
 export const reports: Messages['reports'] = {
+  reading: (done: number, total: number) => `Reading records ${done}/${total}`,
   title: 'Reports',
   missingYear: (year) => `The holidays of ${year} are not known yet: figures in working days go by weekends alone. Enter them and check before closing or printing.`,
   parts: { dashboard: 'Dashboard', annual: 'Yearly report', 'same-kind': 'Same-kind sums' },

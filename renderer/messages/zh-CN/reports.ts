@@ -1,4 +1,5 @@
 export const reports = {
+  reading: (done: number, total: number) => `正在读取台账记录 ${done}/${total}`,
   title: '报表',
   missingYear: (year: number) => `${year}年的放假安排尚未收录：本年度的审查用时、逾期等按工作日计算的数字只按周六、周日推算，请录入后复核再关账、打印。`,
   parts: { dashboard: '看板', annual: '年度报表', 'same-kind': '同类累计' },

@@ -14,6 +14,9 @@ import { SharedWork } from './shared-work'
 import { replaceEverything } from './restore-database'
 import { createWriterLock, type WriterLock } from './writer-lock'
 
+/** Bodies read in one piece; with more of them a page would stand still until all are there. */
+const READ_AT_ONCE = 200
+
 /**
  * Opens the store on this machine's IndexedDB; data of an earlier program is brought up to date first, of which `onProgress`
  * is told. Rejects with a `StoreError` when the data cannot be opened.
@@ -168,7 +171,13 @@ class DexieStore implements Store {
   }
 
   readMany<F>(ids: readonly RecordId[]): Promise<readonly (StoredRecord<F> | null)[]> {
-    return this.guard(async () => (await this.database.bodies.bulkGet([...ids])).map((row) => (row as StoredRecord<F> | undefined) ?? null))
+    return this.guard(async () => {
+      const found: (StoredRecord<F> | null)[] = []
+      for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
+        for (const row of await this.database.bodies.bulkGet(ids.slice(at, at + READ_AT_ONCE))) found.push((row as StoredRecord<F> | undefined) ?? null)
+      }
+      return found
+    })
   }
 
   private find(query: Query) {
