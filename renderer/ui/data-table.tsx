@@ -44,16 +44,23 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
   const [rowHeight, setRowHeight] = useState(36)
   const [range, setRange] = useState({ from: 0, to: 32 })
   const [current, setCurrent] = useState(-1)
+  const size = useRef({ row: 36, window: 0 })
+  const follow = useCallback((): void => {
+    const { row, window } = size.current
+    const first = Math.floor((frame.current?.scrollTop ?? 0) / row)
+    const from = Math.max(0, Math.floor(first / STEP) * STEP - OVERSCAN)
+    const to = Math.ceil((first + window / row) / STEP) * STEP + OVERSCAN
+    setRange((before) => (before.from === from && before.to === to ? before : { from, to }))
+  }, [])
+  // Only when something has another size: asked while scrolling, the page would be laid out once more for it.
   const measure = useCallback((): void => {
     const element = frame.current
     if (element === null) return
-    const height = Number.parseFloat(getComputedStyle(element).getPropertyValue('--hs-row'))
-    const first = Math.floor(element.scrollTop / height)
-    const from = Math.max(0, Math.floor(first / STEP) * STEP - OVERSCAN)
-    const to = Math.ceil((first + element.clientHeight / height) / STEP) * STEP + OVERSCAN
-    setRowHeight(height)
-    setRange((before) => (before.from === from && before.to === to ? before : { from, to }))
-  }, [])
+    const row = Number.parseFloat(getComputedStyle(element).getPropertyValue('--hs-row'))
+    size.current = { row, window: element.clientHeight }
+    setRowHeight(row)
+    follow()
+  }, [follow])
   useLayoutEffect(() => {
     const observer = new ResizeObserver(measure)
     observer.observe(frame.current!)
@@ -89,7 +96,7 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
   const inType = (pixels: number): string => `${pixels / USUAL_SIZE}em`
   const id = (index: number): string => `hs-row-${index}`
   return (
-    <div ref={frame} className="hs-data-table" onScroll={measure}>
+    <div ref={frame} className="hs-data-table" onScroll={follow}>
       <table
         role="grid" aria-label={label} aria-rowcount={rowCount} style={{ minWidth: inType(width) }} tabIndex={0} onKeyDown={press}
         {...(at >= from && at < to ? { 'aria-activedescendant': id(at) } : {})}
