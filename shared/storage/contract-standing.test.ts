@@ -22,6 +22,18 @@ async function storeWith(rows: readonly Fields[], parameters: object = LINES): P
 }
 
 describe('where a contract of the register stands', () => {
+  it('reads no contract that is too far away in time to be added up', async () => {
+    const rows = [row(1), row(2), row(3, { signedOn: '2019-03-03' }), row(4, { signedOn: '', receivedOn: '2026-02-01' }), row(5, { signedOn: '2020-05-05', receivedOn: '2026-02-01' })]
+    const store = await storeWith(rows)
+    const read = new Set<string>()
+    const watched: Store = { ...store, read: (one) => store.read(one), ids: (query) => store.ids(query), readMany: (ids) => {
+      for (const one of ids) read.add(one)
+      return store.readMany(ids)
+    } }
+    expect((await readStanding(watched, id(1), rows[0]!, day('2026-04-15'))).compared).toBe(27_000_000)
+    expect([...read].toSorted()).toEqual([id(1), id(2), id(4)])
+  })
+
   it('is judged by the sum of its kind, names the line with its paper, and shows the sum', async () => {
     const rows = [row(1), row(2), row(3), row(4, { category: '食堂', counterparty: { name: '青禾餐饮有限公司', creditCode: '' } })]
     const store = await storeWith(rows)

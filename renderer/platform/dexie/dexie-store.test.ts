@@ -58,6 +58,25 @@ describe('the Dexie database over time', () => {
     await after.close()
   })
 
+  it('answers from the database while the postings of very many records are put together, and from them alike', async () => {
+    const name = freshName()
+    const many = Array.from({ length: 2100 }, (_, n) => ({ ...record, id: recordId(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`), body: { ...record.body, fields: { state: n % 3 === 0 ? '草稿' : '审查中', amount: n % 50 } } }))
+    const store = await openDexieStore(name, TEST_DECLARATIONS_AT_HAND)
+    await store.transact(act, async (transaction) => {
+      for (const one of many) await transaction.put(one)
+    })
+    const asked = async () => [await store.ids({ kind: 'matter', index: 'amount', descending: true, limit: 3 }), await store.count({ kind: 'matter', index: 'state', equals: '草稿' }), await store.values({ kind: 'matter', index: 'state' })]
+    const meanwhile = await asked()
+    expect(meanwhile).toEqual([[2099, 2049, 1999].map((n) => many[n]!.id), 700, ['审查中', '草稿']])
+    const database = new HengshenDatabase(name)
+    await expect.poll(async () => (await database.postings.where('key').startsWith('matter|').toArray()).length, { timeout: 20_000 }).toBe(4)
+    expect(await asked()).toEqual(meanwhile)
+    await store.transact(act, (transaction) => transaction.put({ ...many[1]!, body: { ...many[1]!.body, fields: { state: '草稿', amount: 50 } } }))
+    expect(await asked()).toEqual([[1, 2099, 2049].map((n) => many[n]!.id), 701, ['审查中', '草稿']])
+    database.close()
+    await store.close()
+  })
+
   it('finds the data again after closing and opening', async () => {
     const name = freshName()
     const first = await openDexieStore(name, TEST_DECLARATIONS)
