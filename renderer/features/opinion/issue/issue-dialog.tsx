@@ -41,17 +41,19 @@ export function IssueDialog({ matter, open, onClose }: { readonly matter: Record
     ).finally(() => setRunning(false))
   }
   return (
-    <Modal open title={words.title} okText={words.confirm} cancelText={shell.cancel} onOk={submit} onCancel={onClose} okButtonProps={{ disabled: isRunning }} width={560} mask={{ closable: false }}>
+    <Modal open title={words.title} okText={words.confirm} cancelText={shell.cancel} onOk={submit} onCancel={onClose} okButtonProps={{ disabled: isRunning }} width={640} mask={{ closable: false }}>
       <p className="hs-issue-what">{words.consequence(numbering.next(word) ?? words.unnumbered, conclusion === null ? '' : conclusions[conclusion], items.length)}</p>
-      <Form layout="vertical" onSubmitCapture={submit}>
+      <Form layout="vertical" className="hs-issue-form" onSubmitCapture={submit}>
         <Form.Item label={words.agencyWord} htmlFor="hs-agency-word" extra={words.agencyWordHelp}>
           <Input id="hs-agency-word" value={word} autoFocus={word === ''} onChange={(event) => setAgencyWord(event.target.value)} />
         </Form.Item>
-        <Form.Item label={words.reviewer} htmlFor="hs-reviewer"><Input id="hs-reviewer" value={reviewer} onChange={(event) => setReviewer(event.target.value)} /></Form.Item>
         <Form.Item label={words.role}>
           <Radio.Group aria-label={words.role} value={issuerRole} onChange={(event) => setIssuerRole(event.target.value as typeof issuerRole)} options={(['legal-head', 'vice-leader'] as const).map((value) => ({ value, label: words.roles[value] }))} />
         </Form.Item>
-        <Form.Item label={issuerRole === 'legal-head' ? words.issuer : words.leader} htmlFor="hs-issuer"><Input id="hs-issuer" value={issuer} onChange={(event) => setIssuer(event.target.value)} /></Form.Item>
+        <div className="hs-issue-who">
+          <Form.Item label={words.reviewer} htmlFor="hs-reviewer"><Input id="hs-reviewer" value={reviewer} onChange={(event) => setReviewer(event.target.value)} /></Form.Item>
+          <Form.Item label={issuerRole === 'legal-head' ? words.issuer : words.leader} htmlFor="hs-issuer"><Input id="hs-issuer" value={issuer} onChange={(event) => setIssuer(event.target.value)} /></Form.Item>
+        </div>
         <LayoutChoice opinion={open.opinion} look={look} annexes={annexes} number={numbering.next(word) ?? ''} onChange={setLook} />
       </Form>
       {refusal !== null && <Alert type="error" title={refusal} role="alert" />}

@@ -51,9 +51,11 @@ function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; 
       <p>{words.signed(officialDate(issue.issuedOn), signatories.reviewer, words.roles[signatories.issuerRole], signatories.issuer)}</p>
       {issue.because !== '' && <p className="hs-quiet">{words.because(issue.because)}</p>}
       <p className="hs-quiet hs-fingerprint" title={issue.letterSha}>SHA-256 {issue.letterSha.slice(0, 16)}…</p>
-      <Button size="small" type={isCurrent ? 'primary' : 'default'} onClick={() => void save().catch((error: unknown) => toast.say(String(error)))}>{words.save}</Button>
-      <Button size="small" type="text" onClick={() => print('text')}>{words.asText}</Button>
-      <Button size="small" type="text" onClick={() => print('paper')}>{words.asPaper}</Button>
+      <div className="hs-issue-acts">
+        <Button size="small" type={isCurrent ? 'primary' : 'default'} onClick={() => void save().catch((error: unknown) => toast.say(String(error)))}>{words.save}</Button>
+        <Button size="small" type="text" onClick={() => print('text')}>{words.asText}</Button>
+        <Button size="small" type="text" onClick={() => print('paper')}>{words.asPaper}</Button>
+      </div>
     </li>
   )
 }
