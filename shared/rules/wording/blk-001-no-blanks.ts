@@ -83,10 +83,10 @@ function openLabels(document: ContractDocument, facts: Facts): Open[] {
   const parties = facts.parties.filter(({ name }) => name === '').map(({ span, role }) => ({ span, words: `${role}名称` }))
   const accounts = facts.particulars.filter(({ label, value, labelSpan, printed }) => value === '' && ACCOUNT.has(label) && !/[账帐]户$/.test(printed) && /^ {0,2}:? *$/.test(facts.normalized.slice(labelSpan.end, lineEnd(facts.normalized, labelSpan.end))))
     .map(({ labelSpan, printed }) => ({ span: labelSpan, words: printed }))
-  return [...parties, ...accounts].filter(({ span }) => {
-    const line = { start: lineStart(facts.normalized, span.start), end: lineEnd(facts.normalized, span.end) }
-    return findSectionAt(document, span.start)?.kind !== 'signature' && !facts.blanks.some((blank) => blank.span.start >= line.start && blank.span.start <= line.end)
-  }).map(({ span, words }): Open => ({ span, words: `${words}:____`, weight: weigh(document, facts, span, true), kind: 'blank' }))
+  const told = new Set(facts.blanks.map(({ span }) => lineStart(facts.normalized, span.start)))
+  return [...parties, ...accounts]
+    .filter(({ span }) => findSectionAt(document, span.start)?.kind !== 'signature' && !told.has(lineStart(facts.normalized, span.start)))
+    .map(({ span, words }): Open => ({ span, words: `${words}:____`, weight: weigh(document, facts, span, true), kind: 'blank' }))
 }
 
 /** 收款账户： alone is the heading of what follows. */

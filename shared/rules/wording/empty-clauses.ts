@@ -19,7 +19,14 @@ export function findEmptyClauses(document: ContractDocument): readonly Clause[] 
   return empty.length === provisions.length ? [] : empty
 }
 
+/** A heading with its number is no longer. */
+const LONGEST = 80
+
 function isHeadingOnly(document: ContractDocument, clause: Clause): boolean {
-  const words = document.text.slice(clause.start, clause.end).replace(clause.label, '').replace(/[※*\s_:：]+$/g, '').replace(/^[\s、.．:：※]+/, '')
+  if (clause.end - clause.start > LONGEST) return false
+  const text = document.text.slice(clause.start, clause.end)
+  // A line to fill in is a blank of its own.
+  if (/[_＿]/.test(text)) return false
+  const words = text.replace(clause.label, '').replace(/[※*\s:：]+$/g, '').replace(/^[\s、.．:：※]+/, '')
   return words.length >= 2 && words.length <= 40 && !/\n/.test(words) && !/[。；;，,\d_]/.test(words) && TOPIC.test(words) && !SAYS.test(words) && !AT_WILL.test(words)
 }
