@@ -5,6 +5,7 @@ import { diffText, type TextChange } from './diff-text'
 import { MarkupFailure, nameEdit, type CommentThread, type NamedItem, type RedlineEdit, type RedlineItem } from './edit'
 import { isAnswer, type LocatedAnswer } from './locate-answers'
 import { editableText, paragraphAt, toEditable, type EditableText } from './editable-text'
+import { withoutTypedNumbers } from './typed-numbers'
 
 /** An edit whose words were found; spans count in the editable text. */
 export interface LocatedEdit {
@@ -51,7 +52,8 @@ function locateEdit(document: ContractDocument, text: EditableText, edits: reado
   const { span, words } = places.length > 0
     ? { span: chooseOne(places, { ...edit, find }, edits, number), words: replace }
     : locateWithNumbers(document, text, { ...edit, find }, replace, edits, number)
-  const changes = find === replace ? [] : diffText(text.text.slice(span.start, span.end), words, terms).map((change) => shift(change, span.start))
+  const wanted = withoutTypedNumbers(words, text, Math.max(0, paragraphAt(text, span.start)))
+  const changes = find === replace ? [] : diffText(text.text.slice(span.start, span.end), wanted, terms).map((change) => shift(change, span.start))
   return { number, span, changes, comment }
 }
 

@@ -52,6 +52,13 @@ describe('an edit in the original', () => {
     expect(rejected).toEqual(['甲方&乙方应在六十日内 付款'])
   })
 
+  it('numbers a new clause once, also where its number is typed in the edit', () => {
+    const body = ['总则', '价款', '违约责任'].map((text) => p(text, num(1))).join('')
+    expect(linesOf(mark({ body, numbering: NUMBERING }, [{ find: '价款', replace: '价款\n第三条 付款\n第四条　验收' }]).bytes)).toEqual(['第一条 总则', '第二条 价款', '第三条 付款', '第四条 验收', '第五条 违约责任'])
+    const decimal = '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="2.%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    expect(linesOf(mark({ body: p('价款。', num(1)), numbering: decimal }, [{ find: '价款。', replace: '价款。\n2.2 付款。\n2.5万元以下的，一次付清。\n2.4%的利息。' }]).bytes)).toEqual(['2.1价款。', '2.2付款。', '2.32.5万元以下的，一次付清。', '2.42.4%的利息。'])
+  })
+
   it('puts a tab in beside a blank, where it reads as a blank too', () => {
     const { accepted, rejected } = mark({ body: `<w:p>${r('账号：')}${r('   ', '<w:u w:val="single"/>')}${r('。')}</w:p>` }, [{ find: '___', replace: '___\t___' }])
     expect(accepted).toEqual(['账号：___\t   。'])
