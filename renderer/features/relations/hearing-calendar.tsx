@@ -45,7 +45,7 @@ function CalendarDialog({ onOpen, onClose }: { readonly onOpen: (record: RecordI
       open centered title={words.title} width={960} onCancel={onClose}
       footer={[<Button key="ics" disabled={hearings.length === 0} onClick={() => void save().catch((error: unknown) => toast.say(String(error)))}>{words.ics}</Button>, <Button key="close" onClick={onClose}>{shell.close}</Button>]}
     >
-      <div className="hs-month-head">
+      <div className="hs-hearings-head">
         <Button size="small" onClick={() => setMonth(addMonths(month, -1))}>{words.before}</Button>
         <h3 aria-live="polite">{words.month(year, number)}</h3>
         <Button size="small" onClick={() => setMonth(addMonths(month, 1))}>{words.after}</Button>
@@ -69,9 +69,9 @@ function Month({ month, hearings, today, isFree, onOpen }: MonthProps): ReactNod
   const { relations: { hearings: words } } = useMessages()
   const weeks = weeksOfMonth(month)
   const onDay = (day: LocalDate): readonly OpenDeadline[] => hearings.filter(({ due }) => due === day)
-  const shape = (day: LocalDate): string => [day === today ? 'hs-month-today' : '', isFree(day) ? 'hs-month-free' : '', day.slice(0, 7) === month.slice(0, 7) ? '' : 'hs-month-other'].filter((part) => part !== '').join(' ')
+  const shape = (day: LocalDate): string => [day === today ? 'hs-hearings-today' : '', isFree(day) ? 'hs-hearings-free' : '', day.slice(0, 7) === month.slice(0, 7) ? '' : 'hs-hearings-other'].filter((part) => part !== '').join(' ')
   return (
-    <table className="hs-month" aria-label={words.title}>
+    <table className="hs-hearings" aria-label={words.title}>
       <thead><tr>{weeks[0]!.map((day) => <th key={day} scope="col">{weekdayName(day)}</th>)}</tr></thead>
       <tbody>
         {weeks.map((week) => (
@@ -79,8 +79,8 @@ function Month({ month, hearings, today, isFree, onOpen }: MonthProps): ReactNod
             {week.map((day) => (
               <td key={day} className={shape(day)}>
                 <time dateTime={day}>{partsOf(day).day}</time>
-                {onDay(day).map((hearing) => <button key={hearing.id} type="button" className="hs-month-hearing" title={`${hearing.task} ${hearing.about}`} onClick={() => onOpen(hearing.record)}><b>{hearing.task}</b> {hearing.about}</button>)}
-                {onDay(day).length > 1 && <span className="hs-month-clash">{words.clash(onDay(day).length)}</span>}
+                {onDay(day).map((hearing) => <button key={hearing.id} type="button" className="hs-hearing" title={`${hearing.task} ${hearing.about}`} onClick={() => onOpen(hearing.record)}><b>{hearing.task}</b> {hearing.about}</button>)}
+                {onDay(day).length > 1 && <span className="hs-hearings-clash">{words.clash(onDay(day).length)}</span>}
               </td>
             ))}
           </tr>
