@@ -106,6 +106,8 @@ describe('standards', () => {
   it('are reviewed every five years, from the last review on', () => {
     expect(nextReviewOn({ publishedOn: '2024-02-29' })).toBe('2029-02-28')
     expect(nextReviewOn({ publishedOn: '2020-03-01', lastReviewedOn: '2025-03-01' })).toBe('2030-03-01')
+    // A revised edition published after the review counts from its own publication.
+    expect(nextReviewOn({ publishedOn: '2026-03-01', lastReviewedOn: '2025-03-01' })).toBe('2031-03-01')
     expect(STANDARDS.deadlines({ ...sample('standard'), state: 'in-force', stages: [] }, PUBLISHED_CALENDAR)).toMatchObject([{ id: 'review', due: '2031-03-01', remindDays: [180, 90, 30, 0] }])
   })
 

@@ -1,4 +1,4 @@
-import { addMonths } from '../core/local-date'
+import { addMonths, type LocalDate } from '../core/local-date'
 import { canonicalStandard } from '../facts/standard-number'
 import type { ValueProblem } from './check-value'
 import { choice, computed, date, files, officialNumber, person, reference, requiredWhen, rows, text, unit } from './define-field'
@@ -37,9 +37,14 @@ function refusePublication(fields: Fields): string | null {
   return missing.length === 0 ? null : `“${missing.join('、')}”阶段尚未完成，不能批准发布；请先在阶段表登记完成日和产出物。`
 }
 
+/** Day the five years count from: of its last publication or review, whichever came later; null before. */
+function reviewStart(fields: Fields): LocalDate | null {
+  return [dateOf(fields, 'lastReviewedOn'), dateOf(fields, 'publishedOn')].filter((day) => day !== null).sort().at(-1) ?? null
+}
+
 /** Day by which a standard is to be reviewed again: five years after its publication or last review; null before. */
 export function nextReviewOn(fields: Fields): string | null {
-  const last = dateOf(fields, 'lastReviewedOn') ?? dateOf(fields, 'publishedOn')
+  const last = reviewStart(fields)
   return last === null ? null : addMonths(last, REVIEW_MONTHS)
 }
 
@@ -48,7 +53,7 @@ function standardDeadlines(fields: Fields): readonly RecordDeadline[] {
     const due = dateOf(row, 'plannedOn')
     return due === null ? [] : [{ id: `stage-${index}`, title: textOf(row, 'products') === '' ? '标准阶段' : textOf(row, 'products'), start: due, due, lines: [`计划${due}完成。`], doneOn: dateOf(row, 'doneOn'), remindDays: [30, 10, 0] }]
   })
-  const start = dateOf(fields, 'lastReviewedOn') ?? dateOf(fields, 'publishedOn')
+  const start = reviewStart(fields)
   if (start === null || !['published', 'in-force'].includes(stateOf(STANDARD_PROCESS, fields))) return stages
   const due = addMonths(start, REVIEW_MONTHS)
   const lines = [`${start}＋5年＝${due}（标准化法第29条、标准化法实施条例第20条：复审周期一般不超过五年）。`]

@@ -58,13 +58,16 @@ export function conclusionsOf(source: RecordSource, year: number): readonly Char
   return Object.entries(CONCLUSION_LABELS).map(([code, label]) => pointOf('contract', label, done.filter(({ fields }) => textOf(fields, 'conclusion') === code)))
 }
 
-/** Deadlines passed without a result, by register. */
+/** Records with a deadline that passed without a result, by register. */
 export function overdueByRegister(definitions: readonly RegisterDefinition[], deadlines: readonly ExplainedDeadline[], today: LocalDate): readonly ChartPoint[] {
   const late = deadlines.filter((one) => one.due < today && isOpenOn(one, today))
   return definitions
     .map(({ id, title }) => ({ label: title, list: late.filter(({ register }) => register === id) }))
     .filter(({ list }) => list.length > 0)
-    .map(({ label, list }) => ({ label, value: list.length, records: [...new Map(list.map(({ register, record }) => [record, { register, id: record }])).values()] }))
+    .map(({ label, list }): ChartPoint => {
+      const records = [...new Map(list.map(({ register, record }) => [record, { register, id: record }])).values()]
+      return { label, value: records.length, records }
+    })
 }
 
 /** Share of work each lawyer delivered on time in a year, in per cent. */

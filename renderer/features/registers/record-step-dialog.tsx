@@ -2,8 +2,8 @@ import { Alert, Input, Modal, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { parseLocalDate } from '../../../shared/core/local-date'
+import { fieldsAskedBy } from '../../../shared/registers/asked-fields'
 import { checkValue } from '../../../shared/registers/check-value'
-import { fieldOf } from '../../../shared/registers/definition'
 import { isBlank, type Fields } from '../../../shared/registers/field'
 import type { Transition } from '../../../shared/registers/process'
 import { ROLES, type Role } from '../../../shared/registers/role'
@@ -27,7 +27,7 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
   const [actorName, setActorName] = useState(services.person().name)
   const [on, setOn] = useState<string>(today)
   const [reason, setReason] = useState('')
-  const asked = step.needs.filter((need) => isBlank(fields[need])).map((need) => fieldOf(register, need))
+  const asked = fieldsAskedBy(register, step, fields)
   const [entered, setEntered] = useState<Fields>(() => Object.fromEntries(asked.filter((field) => field.type.kind === 'date').map((field) => [field.id, today])))
   const [unreadable, setUnreadable] = useState<ReadonlyMap<string, string>>(new Map())
   const [refusal, setRefusal] = useState<string | null>(null)
