@@ -5,6 +5,7 @@ import { choice, date, files, flag, number, officialNumber, period, person, requ
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
 import { codesOf, dateOf, isBlank, isSet, numberOf, periodOf, textOf, type Field, type Fields } from './field'
 import { state, stateOf, transition, type Process } from './process'
+import { earlierReviewsField, LEGALITY_CONCLUSIONS, type ReviewFields } from './set-aside-review'
 
 /** Least days of public consultation and of a legality review (重大行政决策程序暂行条例第15条、第26条). */
 const CONSULTATION_DAYS = 30
@@ -102,11 +103,14 @@ const evidence = (id: string, label: string, code: keyof typeof EVIDENCE | 'coll
 const CATALOGUE = '目录'
 const COURSE = '过程'
 
+/** Where a decision keeps its legality review. */
+export const DECISION_REVIEW: ReviewFields = { number: 'legalityNumber', on: 'reviewIssuedOn', conclusion: 'legalityConclusion', files: 'legalityFiles' }
+
 /** 重大行政决策: the yearly catalogue and its evidence (documents 9). */
 export const DECISIONS = register({
   id: 'decision',
   title: '重大行政决策',
-  version: 1,
+  version: 2,
   titleField: 'title',
   responsibleField: 'department',
   fields: [
@@ -138,7 +142,8 @@ export const DECISIONS = register({
     date('reviewReturnedOn', '退补日', { group: COURSE }),
     date('reviewIssuedOn', '审查出具日', { group: COURSE, isIndexed: true }),
     text('shortReviewReason', '审查不足7个工作日的理由', { group: COURSE }),
-    choice('legalityConclusion', '审查结论', { lawful: '合法', amend: '应当修改', unlawful: '不合法', exploratory: '属探索性改革' }, { group: COURSE, isIndexed: true }),
+    choice('legalityConclusion', '审查结论', LEGALITY_CONCLUSIONS, { group: COURSE, isIndexed: true }),
+    earlierReviewsField(COURSE),
     text('counselOpinion', '法律顾问与公职律师意见', { group: COURSE }),
     text('meetingName', '集体讨论会议', { group: COURSE }),
     date('meetingOn', '集体讨论日', { group: COURSE }),

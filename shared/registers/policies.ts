@@ -8,6 +8,7 @@ import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './d
 import { dateOf, isBlank, isSet, numberOf, rowsOf, textOf, type Fields } from './field'
 import { groundDeadlines } from './policy-grounds'
 import { state, stateOf, transition, type Process } from './process'
+import { earlierReviewsField, LEGALITY_CONCLUSIONS, type ReviewFields } from './set-aside-review'
 import { STATE_PATH } from './sheet-fields'
 import { stateDue } from './process-clock'
 
@@ -87,6 +88,9 @@ const RESTING = '据此制定的范本和清单'
 /** Code -> title of the checklists a document may be the ground of. */
 const CHECKLIST_TITLES: Readonly<Record<string, string>> = Object.fromEntries(CHECKLISTS.map(({ code, title }) => [code, title]))
 
+/** Where a policy document keeps its legality review. */
+export const POLICY_REVIEW: ReviewFields = { number: 'reviewNumber', on: 'reviewedOn', conclusion: 'reviewConclusion', files: null }
+
 /** 制度文件立改废台账 (documents 8). */
 export const POLICIES = register({
   id: 'policy',
@@ -109,7 +113,8 @@ export const POLICIES = register({
     text('competitionReview', '公平竞争审查结论', { group: MAKING, required: requiredWhen('涉及经营者经济活动且已送审', (fields) => isSet(fields, 'affectsOperators') && !['drafting', 'dropped'].includes(stateOf(POLICY_PROCESS, fields))) }),
     text('reviewNumber', '合法性审查意见文号', { group: REVIEW, maxLength: 100 }),
     date('reviewedOn', '合法性审查日期', { group: REVIEW, isIndexed: true }),
-    choice('reviewConclusion', '合法性审查结论', { lawful: '合法', amend: '应当修改', unlawful: '不合法', exploratory: '属探索性改革' }, { group: REVIEW, isIndexed: true }),
+    choice('reviewConclusion', '合法性审查结论', LEGALITY_CONCLUSIONS, { group: REVIEW, isIndexed: true }),
+    earlierReviewsField(REVIEW),
     text('meeting', '集体审议会议', { group: REVIEW }),
     date('deliberatedOn', '集体审议日期', { group: REVIEW }),
     date('publishedOn', '公布日期', { group: VALIDITY, isIndexed: true }),

@@ -61,7 +61,9 @@ describe('the yearly report', () => {
     ]
     expect(line('decisions', { decision }).value).toBe(2)
     expect(partsOf('decisions', { decision })).toEqual({ 合法性审查率: 100, 风险评估率: 50 })
-    expect(partsOf('legality-reviews', { decision, policy: [{ reviewedOn: '2026-02-01' }] })).toEqual({ 规划: 1, 制度文件: 1, 其他决策: 0 })
+    // Reviewed in 2026, amended and sent to review again: the earlier review still counts, once.
+    const policy = [{ reviewedOn: '2026-02-01', earlierReviews: [{ on: '2026-01-05' }] }, { earlierReviews: [{ number: '云机事法审〔2026〕2号', on: '2026-03-02' }] }, { reviewedOn: '2025-12-31' }]
+    expect(partsOf('legality-reviews', { decision, policy })).toEqual({ 规划: 1, 制度文件: 2, 其他决策: 0 })
   })
 
   it('counts cases new, closed, corrected and lost, and heads in court', () => {

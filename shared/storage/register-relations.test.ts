@@ -115,3 +115,15 @@ describe('a clean-up of policy documents', () => {
     expect((await store.auditOf(id(1), 1))[0]?.act.action).toBe('公布清理结果')
   })
 })
+
+describe('a draft that is reviewed again', () => {
+  it('leaves its earlier review behind, with number and conclusion, and needs a new one', async () => {
+    await put('policy', 1, { state: 'amending', draftFiles: [{ name: '修改稿.docx', sha256: 'a'.repeat(64), bytes: 1 }], reviewNumber: '云机事法审〔2024〕2号', reviewedOn: '2024-03-02', reviewConclusion: 'lawful' })
+    const submit = () => takeRecordStep(store, registerOf('policy') as RegisterWithProcess, id(1), { transition: 'submit', actor: { id: '甲', name: '甲', role: 'undertaker' }, on: today, at: act.at, reason: '', changes: {} }, STEP_EFFECTS)
+    const taken = await submit()
+    expect(taken.ok && [taken.value['reviewNumber'], taken.value['reviewConclusion'], taken.value['earlierReviews']]).toEqual([undefined, undefined, [{ number: '云机事法审〔2024〕2号', on: '2024-03-02', conclusion: 'lawful' }]])
+    await put('policy', 1, { state: 'drafting', draftFiles: [{ name: '草案.docx', sha256: 'a'.repeat(64), bytes: 1 }] })
+    const first = await submit()
+    expect(first.ok && [first.value['earlierReviews'], first.value['reviewNumber']]).toEqual([undefined, '云机事法审〔2026〕2号'])
+  })
+})

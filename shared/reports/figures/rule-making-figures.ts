@@ -1,8 +1,7 @@
-import { dateOf, textOf } from '../../registers/field'
 import { stepsOf } from '../../registers/process'
 import type { RegisterRecord } from '../../registers/sheet'
 import { countRecords, inYear, part, percentOf, type FigureDefinition, type FigurePart, type RecordSource, type YearSpan } from '../figure'
-import { codesOf, isBlank, numberOf } from '../../registers/field'
+import { codesOf, dateOf, isBlank, numberOf, rowsOf, textOf, type Fields } from '../../registers/field'
 
 /** Whether a document was published in the year for the first time, or again after it was amended. */
 function published(year: YearSpan, again: boolean) {
@@ -14,6 +13,11 @@ function published(year: YearSpan, again: boolean) {
 }
 
 const ended = (year: YearSpan, ...states: readonly string[]) => ({ fields }: RegisterRecord): boolean => inYear(year, dateOf(fields, 'endedOn')) && states.includes(textOf(fields, 'state'))
+
+/** Whether a legality review was given in the year: the one that stands, or one of an earlier draft. */
+function isReviewed(fields: Fields, standing: string, year: YearSpan): boolean {
+  return [dateOf(fields, standing), ...rowsOf(fields, 'earlierReviews').map((row) => dateOf(row, 'on'))].some((day) => inYear(year, day))
+}
 
 function distinct(source: RecordSource, year: YearSpan, field: string, label: string, unit: string): FigurePart {
   const end = `${year.year}-12-31`
@@ -30,10 +34,10 @@ const LEVELS: Readonly<Record<string, string>> = { national: '国家标准', ind
 export const RULE_MAKING_FIGURES: readonly FigureDefinition[] = [
   {
     id: 'legality-reviews', title: '规划、制度、决策合法性审查件数', unit: '件', target: null, registers: ['policy', 'decision'],
-    rule: '制度文件台账中合法性审查日期在本年度的文件，与重大行政决策台账中审查出具日在本年度的事项之和。',
+    rule: '制度文件台账中本年度出具合法性审查意见的文件，与重大行政决策台账中本年度出具审查意见的事项之和，按出具日计；同一文件（事项）本年度审查多次的计一件。',
     count: (source, year) => {
-      const policies = countRecords(source, 'policy', ({ fields }) => inYear(year, dateOf(fields, 'reviewedOn')))
-      const reviewed = ({ fields }: RegisterRecord): boolean => inYear(year, dateOf(fields, 'reviewIssuedOn'))
+      const policies = countRecords(source, 'policy', ({ fields }) => isReviewed(fields, 'reviewedOn', year))
+      const reviewed = ({ fields }: RegisterRecord): boolean => isReviewed(fields, 'reviewIssuedOn', year)
       const plans = countRecords(source, 'decision', (record) => reviewed(record) && textOf(record.fields, 'kind') === 'plan')
       const others = countRecords(source, 'decision', (record) => reviewed(record) && textOf(record.fields, 'kind') !== 'plan')
       return { value: policies.value + plans.value + others.value, records: [...policies.records, ...plans.records, ...others.records], parts: [part('规划', plans), part('制度文件', policies), part('其他决策', others)] }
