@@ -29,12 +29,12 @@ export const requireNamedArbitrationInstitution: Rule = {
   check,
 }
 
-const VERBS = /.*(?:提付|递送|送请|诉请|纷争|争端|争执|提交给?|提请|申请|提起|报请|请求|递交|交由|依法|任何一方|一方|双方|同意|约定|选择|争议(?!$)|纠纷|可以?|应当?|均|将|交|向|由|至|到|在(?!地)|以|经由|通过|请|\/)/
+const VERBS = /.*(?:提付|选定|递送|送请|诉请|纷争|争端|争执|提交给?|提请|申请|提起|报请|请求|递交|交由|依法|任何一方|一方|双方|同意|约定|选择|争议(?!$)|纠纷|可以?|应当?|均|将|交|向|由|至|到|在(?!地)|以|经由|通过|请|\/)/
 const INSTITUTION = /([^,，、;；:：]{0,40}?)(仲裁(?:委员会|中心|院|机构|部门|机关|协会|委(?!员)))((?:[\u4e00-\u9fa5]{2,8}(?:分会|分院|仲裁院|仲裁中心))?)/g
 const RULES_ONLY = /(?:按照?|依照?|依据|根据|适用)[^,]{0,30}仲裁规则/
-const VAGUE = /^(?:当地|本地|所在地|有关|相关|有管辖权|管辖|第三方|专业|合法|约定|同级|上级|法定)?的?$/
+const VAGUE = /^(?:当地|本地|所在地|有关|相关|有管辖权|管辖|第三方|专业|合法|约定|同级|上级|法定|城市)?的?$/
 const LABOUR = /劳动|人事/
-const AUTHORITY = /市场监督?管理?|工商|合同管理|主管|行政/
+const AUTHORITY = /行业协会|市场监督?管理?|工商|合同管理|主管|行政/
 
 function check({ document, facts, words }: RuleContext): readonly Problem[] | 'not-applicable' {
   const terms = effectiveTerms(findDisputeTerms(document, facts)).filter(({ kind }) => kind === 'arbitration')
@@ -97,7 +97,7 @@ function problemOf({ name, place, general, span }: Named, own: OfficeWords['inst
   if (LABOUR.test(place)) return why('只受理劳动人事争议，不能仲裁本合同的民商事争议')
   if (AUTHORITY.test(place)) return why('是行政机关，不是仲裁机构')
   if (/[_{【[]/.test(place) || (place === '' && !general)) return why('名称空白')
-  if (VAGUE.test(place) || /当地|所在地|签订地|履行地|住所地|管辖/.test(place)) return why('不能确定为哪一机构')
+  if (VAGUE.test(place) || /当地|所在地|签订地|履行地|住所地|所在城市|管辖/.test(place)) return why('不能确定为哪一机构')
   if (general) {
     const city = place.replace(/^.{2,3}省/, '').replace(/的$/, '')
     if (hasSeveralInstitutions(city)) return why(`不能确定：${city}有两个以上仲裁机构`)

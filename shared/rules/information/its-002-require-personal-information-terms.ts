@@ -47,7 +47,7 @@ const ELEMENTS: readonly (readonly [name: string, pattern: RegExp])[] = [
 const AGREEMENT = /个人信息(?:委托)?(?:处理|保护)(?:协议|承诺书|责任书|条款)|数据(?:委托)?处理(?:协议|合同)/
 /** An agreement the contract names in title marks; a file of its own. */
 const NAMED = /《[^》\n]{0,20}个人信息[^》\n]{0,16}(?:协议|责任书|承诺书)》/
-const OWN_USE = /(?:可以?|可据以|有权|允许|同意|并可)[^。;]{0,30}(?:用于|用作|共享|提供给|进行|开展|据以)[^。;]{0,20}(?:自身(?:的)?业务|营销|推广|研发|商业(?:开发|运营)|会员|产品(?:的)?优化|优化(?:自身)?产品|改进(?:自身)?(?:产品|算法|服务)|优化[^,。;]{0,4}(?:算法|模型|产品)|(?:算法|模型)[^,。;]{0,4}(?:训练|优化|改进|迭代)|产品[^,。;]{0,2}(?:改进|升级|迭代)|训练(?:模型|算法)|商业(?:用途|分析|目的)|关联(?:公司|企业)|合作(?:方|伙伴)|第三方)[^,。;]{0,10}/g
+const OWN_USE = /(?:可以?|有权)[^。;]{0,8}(?:利用|使用|分析)[^。;]{0,16}(?:数据|信息)[^。;]{0,16}(?:推送|广告|营销|推广|获客)[^,。;]{0,8}|(?:可以?|可据以|有权|允许|同意|并可)[^。;]{0,30}(?:用于|用作|共享|提供给|进行|开展|据以)[^。;]{0,20}(?:自身(?:的)?业务|营销|推广|研发|商业(?:开发|运营)|会员|产品(?:的)?优化|优化(?:自身)?产品|改进(?:自身)?(?:产品|算法|服务)|优化[^,。;]{0,4}(?:算法|模型|产品)|(?:算法|模型)[^,。;]{0,4}(?:训练|优化|改进|迭代)|产品[^,。;]{0,2}(?:改进|升级|迭代)|训练(?:模型|算法)|商业(?:用途|分析|目的)|关联(?:公司|企业)|合作(?:方|伙伴)|第三方)[^,。;]{0,10}/g
 const ONLY_FACE = /(?:仅|只|唯一)[^,。;]{0,12}人脸(?:识别)?[^,。;]{0,10}|人脸识别[^,。;]{0,10}(?:唯一|仅限|方可(?:进入|通行))[^,。;]{0,8}/g
 const AMENDMENT = '乙方仅为【目的】、在【期限】内以【方式】处理【种类】个人信息；采取加密、权限控制等措施；接受甲方监督检查；未经甲方书面同意不得转委托、提供、公开或者用于其他目的；合同终止10日内返还或者删除并出具证明；发生泄露立即通知甲方并承担责任。'
 
@@ -65,6 +65,8 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 function isHandling({ document }: RuleContext, { sentence, span, words }: Statement): boolean {
   // The bare word stands in every clause on compliance; data are handled where somebody collects, keeps or uses them.
   if (/^个人(?:敏感)?信息$/.test(words) && (/《|如|若|涉及[^,。;]{0,12}的/.test(sentence.words) || !/采集|收集|录入|登记|存储|接触|获取|知悉|掌握|访问|受托|委托|使用|处理/.test(sentence.words))) return false
+  // 系统不采集任何人员信息: nothing is handled.
+  if (/不(?:再|会)?(?:采集|收集|处理|存储|接触|获取|涉及)[^,。;]{0,10}$/.test(sentence.words.slice(0, span.start - sentence.span.start + 3))) return false
   const kind = findSectionAt(document, span.start)?.kind
   return kind !== 'signature' && kind !== 'cover' && !BESIDE.test(sentence.words)
 }

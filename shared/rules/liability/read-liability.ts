@@ -19,6 +19,11 @@ const BOTH = /双方|任何?一方|一方|违约方|各方|任一方|守约方|�
 const BREACHER = new RegExp(`(${ROLE_PATTERN})[^。;]{0,40}?(?:${BREACH})`)
 const BEARS = new RegExp(`(${ROLE_PATTERN})[^,。;]{0,6}(?:应当?|须|需|负责|按)?[^,。;]{0,10}(?:支付|承担|赔偿|偿付)[^。;]{0,24}(?:违约金|赔偿|责任|损失|利息|滞纳金)`)
 
+/** 乙方缺岗的,按日支付违约金: who the sentence begins with, whatever the wrong is called. */
+const FAILS = new RegExp(`^(${ROLE_PATTERN})[^,。;]{1,24}(?:的|时|者),`)
+/** 卖方的赔偿上限不高于…: whose liability is measured. */
+const OWN_CAP = new RegExp(`(${ROLE_PATTERN})(?:的|之|所承担的)(?:全部|累计|最高)?(?:赔偿|责任|违约责任)(?:总额|上限|限额|金额)`)
+
 const FOUND = new WeakMap<Facts, readonly LiabilitySentence[]>()
 
 /** Every sentence on liability with who is liable: who breaches, else who bears. Found once for all rules. */
@@ -32,7 +37,7 @@ function readLiabilitySentences(facts: Facts): readonly LiabilitySentence[] {
   return readSentences(facts).flatMap((sentence): readonly LiabilitySentence[] => {
     if (!CONSEQUENCE.test(sentence.words) || !CONSEQUENCE.test(sentence.words.replace(NO_LIABILITY, ''))) return []
     const breach = BREACHER.exec(sentence.words)
-    const role = breach?.[1] ?? BEARS.exec(sentence.words)?.[1] ?? null
+    const role = breach?.[1] ?? BEARS.exec(sentence.words)?.[1] ?? FAILS.exec(sentence.words)?.[1] ?? OWN_CAP.exec(sentence.words)?.[1] ?? null
     const both = BOTH.exec(sentence.words)
     if (both !== null && (breach === null || both.index < breach.index)) return [{ sentence, who: 'both', role: '' }]
     return [{ sentence, who: role === null ? null : partyIndex(facts, role), role: role ?? '' }]

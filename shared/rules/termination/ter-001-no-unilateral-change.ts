@@ -50,6 +50,8 @@ const AT_PLEASURE = new RegExp(
   `|(?:不论|无论)(?:在)?(?:何时|何种情形|任何时[候间]),?(${ROLE_PATTERN})(?:均|亦|皆|都)?(?:有权|可以?|得)[^,。;]{0,8}(?:${CHANGING})[^,。;]{0,12}(?:${OBJECT}|面积|合作)`, 'g')
 /** Ended or changed for one side's own reasons, and nothing is owed: 甲方因工作需要提前终止的，无须补偿. */
 const UNPAID = new RegExp(`(${ROLE_PATTERN})(?:因|由于|基于|出于)[^,。;]{0,8}(?:工作|业务|自身|管理|经营|内部|使用)[^,。;]{0,4}(?:需要|原因|安排|考虑)?[^,。;]{0,6}(?:${CHANGING})[^,。;]{0,12},[^。;]{0,12}(?:${NOTHING_OWED}|${MUST_BEAR})`, 'g')
+/** 可不说明缘由,提前七天告知即终止服务; 保留随时关停任一模块的权利 */
+const AT_WILL_APART = new RegExp(`(${ROLE_PATTERN})(?:均|亦|皆|都)?(?:有权|可以?|得(?!到|知|分|出|以))[^,。;]{0,6}(?:${AT_WILL}),[^,。;]{0,12}(?:即|便|就|可)?[^,。;]{0,4}(?:${CHANGING})[^,。;]{0,8}(?:${OBJECT})|(${ROLE_PATTERN})[^,。;]{0,4}保留[^,。;]{0,4}(?:${AT_WILL})[^,。;]{0,4}(?:${CHANGING})[^,。;]{0,16}权利`, 'g')
 /** The last word on a deduction or on the end left to one side: 扣款由甲方单方认定并为最终结果, 终止的决定权在甲方. */
 const LAST_WORD = new RegExp(`(?:扣款|扣减|罚款|违约金|处罚)[^,。;]{0,8}(?:由|以)(${ROLE_PATTERN})(?:单方面?|自行|全权|独自)?(?:认定|确定|决定|核定|裁量)[^,。;]{0,4}(?:为最终|最终|为准|(?:并)?不得)[^,。;]{0,8}|(?:${CHANGING}|续约|续签)[^,。;]{0,6}(?:决定权|选择权)[^,。;]{0,4}(?:在|归|属)于?(${ROLE_PATTERN})`, 'g')
 /** A cause, notice or compensation within the sentence, or the list the sentence belongs to. */
@@ -58,7 +60,7 @@ const CAUSE =
 const NEGATED = /不得|无权|禁止|均不得|不可/
 
 function* check(context: RuleContext): Iterable<Problem> {
-  for (const sentence of candidateSentences(context.facts, RIGHT, FINAL, RIGHT_APART, POWER, AT_PLEASURE, UNPAID, LAST_WORD)) {
+  for (const sentence of candidateSentences(context.facts, RIGHT, FINAL, RIGHT_APART, POWER, AT_PLEASURE, AT_WILL_APART, UNPAID, LAST_WORD)) {
     const grants = grantsIn(sentence)
     if (grants.length === 0) continue
     const hasCause = CAUSE.test(sentence.words.replace(FREE, '')) || /情形|之一|以下|下列/.test(leadInWords(context.facts, sentence))
@@ -71,7 +73,7 @@ function* check(context: RuleContext): Iterable<Problem> {
         yield problem(context, new RegExp(ROLE_PATTERN).exec(words)![0], words, span, free)
         continue
       }
-      if (hasCause && !/随时|任意|不附|何时|任何时[候间]|任何阶段|不经(?:协商|同意|通知)|径[行自]|无理由|无[须需](?:说明|陈述)|无需(?:说明)?(?:任何)?理由/.test(words)) continue
+      if (hasCause && !/随时|任意|不附|不(?:说明|陈述|讲明)|何时|任何时[候间]|任何阶段|不经(?:协商|同意|通知)|径[行自]|无理由|无[须需](?:说明|陈述)|无需(?:说明)?(?:任何)?理由/.test(words)) continue
       if (isConditioned(sentence.words, words, span.start - sentence.span.start)) continue
       const role = new RegExp(ROLE_PATTERN).exec(words)![0]
       yield problem(context, role, words, span, free)
@@ -90,7 +92,7 @@ function grantsIn(sentence: ReadSentence): readonly Grant[] {
   const grants = (pattern: RegExp): readonly Grant[] => matchesIn(sentence, pattern).map((match) => ({ pattern, ...match }))
   const plain = [...grants(RIGHT), ...grants(FINAL)]
   if (plain.length > 0) return plain
-  for (const pattern of [RIGHT_APART, POWER, AT_PLEASURE, UNPAID, LAST_WORD]) {
+  for (const pattern of [RIGHT_APART, POWER, AT_PLEASURE, AT_WILL_APART, UNPAID, LAST_WORD]) {
     const found = grants(pattern)
     if (found.length > 0) return found
   }

@@ -3,6 +3,7 @@ import { basis } from '../../law/basis'
 import { lastingContractMonths, propertyDismissalDays, propertyNonRenewalDays } from '../../law/parameters/terms'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { factsWithin, readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
+import { findDateRanges, monthsBetween } from '../../facts/term-ranges'
 import { periodDays } from '../payment/period-days'
 
 /**
@@ -56,9 +57,10 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (ending.length === 0) {
     return [...problems, problem([], 'should-fix', '合同没有约定解除（终止）的事由、通知、结算和移交，建议补充。')]
   }
+  const provisions = wordsOfClauses(sentences)
   const missing = [
-    ...MECHANICS.filter(([, pattern]) => !sentences.some(({ words }) => pattern.test(words))).map(([name]) => name),
-    ...OWN.filter(([type, , pattern]) => context.types.has(type) && !sentences.some(({ words }) => pattern.test(words))).map(([, name]) => name),
+    ...MECHANICS.filter(([, pattern]) => !provisions.some((words) => pattern.test(words))).map(([name]) => name),
+    ...OWN.filter(([type, , pattern]) => context.types.has(type) && !provisions.some((words) => pattern.test(words))).map(([, name]) => name),
   ]
   if (missing.length === 0) return problems
   // Not settled either, but by themselves no reason to send a contract back.
@@ -66,6 +68,16 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const year = sentences.some(({ words }) => /解除权?[^。]{0,20}(?:期限|日内|天内|个月内|消灭)/.test(words)) ? '' : '未约定解除权行使期限的，自知道解除事由之日起一年内不行使即消灭。'
   problems.push(problem([spanOfSentence(ending[0]!)], 'should-fix', `合同约定了解除（终止），但没有约定${[...missing, ...also].join('、')}，建议补充。${year}`))
   return problems
+}
+
+/** The sentences of each clause joined: 通知到达时解除;十日内据实结算 settles both. */
+function wordsOfClauses(sentences: readonly ReadSentence[]): readonly string[] {
+  const joined: string[] = []
+  sentences.forEach(({ clause, words }, at) => {
+    if (clause !== null && clause === sentences[at - 1]?.clause) joined[joined.length - 1] += `;${words}`
+    else joined.push(words)
+  })
+  return joined
 }
 
 /** A sum or a thing lent once, a gift: given back or handed over, and done. */
@@ -76,6 +88,7 @@ function isLasting({ facts, types, parameter }: RuleContext): boolean {
   if (types.has('CON') || types.has('ITS') || types.has('LES') || types.has('PMS')) return true
   const months = parameter(lastingContractMonths)
   if (months === null || ONE_OFF.test(facts.title)) return false
+  if (findDateRanges(facts).some(({ from, to, about }) => /(?:期|限)[^,。;]{0,12}$|^[^,。;]{0,6}自?$/.test(about) && from.date !== null && to.date !== null && from.date < to.date && monthsBetween(from.date, to.date) >= months)) return true
   return facts.periods.some((period) => {
     const before = facts.normalized.slice(Math.max(0, period.span.start - 24), period.span.start)
     return /(?:服务|合同|委托|聘用|协议|履行|承包|合作|顾问)(?:的)?(?:期限|期|有效期|期间)[^,。;\n]{0,12}$/.test(before) && monthsOf(period) >= months
