@@ -9,6 +9,7 @@ testRule(noArbitrationOfAdministrativeAgreement, {
     '一般房屋租赁': '房屋租赁合同\n第九条 争议解决\n争议提交杭州仲裁委员会仲裁。',
   },
   flagged: {
+    '配租的保障房': { text: '人才公寓配租协议\n甲方：云溪市住房局\n乙方：王小禾\n第一条 甲方将政府筹集的保障性租赁住房配租给乙方。\n第二条 «争议提交杭州仲裁委员会仲裁»。', intake: {ourEntityKind: '机关'} },
     '行政优益权条款': { text: '合作协议\n甲方：云溪市某局\n乙方：青禾投资有限公司\n第三条 «因公共利益需要，甲方有权单方解除»本协议。\n第四条 本协议签字盖章后生效。', intake: { ourEntityKind: '机关' }, severity: 'remind', status: 'suspected' },
     '公租房租赁约定仲裁': { text: '公共租赁住房租赁协议\n第九条 争议解决\n因本协议发生的争议，«提交云溪仲裁委员会仲裁»。', severity: 'must-fix', basis: '行政协议规定第26条' },
     '特许经营约定仲裁': '污水处理特许经营协议\n第九条 争议解决\n协商不成的，«由杭州仲裁委员会仲裁»。',

@@ -13,6 +13,7 @@ testRule(requireDataSecurityTerms, {
     '数据归采购人': `${HEAD}${ANNEX}第三条 运行数据归采购人所有，供应商无权对数据进行关联分析。`,
   },
   flagged: {
+    '备份存放境外': { text: '运维合同\n第一条 乙方«可视需要将备份数据存放在境外服务器»。', types: ['ITS'] },
     '乙方托管甲方政务服务器十台': { text: '数据中心托管合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 乙方托管甲方政务服务器十台。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['ITS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '只有服务费和响应时间': { text: HEAD, severity: 'must-fix', basis: '数据安全法第40条' },
     '只有保密': { text: `${HEAD}第二条 供应商不得泄露采购人数据。`, severity: 'should-fix', opinion: '等级保护' },

@@ -14,6 +14,7 @@ testRule(limitSupplements, {
     '不是政府采购': { text: `${HEAD}第一条 甲方追加采购金额90万元。`, intake: { isGovProcurement: false } },
   },
   flagged: {
+    '原合同无此内容': { text: '补充协议\n第一条 本补充协议新增职工食堂经营服务，«原合同无此内容»，增加费用30万元。', types: ['SUP'], intake: {isGovProcurement: true, originalAmount: 5000000, supplements: []} },
     '合同总价调整为345万元': { text: '物业服务补充协议\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 原合同金额300万元。\n第二条 合同总价调整为«345万元»。\n第三条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SUP', 'PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, originalAmount: 3000000 } },
     '合同价款由200万元增至23': { text: '物业服务补充协议\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 原合同金额200万元。\n第二条 合同价款由200万元增至«230万元»。\n第三条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SUP', 'PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, originalAmount: 2000000 } },
     '另加会务服务一项': { text: '物业服务补充协议\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 原合同金额200万元。\n第二条 另加会务服务一项，费用«25万元»。\n第三条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SUP', 'PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, originalAmount: 2000000 } },

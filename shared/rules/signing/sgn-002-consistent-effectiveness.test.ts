@@ -10,6 +10,7 @@ testRule(consistentEffectiveness, {
     '没有生效条款': '第一条 标的：档案柜。\n第二条 争议由法院处理。',
   },
   flagged: {
+    '首期款到账才生效': '第一条 本合同自甲方«支付首期款后生效»。',
     '乙方交纳押金后合同生效': { text: '车辆租赁合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 合同由双方«签字或盖章生效»，乙方«交纳押金后合同生效»。', types: ['VEH'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '签字（盖章）': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n双方«签字（盖章）后生效»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '发生效力': { text: '第十条 本合同自双方«盖章时发生效力»。\n第十一条 乙方«履约保证金到账后本合同生效»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
