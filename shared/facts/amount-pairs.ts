@@ -13,7 +13,7 @@ const BETWEEN = new RegExp(`^(?:${FILLER}){0,24}$`)
 const NAMED_BETWEEN = new RegExp(`^(?:${FILLER}|[;；]|合同|价款|总价|总额|总金额|服务费|租金|报价|款){0,24}$`)
 /** The second stands in brackets after the first, or says that it is the words or the figures. */
 const STRONG = /^[整正元 ]*[(【[]|大写|小写/
-const WEAK = /[¥:=即]|人民币|RMB|^[整正元 ]*$/
+const WEAK = /[¥:=即]|人民币|RMB|^[整正]?,计$|^[整正元 ]*$/
 
 /**
  * Amounts that are written in words and in figures side by side (壹佰万元整（¥1,000,000.00）). Each amount belongs to at

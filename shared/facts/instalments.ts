@@ -76,10 +76,12 @@ export function findRepeatedShares(text: string, sources: ScheduleSources): read
 /** Places where a share of something smaller than the price (当月产值的80%) or one by marks is paid: a sum of shares leaves them out. */
 export function findPartialShares(text: string, sources: ScheduleSources): readonly Span[] {
   return sources.percents.flatMap((percent) => {
+    const isPartial = PARTIAL_BASE.test(percent.base)
+    if (!isPartial && !/[分级档等格秀]/.test(text.slice(Math.max(0, percent.span.start - 30), percent.span.start))) return []
     const part = partAt(text, sources.sentences, percent.span)
     const words = part === null ? '' : text.slice(part.span.start, part.span.end)
     if (!PAYMENT_VERB.test(words)) return []
-    return GRADED.test(words) || (PARTIAL_BASE.test(percent.base) && !NOT_INSTALMENT.test(words)) ? [percent.span] : []
+    return GRADED.test(words) || (isPartial && !NOT_INSTALMENT.test(words)) ? [percent.span] : []
   })
 }
 

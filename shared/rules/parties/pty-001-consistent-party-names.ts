@@ -53,7 +53,9 @@ const BODY = '有限责任公司|股份有限公司|有限公司|集团公司|�
 const NAMED_IN_TEXT = new RegExp(`(${ROLE_PATTERN})(?:的?(?:全称|名称|单位名称|公司名称)(?:为|是|:)?|即|系|\\()([\\u4e00-\\u9fffA-Za-z0-9]{2,26}?(?:${BODY}))(?![\\u4e00-\\u9fff]{0,4}(?:公司|所|局|中心|院))`, 'g')
 
 /** 发票抬头:…: whose name stands there must be a side's. */
-const TITLED = new RegExp(`(?:发票抬头|开票(?:抬头|名称|单位))(?:为|是)?:? ?([\\u4e00-\\u9fffA-Za-z0-9()]{2,30}?(?:${BODY}))(?=[,。;\\s]|$)`, 'g')
+const TITLED = new RegExp(`(?:发票抬头|开票(?:抬头|名称|单位)|(?:收件|收货|送达|签约)(?:单位|主体))(?:为|是)?:? ?([\\u4e00-\\u9fffA-Za-z0-9()]{2,30}?(?:${BODY}))(?=[,。;\\s]|$)`, 'g')
+/** …公司(即乙方): the side in brackets behind a name. */
+const NAMED_BEFORE = new RegExp(`([\\u4e00-\\u9fffA-Za-z0-9]{2,26}?(?:${BODY}))\\((?:即|下称|以下简称)["“]?(${ROLE_PATTERN})["”]?\\)`, 'g')
 /** 由…中心与…公司订立: both sides named at once. */
 const BOTH_NAMED = new RegExp(`(?:^|[由系,:])([\\u4e00-\\u9fffA-Za-z0-9()]{2,26}?(?:${BODY}|局|馆|站|厅|委员会|学校))(?:与|和|同)([\\u4e00-\\u9fffA-Za-z0-9()]{2,26}?(?:${BODY}))[^。;,]{0,16}(?:订立|签订|签署|缔结|达成)`, 'g')
 
@@ -75,7 +77,15 @@ function strangers(facts: Facts, named: readonly PartyFact[], taken: readonly Sp
     const start = span.start + (name === second ? match[0].lastIndexOf(second) : match[0].indexOf(first))
     return report(name, { start, end: start + name.length })
   })
-  return [...titled, ...both]
+  const before = statementsOf(facts, NAMED_BEFORE).flatMap(({ match, span }) => {
+    const name = match[1]!.replace(new RegExp(`^.*(?:${ROLE_PATTERN}|委托|由|与|和|系)`), '')
+    const party = named.find(({ role, aliases }) => role === match[2] || aliases.includes(match[2]!))
+    if (party === undefined || party.nameSpan === null || known.has(foldName(name)) || name.length < 6 || !isOrganizationName(party.name)) return []
+    const start = span.start + match[0].indexOf(name)
+    if (taken.some((other) => other.start < span.end && span.start < other.end)) return []
+    return [hit([{ start, end: start + name.length }, party.nameSpan], `正文称${party.role}为“${name}”，首部为“${party.name}”，请以营业执照（登记证书）登记名称统一。`)]
+  })
+  return [...titled, ...both, ...before]
 }
 
 /** Names that running text gives a side and its heading does not know. */

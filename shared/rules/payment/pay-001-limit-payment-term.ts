@@ -38,7 +38,7 @@ const PERFORMANCE = /交货|交付|供货|到货|送达|安装|调试|竣工|完
 /** 付款期限:验收合格后三十天以内, 付款的期限为…: the payment told first, its period after it */
 const TERM_TOLD = /^[^,。;]{0,10}(?:付款|支付)(?:的)?(?:期限|时限|时间|日期)(?:为|是|:)/
 const REVIEW = /结算审[核计]|审计|审价|送审|评审/
-const NEXT_YEAR = /(?:付款|支付)(?:的)?(?:时间|期限|日期)[^,。;]{0,12}(?:次年|下一?年度|翌年)|(?:次年|下一?年度|翌年|财政年度末|年度末|年底|年末)[^,。不]{0,14}(?:支付|付款|付清|结清)/g
+const NEXT_YEAR = /(?:付款|支付)(?:的)?(?:时间|期限|日期)[^,。;]{0,12}(?:次年|下一?年度|翌年)|(?:次年|下一?(?:个)?(?:财政|会计|预算)?年度|翌年|财政年度末|年度末|年底|年末)[^,。不]{0,14}(?:支付|付款|付清|结清)/g
 
 /** 终验通过后第四个月内支付, 验收之日起第100日支付 */
 const ORDINAL = /(?<=后|起)的?第 ?([一二三四五六七八九十百\d]{1,4}) ?个?(月|季度|年|日|天)(?:内|末|底|时)?(?=[^,。;]{0,10}(?:支付|付款|付清|结清|拨付))/
@@ -83,7 +83,7 @@ function termOf(context: RuleContext, sentence: ReadSentence, acceptances: reado
     const days = Number(count) * (ordinal[2] === '月' ? 30 : ordinal[2] === '季度' ? 90 : ordinal[2] === '年' ? 365 : 1)
     return days === 0 ? [] : [{ span: { start, end: start + ordinal[0].length }, days, computed: `${ordinal[0]}，按${days}日计` }]
   }
-  const inside = periodsIn(context.facts, sentence.span).filter((period) => (/内|前/.test(period.limit) || TERM_TOLD.test(sentence.words)) && isOfPayment(context.facts, sentence, period))
+  const inside = periodsIn(context.facts, sentence.span).filter((period) => (/内|前/.test(period.limit) || TERM_TOLD.test(sentence.words) || isWaited(context.facts, sentence, period)) && isOfPayment(context.facts, sentence, period))
   const last = inside.at(-1)
   if (last === undefined || (!TRIGGER.test(sentence.words) && !TERM_TOLD.test(sentence.words))) return []
   const acceptance = /验收/.test(last.start) ? acceptancePeriod(sentence, inside, acceptances) : null
@@ -91,6 +91,13 @@ function termOf(context: RuleContext, sentence: ReadSentence, acceptances: reado
   const days = all.reduce((sum, period) => sum + periodDays(period, factor), 0)
   const parts = all.map((period) => `${wordsOf(context.facts, period)}${period.unit === 'working-day' ? `（${period.count}×${factor}≈${periodDays(period, factor)}日）` : ''}`)
   return [{ span: { start: inside[0]!.span.start, end: last.span.end }, days, computed: `${parts.join('＋')}＝${days}日` }]
+}
+
+/** 验收合格满六个月时支付, 90日后支付: payment not before a length of time has passed. Money kept back against defects is another thing. */
+function isWaited({ normalized }: Facts, { words }: ReadSentence, { span, limit }: PeriodFact): boolean {
+  if (/质保|保修|缺陷责任|维保期|余款|尾款|剩余|其余/.test(words)) return false
+  const isPassed = /后|届满|期满/.test(limit) || normalized[span.start - 1] === '满'
+  return isPassed && /^(?:时|后|之日|起|的)?,?[^,。;]{0,8}(?:支付|付款|付清|结清|拨付)/.test(normalized.slice(span.end, span.end + 20))
 }
 
 function wordsOf(facts: Facts, { span }: PeriodFact): string {

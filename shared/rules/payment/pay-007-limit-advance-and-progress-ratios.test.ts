@@ -14,6 +14,7 @@ testRule(limitAdvanceAndProgressRatios, {
     '保险费惯常预付': { text: '车辆保险合同\n合同签订后10日内一次性支付全部保险费。', types: ['VEH'] },
   },
   flagged: {
+    '按确认工程量的六成拨付': { text: '外立面修缮工程施工合同\n发包人：云溪市机关事务服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n当月完成工程量经监理确认后，按«60%»拨付进度款；预付款20%，分次抵扣。', types: ['CON'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '进场即付八成': { text: '外立面修缮工程施工合同\n发包人：云溪市机关事务服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n承包人进场即支付合同价款的«80%»，余款竣工后付清。', types: ['CON'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '审定的已完价款七成': { text: '外立面修缮工程施工合同\n发包人：云溪市机关事务服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n每月按经审定的已完工程量价款的«七成»支付进度款，余款竣工后结算。', types: ['CON'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '签字后付清': { text: '外立面修缮工程施工合同\n发包人：云溪市机关事务服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n合同«签字后10日内，发包人一次性付清全部工程款»。', types: ['CON'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

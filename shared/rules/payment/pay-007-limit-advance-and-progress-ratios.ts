@@ -121,7 +121,7 @@ const DONE = /(?:核定|确认|核准|审核)(?:后|过)?的?(?:工程量|工程
 
 function isProgress(label: string, sentence: ReadSentence, percent: PercentFact): boolean {
   if (OTHER_MONEY.test(label) || /预付/.test(label) || !/进度|每次|分次|按月|每月|当月|当期|月度|计量|节点|产值/.test(sentence.words)) return false
-  return DONE.test(`${percent.base} ${label}`) || (DONE.test(sentence.words) && /(?:核付|支付|拨付|付)[^,。]{0,6}$/.test(label.slice(0, label.search(/[\d百千万一二三四五六七八九]/))))
+  return DONE.test(`${percent.base} ${label}`) || (DONE.test(sentence.words) && /进度款/.test(label)) || (DONE.test(sentence.words) && /(?:核付|支付|拨付|付)[^,。]{0,6}$/.test(label.slice(0, label.search(/[\d百千万一二三四五六七八九]/))))
 }
 
 function isFinal(label: string): boolean {
