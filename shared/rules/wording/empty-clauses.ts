@@ -16,7 +16,10 @@ const PROVISION_STYLES: ReadonlySet<Clause['style']> = new Set(['article', 'han'
 export function findEmptyClauses(document: ContractDocument): readonly Clause[] {
   const provisions = document.clauses.filter(({ style, section }) => PROVISION_STYLES.has(style) && document.sections[section]?.kind === 'body')
   const empty = provisions.filter((clause) => isHeadingOnly(document, clause))
-  return empty.length === provisions.length ? [] : empty
+  const bare = new Set(empty)
+  // A list of contents that nobody marked as one repeats the headings.
+  const settled = new Set(provisions.filter((clause) => !bare.has(clause)).map(({ title }) => title))
+  return empty.length === provisions.length ? [] : empty.filter(({ title }) => !settled.has(title))
 }
 
 /** A heading with its number is no longer. */
