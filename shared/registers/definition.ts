@@ -18,6 +18,12 @@ export interface ExportColumn {
   readonly isSummed: boolean
 }
 
+/** Columns of a list under a name, in order: field ids, or `state`. */
+export interface ColumnSet {
+  readonly name: string
+  readonly columns: readonly string[]
+}
+
 /** A list people open by name, with a live count. */
 export interface SavedView {
   readonly id: string
@@ -58,6 +64,8 @@ export interface RegisterDefinition {
   readonly listColumns: readonly string[]
   readonly exportColumns: readonly ExportColumn[]
   readonly views: readonly SavedView[]
+  /** Column sets of the office, for the list and what goes out of it. */
+  readonly columnSets: readonly ColumnSet[]
   readonly process: Process | null
   /** Field that bears the register's own number, and the rule of the ledger; null for registers without. */
   readonly numbering: { readonly field: string; readonly rule: string } | null
@@ -77,11 +85,11 @@ export type RegisterWithProcess = RegisterDefinition & { readonly process: Proce
 
 const NOTHING_LOCKED: ReadonlyMap<string, string> = new Map()
 
-type Optional = 'process' | 'stateOnImport' | 'numbering' | 'checks' | 'deadlines' | 'withheld' | 'locked'
+type Optional = 'columnSets' | 'process' | 'stateOnImport' | 'numbering' | 'checks' | 'deadlines' | 'withheld' | 'locked'
 
 /** A register in which what is not said has its usual value: no process, no number, no deadline, all exported. */
 export function register(definition: Omit<RegisterDefinition, Optional> & Partial<Pick<RegisterDefinition, Optional>>): RegisterDefinition {
-  return { process: null, numbering: null, checks: () => [], deadlines: () => [], stateOnImport: null, withheld: () => null, locked: () => NOTHING_LOCKED, ...definition }
+  return { columnSets: [], process: null, numbering: null, checks: () => [], deadlines: () => [], stateOnImport: null, withheld: () => null, locked: () => NOTHING_LOCKED, ...definition }
 }
 
 /** A column of one or several fields. */

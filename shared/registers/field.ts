@@ -78,6 +78,9 @@ export interface RequiredWhen {
   readonly because: string
 }
 
+/** What the ids of fields begin with that an office adds to a register itself; ours never do. */
+export const OWN_FIELD_PREFIX = 'x-'
+
 /** One field of a register. */
 export interface Field {
   /** Stable name in stored records. */

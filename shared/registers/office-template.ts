@@ -21,6 +21,8 @@ export const officeTemplateSchema = z.strictObject({
   fields: z.array(extraField).max(100).default([]),
   /** Titles in the office's order; columns it does not name follow in ours. Renamed ones give both. */
   columns: z.array(z.strictObject({ title: z.string().min(1), as: z.string().min(1).max(60).optional() })).max(200).default([]),
+  /** Columns of the list under a name of the office's, in its order: field ids, or `state`. */
+  sets: z.array(z.strictObject({ name: z.string().trim().min(1, '请填写列方案的名称').max(40), columns: z.array(z.string()).min(1, '列方案至少要有一列').max(100) })).max(30).default([]),
 })
 
 /** A template as an office keeps it. */
@@ -30,25 +32,26 @@ export type OfficeTemplate = z.input<typeof officeTemplateSchema>
 export function applyOfficeTemplate(definition: RegisterDefinition, template: OfficeTemplate, registers: ReadonlySet<string>): Result<RegisterDefinition, readonly string[]> {
   const parsed = officeTemplateSchema.safeParse(template)
   if (!parsed.success) return fail(parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`))
-  const { fields, columns, register } = parsed.data
+  const { fields, columns, sets, register } = parsed.data
   if (register !== definition.id) return fail([`模板属于“${register}”，不是“${definition.title}”。`])
   const own = [...definition.exportColumns, ...fields.map((field) => column(field.label, field.id, 16, false))]
   const unknown = columns.filter(({ title }) => !own.some((one) => one.title === title)).map(({ title }) => `没有“${title}”这一列。`)
   const noOptions = fields.filter((field) => field.kind === 'choice' && field.options.length === 0).map((field) => `“${field.label}”是选项，请至少给出一个可选的值。`)
-  if (unknown.length + noOptions.length > 0) return fail([...unknown, ...noOptions])
+  const twice = sets.filter(({ name }, index) => sets.findIndex((one) => one.name === name) < index).map(({ name }) => `列方案“${name}”有两个，请换一个名称。`)
+  if (unknown.length + noOptions.length + twice.length > 0) return fail([...unknown, ...noOptions, ...twice])
   const named = columns.map(({ title, as }) => ({ ...own.find((one) => one.title === title)!, title: as ?? title }))
   const rest = own.filter((one) => !columns.some(({ title }) => title === one.title))
   // The running number stays first, whatever else an office moves.
   const ordinal = [...named, ...rest].filter((one) => one.fields.length === 0)
   const exportColumns = [...ordinal, ...[...named, ...rest].filter((one) => one.fields.length > 0)]
-  const extended: RegisterDefinition = { ...definition, fields: [...definition.fields, ...fields.map(fieldOf)], exportColumns }
+  const extended: RegisterDefinition = { ...definition, fields: [...definition.fields, ...fields.map(fieldOf)], exportColumns, columnSets: sets }
   const problems = checkDefinition(extended, registers)
   return problems.length > 0 ? fail(problems.map((problem) => `模板与台账冲突：${problem}`)) : ok(extended)
 }
 
 function fieldOf({ id, label, kind, required, options }: z.output<typeof extraField>): Field {
-  // Stores declare their indexes before an office's template is read: own fields are shown, filled and exported, not sorted by.
-  const extras = { required, group: '自定义', isIndexed: false }
+  // Their indexes bear their own names (`open` in the declaration), so lists sort and filter by them.
+  const extras = { required, group: '自定义', isIndexed: true }
   switch (kind) {
     case 'text': return text(id, label, extras)
     case 'money': return money(id, label, { ...extras, allowsNegative: true })

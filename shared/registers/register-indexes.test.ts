@@ -11,6 +11,7 @@ import { CASES } from './cases'
 import { CONTRACTS } from './contracts'
 import { maskPhone, maskText } from './mask'
 import { applyOfficeTemplate } from './office-template'
+import { findRows, type RowQuery } from '../storage/find-rows'
 import { indexesOf } from './register-indexes'
 import { remindersOn } from './reminder'
 import { recordToRow } from './sheet'
@@ -73,7 +74,24 @@ describe('an office’s own template', () => {
     expect(recordToRow(result.value, { title: '甲', 'x-floor': '二层' }, 1).slice(1, 3)).toEqual([{ kind: 'text', text: '二层' }, { kind: 'text', text: '甲' }])
   })
 
+  it('brings fields lists sort and filter by, and column sets under names of the office', async () => {
+    const result = applyOfficeTemplate(CONTRACTS, { register: 'contract', fields: [{ id: 'x-area', label: '面积', kind: 'number' }, { id: 'x-seen', label: '已踏勘', kind: 'flag' }, { id: 'x-place', label: '坐落', kind: 'text' }], sets: [{ name: '月报', columns: ['title', 'x-area'] }] }, REGISTER_IDS)
+    if (!result.ok) throw new Error(result.error.join())
+    expect(result.value.columnSets).toEqual([{ name: '月报', columns: ['title', 'x-area'] }])
+    const store = createMemoryStore([indexesOf(CONTRACTS, PUBLISHED_CALENDAR)])
+    const lines = [{ title: '甲', 'x-area': 900, 'x-seen': true, 'x-place': '东区3号楼' }, { title: '乙', 'x-area': 120.5, 'x-place': '西区' }, { title: '丙' }]
+    await store.transact(ACT, async (transaction) => {
+      for (const fields of lines) await transaction.put(newRecord(derivedId('contract', fields.title), 'contract', fields))
+    })
+    const titles = async (query: Partial<RowQuery>): Promise<readonly unknown[]> => (await store.lines(await findRows(store, result.value, { view: 'all', filters: {}, search: '', sort: null, ...query }))).map((line) => line!.fields['title'])
+    expect(await titles({ sort: { index: 'x-area', isDescending: false } })).toEqual(['乙', '甲', '丙'])
+    expect(await titles({ filters: { 'x-area': { kind: 'range', from: 100, to: 200 } } })).toEqual(['乙'])
+    expect(await titles({ filters: { 'x-seen': { kind: 'one-of', values: ['yes'] }, 'x-place': { kind: 'holds', text: '３号楼' } } })).toEqual(['甲'])
+  })
+
   it('is refused with every problem', () => {
+    expect(applyOfficeTemplate(CONTRACTS, { register: 'contract', sets: [{ name: '月报', columns: ['title'] }, { name: '月报', columns: ['amount'] }] }, REGISTER_IDS)).toMatchObject({ error: ['列方案“月报”有两个，请换一个名称。'] })
+    expect(applyOfficeTemplate(CONTRACTS, { register: 'contract', sets: [{ name: ' ', columns: [] }] }, REGISTER_IDS)).toMatchObject({ error: [expect.stringContaining('请填写列方案的名称'), expect.stringContaining('至少要有一列')] })
     expect(applyOfficeTemplate(CONTRACTS, { register: 'case' }, REGISTER_IDS)).toMatchObject({ error: ['模板属于“case”，不是“合同总台账”。'] })
     expect(applyOfficeTemplate(CONTRACTS, { register: 'contract', fields: [{ id: 'x-a', label: '楼层', kind: 'choice' }], columns: [{ title: '没有' }] }, REGISTER_IDS)).toMatchObject({ error: ['没有“没有”这一列。', '“楼层”是选项，请至少给出一个可选的值。'] })
     expect(applyOfficeTemplate(CONTRACTS, { register: 'contract', fields: [{ id: 'title', label: '名', kind: 'text' }] }, REGISTER_IDS)).toMatchObject({ error: [expect.stringContaining('x- 开头')] })

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../law/calendar'
 import type { RegisterDefinition, SavedView } from './definition'
 import type { Field, Fields, PartyValue, PersonValue } from './field'
-import { isBlank, rowsOf } from './field'
+import { isBlank, OWN_FIELD_PREFIX, rowsOf } from './field'
 import { readField } from './format-value'
 import { stateOf } from './process'
 
@@ -16,6 +16,7 @@ export interface RegisterIndexes {
   readonly summary: readonly string[]
   readonly derive: (fields: Fields) => Fields
   readonly atHand: true
+  readonly open: { readonly prefix: string; readonly read: (value: unknown) => IndexKey | readonly IndexKey[] | undefined }
 }
 
 /** Name of the index that holds the records of a saved view in its order. */
@@ -26,7 +27,7 @@ export function viewIndex(view: Pick<SavedView, 'id'>): string {
 /** Index of the last days not yet done; a record stands in it once per open deadline. */
 export const DUE_INDEX = 'due'
 /** Counts up when indexes are derived in another way. */
-const DERIVATION = 2
+const DERIVATION = 3
 /** Index of the state a record is in. */
 export const STATE_INDEX = 'state'
 
@@ -46,7 +47,7 @@ export function indexesOf(definition: RegisterDefinition, calendar: WorkCalendar
   const { process } = definition
   if (process !== null) indexes[STATE_INDEX] = (fields) => stateOf(process, fields)
   indexes[DUE_INDEX] = (fields) => definition.deadlines(fields, calendar).flatMap(({ due, doneOn }) => (due === null || doneOn !== null ? [] : [due]))
-  return { kind: definition.id, version: (DERIVATION * 100 + definition.version) * 1000 + calendarVersion, indexes, summary: summaryOf(definition), derive: deriveOf(definition), atHand: true }
+  return { kind: definition.id, version: (DERIVATION * 100 + definition.version) * 1000 + calendarVersion, indexes, summary: summaryOf(definition), derive: deriveOf(definition), atHand: true, open: { prefix: OWN_FIELD_PREFIX, read: ownKeyOf } }
 }
 
 /** Values of computed list columns, so that a list shows them without the record. */
@@ -70,6 +71,12 @@ function summaryOf(definition: RegisterDefinition): readonly string[] {
   const computed = new Set(definition.fields.filter((field) => field.type.kind === 'computed').map((field) => field.id))
   const names = [definition.titleField, definition.responsibleField, ...definition.listColumns, ...searchedFields(definition).map((field) => field.id), ...(definition.process === null ? [] : ['state'])]
   return [...new Set(names)].filter((name) => !computed.has(name))
+}
+
+/** Values of the kinds of fields an office can add. */
+function ownKeyOf(value: unknown): IndexKey | readonly IndexKey[] | undefined {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return isBlank(value) || (typeof value !== 'string' && typeof value !== 'number') ? undefined : value
 }
 
 function firstOf(key: IndexKey | readonly IndexKey[] | undefined): IndexKey | undefined {

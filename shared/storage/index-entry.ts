@@ -26,12 +26,13 @@ export function indexEntryOf(declaration: IndexDeclaration, record: StoredRecord
   const { fields, deleted } = record.body
   const kind = keyKind(record.kind, deleted)
   const keys: IndexKey[] = [[kind, '', record.id]]
-  for (const [name, read] of Object.entries(declaration.indexes)) {
-    const value = read(fields)
-    if (value === undefined) continue
-    const values = new Set(Array.isArray(value) ? (value as readonly IndexValue[]) : [value as IndexValue])
-    for (const one of values) keys.push([kind, name, one])
+  const add = (name: string, value: IndexValue | readonly IndexValue[] | undefined): void => {
+    if (value === undefined) return
+    for (const one of new Set(Array.isArray(value) ? (value as readonly IndexValue[]) : [value as IndexValue])) keys.push([kind, name, one])
   }
+  for (const [name, read] of Object.entries(declaration.indexes)) add(name, read(fields))
+  const { open } = declaration
+  if (open !== undefined) for (const name of Object.keys(fields)) if (name.startsWith(open.prefix)) add(name, open.read(fields[name]))
   const summary: Record<string, unknown> = {}
   for (const name of declaration.summary) if (fields[name] !== undefined) summary[name] = fields[name]
   Object.assign(summary, declaration.derive?.(fields))
@@ -46,13 +47,18 @@ export function summaryOf(entry: IndexEntry): Summary {
 /** Lowest and highest key a query reaches, both included. Throws `unknown-index` for one nobody declared. */
 export function keyRangeOf(declaration: IndexDeclaration, query: Query): { readonly lower: IndexKey; readonly upper: IndexKey } {
   const index = query.index ?? ''
-  if (index !== '' && declaration.indexes[index] === undefined) {
+  if (index !== '' && declaration.indexes[index] === undefined && !isOpenIndex(declaration, index)) {
     throw new StoreError('unknown-index', `记录种类“${query.kind}”没有索引“${index}”。`)
   }
   const kind = keyKind(query.kind, query.deleted === true)
   const lower = query.equals ?? query.from ?? Number.NEGATIVE_INFINITY
   const upper = query.equals ?? query.to ?? '\uffff\uffff'
   return { lower: [kind, index, lower], upper: [kind, index, upper] }
+}
+
+/** Whether an index is that of a field an office added itself. */
+export function isOpenIndex({ open }: Pick<IndexDeclaration, 'open'>, index: string): boolean {
+  return open !== undefined && index.startsWith(open.prefix)
 }
 
 /** Order of two index values as IndexedDB has it: numbers before texts, texts by UTF-16 units. */

@@ -35,6 +35,11 @@ export interface IndexDeclaration {
   /** Counts up when `indexes` or `summary` change; a store that holds an older one derives its entries anew on opening. */
   readonly version: number
   readonly indexes: Readonly<Record<string, (fields: Readonly<Record<string, unknown>>) => IndexValue | readonly IndexValue[] | undefined>>
+  /**
+   * Fields whose names nobody knows beforehand, because an office adds them itself: each whose name begins with `prefix` has
+   * an index of its name.
+   */
+  readonly open?: { readonly prefix: string; readonly read: (value: unknown) => IndexValue | readonly IndexValue[] | undefined }
   /** Fields a list shows; copied out of the body so that lists never load bodies. */
   readonly summary: readonly string[]
   /** Values a list shows that are worked out from the fields, by the name they bear in the line; none where absent. */

@@ -12,6 +12,7 @@ export const TEST_DECLARATIONS: readonly IndexDeclaration[] = [
       tag: (fields) => fields['tags'] as string[] | undefined,
     },
     summary: ['name', 'state', 'amount'],
+    open: { prefix: 'x-', read: (value) => (typeof value === 'string' || typeof value === 'number' ? value : undefined) },
   },
   { kind: 'note', version: 1, indexes: {}, summary: ['text'] },
 ]
@@ -114,6 +115,21 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.values({ kind: 'matter', index: 'state', limit: 1 })).toEqual(['审查中'])
       expect((await store.lines([id(2), id(9), id(1)])).map((line) => line?.fields ?? null)).toEqual([{ name: '乙', state: '草稿', amount: 100 }, null, { name: '甲', state: '审查中', amount: 300 }])
       expect((await store.readMany([id(9), id(3)])).map((record) => record?.body.fields ?? null)).toEqual([null, { name: '丙', state: '审查中' }])
+    }))
+
+    it('keeps an index of every field an office added itself', using(async (store) => {
+      await store.transact(act, async (transaction) => {
+        await transaction.put(matter(1, { name: '甲', state: '草稿', 'x-place': '3号楼' }))
+        await transaction.put(matter(2, { name: '乙', state: '草稿', 'x-place': '12号楼', 'x-floors': 9 }))
+        await transaction.put(matter(3, { name: '丙', state: '草稿', 'x-floors': 12 }))
+      })
+      expect(await store.ids({ kind: 'matter', index: 'x-floors' })).toEqual([id(2), id(3)])
+      expect(await store.ids({ kind: 'matter', index: 'x-floors', descending: true, from: 10 })).toEqual([id(3)])
+      expect(await store.ids({ kind: 'matter', index: 'x-place', holds: '３号' })).toEqual([id(1)])
+      expect([await store.count({ kind: 'matter', index: 'x-place' }), await store.values({ kind: 'matter', index: 'x-place' }), await store.ids({ kind: 'matter', index: 'x-nobody' })]).toEqual([2, ['12号楼', '3号楼'], []])
+      await store.transact(act, (transaction) => transaction.put(matter(2, { name: '乙', state: '草稿' })))
+      expect(await store.ids({ kind: 'matter', index: 'x-floors' })).toEqual([id(3)])
+      await expect(store.ids({ kind: 'note', index: 'x-floors' })).rejects.toMatchObject({ code: 'unknown-index' })
     }))
 
     it('counts and orders as records come, change and go', using(async (store) => {

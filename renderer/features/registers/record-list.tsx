@@ -22,11 +22,10 @@ export interface RecordListProps {
   readonly onNew: () => void
 }
 
-/** The columns a person chose, in the register's order; the usual ones before that. */
+/** The columns a person chose, in the order chosen; the usual ones before that. */
 export function shownColumns(register: RegisterDefinition, chosen: readonly string[] | null): readonly RegisterColumn[] {
   const all = columnsOf(register)
-  if (chosen === null) return usualColumns(register).map((id) => all.find((column) => column.id === id)!).filter((column) => column !== undefined)
-  return all.filter((column) => chosen.includes(column.id))
+  return (chosen ?? usualColumns(register)).map((id) => all.find((column) => column.id === id)).filter((column) => column !== undefined)
 }
 
 /** Whether a list shows what no index keeps, so that its records are read. */

@@ -15,7 +15,7 @@ import { needsRecords, RecordList, shownColumns } from './record-list'
 import type { OpenPane } from './open-pane'
 import type { RecordExtras } from './record-extras'
 import { RecordPane } from './record-pane'
-import { columnsOf, groupColumns, usualColumns } from './register-columns'
+import { columnsOf, groupColumns, knownQuery, usualColumns } from './register-columns'
 import './registers.css'
 import { useLineReader, useRows, useViewCounts } from './use-rows'
 
@@ -42,7 +42,8 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
   const register = useMemo(() => templated(base, template), [base, template])
   const [state, controls] = useListState(register, view)
   const reader = useLineReader(register, needsRecords(register, state.columns))
-  const ids = useRows(register, state.query, reader)
+  const query = useMemo(() => knownQuery(register, state.query), [register, state.query])
+  const ids = useRows(register, query, reader)
   const counts = useViewCounts(register)
   const search = useRef<InputRef>(null)
   const open = pane.kind === 'record' ? pane.id : null
@@ -126,6 +127,12 @@ function ColumnChooser({ register, state, controls }: { readonly register: Regis
       trigger="click" placement="bottomRight" title={words.columns}
       content={(
         <div className="hs-columns-popover">
+          {register.columnSets.length > 0 && (
+            <Select
+              aria-label={words.columnSet} placeholder={words.columnSet} value={setOf(register, state.columns) ?? null} options={register.columnSets.map(({ name }) => ({ value: name, label: name }))}
+              onChange={(name: string) => controls.setColumns(register.columnSets.find((one) => one.name === name)!.columns)}
+            />
+          )}
           <Checkbox.Group className="hs-column-chooser" value={[...chosen]} options={columnsOf(register).map(({ id, title }) => ({ value: id, label: title }))} onChange={(ids) => ids.length > 0 && controls.setColumns(ids)} />
           <Button size="small" disabled={state.columns === null} onClick={() => controls.setColumns(null)}>{words.usualColumns}</Button>
         </div>
@@ -134,4 +141,9 @@ function ColumnChooser({ register, state, controls }: { readonly register: Regis
       <Button icon={<SettingOutlined />} aria-label={words.columns} title={words.columns} />
     </Popover>
   )
+}
+
+/** Name of the column set the list shows; undefined for columns of a person's own. */
+function setOf({ columnSets }: RegisterDefinition, columns: readonly string[] | null): string | undefined {
+  return columns === null ? undefined : columnSets.find((one) => one.columns.join() === columns.join())?.name
 }

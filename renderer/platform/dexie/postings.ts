@@ -1,5 +1,5 @@
 import type { RecordId } from '../../../shared/core/ids'
-import { keyKind, type IndexEntry } from '../../../shared/storage/index-entry'
+import { isOpenIndex, keyKind, type IndexEntry } from '../../../shared/storage/index-entry'
 import type { IndexDeclaration } from '../../../shared/storage/store'
 import type { HengshenDatabase } from './database'
 import { whenIdle } from '../when-idle'
@@ -41,7 +41,8 @@ export class Postings {
 
   /** An index as it is now; null while the postings of very many records are put together: then the database itself is to be asked. */
   async find(index: string): Promise<HeldPosting | null> {
-    if (this.isBuilding || this.problem !== null) return null
+    // Indexes of fields an office added come and go with its template: the database itself answers for them.
+    if (this.isBuilding || this.problem !== null || isOpenIndex(this.declaration, index)) return null
     this.next ??= this.nextTurn()
     const { indexes, done } = this.next
     indexes.add(index)

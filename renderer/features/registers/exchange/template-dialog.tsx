@@ -7,10 +7,12 @@ import type { OfficeTemplate } from '../../../../shared/registers/office-templat
 import { saveTemplate } from '../../../../shared/storage/register-template'
 import { useMessages, useServices, writerOf } from '../../../services'
 import { useToast } from '../../../ui/toast'
+import { columnsOf, usualColumns } from '../register-columns'
 import { useTemplate } from './use-template'
 
 type OwnField = NonNullable<OfficeTemplate['fields']>[number]
 type OwnColumn = NonNullable<OfficeTemplate['columns']>[number]
+type OwnSet = NonNullable<OfficeTemplate['sets']>[number]
 
 const KINDS = ['text', 'money', 'number', 'date', 'flag', 'choice'] as const
 
@@ -26,11 +28,12 @@ function TemplateForm({ base, template, onClose }: { readonly base: RegisterDefi
   const toast = useToast()
   const [fields, setFields] = useState<readonly OwnField[]>(template?.fields ?? [])
   const [columns, setColumns] = useState<readonly OwnColumn[]>(() => orderedColumns(base, template))
+  const [sets, setSets] = useState<readonly OwnSet[]>(template?.sets ?? [])
   const [problems, setProblems] = useState<readonly string[]>([])
   const titles = new Set([...base.exportColumns.map((column) => column.title), ...fields.map((field) => field.label)])
   const shownColumns: readonly OwnColumn[] = [...columns.filter(({ title }) => titles.has(title)), ...fields.filter(({ label }) => label !== '' && !columns.some(({ title }) => title === label)).map(({ label }) => ({ title: label }))]
   const save = async (): Promise<void> => {
-    const saved = await saveTemplate(services.store, writerOf(services).act, { register: base.id, fields: [...fields], columns: shownColumns.filter(({ title }) => titles.has(title)) })
+    const saved = await saveTemplate(services.store, writerOf(services).act, { register: base.id, fields: [...fields], columns: shownColumns.filter(({ title }) => titles.has(title)), sets: [...sets] })
     if (!saved.ok) return setProblems(saved.error)
     toast.say(words.saved)
     onClose()
@@ -43,6 +46,10 @@ function TemplateForm({ base, template, onClose }: { readonly base: RegisterDefi
         {fields.map((field, index) => <OwnFieldLine key={field.id} field={field} onChange={(next) => setFields(fields.with(index, next))} onRemove={() => setFields(fields.toSpliced(index, 1))} />)}
         <Button size="small" icon={<PlusOutlined />} onClick={() => setFields([...fields, { id: `x-${services.clock.newId().slice(0, 8)}`, label: '', kind: 'text' }])}>{words.addField}</Button>
         <p className="hs-quiet">{words.ownFieldsHint}</p>
+        <h3>{words.columnSets}</h3>
+        {sets.map((one, index) => <OwnSetLine key={index} set={one} options={setOptions(base, fields)} onChange={(next) => setSets(sets.with(index, next))} onRemove={() => setSets(sets.toSpliced(index, 1))} />)}
+        <Button size="small" icon={<PlusOutlined />} onClick={() => setSets([...sets, { name: '', columns: [...usualColumns(base)] }])}>{words.addSet}</Button>
+        <p className="hs-quiet">{words.columnSetsHint}</p>
         <h3>{words.columnOrder}</h3>
         <ol className="hs-column-order" aria-label={words.columnOrder}>
           {shownColumns.map((column, index) => (
@@ -66,9 +73,25 @@ function OwnFieldLine({ field, onChange, onRemove }: { readonly field: OwnField;
     <div className="hs-own-field">
       <Input aria-label={words.fieldLabel} placeholder={words.fieldLabel} value={field.label} maxLength={40} onChange={(event) => onChange({ ...field, label: event.target.value })} />
       <Select aria-label={words.fieldKind} value={field.kind} onChange={(kind: OwnField['kind']) => onChange({ ...field, kind })} options={KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))} />
-      {field.kind === 'choice' && <Select aria-label={words.fieldOptions} placeholder={words.fieldOptions} mode="tags" value={field.options ?? []} onChange={(options: string[]) => onChange({ ...field, options })} />}
+      {field.kind !== 'choice' ? <span /> : <Select aria-label={words.fieldOptions} placeholder={words.fieldOptions} mode="tags" value={field.options ?? []} onChange={(options: string[]) => onChange({ ...field, options })} />}
       <Checkbox checked={field.required === true} onChange={(event) => onChange({ ...field, required: event.target.checked })}>{words.required}</Checkbox>
       <Button type="text" icon={<DeleteOutlined />} aria-label={words.removeField(field.label)} onClick={onRemove} />
+    </div>
+  )
+}
+
+function setOptions(base: RegisterDefinition, own: readonly OwnField[]): readonly { readonly value: string; readonly label: string }[] {
+  return [...columnsOf(base).map(({ id, title }) => ({ value: id, label: title })), ...own.filter(({ label }) => label !== '').map(({ id, label }) => ({ value: id, label }))]
+}
+
+/** Name and columns of a set, in the order in which they were chosen. */
+function OwnSetLine({ set, options, onChange, onRemove }: { readonly set: OwnSet; readonly options: readonly { readonly value: string; readonly label: string }[]; readonly onChange: (set: OwnSet) => void; readonly onRemove: () => void }): ReactNode {
+  const { registers: words } = useMessages()
+  return (
+    <div className="hs-own-set">
+      <Input aria-label={words.setName} placeholder={words.setName} value={set.name} maxLength={40} onChange={(event) => onChange({ ...set, name: event.target.value })} />
+      <Select aria-label={words.setColumnsOf(set.name)} mode="multiple" value={set.columns} options={[...options]} optionFilterProp="label" onChange={(columns: string[]) => onChange({ ...set, columns })} />
+      <Button type="text" icon={<DeleteOutlined />} aria-label={words.removeSet(set.name)} onClick={onRemove} />
     </div>
   )
 }
