@@ -59,7 +59,7 @@ export function casePreparationLetter(preparation: CasePreparation): Letter {
         { label: '收件日期', value: dateOrGap(preparation.receivedOn) },
         { label: '提交期限', value: dateOrGap(preparation.replyDue) },
       ]),
-      { kind: 'table', columns: [12, 53, 24, 34, 12, 21], header: ['序号', '准备事项', '责任人', '完成期限', '完成', '备注'], rows, size: SIZE.smallFour },
+      { kind: 'table', columns: [12, 51, 22, 38, 12, 21], header: ['序号', '准备事项', '责任人', '完成期限', '完成', '备注'], rows, size: SIZE.smallFour },
     ],
     notes: ['逾期不提交答复（答辩）、证据和依据的，视为没有证据、依据。'],
   })

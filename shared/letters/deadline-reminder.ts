@@ -39,7 +39,7 @@ export function deadlineReminderLetter(reminder: DeadlineReminder): Letter {
         kind: 'paragraph', role: 'body', align: 'justify', firstLine: 2, linesAfter: 0.5,
         runs: [{ text: `${textOrGap(reminder.cause)}一案，截至${officialDate(reminder.remindedOn)}，下列事项应当在期限内办理：`, face: 'fangsong', size: SIZE.three }],
       },
-      { kind: 'table', columns: [11, 28, 29, 29, 17, 26, 16], header: ['序号', '事项', '起算日', '届满日', '剩余', '依据', '备注'], rows, size: SIZE.five },
+      { kind: 'table', columns: [11, 25, 33.5, 33.5, 14, 25, 14], header: ['序号', '事项', '起算日', '届满日', '剩余', '依据', '备注'], rows, size: SIZE.five },
     ],
     notes: ['期限从起算日的次日计算；届满日为法定休假日的，顺延至其后第一个工作日。本单由系统计算，请承办人核对。'],
   })
