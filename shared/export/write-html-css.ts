@@ -1,11 +1,20 @@
 import type { FontSet } from '../letters/fonts'
-import { BASELINE, MM, PAGE, PAGE_NUMBER_FROM_EDGE, RED, SIZE, strokeEdges } from '../letters/page'
+import { BASELINE, MM, PAGE, RED, SIZE, pageNumberTop, strokeEdges } from '../letters/page'
 
 /** Points of one grid line and of one 三号 character on the grid. */
 const LINE = PAGE.linePitch / 20
 const SPACING = PAGE.characterSpacing / 20
-/** Upper edge of the page number's line below the type area, in millimetres. */
-const NUMBER_BELOW = 35 - PAGE_NUMBER_FROM_EDGE - (SIZE.four * 25.4) / 72
+/** Height of the page number's line in millimetres. */
+const NUMBER_HEIGHT = (SIZE.four * 25.4) / 72
+
+/**
+ * Where a browser sets the baseline of a line as high as the font's size: by the font's own ascent and descent, and the
+ * margin of a page takes no strut. 宋体 has 0.859 and 0.141 of its size, Source Han (Noto) 1.151 and 0.286.
+ */
+function browserBaseline(font: string): number {
+  const [ascent, descent] = /Noto|Source Han|思源/.test(font) ? [1.151, 0.286] as const : [0.859, 0.141] as const
+  return (1 + ascent - descent) / 2
+}
 
 /** The style sheet of the print page: the same figures as the DOCX, with page numbers in the margin boxes. */
 export function letterCss(fonts: FontSet): string {
@@ -14,9 +23,10 @@ export function letterCss(fonts: FontSet): string {
 
 function pageCss(fonts: FontSet): string {
   const number = `content: "— " counter(page) " —"; font: ${SIZE.four}pt/1 ${quote(fonts.songti)};`
-  const foot = `vertical-align: top; padding-top: ${NUMBER_BELOW.toFixed(2)}mm;`
-  // The line of turned text begins as far from the page's edge as the upright one ends above it.
-  const side = `writing-mode: vertical-lr; text-orientation: sideways; box-sizing: border-box; width: 35mm; padding-left: ${PAGE_NUMBER_FROM_EDGE.toFixed(2)}mm; padding-right: ${NUMBER_BELOW.toFixed(2)}mm;`
+  const below = pageNumberTop(browserBaseline(fonts.songti))
+  const foot = `vertical-align: top; padding-top: ${below.toFixed(2)}mm;`
+  // The upper edge of turned text is its right one, the paper's edge that of the foot.
+  const side = `writing-mode: vertical-lr; text-orientation: sideways; box-sizing: border-box; width: 35mm; padding-left: ${(35 - below - NUMBER_HEIGHT).toFixed(2)}mm; padding-right: ${below.toFixed(2)}mm;`
   const edge = (210 - MM.letterRuleLength) / 2
   return `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }

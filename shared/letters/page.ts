@@ -68,10 +68,15 @@ export function strokeEdges(points: number): { readonly rise: number; readonly g
 const PAGE_NUMBER_HEIGHT = (SIZE.four * 25.4) / 72
 
 /**
- * Distance in millimetres of the page number's line from the paper's edge: its upper edge lies so far below the type
- * area that the dash itself, not the line's box, stands 7 mm below it.
+ * Millimetres from the type area to the upper edge of the page number's line whose baseline stands at this share of its
+ * height: the dash itself, not the line's box, has to stand 7 mm below the type area.
  */
-export const PAGE_NUMBER_FROM_EDGE = 35 - (MM.dashBelowTypeArea + (1 - BASELINE + STROKES.dash) * PAGE_NUMBER_HEIGHT)
+export function pageNumberTop(baseline: number): number {
+  return MM.dashBelowTypeArea - (baseline - STROKES.dash) * PAGE_NUMBER_HEIGHT
+}
+
+/** Distance in millimetres of the page number's line from the paper's edge in a file. */
+export const PAGE_NUMBER_FROM_EDGE = 35 - pageNumberTop(BASELINE) - PAGE_NUMBER_HEIGHT
 
 /** Size in points of the authority's mark: as large as its length allows on one line (`width` in mm), at most 54 pt. */
 export function markSize(mark: string, width: number): number {
