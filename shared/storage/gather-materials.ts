@@ -5,7 +5,7 @@ import { encodeUtf8 } from '../core/text-codec'
 import { writeZip, type ZipFile, type ZipProgress } from '../export/write-zip'
 import type { Letter } from '../letters/letter'
 import { materialIndexLetter, type IndexedFile } from '../letters/material-index-letter'
-import type { MaterialFile, MaterialPlan } from './plan-materials'
+import type { MaterialFile, MaterialPlan } from './material-slot'
 import type { Store } from './store'
 
 /** What gathers a package. */

@@ -1,38 +1,20 @@
-import type { RecordId, Sha256 } from '../core/ids'
+import type { RecordId } from '../core/ids'
 import { checklistsFor } from '../checklist/checklists-for'
 import { checklistLetter } from '../letters/checklist-letter'
 import { contractFilingOf, FILING_LETTERS } from '../letters/from-register/filing-letters'
 import { missingFields } from '../letters/from-register/register-letter'
 import { filingFormLetter } from '../letters/filing-form'
-import type { Letter } from '../letters/letter'
 import { problemListLetter } from '../letters/problem-list'
 import { ITEM_ANSWERS } from '../opinion/item-answer'
+import { registerOf } from '../registers/all-registers'
 import { isBlank, textOf, type Fields, type FileValue } from '../registers/field'
 import { contractRecordId } from './contract-record'
 import type { MadeDocumentFields } from './made-document-kinds'
 import { readChecklistAnswers } from './matter-records'
+import type { MaterialFile, MaterialPlan, MaterialSlot } from './material-slot'
+import { PAPER_REGISTERS, planPapers } from './plan-papers'
 import type { IssuedOpinionFields, ItemAnswerFields, MatterFields, VersionFields } from './record-kinds'
 import type { Store } from './store'
-
-/** One file of a package: stored, or a document written when the package is. */
-export type MaterialFile =
-  | { readonly kind: 'stored'; readonly name: string; readonly sha256: Sha256 }
-  | { readonly kind: 'written'; readonly name: string; readonly letter: Letter }
-
-/** One place of a package, in the order the authority asks for. */
-export interface MaterialSlot {
-  readonly title: string
-  readonly files: readonly MaterialFile[]
-  /** What is missing in it; null when it is complete or not asked for. */
-  readonly missing: string | null
-}
-
-/** What a package of a record would hold. */
-export interface MaterialPlan {
-  readonly title: string
-  readonly number: string
-  readonly slots: readonly MaterialSlot[]
-}
 
 interface Gathered {
   readonly filing: { readonly id: RecordId; readonly fields: Fields } | null
@@ -41,10 +23,11 @@ interface Gathered {
 }
 
 /** Registers whose records have a material package. */
-export const MATERIAL_REGISTERS: readonly string[] = ['filing', 'contract']
+export const MATERIAL_REGISTERS: readonly string[] = ['filing', 'contract', ...PAPER_REGISTERS]
 
-/** Gathers what belongs to a contract or filing: form, opinion, contract, checklist, answers and evidence, and names what is missing. */
+/** Gathers what belongs to a record: form, opinion, contract, checklist, answers and evidence, in the order they are filed, and names what is missing. */
 export async function planMaterials(store: Store, register: string, id: RecordId, unit: string): Promise<MaterialPlan | null> {
+  if (PAPER_REGISTERS.includes(register)) return planRecord(store, register, id)
   const known = await gather(store, register, id)
   const root = register === 'filing' ? known.filing : known.contract
   if (root === null) return null
@@ -58,6 +41,15 @@ export async function planMaterials(store: Store, register: string, id: RecordId
     await receiptSlot(store, known, isFiled),
   ]
   return { title: textOf(root.fields, 'title'), number: textOf(root.fields, 'number'), slots: slots.filter(({ files, missing }) => files.length > 0 || missing !== null) }
+}
+
+/** The package of a record that stands for itself: its documents and papers. */
+async function planRecord(store: Store, register: string, id: RecordId): Promise<MaterialPlan | null> {
+  const record = await store.read<Fields>(id)
+  if (record === null || record.body.deleted) return null
+  const { titleField, numbering } = registerOf(register)
+  const { fields } = record.body
+  return { title: textOf(fields, titleField), number: numbering === null ? '' : textOf(fields, numbering.field), slots: await planPapers(store, register, id, fields) }
 }
 
 async function gather(store: Store, register: string, id: RecordId): Promise<Gathered> {
