@@ -56,6 +56,11 @@ async function idsOfSearch(store: Store, register: RegisterDefinition, view: str
   return any
 }
 
+/** Asks for the first of what a search goes through, so that a store has it at hand when the words come. */
+export async function prepareSearch(store: Pick<Store, 'values'>, register: RegisterDefinition, view: string | null): Promise<void> {
+  await Promise.all(searchedFields(register).map((field) => store.values({ ...scope(register, view), index: field.id, limit: 1 })))
+}
+
 async function idsOfFilter(store: Store, register: RegisterDefinition, view: string | null, index: string, filter: RowFilter): Promise<Set<RecordId>> {
   const within = { ...scope(register, view), index }
   switch (filter.kind) {

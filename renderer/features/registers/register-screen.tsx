@@ -4,9 +4,10 @@ import { useMemo, useRef, type ReactNode } from 'react'
 import type { InputRef } from 'antd'
 import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
-import { useMessages } from '../../services'
+import { useMessages, useServices } from '../../services'
 import { useKeys } from '../../ui/key-bindings'
 import { SplitPanes } from '../../ui/split-panes'
+import { prepareSearch } from '../../../shared/storage/find-rows'
 import { templated } from '../../../shared/storage/register-template'
 import { useTemplate } from './exchange/use-template'
 import { useListState, type ListControls, type ListState } from './list-state'
@@ -38,6 +39,7 @@ export interface RegisterScreenProps {
 /** A register as its definition says: views, list, and beside it what is open. */
 export function RegisterScreen({ register: base, siblings, pane, view, extra, onPane, onGo, renderExtras }: RegisterScreenProps): ReactNode {
   const { registers: words } = useMessages()
+  const { store } = useServices()
   const template = useTemplate(base)
   const register = useMemo(() => templated(base, template), [base, template])
   const [state, controls] = useListState(register, view)
@@ -57,13 +59,15 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
     { keys: 'j', label: words.nextRecord, run: () => step(1) },
     { keys: 'k', label: words.previousRecord, run: () => step(-1) },
   ])
-  const all = counts?.get(state.query.view) ?? 0
+  const isAsked = state.query.search !== '' || Object.keys(state.query.filters).length > 0
+  // The rows come before the counts of the views; a list that keeps nothing out is its own count.
+  const all = counts?.get(state.query.view) ?? (isAsked ? null : (ids?.length ?? null))
   return (
     <div className="hs-page hs-page-full hs-register">
       <header className="hs-page-head">
         <Heading register={register} siblings={siblings} onGo={onGo} />
-        <Input ref={search} className="hs-filter" allowClear value={state.query.search} onChange={(event) => controls.setSearch(event.target.value)} placeholder={words.search} aria-label={words.searchLabel} />
-        <span className="hs-quiet" role="status">{ids === null ? '' : words.count(ids.length, all)}</span>
+        <Input ref={search} className="hs-filter" allowClear onFocus={() => void prepareSearch(store, register, state.query.view)} value={state.query.search} onChange={(event) => controls.setSearch(event.target.value)} placeholder={words.search} aria-label={words.searchLabel} />
+        <span className="hs-quiet" role="status">{ids === null || all === null ? '' : words.count(ids.length, all)}</span>
         <SheetMenu register={register} ids={ids ?? []} columns={shownColumns(register, state.columns)} />
         <ColumnChooser register={register} state={state} controls={controls} />
         {extra}

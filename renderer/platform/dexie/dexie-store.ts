@@ -148,7 +148,7 @@ class DexieStore implements Store {
   values(query: Query): Promise<readonly IndexValue[]> {
     return this.guard(async () => {
       const held = (await this.heldOf(query))?.values(query)
-      if (held !== undefined) return query.limit === undefined ? held : held.slice(0, query.limit)
+      if (held !== undefined) return held
       const found = this.find(query)
       const keys = await (query.limit === undefined ? found : found.limit(query.limit)).uniqueKeys()
       return (keys as unknown as readonly IndexKey[]).map(([, , value]) => value)

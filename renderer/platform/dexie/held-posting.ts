@@ -27,10 +27,12 @@ export class HeldPosting {
     return (this.forwards ??= this.inOrder(ids, false))
   }
 
-  /** The different values a query reaches, in order. */
+  /** The different values a query reaches, in order, at most its `limit`. */
   values(query: Query): readonly IndexValue[] {
     const [from, to] = this.rangeOf(query)
-    return [...new Set(this.posting.values.slice(from, to))]
+    const found = new Set<IndexValue>()
+    for (let at = from; at < to && found.size < (query.limit ?? Infinity); at += 1) found.add(this.posting.values[at]!)
+    return [...found]
   }
 
   count(query: Query): number {
