@@ -36,9 +36,9 @@ export async function runCompareScan(args: readonly string[]): Promise<number> {
 type Names = { readonly old: string; readonly next: string }
 
 /** What `--json` prints. */
-function scanOutput({ old, next }: Names, { scanPages, approvedPages, pages, missing, differences }: ScanComparison, approved: ContractDocument) {
+function scanOutput({ old, next }: Names, { scanPages, approvedPages, numbering, pages, missing, differences }: ScanComparison, approved: ContractDocument) {
   return {
-    approved: old, scan: next, approvedPages, scanPages,
+    approved: old, scan: next, approvedPages, scanPages, printedTotal: numbering.printedTotal, numberingGaps: numbering.gaps,
     pages: pages.map((page) => ({ page: page.page, state: page.state, clauses: placeOfPage(approved, page), found: Math.round(page.found * 1000) / 1000 })),
     missing: missing.map(({ from, to, afterPage, characters, excerpt }) => ({ from, to, afterPage, characters, excerpt })),
     differences: differences.map(({ kind, clause, page, approved: words, scanned, before, after, isDoubtful }) => ({ kind, clause, page, approved: words, scanned, before, after, doubtful: isDoubtful })),

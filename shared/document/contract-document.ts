@@ -116,6 +116,8 @@ export interface DocumentProperties {
   readonly producer: string
   /** Pages the file claims (DOCX) or has (PDF); null if unknown. */
   readonly pages: number | null
+  /** Page numbers printed in headers and footers (PDF, scans), by page; `total` as in 共12页. Absent where there are none. */
+  readonly printedPages?: readonly { readonly page: number; readonly number: number; readonly total: number | null }[]
   readonly title: string
   readonly author: string
   readonly lastModifiedBy: string

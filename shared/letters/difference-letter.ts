@@ -49,9 +49,10 @@ export function scanComparisonLetter(files: ComparedFiles, comparison: ScanCompa
 
 /** What is to be known first, a sentence each. */
 export function describeScan({ old, next }: Pick<ComparedFiles, 'old' | 'next'>, comparison: ScanComparison): readonly string[] {
-  const { pages, missing, differences, scanPages, approvedPages } = comparison
+  const { pages, missing, differences, scanPages, approvedPages, numbering } = comparison
   const numbers = (state: AlignedPage['state']): string => pages.filter((page) => page.state === state).map(({ page }) => page).join('、')
-  const lines = [`审定文本 ${old}${approvedPages === null ? '' : `（${approvedPages} 页）`}，扫描件 ${next}（${scanPages} 页）。`]
+  const lines = [`审定文本 ${old}${approvedPages === null ? '' : `（${approvedPages} 页）`}，扫描件 ${next}（${scanPages} 页${numbering.printedTotal === null || numbering.printedTotal === scanPages ? '' : `，页码印明共 ${numbering.printedTotal} 页`}）。`]
+  for (const { from, to, afterPage } of numbering.gaps) lines.push(`页码不连续：缺印有第 ${from === to ? from : `${from} 至 ${to}`} 页的页，应在扫描件${afterPage === 0 ? '第 1 页之前' : `第 ${afterPage} 页之后`}，请核对。`)
   for (const { from, to, afterPage, characters, excerpt } of missing) {
     lines.push(`缺页：${from === to ? `“${from}”` : `“${from}”至“${to}”`}约 ${characters} 字不在扫描件中，应在${afterPage === 0 ? '第 1 页之前' : `第 ${afterPage} 页之后`}：“${excerpt}”`)
   }

@@ -51,11 +51,14 @@ function Report({ open, report: { comparison, places, letter } }: { readonly ope
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
     <div className="hs-scan-check" tabIndex={0} role="region" aria-label={words.title}>
       <div className="hs-compare-head">
-        <strong>{words.pages(comparison.approvedPages, comparison.scanPages)}</strong>
+        <strong>{words.pages(comparison.approvedPages, comparison.scanPages, comparison.numbering.printedTotal)}</strong>
         <span className="hs-quiet">{words.found(sure.length, doubtful.length, filled.length)}</span>
         <span className="hs-head-gap" />
         <ExportButton open={open} forms={['docx', 'html']} exported={{ letter: async () => letter, changes: null }} />
       </div>
+      {comparison.numbering.gaps.map(({ from, to, afterPage }) => (
+        <p key={`${from} ${afterPage}`} className="hs-scan-missing" role="alert"><em>{words.numbering}</em> {words.numberingGap(from, to, afterPage)}</p>
+      ))}
       {comparison.missing.map((stretch) => (
         <p key={stretch.span.start} className="hs-scan-missing" role="alert">
           <em>{words.missing}</em> {words.missingPlace(stretch.from, stretch.to, stretch.afterPage, stretch.characters)} <span className="hs-serif">{stretch.excerpt}</span>

@@ -10,13 +10,14 @@ import type { RecognisedPage } from './recognised-page'
  * the figures of capital amounts differs from what was recognised.
  */
 export function decodeOcr(pages: readonly RecognisedPage[]): RawDocument {
-  const blocks = layOut(pages.map(placeWords))
+  const { blocks, printedPages } = layOut(pages.map(placeWords))
   return {
     format: 'ocr',
     blocks,
     properties: {
       producer: '', pages: pages.length, title: '', author: '', lastModifiedBy: '', created: null, modified: null, fonts: [],
       externalLinks: [], embeddedFiles: [], hasMacros: false, hasSignature: false, protection: null,
+      ...(printedPages.length === 0 ? {} : { printedPages }),
     },
     warnings: describeDoubts(blocks, pages.map((page) => page.number)),
   }

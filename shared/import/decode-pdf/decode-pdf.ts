@@ -57,7 +57,7 @@ async function readFile(file: PdfFile, { opening, operators, limits, recognised,
   }
   if (pages.length === 0) return fail({ code: 'damaged', message: 'PDF 文件已损坏，没有一页能读出。请从原件重新导出或向对方索取完好的文件。' })
   const words = addRecognised(pages, recognised)
-  const blocks = layOut(words.pages)
+  const { blocks, printedPages } = layOut(words.pages)
   const { properties, warnings } = await readPdfProperties(file)
   if (isCut) warnings.push({ code: 'repaired', message: 'PDF 文件缺少结尾，可能没有下载或复制完，已读出能读的部分，请核对页数与末页内容。' })
   const externalLinks = [...new Set(pages.flatMap((page) => page.annotations.links))]
@@ -65,7 +65,7 @@ async function readFile(file: PdfFile, { opening, operators, limits, recognised,
     // A file whose every word was recognised is a picture of a contract, whatever it is wrapped in.
     format: words.read.length > 0 && pages.every((page) => page.source !== 'typed') ? 'ocr' : 'pdf',
     blocks,
-    properties: { ...properties, externalLinks },
+    properties: { ...properties, externalLinks, ...(printedPages.length === 0 ? {} : { printedPages }) },
     warnings: [...warnings, ...pageWarnings(pages, words.unread, broken), ...describeDoubts(blocks, words.read), ...annotationWarnings(words.pages), ...missingDataWarnings(opening.missingData())],
     pagesWithoutText: words.unread,
   })

@@ -1,3 +1,4 @@
+import type { DocumentProperties } from '../../document/contract-document'
 import type { Origin } from '../../document/origin'
 import type { DocumentMark } from '../../document/mark'
 import type { RawBlock, RawParagraph, RawZone } from '../raw-document'
@@ -11,6 +12,7 @@ import { findRunningLines, type PageLines } from './find-running-lines'
 import { placeMarks } from './place-marks'
 import type { Rule } from './read-drawing'
 import type { PageText } from './read-page'
+import { readPageNumbering } from './printed-page-number'
 import { splitColumns } from './split-columns'
 import { toShownBox, turningOf, turnRule, turnRun, type Turning } from './turn-page'
 
@@ -19,8 +21,14 @@ interface PageLayout extends PageLines {
   readonly tables: readonly PageTable[]
 }
 
+/** Pages in reading order, and the page numbers printed on them. */
+export interface LaidOut {
+  readonly blocks: RawBlock[]
+  readonly printedPages: NonNullable<DocumentProperties['printedPages']>
+}
+
 /** Puts the words of all pages into paragraphs and tables, in reading order: body, words set askew, headers, footers. */
-export function layOut(pages: readonly PageText[]): RawBlock[] {
+export function layOut(pages: readonly PageText[]): LaidOut {
   const layouts = pages.map(layOutPage)
   const turnings = new Map(layouts.map((page) => [page.number, page.turning]))
   const { headers, footers } = findRunningLines(layouts)
@@ -53,7 +61,15 @@ export function layOut(pages: readonly PageText[]): RawBlock[] {
   }
   flushLines()
   flushTables()
-  return tellOnce([...blocks, ...sideText(pages, size), ...runningBlocks(layouts, headers, 'header', toBlock), ...runningBlocks(layouts, footers, 'footer', toBlock)], new Set())
+  const running = [...blocks, ...sideText(pages, size), ...runningBlocks(layouts, headers, 'header', toBlock), ...runningBlocks(layouts, footers, 'footer', toBlock)]
+  return { blocks: tellOnce(running, new Set()), printedPages: layouts.flatMap((page) => numberOf(page, headers, footers)) }
+}
+
+/** The page number in the outermost header or footer line that has one; footers first, as they mostly bear it. */
+function numberOf(page: PageLayout, headers: ReadonlySet<Line>, footers: ReadonlySet<Line>): LaidOut['printedPages'] {
+  const lines = [...page.lines.filter((line) => footers.has(line)).toReversed(), ...page.lines.filter((line) => headers.has(line))]
+  const found = lines.flatMap((line) => readPageNumbering(line.text) ?? [])[0]
+  return found === undefined ? [] : [{ page: page.number, ...found }]
 }
 
 /** A comment on words of several paragraphs is kept with the first of them. */

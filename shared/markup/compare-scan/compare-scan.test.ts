@@ -76,6 +76,12 @@ describe('a signed scan beside the approved text', { timeout: 30_000 }, () => {
     expect(differencesOf(await compared([pages[0]!, pages[2]!, pages[1]!]))).toEqual(['changed 第六条 p3 [500]→[50]'])
   })
 
+  it('reads the page numbers printed on it', async () => {
+    const numbered = (pages: readonly (readonly [number, number])[]): Promise<ContractDocument> => scanOf(pages.map(([index, printed]) => [...PAGES[index]!, ...Array.from({ length: 32 - PAGES[index]!.length }, () => ' '), `第${printed}页 共4页`]))
+    expect(compareScan(approved, await numbered([[0, 1], [1, 2], [2, 4]]))?.numbering).toEqual({ printedTotal: 4, gaps: [{ from: 3, to: 3, afterPage: 2 }] })
+    expect((await compared(PAGES)).numbering).toEqual({ printedTotal: null, gaps: [] })
+  })
+
   it('cannot be made of a file without pages', () => {
     expect(compareScan(approved, approved)).toBeNull()
   })

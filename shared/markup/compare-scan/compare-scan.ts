@@ -7,6 +7,7 @@ import { alignLines } from '../compare/align-lines'
 import type { ComparableLine } from '../compare/comparable-lines'
 import { diffText } from '../diff-text'
 import { alignPages, type AlignedPage } from './align-pages'
+import { checkNumbering, type PageNumberingCheck } from './page-numbering'
 import { bodyLines, foldLines, pagedLines } from './page-text'
 
 /** `filled`: what was written into a blank of the approved text. */
@@ -47,6 +48,8 @@ export interface ScanComparison {
   readonly scanPages: number
   /** Pages of the approved file; null where its format has none of its own. */
   readonly approvedPages: number | null
+  /** What the page numbers printed on the scan say. */
+  readonly numbering: PageNumberingCheck
   readonly pages: readonly AlignedPage[]
   readonly missing: readonly MissingStretch[]
   /** In the order of the approved text. */
@@ -63,7 +66,7 @@ export function compareScan(approved: ContractDocument, scan: ContractDocument):
   if (last === 0) return null
   const { pages, missing } = alignPages(approved, scan, scanPages)
   const stretches = missing.map((span): MissingStretch => describeMissing(approved, span, pages))
-  return { scanPages, approvedPages: approved.properties.pages, pages, missing: stretches, differences: findDifferences(approved, scan, pages, missing) }
+  return { scanPages, approvedPages: approved.properties.pages, numbering: checkNumbering(scan.properties.printedPages ?? [], scanPages), pages, missing: stretches, differences: findDifferences(approved, scan, pages, missing) }
 }
 
 const EXCERPT = 60
