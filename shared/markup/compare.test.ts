@@ -24,6 +24,15 @@ const brief = (old: ContractDocument, next: ContractDocument): readonly string[]
   compareDocuments(old, next).map(({ kind, clause, old: before, new: after, tracked }) => `${kind} ${clause} [${before}] [${after}]${tracked ? ' tracked' : ''}`)
 
 describe('two versions of a contract', () => {
+  it('do not differ by the length of their blanks, which is a matter of form, nor by page numbers', () => {
+    expect(brief(documentFromText('联系人：______\n'), numbered(['联系人：__________'].map((line) => p(line))))).toEqual([])
+    expect(brief(numbered([p('联系人：______')]), numbered([p('联系人：__________')]))).toEqual(['format 首部 [联系人：______] [联系人：__________]'])
+    const footer = (words: string): Partial<DocxSource> => ({ parts: { 'word/footer1.xml': `<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${p(words)}</w:ftr>` }, relationships: '<Relationship Id="rIdF" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>' })
+    const section = '<w:sectPr><w:footerReference xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" w:type="default" r:id="rIdF"/></w:sectPr>'
+    expect(brief(numbered([...CLAUSES, section], footer('第1页 共9页')), numbered([...CLAUSES, section], footer('— 2 —')))).toEqual([])
+    expect(brief(numbered([...CLAUSES, section], footer('云溪市机关事务管理局')), numbered([...CLAUSES, section], footer('青禾物业')))).not.toEqual([])
+  })
+
   it('differ by clause, with what stood and what stands', () => {
     const next = [CLAUSES[0]!, '合同价款为一百二十万元。', CLAUSES[2]!, CLAUSES[3]!]
     expect(brief(numbered(CLAUSES), numbered(next))).toEqual(['replace 第二条 [第二条 合同价款为一百万元。] [第二条 合同价款为一百二十万元。]'])

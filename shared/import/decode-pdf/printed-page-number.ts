@@ -20,6 +20,11 @@ export function readPageNumbering(line: string): PageNumbering | null {
   return { number, total: found![2] === undefined ? null : readCount(found![2]) }
 }
 
+/** True when the line says nothing but which page it is. */
+export function isPageNumberAlone(line: string): boolean {
+  return ALONE.test(line) || (NAMED.exec(line)?.[0] ?? '') === line.trim() && line.trim() !== ''
+}
+
 function readCount(count: string): number | null {
   return /^[0-9]/.test(count) ? Number(count) : readHanNumber(count)
 }

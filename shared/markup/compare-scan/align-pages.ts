@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span'
+import type { ComparableText } from '../../document/comparable-text'
 import type { ContractDocument } from '../../document/contract-document'
 import { bodyLines, foldLines, pagedLines, type PagedLine } from './page-text'
 
@@ -41,12 +42,14 @@ const FEWEST_MISSING = 60
 
 /** Finds for every page of a scan which stretch of the approved text it bears. Linear in both texts. */
 export function alignPages(approved: ContractDocument, scan: ContractDocument, pageCount: number): AlignedPages {
-  const text = foldLines(approved.text, bodyLines(approved))
+  const text = shortenBlanks(foldLines(approved.text, bodyLines(approved)))
   const places = uniqueShingles(text.text)
   const byPage = new Map<number, PagedLine[]>()
   for (const line of pagedLines(scan)) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line])
   const covered = new Uint8Array(text.text.length)
-  const found = Array.from({ length: pageCount }, (_, index) => placePage(index + 1, foldLines(scan.text, (byPage.get(index + 1) ?? []).map(({ line }) => line)).text, places, covered))
+  const words = Array.from({ length: pageCount }, (_, index) => shortenBlanks(foldLines(scan.text, (byPage.get(index + 1) ?? []).map(({ line }) => line))).text)
+  const found = words.map((page, index) => placePage(index + 1, page, places, covered))
+  coverRepeated(text.text, places, words, covered)
   const toSpan = (start: number, end: number): Span => ({ start: text.offsets[start]!, end: text.offsets[end - 1]! + 1 })
   const states = statesOf(found)
   const pages = found.map(({ page, from, to, share, characters }, index): AlignedPage => (
@@ -77,6 +80,32 @@ function uniqueShingles(text: string): ReadonlyMap<string, number> {
     places.set(shingle, places.has(shingle) ? -1 : at)
   }
   return places
+}
+
+/** Blanks are as long as the page leaves room: each counts as one sign. */
+function shortenBlanks({ text, offsets }: ComparableText): ComparableText {
+  const kept: number[] = []
+  let short = ''
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '_' && text[at - 1] === '_') continue
+    short += text[at]!
+    kept.push(offsets[at]!)
+  }
+  return { text: short, offsets: [...kept, offsets[text.length]!] }
+}
+
+/** Rows of signs that stand several times tell no place; on the scan as often as in the text, none of them is missing. */
+function coverRepeated(text: string, places: ReadonlyMap<string, number>, pages: readonly string[], covered: Uint8Array): void {
+  const counts = new Map<string, number>()
+  const count = (words: string, step: number): void => {
+    for (let at = 0; at + SHINGLE <= words.length; at += 1) {
+      const shingle = words.slice(at, at + SHINGLE)
+      if (places.get(shingle) === -1) counts.set(shingle, (counts.get(shingle) ?? 0) + step)
+    }
+  }
+  count(text, -1)
+  for (const page of pages) count(page, 1)
+  for (let at = 0; at + SHINGLE <= text.length; at += 1) if ((counts.get(text.slice(at, at + SHINGLE)) ?? -1) >= 0) covered.fill(1, at, at + SHINGLE)
 }
 
 function placePage(page: number, words: string, places: ReadonlyMap<string, number>, covered: Uint8Array): FoundPage {

@@ -76,6 +76,15 @@ describe('a signed scan beside the approved text', { timeout: 30_000 }, () => {
     expect(differencesOf(await compared([pages[0]!, pages[2]!, pages[1]!]))).toEqual(['changed 第六条 p3 [500]→[50]'])
   })
 
+  it('does not miss what stands in the text several times, with blanks of another length', async () => {
+    const party = ['名称：________________', '住所地：__________________', '法定代表人：____________', '联系人：_____________', '联系电话：____________', '开户银行：______________', '银行账号：____________', '电子邮箱：____________']
+    const form = (blanks: number): readonly string[] => ['甲方信息', ...party, '乙方信息', ...party].map((line) => line.replace(/_+/, '_'.repeat(blanks)))
+    const scan = await scanOf([form(9), PAGES[0]!, PAGES[1]!])
+    expect(compareScan(documentFromText(`${[...form(20), ...PAGES[0]!, ...PAGES[1]!].join('\n')}\n`), scan)?.missing).toEqual([])
+    const half = compareScan(documentFromText(`${[...form(20), ...PAGES[0]!, ...PAGES[1]!].join('\n')}\n`), await scanOf([form(9).slice(0, 9), PAGES[0]!, PAGES[1]!]))
+    expect([...half!.missing, ...half!.differences]).not.toEqual([])
+  })
+
   it('reads the page numbers printed on it', async () => {
     const numbered = (pages: readonly (readonly [number, number])[]): Promise<ContractDocument> => scanOf(pages.map(([index, printed]) => [...PAGES[index]!, ...Array.from({ length: 32 - PAGES[index]!.length }, () => ' '), `第${printed}页 共4页`]))
     expect(compareScan(approved, await numbered([[0, 1], [1, 2], [2, 4]]))?.numbering).toEqual({ printedTotal: 4, gaps: [{ from: 3, to: 3, afterPage: 2 }] })

@@ -110,7 +110,7 @@ function alignRest(old: readonly ComparableLine[], next: readonly ComparableLine
 
 /** All words of the lines in a row; typed numbers count, because a paragraph cut in two has none before its second part. */
 function joinKeys(lines: readonly ComparableLine[]): string {
-  return lines.map(({ key, number, isAutomatic }) => (isAutomatic ? '' : number.replace(/\s/g, '')) + key).join('').replaceAll('\u001f', '')
+  return lines.map(({ key, number, isAutomatic }) => (isAutomatic ? '' : number.replace(/\s/g, '')) + key).join('').replaceAll('\u001f', '').replace(/_{2,}/g, '_')
 }
 
 /** A line deleted at one place and inserted at another is moved; the move stands where the line stands now. */

@@ -1,6 +1,7 @@
 import type { ContractDocument, Paragraph } from '../../document/contract-document'
 import { comparableText } from '../../document/comparable-text'
 import { describePlace } from '../../document/find-clause'
+import { isPageNumberAlone } from '../../import/decode-pdf/printed-page-number'
 
 /** One thing that is compared as a whole: a paragraph, or a row of a table. */
 export interface ComparableLine {
@@ -10,7 +11,7 @@ export interface ComparableLine {
   /** The number printed before the words, typed or automatic; ''. */
   readonly number: string
   readonly isAutomatic: boolean
-  /** What must be equal for two lines to say the same: width and spaces folded, number left out. */
+  /** What must be equal for two lines to say the same: width, spaces and the length of blanks folded, number left out. */
   readonly key: string
   /** Span in the reading text, number included. */
   readonly start: number
@@ -19,7 +20,7 @@ export interface ComparableLine {
   readonly paragraphs: readonly number[]
 }
 
-/** The lines of a document in reading order; empty ones and those of a table of contents (page numbers) are left out. */
+/** The lines of a document in reading order; empty ones, those of a table of contents and page numbers of headers and footers are left out. */
 export function comparableLines(document: ContractDocument): readonly ComparableLine[] {
   const labels = new Map(document.clauses.filter(({ automatic }) => !automatic).map((clause) => [clause.heading.start, clause.label]))
   const lines: ComparableLine[] = []
@@ -29,7 +30,9 @@ export function comparableLines(document: ContractDocument): readonly Comparable
     row = null
   }
   document.paragraphs.forEach((paragraph, index) => {
-    if (document.sections[paragraph.section]?.kind === 'toc') return
+    const kind = document.sections[paragraph.section]?.kind
+    if (kind === 'toc') return
+    if ((kind === 'header' || kind === 'footer') && isPageNumberAlone(document.text.slice(paragraph.start, paragraph.end))) return
     const { cell } = paragraph
     if (cell === null) {
       closeRow()
@@ -55,7 +58,7 @@ function readParagraph(document: ContractDocument, paragraph: Paragraph, index: 
   const text = document.text.slice(numberEnd, end)
   return {
     kind: 'paragraph', text, number: document.text.slice(start, numberEnd).trim(), isAutomatic: numberLength > 0,
-    key: comparableText(text).text, start, end, paragraphs: [index],
+    key: keyOf(text), start, end, paragraphs: [index],
   }
 }
 
@@ -73,8 +76,13 @@ function readRow(document: ContractDocument, members: readonly number[]): Compar
   const first = document.paragraphs[members[0]!]!
   const last = document.paragraphs[members.at(-1)!]!
   // Cells are told apart: 甲|乙丙 is not 甲乙|丙.
-  const key = cells.map((cell) => comparableText(cell).text).join('\u001f').replace(/^\u001f+$/, '')
+  const key = cells.map(keyOf).join('\u001f').replace(/^\u001f+$/, '')
   return { kind: 'row', text, number: '', isAutomatic: false, key, start: first.start, end: last.end, paragraphs: members }
+}
+
+/** A blank to be filled in is as long as the page leaves room for it. */
+function keyOf(words: string): string {
+  return comparableText(words).text.replace(/_{2,}/g, '_')
 }
 
 /** How a lawyer names the line's place. */
