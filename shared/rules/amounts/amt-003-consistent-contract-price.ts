@@ -70,7 +70,10 @@ function statementsOf(facts: Facts): readonly Statement[] {
 }
 
 /** 合同总价64.5万元,其中人工费总价50万元,耗材总价14.5万元: what stands after 其中 is part of the price before it. */
-function isPartOfPrice({ normalized, sentences }: Facts, { span }: AmountFact): boolean {
+function isPartOfPrice({ normalized, sentences }: Facts, { span, label }: AmountFact): boolean {
+  // 合同总价的组成:设备总价40万元;安装总价10万元
+  const line = normalized.slice(Math.max(0, span.start - 80), span.start)
+  if (!/合同|签约|协议|总费用|总金额|总额|^(?:人民币)?总价款?/.test(label) && /(?:组成|构成|分为|分别为|两部分)[^。\n]{0,60}$/.test(line)) return true
   const start = findSentenceAt(sentences, span.start)?.span.start ?? span.start
   return /\d[^。;；]{0,20},[^。;；]{0,6}其中/.test(normalized.slice(Math.max(start, span.start - 120), span.start))
 }

@@ -3,6 +3,7 @@ import { consistentSumOfItems } from './amt-005-consistent-sum-of-items'
 
 testRule(consistentSumOfItems, {
   clean: {
+    '逐条的总价、保险费和措施费': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n1.合同总价50万元，包括人工、材料、税金等全部费用。\n2.保险费2万元由乙方承担。\n3.安全措施费3万元包含在总价中。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '其余没有列明': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n本课题经费合计35万元，其中资料费4万元、调研差旅费9万元，其余用于专家咨询和劳务支出。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '总费用组成各行相符': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第二条 本合同总费用为人民币肆拾陆万元整。\n第三条 总费用组成：\n开发费用：人民币二十八万元；\n数据迁移费用：人民币十万元；\n培训及运维费用：人民币八万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '其中一行不再加': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n|名称|金额（元）|\n|日常养护|120000|\n|其中：浇灌|30000|\n|节日摆花|45000|\n|合计|165000|', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

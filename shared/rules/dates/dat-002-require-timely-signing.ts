@@ -100,8 +100,8 @@ function checkStart(context: RuleContext): readonly Problem[] {
 
 /** 乙方已于9月15日进场, 自9月1日起先行提供: what was done before the contract was signed. */
 const ALREADY_BEFORE = /(?:已经?|业已?)(?:于|自|从)?[^,。;]{0,4}$/
-const DONE_AFTER = /^ ?(?:起|开始)[^,。;]{0,2}(?:即|就|便)?已|^ ?(?:之?前|起)?(?:即|就|便)?[^,。;]{0,4}(?:先行|先期|提前|进场|入驻|开始(?:提供|服务|施工|供货|履行|使用)|提供(?:服务|货物|上述)|投入(?:使用|服务)|施工|供货)/
-const FIRST_AFTER = /^ ?(?:起|开始)[^,。;]{0,4}(?:先行|先期|提前|已经?(?:实际|开始)?)[^,。;]{0,6}(?:提供|服务|施工|供货|供餐|进场|履行|实施|使用|入驻|开展)/
+const DONE_AFTER = /^ ?(?:起|开始)[^,。;；]{0,2}(?:即|就|便)?已|^ ?(?:之?前|起)?(?:即|就|便)?[^,。;；]{0,4}(?:先行|先期|提前|进场|入驻|开始(?:提供|服务|施工|供货|履行|使用)|提供(?:服务|货物|上述)|投入(?:使用|服务)|施工|供货)/
+const FIRST_AFTER = /^ ?(?:起|开始)[^,。;；]{0,4}(?:先行|先期|提前|已经?(?:实际|开始)?)[^,。;；]{0,6}(?:提供|服务|施工|供货|供餐|进场|履行|实施|使用|入驻|开展)/
 const CONTRACT_BEFORE = /(?:合同|协议|服务|[\u4e00-\u9fa5]期)(?:书)?(?:自|从|于) ?$/
 const IN_FORCE_AFTER = /^ ?(?:之日)?(?:(?:起|开始)(?:开始)?(?:实施|执行|生效|履行|施行|计算|起算|算)|开始(?=[,。;]|$))/
 
@@ -113,7 +113,7 @@ function checkBegun(context: RuleContext): readonly Problem[] {
     if (date.date === null || date.date >= signed || (date.precision === 'month' && date.date.slice(0, 7) === signed.slice(0, 7))) return false
     const before = facts.normalized.slice(Math.max(0, date.span.start - 24), date.span.start)
     const after = facts.normalized.slice(date.span.end, date.span.end + 30)
-    if (BACKGROUND.test(before) || /《|》|中标|招标|投标|采购文件|资质|许可/.test(before + after)) return false
+    if (BACKGROUND.test(before) || /《|》|中标|招标|投标|采购文件|资质|许可|上一|上年|上期|原服务|原合同|其他单位|同类|类似|业绩/.test(before + after)) return false
     return (ALREADY_BEFORE.test(before) && DONE_AFTER.test(after)) || FIRST_AFTER.test(after) || (!types.has('SUP') && CONTRACT_BEFORE.test(before) && IN_FORCE_AFTER.test(after))
   })
   const isKnown = facts.signedOn !== null || (context.intake.signDate ?? context.intake.plannedSignDate ?? null) !== null

@@ -41,7 +41,7 @@ const GOES_ON_APART = new RegExp(`(?:期满|届满|到期|满期)[^。;；]{0,40
 const ELSE_RENEWED = new RegExp(`否则[^。;；]{0,6}(?:视为|视同|视作|默认|即|自动)[^。;；,]{0,10}(?:${RENEW})[^。;；]{0,8}|自动(?:向后|往后|再|逐年|按年)(?:${RENEW})[^。;；]{0,8}|(?:合同|协议|本约|聘期|租期|服务期)[^。;；,]{0,10}自动(?:更新|滚动|接续)|(?:${RENEW})[^。;；]{0,14}(?:无[须需]|不必|不需|不再)(?:另行|重新|再)(?:签[约订]|订立|采购|招标|办理)`, 'g')
 /** 期满如双方均未表示异议,则按原条件继续履行一年 */
 const ON_OLD_TERMS = /(?:期满|届满|到期)[^。;；]{0,24}(?:未|无|没有|不)[^。;；,]{0,14},?[^。;；,]{0,8}(?:按|依|照)(?:照)?原(?:有)?(?:条件|价格|标准|约定|条款|合同|协议)[^。;；,]{0,4}(?:继续)?(?:履行|执行|服务|有效)[^。;；]{0,8}/g
-const GOES_ON_WORDS = `(?:${RENEW}|滚动|续存|再[租聘续用]|再(?:服务|履行|执行|合作)[一二两三\\d]|进入下一(?:年度|周期|期|轮))`
+const GOES_ON_WORDS = `(?:${RENEW}|滚动|续存|沿用|再[租聘续用]|再(?:服务|履行|执行|合作)[一二两三\\d]|进入下一(?:年度|周期|期|轮))`
 /** Nothing was said or done by the end, and it goes on: 未签署终止协议的,服务关系续存一年; 不办理退租手续的,即认为同意再租; and the same with the end told after. */
 const UNDONE = new RegExp(`(?:期满|届满|到期)(?:之)?后[^,。;]{0,6}(?:合同|协议)[^,。;条款]{0,4}(?:持续|继续|仍然?)有效|(?:(?:期满|届满|到期|终止日|满[一二两三\\d]{1,2}(?:年|个月))[^。;；]{0,24}(?:未|无|不|没有)[^。;；,]{1,20}|(?:未|没有|不)[^。;；,]{0,8}(?:期满|届满|到期|终止)[^。;；,]{1,20})(?:,|则|即|视为|视同)[^。;；,]{0,14}${GOES_ON_WORDS}[^。;；]{0,8}|(?:期满|届满|到期|满[一二两三\\d]{1,2}(?:年|个月))[^。;；,]{0,10}(?:无变化|无异议|不变)[^。;；,]{0,6}${GOES_ON_WORDS}[^。;；]{0,8}|(?:无限次|不限次数|次数不限)(?:地)?(?:${RENEW})|(?:${RENEW})[^,。;；]{0,4}(?:次数不限|无限次|不限次)`, 'g')
 /** What lets it go on is an agreement of its own, or nothing goes on at all. */
@@ -50,6 +50,14 @@ const ABOUT_TERM = /聘函|退租|合作满|服务关系|续约|续签|续聘|�
 const OTHER = /保密(?:义务|期|责任)|保修|质保|工期|交货期|交付期|付款期限|支付期限|节假日|休息日|法定假|(?:次|下)一?个?工作日|不可抗力|停工|中止期间|投标有效期|履行期限顺延|保函|授权期|许可期|试用期|医疗期|展期的利息|不定期/
 const NEGATED = /(?:不再|不会|不得|不予|不|禁止|非)$/
 
+const LAST_RENEWAL = new RegExp(`(?:${RENEW})(?![\\s\\S]*(?:${RENEW}))`)
+
+/** …,合同不再顺延: what the words end in is that nothing goes on. */
+function isDenied(words: string): boolean {
+  const last = LAST_RENEWAL.exec(words)
+  return last !== null && /不(?:再|予|得|会|可)?(?:自动|予以)?$/.test(words.slice(0, last.index))
+}
+
 function* check(context: RuleContext): Iterable<Problem> {
   const { document, facts } = context
   const path = procurementPath(context)
@@ -57,7 +65,7 @@ function* check(context: RuleContext): Iterable<Problem> {
     if (!ABOUT_TERM.test(sentence.words) || OTHER.test(sentence.words)) continue
     const found = [...matchesIn(sentence, SILENT), ...matchesIn(sentence, GOES_ON), ...matchesIn(sentence, BY_CONDUCT), ...matchesIn(sentence, ITSELF), ...matchesIn(sentence, GOES_ON_APART), ...matchesIn(sentence, NO_WISH), ...matchesIn(sentence, ELSE_RENEWED), ...matchesIn(sentence, ON_OLD_TERMS),
       ...matchesIn(sentence, UNDONE).filter(({ words }) => !AGREED.test(words))]
-    const first = found.find(({ span }) => !NEGATED.test(facts.normalized.slice(Math.max(0, span.start - 4), span.start)) && !/(?:不再|不会|不得|不予|不)自动/.test(sentence.words))
+    const first = found.find(({ words, span }) => !isDenied(words) && !NEGATED.test(facts.normalized.slice(Math.max(0, span.start - 4), span.start)) && !/(?:不再|不会|不得|不予|不)自动/.test(sentence.words))
     if (first === undefined) continue
     const isEndless = /(?:依|以)此类推|逐年|次数不限|无限次|循环/.test(sentence.words)
     yield {

@@ -5,6 +5,7 @@ testRule(noContractorPrefinancing, {
   types: ['CON'],
   intake: { govInvest: true },
   clean: {
+    '竣工前不付的只是尾款': { text: '外立面修缮工程施工合同\n发包人：云溪市机关事务服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n工程竣工验收合格前发包人不支付结算尾款，进度款按月支付85%，预付款20%。', types: ['CON'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '乙方先行垫付的农民工工资从保': { text: '办公楼防水工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n乙方先行垫付的农民工工资从保证金中扣回。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '进度款每月按产值的85%支付': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n预付款20%，分四期扣回；进度款每月按产值的85%支付。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '有预付款': '第八条 付款\n开工前支付合同价款的20%作为预付款，竣工验收合格后支付合同价款的80%。',

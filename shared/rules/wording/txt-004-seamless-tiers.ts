@@ -77,7 +77,7 @@ function isScale(text: string, tiers: readonly Tier[]): boolean {
 
 /** 迟延不超过5日的,每日扣500元: what the tier costs stands behind it. */
 function hasRate(text: string, { span }: Tier): boolean {
-  return /^[^。;\n]{0,8},?[^。;,\n]{0,8}(?:每[日天次]|扣|罚|违约金)[^。;,\n]{0,12}\d/.test(text.slice(span.end, span.end + 40))
+  return /^[^。;；\n]{0,8},?[^。;；,\n]{0,8}(?:每[日天次]|扣|罚|违约金)[^。;；,\n]{0,12}\d/.test(text.slice(span.end, span.end + 40))
 }
 
 interface Fault {
