@@ -40,6 +40,11 @@ export function ComputedDate({ date, lines, title, label, isUrgent = false }: Co
 /** 起算：… gives a label of its own; other lines stand for themselves. */
 function ComputedLine({ line }: { readonly line: string }): ReactNode {
   const found = /^([\u4e00-\u9fff]{2,7})：/.exec(line)
-  if (found === null) return <dd className="hs-computed-whole">{line}</dd>
-  return <><dt>{found[1]}</dt><dd>{line.slice(found[0].length)}</dd></>
+  if (found === null) return <dd className="hs-computed-whole">{wholeDays(line)}</dd>
+  return <><dt>{found[1]}</dt><dd>{wholeDays(line.slice(found[0].length))}</dd></>
+}
+
+/** The words of a line with its days kept from breaking at a hyphen. */
+function wholeDays(text: string): ReactNode {
+  return text.split(/(\d{4}-\d{2}-\d{2})/).map((part, index) => (index % 2 === 0 ? part : <span key={index} className="hs-whole-day">{part}</span>))
 }

@@ -39,6 +39,8 @@ export interface DeadlineBook {
 const AT_ONCE = 50
 /** Records after which the book is shown for the first time; then after twice as many, because each time all are put in order. */
 const FIRST_SHOWN = 250
+/** After so many records written at once (a sheet, numbers for all of it) those with something due are asked for anew. */
+const MOST_READ_ONE_BY_ONE = 4000
 
 /**
  * Opens the book; reading begins at once, a few records at a time. `today` is asked again at each tick. `pause` ends when
@@ -97,7 +99,7 @@ class Book implements DeadlineBook {
   }
 
   private take(change: StoreChange): void {
-    if (change.isRestored === true || change.ids.includes(RULE_SETTINGS)) return this.enqueue(() => this.readAll())
+    if (change.isRestored === true || change.ids.length > MOST_READ_ONE_BY_ONE || change.ids.includes(RULE_SETTINGS)) return this.enqueue(() => this.readAll())
     const isOfDuty = change.kinds.some((kind) => DUTY_KINDS.includes(kind))
     if (isOfDuty || change.kinds.some((kind) => DEADLINE_KINDS.includes(kind))) this.enqueue(() => this.readSome(change.ids, isOfDuty))
   }
