@@ -85,7 +85,7 @@ function* vagueDays({ document, facts }: RuleContext): Iterable<Problem> {
     for (const { words, span } of matchesIn(sentence, VAGUE)) {
       // 每月月底 and 截至年底 in accounts name a day of the calendar well enough.
       const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 6), span.start - sentence.span.start)
-      if (/^[^,。;]{0,2}不/.test(sentence.words.slice(span.end - sentence.span.start))) continue
+      if (!/[前内]$/.test(words) && /^[^,。;；]{0,2}不/.test(sentence.words.slice(span.end - sentence.span.start))) continue
       if (/每|截至|截止/.test(before) && /月底|月末|年底|年末|季末|季度末/.test(words)) continue
       yield {
         status: 'hit', severity: 'remind', spans: [span], computed: null,
