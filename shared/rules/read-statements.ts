@@ -58,7 +58,7 @@ export function roleBefore(facts: Facts, { sentence, span }: Pick<Statement, 'se
 }
 
 function lastDoer(words: string): string | undefined {
-  return everyMatch(words, ROLE).findLast(({ index }) => !/[向给为对予与和及经供按照依以就]/.test(words[index - 1] ?? ''))?.[0]
+  return everyMatch(words, ROLE).findLast(({ index }) => !/[向给为对予与和及经供按照依以就于]/.test(words[index - 1] ?? ''))?.[0]
 }
 
 /**

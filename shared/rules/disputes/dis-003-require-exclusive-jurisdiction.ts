@@ -27,7 +27,7 @@ export const requireExclusiveJurisdiction: Rule = {
   check,
 }
 
-const AT_PROPERTY = /(?:不动产|房屋|租赁物|租赁房产|物业|工程|项目|建设|施工|标的物|标的)(?:的)?(?:所在|坐落|座落)/
+const AT_PROPERTY = /(?:商铺|店铺|门面|铺面|厂房|仓库|库房|场地|楼宇|车位|不动产|房屋|租赁物|租赁房产|物业|工程|项目|建设|施工|标的物|标的)(?:的)?(?:所在|坐落|座落)/
 const NOT_HOUSE = /车辆|设备|场地设备|机械|停车位|柜台|广告位/
 const DECORATION = /装饰|装修|修缮|维修|改造|粉刷/
 

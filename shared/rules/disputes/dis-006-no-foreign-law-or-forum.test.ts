@@ -12,6 +12,7 @@ testRule(noForeignLawOrForum, {
     '中文为准': `${HEAD}第九条 中英文文本不一致的，以中文文本为准。`,
   },
   flagged: {
+    '英语本为正本': '第一条 合同文本«以英语本为正本»，中文本仅供参考。',
     '在伦敦仲裁': '第一条 因本协议引起的争议应«在伦敦以仲裁»方式终局解决。',
     '英文版本具有最终效力': { text: '软件许可合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 中文译本仅供参考，«英文版本具有最终效力»。', types: ['ITS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '准据法': { text: '第九条 争议解决\n«以新加坡共和国法为准据法»。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },

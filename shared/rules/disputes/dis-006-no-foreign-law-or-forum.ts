@@ -31,7 +31,7 @@ const ABROAD =
   '外国|境外|国外|英国|英格兰|美国|加利福尼亚|纽约|特拉华|香港|澳门|台湾|新加坡|日本|韩国|德国|法国|瑞士|瑞典|荷兰|意大利|加拿大|澳大利亚|俄罗斯|马来西亚|印度|开曼(?:群岛)?|英属维尔京|威尔士|百慕大|迪拜|伦敦|巴黎|斯德哥尔摩|日内瓦|苏黎世|东京|首尔|吉隆坡|旧金山|洛杉矶'
 const LAW = new RegExp(`(?:以|按照?|服从|遵从|准用|从)[^,。;]{0,10}(?:${ABROAD})[^,。;]{0,8}(?:法律?|法例)[^,。;]{0,4}(?:为准据法|为准|解释|管辖|支配|约束)|准据法[^,。;]{0,6}(?:${ABROAD})[^,。;]{0,6}法|(?:适用|依据|依照|受|根据)[^,。]{0,12}(?:${ABROAD})[^,。]{0,8}(?:法律|法例|法(?=[,。;的]|$))`, 'g')
 const FORUM = new RegExp(`(?:(?:${ABROAD})[^,。]{0,10}(?:法院|仲裁(?:中心|院|委员会|机构|协会))|国际商会(?:国际)?仲裁院|伦敦国际仲裁院|斯德哥尔摩商会仲裁院|(?<![A-Z])(?:HKIAC|SIAC|LCIA|ICC)(?![A-Z])(?=[^,。]{0,10}仲裁)|在(?:${ABROAD})[^,。]{0,6}仲裁)`, 'g')
-const LANGUAGE = /(?:以|按)?(?:英文|外文|日文|德文|法文|英语)(?:文本|版本|版|本)?(?:的[^,。]{0,8})?(?:为准|优先|(?:具有|有)(?:优先|最终|决定(?:性)?)(?:的)?(?:法律)?效力)/g
+const LANGUAGE = /(?:以|按)?(?:英文|外文|日文|德文|法文|英语)(?:文本|版本|版|本)?(?:的[^,。]{0,8})?(?:为准|为正本|为正式文本|优先|(?:具有|有)(?:优先|最终|决定(?:性)?)(?:的)?(?:法律)?效力)/g
 const NEGATED = /不(?:适用|包括|含)|[不非未]$|除外|排除/
 const STANDARD = /标准|规范|原产地|认证|证书/
 const FOREIGN_PARTY = new RegExp(`${ABROAD}|Ltd|Inc\\b|GmbH|LLC|Corp|Co\\.|Limited`, 'i')
@@ -64,6 +64,6 @@ function* check({ facts }: RuleContext): Iterable<Problem> {
 
 /** A title that says so, a party from abroad, or one whose name is written in Latin letters. */
 function hasForeignElement({ parties, title }: Facts): boolean {
-  return /中外|国际|进出口|涉外/.test(title) || parties.some(({ name, particulars }) =>
+  return /中外|国际(?:工程|招标|货物|贸易|技术|运输|租赁|承包|合作)|国际[^合协]{0,8}(?:买卖|许可)|进出口|涉外/.test(title) || parties.some(({ name, particulars }) =>
     FOREIGN_PARTY.test(name) || /^[A-Za-z][A-Za-z .,&-]{5,}$/.test(name) || particulars.some(({ label, value }) => /住所|地址/.test(label) && FOREIGN_PARTY.test(value)))
 }

@@ -34,7 +34,9 @@ export const requireDataSecurityTerms: Rule = {
 }
 
 const TOUCHES = /办公系统|门户网站|信息系统|业务系统|政务(?:数据|系统|云|平台)|云(?:平台|服务|主机|资源|计算)|(?:系统|平台|软件|网站|小程序|APP)(?:的)?(?:开发|建设|运维|运行维护|部署|升级|维护|上线)|数据库|数据(?:平台|治理|处理|中心|迁移|采集|提供|共享|交换)|监控系统|服务器(?:托管|运维)|开发[^,。;]{0,16}(?:系统|平台|软件|网站)/
-const SETTLED = /(?:数据|网络|信息)(?:与网络)?安全(?:保密)?(?:责任书|协议|承诺书|管理协议)/
+const SETTLED = /(?:数据|网络|信息)(?:与网络)?安全[与和及]?(?:保密)?(?:责任书|协议|承诺书|管理协议)/
+/** An agreement the contract names in title marks; a file of its own. */
+const NAMED = /《[^》\n]{0,16}(?:数据|网络|信息)[^》\n]{0,8}安全[^》\n]{0,8}(?:责任书|协议|承诺书)》/
 const ELEMENTS = [
   concept('受托方不得擅自访问、留存、使用、泄露、提供数据', /数据安全|保密/, /(?:不得|禁止|严禁|未经)[^。;]{0,40}(?:数据|信息|资料)|(?:数据|信息)[^。;]{0,40}(?:不得|禁止|严禁)[^。;]{0,16}(?:留存|使用|泄露|提供|访问|复制|披露)|数据[^。;]{0,12}保密/),
   concept('委托建设、维护的批准程序', /批准|审批/, /(?:立项|建设|委托)[^。;]{0,16}(?:批准|审批|批复)|经[^。;]{0,16}批准[^。;]{0,20}(?:建设|委托)|经[^。;]{0,20}号[^。;]{0,4}(?:批准|批复|同意)/),
@@ -60,7 +62,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 
 function missingElements(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
-  if (facts.annexes.some(({ name }) => SETTLED.test(name)) || document.sections.some(({ kind, title }) => kind === 'annex' && SETTLED.test(title))) return []
+  if (NAMED.test(facts.normalized) || facts.annexes.some(({ name }) => SETTLED.test(name)) || document.sections.some(({ kind, title }) => kind === 'annex' && SETTLED.test(title))) return []
   const missing = missingConcepts(context, ELEMENTS)
   // One of eleven points left to a schedule is no gap worth a remark.
   if (missing.length < 2) return []

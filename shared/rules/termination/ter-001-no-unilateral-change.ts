@@ -32,7 +32,7 @@ export const noUnilateralChange: Rule = {
 
 const ANYTIME = '随时|单方面?|任意|自行|根据(?:自身|工作|实际|管理|业务|经营)?(?:的)?(?:需要|情况)|视(?:情况|需要)|无需(?:说明)?(?:任何)?理由|无条件|提前'
 const ACT = '变更|调整|增减|增加|减少|解除|终止|取消|暂停|中止|修改'
-const OBJECT = '合同|协议|服务|数量|价格|单价|标准|内容|范围|费用|租金|订单|采购|项目'
+const OBJECT = '功能|方案|需求|[年月会运资]费|收费|费率|合同|协议|服务|数量|价格|单价|标准|内容|范围|费用|租金|订单|采购|项目'
 const RIGHT = new RegExp(`(${ROLE_PATTERN})[^,。;]{0,10}(?:有权|可以?|保留)[^,。;]{0,6}(?:${ANYTIME})[^。;]{0,12}(?:${ACT})[^,。;]{0,16}(?:${OBJECT})[^,。;]{0,10}`, 'g')
 const FREE = new RegExp(`${MUST_BEAR}|${NOTHING_OWED}|不(?:作|予|给予)(?:任何)?(?:经济)?(?:补偿|赔偿)|${/不(?:对|向|给)[^,。;]{0,6}(?:作|予|做)[^,。;]{0,6}(?:赔偿|补偿)|须?无条件配合|不因此承担[^,。;]{0,6}责任|(?:不得|无权)(?:索要|要求|主张|请求)[^,。;]{0,8}(?:补偿|赔偿)|已[收付][^,。;]{0,10}不退|[,，]?[^,。;]{0,8}(?:无[需须]|不需要?|不必|不用|不|均不)(?:承担|支付|负)[^,。;]{0,10}(?:责任|违约金|赔偿|补偿)|不(?:构成|视为|属于)违约|(?:无条件|必须|应)(?:接受|同意|服从)|不得(?:提出)?(?:任何)?异议/.source}`)
 /** May, in law's old word (甲方得随时…), with whatever stands between: the freedom, the act and its object in this order. */
@@ -74,6 +74,8 @@ function* check(context: RuleContext): Iterable<Problem> {
         continue
       }
       if (hasCause && !/随时|任意|不附|不(?:说明|陈述|讲明)|何时|任何时[候间]|任何阶段|不经(?:协商|同意|通知)|径[行自]|无理由|无[须需](?:说明|陈述)|无需(?:说明)?(?:任何)?理由/.test(words)) continue
+      // To ask for a change at any time is no power to make it, unless the other side must comply.
+      if (free === null && /要求|提出|申请/.test(words)) continue
       if (isConditioned(sentence.words, words, span.start - sentence.span.start)) continue
       const role = new RegExp(ROLE_PATTERN).exec(words)![0]
       yield problem(context, role, words, span, free)
