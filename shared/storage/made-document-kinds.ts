@@ -14,6 +14,8 @@ export interface MadeDocumentFields {
   /** Answers to its questions, offered again the next time. */
   readonly answers: Readonly<Record<string, string>>
   readonly fileSha: Sha256
+  /** The letter as it was written, JSON, for paper and text; absent where another office made it or an earlier program did. */
+  readonly letterSha?: Sha256
   readonly madeOn: LocalDate
   /** ISO date-time. */
   readonly madeAt: string
@@ -40,6 +42,6 @@ export interface MaterialPackageFields {
 
 /** Index and list fields of documents made from records. */
 export const MADE_DOCUMENT_KINDS: readonly IndexDeclaration[] = [
-  { kind: 'made-document', version: 1, indexes: { record: text('record') }, summary: ['register', 'record', 'letter', 'title', 'number', 'answers', 'fileSha', 'madeOn', 'madeAt', 'madeBy'] },
+  { kind: 'made-document', version: 1, indexes: { record: text('record') }, summary: ['register', 'record', 'letter', 'title', 'number', 'answers', 'fileSha', 'letterSha', 'madeOn', 'madeAt', 'madeBy'] },
   { kind: 'material-package', version: 1, indexes: { record: text('record') }, summary: ['record', 'title', 'fileName', 'sha256', 'files', 'missing', 'at', 'by'] },
 ]

@@ -1,6 +1,7 @@
 import { officialDate, type LocalDate } from '../core/local-date'
 import type { RecordId } from '../core/ids'
 import { fail, ok, type Result } from '../core/result'
+import { encodeUtf8 } from '../core/text-codec'
 import { missingFields, openQuestions, type LetterContext, type RegisterLetter } from '../letters/from-register/register-letter'
 import type { Letter } from '../letters/letter'
 import { selfCheckLetter } from '../letters/self-check'
@@ -67,6 +68,7 @@ async function makeInside(store: Store, transaction: StoreTransaction, { id, rec
   if (!written.ok) return refuse(written.error)
   const document: MadeDocumentFields = {
     register: letter.register.id, record, letter: letter.id, title: made.title, number, answers: context.answers, fileSha: await store.putBlob(written.value),
+    letterSha: await store.putBlob(encodeUtf8(JSON.stringify(made))),
     madeOn: context.today, madeAt: act.at, madeBy: act.actor,
   }
   if (known !== given) await transaction.put({ ...stored, body: { ...stored.body, fields: known } })

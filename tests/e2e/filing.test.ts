@@ -157,6 +157,9 @@ describe('filing over two levels without a network', () => {
       await unit.page.getByRole('button', { name: '生成并保存' }).click()
     })()])
     expect(download.suggestedFilename()).toMatch(/^大额合同备案表（.*）\.docx$/)
+    const [text] = await Promise.all([unit.page.waitForEvent('download'), unit.page.getByRole('button', { name: '纯文本 大额合同备案表' }).click()])
+    expect(text.suggestedFilename()).toMatch(/^大额合同备案表（.*）\.txt$/)
+    expect(readFileSync(await text.path(), 'utf8')).toMatch(/大额合同备案表[\s\S]*决策程序及文号｜/)
     expect(await seriousFaults(unit.page)).toEqual([])
   })
 

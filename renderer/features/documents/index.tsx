@@ -1,16 +1,18 @@
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
+import type { Sha256 } from '../../../shared/core/ids'
 import type { RegisterLetter } from '../../../shared/letters/from-register/register-letter'
 import { lettersOf } from '../../../shared/letters/from-register/register-letters'
 import { MATERIAL_REGISTERS } from '../../../shared/storage/plan-materials'
 import { useMessages, useServices } from '../../services'
+import { tellHandedOut } from '../../ui/hand-out-letter'
 import { useToast } from '../../ui/toast'
 import './documents.css'
 import type { RecordDocumentsProps } from './documents-props'
 import { MakeDialog } from './make-dialog'
 import { MaterialsDialog } from './materials-dialog'
 export { RecordStanding } from './record-standing'
-import { saveDocument, useDocuments, type MadeDocument } from './use-documents'
+import { printDocument, saveDocument, useDocuments, type MadeDocument } from './use-documents'
 
 /** 文书: the documents a record gives, made in one step, and those made before. Nothing for registers without. */
 export function RecordDocuments(props: RecordDocumentsProps): ReactNode {
@@ -55,11 +57,28 @@ function Made({ made }: { readonly made: MadeDocument }): ReactNode {
   const save = (): void => {
     saveDocument(services, made, words).then((name) => name !== null && toast.say(words.documents.saved(name)), (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
   }
+  const { letterSha } = made
+  const title = made.title.replaceAll('\n', '')
+  const print = (as: 'text' | 'paper', sha: Sha256): void => {
+    printDocument(services, made, sha, as, words).then(
+      (done) => {
+        const news = tellHandedOut(done, { ...words.shell.handOut, saved: words.documents.saved })
+        if (news !== null) toast.say(news)
+      },
+      (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)),
+    )
+  }
   return (
     <li>
-      <span className="hs-documents-title">{made.title.replaceAll('\n', '')}</span>
+      <span className="hs-documents-title">{title}</span>
       <span className="hs-quiet">{[made.number, made.madeOn, made.madeBy].filter((part) => part !== '').join(' · ')}</span>
-      <Button size="small" type="text" onClick={save} aria-label={`${words.documents.saveAgain} ${made.title.replaceAll('\n', '')}`}>{words.documents.saveAgain}</Button>
+      <span className="hs-documents-acts">
+        <Button size="small" type="text" onClick={save} aria-label={`${words.documents.saveAgain} ${title}`}>{words.documents.saveAgain}</Button>
+        {letterSha !== undefined && (['text', 'paper'] as const).map((as) => {
+          const word = as === 'text' ? words.shell.handOut.asText : words.shell.handOut.asPaper
+          return <Button key={as} size="small" type="text" onClick={() => print(as, letterSha)} aria-label={`${word} ${title}`}>{word}</Button>
+        })}
+      </span>
     </li>
   )
 }

@@ -1,6 +1,7 @@
-import type { RecordId } from '../../../shared/core/ids'
+import type { RecordId, Sha256 } from '../../../shared/core/ids'
 import { fail, ok, type Result } from '../../../shared/core/result'
 import type { RegisterLetter } from '../../../shared/letters/from-register/register-letter'
+import type { Letter } from '../../../shared/letters/letter'
 import { ACTS } from '../../../shared/storage/acts'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { documentFileName, makeDocument, type DocumentRefusal } from '../../../shared/storage/made-document'
@@ -13,6 +14,7 @@ import type { Store } from '../../../shared/storage/store'
 import { agencyWordKey, numberingRule } from '../../../shared/storage/take-number'
 import type { Messages } from '../../messages/messages'
 import { actOf, describeFailure, useServices, type Services } from '../../services'
+import { handOutLetter, type HandedOut } from '../../ui/hand-out-letter'
 import { useLive } from '../../ui/use-live'
 
 /** A document made before, with the id of its entry. */
@@ -75,6 +77,14 @@ export async function makeAndSave(services: Services, request: MakeRequest, word
     },
   })
   return made.ok ? ok(await saveDocument(services, made.value, words)) : made
+}
+
+/** Hands out a document made before as text or on paper; throws where its letter is gone or was changed. */
+export async function printDocument(services: Services, document: MadeDocumentFields, letterSha: Sha256, as: 'text' | 'paper', words: Messages): Promise<HandedOut> {
+  const read = await readFrozenFile(services.store, letterSha)
+  if (!read.ok) throw new Error(read.error === 'missing' ? words.documents.fileGone : words.documents.altered)
+  // Written by this program and unchanged since: its fingerprint says so.
+  return handOutLetter(services.desktop, JSON.parse(new TextDecoder().decode(read.value)) as Letter, { as, name: documentFileName(document).replace(/\.docx$/, '') })
 }
 
 /** Lets the host save a document made before; null when the person cancelled. Throws with the host's sentence. */

@@ -47,9 +47,6 @@ export const opinion: Messages['opinion'] = {
     replaced: 'replaced by a later issue',
     altered: 'The file kept here no longer has the fingerprint it was issued with and may have been changed; it was not opened. Restore it from a backup or go by the paper.',
     save: 'Save the letter',
-    asText: 'Plain text',
-    asPaper: 'Print / PDF',
-    printing: 'The print window is open; “Save as PDF” is there.',
     layout: {
       label: 'Layout',
       forms: { file: 'File form (internal)', letter: 'Letter form (sent outside)', template: 'Template of our own' },

@@ -28,6 +28,9 @@ export const shell: Messages['shell'] = {
   paletteEmpty: 'No command fits.',
   allKept: (place, pending) =>
     `Everything is kept as it is typed. ${place === '' ? 'The data is in this browser' : `The data is in ${place}`}${pending === 0 ? '.' : `; ${pending} texts being written are in the draft journal of this machine.`}`,
+  handOut: {
+    asText: 'Plain text', asPaper: 'Print / PDF', printing: 'The print window is open; “Save as PDF” is there.', substitutes: (fonts: string) => ` Official fonts this computer lacks were replaced: ${fonts}.`,
+  },
   dateField: {
     open: 'Open calendar', example: 'e.g. 2026-3-5', title: 'Choose a day', today: 'Today', earlier: 'Previous month', later: 'Next month',
     month: (year: number, month: number) => `${['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month - 1]!} ${year}`,

@@ -45,9 +45,6 @@ export const opinion = {
     replaced: '已被重新签发取代',
     altered: '本机存放的这份文件与签发时的校验值不一致，可能被改动，没有打开；请用备份恢复，或以纸质原件为准。',
     save: '保存意见书',
-    asText: '纯文本',
-    asPaper: '打印／PDF',
-    printing: '已打开打印窗口，可选“另存为 PDF”。',
     layout: {
       label: '版式',
       forms: { file: '文件格式（内部流转）', letter: '信函格式（对外送达）', template: '本单位模板' },

@@ -26,6 +26,9 @@ export const shell = {
   paletteEmpty: '没有符合的命令。',
   allKept: (place: string, pending: number) =>
     `随写随存，不必另存。${place === '' ? '数据保存在本机浏览器中' : `数据保存在 ${place}`}${pending === 0 ? '。' : `；正在写入的 ${pending} 处文字已记在本机临时记录里。`}`,
+  handOut: {
+    asText: '纯文本', asPaper: '打印／PDF', printing: '已打开打印窗口，可选“另存为 PDF”。', substitutes: (fonts: string) => `本机缺少公文字体，已替代：${fonts}。`,
+  },
   dateField: {
     open: '打开日历', example: '如 2026-3-5', title: '选择日期', today: '今天', earlier: '上一月', later: '下一月',
     month: (year: number, month: number) => `${year}年${month}月`, weekdays: ['一', '二', '三', '四', '五', '六', '日'],

@@ -4,6 +4,7 @@ import { officialDate } from '../../../../shared/core/local-date'
 import type { RecordId } from '../../../../shared/core/ids'
 import { readFrozenFile } from '../../../../shared/storage/frozen-file'
 import { useMessages, useServices } from '../../../services'
+import { tellHandedOut } from '../../../ui/hand-out-letter'
 import { useToast } from '../../../ui/toast'
 import { reviseOpinion } from './issue-opinion'
 import type { IssuedLine } from './issued-line'
@@ -25,16 +26,15 @@ export function IssuedPanel({ matter, title, issues, isFrozen }: { readonly matt
 }
 
 function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; readonly issue: IssuedLine; readonly title: string; readonly isCurrent: boolean }): ReactNode {
-  const { opinion: { issue: words, word }, review } = useMessages()
+  const { opinion: { issue: words, word }, review, shell } = useMessages()
   const services = useServices()
   const { store, desktop } = services
   const toast = useToast()
   const name = title.replace(/[\\/:*?"<>|]/g, '_')
   const print = (as: 'text' | 'paper'): void => {
     printIssue(services, matter, issue.ordinal, { as, name }).then((done) => {
-      if (done.kind === 'saved') toast.say(words.saved(done.name))
-      else if (done.kind === 'printing') toast.say(words.printing)
-      else if (done.kind === 'failed') toast.say(done.message)
+      const news = tellHandedOut(done, { ...shell.handOut, saved: words.saved })
+      if (news !== null) toast.say(news)
     }, (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
   }
   const save = async (): Promise<void> => {
@@ -53,8 +53,8 @@ function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; 
       <p className="hs-quiet hs-fingerprint" title={issue.letterSha}>SHA-256 {issue.letterSha.slice(0, 16)}…</p>
       <div className="hs-issue-acts">
         <Button size="small" type={isCurrent ? 'primary' : 'default'} onClick={() => void save().catch((error: unknown) => toast.say(String(error)))}>{words.save}</Button>
-        <Button size="small" type="text" onClick={() => print('text')}>{words.asText}</Button>
-        <Button size="small" type="text" onClick={() => print('paper')}>{words.asPaper}</Button>
+        <Button size="small" type="text" onClick={() => print('text')}>{shell.handOut.asText}</Button>
+        <Button size="small" type="text" onClick={() => print('paper')}>{shell.handOut.asPaper}</Button>
       </div>
     </li>
   )
