@@ -5,6 +5,7 @@ import { choice, date, files, flag, number, officialNumber, period, person, requ
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
 import { codesOf, dateOf, isBlank, isSet, numberOf, periodOf, textOf, type Field, type Fields } from './field'
 import { state, stateOf, transition, type Process } from './process'
+import { STATE_PATH } from './sheet-fields'
 import { earlierReviewsField, LEGALITY_CONCLUSIONS, type ReviewFields } from './set-aside-review'
 
 /** Least days of public consultation and of a legality review (重大行政决策程序暂行条例第15条、第26条). */
@@ -149,6 +150,7 @@ export const DECISIONS = register({
     date('meetingOn', '集体讨论日', { group: COURSE }),
     evidence('meetingMinutes', '会议纪要', 'collective'),
     flag('leaderSpokeLast', '主要负责人末位发言、不同意见如实记载', { group: COURSE }),
+    text('dissent', '不同意见', { group: COURSE, hint: '会议讨论中的不同意见如实记载（条例第30条）；没有的填“无”。' }),
     text('reportedToParty', '请示报告党委', { group: COURSE }),
     date('decidedOn', '决定日', { group: COURSE, isIndexed: true }),
     date('publishedOn', '公布日', { group: COURSE }),
@@ -164,9 +166,9 @@ export const DECISIONS = register({
   exportColumns: [
     ORDINAL_COLUMN, column('决策号', 'number', 14), column('年度', 'year', 8), column('事项名称', 'title', 30), column('类别', 'kind', 12), column('承办处室', 'department', 14), column('依据', 'basis', 24), column('需履行程序', 'procedures', 30),
     column('计划完成时间', 'plannedOn', 12), column('目录审定会议', 'catalogueMeeting', 20), column('公布日期', 'cataloguePublishedOn', 12), column('动态调整记录', 'adjustments', 20), column('不公开理由', 'secrecyReason', 18),
-    column('启动决定日', 'startedOn', 12), column('征求意见起', 'consultation.from', 12), column('征求意见止', 'consultation.to', 12), column('听证日', 'hearingOn', 12), column('送审日', 'reviewSubmittedOn', 12), column('退补日', 'reviewReturnedOn', 12), column('出具日', 'reviewIssuedOn', 12),
-    column('合法性审查意见文号', 'legalityNumber', 18), column('审查结论', 'legalityConclusion', 12), column('法律顾问意见', 'counselOpinion', 20), column('集体讨论', ['meetingOn', 'meetingName'], 22), column('请示报告党委', 'reportedToParty', 18), column('公布日', 'publishedOn', 12),
-    column('执行单位', 'executor', 14), column('执行反馈', 'executionFeedback', 20), column('责任追究记录', 'accountability', 20), column('归档号', 'archiveNumber', 14),
+    column('状态', STATE_PATH, 12), column('启动决定日', 'startedOn', 12), column('草案版本', 'draftFiles', 20), column('征求意见起', 'consultation.from', 12), column('征求意见止', 'consultation.to', 12), column('听证日', 'hearingOn', 12), column('专家论证意见及署名', 'expertFiles', 20), column('风险评估报告', 'riskFiles', 20), column('公平竞争审查', 'competitionFiles', 20), column('送审日', 'reviewSubmittedOn', 12), column('退补日', 'reviewReturnedOn', 12), column('出具日', 'reviewIssuedOn', 12),
+    column('合法性审查意见文号', 'legalityNumber', 18), column('审查结论', 'legalityConclusion', 12), column('法律顾问意见', 'counselOpinion', 20), column('集体讨论', ['meetingOn', 'meetingName'], 22), column('首长末位发言', 'leaderSpokeLast', 12), column('不同意见', 'dissent', 20), column('请示报告党委', 'reportedToParty', 18), column('公布日', 'publishedOn', 12), column('解读材料', 'interpretation', 18),
+    column('执行单位', 'executor', 14), column('执行反馈', 'executionFeedback', 20), column('后评估', 'evaluation', 18), column('责任追究记录', 'accountability', 20), column('归档号', 'archiveNumber', 14),
   ],
   views: [
     view('all', '全部', () => true, 'number'),

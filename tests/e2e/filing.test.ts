@@ -74,6 +74,8 @@ async function choose(page: Page, path: string): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入收到的包…' }).click()])
   await chooser.setFiles(path)
   await page.getByRole('dialog').waitFor()
+  // A dialog that still grows moves its buttons away from under the pointer.
+  await page.locator('.ant-zoom-appear').waitFor({ state: 'detached' })
 }
 
 describe('filing over two levels without a network', () => {
@@ -206,16 +208,27 @@ describe('filing over two levels without a network', () => {
       await enterName(other.page, OTHER)
       const otherKey = await makeKey(other.page)
       await part(bureau.page, '密钥')
-      await register(bureau.page, OTHER, otherKey)
       await register(other.page, BUREAU, await bureau.page.locator('.hs-public-key').innerText())
       const bringReport = async (name: string): Promise<void> => {
         await part(other.page, '报送')
-        await save(other.page, '导出报送包（1 份）', file(name))
+        if (name !== 'other.zip') await save(other.page, '导出报送包（1 份）', file(name))
         await part(bureau.page, '收件')
         await choose(bureau.page, file(name))
         await bureau.page.getByRole('dialog').getByRole('button', { name: /^导\s*入$/ }).click()
         await bureau.page.getByRole('dialog').waitFor({ state: 'hidden' })
       }
+      await part(other.page, '报送')
+      await save(other.page, '导出报送包（1 份）', file('other.zip'))
+      const whole = readFileSync(file('other.zip'))
+      writeFileSync(file('cut.zip'), whole.subarray(0, Math.floor(whole.length / 2)))
+      await part(bureau.page, '收件')
+      for (const [name, reason] of [['other.zip', '未登记；请与“云溪市机关后勤服务中心”当面核对指纹'], ['cut.zip', '已拒绝，没有导入任何内容']] as const) {
+        await choose(bureau.page, file(name))
+        await bureau.page.getByRole('dialog').getByText(reason).waitFor()
+        await closeDialog(bureau.page)
+      }
+      await part(bureau.page, '密钥')
+      await register(bureau.page, OTHER, otherKey)
       await bringReport('other.zip')
       await bureau.page.getByRole('button', { name: '回复…' }).click()
       await bureau.page.getByRole('radio', { name: '退回补正' }).click()
