@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../tests/support/take-steps'
 import { PUBLISHED_CALENDAR } from '../law/calendar'
+import { deadlineEvents } from '../export/deadline-events'
 import type { Fields } from '../registers/field'
+import { controlLines, remindersOn } from '../registers/reminder'
 import { derivedId } from './derived-id'
 import { createMemoryStore } from './memory-store'
 import { dutyRecordId, openDuties } from './open-duties'
@@ -35,6 +37,15 @@ describe('the yearly duties of an office', () => {
     ])
     const [payment] = (await openDuties(await office(), day('2026-01-06'), null, PUBLISHED_CALENDAR)).filter(({ task }) => task.includes('中小企业'))
     expect(payment).toMatchObject({ start: '2026-01-01', about: '2025年度', register: 'yearly-duty', lines: ['依据：保障中小企业款项支付条例第18条：每年3月31日前。', '届满：2025年度的情况，于次年3月31日前完成，即2026-03-31（周二）；遇休息日不顺延，宜提前办理。'] })
+  })
+
+  it('remind, stand on the control sheet and in calendars like every other deadline', async () => {
+    const open = await openDuties(await office(), day('2026-03-21'), null, PUBLISHED_CALENDAR)
+    const isPayment = ({ title }: { readonly title: string }): boolean => title === '2025年度：公开逾期尚未支付中小企业款项信息'
+    expect(remindersOn(open, day('2026-03-21')).find(({ deadline }) => isPayment(deadline))!.text).toBe('2025年度：公开逾期尚未支付中小企业款项信息：还剩10日，2026-03-31到期。')
+    expect(remindersOn(open, day('2026-04-02')).find(({ deadline }) => isPayment(deadline))!.escalateTo).toEqual(['法制机构负责人', '分管领导'])
+    expect(controlLines(open, day('2026-04-02')).find(isPayment)).toMatchObject({ state: '已逾期', daysLeft: -2 })
+    expect(deadlineEvents(open).find(({ summary }) => summary.includes('中小企业'))).toMatchObject({ day: '2026-03-31', description: expect.stringContaining('保障中小企业款项支付条例第18条') })
   })
 
   it('begin with the office: what ended before it wrote anything is not overdue, what it missed since is', async () => {

@@ -65,7 +65,7 @@ export const CASE_LETTERS: readonly RegisterLetter[] = [
     refuse: (fields) => (isSet(fields, 'isSecret') ? '涉密案件不出具提醒单。' : null),
     make: (fields, context) => deadlineReminderLetter({
       caseNumber: textOf(fields, 'number'), cause: textOf(fields, 'cause'), addressee: context.answers['addressee'] ?? '',
-      lines: caseDeadlines(fields, context.calendar).filter(({ doneOn }) => doneOn === null).map((deadline) => dueLine(deadline, context.today)),
+      lines: caseDeadlines(fields, context.calendar).filter(({ doneOn, holder = 'ours' }) => doneOn === null && holder === 'ours').map((deadline) => dueLine(deadline, context.today)),
       remindedOn: context.today, unit: context.issuer,
     }),
   },
