@@ -62,6 +62,7 @@ export function ImportDialog({ register, onImported, onClose }: { readonly regis
       onImported(field === undefined ? [] : ids.filter((_, index) => textOf(sheet.records[index]!, field) === ''))
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== 'cancelled') throw error
+      toast.say(words.importCancelled)
       onClose()
     }
   }

@@ -52,8 +52,10 @@ export function NumberManyDialog({ register, ids, isImport, onClose }: NumberMan
     onClose()
   }
   const failed = (error: unknown): void => {
-    if (error instanceof StoreError && error.code === 'cancelled') onClose()
-    else setRefusal(error instanceof Error ? error.message : String(error))
+    if (error instanceof StoreError && error.code === 'cancelled') {
+      toast.say(words.cancelled)
+      onClose()
+    } else setRefusal(error instanceof Error ? error.message : String(error))
   }
   const cancel = (): void => (stage.kind === 'working' ? stop.current.abort() : onClose())
   const open = stage.kind === 'asking' ? stage.ids : null
