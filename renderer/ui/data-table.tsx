@@ -19,7 +19,7 @@ export interface DataTableProps<T> {
   readonly rowCount: number
   /** Row `index`; null while it is not read, a string for the head of a group. */
   readonly rowAt: (index: number) => T | string | null
-  /** Told which rows are near the window; `to` is not among them. */
+  /** Told which rows are near the window or may be soon; `to` is not among them. */
   readonly onRange: (from: number, to: number) => void
   /** The row that is open beside the list; -1 for none. */
   readonly openIndex: number
@@ -32,8 +32,8 @@ export interface DataTableProps<T> {
 
 /** Rows beyond the window that are in the page, so that scrolling never shows a gap. */
 const OVERSCAN = 16
-/** Rows come and go by so many: fewer would be drawn more often, more do not fit into one frame. */
-const STEP = 8
+/** Rows come and go by so many, and so many more are read ahead: they are drawn once, with what stands in them. */
+const STEP = 16
 /** Pixels of the usual type. */
 const USUAL_SIZE = 14
 
@@ -68,7 +68,7 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
     return () => observer.disconnect()
   }, [measure])
   const [from, to] = [Math.min(range.from, rowCount), Math.min(range.to, rowCount)]
-  useEffect(() => onRange(from, to), [from, to, onRange])
+  useEffect(() => onRange(Math.max(0, from - STEP), Math.min(rowCount, to + STEP)), [from, to, rowCount, onRange])
   // Another row was opened, or the same one stands elsewhere now: that is where the keys go on from.
   const [seenOpen, setSeenOpen] = useState(openIndex)
   if (openIndex !== seenOpen) {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   // What a program does once after an upgrade or a large import: it puts the indexes of the lists together beside the work.
   figures.push({ what: 'list opens while its indexes are put together', ms: await timed(page, OPEN, SHOWN), bound: null })
   const from = performance.now()
-  await page.waitForFunction(indexesAreKept, Object.keys({ contract: 0, ...OTHERS }), { polling: 500, timeout: 300_000 })
+  await expect.poll(() => page.evaluate(indexesAreKept, Object.keys({ contract: 0, ...OTHERS })), { interval: 500, timeout: 600_000 }).toBe(true)
   figures.push({ what: 'all indexes put together', ms: performance.now() - from, bound: null })
   await driver.restart()
 }, 1_200_000)
