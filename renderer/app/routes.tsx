@@ -40,6 +40,8 @@ function HomeRoute(): ReactNode {
 }
 
 const CALENDAR_SETTINGS = '/settings?part=calendar'
+/** Where the office enters its amount lines. */
+const LINE_SETTINGS = '/settings?part=parameters'
 
 /** A contract under review opens its desk, a yearly duty is entered among the deadlines, everything else opens its register. */
 function deadlinePlace(deadline: OpenDeadline): string {
@@ -95,7 +97,7 @@ function ScanRoute(): ReactNode {
 
 function ReportsRoute(): ReactNode {
   const navigate = useNavigate()
-  return <ReportsView onCalendar={() => void navigate(CALENDAR_SETTINGS)} onOpen={({ register, id }) => void navigate(register === 'matter' ? `/contracts/${id}` : `/registers/${register}/${id}`)} />
+  return <ReportsView onLines={() => void navigate(LINE_SETTINGS)} onCalendar={() => void navigate(CALENDAR_SETTINGS)} onOpen={({ register, id }) => void navigate(register === 'matter' ? `/contracts/${id}` : `/registers/${register}/${id}`)} />
 }
 
 function ClauseImportRoute(): ReactNode {
@@ -129,7 +131,7 @@ function RecordsRoute(): ReactNode {
       key={register.id} register={register} siblings={siblingsOf(register)} pane={pane} extra={extraOf(register.id, (to) => void navigate(to))} view={search.get('view') ?? undefined} onGo={go}
       renderExtras={(record) => (
         <Suspense key={record.id} fallback={null}>
-          {record.register === 'contract' && <RecordStanding {...record} onOpen={(contract) => go('contract', contract)} onFile={() => void navigate('/registers/filing/new')} />}
+          {record.register === 'contract' && <RecordStanding {...record} onOpen={(contract) => go('contract', contract)} onFile={() => void navigate('/registers/filing/new')} onLines={() => void navigate(LINE_SETTINGS)} />}
           <RecordRelations {...record} onOpen={go} onReview={(matter) => void navigate(`/contracts/${matter}`)} onBegin={(next) => void navigate(`/registers/${next}/new`)} />
           <RecordDocuments {...record} />
         </Suspense>

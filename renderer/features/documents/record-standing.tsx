@@ -13,7 +13,7 @@ import { useToast } from '../../ui/toast'
 import { useLive } from '../../ui/use-live'
 
 /** 管理路径: which path the office's lines give a contract and why, and sums of the same kind it is part of. */
-export function RecordStanding({ id, fields, onOpen, onFile }: { readonly id: RecordId; readonly fields: Fields; readonly onOpen: (contract: RecordId) => void; readonly onFile: () => void }): ReactNode {
+export function RecordStanding({ id, fields, onOpen, onFile, onLines }: { readonly id: RecordId; readonly fields: Fields; readonly onOpen: (contract: RecordId) => void; readonly onFile: () => void; readonly onLines: () => void }): ReactNode {
   const { store, clock, journal } = useServices()
   const toast = useToast()
   const { documents: { standing: words }, process } = useMessages()
@@ -33,6 +33,7 @@ export function RecordStanding({ id, fields, onOpen, onFile }: { readonly id: Re
       <p><strong>{process.paths[path.path]}</strong> {path.because}{path.isProvisional && <em> {words.provisional}</em>}</p>
       {entered !== '' && entered !== path.path && <p className="hs-standing-warning" role="note">{words.differs(process.paths[entered])}</p>}
       <p className="hs-quiet">{words.line(words.reviewLine, lineText(lines.review, words.noLine))}　{words.line(words.filingLine, lineText(lines.filing, words.noLine))}</p>
+      {(lines.review === null || lines.filing === null) && <p><Button size="small" onClick={onLines}>{words.enterLines}</Button></p>}
       {filing === null && (path.path === 'P2' || entered === 'P2') && <Button size="small" onClick={() => void begin()}>{words.file}</Button>}
       {sums.map((sum) => (
         <div key={sum.by} className="hs-standing-sum">

@@ -16,7 +16,7 @@ const PARTS = ['dashboard', 'annual', 'same-kind'] as const
 type Part = (typeof PARTS)[number]
 
 /** 报表: what stands where, the yearly report, and contracts that add up. Every figure opens its records beside it. */
-export function ReportsView({ onOpen, onCalendar }: { readonly onOpen: (record: CountedRecord) => void; readonly onCalendar: () => void }): ReactNode {
+export function ReportsView({ onOpen, onCalendar, onLines }: { readonly onOpen: (record: CountedRecord) => void; readonly onCalendar: () => void; readonly onLines: () => void }): ReactNode {
   const { reports, shell, deadlines } = useMessages()
   const { clock } = useServices()
   const { data, progress } = useReports()
@@ -41,7 +41,7 @@ export function ReportsView({ onOpen, onCalendar }: { readonly onOpen: (record: 
         {!data.calendar.knows(year) && <WarningLine text={reports.missingYear(year)} action={deadlines.openCalendar} onAction={onCalendar} />}
         {part === 'dashboard' && <Dashboard data={data} year={year} onPick={setPicked} />}
         {part === 'annual' && <AnnualView key={year} data={data} year={year} onPick={setPicked} />}
-        {part === 'same-kind' && <SameKindView data={data} year={year} onPick={setPicked} />}
+        {part === 'same-kind' && <SameKindView data={data} year={year} onPick={setPicked} onLines={onLines} />}
       </div>
       {picked !== null && <RecordsPanel picked={picked} onOpen={onOpen} onClose={() => setPicked(null)} />}
     </div>

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useMemo, type ReactNode } from 'react'
 import { formatYuan } from '../../../shared/core/money'
 import { sameKindContracts, sumSameKind } from '../../../shared/registers/sum-same-kind'
@@ -7,10 +8,10 @@ import type { PickedRecords } from './records-panel'
 import type { ReportData } from './use-reports'
 
 /** Contracts of the same kind that add up over the line (GPR-006), the newest year first; each sum opens its contracts. */
-export function SameKindView({ data, year, onPick }: { readonly data: ReportData; readonly year: number; readonly onPick: (picked: PickedRecords) => void }): ReactNode {
+export function SameKindView({ data, year, onPick, onLines }: { readonly data: ReportData; readonly year: number; readonly onPick: (picked: PickedRecords) => void; readonly onLines: () => void }): ReactNode {
   const { reports: { sameKind: words } } = useMessages()
   const sums = useMemo(() => (data.line === null ? [] : sumSameKind(sameKindContracts(data.source.of('contract')), data.line, data.figures).filter((sum) => sum.year === year)), [data, year])
-  if (data.line === null) return <EmptyState sentence={words.noLine} />
+  if (data.line === null) return <EmptyState sentence={words.noLine} action={<Button type="primary" onClick={onLines}>{words.enterLine}</Button>} />
   return (
     <div className="hs-same-kind">
       <p className="hs-quiet">{words.line(formatYuan(data.line.fen), data.line.document)}</p>

@@ -21,6 +21,7 @@ export const documents: Messages['documents'] = {
     reviewLine: 'Review line',
     filingLine: 'Filing line',
     noLine: 'not entered',
+    enterLines: 'Enter the lines…',
     more: (count) => `of ${count}; see Reports, Same-kind sums`,
     file: 'Begin its filing…',
     unsaved: 'A filing was typed and not saved; save or discard it first.',

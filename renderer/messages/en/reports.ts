@@ -29,6 +29,7 @@ export const reports: Messages['reports'] = {
     cases: { title: 'Outcomes of cases', note: 'Cases whose document was served in the year.' },
   },
   sameKind: {
+    enterLine: 'Enter the line…',
     noLine: 'No review line has been entered yet, so sums cannot be held against it. Enter the amount and its paper under Settings.',
     none: (year) => `In ${year} no contracts of the same kind add up over the line.`,
     line: (amount, document) => `Line ${amount} yuan (${document}); groups whose contracts each stay below it and together reach it.`,

@@ -19,6 +19,7 @@ export const documents = {
     reviewLine: '大额审查线',
     filingLine: '大额备案线',
     noLine: '尚未录入',
+    enterLines: '录入金额线…',
     more: (count: number) => `等 ${count} 份，见“报表—同类累计”`,
     file: '据此登记备案…',
     unsaved: '有一份没有保存的备案，请先保存或者放弃，再由合同登记。',

@@ -27,6 +27,7 @@ export const reports = {
     cases: { title: '案件结果', note: '文书送达日在本年度的案件。' },
   },
   sameKind: {
+    enterLine: '录入大额审查线…',
     noLine: '还没有录入大额审查线，无法判断同类合同累计是否达到限额。请在“设置”中录入金额和制度文号。',
     none: (year: number) => `${year}年没有同类合同累计达到限额的情形。`,
     line: (amount: string, document: string) => `限额 ${amount} 元（${document}）；各份均低于限额而合计达到的，逐组列出。`,
