@@ -45,6 +45,8 @@ function instalmentOfPercent(text: string, percent: PercentFact, sources: Schedu
   const kind = isCumulative ? 'cumulative' : isRetention ? 'retention' : REST.test(before) || /^的?(?:余款|尾款)/.test(after) ? 'rest' : 'step'
   const amount = amountOf(text, percent, sources)
   const times = timesOf(before)
+  // 其余70%按季支付:第一至第四季度各支付17.5%: the parts of a rest told already.
+  if (times > 1 && TOLD_AS_REST.test(text.slice(part.around.start, part.span.start) + before)) return []
   return [{
     found: {
       span: percent.span, kind, fraction: times === 1 ? percent.fraction : plain(new Big(percent.fraction).times(times)), fen: times === 1 ? (amount?.fen ?? null) : null,
@@ -54,6 +56,7 @@ function instalmentOfPercent(text: string, percent: PercentFact, sources: Schedu
   }]
 }
 
+const TOLD_AS_REST = /(?:其余|剩余|余下|余款|尾款)[^。;；:]{0,40}:/
 const RUN = /第?([一二三四五六七八九十\d]{1,2})(?:至|到|[-~—])第?([一二三四五六七八九十\d]{1,2})(?:个)?(?:季度|期|次|笔|年度?|阶段|月)[^,。;]{0,10}(?:各|均|分别)[^,。;]{0,16}$/
 
 /** 第一至第三季度各支付25%: how often the share is paid; 1 where no run of instalments is told. */

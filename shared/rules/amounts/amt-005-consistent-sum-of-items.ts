@@ -112,6 +112,8 @@ function checkAgainstPrice({ document, facts, types }: RuleContext, tables: read
   if (price.span.start >= total.span.start && price.span.end <= total.span.end) return []
   const around = facts.normalized.slice(Math.max(0, (tables[0]?.span.start ?? 0) - 60), total.span.end)
   if (/每月|月费用|单月|每年|年费用|每人|预算|限价|控制价|参考|示例|样表|季度|单价表|备品|备件|甲供|业绩|移交|交接|折旧|工资|可选|选配|现有|提供的?设备|设施(?:设备)?清单|(?:厨房|房屋|场地|办公)(?:设施)?设备清单|盘点|资产(?:清单|明细)/.test(around)) return []
+  // 其中人员费用2,062,800元: the text tells the list's total as an amount of its own, so it is a part of the price.
+  if (facts.amounts.some(({ fen, span, label }) => fen === total.fen && (span.end <= tables[0]!.span.start || span.start >= tables[0]!.span.end) && !/合计|总计|总价|总额/.test(label))) return []
   const ratio = new Big(price.fen).div(total.fen === 0 ? 1 : total.fen)
   if (explains(ratio, facts.percents.map((percent) => percent.fraction))) return []
   const gap = new Big(price.fen).minus(total.fen).abs().div(100)

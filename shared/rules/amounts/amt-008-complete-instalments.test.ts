@@ -3,6 +3,7 @@ import { completeInstalments } from './amt-008-complete-instalments'
 
 testRule(completeInstalments, {
   clean: {
+    '其余七成分四个季度': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第二条 合同总价为860000元。\n第四条 付款\n合同生效后15日内，甲方支付合同总价的30%。\n其余70%按季度考核后支付：第一至第四季度各支付合同总价的17.5%。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '金额与所占比例相符': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第二条 合同总价为860000元。\n第四条 付款\n合同签订后付172000元，占合同总价的20%；验收合格后付清余款688000元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '第一至第三季度各付而满额': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第二条 合同总价为860000元。\n第四条 付款\n服务费按四个季度支付，第一至第三季度各支付合同总价的25%，第四季度考核后支付合同总价的25%。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '按得分付的几档只付一档': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第四条 付款\n合同签订后付50%，期满考核90分以上的付50%，80至89分的付45%，80分以下的付40%。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
