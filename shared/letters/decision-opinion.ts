@@ -4,7 +4,7 @@ import type { BasicFact } from '../opinion/opinion'
 import { attachmentNote, titleParagraph } from './annex'
 import { addressee, bodyParagraph, heading, type Letter, type LetterBlock, type LetterParagraph } from './letter'
 import { maskLetter } from './mask-personal'
-import { NOT_GIVEN, inTitleMarks, sentence, textOrGap } from './official-writing'
+import { HANDLING_OFFICE, NOT_GIVEN, inTitleMarks, sentence, textOrGap } from './official-writing'
 import { headOf, keepLast, linesAboveTitle, type LetterForm } from './opinion-letter'
 import { basisParagraphs, numbered } from './opinion-parts'
 import { signatureBlocks } from './signature'
@@ -54,7 +54,7 @@ export function decisionOpinionLetter(opinion: DecisionOpinion, form: LetterForm
   const title = `关于${subject}的合法性审查意见书`
   const blocks: LetterBlock[] = [
     titleParagraph(title, { linesBefore: linesAboveTitle(head) }),
-    addressee(opinion.addressee === '' ? '承办处室' : opinion.addressee),
+    addressee(opinion.addressee === '' ? HANDLING_OFFICE : opinion.addressee),
     introduction(opinion),
     heading('一、基本情况', 1),
     ...(opinion.basics.length === 0 ? [bodyParagraph(sentence(NOT_GIVEN))] : opinion.basics.map(({ label, value }) => bodyParagraph(`${label}：${sentence(value)}`))),

@@ -2,6 +2,9 @@ import { officialDate, type LocalDate } from '../core/local-date'
 
 const HAN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
+/** 主送 where nobody named the office that handles the matter. */
+export const HANDLING_OFFICE = '承办处室'
+
 /** Printed where nobody gave a value. */
 export const NOT_GIVEN = '未提供'
 

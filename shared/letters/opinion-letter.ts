@@ -5,7 +5,7 @@ import { attachmentNote, titleParagraph } from './annex'
 import { addressee, bodyParagraph, heading, type Imprint, type Letter, type LetterBlock, type LetterHead } from './letter'
 import { maskLetter } from './mask-personal'
 import { basisParagraphs, fileList, numbered, remarkBlocks } from './opinion-parts'
-import { sentence } from './official-writing'
+import { HANDLING_OFFICE, sentence } from './official-writing'
 import { PROBLEM_LIST_TITLE, problemListSection } from './problem-list'
 import { signatureBlocks } from './signature'
 
@@ -33,7 +33,7 @@ export function opinionLetter(opinion: Opinion, form: LetterForm = {}): Letter {
   const title = titleOf(opinion)
   const blocks: LetterBlock[] = [
     titleParagraph(title, { linesBefore: linesAboveTitle(head) }),
-    addressee(opinion.addressee === '' ? '承办处室' : opinion.addressee),
+    addressee(opinion.addressee === '' ? HANDLING_OFFICE : opinion.addressee),
     introduction(opinion),
     heading('一、基本情况', 1),
     ...opinion.basics.map(({ label, value }) => bodyParagraph(`${label}：${sentence(value)}`)),

@@ -55,12 +55,14 @@ describe('a package of materials', () => {
     const members = unzipSync(zip.value)
     expect(Object.keys(members)).toEqual([
       '1-大额合同备案表/大额合同备案表.docx', '2-合法性审查意见书/云机事法审〔2026〕1号.docx', '3-合同文本/送审稿.docx', '3-合同文本/合同.pdf', '3-合同文本/审批表.docx',
-      '4-审查清单/合同审查清单.docx', '5-意见采纳情况/问题清单及采纳情况.docx', '6-内部审查意见/内部审查意见.docx', '0-材料目录.docx', '哈希值.txt',
+      '4-审查清单/合同审查清单.docx', '5-意见采纳情况/问题清单及采纳情况.docx', '6-审查情况登记表/审查情况登记表（流程单）.docx', '7-内部审查意见/内部审查意见.docx', '0-材料目录.docx', '哈希值.txt',
     ])
     const index = strFromU8(members['0-材料目录.docx']!)
     expect(index).toContain('送审稿.docx')
     expect(index).toContain('1条意见尚未反馈采纳情况')
-    expect(strFromU8(members['哈希值.txt']!).split('\n')).toHaveLength(9)
+    const course = strFromU8(members['6-审查情况登记表/审查情况登记表（流程单）.docx']!).split('\n')
+    expect(course).toEqual(expect.arrayContaining(['HS-2026-0001', '云机事法审〔2026〕1号', '应当修改1条，建议修改0条，提示0条', '金额不一致', '2026-04-15 09:00', '周明', '登记'].map((words) => expect.stringContaining(words))))
+    expect(strFromU8(members['哈希值.txt']!).split('\n')).toHaveLength(10)
     expect(plan.slots.flatMap(({ missing }) => (missing === null ? [] : [missing]))).toEqual([expect.stringMatching(/^审查清单有\d+个必查项/), '1条意见尚未反馈采纳情况'])
   })
 
@@ -72,7 +74,7 @@ describe('a package of materials', () => {
 
   it('starts from the contract as well, and says that a filing is missing', async () => {
     const store = await storeWith({}, addMatter)
-    expect((await planMaterials(store, 'contract', contractRecordId(MATTER), ''))!.slots.map(({ title }) => title)).toEqual(['大额合同备案表', '合法性审查意见书', '合同文本', '审查清单', '意见采纳情况', '内部审查意见'])
+    expect((await planMaterials(store, 'contract', contractRecordId(MATTER), ''))!.slots.map(({ title }) => title)).toEqual(['大额合同备案表', '合法性审查意见书', '合同文本', '审查清单', '意见采纳情况', '审查情况登记表', '内部审查意见'])
     await store.transact(ACT, async (transaction) => transaction.put(newRecord(id(9), 'contract', { title: '另一份', path: 'P2' })))
     expect((await planMaterials(store, 'contract', id(9), ''))!.slots[0]!.missing).toContain('请先在“大额合同备案”中登记')
   })

@@ -13,6 +13,7 @@ import type { MadeDocumentFields } from './made-document-kinds'
 import { readChecklistAnswers } from './matter-records'
 import type { MaterialFile, MaterialPlan, MaterialSlot } from './material-slot'
 import { PAPER_REGISTERS, planPapers } from './plan-papers'
+import { reviewRecordSlot } from './plan-review-record'
 import type { IssuedOpinionFields, ItemAnswerFields, MatterFields, VersionFields } from './record-kinds'
 import type { Store } from './store'
 
@@ -99,7 +100,7 @@ async function contractSlot(store: Store, { filing, contract, matter }: Gathered
   return { title: '合同文本', files: distinct(files), missing: files.length === 0 ? '缺合同文本' : lacksScan ? '缺已签订合同的扫描件' : null }
 }
 
-async function checklistSlots(store: Store, { matter }: Gathered, unit: string): Promise<readonly MaterialSlot[]> {
+async function checklistSlots(store: Store, { matter, contract }: Gathered, unit: string): Promise<readonly MaterialSlot[]> {
   if (matter === null) return []
   const answers = new Map((await readChecklistAnswers(store, matter.id)).map((answer) => [answer.itemId, answer]))
   const checklists = checklistsFor(matter.fields.types)
@@ -107,7 +108,7 @@ async function checklistSlots(store: Store, { matter }: Gathered, unit: string):
   const letter = checklistLetter({ contractTitle: matter.fields.title, matterNumber: matter.fields.number, unit, checklists, answers })
   const list: MaterialSlot = { title: '审查清单', files: [{ kind: 'written', name: '合同审查清单.docx', letter }], missing: open === 0 ? null : `审查清单有${open}个必查项（★）未作结论` }
   const issue = await newestIssue(store, matter.id)
-  if (issue === null || issue.fields.opinion.items.length === 0) return [list]
+  if (issue === null || issue.fields.opinion.items.length === 0) return [list, await reviewRecordSlot(store, { matter, contract, issue, answers: new Map(), unit })]
   const given = await store.list({ kind: 'item-answer', index: 'issue', equals: issue.id })
   const byItem = new Map(given.map(({ fields }) => {
     const { itemId, answer, reason } = fields as unknown as ItemAnswerFields
@@ -117,7 +118,7 @@ async function checklistSlots(store: Store, { matter }: Gathered, unit: string):
   return [list, {
     title: '意见采纳情况', files: [{ kind: 'written', name: '问题清单及采纳情况.docx', letter: problemListLetter(issue.fields.opinion, byItem) }],
     missing: unanswered === 0 ? null : `${unanswered}条意见尚未反馈采纳情况`,
-  }]
+  }, await reviewRecordSlot(store, { matter, contract, issue, answers: byItem, unit })]
 }
 
 async function receiptSlot(store: Store, { filing, contract }: Gathered, isFiled: boolean): Promise<MaterialSlot> {

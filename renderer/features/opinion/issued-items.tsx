@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { maskPersonal } from '../../../shared/letters/mask-personal'
+import { HANDLING_OFFICE } from '../../../shared/letters/official-writing'
 import { basisOf } from '../../../shared/letters/opinion-parts'
 import { OPINION_CHAPTERS, type Opinion, type OpinionItem } from '../../../shared/opinion/opinion'
 import { useMessages } from '../../services'
@@ -17,7 +18,7 @@ export interface IssuedItemsProps {
 export function IssuedSheet({ opinion, issued }: IssuedItemsProps): ReactNode {
   return (
     <article className="hs-letter hs-letter-letter hs-issued-sheet">
-      <Field name="addressee" text={opinion.addressee} />
+      <Field name="addressee" text={opinion.addressee === '' ? HANDLING_OFFICE : opinion.addressee} />
       <Basics opinion={opinion} />
       <Bases opinion={opinion} />
       <IssuedItems opinion={opinion} issued={issued} />
