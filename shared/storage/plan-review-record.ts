@@ -1,3 +1,4 @@
+import { beijingMinute } from '../core/beijing-time'
 import type { RecordId } from '../core/ids'
 import type { LocalDate } from '../core/local-date'
 import { reviewRecordLetter, type MustFixOutcome, type RecordedStep } from '../letters/review-record'
@@ -65,5 +66,5 @@ async function courseOf(store: Store, { matter, contract }: ReviewedMatter): Pro
 /** The number is the one in the chain, so that an outsider can find the entry. */
 function stepOf({ n, act }: AuditEntry): RecordedStep {
   const detail = (act.changes ?? []).map(({ field, before, after }) => `${field}：${before === '' ? '（空）' : before}→${after === '' ? '（空）' : after}`).join('；')
-  return { number: n, at: act.at.slice(0, 16).replace('T', ' '), actor: act.actor, role: act.role, action: act.action, detail, reason: act.reason }
+  return { number: n, at: beijingMinute(act.at), actor: act.actor, role: act.role, action: act.action, detail, reason: act.reason }
 }

@@ -1,5 +1,6 @@
 import { Button, Descriptions, Drawer, Space } from 'antd'
 import { useMemo, type ReactNode } from 'react'
+import { beijingMinute } from '../../../shared/core/beijing-time'
 import { encodeUtf8 } from '../../../shared/core/text-codec'
 import { describeReport, reportText } from '../../../shared/import/describe-report'
 import { importReport, type ImportReport } from '../../../shared/import/inspect-report'
@@ -21,7 +22,7 @@ export function Checkup({ version, onClose }: { readonly version: OpenVersion; r
   return (
     <Drawer open title={words.title} onClose={onClose} size={560}>
       <Space wrap>{fields.recognisedSha !== undefined && <Button type="primary" href={`#/contracts/${fields.matter}/scan`}>{scan.open}</Button>}<SaveReport version={version} report={report} /><SaveOriginal version={version} /><ReadConverted version={version} onDone={onClose} /></Space>
-      <p className="hs-quiet">{words.importedAt(fields.importedAt.slice(0, 16).replace('T', ' '))}</p>
+      <p className="hs-quiet">{words.importedAt(beijingMinute(fields.importedAt))}</p>
       {ordered.map(({ heading, rows }) => (
         <section key={heading} aria-label={heading}>
           <h3>{heading}</h3>

@@ -1,5 +1,6 @@
 import { Button, Modal, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { beijingMinute } from '../../../../shared/core/beijing-time'
 import { compareReviewers, type ReviewerPair, type ReviewerView } from '../../../../shared/findings/compare-reviewers'
 import { ACTS } from '../../../../shared/storage/acts'
 import { useMessages, useServices } from '../../../services'
@@ -85,7 +86,7 @@ function Said({ view }: { readonly view: ReviewerView | null }): ReactNode {
     <td>
       <span>{words.decisions[view.decision]}{view.regrade === null ? '' : words.graded(severity[view.regrade.severity])}</span>
       {[view.reason, view.regrade?.reason ?? ''].filter((reason) => reason !== '').map((reason) => <p key={reason} className="hs-quiet">{reason}</p>)}
-      <p className="hs-quiet">{view.at.slice(0, 16).replace('T', ' ')}</p>
+      <p className="hs-quiet">{beijingMinute(view.at)}</p>
     </td>
   )
 }
