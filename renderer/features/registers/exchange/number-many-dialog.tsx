@@ -46,7 +46,9 @@ export function NumberManyDialog({ register, ids, isImport, onClose }: NumberMan
     setRefusal(given.error)
   }
   const takeBack = async (batch: NumberBatch): Promise<void> => {
-    const voided = await voidMany(store, register, batch, reason, writerOf(services))
+    setRefusal(null)
+    const voided = await voidMany(store, register, batch, reason, writerOf(services), options(batch.given.length))
+    setStage({ kind: 'given', batch })
     if (!voided.ok) return setRefusal(voided.error)
     toast.say(words.voided(voided.value))
     onClose()
