@@ -83,6 +83,20 @@ describe('comparing on the command line', () => {
     expect(await hengshen('compare-scan', approved, approved)).toMatchObject({ code: 1, out: '', error: expect.stringContaining('unsupported') })
   }, 60_000)
 
+  it('marks a protected file only with consent, and answers a comment of a file in its thread', async () => {
+    const closed = await put('受保护.docx', docxPackage({ body: p('甲方按月付款。'), settings: '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>' }))
+    const next = await put('改后.docx', docxPackage({ body: p('甲方按季付款。') }))
+    const out = join(folder, '修订稿.docx')
+    expect(await hengshen('compare', closed, next, '--out', out)).toMatchObject({ code: 1, error: expect.stringContaining('protected') })
+    expect(await hengshen('compare', closed, next, '--out', out, '--consent', 'protected')).toMatchObject({ code: 0 })
+    expect(strFromU8(unzipSync(await readFile(out))['word/document.xml']!)).toContain('<w:delText xml:space="preserve">月</w:delText>')
+    const commented = await put('有批注.docx', docxPackage({ body: '<w:p><w:r><w:t>付款</w:t></w:r><w:r><w:commentReference w:id="1"/></w:r></w:p>', comments: `<w:comment w:id="1" w:author="乙方">${p('何时付款？')}</w:comment>` }))
+    const answers = await put('答复.json', JSON.stringify([{ replyTo: '何时付款', reply: '见第二条。', resolve: true }]))
+    expect(await hengshen('redline', commented, answers, out)).toMatchObject({ code: 0, error: expect.stringContaining('批注 1 条') })
+    expect(strFromU8(unzipSync(await readFile(out))['word/commentsExtended.xml']!)).toContain('w15:paraIdParent')
+    expect(await hengshen('redline', commented, await put('错.json', '[{"replyTo":"何时","answer":"好"}]'), out)).toMatchObject({ code: 2, error: expect.stringContaining('第 1 处修改：不认识的键 answer') })
+  })
+
   it('writes the findings of a PDF into a copy of it, of a signed one only with consent', async () => {
     const out = join(folder, 'marked')
     const plain = pdf(PAGES)

@@ -7,7 +7,8 @@ import { judgeChanges } from '../shared/markup/unasked-changes'
 import { loadOpinions } from './load-opinions'
 import { compareOutput, describeComparison } from './output-compare'
 import { clearRecognising, showRecognising } from './progress'
-import { readMoment, refuseSameFile } from './redline'
+import type { MarkComparisonJob } from './job'
+import { readConsents, readMoment, refuseSameFile } from './redline'
 import { readArguments, readToday, UsageError } from './usage'
 import { runJob, runJobs } from './worker-pool'
 import { checkTableName, writeTable } from './write-table'
@@ -19,6 +20,7 @@ const OPTIONS = {
   table: { type: 'string' },
   author: { type: 'string', default: '衡审' },
   date: { type: 'string' },
+  consent: { type: 'string', multiple: true },
 } as const
 
 /**
@@ -44,7 +46,7 @@ export async function runCompare(args: readonly string[]): Promise<number> {
       sheet: () => differenceSheet('文本差异', differenceRows(judged, isJudged)),
     })
   }
-  return values.out === undefined ? 0 : writeMarked(old, after, values.out, { author: values.author, date: readMoment(values.date) })
+  return values.out === undefined ? 0 : writeMarked(old, after, values.out, { by: { author: values.author, date: readMoment(values.date) }, consents: readConsents(values.consent ?? []) })
 }
 
 /** Both documents, or none when either cannot be read; each failure is named. */
@@ -62,8 +64,8 @@ export async function readBoth(paths: readonly string[]): Promise<readonly Contr
   return documents.length === paths.length ? documents : []
 }
 
-async function writeMarked(old: string, next: ContractDocument, out: string, by: { readonly author: string; readonly date: string }): Promise<number> {
-  const result = await runJob({ kind: 'mark-comparison', path: old, name: basename(old), next, by })
+async function writeMarked(old: string, next: ContractDocument, out: string, how: Pick<MarkComparisonJob, 'by' | 'consents'>): Promise<number> {
+  const result = await runJob({ kind: 'mark-comparison', path: old, name: basename(old), next, ...how })
   if (!result.ok) {
     process.stderr.write(`${old}: ${result.code}: ${result.message}\n`)
     return 1

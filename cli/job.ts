@@ -32,6 +32,7 @@ export interface MarkComparisonJob {
   readonly name: string
   readonly next: ContractDocument
   readonly by: RedlineAuthor
+  readonly consents: readonly Consent[]
 }
 
 /** A file the job made beside its result, e.g. the letter. */

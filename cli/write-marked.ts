@@ -23,9 +23,9 @@ export function answerRedline({ edits, by, consents }: RedlineJob, bytes: Uint8A
 }
 
 /** Marks in the file what another version says differently; without a difference it is handed back as it is. */
-export function answerComparison({ next, by }: MarkComparisonJob, bytes: Uint8Array, imported: Imported): Answer {
+export function answerComparison({ next, by, consents }: MarkComparisonJob, bytes: Uint8Array, imported: Imported): Answer {
   if (imported.document.format !== 'docx') return { ok: false, code: 'unsupported', message: '差异只能标在 DOCX 格式的旧文件上；请改用 DOCX 作旧文件，或用 --table 输出差异对照表。' }
-  const marked = markComparison({ bytes, document: imported.document }, next, by)
+  const marked = markComparison({ bytes, document: imported.document }, next, { ...by, consents })
   if (!marked.ok) return refuse(marked.error)
   const notes = marked.value.unmarked.map(({ words, why }) => `未能标入修订（${UNMARKED[why]}），请对照差异表：“${words.replace(/\s+/g, ' ').slice(0, 60)}”`)
   return { ok: true, notes, ...filesOf(marked.value.bytes) }

@@ -127,7 +127,7 @@ export interface ReviewWorker {
   /** Pages and words of a signed scan (the newer version) against the approved text; null where it has no pages. */
   compareScan(request: VersionPair & { readonly names: { readonly old: string; readonly next: string; readonly author: string } }, options?: WorkOptions): Promise<Result<ScanReport | null, WorkFailure>>
   /** Marks in the older DOCX (`bytes`) what the newer version says differently, as tracked changes. */
-  markDifferences(request: VersionPair & RedlineAuthor & { readonly bytes: Uint8Array }, options?: WorkOptions): Promise<Result<Result<MarkedDifferences, MarkupError>, WorkFailure>>
+  markDifferences(request: VersionPair & RedlineAuthor & { readonly bytes: Uint8Array; readonly consents: readonly Consent[] }, options?: WorkOptions): Promise<Result<Result<MarkedDifferences, MarkupError>, WorkFailure>>
   /** A checked copy of the original with opinions in it, or why there is none; see `markOriginal`. */
   mark(request: MarkRequest, options?: WorkOptions): Promise<Result<Result<MarkedOriginal, MarkupError>, WorkFailure>>
   /** The opinion letter (D1 with D3 annexed) as DOCX. */

@@ -140,10 +140,10 @@ async function compareWithScan({ oldJson, newJson, names }: Extract<WorkRequest,
   tell({ kind: 'scan-compared', report })
 }
 
-async function markDifferences({ bytes, oldJson, newJson, author, date }: Extract<WorkRequest, { kind: 'mark-differences' }>): Promise<void> {
+async function markDifferences({ bytes, oldJson, newJson, ...options }: Extract<WorkRequest, { kind: 'mark-differences' }>): Promise<void> {
   enter('writing')
   const { markComparison } = await import('../../shared/markup/edit-docx/mark-comparison')
-  const marked = markComparison({ bytes, document: readJson(oldJson) }, readJson(newJson), { author, date })
+  const marked = markComparison({ bytes, document: readJson(oldJson) }, readJson(newJson), options)
   if (!marked.ok) return tell({ kind: 'differences-marked', marked })
   const { bytes: written, report, unmarked } = marked.value
   tell({ kind: 'differences-marked', marked: ok({ bytes: written, changes: report.changes, unmarked }) }, [written.buffer as ArrayBuffer])

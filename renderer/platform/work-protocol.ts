@@ -2,7 +2,7 @@ import type { Result } from '../../shared/core/result'
 import type { RulePackStamp } from '../../shared/findings/finding'
 import type { ImportError } from '../../shared/import/import-error'
 import type { Letter } from '../../shared/letters/letter'
-import type { MarkupError, RedlineAuthor } from '../../shared/markup/edit'
+import type { Consent, MarkupError, RedlineAuthor } from '../../shared/markup/edit'
 import type { MarkedOriginal } from '../../shared/markup/mark-original'
 import type { JudgedChange } from '../../shared/markup/unasked-changes'
 import type { Opinion } from '../../shared/opinion/opinion'
@@ -22,7 +22,7 @@ export type WorkRequest =
   | { readonly kind: 'check-template'; readonly bytes: Uint8Array }
   | ({ readonly kind: 'compare' } & CompareRequest)
   | ({ readonly kind: 'compare-scan'; readonly names: { readonly old: string; readonly next: string; readonly author: string } } & VersionPair)
-  | ({ readonly kind: 'mark-differences'; readonly bytes: Uint8Array } & VersionPair & RedlineAuthor)
+  | ({ readonly kind: 'mark-differences'; readonly bytes: Uint8Array; readonly consents: readonly Consent[] } & VersionPair & RedlineAuthor)
   | ({ readonly kind: 'mark' } & MarkRequest)
   | ({ readonly kind: 'pack' } & StoredSettings)
 

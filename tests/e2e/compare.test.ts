@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ACCEPT_ALL, readRevisions } from '../../shared/markup/read-revisions'
 import { buildPdf } from '../support/build-pdf'
+import { docxPackage, p } from '../support/docx-package'
 import { importFiles, openPage, type Driver } from './page-driver'
 
 const FIRST = `维修服务合同
@@ -101,6 +104,38 @@ describe('comparing two versions', () => {
   })
 
   it('never complained', () => {
+    expect(driver.complaints).toEqual([])
+  })
+})
+
+describe('the older file with the differences', () => {
+  let driver: Driver
+  beforeAll(async () => {
+    driver = await openPage()
+  })
+  afterAll(() => driver.close())
+
+  it('is marked only after a person agreed where its maker closed it, and what cannot be marked is listed', async () => {
+    const { page } = driver
+    const cell = (words: string, merge = ''): string => `<w:tc><w:tcPr>${merge}</w:tcPr>${p(words)}</w:tc>`
+    const rows = (isMerged: boolean): string => `<w:tr>${cell('一', isMerged ? '<w:vMerge w:val="restart"/>' : '')}${cell('保洁服务')}</w:tr><w:tr>${cell('', isMerged ? '<w:vMerge/>' : '')}${cell('保安服务')}</w:tr>`
+    const docx = (body: string, settings = ''): Buffer => Buffer.from(docxPackage({ body, settings }))
+    const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    const closed = docx(`${p('物业服务合同')}${p('甲方按月付款。')}<w:tbl>${rows(true)}</w:tbl>${p('尾')}`, '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>')
+    const next = docx(`${p('物业服务合同')}${p('甲方按季付款。')}<w:tbl>${rows(false)}</w:tbl>${p('尾')}`)
+    await importFiles(page, [{ name: '受保护.docx', mimeType, buffer: closed }])
+    await page.getByRole('button', { name: '打开', exact: true }).click()
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入新版本' }).click()])
+    await chooser.setFiles([{ name: '改后.docx', mimeType, buffer: next }])
+    await page.getByRole('button', { name: '比对版本' }).click()
+    await page.locator('.hs-change', { hasText: '按季付款' }).waitFor()
+    await page.getByRole('button', { name: /导\s*出/ }).click()
+    await page.getByRole('menuitem', { name: '旧版本上的修订稿（Word）' }).click()
+    await page.getByText('文件设有编辑限制（文档保护），没有标注').waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '继续，只写副本' }).click()])
+    expect(readRevisions(strFromU8(unzipSync(readFileSync(await download.path()))['word/document.xml']!), ACCEPT_ALL)).toContain('甲方按季付款。')
+    await page.getByText(/单元格合并或拆分，Word 不能标为修订/).first().waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).click()
     expect(driver.complaints).toEqual([])
   })
 })

@@ -29,6 +29,11 @@ export const compare: Messages['compare'] = {
   sheet: 'Differences',
   saved: (name) => `Saved: ${name}`,
   marked: (changes, unmarked) => `. Checked: ${changes} changes${unmarked === 0 ? '' : `; ${unmarked} (merged cells, tables in tables or words that are no typed text) could not be marked, see the table of differences`}.`,
+  notMarked: (count) => `${count} difference${count === 1 ? '' : 's'} not in the marked copy; see the table of differences`,
+  why: {
+    merged: 'Shares merged cells with its neighbours, which Word cannot track by itself: ', columns: 'More columns than the table: ', merging: 'Cells merged or parted, which Word does not track (the words are marked): ',
+    nested: 'A table in a table: ', place: 'Nothing near it stays: ', words: 'No typed text: ',
+  },
   gone: 'The file of this version is not stored on this machine; please restore it from a backup.',
   scan: {
     title: 'Signed copy',

@@ -27,6 +27,11 @@ export const compare = {
   sheet: '文本差异',
   saved: (name: string) => `已保存：${name}`,
   marked: (changes: number, unmarked: number) => `。自检通过：修订 ${changes} 处${unmarked === 0 ? '' : `；有 ${unmarked} 处（单元格合并、套表或非正文内容）不能标入，请看差异对照表`}。`,
+  notMarked: (count: number) => `${count} 处差异没有标入修订稿，请对照差异表处理`,
+  why: {
+    merged: '与上下行有合并单元格，Word 不能单独标注增删：', columns: '列数多于原表：', merging: '单元格合并或拆分，Word 不能标为修订（文字改动已标注）：',
+    nested: '表格里套表格：', place: '附近没有可以接续的原文：', words: '不是普通正文文字：',
+  },
   gone: '这个版本的文件在本机没有找到，请从备份恢复。',
   scan: {
     title: '签署件核对',
