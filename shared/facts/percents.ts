@@ -15,7 +15,7 @@ const FRACTION = '(?<![百千万])([二三四五六七八九十])分之([一二�
 /** 中标价的1/5; 3/5 in a number of a room or a rule is none, so the words 的 or 价款 must stand before it. */
 const SLASHED = '(?<=[的价款额]|价款的|总价)(\\d)/(\\d{1,2})(?![\\d/月日年])'
 /** 核定产值的一半 */
-const HALF = '(?<=[值款价额费量]的)(一半)(?!以[上下])'
+const HALF = '(?<=[值款价额费量]的?)(一半)(?!以[上下])'
 const PERCENT = new RegExp(`${SIGNS}|${WORDS}|${TENTHS}|(?<![\\w.])(${HAN}) ?个(?:百分点|点(?=[,。;；、)）的扣计留收让给作结质]|$))|${FRACTION}|${SLASHED}|${HALF}`, 'g')
 
 const SCALE: Readonly<Record<string, string>> = { '%': '0.01', '‰': '0.001', '‱': '0.0001', 百: '0.01', 千: '0.001', 万: '0.0001', 十万: '0.00001' }

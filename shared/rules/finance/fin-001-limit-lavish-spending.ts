@@ -64,6 +64,7 @@ function isHarmless(context: RuleContext, statement: Statement, words: Frugality
   // Where nobody says that we pay, only words about meetings, trainings and receptions are ours to question.
   if (words.needsSpending && doWePay(context) === null && !/会议|会务|与会|晚宴|疗休?养|培训|学员|参训|参会|考察|接待|活动|费用/.test(`${facts.title}${statement.sentence.words}`)) return true
   if (findClauseAt(document, statement.span.start)?.title === statement.sentence.words.trim()) return true
+  if (/(?:代表|学员|人员|个人|职工)自行(?:承担|负担|支付)/.test(statement.sentence.words)) return true
   // 乙方自行承担其人员的… is the other side's own money, unless it is given to us.
   return /自行(?:承担|购买|解决)/.test(statement.sentence.words) && isOrderingSide(context, roleBefore(facts, statement)) === false
 }

@@ -78,7 +78,7 @@ const TAKES = /将[^,。;；]{0,6}(?:履约保证金|质量保证金|质保金|�
 /** A bond without a word about when it goes back. */
 function checkReturn({ document, facts, types }: RuleContext): readonly Problem[] {
   const takes = candidateSentences(facts, TAKES).flatMap((sentence) => matchesIn(sentence, TAKES)
-    .filter(() => !/投标保证金|农民工|不(?:再|予)?(?:收取|缴纳)|免(?:收|缴)|不需|无需/.test(sentence.words) && (!sentence.words.includes('保函') || /也|亦|均可|或者?|替代|代替/.test(sentence.words))))
+    .filter(() => !/投标保证金|农民工|不(?:再|予)?(?:收取|缴纳)|免(?:收|缴)|不需|无需/.test(sentence.words) && (!sentence.words.includes('保函') || /可|也|亦|或者?|替代|代替/.test(sentence.words))))
   const [first] = takes
   if (first === undefined || /(?:退还|返还|退回|退付|发还|归还|付清|支付剩余|返回|释放)/.test(facts.normalized) || types.has('SUP')) return []
   if (/保证金[^。;；]{0,40}(?:满|后|期满)[^。;；]{0,16}(?:支付|付清|结清)|(?:满|后)[^。;；]{0,20}(?:支付|付)[^。;；]{0,10}(?:质保金|保证金)/.test(facts.normalized)) return []

@@ -20,6 +20,7 @@ testRule(noPublicGuarantor, {
     '国有企业': { text: `${PARTIES}第五条 甲方为乙方的贷款提供连带责任保证。`, intake: { ourEntityKind: '国有企业', ourName: '云溪市机关事务管理局' } },
   },
   flagged: {
+    '使用权设立抵押': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 甲方«以其持有的国有建设用地使用权为乙方贷款设立抵押»担保。', intake: {ourName: '云溪市档案馆', ourEntityKind: '机关'} },
     '出具担保': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 甲方同意就乙方在工商银行的贷款«出具担保»。', intake: {ourName: '云溪市档案馆', ourEntityKind: '机关'} },
     '作为共同债务人': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 甲方«作为共同债务人»，对乙方欠付供货商的款项负连带清偿之责。', intake: {ourName: '云溪市档案馆', ourEntityKind: '机关'} },
     '补足差额部分': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 项目公司到期无力支付货款的，甲方负责«补足差额部分»。', intake: {ourName: '云溪市档案馆', ourEntityKind: '机关'} },

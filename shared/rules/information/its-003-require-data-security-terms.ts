@@ -75,13 +75,13 @@ function missingElements(context: RuleContext): readonly Problem[] {
   }]
 }
 
-const OWNED = /(?:数据|信息)[^,。;]{0,10}(?:所有权|权属|权益|归属)?[^,。;]{0,6}(?:归|属于?|由)(?:于)?(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方|承包人)(?!负责|保密|提供|承担|处理|存管|管理|备份|清除|采集|录入|迁移)[^,。;]{0,8}/g
-const LINKS = /(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方)[^,。;]{0,12}(?:可以?|有权)[^。;]{0,24}(?:关联分析|(?:形成|开发|制成)[^,。;]{0,6}(?:数据)?产品|挖掘|模型训练|留存[^,。;]{0,6}数据|使用[^,。;]{0,10}(?:甲方|采购人|业务|平台|政务)[^,。;]{0,4}数据|利用[^,。;]{0,10}数据)[^,。;]{0,10}/g
+const OWNED = /(?:数据|信息)(?:均|即)?(?:为|系|是)(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方)(?:的)?(?:财产|资产|所有)|(?:数据|信息)[^,。;]{0,10}(?:所有权|权属|权益|归属)?[^,。;]{0,6}(?:归|属于?|由)(?:于)?(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方|承包人)(?!负责|保密|提供|承担|处理|存管|管理|备份|清除|采集|录入|迁移)[^,。;]{0,8}/g
+const LINKS = /(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方)[^,。;]{0,6}(?:可以?|有权)[^,。;]{0,4}将[^,。;]{0,10}数据[^,。;]{0,6}(?:提供|出售|转让|交)(?:给|予)?[^,。;]{0,6}(?:第三方|他人|其他|合作)[^,。;]{0,10}|(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方)[^,。;]{0,12}(?:可以?|有权)[^。;]{0,24}(?:关联分析|(?:形成|开发|制成)[^,。;]{0,6}(?:数据)?产品|挖掘|模型训练|留存[^,。;]{0,6}数据|使用[^,。;]{0,10}(?:甲方|采购人|业务|平台|政务)[^,。;]{0,4}数据|利用[^,。;]{0,10}数据)[^,。;]{0,10}/g
 
 function theirData(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
   return statementsApart([...statementsOf(facts, OWNED), ...statementsOf(facts, LINKS)])
-    .filter((statement) => !isForbidden(facts, statement) && isOrderingSide(context, statement.match[1]!) !== true && !/测试数据|乙方(?:自身|自有|提供)的?数据|原有|第三方/.test(statement.sentence.words))
+    .filter((statement) => !isForbidden(facts, statement) && isOrderingSide(context, statement.match[1] ?? statement.match[2]!) !== true && !/测试数据|乙方(?:自身|自有|提供)的?数据|原有|第三方/.test(statement.sentence.words))
     .map(({ span, words }) => ({
       status: 'hit', severity: 'must-fix', spans: [span], computed: null, basis: [APPROVE, SERVE, NO_LINKING], amendment: '项目建设、运行中产生和处理的数据归甲方所有，乙方不得留存、使用、对外提供或者关联分析。',
       opinion: `${describePlace(document, span)}“${words}”将政务数据交由受托方享有（使用），违反数据安全法第40条，应删除。`,

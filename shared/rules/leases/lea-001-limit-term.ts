@@ -2,6 +2,7 @@ import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
 import type { Facts } from '../../facts/facts'
 import { findDateRanges, monthsBetween, monthsOfPeriod, sentenceBefore } from '../../facts/term-ranges'
+import type { ContractType } from '../../law/contract-type'
 import { basis } from '../../law/basis'
 import { leaseYearsMax, stateAssetLeaseYearsMax } from '../../law/parameters/terms'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -15,12 +16,15 @@ export const limitTerm: Rule = {
   id: 'LEA-001',
   title: '租赁期限超过二十年',
   severity: 'must-fix',
-  types: ['LES', 'LES-IN', 'LES-OUT', 'VEH'],
+  types: 'all',
   basis: [basis('民法典', '第705条', 'full-text', '租赁期限的最高限制')],
   parameters: [leaseYearsMax, stateAssetLeaseYearsMax],
   version: 3,
   check,
 }
+
+/** Leases by their type; land, orchards and machines are told by the title. */
+const LEASES: readonly ContractType[] = ['LES', 'LES-IN', 'LES-OUT', 'VEH']
 
 /** A stretch of the lease, in months. */
 interface Term {
@@ -37,6 +41,7 @@ const RENEWAL_BEFORE = /(?:再租|续租|续期|续签|续展|顺延|延长|延�
 const CERTAIN_RENEWAL = /确认|锁定|预先|一并(?:付|签)|有权|自动|无条件|视为|应当|必须|同意续|预约|直接续|无需另行/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
+  if (!LEASES.some((type) => context.types.has(type)) && !/租赁|租用|承租|出租|转租/.test(context.facts.title)) return 'not-applicable'
   const max = context.parameter(leaseYearsMax)
   const terms = findTerms(context.facts)
   const reversed = terms.length === 0 ? endsBeforeStart(context) : []

@@ -5,6 +5,7 @@ testRule(noGifts, {
   types: ['GPG'],
   intake: { isGovProcurement: true },
   clean: {
+    '额外承担的税费': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方额外承担的税费由乙方自行负责。', intake: {ourName: '云溪市档案馆', isGovProcurement: true, procurement: '公开招标'} },
     '供方免费更换故障配件': { text: '办公设备采购合同\n需方：云溪市机关事务管理局\n供方：青禾实业有限公司\n第一条 供方免费更换故障配件。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
     '供方在质保期内免费更换损坏的': { text: '办公设备采购合同\n需方：云溪市机关事务管理局\n供方：青禾实业有限公司\n第一条 供方在质保期内免费更换损坏的零件。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
     '质保期内卖方免费上门维修并更': { text: '办公设备采购合同\n买方：云溪市机关事务管理局\n卖方：青禾实业有限公司\n第一条 质保期内卖方免费上门维修并更换零件。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
@@ -20,6 +21,7 @@ testRule(noGifts, {
     '另行提供书面证明': '供应商应另行提供原厂授权证明文件。',
   },
   flagged: {
+    '向职工发放慰问品': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方逢年过节应«向甲方职工发放慰问品»。', intake: {ourName: '云溪市档案馆', isGovProcurement: true, procurement: '公开招标'} },
     '信息费': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方向«甲方经办人员支付信息费每台200元»。', intake: {ourName: '云溪市档案馆', isGovProcurement: true, procurement: '公开招标'} },
     '另行配给打印机': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方承诺«额外给甲方配打印机5台»，不另收费。', intake: {ourName: '云溪市档案馆', isGovProcurement: true, procurement: '公开招标'} },
     '供方给需方回款百分之一作为酬': { text: '办公设备采购合同\n需方：云溪市机关事务管理局\n供方：青禾实业有限公司\n第一条 供方«给需方回款百分之一作为酬谢»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },

@@ -2,6 +2,7 @@ import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
 import { concept, missingConcepts, namesOf } from '../missing-concepts'
 import { isForbidden, isOrderingSide, roleBefore, statementsApart, statementsOf, type Statement } from '../read-statements'
+import type { ContractType } from '../../law/contract-type'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const LICENCE = basis('劳动合同法', '第57条', 'full-text', '经营劳务派遣业务应当取得许可')
@@ -21,23 +22,31 @@ export const requireEmploymentSeparation: Rule = {
   id: 'SVC-001',
   title: '劳务派遣与用工风险隔离',
   severity: 'should-fix',
-  types: ['LAB', 'PMS', 'CAT', 'GPS'],
+  types: 'all',
   basis: [LICENCE, CONTRACT, AGREEMENT, DUTIES, POSTS, DUTY, ...GUARDS],
   parameters: [],
   version: 3,
   check,
 }
 
-const DOES = '招聘|招录|招用|面试|面谈|请销?假|清退|解雇|调配人员|录用|聘用|考勤|打卡|排班|辞退|开除|解聘|处分|调岗|发放(?:工资|奖金|薪酬|加班费)|支付(?:员工|人员)?工资|缴纳社(?:会)?保(?:险)?|核定工资|核发工资|发放工资|直接管理|共同管理'
+const DOES = '发放绩效|审批休假|安排加班|调配岗位|决定去留|招聘|招录|招用|面试|面谈|请销?假|清退|解雇|调配人员|录用|聘用|考勤|打卡|排班|辞退|开除|解聘|处分|调岗|发放(?:工资|奖金|薪酬|加班费)|支付(?:员工|人员)?工资|缴纳社(?:会)?保(?:险)?|核定工资|核发工资|发放工资|直接管理|共同管理'
 const MANAGES = new RegExp(`(?:负责|有权|可以?|直接|统一|应当?|自行|决定|进行|组织)[^,。;]{0,24}?(?:${DOES})[^,。;]{0,12}|(?:由|经)(?:甲方|采购人|委托人|业主|用工单位)[^,。;]{0,12}(?:${DOES})[^,。;]{0,12}|(?:工资|薪酬|奖金|考勤|排班|招聘|社保)[^,。;]{0,4}(?:由|经)(?:甲方|采购人|委托人|业主|用工单位)[^,。;]{0,10}(?:核发|发到|发给|打到|造册|发放|支付|核定|代发|负责|决定|缴纳|办理|管理)[^,。;]{0,8}|人员由(?:甲乙)?双方共同管理`, 'g')
 const SUPERVISES = /监督|检查|抽查|核查|查阅|了解|审核|备案|更换|调换|撤换|建议|要求(?:乙方|供应商|受托)|通知(?:乙方|供应商)|考核(?:办法|标准|细则)|协助|配合|知情|书面要求|提出/
-const HEADS = /(?:按|以|依)(?:照)?[^,。;]{0,8}(?:人头|实际人数|在岗人数|用工人数)[^,。;]{0,24}|(?:人员)?工资[^,。;]{0,14}(?:加|另加|\+|并按)[^,。;]{0,12}管理费[^,。;]{0,10}|按人头[^,。;]{0,16}管理费|(?:在岗人数|人数|人头)(?:乘以|×|\*)[^,。;]{0,10}(?:工资|薪酬)[^,。;]{0,12}/g
+const HEADS = /(?:按|以)[^,。;]{0,6}(?:派驻|驻场|外包)(?:人员)?(?:人数|数量)[^,。;]{0,16}每人每[月天日][^,。;]{0,16}|(?:按|以|依)(?:照)?[^,。;]{0,8}(?:人头|实际人数|在岗人数|用工人数)[^,。;]{0,24}|(?:人员)?工资[^,。;]{0,14}(?:加|另加|\+|并按)[^,。;]{0,12}管理费[^,。;]{0,10}|按人头[^,。;]{0,16}管理费|(?:在岗人数|人数|人头)(?:乘以|×|\*)[^,。;]{0,10}(?:工资|薪酬)[^,。;]{0,12}/g
 const DAILY = /自(?:带|备)工具[^,。;]{0,16}(?:按天|日结|按日|计日)[^,。;]{0,10}|(?:按天|日结)[^,。;]{0,12}自(?:带|备)工具/g
 const STAFF = /(?:乙方|供应商|受托方)(?:的)?(?:驻场|派驻|服务)?(?:人员|员工)|每人每月|在岗人数|用工人数|派驻|驻场|驻点|派遣|服务人员|保安员|保洁员|厨师|岗位(?:人员|配置|设置)|配备[^。;]{0,12}(?:名|人)|工作人员(?:须|应)/
 const AMENDMENT = '乙方派驻人员与乙方建立劳动关系，由乙方依法签订劳动合同、支付工资、缴纳社会保险并承担工伤等用工责任；甲方仅按服务标准考核，可要求更换不称职人员。'
 
+const OWN_TYPES: readonly ContractType[] = ['LAB', 'PMS', 'CAT', 'GPS']
+
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts, types } = context
+  // Services of no known kind: only what we do ourselves with the other side's people.
+  if (!OWN_TYPES.some((type) => types.has(type))) {
+    const isService = [...types].every((type) => type === 'GEN' || type === 'ENT') && /服务|外包/.test(facts.title)
+    const managed = isService && /派驻|驻场|驻点|外包|人员|员工/.test(facts.normalized) ? directManagement(context) : []
+    return managed.length > 0 ? managed : 'not-applicable'
+  }
   if (types.has('LAB') && /派遣/.test(facts.title)) return dispatch(context)
   if (!STAFF.test(facts.normalized) && !new RegExp(DOES).test(facts.normalized)) return 'not-applicable'
   return [...directManagement(context), ...noSeparation(context)]

@@ -70,6 +70,8 @@ function severityOf(context: RuleContext, role: string, isGrave: boolean): Sever
   if (side === 'theirs') return null
   const severity: Severity = isGrave ? 'must-fix' : 'should-fix'
   if (side === 'ours') return severity
+  // The supervisor of works acts for the employer: its silence binds us.
+  if (/监理/.test(role)) return severity
   if (role === '乙方' || roleSide(role) === 'payee') return null
   return severityBySide(severity, false)
 }
