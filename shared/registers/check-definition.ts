@@ -24,6 +24,8 @@ export function checkDefinition(definition: RegisterDefinition, registers: Reado
     ...known('view', definition.views.map((view) => view.orderBy)),
     ...definition.exportColumns.filter((column) => column.isSummed && !sums(definition, column.fields)).map((column) => `${column.title}: summed, but no amount`),
     ...definition.fields.flatMap((field) => checkField(field, registers)),
+    // Words in use are offered from the index.
+    ...definition.fields.filter(({ type, isIndexed }) => type.kind === 'text' && type.isShared === true && !isIndexed).map(({ id }) => `${id}: shared words without index`),
     // The record that is named lists those that name it.
     ...definition.fields.filter(({ type, isIndexed }) => type.kind === 'reference' && !isIndexed).map(({ id }) => `${id}: a reference without index`),
     ...(definition.numbering === null ? [] : checkNumbering(definition)),

@@ -40,8 +40,8 @@ export interface PeriodValue {
 
 /** What a field holds, and how its value is stored in `Fields`. */
 export type FieldType =
-  /** string; `check` answers what is wrong, or null. */
-  | { readonly kind: 'text'; readonly maxLength: number; readonly check: ((text: string) => string | null) | null }
+  /** string; `check` answers what is wrong, or null; `isShared` where the same words should stand in many records, so that forms offer those in use. */
+  | { readonly kind: 'text'; readonly maxLength: number; readonly check: ((text: string) => string | null) | null; readonly isShared?: boolean }
   /** `Fen`. */
   | { readonly kind: 'money'; readonly allowsNegative: boolean }
   /** number with at most `decimals` decimals. */

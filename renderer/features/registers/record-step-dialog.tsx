@@ -33,7 +33,7 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
   const [refusal, setRefusal] = useState<string | null>(null)
   const merged = { ...fields, ...entered }
   const form: FormContext = {
-    lockedBecause: () => '', onLeave: () => undefined, knownUnits: [],
+    lockedBecause: () => '', onLeave: () => undefined, knownUnits: [], knownWords: new Map(),
     onUnreadable: (path, message) => setUnreadable((before) => new Map([...before].filter(([known]) => known !== path).concat(message === null ? [] : [[path, message]]))),
     problemAt: (path) => unreadable.get(path) ?? null,
   }

@@ -28,7 +28,7 @@ function Control({ field, path, fields, form, onChange, input }: FieldInputProps
   const { type } = field
   const as = <V,>(): InputProps<V> => input as unknown as InputProps<V>
   switch (type.kind) {
-    case 'text': return <TextInput {...as<string>()} maxLength={type.maxLength} />
+    case 'text': return type.isShared === true ? <UnitInput {...as<string>()} known={form.knownWords.get(field.id) ?? []} /> : <TextInput {...as<string>()} maxLength={type.maxLength} />
     case 'money': case 'number': return <NumberInput {...as<number>()} type={type} />
     case 'date': return <DateInput {...as<string>()} />
     case 'period': return <PeriodInput {...as<PeriodValue>()} />

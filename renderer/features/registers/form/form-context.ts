@@ -10,6 +10,8 @@ export interface FormContext {
   readonly onUnreadable: (path: string, message: string | null) => void
   /** Names of units and departments already in the register. */
   readonly knownUnits: readonly string[]
+  /** Words in use in the register by field, for fields whose words should be the same in many records. */
+  readonly knownWords: ReadonlyMap<string, readonly string[]>
 }
 
 export interface FieldInputProps {

@@ -35,10 +35,10 @@ export function RecordForm({ register, id, base, focusOn, onSaved, onCancel }: R
   const draft = useRecordDraft(register, draftKey(register.id, id), base)
   const began = draft.base
   const [refusal, setRefusal] = useState<string | null>(null)
-  const knownUnits = useKnownUnits(register)
+  const { units: knownUnits, words: knownWords } = useKnown(register)
   const locked = useMemo(() => register.locked(began), [register, began])
   const form: FormContext = {
-    problemAt: draft.problemAt, onLeave: draft.leave, onUnreadable: draft.setUnreadable, knownUnits,
+    problemAt: draft.problemAt, onLeave: draft.leave, onUnreadable: draft.setUnreadable, knownUnits, knownWords,
     lockedBecause: (path) => locked.get(path.split(/[.[]/, 1)[0]!) ?? '',
   }
   const save = async (): Promise<void> => {
@@ -103,16 +103,26 @@ export function groupsOf(register: RegisterDefinition): readonly { readonly name
   return [...groups].map(([name, fields]) => ({ name, fields }))
 }
 
-const MOST_UNITS = 200
+const MOST_KNOWN = 200
 
-function useKnownUnits(register: RegisterDefinition): readonly string[] {
+interface Known {
+  readonly units: readonly string[]
+  readonly words: ReadonlyMap<string, readonly string[]>
+}
+
+const NOTHING_KNOWN: Known = { units: [], words: new Map() }
+
+/** Units in the register, and the words of those fields whose words should be the same in many records; read from their indexes. */
+function useKnown(register: RegisterDefinition): Known {
   const { store } = useServices()
-  const indexed = register.fields.filter((field) => field.type.kind === 'unit' && field.isIndexed)
-  const live = useLive(store, [register.id], `units ${register.id}`, async () => {
-    const found = await Promise.all(indexed.map((field) => store.values({ kind: register.id, index: field.id, limit: MOST_UNITS })))
-    return [...new Set(found.flat().map(String))]
+  const live = useLive(store, [register.id], `known ${register.id}`, async (): Promise<Known> => {
+    const valuesOf = async ({ id }: Field): Promise<readonly string[]> => (await store.values({ kind: register.id, index: id, limit: MOST_KNOWN })).map(String)
+    const indexed = register.fields.filter(({ isIndexed }) => isIndexed)
+    const shared = indexed.filter(({ type }) => type.kind === 'text' && type.isShared === true)
+    const [units, words] = await Promise.all([Promise.all(indexed.filter(({ type }) => type.kind === 'unit').map(valuesOf)), Promise.all(shared.map(valuesOf))])
+    return { units: [...new Set(units.flat())], words: new Map(shared.map(({ id }, index) => [id, words[index]!])) }
   })
-  return live.value ?? []
+  return live.value ?? NOTHING_KNOWN
 }
 
 function focusField(path: string): void {
