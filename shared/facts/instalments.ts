@@ -170,6 +170,8 @@ function findRests(text: string, sources: ScheduleSources, known: readonly Found
     if (inside.length > 0 && inside.every((item) => item.span.start > span.end)) continue
     // 余3%为质保金,两年后付清: the bare verb pays the share told before.
     if (/^(?:付清|结清)$/.test(match[0]) && inside.some((item) => item.kind === 'rest' || item.kind === 'retention')) continue
+    // 其余款项付至基本户(户名:…): whither it goes, not when.
+    if (/付至[^,。;；]{0,10}户/.test(text.slice(span.end, part.span.end))) continue
     if (!/付|结清/.test(words) || /逾期|违约|解除|终止|利息|滞纳|不(?:予|再|得)?(?:支付|付款)/.test(words)) continue
     if (known.some((item) => item.kind !== 'cumulative' && item.span.start >= span.start - 30 && item.span.start <= span.end + 30 && item.span.start >= part.span.start && item.span.end <= part.span.end)) continue
     rests.push({ span, kind: 'rest', fraction: null, fen: null, base: '', trigger: triggerOf(text, part), sentence: part.sentence })

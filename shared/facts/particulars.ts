@@ -101,9 +101,13 @@ export function valueSpan(text: string, from: number, limit: number): Span {
   while (start < limit && /[ _\n]/.test(text[start]!)) start += 1
   let end = start
   let last = start
+  let hasOpened = false
   for (; end < limit; end += 1) {
     const sign = text[end]!
     if (/[。;；\n]/.test(sign)) break
+    // The bracket around the whole account ends its last value: (户名:…,账号:8010002223334),其余….
+    if (sign === ')' && !hasOpened) break
+    hasOpened ||= sign === '('
     if (sign === ' ' || sign === '_') {
       if (end - last >= 3 || sign === '_') break
     } else last = end + 1

@@ -129,13 +129,15 @@ function amendmentOf(total: number | null): string {
 }
 
 /** 30%（¥350,000) of 1,000,000: the share and its amount do not fit. */
-function checkAmounts({ document }: RuleContext, schedule: PaymentScheduleFact, total: number | null): readonly Problem[] {
+function checkAmounts({ document, facts }: RuleContext, schedule: PaymentScheduleFact, total: number | null): readonly Problem[] {
   if (total === null) return []
   let paid = new Big(0)
   return schedule.instalments.flatMap((item) => {
     const before = paid
     if (item.fraction !== null) paid = item.kind === 'cumulative' ? new Big(item.fraction) : paid.plus(item.fraction)
     if (item.fraction === null || item.fen === null || /结算/.test(item.base)) return []
+    // 签约合同价(扣除暂列金额)的20%: a share of less than the price.
+    if (/(?:扣除|不含|剔除|减去)[^。;；]{0,16}$/.test(facts.normalized.slice(Math.max(0, item.span.start - 30), item.span.start))) return []
     const due = new Big(total).times(item.fraction)
     const step = item.kind === 'cumulative' ? new Big(total).times(new Big(item.fraction).minus(before)) : due
     const isNear = (value: Big): boolean => value.minus(item.fen ?? 0).abs().lte(100)
