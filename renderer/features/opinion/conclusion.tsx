@@ -5,6 +5,7 @@ import { refuseConclusion } from '../../../shared/opinion/conclusion'
 import { CONCLUSIONS, type Conclusion } from '../../../shared/opinion/opinion'
 import { useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
+import { CounselLetterDialog } from './issue/counsel-letter-dialog'
 import { IssueDialog } from './issue/issue-dialog'
 import { AdoptionLine } from './issue/item-answers'
 import { IssuedPanel } from './issue/issued-panel'
@@ -33,7 +34,7 @@ function Concluding({ matter, open }: { readonly matter: RecordId; readonly open
   const services = useServices()
   const toast = useToast()
   const [refusal, setRefusal] = useState<string | null>(null)
-  const [isIssuing, setIssuing] = useState(false)
+  const [dialog, setDialog] = useState<'issue' | 'counsel' | null>(null)
   const current = open.opinion.conclusion
   const standing = current === null ? null : refuseConclusion(current, open.state)
   const choose = (choice: Conclusion): void => {
@@ -51,12 +52,14 @@ function Concluding({ matter, open }: { readonly matter: RecordId; readonly open
       />
       {reason !== null && <p className="hs-refusal" role="alert">{reason}</p>}
       <div className="hs-conclusion-foot">
-        <Button type="primary" disabled={current === null || standing !== null} onClick={() => setIssuing(true)}>{opinion.issue.act}</Button>
+        <Button type="primary" disabled={current === null || standing !== null} onClick={() => setDialog('issue')}>{opinion.issue.act}</Button>
         <Button loading={isRunning} disabled={current === null || standing !== null} onClick={run}>{opinion.export}</Button>
+        <Button disabled={current === null || standing !== null} onClick={() => setDialog('counsel')}>{opinion.counselLetter.act}</Button>
         {open.exported !== null && <span className="hs-quiet">{opinion.exportedAt(open.exported.at.slice(0, 10), open.exported.name)}</span>}
         {current === null && <span className="hs-quiet">{opinion.cannotExport}</span>}
       </div>
-      {isIssuing && <IssueDialog matter={matter} open={open} onClose={() => setIssuing(false)} />}
+      {dialog === 'issue' && <IssueDialog matter={matter} open={open} onClose={() => setDialog(null)} />}
+      {dialog === 'counsel' && <CounselLetterDialog opinion={open.opinion} onClose={() => setDialog(null)} />}
     </>
   )
 }

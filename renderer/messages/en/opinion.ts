@@ -62,6 +62,14 @@ export const opinion: Messages['opinion'] = {
     reviseReason: 'Reason (required; kept with the issue)',
     reviseConfirm: 'Back to drafting',
   },
+  counselLetter: {
+    act: 'Counsel’s opinion…', title: 'Write as counsel’s opinion', go: 'Write and save', by: 'Given by', kinds: { 'public-lawyer': 'lawyer in public service', firm: 'law firm' },
+    fields: {
+      client: 'Client', number: 'The firm’s number', registerNumber: 'Register number (e.g. FY-2026-0005)', mandate: 'Mandate (e.g. 常年法律顾问合同)', firm: 'Law firm', first: 'Lawyer', second: 'Second lawyer',
+      name: 'Lawyer’s name', unit: 'Unit', certificate: 'Certificate number',
+    },
+    fileName: (title: string) => `关于《${title}》的法律意见书`, saved: (name: string) => `Counsel’s opinion saved: ${name}`,
+  },
   fileName: (title) => `关于《${title}》的合法性审查意见书`,
   word: 'Word document',
   items: (count) => `${count} item${count === 1 ? '' : 's'}`,

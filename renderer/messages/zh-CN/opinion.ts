@@ -60,6 +60,14 @@ export const opinion = {
     reviseReason: '原因（必填，写入签发记录）',
     reviseConfirm: '回到拟稿',
   },
+  counselLetter: {
+    act: '法律意见书…', title: '以法律意见书出具', go: '写成并保存', by: '由谁出具', kinds: { 'public-lawyer': '公职律师', firm: '律师事务所' },
+    fields: {
+      client: '委托人', number: '本所编号', registerNumber: '系统登记号（如 FY-2026-0005）', mandate: '委托依据（如“常年法律顾问合同”）', firm: '律师事务所', first: '承办律师', second: '承办律师（第二名）',
+      name: '公职律师姓名', unit: '所在单位', certificate: '公职律师证号',
+    },
+    fileName: (title: string) => `关于《${title}》的法律意见书`, saved: (name: string) => `法律意见书已保存：${name}`,
+  },
   fileName: (title: string) => `关于《${title}》的合法性审查意见书`,
   word: 'Word 文档',
   items: (count: number) => `${count} 条意见`,
