@@ -7,6 +7,7 @@ testRule(noHiddenDebt, {
   types: ['GPS'],
   intake: { ourName: '云溪市水利局', ourEntityKind: '机关', moneyFlow: '付款', budget: 1_200_000 },
   clean: {
+    '不对投资作承诺': { text: '合作合同\n甲方：云溪市档案馆\n乙方：青禾科技有限公司\n第一条 甲方不对乙方投资作任何保底、回购承诺。', types: ['GEN'], intake: {ourName: '云溪市档案馆', budget: 1000000} },
     '双方按节能量分享收益': { text: '合作建设协议\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 双方按节能量分享收益。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', budget: 5000000 } },
     '项目资金已列入2027年预算': { text: '合作建设协议\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 项目资金已列入2027年预算。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', budget: 5000000 } },
     '项目资金列入2027年部门预': { text: '合作建设协议\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 项目资金列入2027年部门预算，金额120万元。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', budget: 5000000 } },
