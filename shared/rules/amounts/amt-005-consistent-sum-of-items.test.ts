@@ -21,6 +21,7 @@ testRule(consistentSumOfItems, {
     '其中只举一部分': '合同总价100万元，其中安全培训费3万元、档案整理费2万元。',
   },
   flagged: {
+    '三包合计': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n本次采购共三包：第一包«12万元»，第二包9万元，第三包6万元，三包合计28万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '合计在前的分配': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n本课题经费合计«35万元»，具体分配为：资料费4万元、调研差旅费9万元、专家咨询费8万元、劳务费11万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '句中的以上三项总计': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n软件许可费«18万元»，实施费12万元，培训费3万元，以上三项总计34万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '总费用组成另列各行': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第二条 本合同总费用为人民币«肆拾陆万元整»。\n第三条 总费用组成：\n开发费用：人民币二十八万元；\n数据迁移费用：人民币九万元；\n培训及运维费用：人民币八万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

@@ -65,7 +65,7 @@ function stretchesWithAmounts({ sentences, amounts, normalized }: Facts): readon
 }
 
 const ITEM_NUMBER = /^(?:\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)](?!\d)|[①-⑳])/
-const SUM_TOLD = /(?:^|[,;])(?:以上|上述|前述)[^,。;；\n]{0,12}(?:合计|总计|共计|总和)/m
+const SUM_TOLD = /(?:^|[,;])(?:以上|上述|前述|[一二三四五六七八九十\d]{1,2}(?:项|包|部分|个?标段))[^,。;；\n]{0,12}(?:合计|总计|共计|总和)/m
 /** The words of one item: a name and its amount, told in one line or in a heading and a line below it. */
 const LONGEST_ITEM = 60
 
@@ -105,7 +105,7 @@ function isContinued(text: string, open: Stretch, next: Span): boolean {
 }
 
 /** 以上三项合计, 合计人民币, 各项费用合计: the sum at the end of its items. */
-const SUM_LABEL = /(?:^|以上|上述|前述|各项|全部|[一二三四五六七八九十\d]项)(?:费用|款项|金额)?(?:合计|总计|共计|总和)(?:金额)?(?:为|人民币)?$/
+const SUM_LABEL = /(?:^|以上|上述|前述|各项|全部|[一二三四五六七八九十\d](?:项|包|部分|个?标段))(?:费用|款项|金额)?(?:合计|总计|共计|总和)(?:金额)?(?:为|人民币)?$/
 
 /** 课题经费合计35万元,具体分配为…: the sum before its items. */
 const TOLD_FIRST = /(?:费用?|经费|款项?|报酬|金额|价款)(?:合计|总计|共计|总额|总共)(?:为|人民币)?$/
@@ -133,7 +133,7 @@ function readList(amounts: readonly AmountFact[], words: string): ItemList | nul
     amounts.findIndex((other) => other.label === amount.label && other.fen === amount.fen) === index)
   const named = usable.filter((amount) => totalLabelOf(amount) !== null)
   const sum = usable.at(-1)
-  const isSumLast = sum !== undefined && SUM_LABEL.test(sum.label) && (WHOLE.test(words) || /以上|上述/.test(sum.label))
+  const isSumLast = sum !== undefined && SUM_LABEL.test(sum.label) && (WHOLE.test(words) || /以上|上述|[一二三四五六七八九十\d](?:项|包|部分|个?标段)/.test(sum.label))
   const head = usable[0]
   const isSumFirst = head !== undefined && TOLD_FIRST.test(head.label) && (WHOLE.test(words) || PART.test(words))
   const totals = named.length > 0 ? named : isSumLast ? [sum] : isSumFirst ? [head] : []

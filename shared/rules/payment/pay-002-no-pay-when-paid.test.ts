@@ -17,6 +17,7 @@ testRule(noPayWhenPaid, {
     '第三方检测后': '第四条 验收\n经第三方机构检测合格后，甲方组织验收。',
   },
   flagged: {
+    '资金未下达应等待': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n服务费从上级转移支付资金中列支，«资金未下达的，乙方应耐心等待»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '逗号后的酌情支付': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n«视当年财政资金到位情况，由甲方酌情安排支付»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '核拨后方可转拨': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n课题«经费须经省厅核拨到甲方账上，甲方方可向乙方转拨»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '资金紧张可延缓': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n«甲方资金紧张时可延缓付款»，待资金宽裕后补付。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
