@@ -43,7 +43,8 @@ export function endsSection(paragraph: XmlNode): boolean {
 
 function markProperties(source: XmlSource, node: XmlNode, change: MarkChange, states: string): string {
   const inner = childrenOf(source, node)
-  const isBefore = (name: string): boolean => name === 'w:ins' || name === 'w:moveTo'
+  // In the order of EG_ParaRPrTrackChanges: ins, del, moveFrom, moveTo (ECMA-376 Part 1, 17.3.1.29).
+  const isBefore = (name: string): boolean => name === 'w:ins'
   const own = inner.filter(({ name }) => (change.isLast ? true : !MARK_STATES.has(name)))
   const before = own.filter(({ name }) => isBefore(name) && change.isLast)
   const after = own.filter((child) => !before.includes(child))

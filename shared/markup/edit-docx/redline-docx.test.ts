@@ -59,6 +59,13 @@ describe('an edit in the original', () => {
     expect(linesOf(mark({ body: p('价款。', num(1)), numbering: decimal }, [{ find: '价款。', replace: '价款。\n2.2 付款。\n2.5万元以下的，一次付清。\n2.4%的利息。' }]).bytes)).toEqual(['2.1价款。', '2.2付款。', '2.32.5万元以下的，一次付清。', '2.42.4%的利息。'])
   })
 
+  it('marks the end of a moved paragraph deleted before it says that it was moved, as the schema has it', () => {
+    const moved = (name: string): string => `<w:p><w:pPr><w:rPr><w:${name} w:id="1" w:author="乙" w:date="2026-01-01T00:00:00Z"/><w:b/></w:rPr></w:pPr>${r('价款。')}</w:p>`
+    const states = (xml: string): readonly string[] => [...xml.matchAll(/<w:(ins|del|moveTo|b)[ /]/g)].map(([, name]) => name!).slice(0, 3)
+    expect(states(mark({ body: moved('moveTo') + p('付款。') }, [{ find: '价款。\n付款。', replace: '价款。付款。' }]).xml)).toEqual(['del', 'moveTo', 'b'])
+    expect(states(mark({ body: moved('ins') + p('付款。') }, [{ find: '价款。\n付款。', replace: '价款。付款。' }]).xml)).toEqual(['ins', 'del', 'b'])
+  })
+
   it('puts a tab in beside a blank, where it reads as a blank too', () => {
     const { accepted, rejected } = mark({ body: `<w:p>${r('账号：')}${r('   ', '<w:u w:val="single"/>')}${r('。')}</w:p>` }, [{ find: '___', replace: '___\t___' }])
     expect(accepted).toEqual(['账号：___\t   。'])
