@@ -1,3 +1,4 @@
+import { beijingMinute } from '../core/beijing-time'
 import type { AuthorRevisions, ImportReport, PersonRole } from './inspect-report'
 
 /** A part of the report as it is shown and exported: a heading and labelled lines. */
@@ -88,7 +89,8 @@ function orNone(text: string): string {
 }
 
 function moment(date: string | null): string {
-  return date === null ? NOT_GIVEN : date.slice(0, 16).replace('T', ' ')
+  if (date === null) return NOT_GIVEN
+  return date.endsWith('Z') ? beijingMinute(date) : date.slice(0, 16).replace('T', ' ')
 }
 
 function span(first: string | null, last: string | null): string {
