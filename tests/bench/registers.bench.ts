@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { rolldown } from 'rolldown'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openPage, type Driver } from '../e2e/page-driver'
 
 /** One figure with its bound in milliseconds. Bounds hold on an idle machine; the table says what was measured on this one. */
@@ -39,7 +39,7 @@ beforeAll(async () => {
   // What a program does once after an upgrade or a large import: it puts the indexes of the lists together beside the work.
   figures.push({ what: 'list opens while its indexes are put together', ms: await timed(page, OPEN, SHOWN), bound: null })
   const from = performance.now()
-  await expect.poll(() => page.evaluate(indexesAreKept, Object.keys({ contract: 0, ...OTHERS })), { interval: 500, timeout: 600_000 }).toBe(true)
+  await vi.waitFor(async () => expect(await page.evaluate(indexesAreKept, Object.keys({ contract: 0, ...OTHERS }))).toBe(true), { interval: 500, timeout: 600_000 })
   figures.push({ what: 'all indexes put together', ms: performance.now() - from, bound: null })
   await driver.restart()
 }, 1_200_000)
