@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { filedRegister } from '../shared/registers/filed-registers'
 import type { Manifest } from '../shared/registers/filing-package/manifest'
 import { readPackage, type VerifiedPackage } from '../shared/registers/filing-package/read-package'
 import { readArguments, UsageError } from './usage'
@@ -36,7 +37,14 @@ function bareFingerprint(text: string): string {
 
 function summaryOf(file: string, { manifest, digest, fingerprint }: VerifiedPackage) {
   const { kind, id, from, to, createdAt, records, files, answers, inReplyTo } = manifest
-  return { file, kind, id, from, to, createdAt, digest, fingerprint, records: records.length, files, answers, inReplyTo }
+  return { file, kind, id, from, to, createdAt, digest, fingerprint, records: records.length, registers: [...new Set(records.map(({ register }) => register))], files, answers, inReplyTo }
+}
+
+/** Which registers the records belong to, with how many of each: （法律顾问聘请备案 1）; '' for an answer. */
+function registersOf({ records }: Manifest): string {
+  const ids = [...new Set(records.map(({ register }) => register))]
+  const told = ids.map((id) => `${filedRegister(id)?.register.title ?? id} ${records.filter(({ register }) => register === id).length}`)
+  return told.length === 0 ? '' : `（${told.join('，')}）`
 }
 
 function describe({ manifest, digest, fingerprint }: VerifiedPackage, isKeyGiven: boolean): string {
@@ -45,7 +53,7 @@ function describe({ manifest, digest, fingerprint }: VerifiedPackage, isKeyGiven
     `${KINDS[kind]}：签名有效，${files.length} 个文件的哈希值与清单一致，没有清单之外的内容。`,
     `编号：${id}`,
     `报送：${from} → ${to}，${createdAt}`,
-    `内容：${records.length} 条备案，${answers.length} 条答复`,
+    `内容：${records.length} 条备案${registersOf(manifest)}，${answers.length} 条答复`,
     `清单哈希：${digest}`,
     `公钥指纹：${fingerprint}${isKeyGiven ? '（与所给指纹一致）' : '（请与对方登记的指纹核对）'}`,
     ...files.map((file) => `  ${file.sha256.slice(0, 16)}…  ${file.bytes} 字节  ${file.name}`),

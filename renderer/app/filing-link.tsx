@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useMessages } from '../services'
 
-/** Leads from the register of filings to the packages that carry them. */
-export function FilingLink(): ReactNode {
+/** Leads from a filed register to the packages that carry them. */
+export function FilingLink({ register }: { readonly register: string }): ReactNode {
   const { filing } = useMessages()
   const navigate = useNavigate()
-  return <Button onClick={() => void navigate('/filing')}>{filing.link}</Button>
+  return <Button onClick={() => void navigate(`/filing?from=${register}`)}>{filing.link}</Button>
 }

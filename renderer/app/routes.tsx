@@ -5,6 +5,7 @@ import type { OpenDeadline } from '../../shared/storage/open-deadlines'
 import { dutyOf } from '../../shared/storage/open-duties'
 import type { Store } from '../../shared/storage/store'
 import { registerOf } from '../../shared/registers/all-registers'
+import { filedRegister } from '../../shared/registers/filed-registers'
 import { ClauseImport, ClauseImportLink } from '../features/clauses'
 import { CompareView } from '../features/compare'
 import { HomeView } from '../features/home'
@@ -107,12 +108,14 @@ function ClauseImportRoute(): ReactNode {
 
 function FilingRoute(): ReactNode {
   const navigate = useNavigate()
-  return <FilingView onOpen={(filing) => void navigate(`/registers/filing/${filing}`)} onLeave={() => void navigate('/registers/filing')} />
+  const [asked] = useSearchParams()
+  const from = filedRegister(asked.get('from') ?? '')?.register.id ?? 'filing'
+  return <FilingView onOpen={(register, id) => void navigate(`/registers/${register}/${id}`)} onLeave={() => void navigate(`/registers/${from}`)} />
 }
 
 /** What a register alone offers beside entering a record. */
 function extraOf(register: string, go: (to: string) => void): ReactNode {
-  if (register === 'filing') return <FilingLink />
+  if (filedRegister(register) !== null) return <FilingLink register={register} />
   if (register === 'case') return <HearingCalendar onOpen={(id) => go(`/registers/case/${id}`)} />
   if (register === 'policy-cleanup') return <Suspense fallback={null}><CleanupStart onStarted={(id) => go(`/registers/policy-cleanup/${id}`)} /></Suspense>
   return register === 'clause' ? <ClauseImportLink onOpen={() => go('/clauses/import')} /> : null

@@ -7,13 +7,31 @@ import { sentence, textOrGap } from './official-writing'
 import { headOf, keepLast, linesAboveTitle, type LetterForm } from './opinion-letter'
 import { signatureBlocks } from './signature'
 
-/** What D5's answer says. */
+/** How letters speak of what was filed. */
+export interface FiledMatter {
+  /** The title as letters name it: 《××合同》. */
+  readonly named: (title: string) => string
+  /** Word for the other side. */
+  readonly party: string
+  /** What every answer says in closing; null for nothing. */
+  readonly closing: string | null
+}
+
+/** A large contract (D5). */
+export const FILED_CONTRACT: FiledMatter = { named: (title) => `《${title}》`, party: '对方', closing: FILING_IS_NO_APPROVAL }
+
+/** An engagement of counsel (D6). */
+export const FILED_ENGAGEMENT: FiledMatter = { named: (title) => `“${title}”聘请事项`, party: '受聘方', closing: null }
+
+/** What the answer to a filing says. */
 export interface FilingReceipt {
+  /** What was filed; a large contract where absent. */
+  readonly matter?: FiledMatter
   readonly decision: FilingDecision
   readonly addressee: string
-  readonly contractTitle: string
+  readonly title: string
   readonly counterparty: string
-  /** 备案号, which is the letter's number as well; '' before one was given. */
+  /** The letter's number, of its own or 备案号; '' before one was given. */
   readonly number: string
   readonly filedOn: LocalDate | null
   /** Risks pointed out, papers missing or mistakes to correct; each a sentence. */
@@ -31,18 +49,19 @@ const KINDS: Readonly<Record<FilingDecision, { readonly name: string; readonly v
   correct: { name: '备案纠正建议函', verdict: '经审核，合同存在应当纠正的问题', points: '请对以下问题予以纠正：' },
 }
 
-/** D5's receipt, risk letter, return or correction letter, in the letter form when a mark is given (3.5). */
+/** The receipt, risk letter, return or correction letter, in the letter form when a mark is given (3.5). */
 export function filingReceiptLetter(receipt: FilingReceipt, form: LetterForm = {}): Letter {
   const kind = KINDS[receipt.decision]
   const head = headOf(receipt.number, { form: 'letter', ...form })
-  const title = `关于《${textOrGap(receipt.contractTitle)}》的${kind.name}`
+  const { named, party, closing } = receipt.matter ?? FILED_CONTRACT
+  const title = `关于${named(textOrGap(receipt.title))}的${kind.name}`
   const filed = receipt.filedOn === null ? '' : `${officialDate(receipt.filedOn)}`
   const blocks: LetterBlock[] = [
     titleParagraph(title, { linesBefore: linesAboveTitle(head) }),
     addressee(textOrGap(receipt.addressee)),
-    bodyParagraph(`${filed}收到你单位报送的《${textOrGap(receipt.contractTitle)}》（对方：${textOrGap(receipt.counterparty)}）备案材料。${kind.verdict}。`),
+    bodyParagraph(`${filed}收到你单位报送的${named(textOrGap(receipt.title))}（${party}：${textOrGap(receipt.counterparty)}）备案材料。${kind.verdict}。`),
     ...pointParagraphs(receipt, kind.points),
-    ...keepLast([bodyParagraph(FILING_IS_NO_APPROVAL)]),
+    ...keepLast(closing === null ? [] : [bodyParagraph(closing)]),
     ...signatureBlocks({ names: [textOrGap(receipt.issuer)], date: receipt.issuedOn, isSealed: form.isSealed ?? true, remark: form.remark }),
   ]
   return maskLetter({ title, author: receipt.issuer, head, sections: [{ orientation: 'portrait', blocks }], imprint: form.imprint ?? null })

@@ -2,11 +2,11 @@ import { ok } from '../core/result'
 import type { RecordId } from '../core/ids'
 import { applyTransition } from '../registers/apply-transition'
 import { textOf, type Fields } from '../registers/field'
+import { filedRegister, isFiling, isReported, numberOnFiling, type FiledRegister } from '../registers/filed-registers'
 import type { PackageAnswer } from '../registers/filing-package/manifest'
 import type { PackageKey } from '../registers/filing-package/package-key'
 import { readPackage } from '../registers/filing-package/read-package'
 import { writeAnswer, type PackedFile } from '../registers/filing-package/write-package'
-import { FILING_PROCESS, FILINGS } from '../registers/filings'
 import type { Role } from '../registers/role'
 import type { FilingExchangeFields } from './exchange-records'
 import { listExchanges, recordExchange, type Desk, type Outcome } from './filing-exchange'
@@ -14,7 +14,7 @@ import { refuse, refusing, type WrittenPackage } from './send-report'
 import type { Store, StoreTransaction } from './store'
 import { officeRule, takeNumber } from './take-number'
 
-/** What the bureau says of one filing. */
+/** What the bureau says of one reported record. */
 export interface GivenAnswer {
   readonly record: RecordId
   readonly outcome: PackageAnswer['outcome']
@@ -28,27 +28,27 @@ export interface AnswerRequest {
   readonly answers: readonly GivenAnswer[]
   readonly role: Extract<Role, 'reviewer' | 'legal-head'>
   readonly key: PackageKey
-  /** Writes D5's receipt, notice or letter of return; `fields` are the filing's after its step. */
-  readonly writeReceipt: (fields: Fields, answer: PackageAnswer) => Promise<Outcome<Uint8Array>>
+  /** Writes the receipt, notice or letter of return; `fields` are the record's after its step. */
+  readonly writeReceipt: (filed: FiledRegister, fields: Fields, answer: PackageAnswer) => Promise<Outcome<Uint8Array>>
 }
 
 const NAMES: Readonly<Record<PackageAnswer['outcome'], string>> = { file: '备案回执', 'file-with-notice': '备案提示函', return: '退回补正函', advise: '纠正建议函' }
 
-/** Answers a report: every filing takes its step, with number and letter, and one signed package goes back. All of it happens, or nothing. */
+/** Answers a report: every record takes its step, with number and letter, and one signed package goes back. All of it happens, or nothing. */
 export function answerReport(store: Store, desk: Desk, report: FilingExchangeFields, request: AnswerRequest): Promise<Outcome<WrittenPackage>> {
   return refusing(async () => {
     const bytes = await store.readBlob(report.fileSha)
     const read = bytes === null ? null : readPackage(bytes)
     if (read === null || !read.ok) return refuse('收到的报送包已不在本机，无法回复；请让报送单位重新报送。')
-    if (request.answers.length === 0) return refuse('请至少对一份合同提出意见。')
+    if (request.answers.length === 0) return refuse('请至少对一份备案提出意见。')
     await refuseOvertaken(store, report, request.answers)
     return store.transact(desk.act, async (transaction) => {
       const answers: PackageAnswer[] = []
       const files: PackedFile[] = []
       for (const [index, given] of request.answers.entries()) {
-        const { answer, fields } = await answerOne(store, transaction, desk, given, request.role)
+        const { filed, answer, fields } = await answerOne(store, transaction, desk, given, request.role)
         answers.push(answer)
-        const letter = await request.writeReceipt(fields, answer)
+        const letter = await request.writeReceipt(filed, fields, answer)
         if (!letter.ok) return refuse(`“${textOf(fields, 'title')}”的回执没有写成：${letter.error}`)
         files.push({ name: receiptName(index, textOf(fields, 'title'), answer), bytes: letter.value })
       }
@@ -84,31 +84,52 @@ export function answerIndexOf(fileName: string): number | null {
   return found === null ? null : Number(found[1]) - 1
 }
 
-async function answerOne(store: Store, transaction: StoreTransaction, desk: Desk, given: GivenAnswer, role: AnswerRequest['role']): Promise<{ readonly answer: PackageAnswer; readonly fields: Fields }> {
-  const stored = await transaction.read<Fields>(given.record)
-  if (stored === null || stored.kind !== FILINGS.id) return refuse('没有找到要回复的备案记录。')
+interface Answered {
+  readonly filed: FiledRegister
+  readonly answer: PackageAnswer
+  readonly fields: Fields
+}
+
+async function answerOne(store: Store, transaction: StoreTransaction, desk: Desk, given: GivenAnswer, role: AnswerRequest['role']): Promise<Answered> {
+  const { record, outcome } = given
+  const stored = await transaction.read<Fields>(record)
+  const filed = stored === null ? null : filedRegister(stored.kind)
+  if (stored === null || filed === null) return refuse('没有找到要回复的备案记录。')
   const opinion = given.opinion.trim()
-  const isFiled = given.outcome === 'file' || given.outcome === 'file-with-notice'
-  const receiptNumber = isFiled ? await numberReceipt(store, transaction, desk, stored.body.fields, given.record) : ''
   const { actor, at } = desk.act
-  const taken = applyTransition({ process: FILING_PROCESS, fields: FILINGS.fields }, stored.body.fields, {
-    transition: given.outcome, actor: { id: actor, name: actor, role }, on: desk.today, at, reason: opinion,
-    changes: { ...(opinion === '' ? {} : { filingOpinion: opinion }), checker: { name: actor, title: '', idNumber: '', phone: '' }, ...(isFiled ? { receiptNumber, filedOn: desk.today } : {}) },
+  const numbered = isFiling(outcome) ? { ...(await takeFilingNumber(store, transaction, desk, filed, stored.body.fields, record)), filedOn: desk.today } : {}
+  const checker = filed.checker === null ? {} : { [filed.checker]: { name: actor, title: '', idNumber: '', phone: '' } }
+  const taken = applyTransition(filed.register, stored.body.fields, {
+    transition: outcome, actor: { id: actor, name: actor, role }, on: desk.today, at, reason: opinion,
+    changes: { ...(opinion === '' ? {} : { filingOpinion: opinion }), ...checker, ...numbered },
   })
   if (!taken.ok) return refuse(`“${textOf(stored.body.fields, 'title')}”：${taken.error.message}`)
   await transaction.put({ ...stored, body: { ...stored.body, fields: taken.value } })
-  return { fields: taken.value, answer: { record: given.record, outcome: given.outcome, number: isFiled ? textOf(taken.value, 'number') : '', receiptNumber, on: desk.today, opinion } }
+  const told = (field: string | null): string => (field === null || !isFiling(outcome) ? '' : textOf(taken.value, field))
+  return { filed, fields: taken.value, answer: { record, outcome, number: told(filed.fileNumber), receiptNumber: told(filed.receiptNumber), on: desk.today, opinion } }
 }
 
-async function numberReceipt(store: Store, transaction: StoreTransaction, desk: Desk, fields: Fields, record: RecordId): Promise<string> {
-  const borne = textOf(fields, 'receiptNumber')
-  if (borne !== '') return borne
-  const taken = await takeNumber(store, transaction, await officeRule(transaction, 'filing-receipt'), { operation: `filing-receipt:${record}`, record, on: desk.today })
-  return taken.ok ? taken.value : refuse(taken.error.message)
+/** The number given out with the filing; one the record bears already stays. */
+async function takeFilingNumber(store: Store, transaction: StoreTransaction, desk: Desk, filed: FiledRegister, fields: Fields, record: RecordId): Promise<Fields> {
+  const { field, rule } = numberOnFiling(filed)
+  const borne = textOf(fields, field)
+  if (borne !== '') return { [field]: borne }
+  const taken = await takeNumber(store, transaction, await officeRule(transaction, rule), { operation: `${rule}:${record}`, record, on: desk.today })
+  return taken.ok ? { [field]: taken.value } : refuse(taken.error.message)
 }
 
-/** What the bureau still has to answer of a report: filings that wait for it. */
-export async function waitingRecords(store: Pick<Store, 'readMany'>, report: FilingExchangeFields): Promise<Outcome<readonly { readonly id: RecordId; readonly fields: Fields }[]>> {
+/** A reported record the bureau has not answered. */
+export interface WaitingRecord {
+  readonly id: RecordId
+  readonly filed: FiledRegister
+  readonly fields: Fields
+}
+
+/** What the bureau still has to answer of a report: records that wait for it. */
+export async function waitingRecords(store: Pick<Store, 'readMany'>, report: FilingExchangeFields): Promise<Outcome<readonly WaitingRecord[]>> {
   const records = await store.readMany<Fields>(report.records.map(({ id }) => id as RecordId))
-  return ok(records.flatMap((record) => (record === null || record.body.deleted || textOf(record.body.fields, 'state') !== 'reported' ? [] : [{ id: record.id, fields: record.body.fields }])))
+  return ok(records.flatMap((record) => {
+    const filed = record === null || record.body.deleted ? null : filedRegister(record.kind)
+    return record === null || filed === null || !isReported(filed, record.body.fields) ? [] : [{ id: record.id, filed, fields: record.body.fields }]
+  }))
 }

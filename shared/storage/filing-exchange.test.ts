@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FILING_ROW } from '../../tests/support/sample-rows'
+import { COUNSEL_ROW, FILING_ROW } from '../../tests/support/sample-rows'
 import { day } from '../../tests/support/take-steps'
 import { recordId, type RecordId } from '../core/ids'
 import { fail, ok, type Result } from '../core/result'
@@ -128,6 +128,85 @@ describe('filing over two levels without a network', () => {
     expect(await sendReport(unit, desk('', '林川'), { packageId: uuid(1), to: BUREAU, records: [ROW], key: UNIT_KEY, writeForm: async () => ok(encodeUtf8('')) })).toMatchObject({ error: expect.stringContaining('本单位全称') })
     expect(await sendReport(unit, desk(UNIT, '林川'), { packageId: uuid(1), to: BUREAU, records: [ROW], key: UNIT_KEY, writeForm: async () => fail('写不出来') })).toMatchObject({ error: expect.stringContaining('写不出来') })
     expect(await read(unit)).toMatchObject({ state: 'preparing' })
+  })
+})
+
+describe('an engagement of counsel goes the same way', () => {
+  const LAW = recordId('00000000-0000-4000-8000-000000000005')
+  const NUMBER = '云机事顾备〔2026〕1号'
+  const of = async (store: Store): Promise<Fields> => (await store.read<Fields>(LAW))!.body.fields
+
+  async function sides(more: Fields = {}): Promise<readonly [unit: Store, bureau: Store]> {
+    const [unit, bureau] = [await unitStore(), await bureauStore()]
+    const paper = async (name: string) => [{ name, sha256: await unit.putBlob(encodeUtf8(name)), bytes: 10 }]
+    const papers = { contractFiles: [...await paper('聘请合同.pdf'), ...await paper('比选纪要.pdf')], conflictStatement: await paper('利益冲突声明.pdf'), secrecyAgreement: await paper('保密协议.pdf') }
+    await unit.transact(act('林川', '登记'), async (transaction) => transaction.put(newRecord(LAW, 'counsel', { ...COUNSEL_ROW, unit: UNIT, number: 'GW-2026-0007', clients: [{ name: '星河办公用品有限公司' }], ...papers, ...more })))
+    const setting = { key: 'agency-word:counsel-filing', value: '云机事顾备' }
+    await bureau.transact(act('周明', '设置'), async (transaction) => transaction.put(newRecord(derivedId('setting', setting.key), 'setting', setting)))
+    return [unit, bureau]
+  }
+
+  const report = (store: Store, n: number, records: readonly RecordId[] = [LAW]) => sendReport(store, desk(UNIT, '林川'), { packageId: uuid(n), to: BUREAU, records, key: UNIT_KEY, writeForm: async ({ form }) => ok(encodeUtf8(form)) })
+  const reply = (store: Store, n: number, report: FilingExchangeFields, given: Omit<GivenAnswer, 'record'>) =>
+    answerReport(store, desk(BUREAU, '周明'), report, { packageId: uuid(n), answers: [{ record: LAW, ...given }], role: 'legal-head', key: BUREAU_KEY, writeReceipt: async () => ok(encodeUtf8('回执')) })
+
+  it('is reported with form and papers, numbered by its own rule, and the unit holds number and letter; twice changes nothing', async () => {
+    const [unit, bureau] = await sides()
+    const { bytes } = must(await report(unit, 1))
+    const { manifest } = must(await openPackage(bureau, bytes, BUREAU))
+    expect(manifest.records.map(({ register }) => register)).toEqual(['counsel'])
+    expect(manifest.files.map(({ name }) => name)).toEqual(['常年法律顾问：法律顾问聘请备案表.docx', '利益冲突声明.pdf', '保密协议.pdf', '聘请合同.pdf', '比选纪要.pdf'])
+    expect(JSON.stringify(manifest)).not.toContain('星河')
+    expect(await receive(bureau, bytes)).toBe(1)
+    expect(await of(bureau)).toMatchObject({ state: 'reported', number: 'GW-2026-0001', title: '常年法律顾问', unit: UNIT, steps: [{ transition: 'report', actor: UNIT }] })
+    const back = must(await reply(bureau, 2, await newestReport(bureau), { outcome: 'file', opinion: '' })).bytes
+    expect(await of(bureau)).toMatchObject({ state: 'filed', filingNumber: NUMBER, filedOn: '2026-04-10' })
+    expect(await takeBack(unit, back)).toBe(1)
+    expect(await of(unit)).toMatchObject({ state: 'filed', number: 'GW-2026-0007', filingNumber: NUMBER, filedOn: '2026-04-10', clients: [{ name: '星河办公用品有限公司' }] })
+    expect((await unit.list({ kind: 'made-document', index: 'record', equals: LAW })).map(({ fields }) => [fields['register'], fields['title'], fields['number']])).toEqual([['counsel', '常年法律顾问：备案回执', NUMBER]])
+    const all = async (): Promise<string> => JSON.stringify([await of(unit), await of(bureau), await unit.auditTrail(0, 100), await bureau.auditTrail(0, 100)])
+    const before = await all()
+    expect([await receive(bureau, bytes), await takeBack(unit, back)]).toEqual([0, 0])
+    expect(await all()).toBe(before)
+    expect(await report(unit, 3)).toMatchObject({ error: '“常年法律顾问”：当前状态是“已备案”，不能报送。' })
+  })
+
+  it('comes back for correction, is reported again as the same record, and goes with a contract in one package', async () => {
+    const [unit, bureau] = await sides()
+    await receive(bureau, must(await report(unit, 1)).bytes)
+    await takeBack(unit, must(await reply(bureau, 2, await newestReport(bureau), { outcome: 'return', opinion: '缺比选纪要' })).bytes)
+    expect(await of(unit)).toMatchObject({ state: 'returned', filingOpinion: '缺比选纪要' })
+    expect(await of(unit)).not.toHaveProperty('filingNumber')
+    expect(await receive(bureau, must(await report(unit, 3, [LAW, ROW])).bytes)).toBe(2)
+    expect(await of(bureau)).toMatchObject({ state: 'reported', number: 'GW-2026-0001' })
+    expect(must(await waitingRecords(bureau, await newestReport(bureau))).map(({ id, filed }) => [id, filed.register.id])).toEqual([[LAW, 'counsel'], [ROW, 'filing']])
+    expect(await reply(bureau, 4, await newestReport(bureau), { outcome: 'advise', opinion: '建议' })).toMatchObject({ error: expect.stringContaining('没有“advise”这个步骤') })
+    await takeBack(unit, must(await reply(bureau, 5, await newestReport(bureau), { outcome: 'file', opinion: '' })).bytes)
+    expect([(await of(unit))['state'], (await read(unit))['state']]).toEqual(['filed', 'reported'])
+  })
+
+  it('is checked for conflicts when it is reported, and never takes a number a unit gave itself', async () => {
+    const [unit] = await sides()
+    await unit.transact(act('林川', '登记'), async (transaction) => transaction.put(newRecord(uuid(50), 'case', { number: 'AJ-2026-0001', opponent: { name: '星河办公用品有限公司', creditCode: '' } })))
+    expect(await report(unit, 1)).toMatchObject({ error: expect.stringContaining('星河办公用品有限公司（案件 AJ-2026-0001 相对人）') })
+    const [, bureau] = await sides()
+    const made = writeReport({ id: uuid(7), from: UNIT, to: BUREAU, createdAt: '2026-04-10T09:00:00+08:00', files: [], records: [{ id: LAW, register: 'counsel', revision: 1, fields: { ...COUNSEL_ROW, filingNumber: '自取1号', filedOn: '2026-01-01', state: 'filed' } }] }, UNIT_KEY)
+    await receive(bureau, made)
+    expect(await of(bureau)).toMatchObject({ state: 'reported' })
+    for (const field of ['filingNumber', 'filedOn']) expect(await of(bureau)).not.toHaveProperty(field)
+  })
+
+  it('is refused with a byte changed, cut, from an unknown key, or as a record of the other register', async () => {
+    const [unit, bureau] = await sides()
+    const { bytes } = must(await report(unit, 1))
+    for (const at of [100, Math.floor(bytes.length / 2), bytes.length - 40]) expect(await openPackage(bureau, bytes.map((byte, index) => (index === at ? byte ^ 1 : byte)), BUREAU)).toMatchObject({ ok: false })
+    expect(await openPackage(bureau, bytes.slice(0, bytes.length - 10), BUREAU)).toMatchObject({ error: { code: 'truncated' } })
+    await receive(bureau, bytes)
+    const other = (n: number, id: RecordId) => writeReport({ id: uuid(n), from: UNIT, to: BUREAU, createdAt: '2026-04-10T09:00:00+08:00', records: [{ id, register: 'filing', revision: 2, fields: FILING_ROW }], files: [] }, UNIT_KEY)
+    expect(await inspectReport(bureau, must(await openPackage(bureau, other(8, LAW), BUREAU)))).toMatchObject({ error: { code: 'reused-id', message: expect.stringContaining('另一条记录相同') } })
+    expect(await inspectReport(bureau, must(await openPackage(bureau, other(1, uuid(60)), BUREAU)))).toMatchObject({ error: { code: 'reused-id', message: expect.stringContaining('编号已用于另一内容') } })
+    await removeKnownKey(bureau, act('周明', ACTS.removeKnownKey), UNIT_KEY.publicKey)
+    expect(await openPackage(bureau, bytes, BUREAU)).toMatchObject({ error: { code: 'unknown-key' } })
   })
 })
 

@@ -65,7 +65,9 @@ async function documentsSlot(store: Pick<Store, 'list'>, register: string, id: R
     const made = newest.get(letter.id)
     return made === undefined ? [] : [{ kind: 'stored', name: `${made.title.replaceAll('\n', '')}.docx`, sha256: made.fileSha }]
   })
-  return { title: '文书', files, missing: lacking.length === 0 ? null : `尚未生成：${lacking.join('、')}` }
+  // What others made, the bureau's receipt, stands behind our own.
+  const received = [...newest.values()].filter(({ letter }) => !offered.some(({ id: own }) => own === letter)).map((made): MaterialFile => ({ kind: 'stored', name: `${made.title.replaceAll('\n', '')}.docx`, sha256: made.fileSha }))
+  return { title: '文书', files: [...files, ...received], missing: lacking.length === 0 ? null : `尚未生成：${lacking.join('、')}` }
 }
 
 function paperSlot({ title, fields: ids, isNeeded }: PaperPlace, fields: Fields): MaterialSlot {

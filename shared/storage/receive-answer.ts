@@ -2,17 +2,17 @@ import { fail, ok, type Result } from '../core/result'
 import type { RecordId } from '../core/ids'
 import { applyTransition } from '../registers/apply-transition'
 import { textOf, type Fields } from '../registers/field'
+import { fieldsOfAnswer, filedRegister, isReported, type FiledRegister } from '../registers/filed-registers'
 import type { PackageAnswer } from '../registers/filing-package/manifest'
-import { fieldsOfAnswer, takeAnswers } from '../registers/filing-package/plan-import'
+import { takeAnswers } from '../registers/filing-package/plan-import'
 import type { PackageRefusal, VerifiedPackage } from '../registers/filing-package/read-package'
-import { FILING_PROCESS, FILINGS } from '../registers/filings'
 import { answerIndexOf } from './answer-report'
 import { derivedId } from './derived-id'
 import { exchangeId, listExchanges, recordExchange, type Desk, type Outcome } from './filing-exchange'
 import type { MadeDocumentFields } from './made-document-kinds'
 import { newRecord } from './record-kinds'
 import { refuse, refusing } from './send-report'
-import type { Store, StoreTransaction } from './store'
+import type { Store, StoredRecord, StoreTransaction } from './store'
 
 /** One answer with the filing it is about. */
 export interface TakenAnswer {
@@ -40,17 +40,18 @@ export async function inspectAnswer(store: Store, verified: VerifiedPackage): Pr
   const report = sent.find(({ packageId }) => packageId === verified.manifest.inReplyTo?.id)!
   const taken = await Promise.all(answers.value.map(async (answer): Promise<TakenAnswer> => {
     const reported = report.records.find(({ id }) => id === answer.record)
-    const fields = (await store.read<Fields>(answer.record as RecordId))?.body.fields ?? null
+    const stored = await store.read<Fields>(answer.record as RecordId)
     const latest = Math.max(0, ...sent.flatMap(({ records }) => records.filter(({ id }) => id === answer.record).map(({ revision }) => revision)))
-    return { answer, title: reported?.title ?? '', because: whyUnchanged(fields, reported?.revision ?? null, latest) }
+    return { answer, title: reported?.title ?? '', because: whyUnchanged(stored, reported?.revision ?? null, latest) }
   }))
   return ok({ verified, isRepeated: before !== undefined, answers: taken })
 }
 
-function whyUnchanged(fields: Fields | null, revision: number | null, latest: number): string | null {
-  if (fields === null || revision === null) return '本机没有这份备案。'
+function whyUnchanged(stored: StoredRecord<Fields> | null, revision: number | null, latest: number): string | null {
+  const filed = stored === null ? null : filedRegister(stored.kind)
+  if (stored === null || filed === null || revision === null) return '本机没有这份备案。'
   if (revision < latest) return '这是对较早一次报送的回复，本单位已重新报送。'
-  return textOf(fields, 'state') === 'reported' ? null : '本机该备案已不在“已报备”状态。'
+  return isReported(filed, stored.body.fields) ? null : '本机该备案已不在“已报备”状态。'
 }
 
 /** Imports the bureau's answer as inspected: steps, numbers, opinions, and the letters beside the filings. Importing it again changes nothing. */
@@ -62,8 +63,8 @@ export function importAnswer(store: Store, desk: Desk, given: { readonly inspect
     let changed = 0
     for (const [index, { answer, because }] of answers.entries()) {
       if (because !== null) continue
-      await takeAnswer(transaction, desk, verified, answer)
-      await keepLetter(store, transaction, desk, verified, { answer, index })
+      const filed = await takeAnswer(transaction, desk, verified, answer)
+      await keepLetter(store, transaction, desk, verified, { filed, answer, index })
       changed += 1
     }
     const titles = new Map(answers.map(({ answer, title }) => [answer.record, title]))
@@ -72,22 +73,29 @@ export function importAnswer(store: Store, desk: Desk, given: { readonly inspect
   }))
 }
 
-async function takeAnswer(transaction: StoreTransaction, desk: Desk, { manifest }: VerifiedPackage, answer: PackageAnswer): Promise<void> {
+async function takeAnswer(transaction: StoreTransaction, desk: Desk, { manifest }: VerifiedPackage, answer: PackageAnswer): Promise<FiledRegister> {
   const stored = (await transaction.read<Fields>(answer.record as RecordId))!
-  const taken = applyTransition({ process: FILING_PROCESS, fields: FILINGS.fields }, stored.body.fields, {
+  const filed = filedRegister(stored.kind)!
+  const taken = applyTransition(filed.register, stored.body.fields, {
     transition: answer.outcome, actor: { id: manifest.from, name: manifest.from, role: 'legal-head' }, on: desk.today, at: desk.act.at,
-    reason: answer.opinion === '' ? answer.receiptNumber : answer.opinion, changes: fieldsOfAnswer(answer),
+    reason: answer.opinion === '' ? letterNumber(answer) : answer.opinion, changes: fieldsOfAnswer(filed, answer),
   })
   if (!taken.ok) return refuse(`“${textOf(stored.body.fields, 'title')}”：${taken.error.message}`)
   await transaction.put({ ...stored, body: { ...stored.body, fields: taken.value } })
+  return filed
 }
 
-async function keepLetter(store: Store, transaction: StoreTransaction, desk: Desk, { manifest, files }: VerifiedPackage, { answer, index }: { readonly answer: PackageAnswer; readonly index: number }): Promise<void> {
+/** The number the bureau's letter bears: its own, or 备案号. */
+function letterNumber({ receiptNumber, number }: PackageAnswer): string {
+  return receiptNumber === '' ? number : receiptNumber
+}
+
+async function keepLetter(store: Store, transaction: StoreTransaction, desk: Desk, { manifest, files }: VerifiedPackage, { filed, answer, index }: { readonly filed: FiledRegister; readonly answer: PackageAnswer; readonly index: number }): Promise<void> {
   const listed = manifest.files.find(({ name }) => answerIndexOf(name) === index)
   const bytes = listed === undefined ? undefined : files.get(listed.sha256)
   if (listed === undefined || bytes === undefined) return
   const fields: MadeDocumentFields = {
-    register: FILINGS.id, record: answer.record as RecordId, letter: 'filing-receipt', title: listed.name.replace(/^\d{1,5}\./, '').replace(/\.docx$/, ''), number: answer.receiptNumber, answers: {},
+    register: filed.register.id, record: answer.record as RecordId, letter: filed.letter, title: listed.name.replace(/^\d{1,5}\./, '').replace(/\.docx$/, ''), number: letterNumber(answer), answers: {},
     fileSha: await store.putBlob(bytes), madeOn: desk.today, madeAt: desk.act.at, madeBy: manifest.from,
   }
   await transaction.put(newRecord(derivedId('made-document', manifest.id, answer.record), 'made-document', fields))

@@ -4,16 +4,15 @@ import { applyTransition } from '../registers/apply-transition'
 import { checkValue } from '../registers/check-value'
 import { validateRecord } from '../registers/definition'
 import { isBlank, textOf, type Fields } from '../registers/field'
+import { filedRegister, isReported, isSettled, reportedFields, reportedFiles, reportStep, type FiledRegister } from '../registers/filed-registers'
 import type { PackagedRecord } from '../registers/filing-package/manifest'
 import { planImport, type ImportPlan } from '../registers/filing-package/plan-import'
 import { readPackage, requireKey, type PackageRefusal, type VerifiedPackage } from '../registers/filing-package/read-package'
-import { FILING_PROCESS, FILINGS } from '../registers/filings'
-import { stateOf } from '../registers/process'
 import type { FilingExchangeFields } from './exchange-records'
 import { exchangeId, listExchanges, recordExchange, type Desk, type Outcome } from './filing-exchange'
 import { knownKeys } from './package-keys'
 import { newRecord } from './record-kinds'
-import { fileValues, packagedId, refuse, refusing } from './send-report'
+import { packagedId, refuse, refusing } from './send-report'
 import type { Store, StoreTransaction } from './store'
 import { officeRule, takeNumber } from './take-number'
 
@@ -21,13 +20,11 @@ import { officeRule, takeNumber } from './take-number'
 export interface InspectedReport {
   readonly verified: VerifiedPackage
   readonly plan: ImportPlan
-  /** What each reported filing still lacks, by record id; the list a return is given with. */
+  /** What each reported record still lacks, by record id; the list a return is given with. */
   readonly missing: ReadonlyMap<string, readonly string[]>
   /** Filed before; nothing reported later changes them. */
   readonly settled: readonly string[]
 }
-
-const SETTLED: ReadonlySet<string> = new Set(['filed', 'filed-with-notice', 'void'])
 
 /** Opens a package somebody brought: form, bytes, signature, key, recipient. The refusal says what is wrong and what to do. */
 export async function openPackage(store: Pick<Store, 'list'>, bytes: Uint8Array, ourName: string): Promise<Result<VerifiedPackage, PackageRefusal>> {
@@ -45,7 +42,7 @@ export async function inspectReport(store: Store, verified: VerifiedPackage): Pr
   if (!plan.ok) return plan
   const strange = await strangeRecord(store, verified, received)
   if (strange !== null) return fail({ code: 'reused-id', message: strange })
-  const missing = new Map(verified.manifest.records.map(({ id, fields }) => [id, missingOf(verified, fields)]))
+  const missing = new Map(verified.manifest.records.map((record) => [record.id, missingOf(verified, record)]))
   return ok({ verified, plan: plan.value, missing, settled })
 }
 
@@ -57,25 +54,31 @@ function heldRecords(received: readonly FilingExchangeFields[]) {
 
 async function settledOf(store: Store, { manifest }: VerifiedPackage): Promise<readonly string[]> {
   const stored = await Promise.all(manifest.records.map(({ id }) => store.read<Fields>(id as RecordId)))
-  return stored.flatMap((record) => (record !== null && SETTLED.has(stateOf(FILING_PROCESS, record.body.fields)) ? [record.id] : []))
+  return stored.flatMap((record) => {
+    const filed = record === null ? null : filedRegister(record.kind)
+    return record !== null && filed !== null && isSettled(filed, record.body.fields) ? [record.id] : []
+  })
 }
 
 /** A record that is here already, but not from this unit: an id must never reach into other records. */
 async function strangeRecord(store: Store, { manifest }: VerifiedPackage, received: readonly FilingExchangeFields[]): Promise<string | null> {
   for (const { id, register, fields } of manifest.records) {
-    if (register !== FILINGS.id) return `报送包中有不属于备案台账的记录（${register}），已拒绝。`
-    const wrong = FILINGS.fields.flatMap((field) => (isBlank(fields[field.id]) || field.type.kind === 'computed' ? [] : checkValue(field, fields[field.id])))
+    const filed = filedRegister(register)
+    if (filed === null) return `报送包中有不属于备案台账的记录（${register}），已拒绝。`
+    const wrong = filed.register.fields.flatMap((field) => (isBlank(fields[field.id]) || field.type.kind === 'computed' ? [] : checkValue(field, fields[field.id])))
     if (wrong.length > 0) return `报送包中“${textOf(fields as Fields, 'title')}”的内容不符合格式，已拒绝：${wrong.map(({ message }) => message).join('')}`
     const owners = received.filter(({ records }) => records.some((one) => one.id === id)).map(({ from }) => from)
-    const isHere = (await store.read(id as RecordId)) !== null
-    if (isHere && !owners.includes(manifest.from)) return `报送包中的记录编号与本机另一条记录相同，已拒绝；请与“${manifest.from}”核对。`
+    const here = await store.read(id as RecordId)
+    // The same unit's record of another register is another record, too.
+    if (here !== null && (!owners.includes(manifest.from) || here.kind !== register)) return `报送包中的记录编号与本机另一条记录相同，已拒绝；请与“${manifest.from}”核对。`
   }
   return null
 }
 
-function missingOf(verified: VerifiedPackage, fields: Fields): readonly string[] {
-  const absent = fileValues(fields).filter(({ sha256 }) => !verified.files.has(sha256)).map(({ name }) => `附件“${name}”未随包报送`)
-  return [...validateRecord(FILINGS, fields).map(({ message }) => message), ...absent]
+function missingOf(verified: VerifiedPackage, { register, fields }: PackagedRecord): readonly string[] {
+  const filed = filedOf(register)
+  const absent = reportedFiles(filed, fields).filter(({ sha256 }) => !verified.files.has(sha256)).map(({ name }) => `附件“${name}”未随包报送`)
+  return [...validateRecord(filed.register, fields).map(({ message }) => message), ...absent]
 }
 
 /** Imports a report as inspected. Importing the same package again changes nothing. */
@@ -93,23 +96,32 @@ export function importReport(store: Store, desk: Desk, given: { readonly inspect
   }))
 }
 
-async function takeIn(store: Store, transaction: StoreTransaction, desk: Desk, { manifest }: VerifiedPackage, record: PackagedRecord): Promise<void> {
-  const id = packagedId(record.id)
-  const reported = Object.fromEntries(FILINGS.fields.flatMap((field) => (record.fields[field.id] === undefined ? [] : [[field.id, record.fields[field.id]]])))
-  const stored = await transaction.read<Fields>(id)
-  if (stored === null) {
-    const number = await takeNumber(store, transaction, await officeRule(transaction, 'filing'), { operation: `filing:${id}`, record: id, on: desk.today })
-    if (!number.ok) return refuse(number.error.message)
-    return transaction.put(newRecord(id, FILINGS.id, stepOf(desk, manifest.from, { ...reported, number: number.value }, 'report')))
-  }
-  const merged: Fields = { ...stored.body.fields, ...reported }
-  const isWaiting = stateOf(FILING_PROCESS, merged) === 'reported'
-  return transaction.put({ ...stored, body: { ...stored.body, deleted: false, fields: isWaiting ? merged : stepOf(desk, manifest.from, merged, 'report-again') } })
+/** The register of a record that was inspected. */
+function filedOf(register: string): FiledRegister {
+  return filedRegister(register) ?? refuse(`报送包中有不属于备案台账的记录（${register}），已拒绝。`)
 }
 
-function stepOf(desk: Desk, from: string, fields: Fields, transition: string): Fields {
-  const taken = applyTransition({ process: FILING_PROCESS, fields: FILINGS.fields }, fields, {
-    transition, actor: { id: from, name: from, role: 'unit-clerk' }, on: desk.today, at: desk.act.at, reason: '', changes: {},
+async function takeIn(store: Store, transaction: StoreTransaction, desk: Desk, { manifest }: VerifiedPackage, record: PackagedRecord): Promise<void> {
+  const id = packagedId(record.id)
+  const filed = filedOf(record.register)
+  const { register } = filed
+  const reported = reportedFields(filed, record.fields)
+  const stored = await transaction.read<Fields>(id)
+  if (stored === null) return transaction.put(newRecord(id, register.id, stepOf(desk, manifest.from, filed, { ...reported, ...(await numberOf(store, transaction, desk, filed, id)) })))
+  const merged: Fields = { ...stored.body.fields, ...reported }
+  return transaction.put({ ...stored, body: { ...stored.body, deleted: false, fields: isReported(filed, merged) ? merged : stepOf(desk, manifest.from, filed, merged) } })
+}
+
+/** The register's own number on this machine. */
+async function numberOf(store: Store, transaction: StoreTransaction, desk: Desk, { register: { id: register, numbering } }: FiledRegister, record: RecordId): Promise<Fields> {
+  if (numbering === null) return {}
+  const number = await takeNumber(store, transaction, await officeRule(transaction, numbering.rule), { operation: `${register}:${record}`, record, on: desk.today })
+  return number.ok ? { [numbering.field]: number.value } : refuse(number.error.message)
+}
+
+function stepOf(desk: Desk, from: string, { register }: FiledRegister, fields: Fields): Fields {
+  const taken = applyTransition(register, fields, {
+    transition: reportStep(register.process, fields) ?? 'report', actor: { id: from, name: from, role: 'unit-clerk' }, on: desk.today, at: desk.act.at, reason: '', changes: {},
   })
   return taken.ok ? taken.value : refuse(`“${textOf(fields, 'title')}”：${taken.error.message}`)
 }

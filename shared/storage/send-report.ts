@@ -2,19 +2,17 @@ import { fail, ok } from '../core/result'
 import { recordId, sha256, type RecordId } from '../core/ids'
 import { applyTransition } from '../registers/apply-transition'
 import type { ValueProblem } from '../registers/check-value'
-import { dateOf, textOf, type Fields, type FileValue } from '../registers/field'
+import { textOf, type Fields } from '../registers/field'
+import { datedReport, filedRegister, isReported, reportedFields, reportedFiles, reportStep, type FiledRegister } from '../registers/filed-registers'
 import type { PackagedRecord } from '../registers/filing-package/manifest'
 import type { PackageKey } from '../registers/filing-package/package-key'
 import { readPackage } from '../registers/filing-package/read-package'
 import { writeReport, type PackedFile } from '../registers/filing-package/write-package'
 import { validateRecord } from '../registers/definition'
-import { FILING_PROCESS, FILINGS } from '../registers/filings'
-import { stateOf } from '../registers/process'
+import { stateOf, stateTitle } from '../registers/process'
 import { listExchanges, recordExchange, type Desk, type Outcome } from './filing-exchange'
+import { STEP_EFFECTS } from './step-effects'
 import type { Store, StoreTransaction } from './store'
-
-/** Values the bureau gives or that mean nothing outside this machine; they stay out of a report. */
-const NOT_REPORTED: ReadonlySet<string> = new Set(['number', 'receiptNumber', 'filingOpinion', 'filedOn', 'checker', 'contract', 'state', 'steps'])
 
 /** What a unit reports. `packageId` is a fresh UUID. */
 export interface ReportRequest {
@@ -23,8 +21,8 @@ export interface ReportRequest {
   readonly to: string
   readonly records: readonly RecordId[]
   readonly key: PackageKey
-  /** Writes D5's form of a filing. */
-  readonly writeForm: (fields: Fields) => Promise<Outcome<Uint8Array>>
+  /** Writes the form of a record: D5 of a large contract, D6 of an engagement. */
+  readonly writeForm: (filed: FiledRegister, fields: Fields) => Promise<Outcome<Uint8Array>>
 }
 
 /** A package ready to be saved. */
@@ -52,20 +50,20 @@ export function refuse(message: string): never {
   throw new Refused(message)
 }
 
-/** Reports filings to the bureau: each takes its step, and form, papers and values go into one signed package. All of it happens, or nothing. */
+/** Reports records of filed registers to the bureau: each takes its step, and form, papers and values go into one signed package. All of it happens, or nothing. */
 export function sendReport(store: Store, desk: Desk, request: ReportRequest): Promise<Outcome<WrittenPackage>> {
   return refusing(async () => {
     if (desk.ourName === '') refuse('请先在“设置”中填写本单位全称。')
-    if (request.records.length === 0) refuse('请选择要报送的合同。')
+    if (request.records.length === 0) refuse('请选择要报送的备案。')
     const sent = (await listExchanges(store)).filter(({ direction, kind }) => direction === 'sent' && kind === 'report')
     const revisionOf = (id: string): number => Math.max(0, ...sent.flatMap(({ records }) => records.filter((one) => one.id === id).map(({ revision }) => revision))) + 1
     return store.transact(desk.act, async (transaction) => {
       const records: PackagedRecord[] = []
       const files: PackedFile[] = []
       for (const id of request.records) {
-        const fields = await reportOne(transaction, desk, id)
-        records.push({ id, register: FILINGS.id, revision: revisionOf(id), fields: Object.fromEntries(Object.entries(fields).filter(([key]) => !NOT_REPORTED.has(key))) })
-        files.push(...(await filesOf(store, fields, request)))
+        const { filed, fields } = await reportOne(store, transaction, desk, id)
+        records.push({ id, register: filed.register.id, revision: revisionOf(id), fields: reportedFields(filed, fields) })
+        files.push(...(await filesOf(store, filed, fields, request)))
       }
       const bytes = writeReport({ id: request.packageId, from: desk.ourName, to: request.to, createdAt: desk.act.at, records, files }, request.key)
       const verified = readPackage(bytes)
@@ -77,18 +75,18 @@ export function sendReport(store: Store, desk: Desk, request: ReportRequest): Pr
   })
 }
 
-async function reportOne(transaction: StoreTransaction, desk: Desk, id: RecordId): Promise<Fields> {
+async function reportOne(store: Store, transaction: StoreTransaction, desk: Desk, id: RecordId): Promise<{ readonly filed: FiledRegister; readonly fields: Fields }> {
   const stored = await transaction.read<Fields>(id)
-  if (stored === null || stored.body.deleted || stored.kind !== FILINGS.id) return refuse('没有找到要报送的备案记录，可能已经作废。')
+  const filed = stored === null || stored.body.deleted ? null : filedRegister(stored.kind)
+  if (stored === null || filed === null) return refuse('没有找到要报送的备案记录，可能已经作废。')
   const title = textOf(stored.body.fields, 'title')
-  const fields: Fields = { ...stored.body.fields, reportedOn: dateOf(stored.body.fields, 'reportedOn') ?? desk.today }
-  const problems = validateRecord(FILINGS, fields)
+  const fields = datedReport(filed, stored.body.fields, desk.today)
+  const problems = validateRecord(filed.register, fields)
   if (problems.length > 0) refuse(`“${title}”还不能报送：${tellProblems(problems)}`)
-  const state = stateOf(FILING_PROCESS, fields)
   // Already reported and not yet answered: the same report may be written again, on a new stick.
-  const reported = state === 'reported' ? fields : takeStep(desk, fields, state === 'preparing' ? 'report' : 'report-again', title)
+  const reported = isReported(filed, fields) ? fields : await takeStep(store, desk, filed, fields)
   await transaction.put({ ...stored, body: { ...stored.body, fields: reported } })
-  return reported
+  return { filed, fields: reported }
 }
 
 /** The first few problems in words, the rest as a count: the record's own page names them all. */
@@ -97,28 +95,25 @@ function tellProblems(problems: readonly ValueProblem[]): string {
   return problems.length > MOST_TOLD ? `${told}等${problems.length}项，请打开该记录补齐。` : told
 }
 
-function takeStep(desk: Desk, fields: Fields, transition: string, title: string): Fields {
+async function takeStep(store: Store, desk: Desk, { register }: FiledRegister, fields: Fields): Promise<Fields> {
   const { actor, at } = desk.act
-  const taken = applyTransition({ process: FILING_PROCESS, fields: FILINGS.fields }, fields, {
-    transition, actor: { id: actor, name: actor, role: 'unit-clerk' }, on: desk.today, at, reason: '', changes: transition === 'report' ? {} : { reportedOn: desk.today },
-  })
+  const title = textOf(fields, 'title')
+  const transition = reportStep(register.process, fields)
+  if (transition === null) return refuse(`“${title}”：当前状态是“${stateTitle(register.process, stateOf(register.process, fields))}”，不能报送。`)
+  const known = await STEP_EFFECTS[`${register.id}.${transition}`]?.before?.(store, fields)
+  const taken = applyTransition(register, { ...fields, ...known }, { transition, actor: { id: actor, name: actor, role: 'unit-clerk' }, on: desk.today, at, reason: '', changes: {} })
   return taken.ok ? taken.value : refuse(`“${title}”：${taken.error.message}`)
 }
 
-async function filesOf(store: Store, fields: Fields, { writeForm }: ReportRequest): Promise<readonly PackedFile[]> {
+async function filesOf(store: Store, filed: FiledRegister, fields: Fields, { writeForm }: ReportRequest): Promise<readonly PackedFile[]> {
   const title = textOf(fields, 'title')
-  const form = await writeForm(fields)
+  const form = await writeForm(filed, fields)
   if (!form.ok) return refuse(`“${title}”的备案表没有写成：${form.error}`)
-  const papers = fileValues(fields).map(async ({ name, sha256: sha }): Promise<PackedFile> => {
+  const papers = reportedFiles(filed, fields).map(async ({ name, sha256: sha }): Promise<PackedFile> => {
     const bytes = await store.readBlob(sha256(sha))
     return bytes === null ? refuse(`“${title}”的附件“${name}”不在本机，请重新添加后再报送。`) : { name, bytes }
   })
-  return [{ name: `${title}：大额合同备案表.docx`, bytes: form.value }, ...(await Promise.all(papers))]
-}
-
-/** Every file a filing names. */
-export function fileValues(fields: Fields): readonly FileValue[] {
-  return FILINGS.fields.filter(({ type }) => type.kind === 'file').flatMap(({ id }) => (Array.isArray(fields[id]) ? (fields[id] as readonly FileValue[]) : []))
+  return [{ name: `${title}：${filed.form}.docx`, bytes: form.value }, ...(await Promise.all(papers))]
 }
 
 /** An id of a record as packages carry it; refused where it is none of ours. */

@@ -60,7 +60,7 @@ export function sampleFiling(more: Partial<ContractFiling> = {}): ContractFiling
 /** D5's answer to it. */
 export function sampleReceipt(more: Partial<FilingReceipt> = {}): FilingReceipt {
   return {
-    decision: 'accepted-with-risks', addressee: '云溪市机关后勤服务有限公司', contractTitle: '机关食堂食材集中采购框架协议', counterparty: '青禾农产品有限公司', number: '云机事法备〔2026〕12号',
+    decision: 'accepted-with-risks', addressee: '云溪市机关后勤服务有限公司', title: '机关食堂食材集中采购框架协议', counterparty: '青禾农产品有限公司', number: '云机事法备〔2026〕12号',
     filedOn: day('2026-11-05'), points: ['食材价格随行就市，合同未写明调价的依据和程序，建议在首个结算期前签订补充约定', '对方为小型企业，应当自货物交付之日起30日内支付款项'],
     answerWorkdays: 10, issuer: '云溪市机关事务管理局', issuedOn: day('2026-11-10'),
     ...more,

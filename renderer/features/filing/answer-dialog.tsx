@@ -2,26 +2,21 @@ import { Alert, Button, Form, Input, Modal, Radio } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { validateRecord } from '../../../shared/registers/definition'
-import { textOf, type Fields } from '../../../shared/registers/field'
-import type { PackageAnswer } from '../../../shared/registers/filing-package/manifest'
-import { FILINGS } from '../../../shared/registers/filings'
-import { waitingRecords, type AnswerRequest, type GivenAnswer } from '../../../shared/storage/answer-report'
+import { textOf } from '../../../shared/registers/field'
+import { outcomesOf } from '../../../shared/registers/filed-registers'
+import { waitingRecords, type AnswerRequest, type GivenAnswer, type WaitingRecord } from '../../../shared/storage/answer-report'
 import { useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { exportAnswer } from './filing-acts'
 import type { Exchange, FilingDesk } from './use-filing'
 
-const OUTCOMES: readonly PackageAnswer['outcome'][] = ['file', 'file-with-notice', 'return', 'advise']
-
-interface Waiting {
-  readonly id: RecordId
-  readonly fields: Fields
+interface Waiting extends WaitingRecord {
   /** What the form lacks; proposed as the list of a return. */
   readonly missing: readonly string[]
 }
 
-/** 回复: one opinion per reported filing; numbers, letters and the signed package follow in one step. */
-export function AnswerDialog({ report, desk, onOpen, onClose }: { readonly report: Exchange; readonly desk: FilingDesk; readonly onOpen: (filing: RecordId) => void; readonly onClose: () => void }): ReactNode {
+/** 回复: one opinion per reported record; numbers, letters and the signed package follow in one step. */
+export function AnswerDialog({ report, desk, onOpen, onClose }: { readonly report: Exchange; readonly desk: FilingDesk; readonly onOpen: (register: string, id: RecordId) => void; readonly onClose: () => void }): ReactNode {
   const services = useServices()
   const messages = useMessages()
   const { filing: words, shell } = messages
@@ -32,7 +27,7 @@ export function AnswerDialog({ report, desk, onOpen, onClose }: { readonly repor
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isRunning, setRunning] = useState(false)
   useEffect(() => void waitingRecords(services.store, report).then((read) => {
-    if (read.ok) setWaiting(read.value.map(({ id, fields }) => ({ id, fields, missing: validateRecord(FILINGS, fields).map(({ message }) => message) })))
+    if (read.ok) setWaiting(read.value.map((one) => ({ ...one, missing: validateRecord(one.filed.register, one.fields).map(({ message }) => message) })))
   }), [services, report])
   if (waiting === null) return null
   const answerOf = ({ id, missing }: Waiting): GivenAnswer => given[id] ?? { record: id, outcome: missing.length > 0 ? 'return' : 'file', opinion: missing.join('\n') }
@@ -54,8 +49,8 @@ export function AnswerDialog({ report, desk, onOpen, onClose }: { readonly repor
           const change = (part: Partial<GivenAnswer>): void => setGiven({ ...given, [one.id]: { ...answer, ...part } })
           return (
             <fieldset key={one.id} className="hs-answer">
-              <legend>{title} <Button size="small" type="text" onClick={() => onOpen(one.id)}>{words.open}</Button></legend>
-              <Radio.Group aria-label={`${title} ${words.outcome}`} value={answer.outcome} onChange={(event) => change({ outcome: event.target.value as GivenAnswer['outcome'] })} options={OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))} />
+              <legend>{title} <span className="hs-quiet">{one.filed.register.title}</span> <Button size="small" type="text" onClick={() => onOpen(one.filed.register.id, one.id)}>{words.open}</Button></legend>
+              <Radio.Group aria-label={`${title} ${words.outcome}`} value={answer.outcome} onChange={(event) => change({ outcome: event.target.value as GivenAnswer['outcome'] })} options={outcomesOf(one.filed).map((value) => ({ value, label: words.outcomes[value] }))} />
               {answer.outcome !== 'file' && <Input.TextArea aria-label={`${title} ${words.opinions[answer.outcome]}`} placeholder={words.opinions[answer.outcome]} autoSize={{ minRows: 2, maxRows: 8 }} value={answer.opinion} onChange={(event) => change({ opinion: event.target.value })} />}
             </fieldset>
           )

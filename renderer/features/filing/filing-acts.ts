@@ -1,12 +1,10 @@
 import { recordId, type RecordId } from '../../../shared/core/ids'
 import { fail, ok, type Result } from '../../../shared/core/result'
-import { FILING_LETTERS } from '../../../shared/letters/from-register/filing-letters'
+import { answerLetter, reportForm } from '../../../shared/letters/from-register/filing-papers'
 import type { LetterContext } from '../../../shared/letters/from-register/register-letter'
 import type { Letter } from '../../../shared/letters/letter'
 import { selfCheckLetter } from '../../../shared/letters/self-check'
 import { PUBLISHED_CALENDAR } from '../../../shared/law/calendar'
-import type { PackageAnswer } from '../../../shared/registers/filing-package/manifest'
-import type { Fields } from '../../../shared/registers/field'
 import { ACTS } from '../../../shared/storage/acts'
 import { answerReport, type AnswerRequest, type GivenAnswer } from '../../../shared/storage/answer-report'
 import { letterFormOf, readOfficeLetter } from '../../../shared/storage/office-letter'
@@ -16,8 +14,6 @@ import type { Messages } from '../../messages/messages'
 import { actOf, describeFailure, type Services } from '../../services'
 import { deskOf, secretBoxOf, type Exchange } from './use-filing'
 
-const DECISIONS: Readonly<Record<PackageAnswer['outcome'], string>> = { file: 'accepted', 'file-with-notice': 'accepted-with-risks', return: 'returned', advise: 'correct' }
-
 /** Makes a new key for this machine; what was signed with an older one stays valid. */
 export async function makeKey(services: Services): Promise<void> {
   const seed = crypto.getRandomValues(new Uint8Array(32))
@@ -25,14 +21,14 @@ export async function makeKey(services: Services): Promise<void> {
   seed.fill(0)
 }
 
-/** Writes and saves a report of these filings; the answer is the name it was saved under (null: kept only), or why not. */
+/** Writes and saves a report of these records; the answer is the name it was saved under (null: kept only), or why not. */
 export async function exportReport(services: Services, given: { readonly ourName: string; readonly to: string; readonly records: readonly RecordId[] }, words: Messages): Promise<Result<string | null, string>> {
   const key = await openPackageKey(services.store, secretBoxOf(services))
   if (!key.ok) return key
   const context = await contextOf(services, given.ourName)
   const written = await sendReport(services.store, deskOf(services, given.ourName, ACTS.sendPackage, given.to), {
     packageId: services.clock.newId(), to: given.to, records: given.records, key: key.value,
-    writeForm: (fields) => write(services, FILING_LETTERS[0]!.make(fields, context), words),
+    writeForm: (filed, fields) => write(services, reportForm(filed, fields, context), words),
   })
   return written.ok ? savePackage(services, written.value) : written
 }
@@ -44,9 +40,7 @@ export async function exportAnswer(services: Services, report: Exchange, given: 
   const context = await contextOf(services, given.ourName)
   const written = await answerReport(services.store, deskOf(services, given.ourName, ACTS.sendPackage, report.from), report, {
     packageId: services.clock.newId(), answers: given.answers, role: given.role, key: key.value,
-    writeReceipt: (fields: Fields, answer) => write(services, FILING_LETTERS[1]!.make(fields, {
-      ...context, number: answer.receiptNumber, answers: { decision: DECISIONS[answer.outcome], points: answer.opinion, answerWorkdays: answer.outcome === 'return' ? '5' : answer.outcome === 'advise' ? '10' : '' },
-    }), words),
+    writeReceipt: (filed, fields, answer) => write(services, answerLetter(filed, fields, answer, context), words),
   })
   return written.ok ? savePackage(services, written.value) : written
 }

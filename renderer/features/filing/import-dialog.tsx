@@ -1,6 +1,7 @@
 import { Alert, Button, Modal } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { textOf, type Fields } from '../../../shared/registers/field'
+import { filedRegister } from '../../../shared/registers/filed-registers'
 import type { PackageRefusal } from '../../../shared/registers/filing-package/read-package'
 import { ACTS } from '../../../shared/storage/acts'
 import { importAnswer, inspectAnswer, type InspectedAnswer } from '../../../shared/storage/receive-answer'
@@ -81,9 +82,9 @@ function ReportContents({ report: { verified, plan, missing, settled } }: { read
       <p className="hs-number">{words.signedWith(fingerprint)}</p>
       {plan.isRepeated && <Alert type="info" showIcon title={words.repeated} />}
       <ul className="hs-package-records">
-        {manifest.records.map(({ id, fields }) => (
+        {manifest.records.map(({ id, register, fields }) => (
           <li key={id}>
-            <strong>{textOf(fields as Fields, 'title')}</strong> <span className="hs-quiet">{statusOf(id)}</span>
+            <strong>{textOf(fields as Fields, 'title')}</strong> <span className="hs-quiet">{filedRegister(register)?.register.title} {statusOf(id)}</span>
             {(missing.get(id) ?? []).map((line) => <p key={line} className="hs-filing-back">{line}</p>)}
           </li>
         ))}

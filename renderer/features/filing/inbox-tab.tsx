@@ -9,7 +9,7 @@ import { ImportDialog } from './import-dialog'
 import type { Exchange, FilingDesk } from './use-filing'
 
 /** 收件: opens packages somebody brought, shows what they would change before anything does, and answers reports. */
-export function InboxTab({ desk, onOpen, onKeys }: { readonly desk: FilingDesk; readonly onOpen: (filing: RecordId) => void; readonly onKeys: () => void }): ReactNode {
+export function InboxTab({ desk, onOpen, onKeys }: { readonly desk: FilingDesk; readonly onOpen: (register: string, id: RecordId) => void; readonly onKeys: () => void }): ReactNode {
   const { desktop } = useServices()
   const { filing: words } = useMessages()
   const toast = useToast()

@@ -13,11 +13,11 @@ const PARTS = ['report', 'inbox', 'keys'] as const
 type Part = (typeof PARTS)[number]
 
 export interface FilingViewProps {
-  readonly onOpen: (filing: RecordId) => void
+  readonly onOpen: (register: string, id: RecordId) => void
   readonly onLeave: () => void
 }
 
-/** 报送与收件: filings carried between a unit and its bureau as signed packages, without a network. */
+/** 报送与收件: records of the filed registers carried between a unit and its bureau as signed packages, without a network. */
 export function FilingView({ onOpen, onLeave }: FilingViewProps): ReactNode {
   const desk = useFiling()
   return desk === null ? null : <Exchange desk={desk} onOpen={onOpen} onLeave={onLeave} />

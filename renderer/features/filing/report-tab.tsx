@@ -8,8 +8,8 @@ import { ExchangeList } from './exchange-list'
 import { exportReport } from './filing-acts'
 import type { FilingDesk } from './use-filing'
 
-/** 报送: chooses filings and writes them into one signed package for the bureau. */
-export function ReportTab({ desk, onOpen, onKeys }: { readonly desk: FilingDesk; readonly onOpen: (filing: RecordId) => void; readonly onKeys: () => void }): ReactNode {
+/** 报送: chooses records to file and writes them into one signed package for the bureau. */
+export function ReportTab({ desk, onOpen, onKeys }: { readonly desk: FilingDesk; readonly onOpen: (register: string, id: RecordId) => void; readonly onKeys: () => void }): ReactNode {
   const services = useServices()
   const messages = useMessages()
   const { filing: words } = messages
@@ -19,7 +19,7 @@ export function ReportTab({ desk, onOpen, onKeys }: { readonly desk: FilingDesk;
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isRunning, setRunning] = useState(false)
   // At first everything that has not been reported, or was sent back.
-  const picked = (chosen ?? desk.reportable.filter(({ state }) => state !== 'reported').map(({ id }) => id)).filter((id) => desk.reportable.some((line) => line.id === id))
+  const picked = (chosen ?? desk.reportable.filter((line) => !line.isReported).map(({ id }) => id)).filter((id) => desk.reportable.some((line) => line.id === id))
   const bureau = to ?? desk.known[0]?.name ?? ''
   const run = (): void => {
     setRunning(true)
@@ -41,10 +41,11 @@ export function ReportTab({ desk, onOpen, onKeys }: { readonly desk: FilingDesk;
             {desk.reportable.map((line) => (
               <li key={line.id}>
                 <Checkbox checked={picked.includes(line.id)} onChange={(event) => setChosen(event.target.checked ? [...picked, line.id] : picked.filter((id) => id !== line.id))}>{line.title}</Checkbox>
+                <span className="hs-quiet">{line.filed.register.title}</span>
                 <span className="hs-quiet">{line.unit}</span>
-                <span className="hs-number">{line.signedOn}</span>
-                <span className={line.state === 'returned' || line.state === 'corrective' ? 'hs-filing-back' : 'hs-quiet'}>{line.stateTitle}</span>
-                <Button size="small" type="text" onClick={() => onOpen(line.id)} aria-label={`${words.open} ${line.title}`}>{words.open}</Button>
+                <span className="hs-number">{line.since}</span>
+                <span className={line.isBack ? 'hs-filing-back' : 'hs-quiet'}>{line.stateTitle}</span>
+                <Button size="small" type="text" onClick={() => onOpen(line.filed.register.id, line.id)} aria-label={`${words.open} ${line.title}`}>{words.open}</Button>
               </li>
             ))}
           </ul>

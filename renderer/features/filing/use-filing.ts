@@ -1,7 +1,7 @@
 import type { RecordId } from '../../../shared/core/ids'
 import { fail, ok } from '../../../shared/core/result'
-import { dateOf, textOf, type Fields } from '../../../shared/registers/field'
-import { FILING_PROCESS } from '../../../shared/registers/filings'
+import { textOf, type Fields } from '../../../shared/registers/field'
+import { FILED_REGISTERS, isReported, isSettled, type FiledRegister } from '../../../shared/registers/filed-registers'
 import { fingerprintOf } from '../../../shared/registers/filing-package/package-key'
 import type { KnownKey } from '../../../shared/registers/filing-package/read-package'
 import { stateOf, stateTitle } from '../../../shared/registers/process'
@@ -14,14 +14,19 @@ import type { Store } from '../../../shared/storage/store'
 import { actOf, useServices, type Services } from '../../services'
 import { useLive } from '../../ui/use-live'
 
-/** A filing as the exchange lists it. */
+/** A record of a filed register as the exchange lists it. */
 export interface FilingLine {
   readonly id: RecordId
+  readonly filed: FiledRegister
   readonly title: string
   readonly unit: string
-  readonly state: string
   readonly stateTitle: string
-  readonly signedOn: string
+  /** Waits for the bureau's answer. */
+  readonly isReported: boolean
+  /** Reported before and sent back. */
+  readonly isBack: boolean
+  /** Day it counts from; '' while nobody entered it. */
+  readonly since: string
 }
 
 /** A package on record. */
@@ -32,42 +37,44 @@ export interface FilingDesk {
   readonly ourName: string
   readonly key: { readonly publicKey: string; readonly fingerprint: string; readonly madeOn: string; readonly isSealed: boolean } | null
   readonly known: readonly KnownKey[]
-  /** Filings a unit may report: not yet, sent back, or reported and not answered. */
+  /** Records a unit may report: not yet, sent back, or reported and not answered. */
   readonly reportable: readonly FilingLine[]
   readonly exchanges: readonly Exchange[]
-  /** Ids of filings that wait for the bureau's answer. */
+  /** Ids of records that wait for the bureau's answer. */
   readonly waiting: ReadonlySet<string>
 }
-
-const REPORTABLE: ReadonlySet<string> = new Set(['preparing', 'returned', 'corrective', 'reported'])
 
 /** The exchange of filings, live; null while it is read. */
 export function useFiling(): FilingDesk | null {
   const { store } = useServices()
-  const live = useLive(store, ['filing', 'filing-exchange', 'package-key', 'known-key', 'setting'], 'filing-exchange', () => readDesk(store))
+  const live = useLive(store, [...FILED_REGISTERS.map(({ register }) => register.id), 'filing-exchange', 'package-key', 'known-key', 'setting'], 'filing-exchange', () => readDesk(store))
   if (live.error !== null) throw live.error
   return live.value
 }
 
 async function readDesk(store: Store): Promise<FilingDesk> {
-  const [unit, key, known, lines, exchanges] = await Promise.all([
-    store.read<SettingFields>(derivedId('setting', 'unit')), store.read<PackageKeyFields>(PACKAGE_KEY), knownKeys(store), store.list({ kind: 'filing' }), listExchanges(store),
+  const [unit, key, known, listed, exchanges] = await Promise.all([
+    store.read<SettingFields>(derivedId('setting', 'unit')), store.read<PackageKeyFields>(PACKAGE_KEY), knownKeys(store), Promise.all(FILED_REGISTERS.map(async (filed) => ({ filed, lines: await store.list({ kind: filed.register.id }) }))), listExchanges(store),
   ])
   const received = new Set(exchanges.filter(({ direction, kind }) => direction === 'received' && kind === 'report').flatMap(({ records }) => records.map(({ id }) => id)))
-  const filings = lines.map(({ id, fields }) => lineOf(id, fields))
+  const open = listed.flatMap(({ filed, lines }) => lines.filter(({ fields }) => !isSettled(filed, fields)).map(({ id, fields }) => lineOf(filed, id, fields)))
   const own = key?.body.fields
   return {
     ourName: String(unit?.body.fields.value ?? '').trim(),
     key: own === undefined ? null : { publicKey: own.publicKey, fingerprint: fingerprintOf(own.publicKey), madeOn: own.madeOn, isSealed: own.sealedSeed !== null },
     known, exchanges,
-    reportable: filings.filter(({ id, state }) => REPORTABLE.has(state) && !received.has(id)).toSorted((a, b) => (a.signedOn < b.signedOn ? -1 : 1)),
-    waiting: new Set(filings.filter(({ id, state }) => state === 'reported' && received.has(id)).map(({ id }) => id)),
+    reportable: open.filter(({ id }) => !received.has(id)).toSorted((a, b) => (a.since < b.since ? -1 : 1)),
+    waiting: new Set(open.filter((line) => line.isReported && received.has(line.id)).map(({ id }) => id)),
   }
 }
 
-function lineOf(id: RecordId, fields: Fields): FilingLine {
-  const state = stateOf(FILING_PROCESS, fields)
-  return { id, title: textOf(fields, 'title'), unit: textOf(fields, 'unit'), state, stateTitle: stateTitle(FILING_PROCESS, state), signedOn: dateOf(fields, 'signedOn') ?? '' }
+function lineOf(filed: FiledRegister, id: RecordId, fields: Fields): FilingLine {
+  const { process } = filed.register
+  const [state, waits] = [stateOf(process, fields), isReported(filed, fields)]
+  return {
+    id, filed, title: textOf(fields, 'title'), unit: textOf(fields, 'unit'), stateTitle: stateTitle(process, state),
+    isReported: waits, isBack: !waits && state !== process.initial, since: filed.since(fields) ?? '',
+  }
 }
 
 /** The host's keychain as the keys use it. */

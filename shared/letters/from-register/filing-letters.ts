@@ -59,7 +59,7 @@ export const FILING_LETTERS: readonly RegisterLetter[] = [
     make: (fields, context) => {
       const workdays = Number.parseInt(context.answers['answerWorkdays'] ?? '', 10)
       return filingReceiptLetter({
-        decision: (context.answers['decision'] ?? 'accepted') as FilingDecision, addressee: textOf(fields, 'unit'), contractTitle: textOf(fields, 'title'),
+        decision: (context.answers['decision'] ?? 'accepted') as FilingDecision, addressee: textOf(fields, 'unit'), title: textOf(fields, 'title'),
         counterparty: partyOf(fields, 'counterparty')?.name ?? '', number: context.number, filedOn: dateOf(fields, 'reportedOn'),
         points: pointsOf(context.answers['points'] ?? ''), answerWorkdays: Number.isInteger(workdays) && workdays > 0 ? workdays : null,
         issuer: context.issuer, issuedOn: context.today,

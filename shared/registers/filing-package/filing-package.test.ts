@@ -2,8 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { fieldsOfAnswer, filedRegister } from '../filed-registers'
 import { fingerprintOf, packageKey } from './package-key'
-import { fieldsOfAnswer, planImport, takeAnswers } from './plan-import'
+import { planImport, takeAnswers } from './plan-import'
 import { readPackage, requireKey, type VerifiedPackage } from './read-package'
 import { writeAnswer, writeReport, type ReportContents } from './write-package'
 
@@ -91,6 +92,20 @@ describe('a filing package', () => {
   })
 })
 
+describe('the register of a packaged record', () => {
+  it('is a large contract where an older package names none, and the one it names otherwise', () => {
+    const manifest = new TextDecoder().decode(unzipSync(PACKAGE)['manifest.json']!)
+    const older = strToU8(manifest.replace(',"register":"filing"', '').replace('"register":"filing",', ''))
+    expect(new TextDecoder().decode(older)).not.toContain('register')
+    const signature = strToU8(JSON.stringify({ algorithm: 'Ed25519', publicKey: UNIT.publicKey, signature: UNIT.sign(older) }))
+    expect(read(changed((members) => Object.assign(members, { 'manifest.json': older, 'manifest.sig.json': signature }))).manifest.records).toEqual(REPORT.records)
+    const counsel = writeReport({ ...REPORT, records: [{ ...REPORT.records[0]!, register: 'counsel' }] }, UNIT)
+    expect(read(counsel).manifest.records[0]!.register).toBe('counsel')
+    // The register is signed for: the same package under another register is another package, or none.
+    expect(codeOf(changed((members) => { members['manifest.json'] = strToU8(manifest.replace('"filing"', '"counsel"')) }))).toBe('bad-signature')
+  })
+})
+
 describe('importing a report', () => {
   it('adds what is new and changes nothing the second time', () => {
     const report = read(PACKAGE)
@@ -119,10 +134,10 @@ describe('the bureau’s answer', () => {
     const receipt = read(writeAnswer(report, { ...contents, answers: [answer] }, BUREAU))
     expect(receipt.manifest).toMatchObject({ kind: 'receipt', to: '云溪宾馆' })
     expect(takeAnswers(receipt, sent)).toEqual({ ok: true, value: [answer] })
-    expect(fieldsOfAnswer(answer)).toEqual({ number: 'BA-2026-0003', receiptNumber: '云机事法备〔2026〕12号', filedOn: '2026-04-15', filingOpinion: '付款期限请注意' })
+    expect(fieldsOfAnswer(filedRegister('filing')!, answer)).toEqual({ number: 'BA-2026-0003', receiptNumber: '云机事法备〔2026〕12号', filedOn: '2026-04-15', filingOpinion: '付款期限请注意' })
     const returned = read(writeAnswer(report, { ...contents, answers: [{ ...answer, outcome: 'return', number: '', receiptNumber: '', opinion: '缺审批表' }] }, BUREAU))
     expect(returned.manifest.kind).toBe('return')
-    expect(fieldsOfAnswer(returned.manifest.answers[0]!)).toEqual({ filingOpinion: '缺审批表' })
+    expect(fieldsOfAnswer(filedRegister('filing')!, returned.manifest.answers[0]!)).toEqual({ filingOpinion: '缺审批表' })
   })
 
   it('is refused by a unit that never sent the report, and as a report', () => {

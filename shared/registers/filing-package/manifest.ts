@@ -9,7 +9,8 @@ const packageId = z.string().regex(/^[0-9a-f-]{36}$/)
 const record = z.strictObject({
   /** Id of the unit's record; the bureau keeps it, so that a record reported again is the same record. */
   id: z.string().min(1).max(100),
-  register: z.string().min(1).max(100),
+  /** Register the record belongs to; a large contract where none is named. */
+  register: z.string().min(1).max(100).default('filing'),
   /** Counts up each time the unit reports the record again. */
   revision: z.number().int().min(1),
   fields: z.record(z.string(), z.unknown()),

@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../../core/result'
-import type { Fields } from '../field'
 import type { PackageAnswer, PackagedRecord } from './manifest'
 import type { PackageRefusal, VerifiedPackage } from './read-package'
 
@@ -56,11 +55,4 @@ export function takeAnswers(verified: VerifiedPackage, sent: readonly SentReport
   const report = sent.find((one) => one.id === inReplyTo.id)
   if (report === undefined || report.digest !== inReplyTo.digest) return fail({ code: 'unknown-request', message: '本机没有导出过它所回复的报送包，已拒绝。' })
   return ok(answers)
-}
-
-/** What an answer writes into the unit's filing; the step itself is taken with the answer's outcome as its transition. */
-export function fieldsOfAnswer(answer: PackageAnswer): Fields {
-  const opinion = answer.opinion === '' ? {} : { filingOpinion: answer.opinion }
-  if (answer.outcome === 'return' || answer.outcome === 'advise') return opinion
-  return { number: answer.number, receiptNumber: answer.receiptNumber, filedOn: answer.on, ...opinion }
 }

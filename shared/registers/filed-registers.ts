@@ -1,0 +1,124 @@
+import type { LocalDate } from '../core/local-date'
+import { COUNSEL, COUNSEL_PROCESS } from './counsel'
+import { fieldOf, type RegisterWithProcess } from './definition'
+import { dateOf, isBlank, periodOf, type Fields, type FileValue } from './field'
+import { FILING_PROCESS, FILINGS } from './filings'
+import type { PackageAnswer } from './filing-package/manifest'
+import { stateOf, stepsOf, type Process } from './process'
+
+/**
+ * A register whose records a unit reports to the bureau, and the bureau answers, as signed packages. Its process reports
+ * into the state `reported`, and its steps out of it are named for the outcomes of an answer.
+ */
+export interface FiledRegister {
+  readonly register: RegisterWithProcess
+  /** Name of the form a report carries: 大额合同备案表. */
+  readonly form: string
+  /** Id under which the bureau's letter is kept beside the unit's record. */
+  readonly letter: string
+  /** Fields no report carries: what the bureau gives, and what means nothing outside one machine. */
+  readonly withheld: ReadonlySet<string>
+  /** Field of the day of report; null where the step alone keeps it. */
+  readonly reportedOn: string | null
+  /** Field of who examined the filing for the bureau; null where the step alone keeps it. */
+  readonly checker: string | null
+  /** Field of 备案号, which the unit takes over from the answer. */
+  readonly fileNumber: string
+  /** Field of the number the receipt bears of its own; null where it bears 备案号. */
+  readonly receiptNumber: string | null
+  /** Day from which the matter counts: signing, begin of the term; null while nobody entered it. */
+  readonly since: (fields: Fields) => LocalDate | null
+}
+
+/** State of a record that waits for the bureau's answer. */
+const REPORTED = 'reported'
+
+const FILED_CONTRACTS: FiledRegister = {
+  register: { ...FILINGS, process: FILING_PROCESS }, form: '大额合同备案表', letter: 'filing-receipt',
+  withheld: new Set(['number', 'receiptNumber', 'filingOpinion', 'filedOn', 'checker', 'contract']),
+  reportedOn: 'reportedOn', checker: 'checker', fileNumber: 'number', receiptNumber: 'receiptNumber',
+  since: (fields) => dateOf(fields, 'signedOn'),
+}
+
+const FILED_ENGAGEMENTS: FiledRegister = {
+  register: { ...COUNSEL, process: COUNSEL_PROCESS }, form: '法律顾问聘请备案表', letter: 'counsel-receipt',
+  // The firm's clients serve the unit's own check for conflicts and are no part of D6; its result is.
+  withheld: new Set(['number', 'filingNumber', 'filingOpinion', 'filedOn', 'clients', 'yearScore', 'renewalStartedOn']),
+  reportedOn: null, checker: null, fileNumber: 'filingNumber', receiptNumber: null,
+  since: (fields) => periodOf(fields, 'term')?.from ?? null,
+}
+
+/** Every register that is filed by packages (documents 4.1, 5.1). */
+export const FILED_REGISTERS: readonly FiledRegister[] = [FILED_CONTRACTS, FILED_ENGAGEMENTS]
+
+/** The filed register with that id; null for one that is not carried by packages. */
+export function filedRegister(id: string): FiledRegister | null {
+  return FILED_REGISTERS.find(({ register }) => register.id === id) ?? null
+}
+
+/** What of a record a package carries. The same choice is made where it comes in: nobody reports what the bureau gives. */
+export function reportedFields({ register, withheld }: FiledRegister, fields: Fields): Fields {
+  const carried = register.fields.filter(({ id, type }) => type.kind !== 'computed' && !withheld.has(id) && fields[id] !== undefined)
+  return Object.fromEntries(carried.map(({ id }) => [id, fields[id]]))
+}
+
+/** Every file a record names that a package carries. */
+export function reportedFiles(filed: FiledRegister, fields: Fields): readonly FileValue[] {
+  const papers = filed.register.fields.filter(({ id, type }) => type.kind === 'file' && !filed.withheld.has(id))
+  return papers.flatMap(({ id }) => (Array.isArray(fields[id]) ? (fields[id] as readonly FileValue[]) : []))
+}
+
+/** Whether a record waits for the bureau's answer. */
+export function isReported({ register }: FiledRegister, fields: Fields): boolean {
+  return stateOf(register.process, fields) === REPORTED
+}
+
+/** The step with which a record in its state is reported; null where none leads there. */
+export function reportStep(process: Process, fields: Fields): string | null {
+  const from = stateOf(process, fields)
+  return process.transitions.find((step) => step.to === REPORTED && step.from.includes(from))?.id ?? null
+}
+
+/** Whether nothing reported later changes a record: neither waiting nor to be reported, it is filed or over. */
+export function isSettled(filed: FiledRegister, fields: Fields): boolean {
+  return !isReported(filed, fields) && reportStep(filed.register.process, fields) === null
+}
+
+const OUTCOMES: readonly PackageAnswer['outcome'][] = ['file', 'file-with-notice', 'return', 'advise']
+
+/** What the bureau may answer to a report of this register. */
+export function outcomesOf({ register }: FiledRegister): readonly PackageAnswer['outcome'][] {
+  return OUTCOMES.filter((outcome) => register.process.transitions.some(({ id }) => id === outcome))
+}
+
+/** Whether an outcome files the record. */
+export function isFiling(outcome: PackageAnswer['outcome']): boolean {
+  return outcome === 'file' || outcome === 'file-with-notice'
+}
+
+/** Field of the number given out with the filing, and the rule of the ledger it comes from. */
+export function numberOnFiling({ register, fileNumber, receiptNumber }: FiledRegister): { readonly field: string; readonly rule: string } {
+  const field = receiptNumber ?? fileNumber
+  const { type } = fieldOf(register, field)
+  if (type.kind !== 'official-number') throw new Error(`${register.id}.${field} is given by no ledger`)
+  return { field, rule: type.rule }
+}
+
+/** What an answer writes into the unit's record; the step itself is taken with the answer's outcome as its transition. */
+export function fieldsOfAnswer({ fileNumber, receiptNumber }: FiledRegister, answer: PackageAnswer): Fields {
+  const opinion = answer.opinion === '' ? {} : { filingOpinion: answer.opinion }
+  if (!isFiling(answer.outcome)) return opinion
+  return { [fileNumber]: answer.number, ...(receiptNumber === null ? {} : { [receiptNumber]: answer.receiptNumber }), filedOn: answer.on, ...opinion }
+}
+
+/** The day a record was last reported; null before. */
+export function reportDay({ reportedOn }: FiledRegister, fields: Fields): LocalDate | null {
+  return reportedOn === null ? (stepsOf(fields).findLast(({ to }) => to === REPORTED)?.on ?? null) : dateOf(fields, reportedOn)
+}
+
+/** The fields as they are on the day of report: the day is entered where nobody did, and anew after a return. */
+export function datedReport({ register, reportedOn }: FiledRegister, fields: Fields, on: LocalDate): Fields {
+  if (reportedOn === null) return fields
+  const isFirst = stateOf(register.process, fields) === register.process.initial || stateOf(register.process, fields) === REPORTED
+  return isFirst && !isBlank(fields[reportedOn]) ? fields : { ...fields, [reportedOn]: on }
+}
