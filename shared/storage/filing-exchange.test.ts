@@ -13,7 +13,7 @@ import { derivedId } from './derived-id'
 import { listExchanges, type Desk } from './filing-exchange'
 import type { FilingExchangeFields } from './exchange-records'
 import { createMemoryStore } from './memory-store'
-import { addKnownKey, keepPackageKey, openPackageKey, removeKnownKey, type SecretBox } from './package-keys'
+import { addKnownKey, removeKnownKey } from './package-keys'
 import { importAnswer, inspectAnswer } from './receive-answer'
 import { importReport, inspectReport, openPackage } from './receive-report'
 import { newRecord, RECORD_KINDS } from './record-kinds'
@@ -240,28 +240,5 @@ describe('a package that must not come in', () => {
     expect(must(await inspect(bureau, report(ROW, { ...FILING_ROW, decision: '' }))).missing.get(ROW)).toEqual([
       '决策程序及文号：必填。', '附件“内部审查意见.docx”未随包报送', '附件“合同.pdf”未随包报送', '附件“审批表.docx”未随包报送',
     ])
-  })
-})
-
-describe('the key of this machine', () => {
-  const keychain: SecretBox = { seal: async (plain) => ok(plain.map((byte) => byte ^ 7)), open: async (sealed) => ok(sealed.map((byte) => byte ^ 7)) }
-  const none: SecretBox = { seal: async () => fail('没有系统钥匙串。'), open: async () => fail('没有系统钥匙串。') }
-  const seed = new Uint8Array(32).fill(5)
-
-  it('is kept sealed where the host can, and says so where it cannot', async () => {
-    const store = createMemoryStore(RECORD_KINDS)
-    expect(await keepPackageKey(store, act('林川', ACTS.makePackageKey), seed, keychain)).toMatchObject({ openSeed: null, sealedSeed: '02'.repeat(32) })
-    expect(must(await openPackageKey(store, keychain)).publicKey).toBe(packageKey(seed).publicKey)
-    expect(await openPackageKey(store, none)).toMatchObject({ error: expect.stringContaining('重新生成') })
-    expect(await keepPackageKey(store, act('林川', ACTS.makePackageKey), seed, none)).toMatchObject({ openSeed: '05'.repeat(32), sealedSeed: null })
-    expect(must(await openPackageKey(store, none)).publicKey).toBe(packageKey(seed).publicKey)
-  })
-
-  it('is needed to report; a key handed over must be one', async () => {
-    const store = createMemoryStore(RECORD_KINDS)
-    expect(await openPackageKey(store, none)).toMatchObject({ error: expect.stringContaining('请先') })
-    expect(await addKnownKey(store, act('周明', ACTS.addKnownKey), { publicKey: 'ABCD', name: UNIT })).toContain('64位')
-    expect(await addKnownKey(store, act('周明', ACTS.addKnownKey), { publicKey: UNIT_KEY.publicKey.toUpperCase(), name: ` ${UNIT} ` })).toBeNull()
-    expect(await addKnownKey(store, act('周明', ACTS.addKnownKey), { publicKey: UNIT_KEY.publicKey, name: '别的单位' })).toContain('已登记为“云溪宾馆”')
   })
 })

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { derivedId } from '../../shared/storage/derived-id'
-import { FILING_ROW } from '../support/sample-rows'
+import { COUNSEL_ROW, FILING_ROW } from '../support/sample-rows'
 import { seriousFaults } from './access'
 import { openPage, type Driver } from './page-driver'
 import { seedBlobs, seedRecords } from './seed-records'
@@ -16,6 +16,7 @@ const UNIT = '云溪宾馆'
 const OTHER = '云溪市机关后勤服务中心'
 const BUREAU = '云溪市机关事务管理局'
 const ROW = '00000000-0000-4000-8000-000000000001'
+const ENGAGEMENT = '00000000-0000-4000-8000-000000000005'
 const PAPER = Buffer.from('%PDF 合同')
 const SHA = createHash('sha256').update(PAPER).digest('hex')
 const paper = (name: string): readonly object[] => [{ name, sha256: SHA, bytes: PAPER.length }]
@@ -249,11 +250,49 @@ describe('filing over two levels without a network', () => {
     }
   })
 
+  it('carries an engagement of counsel there and back in the same way', async () => {
+    const papers = { contractFiles: paper('聘请合同.pdf'), conflictStatement: paper('利益冲突声明.pdf'), secrecyAgreement: paper('保密协议.pdf') }
+    await seedRecords(unit.page, [{ id: ENGAGEMENT, kind: 'counsel', fields: { ...COUNSEL_ROW, unit: UNIT, ...papers } }])
+    await seedRecords(bureau.page, [{ id: derivedId('setting', 'agency-word:counsel-filing'), kind: 'setting', fields: { key: 'agency-word:counsel-filing', value: '云机事顾备' } }])
+    for (const { page } of [unit, bureau]) {
+      await page.goto(page.url().replace(/#.*$/, '#/registers/counsel'))
+      await page.getByRole('button', { name: '报送与收件' }).click()
+    }
+    await part(unit.page, '报送')
+    await unit.page.locator('.hs-filing-lines', { hasText: '法律顾问聘请备案' }).waitFor()
+    await save(unit.page, '导出报送包（1 份）', file('counsel.zip'))
+    await unit.page.locator('.hs-filing-lines li', { hasText: '常年法律顾问' }).getByText('已报备').waitFor()
+    expect(await seriousFaults(unit.page)).toEqual([])
+    await part(bureau.page, '收件')
+    await choose(bureau.page, file('counsel.zip'))
+    const incoming = bureau.page.getByRole('dialog')
+    for (const text of ['常年法律顾问', '法律顾问聘请备案 新报备', '附件 4 个']) expect(await incoming.innerText()).toContain(text)
+    await incoming.getByRole('button', { name: /^导\s*入$/ }).click()
+    await incoming.waitFor({ state: 'hidden' })
+    await bureau.page.locator('.hs-exchanges li', { hasText: '常年法律顾问' }).getByRole('button', { name: '回复…' }).click()
+    await bureau.page.locator('.ant-zoom-appear, .ant-fade-appear').first().waitFor({ state: 'detached' })
+    expect(await incoming.getByRole('radiogroup', { name: '常年法律顾问 备案机构意见' }).getByRole('radio').count()).toBe(2)
+    expect(await seriousFaults(bureau.page)).toEqual([])
+    await save(bureau.page, '登记并导出回复包', file('counsel-receipt.zip'))
+    await part(unit.page, '收件')
+    await choose(unit.page, file('counsel-receipt.zip'))
+    expect(await unit.page.getByRole('dialog').innerText()).toMatch(/云机事顾备〔\d{4}〕1号/)
+    await unit.page.getByRole('dialog').getByRole('button', { name: /^导\s*入$/ }).click()
+    await unit.page.getByText('已导入，变动 1 份备案。').first().waitFor()
+    await unit.page.getByRole('button', { name: '回到台账' }).click()
+    await unit.page.goto(unit.page.url().replace(/#.*$/, `#/registers/counsel/${ENGAGEMENT}`))
+    const record = unit.page.locator('.hs-record')
+    await record.getByText(/云机事顾备〔\d{4}〕1号/).first().waitFor()
+    expect(await unit.page.locator('.hs-documents-made').innerText()).toContain('备案回执')
+  })
+
   it('wrote packages that an outsider can check without the program’s data', async () => {
     const summary = async (name: string): Promise<unknown> => JSON.parse((await verify(file(name), '--json')).out)
     expect(await summary('report.zip')).toMatchObject({ kind: 'report', from: UNIT, to: BUREAU, records: 1, answers: [] })
     expect(await summary('receipt.zip')).toMatchObject({ kind: 'receipt', from: BUREAU, to: UNIT, answers: [{ outcome: 'file-with-notice' }] })
     expect(await summary('return.zip')).toMatchObject({ kind: 'return', from: BUREAU, to: OTHER, answers: [{ outcome: 'return', opinion: '缺少审批表' }] })
+    expect(await summary('counsel.zip')).toMatchObject({ kind: 'report', records: 1, registers: ['counsel'] })
+    expect(await summary('counsel-receipt.zip')).toMatchObject({ kind: 'receipt', answers: [{ outcome: 'file', number: expect.stringMatching(/^云机事顾备〔\d{4}〕1号$/), receiptNumber: '' }] })
     expect(await verify(file('changed.zip'))).toMatchObject({ code: 1, out: '' })
     expect(await verify(file('report.zip'), '--key', 'AAAA AAAA')).toMatchObject({ code: 1, error: expect.stringContaining('unknown-key') })
   })
