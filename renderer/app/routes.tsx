@@ -110,7 +110,7 @@ function FilingRoute(): ReactNode {
   const navigate = useNavigate()
   const [asked] = useSearchParams()
   const from = filedRegister(asked.get('from') ?? '')?.register.id ?? 'filing'
-  return <FilingView onOpen={(register, id) => void navigate(`/registers/${register}/${id}`)} onLeave={() => void navigate(`/registers/${from}`)} />
+  return <FilingView register={from} onOpen={(register, id) => void navigate(`/registers/${register}/${id}`)} onLeave={() => void navigate(`/registers/${from}`)} />
 }
 
 /** What a register alone offers beside entering a record. */

@@ -18,7 +18,7 @@ export const COUNSEL_PROCESS: Process = {
   ],
   transitions: [
     transition('report', '报备', ['preparing', 'returned'], 'reported', ['unit-clerk', 'undertaker'], {
-      needs: ['firm', 'term', 'fee', 'conflictStatement', 'contractFiles'], guard: refuseConflict, keeps: '备案表、附件',
+      needs: ['term', 'fee', 'conflictStatement', 'contractFiles'], guard: refuseReport, keeps: '备案表、附件',
     }),
     transition('return', '退回补正', ['reported'], 'returned', ['reviewer', 'legal-head'], { needsReason: true }),
     transition('file', '准予备案', ['reported'], 'filed', ['reviewer', 'legal-head'], { notBy: ['report'], needs: ['filingNumber', 'filedOn'] }),
@@ -28,7 +28,9 @@ export const COUNSEL_PROCESS: Process = {
   ],
 }
 
-function refuseConflict(fields: Fields): string | null {
+/** Lawyers in public service have no firm; nobody is reported with a conflict that was not waived. */
+function refuseReport(fields: Fields): string | null {
+  if (textOf(fields, 'kind') !== 'government' && partyOf(fields, 'firm') === null) return '“报备”前请先填写：律师事务所。'
   return textOf(fields, 'conflictFindings') !== '' && !isSet(fields, 'conflictWaived') ? `利益冲突检查有结果：${textOf(fields, 'conflictFindings')}；请更换律师或书面豁免后再报备。` : null
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COUNSEL_ROW, FILING_ROW } from '../../tests/support/sample-rows'
-import { day } from '../../tests/support/take-steps'
+import { day, refusalOf, type TestStep } from '../../tests/support/take-steps'
 import { FILED_REGISTERS, datedReport, fieldsOfAnswer, filedRegister, isSettled, numberOnFiling, outcomesOf, reportedFields, reportedFiles, reportStep } from './filed-registers'
 import { COUNSEL_PROCESS } from './counsel'
 import { FILING_PROCESS } from './filings'
@@ -38,6 +38,13 @@ describe('a register that is filed by packages', () => {
     expect(settled(CONTRACT)).toEqual(['filed', 'filed-with-notice', 'void'])
     expect(settled(ENGAGEMENT)).toEqual(['filed', 'renewed', 'dismissed', 'expired'])
     expect([reportStep(FILING_PROCESS, { state: 'returned' }), reportStep(COUNSEL_PROCESS, { state: 'returned' }), reportStep(COUNSEL_PROCESS, { state: 'filed' })]).toEqual(['report-again', 'report', null])
+  })
+
+  it('reports lawyers in public service, who have no firm, but no firm without its name', () => {
+    const step: TestStep = ['report', 'unit-clerk', '林川', '2026-04-10']
+    const { firm: _, ...nobody } = COUNSEL_ROW
+    expect(refusalOf(ENGAGEMENT.register, { ...nobody, kind: 'government' }, step)).toBeNull()
+    expect(refusalOf(ENGAGEMENT.register, nobody, step)).toContain('律师事务所')
   })
 
   it('keeps the day of report a person entered, and enters it anew after a return', () => {

@@ -270,8 +270,11 @@ describe('filing over two levels without a network', () => {
     await incoming.getByRole('button', { name: /^导\s*入$/ }).click()
     await incoming.waitFor({ state: 'hidden' })
     await bureau.page.locator('.hs-exchanges li', { hasText: '常年法律顾问' }).getByRole('button', { name: '回复…' }).click()
-    await bureau.page.locator('.ant-zoom-appear, .ant-fade-appear').first().waitFor({ state: 'detached' })
-    expect(await incoming.getByRole('radiogroup', { name: '常年法律顾问 备案机构意见' }).getByRole('radio').count()).toBe(2)
+    const outcomes = incoming.getByRole('radiogroup', { name: '常年法律顾问 备案机构意见' })
+    await outcomes.waitFor()
+    // Half shown, its colours are not its own yet.
+    await bureau.page.locator('.ant-zoom-appear').waitFor({ state: 'detached' })
+    expect(await outcomes.getByRole('radio').count()).toBe(2)
     expect(await seriousFaults(bureau.page)).toEqual([])
     await save(bureau.page, '登记并导出回复包', file('counsel-receipt.zip'))
     await part(unit.page, '收件')

@@ -13,17 +13,19 @@ const PARTS = ['report', 'inbox', 'keys'] as const
 type Part = (typeof PARTS)[number]
 
 export interface FilingViewProps {
+  /** Filed register the person came from: its records are offered first. */
+  readonly register: string
   readonly onOpen: (register: string, id: RecordId) => void
   readonly onLeave: () => void
 }
 
 /** 报送与收件: records of the filed registers carried between a unit and its bureau as signed packages, without a network. */
-export function FilingView({ onOpen, onLeave }: FilingViewProps): ReactNode {
+export function FilingView({ register, onOpen, onLeave }: FilingViewProps): ReactNode {
   const desk = useFiling()
-  return desk === null ? null : <Exchange desk={desk} onOpen={onOpen} onLeave={onLeave} />
+  return desk === null ? null : <Exchange register={register} desk={desk} onOpen={onOpen} onLeave={onLeave} />
 }
 
-function Exchange({ desk, onOpen, onLeave }: FilingViewProps & { readonly desk: FilingDesk }): ReactNode {
+function Exchange({ register, desk, onOpen, onLeave }: FilingViewProps & { readonly desk: FilingDesk }): ReactNode {
   const { filing: words } = useMessages()
   // Where there is something to do first; the person's own choice afterwards.
   const [shown, setPart] = useState<Part>(desk.key === null ? 'keys' : desk.waiting.size > 0 ? 'inbox' : 'report')
@@ -35,7 +37,7 @@ function Exchange({ desk, onOpen, onLeave }: FilingViewProps & { readonly desk: 
         <Segmented<Part> aria-label={words.title} value={shown} onChange={setPart} options={PARTS.map((value) => ({ value, label: value === 'inbox' && desk.waiting.size > 0 ? `${words.parts.inbox} ${desk.waiting.size}` : words.parts[value] }))} />
       </header>
       {desk.ourName === '' && <Alert type="warning" showIcon title={words.noName} />}
-      {shown === 'report' && <ReportTab desk={desk} onOpen={onOpen} onKeys={() => setPart('keys')} />}
+      {shown === 'report' && <ReportTab register={register} desk={desk} onOpen={onOpen} onKeys={() => setPart('keys')} />}
       {shown === 'inbox' && <InboxTab desk={desk} onOpen={onOpen} onKeys={() => setPart('keys')} />}
       {shown === 'keys' && <KeysTab desk={desk} />}
     </div>

@@ -9,7 +9,7 @@ import { exportReport } from './filing-acts'
 import type { FilingDesk } from './use-filing'
 
 /** 报送: chooses records to file and writes them into one signed package for the bureau. */
-export function ReportTab({ desk, onOpen, onKeys }: { readonly desk: FilingDesk; readonly onOpen: (register: string, id: RecordId) => void; readonly onKeys: () => void }): ReactNode {
+export function ReportTab({ register, desk, onOpen, onKeys }: { readonly register: string; readonly desk: FilingDesk; readonly onOpen: (register: string, id: RecordId) => void; readonly onKeys: () => void }): ReactNode {
   const services = useServices()
   const messages = useMessages()
   const { filing: words } = messages
@@ -18,8 +18,8 @@ export function ReportTab({ desk, onOpen, onKeys }: { readonly desk: FilingDesk;
   const [to, setTo] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isRunning, setRunning] = useState(false)
-  // At first everything that has not been reported, or was sent back.
-  const picked = (chosen ?? desk.reportable.filter((line) => !line.isReported).map(({ id }) => id)).filter((id) => desk.reportable.some((line) => line.id === id))
+  // At first everything of the register one came from that has not been reported, or was sent back.
+  const picked = (chosen ?? desk.reportable.filter((line) => !line.isReported && line.filed.register.id === register).map(({ id }) => id)).filter((id) => desk.reportable.some((line) => line.id === id))
   const bureau = to ?? desk.known[0]?.name ?? ''
   const run = (): void => {
     setRunning(true)
