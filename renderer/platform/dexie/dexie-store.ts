@@ -1,4 +1,3 @@
-import Dexie from 'dexie'
 import { sha256, type RecordId, type Sha256 } from '../../../shared/core/ids'
 import { declarationOf, indexEntryOf, keyKind, keyRangeOf, plainText, summaryOf, type IndexKey } from '../../../shared/storage/index-entry'
 import { runOnBackup } from '../../../shared/storage/run-on-backup'
@@ -12,6 +11,7 @@ import { Postings } from './postings'
 import { rebuildEntries, type RebuildProgress } from './rebuild-entries'
 import { SharedWork } from './shared-work'
 import { replaceEverything } from './restore-database'
+import { asStoreError, newerVersion } from './store-failure'
 import { createWriterLock, type WriterLock } from './writer-lock'
 
 /** Bodies read in one piece; with more of them a page would stand still until all are there. */
@@ -233,30 +233,6 @@ class DexieStore implements Store {
       throw asStoreError(error)
     }
   }
-}
-
-/** Names what IndexedDB refused; errors that are not the database's come out unchanged. */
-function asStoreError(error: unknown): unknown {
-  if (!(error instanceof Dexie.DexieError) && !(error instanceof DOMException)) return error
-  const name = (error as { readonly inner?: { readonly name?: string } }).inner?.name ?? error.name
-  switch (name) {
-    case 'QuotaExceededError':
-      return new StoreError('quota', '磁盘空间不足，刚才的内容没有保存。请先腾出空间再试；已保存的内容不受影响。')
-    case 'VersionError':
-      return newerVersion()
-    case 'DatabaseClosedError':
-    case 'InvalidStateError':
-      return new StoreError('closed', '数据库已经关闭，请重新打开程序。')
-    case 'UnknownError':
-    case 'DataError':
-      return new StoreError('damaged', '本机数据库无法读取，请从备份恢复；程序没有改动现有数据。')
-    default:
-      return error
-  }
-}
-
-function newerVersion(): StoreError {
-  return new StoreError('newer-version', '这些数据由更新版本的程序写入，请升级程序后再打开；数据没有被改动。')
 }
 
 function hexOf(bytes: Uint8Array): string {
