@@ -1,5 +1,5 @@
 import { Button, Progress } from 'antd'
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import type { RecordId } from '../../shared/core/ids'
 import type { Messages } from '../messages/messages'
@@ -16,19 +16,22 @@ export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) =>
   const { imports, desktop } = useServices()
   const canConvert = useCanConvert(desktop)
   const { pathname } = useLocation()
-  const [folded, setFolded] = useState<{ readonly items: readonly ImportItem[]; readonly on: string } | null>(null)
+  const place = useRef(pathname)
+  const [foldedAt, setFoldedAt] = useState<readonly ImportItem[] | null>(null)
   const items = useSyncExternalStore((listener) => imports.subscribe(listener), () => imports.items())
-  const isFolded = folded?.items === items
+  const isFolded = foldedAt === items
   useEffect(() => {
     // All went well: the list makes way for the contract, and stays one click away.
     if (items.length === 0 || items.some(({ state }) => state.kind !== 'done')) return undefined
-    const timer = setTimeout(() => setFolded({ items, on: pathname }), FOLD_AFTER_MS)
+    const timer = setTimeout(() => setFoldedAt(items), FOLD_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [items, pathname])
+  }, [items])
   useEffect(() => {
-    // Folded, it stays for the place where it was read and stands in nobody's way on the next.
-    if (isFolded && folded.on !== pathname) imports.clearDone()
-  }, [isFolded, folded, pathname, imports])
+    if (place.current === pathname) return
+    place.current = pathname
+    // Folded, it was there long enough to be read: on the next place it stands in nobody's way.
+    if (isFolded) imports.clearDone()
+  }, [isFolded, pathname, imports])
   if (items.length === 0) return null
   const finished = items.filter(isFinished).length
   return (
@@ -36,7 +39,7 @@ export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) =>
       <header>
         <strong>{shell.imports.title}</strong>
         <span role="status">{shell.imports.progress(finished, items.length)}</span>
-        {isFolded && <Button size="small" type="text" onClick={() => setFolded(null)}>{shell.imports.show}</Button>}
+        {isFolded && <Button size="small" type="text" onClick={() => setFoldedAt(null)}>{shell.imports.show}</Button>}
         {finished > 0 && <Button size="small" type="text" onClick={() => imports.clearFinished()}>{shell.imports.clear}</Button>}
       </header>
       {!isFolded && <ul>
