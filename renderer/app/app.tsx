@@ -25,8 +25,8 @@ type Opening = { readonly kind: 'opening'; readonly progress: RebuildProgress | 
 /** The whole page: look, language, services, routes. */
 export function App(): ReactNode {
   const [preferences, setPreferences] = useState(readPreferences)
-  const systemIsDark = useSystemDark()
-  const dark = isDark(preferences, systemIsDark)
+  const dark = isDark(preferences, useMedia('(prefers-color-scheme: dark)'))
+  const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const messages = CATALOGUES[preferences.language]
   const opening = useOpening()
   const [router] = useState(createRoutes)
@@ -38,7 +38,7 @@ export function App(): ReactNode {
     document.documentElement.lang = preferences.language
   }, [preferences.language])
   return (
-    <ConfigProvider theme={antdTheme(dark, preferences.isLarge)} locale={preferences.language === 'en' ? antdEn : antdZh} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={antdTheme(dark, preferences.isLarge, isStill)} locale={preferences.language === 'en' ? antdEn : antdZh} button={{ autoInsertSpace: false }}>
       <style>{cssVariables(dark, preferences.isLarge)}</style>
       <AntApp className="hs-app">
         <PreferencesContext value={{ preferences, change }}>
@@ -96,13 +96,14 @@ function useOpening(): Opening {
   return opening
 }
 
-function useSystemDark(): boolean {
-  const [isSystemDark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches)
+/** Whether the system asks for it, now and whenever that changes. */
+function useMedia(query: string): boolean {
+  const [holds, setHolds] = useState(() => matchMedia(query).matches)
   useEffect(() => {
-    const query = matchMedia('(prefers-color-scheme: dark)')
-    const listen = (): void => setDark(query.matches)
-    query.addEventListener('change', listen)
-    return () => query.removeEventListener('change', listen)
-  }, [])
-  return isSystemDark
+    const media = matchMedia(query)
+    const listen = (): void => setHolds(media.matches)
+    media.addEventListener('change', listen)
+    return () => media.removeEventListener('change', listen)
+  }, [query])
+  return holds
 }

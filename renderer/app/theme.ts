@@ -28,8 +28,8 @@ export function isDark(appearance: Appearance, systemIsDark: boolean): boolean {
   return appearance.scheme === 'system' ? systemIsDark : appearance.scheme === 'dark'
 }
 
-/** Ant Design's tokens. Every colour and size on screen comes from here or from `cssVariables`. */
-export function antdTheme(dark: boolean, isLarge: boolean): ThemeConfig {
+/** Ant Design's tokens. Every colour and size on screen comes from here or from `cssVariables`; nothing moves where the person asked their system for stillness. */
+export function antdTheme(dark: boolean, isLarge: boolean, isStill: boolean): ThemeConfig {
   const colours = dark ? DARK : LIGHT
   const size = isLarge ? 18 : 14
   return {
@@ -40,7 +40,7 @@ export function antdTheme(dark: boolean, isLarge: boolean): ThemeConfig {
       colorBgLayout: colours.ground, colorBgContainer: colours.panel, colorBgElevated: colours.panel,
       colorBorder: colours.lineStrong, colorBorderSecondary: colours.line,
       fontFamily: SANS, fontSize: size, borderRadius: 6, borderRadiusLG: 6, controlHeight: isLarge ? 38 : 30, controlHeightSM: isLarge ? 32 : 24,
-      boxShadow: '0 2px 10px rgba(0,0,0,.12)', boxShadowSecondary: '0 2px 10px rgba(0,0,0,.14)', motionDurationMid: '0.12s', motionDurationSlow: '0.16s',
+      boxShadow: '0 2px 10px rgba(0,0,0,.12)', boxShadowSecondary: '0 2px 10px rgba(0,0,0,.14)', motion: !isStill, motionDurationMid: '0.12s', motionDurationSlow: '0.16s',
       colorBgMask: dark ? 'rgba(0,0,0,.5)' : 'rgba(31,35,40,.28)',
       wireframe: false,
     },
