@@ -43,8 +43,6 @@ export async function openPage(): Promise<Driver> {
   const open = async (): Promise<Page> => {
     context = await chromium.launchPersistentContext(profile, {
       executablePath: findBrowser() ?? '', args: ARGS, viewport: { width: 1366, height: 768 }, acceptDownloads: true, locale: 'zh-CN',
-      // Dialogs that grow while they open make a click on a slow machine miss.
-      reducedMotion: 'reduce',
     })
     const page = context.pages()[0] ?? (await context.newPage())
     page.on('pageerror', (error) => complaints.push(error.message))
