@@ -12,9 +12,9 @@ const FILES = 200
 
 /**
  * A folder of 200 contracts by one worker and by one on each core: time on all cores, times their number, against the
- * time of the one may be at most 4/3 (0.75 of linear speed-up). The processor time beside it says whether a poor ratio is
- * ours (the workers do more work than one would) or the machine's (others were using the cores). The first round, with cold disks,
- * is not counted; the best of each is compared, because whatever else the machine does only adds.
+ * time of the one may be at most 4/3 (0.75 of linear speed-up). The processor time beside it says whether a poor ratio
+ * is ours (the workers do more work than one would) or the machine's (others were using the cores). The first round,
+ * with cold disks, is not counted; the best of each is compared, because whatever else the machine does only adds.
  */
 export async function benchParallel(): Promise<BenchmarkLine> {
   const folder = await mkdtemp(join(tmpdir(), 'hengshen-bench-'))

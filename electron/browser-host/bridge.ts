@@ -4,7 +4,7 @@
  */
 import type { DesktopApi, DesktopError, DesktopResult, FileFilter, HostInfo, MenuCommand, OpenedFile, SaveRequest } from '../../shared/desktop/desktop-api'
 import { cleanFileName } from '../../shared/desktop/file-name'
-import { savingRefusal, writeIntoFolder, type FolderHandle } from '../../shared/desktop/write-into-folder'
+import { refuseSaving, saveFolderByPicker, type FolderPicker } from '../../shared/desktop/write-into-folder'
 import { findMenuCommand } from '../../shared/desktop/menu-commands'
 import { CALL_PATH } from './paths'
 import { decodeWire, encodeWire } from './wire'
@@ -79,26 +79,6 @@ async function saveFile({ suggestedName, filters, bytes }: SaveRequest): Promise
   }
 }
 
-function refuseSaving(cause: unknown): DesktopResult<never> {
-  const error = savingRefusal(cause)
-  if (error === null) throw cause
-  return { ok: false, error }
-}
-
-interface FolderPicker {
-  showDirectoryPicker?: (options: object) => Promise<FolderHandle>
-}
-
-async function saveFolder({ suggestedName, files }: Parameters<DesktopApi['saveFolder']>[0]): Promise<DesktopResult<string>> {
-  const picker = (window as FolderPicker).showDirectoryPicker
-  if (picker === undefined) return refuse('unavailable', '此浏览器不能写文件夹，请保存为 ZIP。')
-  try {
-    return { ok: true, value: await writeIntoFolder(await picker.call(window, { mode: 'readwrite' }), suggestedName, files) }
-  } catch (cause) {
-    return refuseSaving(cause)
-  }
-}
-
 function download(name: string, bytes: Uint8Array): DesktopResult<string> {
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]))
   Object.assign(document.createElement('a'), { href: address, download: name }).click()
@@ -132,7 +112,7 @@ const api: DesktopApi = {
   info: describe,
   openFiles,
   saveFile,
-  saveFolder,
+  saveFolder: (request) => saveFolderByPicker(window as FolderPicker, request),
   convertLegacy: (request) => ask('convertLegacy', request),
   printToPdf: () => ask('printToPdf'),
   notify,

@@ -1,4 +1,4 @@
-import { savingRefusal, writeIntoFolder, type FolderHandle } from '../../shared/desktop/write-into-folder'
+import { saveFolderByPicker, type FolderPicker } from '../../shared/desktop/write-into-folder'
 import type { DesktopApi, DesktopError, DesktopResult, FileFilter, OpenedFile } from '../../shared/desktop/desktop-api'
 
 const VERSION = '0.1.0'
@@ -50,17 +50,7 @@ export function createPlainBrowserDesktop(): DesktopApi {
       download(request.suggestedName, request.bytes)
       return { ok: true, value: request.suggestedName }
     },
-    async saveFolder({ suggestedName, files }) {
-      const picker = (window as { showDirectoryPicker?: (options: object) => Promise<FolderHandle> }).showDirectoryPicker
-      if (picker === undefined) return refuse('unavailable', '此浏览器不能写文件夹，请保存为 ZIP。')
-      try {
-        return { ok: true, value: await writeIntoFolder(await picker.call(window, { mode: 'readwrite' }), suggestedName, files) }
-      } catch (cause) {
-        const error = savingRefusal(cause)
-        if (error === null) throw cause
-        return { ok: false, error }
-      }
-    },
+    saveFolder: (request) => saveFolderByPicker(window as FolderPicker, request),
     convertLegacy: async () => refuse('unavailable', '当前环境没有可用的转换程序，请用 Word 或 WPS 另存为 DOCX 后再导入。'),
     printToPdf: async () => refuse('unavailable', '当前环境不能直接生成 PDF，请用浏览器的打印功能。'),
     notify: async () => refuse('unavailable', '当前环境不显示系统通知。'),

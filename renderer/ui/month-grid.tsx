@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
-import { addDays, addMonths, dayNumber, partsOf, type LocalDate } from '../../shared/core/local-date'
+import { addDays, addMonths, partsOf, type LocalDate } from '../../shared/core/local-date'
+import { mondayOfMonth } from '../../shared/core/month-grid'
 
 /** Words of the calendar. */
 export interface MonthGridWords {
@@ -82,10 +83,8 @@ function within(step: (day: LocalDate) => LocalDate, day: LocalDate): LocalDate 
   return year <= 1 || year >= 9999 ? day : step(day)
 }
 
-/** Six weeks from the Monday before the first of the month. */
+/** Six weeks, whatever the month, so that nothing moves from month to month. */
 function daysOfGrid(at: LocalDate): readonly LocalDate[] {
-  const first = addDays(at, 1 - partsOf(at).day)
-  // Day 0, 1970-01-01, was a Thursday.
-  const sinceMonday = (((dayNumber(first) + 3) % 7) + 7) % 7
-  return Array.from({ length: 42 }, (_, index) => addDays(first, index - sinceMonday))
+  const monday = mondayOfMonth(at)
+  return Array.from({ length: 42 }, (_, index) => addDays(monday, index))
 }

@@ -50,6 +50,12 @@ export interface DesktopError {
 /** An answer of the host. Cancelling a dialog is an error with code `cancelled`, so nothing is thrown across the bridge. */
 export type DesktopResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: DesktopError }
 
+/** A folder to be saved: the name it should get, and its files. */
+export interface SaveFolderRequest {
+  readonly suggestedName: string
+  readonly files: readonly FolderFile[]
+}
+
 /**
  * The whole contract between the page and its host. Electron's preload and the browser host both implement it; every
  * argument is checked again on the host's side (`desktop-schema.ts`).
@@ -60,7 +66,7 @@ export interface DesktopApi {
   /** Writes atomically (a temporary file, then renamed); the value is the path or name it was saved under. */
   saveFile(request: SaveRequest): Promise<DesktopResult<string>>
   /** Asks for a place and puts a new folder with these files there: all of them or nothing. Never writes into a folder that is there already; the value is the name or path it got. */
-  saveFolder(request: { readonly suggestedName: string; readonly files: readonly FolderFile[] }): Promise<DesktopResult<string>>
+  saveFolder(request: SaveFolderRequest): Promise<DesktopResult<string>>
   /** Converts an old Word or WPS file, RTF or ODT to DOCX through an installed LibreOffice; `unavailable` where there is none. */
   convertLegacy(request: { readonly name: string; readonly bytes: Uint8Array }): Promise<DesktopResult<Uint8Array>>
   /** The page as it would print, A4. */

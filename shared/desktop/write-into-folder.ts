@@ -1,4 +1,4 @@
-import type { DesktopError, FolderFile } from './desktop-api'
+import type { DesktopError, DesktopResult, FolderFile, SaveFolderRequest } from './desktop-api'
 import { cleanFileName, cleanFolderPath } from './file-name'
 
 /** A folder as browsers hand it over (File System Access, FileSystemDirectoryHandle); what of it is used. */
@@ -7,6 +7,21 @@ export interface FolderHandle {
   getDirectoryHandle(name: string, options?: { readonly create?: boolean }): Promise<FolderHandle>
   getFileHandle(name: string, options?: { readonly create?: boolean }): Promise<{ createWritable(): Promise<{ write(bytes: Uint8Array): Promise<void>; close(): Promise<void> }> }>
   removeEntry(name: string, options?: { readonly recursive?: boolean }): Promise<void>
+}
+
+/** A window that may have the browser's dialog for folders. */
+export interface FolderPicker {
+  showDirectoryPicker?: (options: object) => Promise<FolderHandle>
+}
+
+/** Asks in the browser's dialog for a place and writes a new folder there; a refusal says what to do. */
+export async function saveFolderByPicker(window: FolderPicker, { suggestedName, files }: SaveFolderRequest): Promise<DesktopResult<string>> {
+  if (window.showDirectoryPicker === undefined) return { ok: false, error: { code: 'unavailable', message: '此浏览器不能写文件夹，请保存为 ZIP。' } }
+  try {
+    return { ok: true, value: await writeIntoFolder(await window.showDirectoryPicker({ mode: 'readwrite' }), suggestedName, files) }
+  } catch (cause) {
+    return refuseSaving(cause)
+  }
 }
 
 /** Writes files into a new folder of a place the person chose; what was written goes again when one of them fails. The answer is the folder's name. */
@@ -43,6 +58,13 @@ async function freeName(place: FolderHandle, name: string): Promise<string> {
 
 function nameOf(cause: unknown): string {
   return typeof cause === 'object' && cause !== null && 'name' in cause ? String(cause.name) : ''
+}
+
+/** A browser's exception on saving as a refusal; throws on what is a mistake of ours. */
+export function refuseSaving(cause: unknown): DesktopResult<never> {
+  const error = savingRefusal(cause)
+  if (error === null) throw cause
+  return { ok: false, error }
 }
 
 /** Why a browser did not save, from the name of its exception; null for one that is a mistake of ours. */

@@ -1,5 +1,6 @@
 import { textParagraph } from './decode-text'
 import type { RawBlock, RawCell, RawParagraph, RawTable } from './raw-document'
+import { replaceLines } from './replace-lines'
 
 const FRAME = /^[\u2500-\u257f\s]+$/
 const FRAMED = /^[│┃║┌├└╔╠╚┏┣┗].*[│┃║┐┤┘╗╣╝┓┫┛]$/
@@ -12,21 +13,7 @@ const CORNER = /[┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓
  * stay lines of text.
  */
 export function readBoxTables(blocks: readonly RawBlock[]): readonly RawBlock[] {
-  const result: RawBlock[] = []
-  for (let index = 0; index < blocks.length; index += 1) {
-    const first = index
-    while (index < blocks.length && isFramed(blocks[index]!)) index += 1
-    const lines = blocks.slice(first, index) as RawParagraph[]
-    const table = lines.length >= 3 ? readTable(lines) : null
-    if (table !== null) result.push(table)
-    else for (const line of lines) result.push(line)
-    if (index < blocks.length) result.push(blocks[index]!)
-  }
-  return result
-}
-
-function isFramed(block: RawBlock): boolean {
-  return block.kind === 'paragraph' && block.zone === 'body' && block.number === null && block.marks.length === 0 && FRAMED.test(block.text)
+  return replaceLines(blocks, { isLine: ({ text }) => FRAMED.test(text), leastLines: 3, read: readTable })
 }
 
 /** A word on its line, between two columns edges. */

@@ -2,6 +2,7 @@ import { normalizeText } from '../document/normalize-text'
 import { readClauseNumber } from './clause-numbering'
 import { textParagraph } from './decode-text'
 import type { RawBlock, RawCell, RawParagraph, RawTable } from './raw-document'
+import { replaceLines } from './replace-lines'
 
 /**
  * Recognises tables that plain texts write line by line with tabs between the cells (as pasted from a word processor)
@@ -9,26 +10,14 @@ import type { RawBlock, RawCell, RawParagraph, RawTable } from './raw-document'
  * first of them headings without a gap; other lines with tabs stay lines of text. Linear.
  */
 export function readSeparatedTables(blocks: readonly RawBlock[]): readonly RawBlock[] {
-  const result: RawBlock[] = []
-  for (let index = 0; index < blocks.length; index += 1) {
-    const first = index
-    while (index < blocks.length && isRow(blocks[index]!, blocks[first]!)) index += 1
-    const lines = blocks.slice(first, index) as RawParagraph[]
-    const table = lines.length >= 2 ? readTable(lines) : null
-    if (table !== null) result.push(table)
-    else for (const line of lines) result.push(line)
-    if (index < blocks.length) result.push(blocks[index]!)
-  }
-  return result
+  return replaceLines(blocks, { isLine: isRow, leastLines: 2, read: readTable })
 }
 
 const PIPED = /^\|.+\|$/
 const RULE = /^:?-{2,}:?$/
 
-function isRow(block: RawBlock, first: RawBlock): boolean {
-  if (block.kind !== 'paragraph' || first.kind !== 'paragraph') return false
-  if (block.zone !== 'body' || block.number !== null || block.marks.length > 0) return false
-  return PIPED.test(block.text) ? PIPED.test(first.text) : block.text.includes('\t') && !PIPED.test(first.text)
+function isRow({ text }: RawParagraph, first: RawParagraph): boolean {
+  return PIPED.test(text) ? PIPED.test(first.text) : text.includes('\t') && !PIPED.test(first.text)
 }
 
 function readTable(lines: readonly RawParagraph[]): RawTable | null {

@@ -9,7 +9,7 @@ import { readPackage } from '../registers/filing-package/read-package'
 import { writeAnswer, type PackedFile } from '../registers/filing-package/write-package'
 import type { Role } from '../registers/role'
 import type { FilingExchangeFields } from './exchange-records'
-import { listExchanges, recordExchange, type Desk, type Outcome } from './filing-exchange'
+import { listExchanges, newestRevisions, recordExchange, reportsOf, type Desk, type Outcome } from './filing-exchange'
 import { refuse, refusing, type WrittenPackage } from './send-report'
 import type { Store, StoreTransaction } from './store'
 import { officeRule, takeNumber } from './take-number'
@@ -65,10 +65,10 @@ export function answerReport(store: Store, desk: Desk, report: FilingExchangeFie
 
 /** A filing reported again meanwhile is answered on its newest report: the unit would refuse an answer to the older one. */
 async function refuseOvertaken(store: Store, report: FilingExchangeFields, answers: readonly GivenAnswer[]): Promise<void> {
-  const received = (await listExchanges(store)).filter(({ direction, kind }) => direction === 'received' && kind === 'report')
+  const newest = newestRevisions(reportsOf(await listExchanges(store), 'received'))
   for (const { record } of answers) {
     const own = report.records.find(({ id }) => id === record)
-    const isOvertaken = received.some(({ records }) => records.some(({ id, revision }) => id === record && revision > (own?.revision ?? 0)))
+    const isOvertaken = (newest.get(record) ?? 0) > (own?.revision ?? 0)
     if (own === undefined || isOvertaken) refuse(`“${own?.title ?? record}”不在这次报送中或者已经重新报送，请在最新一次报送上回复。`)
   }
 }

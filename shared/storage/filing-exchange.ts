@@ -26,6 +26,18 @@ export async function listExchanges(store: Pick<Store, 'list'>): Promise<readonl
   return lines.map(({ id, fields }) => ({ ...(fields as unknown as FilingExchangeFields), id }))
 }
 
+/** The reports that went one way, of all exchanges. */
+export function reportsOf<T extends FilingExchangeFields>(exchanges: readonly T[], way: FilingExchangeFields['direction']): readonly T[] {
+  return exchanges.filter(({ direction, kind }) => direction === way && kind === 'report')
+}
+
+/** The newest revision of every record these reports carried, by record id. */
+export function newestRevisions(reports: readonly FilingExchangeFields[]): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>()
+  for (const { records } of reports) for (const { id, revision } of records) newest.set(id, Math.max(revision, newest.get(id) ?? 0))
+  return newest
+}
+
 /** The entry of a package: one per package and direction, so that importing it twice changes nothing. */
 export function exchangeId(direction: FilingExchangeFields['direction'], packageId: string): RecordId {
   return derivedId('filing-exchange', direction, packageId)

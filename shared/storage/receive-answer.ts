@@ -8,7 +8,7 @@ import { takeAnswers } from '../registers/filing-package/plan-import'
 import type { PackageRefusal, VerifiedPackage } from '../registers/filing-package/read-package'
 import { answerIndexOf } from './answer-report'
 import { derivedId } from './derived-id'
-import { exchangeId, listExchanges, recordExchange, type Desk, type Outcome } from './filing-exchange'
+import { exchangeId, listExchanges, newestRevisions, recordExchange, reportsOf, type Desk, type Outcome } from './filing-exchange'
 import type { MadeDocumentFields } from './made-document-kinds'
 import { newRecord } from './record-kinds'
 import { refuse, refusing } from './send-report'
@@ -32,7 +32,8 @@ export interface InspectedAnswer {
 /** What importing an answer would change; refused where we never sent the report. Changes nothing. */
 export async function inspectAnswer(store: Store, verified: VerifiedPackage): Promise<Result<InspectedAnswer, PackageRefusal>> {
   const exchanges = await listExchanges(store)
-  const sent = exchanges.filter(({ direction, kind }) => direction === 'sent' && kind === 'report')
+  const sent = reportsOf(exchanges, 'sent')
+  const newest = newestRevisions(sent)
   const before = exchanges.find(({ direction, packageId }) => direction === 'received' && packageId === verified.manifest.id)
   if (before !== undefined && before.digest !== verified.digest) return fail({ code: 'reused-id', message: '该回复包的编号已用于另一内容的回复包，已拒绝；请让对方重新导出。' })
   const answers = takeAnswers(verified, sent.map(({ packageId: id, digest }) => ({ id, digest })))
@@ -41,8 +42,7 @@ export async function inspectAnswer(store: Store, verified: VerifiedPackage): Pr
   const taken = await Promise.all(answers.value.map(async (answer): Promise<TakenAnswer> => {
     const reported = report.records.find(({ id }) => id === answer.record)
     const stored = await store.read<Fields>(answer.record as RecordId)
-    const latest = Math.max(0, ...sent.flatMap(({ records }) => records.filter(({ id }) => id === answer.record).map(({ revision }) => revision)))
-    return { answer, title: reported?.title ?? '', because: whyUnchanged(stored, reported?.revision ?? null, latest) }
+    return { answer, title: reported?.title ?? '', because: whyUnchanged(stored, reported?.revision ?? null, newest.get(answer.record) ?? 0) }
   }))
   return ok({ verified, isRepeated: before !== undefined, answers: taken })
 }

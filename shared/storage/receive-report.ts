@@ -9,7 +9,7 @@ import type { PackagedRecord } from '../registers/filing-package/manifest'
 import { planImport, type ImportPlan } from '../registers/filing-package/plan-import'
 import { readPackage, requireKey, type PackageRefusal, type VerifiedPackage } from '../registers/filing-package/read-package'
 import type { FilingExchangeFields } from './exchange-records'
-import { exchangeId, listExchanges, recordExchange, type Desk, type Outcome } from './filing-exchange'
+import { exchangeId, listExchanges, newestRevisions, recordExchange, reportsOf, type Desk, type Outcome } from './filing-exchange'
 import { knownKeys } from './package-keys'
 import { newRecord } from './record-kinds'
 import { packagedId, refuse, refusing } from './send-report'
@@ -34,9 +34,9 @@ export async function openPackage(store: Pick<Store, 'list'>, bytes: Uint8Array,
 
 /** What importing a verified report would change; refused where an id is used for something else. Changes nothing. */
 export async function inspectReport(store: Store, verified: VerifiedPackage): Promise<Result<InspectedReport, PackageRefusal>> {
-  const received = (await listExchanges(store)).filter(({ direction, kind }) => direction === 'received' && kind === 'report')
+  const received = reportsOf(await listExchanges(store), 'received')
   const settled = await settledOf(store, verified)
-  const held = heldRecords(received)
+  const held = [...newestRevisions(received)].map(([id, revision]) => ({ id, revision }))
   // What is filed is held in every revision.
   const plan = planImport(verified, received.map(({ packageId: id, digest }) => ({ id, digest })), [...held, ...settled.map((id) => ({ id, revision: Number.MAX_SAFE_INTEGER }))])
   if (!plan.ok) return plan
@@ -44,12 +44,6 @@ export async function inspectReport(store: Store, verified: VerifiedPackage): Pr
   if (strange !== null) return fail({ code: 'reused-id', message: strange })
   const missing = new Map(verified.manifest.records.map((record) => [record.id, missingOf(verified, record)]))
   return ok({ verified, plan: plan.value, missing, settled })
-}
-
-function heldRecords(received: readonly FilingExchangeFields[]) {
-  const held = new Map<string, number>()
-  for (const { records } of received) for (const { id, revision } of records) held.set(id, Math.max(revision, held.get(id) ?? 0))
-  return [...held].map(([id, revision]) => ({ id, revision }))
 }
 
 async function settledOf(store: Store, { manifest }: VerifiedPackage): Promise<readonly string[]> {

@@ -10,7 +10,7 @@ import { readPackage } from '../registers/filing-package/read-package'
 import { writeReport, type PackedFile } from '../registers/filing-package/write-package'
 import { validateRecord } from '../registers/definition'
 import { stateOf, stateTitle } from '../registers/process'
-import { listExchanges, recordExchange, type Desk, type Outcome } from './filing-exchange'
+import { listExchanges, newestRevisions, recordExchange, reportsOf, type Desk, type Outcome } from './filing-exchange'
 import { STEP_EFFECTS } from './step-effects'
 import type { Store, StoreTransaction } from './store'
 
@@ -55,14 +55,13 @@ export function sendReport(store: Store, desk: Desk, request: ReportRequest): Pr
   return refusing(async () => {
     if (desk.ourName === '') refuse('请先在“设置”中填写本单位全称。')
     if (request.records.length === 0) refuse('请选择要报送的备案。')
-    const sent = (await listExchanges(store)).filter(({ direction, kind }) => direction === 'sent' && kind === 'report')
-    const revisionOf = (id: string): number => Math.max(0, ...sent.flatMap(({ records }) => records.filter((one) => one.id === id).map(({ revision }) => revision))) + 1
+    const sent = newestRevisions(reportsOf(await listExchanges(store), 'sent'))
     return store.transact(desk.act, async (transaction) => {
       const records: PackagedRecord[] = []
       const files: PackedFile[] = []
       for (const id of request.records) {
         const { filed, fields } = await reportOne(store, transaction, desk, id)
-        records.push({ id, register: filed.register.id, revision: revisionOf(id), fields: reportedFields(filed, fields) })
+        records.push({ id, register: filed.register.id, revision: (sent.get(id) ?? 0) + 1, fields: reportedFields(filed, fields) })
         files.push(...(await filesOf(store, filed, fields, request)))
       }
       const bytes = writeReport({ id: request.packageId, from: desk.ourName, to: request.to, createdAt: desk.act.at, records, files }, request.key)

@@ -4,7 +4,7 @@ import { addMonths, partsOf, type LocalDate } from '../../../shared/core/local-d
 import type { RecordId } from '../../../shared/core/ids'
 import { isWorkingDay, weekdayName } from '../../../shared/law/calendar'
 import { isHearing } from '../../../shared/registers/hearings'
-import { firstOfMonth, weeksOfMonth } from '../../../shared/registers/month-grid'
+import { firstOfMonth, weeksOfMonth } from '../../../shared/core/month-grid'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 import { useDeadlines, useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'

@@ -1,8 +1,8 @@
 import { sha256, type RecordId, type Sha256 } from '../../../shared/core/ids'
-import { declarationOf, indexEntryOf, keyKind, keyRangeOf, plainText, summaryOf, type IndexKey } from '../../../shared/storage/index-entry'
+import { declarationOf, keyKind, keyRangeOf, plainText, summaryOf, type IndexKey } from '../../../shared/storage/index-entry'
 import { runOnBackup } from '../../../shared/storage/run-on-backup'
 import {
-  cancelledAct, StoreError, WRITTEN_AT_ONCE, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreBackup, type StoreChange, type StoredRecord,
+  StoreError, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreBackup, type StoreChange, type StoredRecord,
   type StoreTransaction, type Summary, type TransactOptions,
 } from '../../../shared/storage/store'
 import { DATABASE_VERSIONS, HengshenDatabase } from './database'
@@ -12,6 +12,7 @@ import { rebuildEntries, type RebuildProgress } from './rebuild-entries'
 import { SharedWork } from './shared-work'
 import { replaceEverything } from './restore-database'
 import { asStoreError, newerVersion } from './store-failure'
+import { writeRecords } from './write-records'
 import { createWriterLock, type WriterLock } from './writer-lock'
 
 /** Bodies read in one piece; with more of them a page would stand still until all are there. */
@@ -71,19 +72,12 @@ class DexieStore implements Store {
     }))
   }
 
-  private async commit(act: Act, records: readonly StoredRecord[], { onProgress, isCancelled }: TransactOptions): Promise<void> {
+  private async commit(act: Act, records: readonly StoredRecord[], options: TransactOptions): Promise<void> {
     const { entries, bodies, audit } = this.database
     const kinds = [...new Set(records.map((record) => record.kind))]
     await this.database.transaction('rw', entries, bodies, audit, async () => {
       const last = await audit.orderBy('n').last()
-      // In parts, so that the window answers meanwhile; a stop between two throws, and the transaction takes all of them back.
-      for (let from = 0; from < records.length; from += WRITTEN_AT_ONCE) {
-        if (isCancelled?.() === true) throw cancelledAct()
-        const part = records.slice(from, from + WRITTEN_AT_ONCE)
-        await entries.bulkPut(part.map((record) => indexEntryOf(declarationOf(this.declarations, record.kind), record)))
-        await bodies.bulkPut(part.map(({ id, kind, unit, body }) => ({ id, kind, unit, body })))
-        onProgress?.(from + part.length, records.length)
-      }
+      await writeRecords(this.database, this.declarations, records, options)
       await audit.add({ n: (last?.n ?? 0) + 1, act, records: records.map((record) => record.id), kinds })
     })
     const change = { kinds, ids: records.map((record) => record.id) }

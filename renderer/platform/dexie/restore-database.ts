@@ -1,6 +1,6 @@
-import { declarationOf, indexEntryOf } from '../../../shared/storage/index-entry'
-import { cancelledAct, WRITTEN_AT_ONCE, type Act, type AuditEntry, type IndexDeclaration, type StoredRecord, type TransactOptions } from '../../../shared/storage/store'
+import type { Act, AuditEntry, IndexDeclaration, StoredRecord, TransactOptions } from '../../../shared/storage/store'
 import type { HengshenDatabase } from './database'
+import { writeRecords } from './write-records'
 
 /** What takes the place of everything: all records, the trail of the backup, and the act that put it back with what it wrote. */
 export interface Restored {
@@ -14,17 +14,11 @@ export interface Restored {
  * Replaces records, index entries and trail in one transaction, and drops the postings: they are right up to an entry of
  * the trail that was, which the one put back may also have.
  */
-export function replaceEverything(database: HengshenDatabase, declarations: ReadonlyMap<string, IndexDeclaration>, { records, audit, act, written }: Restored, { onProgress, isCancelled }: TransactOptions): Promise<void> {
+export function replaceEverything(database: HengshenDatabase, declarations: ReadonlyMap<string, IndexDeclaration>, { records, audit, act, written }: Restored, options: TransactOptions): Promise<void> {
   const tables = [database.entries, database.bodies, database.audit, database.postings] as const
   return database.transaction('rw', [...tables], async () => {
     for (const table of tables) await table.clear()
-    for (let from = 0; from < records.length; from += WRITTEN_AT_ONCE) {
-      if (isCancelled?.() === true) throw cancelledAct()
-      const part = records.slice(from, from + WRITTEN_AT_ONCE)
-      await database.entries.bulkPut(part.map((record) => indexEntryOf(declarationOf(declarations, record.kind), record)))
-      await database.bodies.bulkPut(part.map(({ id, kind, unit, body }) => ({ id, kind, unit, body })))
-      onProgress?.(from + part.length, records.length)
-    }
+    await writeRecords(database, declarations, records, options)
     await database.audit.bulkPut([...audit])
     await database.audit.add({ n: (audit.at(-1)?.n ?? 0) + 1, act, records: written.map(({ id }) => id), kinds: [...new Set(written.map(({ kind }) => kind))] })
   })
