@@ -1,3 +1,4 @@
+import { cleanFileName } from '../../shared/desktop/file-name'
 import { saveFolderByPicker, type FolderPicker } from '../../shared/desktop/write-into-folder'
 import type { DesktopApi, DesktopError, DesktopResult, FileFilter, OpenedFile } from '../../shared/desktop/desktop-api'
 
@@ -47,8 +48,9 @@ export function createPlainBrowserDesktop(): DesktopApi {
       return { ok: true, value }
     },
     async saveFile(request) {
-      download(request.suggestedName, request.bytes)
-      return { ok: true, value: request.suggestedName }
+      const name = cleanFileName(request.suggestedName)
+      download(name, request.bytes)
+      return { ok: true, value: name }
     },
     saveFolder: (request) => saveFolderByPicker(window as FolderPicker, request),
     convertLegacy: async () => refuse('unavailable', '当前环境没有可用的转换程序，请用 Word 或 WPS 另存为 DOCX 后再导入。'),

@@ -11,7 +11,7 @@ export interface FileFilter {
   readonly extensions: readonly string[]
 }
 
-/** What the person is asked when saving. */
+/** What the person is asked when saving. The name may be any text: the host makes it usable (`cleanFileName`). */
 export interface SaveRequest {
   readonly suggestedName: string
   readonly filters: readonly FileFilter[]
@@ -50,7 +50,7 @@ export interface DesktopError {
 /** An answer of the host. Cancelling a dialog is an error with code `cancelled`, so nothing is thrown across the bridge. */
 export type DesktopResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: DesktopError }
 
-/** A folder to be saved: the name it should get, and its files. */
+/** A folder to be saved: the name it should get (any text, which the host makes usable), and its files. */
 export interface SaveFolderRequest {
   readonly suggestedName: string
   readonly files: readonly FolderFile[]

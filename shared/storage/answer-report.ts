@@ -1,5 +1,6 @@
 import { ok } from '../core/result'
 import type { RecordId } from '../core/ids'
+import { cleanFileName } from '../desktop/file-name'
 import { applyTransition } from '../registers/apply-transition'
 import { textOf, type Fields } from '../registers/field'
 import { filedRegister, isFiling, isReported, numberOnFiling, type FiledRegister } from '../registers/filed-registers'
@@ -55,7 +56,7 @@ export function answerReport(store: Store, desk: Desk, report: FilingExchangeFie
       const written = writeAnswer(read.value, { id: request.packageId, from: desk.ourName, createdAt: desk.act.at, answers, files }, request.key)
       const verified = readPackage(written)
       if (!verified.ok) return refuse(verified.error.message)
-      const fileName = `${verified.value.manifest.kind === 'return' ? '退回补正' : '备案回执'}_${report.from}_${desk.today}.zip`.replace(/[\\/:*?"<>|]/g, '_')
+      const fileName = cleanFileName(`${verified.value.manifest.kind === 'return' ? '退回补正' : '备案回执'}_${report.from}_${desk.today}.zip`)
       const titles = new Map(report.records.map(({ id, title }) => [id, title]))
       await recordExchange(store, transaction, desk, { direction: 'sent', verified: verified.value, bytes: written, fileName, titles })
       return { bytes: written, fileName }

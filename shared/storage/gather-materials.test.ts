@@ -87,6 +87,13 @@ describe('a package of materials', () => {
     expect(await gatherMaterials(gone, { plan, unit: '', write: async () => fail('写不出来'), onProgress: async () => true })).toMatchObject({ error: { message: '写不出来' } })
   })
 
+  it('keeps the extension of a file whose name is too long for a disk', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const file = { kind: 'stored' as const, name: `${'客房设备采购合同'.repeat(20)}.pdf`, sha256: await store.putBlob(encodeUtf8('甲')) }
+    const zip = await gatherMaterials(store, { plan: { title: '', number: '', slots: [{ title: '合同文本', files: [file], missing: null }] }, unit: '', write, onProgress: async () => true })
+    expect(zip.ok && Object.keys(unzipSync(zip.value))[0]).toMatch(/^1-合同文本\/(?:客房设备采购合同){9,10}[客房设备采购合同]{0,7}\.pdf$/)
+  })
+
   it('gives two files of one name different names', async () => {
     const store = createMemoryStore(RECORD_KINDS)
     const [one, two] = await Promise.all(['甲', '乙'].map(async (text) => ({ kind: 'stored' as const, name: '合同.pdf', sha256: await store.putBlob(encodeUtf8(text)) })))

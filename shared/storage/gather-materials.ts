@@ -2,6 +2,7 @@ import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { fail, ok, type Result } from '../core/result'
 import { encodeUtf8 } from '../core/text-codec'
+import { cleanFileName } from '../desktop/file-name'
 import { writeZip, type ZipFile, type ZipProgress } from '../export/write-zip'
 import type { Letter } from '../letters/letter'
 import { materialIndexLetter, type IndexedFile } from '../letters/material-index-letter'
@@ -65,7 +66,7 @@ function membersOf(store: Store, { plan, unit, write }: GatherRequest): readonly
   const listed: (IndexedFile & { readonly path: string })[] = []
   const names = new Set<string>()
   const members = plan.slots.filter(({ files }) => files.length > 0).flatMap((slot, index) => slot.files.map((file): ZipFile => {
-    const path = uniquePath(`${index + 1}-${slot.title}/${cleanName(file.name)}`, names)
+    const path = uniquePath(`${index + 1}-${slot.title}/${cleanFileName(file.name)}`, names)
     return {
       name: path,
       read: async () => {
@@ -94,10 +95,6 @@ async function bytesOf(store: Store, file: MaterialFile, write: GatherRequest['w
 function written(result: Result<Uint8Array, string>): Uint8Array {
   if (!result.ok) throw new Refused(result.error)
   return result.value
-}
-
-function cleanName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').slice(0, 120)
 }
 
 /** Two files of one name in one folder: 合同.pdf, 合同(2).pdf. */

@@ -84,7 +84,7 @@ async function numberOf(store: Store, transaction: StoreTransaction, letter: Reg
   return taken.ok ? taken.value : refuse(taken.error.message)
 }
 
-/** Name the file is offered under: 关于《××合同》的备案回执（2026年4月15日）.docx. */
+/** Name the file is offered under, before the host makes it fit for a disk: 关于《××合同》的备案回执（2026年4月15日）.docx. */
 export function documentFileName({ title, madeOn }: Pick<MadeDocumentFields, 'title' | 'madeOn'>): string {
-  return `${title.replaceAll('\n', '').replace(/[\\/:*?"<>|]/g, '_')}（${officialDate(madeOn)}）.docx`
+  return `${title.replaceAll('\n', '')}（${officialDate(madeOn)}）.docx`
 }

@@ -1,5 +1,6 @@
 import { fail, ok } from '../core/result'
 import { recordId, sha256, type RecordId } from '../core/ids'
+import { cleanFileName } from '../desktop/file-name'
 import { applyTransition } from '../registers/apply-transition'
 import type { ValueProblem } from '../registers/check-value'
 import { textOf, type Fields } from '../registers/field'
@@ -67,7 +68,7 @@ export function sendReport(store: Store, desk: Desk, request: ReportRequest): Pr
       const bytes = writeReport({ id: request.packageId, from: desk.ourName, to: request.to, createdAt: desk.act.at, records, files }, request.key)
       const verified = readPackage(bytes)
       if (!verified.ok) return refuse(verified.error.message)
-      const fileName = `备案报送_${desk.ourName}_${desk.today}.zip`.replace(/[\\/:*?"<>|]/g, '_')
+      const fileName = cleanFileName(`备案报送_${desk.ourName}_${desk.today}.zip`)
       await recordExchange(store, transaction, desk, { direction: 'sent', verified: verified.value, bytes, fileName })
       return { bytes, fileName }
     })

@@ -28,7 +28,7 @@ export function useExports(open: ComparedVersions): { readonly isRunning: boolea
   const [isRunning, setRunning] = useState(false)
 
   const save = async (name: string, extension: string, bytes: Uint8Array, more = ''): Promise<void> => {
-    const saved = await services.desktop.saveFile({ suggestedName: `${open.matter.title.replace(/[\\/:*?"<>|]/g, '_')}${name}.${extension}`, filters: [{ name: extension.toUpperCase(), extensions: [extension] }], bytes })
+    const saved = await services.desktop.saveFile({ suggestedName: `${open.matter.title}${name}.${extension}`, filters: [{ name: extension.toUpperCase(), extensions: [extension] }], bytes })
     if (saved.ok) toast.say(words.saved(saved.value) + more)
     else if (saved.error.code !== 'cancelled') toast.say(saved.error.message)
   }

@@ -73,7 +73,7 @@ export function MaterialsDialog({ register, id, onClose }: { readonly register: 
     toast.say(words.saved(saved.value))
     onClose()
   }
-  const nameOf = (given: MaterialPlan): string => words.fileName(given.title.replace(/[\\/:*?"<>|]/g, '_'), clock.today())
+  const nameOf = (given: MaterialPlan): string => words.fileName(given.title, clock.today())
   const saveZip = async (planned: NonNullable<typeof plan>): Promise<void> => {
     const zip = await run(() => gatherMaterials(store, requestOf(planned)))
     if (zip !== null) await finish(planned.plan, await desktop.saveFile({ suggestedName: `${nameOf(planned.plan)}.zip`, filters: [{ name: 'ZIP', extensions: ['zip'] }], bytes: zip }), zip)

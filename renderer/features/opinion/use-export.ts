@@ -15,7 +15,7 @@ export function useExport(matter: RecordId, open: OpenOpinion): { readonly run: 
     const { worker, desktop } = services
     const letter = await worker.writeLetter(open.opinion)
     if (!letter.ok) return toast.say(describeFailure(letter.error, shell.imports))
-    const suggestedName = `${words.fileName(open.opinion.contractTitle.replace(/[\\/:*?"<>|]/g, '_'))}${words.draftMark}.docx`
+    const suggestedName = `${words.fileName(open.opinion.contractTitle)}${words.draftMark}.docx`
     const saved = await desktop.saveFile({ suggestedName, filters: [{ name: words.word, extensions: ['docx'] }], bytes: letter.value })
     if (saved.ok) {
       await noteExport(services, matter, saved.value)

@@ -23,7 +23,7 @@ export function CounselLetterDialog({ opinion, onClose }: { readonly opinion: Op
     const written = await write(services, opinion, counselOf(kind, given, services))
     if ('problems' in written) return setProblems(written.problems)
     if (!written.bytes.ok) return setProblems([describeFailure(written.bytes.error, shell.imports)])
-    const suggestedName = `${words.fileName(opinion.contractTitle.replace(/[\\/:*?"<>|]/g, '_'))}.docx`
+    const suggestedName = `${words.fileName(opinion.contractTitle)}.docx`
     const saved = await services.desktop.saveFile({ suggestedName, filters: [{ name: word, extensions: ['docx'] }], bytes: written.bytes.value })
     if (!saved.ok) return saved.error.code === 'cancelled' ? undefined : setProblems([saved.error.message])
     toast.say(words.saved(saved.value))

@@ -30,9 +30,8 @@ function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; 
   const services = useServices()
   const { store, desktop } = services
   const toast = useToast()
-  const name = title.replace(/[\\/:*?"<>|]/g, '_')
   const print = (as: 'text' | 'paper'): void => {
-    printIssue(services, matter, issue.ordinal, { as, name }).then((done) => {
+    printIssue(services, matter, issue.ordinal, { as, name: title }).then((done) => {
       const news = tellHandedOut(done, { ...shell.handOut, saved: words.saved })
       if (news !== null) toast.say(news)
     }, (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
@@ -40,7 +39,7 @@ function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; 
   const save = async (): Promise<void> => {
     const read = await readFrozenFile(store, issue.letterSha)
     if (!read.ok) return toast.say(read.error === 'missing' ? review.originalMissing : words.altered)
-    const saved = await desktop.saveFile({ suggestedName: `${title.replace(/[\\/:*?"<>|]/g, '_')}.docx`, filters: [{ name: word, extensions: ['docx'] }], bytes: read.value })
+    const saved = await desktop.saveFile({ suggestedName: `${title}.docx`, filters: [{ name: word, extensions: ['docx'] }], bytes: read.value })
     if (saved.ok) toast.say(words.saved(saved.value))
     else if (saved.error.code !== 'cancelled') toast.say(saved.error.message)
   }
