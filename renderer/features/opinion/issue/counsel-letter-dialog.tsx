@@ -1,6 +1,6 @@
 import { Alert, Form, Input, Modal, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { counselOpinionOf, type CounselGiven } from '../../../../shared/letters/counsel-opinion-of'
+import type { CounselGiven } from '../../../../shared/letters/counsel-opinion-of'
 import type { Opinion } from '../../../../shared/opinion/opinion'
 import { describeFailure, useMessages, useServices, type Services } from '../../../services'
 import { useToast } from '../../../ui/toast'
@@ -56,7 +56,9 @@ function counselOf(kind: 'public-lawyer' | 'firm', given: Given, { clock }: Serv
 
 /** The letter as a file, or what the check of official documents says against it. */
 async function write({ worker }: Services, opinion: Opinion, given: CounselGiven): Promise<{ readonly problems: readonly string[] } | { readonly bytes: Awaited<ReturnType<Services['worker']['writeDocument']>> }> {
-  const [{ counselOpinionLetter }, { selfCheckLetter }] = await Promise.all([import('../../../../shared/letters/counsel-opinion'), import('../../../../shared/letters/self-check')])
+  const [{ counselOpinionOf }, { counselOpinionLetter }, { selfCheckLetter }] = await Promise.all([
+    import('../../../../shared/letters/counsel-opinion-of'), import('../../../../shared/letters/counsel-opinion'), import('../../../../shared/letters/self-check'),
+  ])
   const letter = counselOpinionLetter(counselOpinionOf(opinion, given))
   const problems = selfCheckLetter(letter).map(({ message }) => message)
   return problems.length > 0 ? { problems } : { bytes: await worker.writeDocument(letter) }
