@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { indexText, listRules } from '../../scripts/generate-rules.mjs'
 import { CONTRACT_TYPES } from '../law/contract-type'
+import { ALL_PARAMETERS } from '../law/parameters/all-parameters'
+import { filingContractLine, largeContractLine } from '../law/parameters/procurement'
 import { describeRules, rulesPage } from './describe-rules'
 import { rules } from './index'
 import { RETIRED_RULE_IDS } from './retired'
@@ -19,6 +21,11 @@ it('gives every rule the id of its file, its own and never a retired one', () =>
   expect(rules.map(({ id }) => id)).toEqual(listRules().map(({ id }) => id))
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
   for (const { id } of rules) expect(RETIRED_RULE_IDS).not.toContain(id)
+})
+
+it('reads every parameter an office can set: the rules, or the register of contracts', () => {
+  const read = new Set([...rules.flatMap(({ parameters }) => parameters), largeContractLine, filingContractLine])
+  expect(ALL_PARAMETERS.filter((parameter) => !read.has(parameter)).map(({ key }) => key)).toEqual([])
 })
 
 it('gives every rule the title of the catalogue, a basis, known types and a test beside it', () => {

@@ -14,10 +14,6 @@ export const smePaymentDaysMax = parameter('sme-payment-days-max', '机关、事
 export const largeEnterprisePaymentDays = parameter('large-enterprise-payment-days', '大型企业对中小企业的付款期限（日）',
   ['2025-06-01', 60, '《保障中小企业款项支付条例》（国务院令第802号修订）第9条第2款'])
 
-/** Working days from invoice to payment that the ministry asks for in government procurement. */
-export const invoicePaymentWorkingDays = parameter('invoice-payment-working-days', '收到发票后支付的工作日数',
-  ['2023-12-15', 10, '财办库〔2023〕243号（付款条未读到原文）'])
-
 /** Calendar days one working day is taken for while the year's holiday calendar is missing. */
 export const daysPerWorkingDay = parameter('days-per-working-day', '工作日折算自然日的系数',
   ['1949-10-01', 1.4, '换算口径（七日五个工作日），非法定'])

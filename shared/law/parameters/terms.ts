@@ -35,11 +35,7 @@ export const videoKeepingDays = parameter('video-keeping-days', '影像、报警
 export const logKeepingMonths = parameter('log-keeping-months', '网络日志留存期限（月）',
   ['2017-06-01', 6, '《中华人民共和国网络安全法》第21条'],
   ['2026-01-01', 6, '《中华人民共和国网络安全法》（2025修正）第23条'])
-/** Years records of entrusted processing are kept. */
-export const processingRecordYears = parameter('processing-record-years', '委托处理情况记录保存期限（年）', ['2025-01-01', 3, '《网络数据安全管理条例》第12条'])
 
-/** Largest share of dispatched workers. */
-export const dispatchShareMax = parameter('dispatch-share-max', '劳务派遣用工比例上限', ['2016-03-01', 0.1, '《劳务派遣暂行规定》第4条（未读到原文）'])
 /** Most months between payments of the wage part. */
 export const wageCycleMonths = parameter('wage-cycle-months', '人工费用拨付周期上限（月）', ['2020-05-01', 1, '《保障农民工工资支付条例》第24条'])
 

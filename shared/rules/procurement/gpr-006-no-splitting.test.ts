@@ -33,6 +33,12 @@ testRule(noSplitting, {
     },
   },
   boundary: {
+    '两份都贴着分散采购限额': {
+      text: '档案数字化服务合同\n采购人：云溪市档案馆\n供应商：远帆科技有限公司\n第一条 合同总价«49万元»。', types: ['GPS'],
+      intake: { ledger: [entry('2026-03-01', 480_000, { name: '档案数字化服务合同', category: '' })] },
+      settings: { ...DEFAULT_SETTINGS, parameters: { 'scattered-procurement-line': [{ from: '2026-01-01' as never, value: 500_000, source: '地方标准' }] } },
+      opinion: '500,000.00元的限额（分散采购限额标准）',
+    },
     '正好四百万': { text: `${HEAD}«100万元»。`, intake: { ledger: [entry('2026-10-01', 1_500_000), entry('2026-10-20', 1_500_000)] } },
     '台账里就是本合同': { text: `${HEAD}95万元。\n签订日期：2026年11月16日`, intake: { ledger: [entry('2026-11-16', 950_000)] } },
   },

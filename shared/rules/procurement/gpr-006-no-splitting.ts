@@ -1,8 +1,11 @@
 import { Big } from 'big.js'
 import { daysBetween, partsOf, type LocalDate } from '../../core/local-date'
+import type { Span } from '../../core/span'
 import type { LedgerEntry } from '../../facts/intake'
 import { basis } from '../../law/basis'
-import { mustTenderGoods, mustTenderServices, mustTenderWorks, openTenderLine, splitNameLikeness, splitNearLine, splitWorksDays } from '../../law/parameters/procurement'
+import type { DatedValue } from '../../law/dated-value'
+import type { LegalBasis } from '../../law/statute'
+import { mustTenderGoods, mustTenderServices, mustTenderWorks, openTenderLine, scatteredProcurementLine, splitNameLikeness, splitNearLine, splitWorksDays } from '../../law/parameters/procurement'
 import { doWePay } from '../stance'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { showYuan } from '../show-figures'
@@ -17,7 +20,8 @@ const CENTRAL = basis('机关事务条例', '第15条', 'full-text', '不得化�
 /**
  * One purchase in several contracts below the line. The statutory test is one budget project, one category, one financial
  * year (采购条例 第28条); likeness of names or the same supplier are a trail only, so the finding is a suspicion for the
- * officer to answer. Orders under a framework and openly tendered contracts are left out.
+ * officer to answer. Several contracts just below a line are a trail too: of open tendering, or of scattered procurement, below
+ * which the office buys without procurement law's procedures. Orders under a framework and openly tendered contracts are left out.
  */
 export const noSplitting: Rule = {
   id: 'GPR-006',
@@ -25,8 +29,8 @@ export const noSplitting: Rule = {
   severity: 'should-fix',
   types: ['CON', 'DES', 'GPG', 'GPS', 'PMS', 'CAT', 'ITS', 'TEC', 'ENT', 'SAL', 'LAB', 'LEG', 'VEH'],
   basis: [WHOLE, SUM, TENDER, LINES, CENTRAL],
-  parameters: [openTenderLine, mustTenderWorks, mustTenderGoods, mustTenderServices, splitWorksDays, splitNearLine, splitNameLikeness],
-  version: 1,
+  parameters: [openTenderLine, scatteredProcurementLine, mustTenderWorks, mustTenderGoods, mustTenderServices, splitWorksDays, splitNearLine, splitNameLikeness],
+  version: 2,
   check,
 }
 
@@ -45,14 +49,22 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const own = facts.totalAmount?.yuan ?? null
   const related = relatedEntries(context, ledger)
   if (own === null || related.length === 0) return []
-  const line = lineFor(context)
-  if (line === null) {
-    return [{
-      status: 'insufficient', severity: 'remind', spans: [facts.totalAmount!.span], computed: null, missing: ['region'], amendment: null,
-      opinion: `本年度台账内有${related.length}份同类合同，未录入本地区公开招标数额标准，无法判断累计是否超限，请在参数中录入。`,
-    }]
-  }
-  return judge(context, new Big(own), related, line)
+  const purchase = { amounts: [new Big(own), ...related.map(({ amount }) => new Big(amount ?? 0))], told: tellEntries(related), span: facts.totalAmount!.span }
+  const line = tenderingLine(context)
+  const lines = [line, line?.isTender === true ? null : lineOf(context, scatteredProcurementLine)].filter((one) => one !== null)
+  const found = (line === null ? null : overLine(purchase, line)) ?? lines.map((one) => nearLine(context, purchase, one)).find((problem) => problem !== null)
+  if (found !== undefined) return [found]
+  return line !== null ? [] : [{
+    status: 'insufficient', severity: 'remind', spans: [purchase.span], computed: null, missing: ['region'], amendment: null,
+    opinion: `本年度台账内有${related.length}份同类合同，未录入本地区公开招标数额标准，无法判断累计是否超限，请在参数中录入。`,
+  }]
+}
+
+/** The contract under review, first, and those of the ledger that look like parts of one purchase with it. */
+interface Purchase {
+  readonly amounts: readonly Big[]
+  readonly told: string
+  readonly span: Span
 }
 
 interface Line {
@@ -62,11 +74,14 @@ interface Line {
 }
 
 /** Works and what belongs to them follow the tendering lines, other purchases the office's own line. */
-function lineFor(context: RuleContext): Line | null {
+function tenderingLine(context: RuleContext): Line | null {
   const tender = context.types.has('CON') ? mustTenderWorks : context.types.has('DES') ? mustTenderServices : null
-  const parameter = tender ?? openTenderLine
+  return lineOf(context, tender ?? openTenderLine, tender !== null)
+}
+
+function lineOf(context: RuleContext, parameter: DatedValue<number>, isTender = false): Line | null {
   const value = context.parameter(parameter)
-  return value === null ? null : { yuan: new Big(value), name: parameter.label, isTender: tender !== null }
+  return value === null ? null : { yuan: new Big(value), name: parameter.label.replace('（元）', ''), isTender }
 }
 
 function dayOf({ facts, intake, today }: RuleContext): LocalDate {
@@ -94,27 +109,36 @@ function isThisContract({ facts }: RuleContext, entry: LedgerEntry, day: LocalDa
   return entry.date === day && facts.totalAmount?.yuan !== undefined && facts.totalAmount.yuan !== null && new Big(facts.totalAmount.yuan).eq(entry.amount ?? 0)
 }
 
-function judge(context: RuleContext, own: Big, related: readonly LedgerEntry[], line: Line): readonly Problem[] {
-  const span = context.facts.totalAmount!.span
-  const sum = related.reduce((total, { amount }) => total.plus(amount ?? 0), own)
-  const bases = line.isTender ? [TENDER, LINES] : [WHOLE, SUM, CENTRAL]
-  const count = related.length + 1
-  const single = [own, ...related.map(({ amount }) => new Big(amount ?? 0))]
-  const sums = `${single.map((amount) => showYuan(amount)).join('＋')}＝${showYuan(sum)}元`
+function tellEntries(entries: readonly LedgerEntry[]): string {
+  return entries.slice(0, 5).map(({ name, date, amount }) => `${name || '未命名合同'}${date === null ? '' : `（${date}）`}${showYuan(new Big(amount ?? 0))}元`).join('、')
+}
+
+function sumsOf({ amounts }: Purchase): { readonly sum: Big; readonly shown: string } {
+  const sum = amounts.reduce((total, amount) => total.plus(amount), new Big(0))
+  return { sum, shown: `${amounts.map((amount) => showYuan(amount)).join('＋')}＝${showYuan(sum)}元` }
+}
+
+const MERGE = '合并编制采购计划，统一组织采购。'
+const basesOf = ({ isTender }: Line): readonly LegalBasis[] => (isTender ? [TENDER, LINES] : [WHOLE, SUM, CENTRAL])
+
+/** Together over the line, each alone below it. */
+function overLine(purchase: Purchase, line: Line): Problem | null {
+  const { sum, shown } = sumsOf(purchase)
   const exceeds = line.isTender ? sum.gte(line.yuan) : sum.gt(line.yuan)
-  const told = related.slice(0, 5).map(({ name, date, amount }) => `${name || '未命名合同'}${date === null ? '' : `（${date}）`}${showYuan(new Big(amount ?? 0))}元`).join('、')
-  if (exceeds && single.every((amount) => amount.lt(line.yuan))) {
-    return [{
-      status: 'suspected', spans: [span], computed: `${sums}${line.isTender ? '≥' : '＞'}${showYuan(line.yuan)}元（${line.name}）`, basis: bases,
-      opinion: `${line.isTender ? '相近时间' : '本年度'}同类合同已签（含本合同）${count}份合计${showYuan(sum)}元，达到或者超过${showYuan(line.yuan)}元，疑似化整为零，请说明采购方式依据。台账所见：${told}。`,
-      amendment: '合并编制采购计划，统一组织采购。',
-    }]
+  if (!exceeds || !purchase.amounts.every((amount) => amount.lt(line.yuan))) return null
+  return {
+    status: 'suspected', spans: [purchase.span], computed: `${shown}${line.isTender ? '≥' : '＞'}${showYuan(line.yuan)}元（${line.name}）`, basis: basesOf(line), amendment: MERGE,
+    opinion: `${line.isTender ? '相近时间' : '本年度'}同类合同已签（含本合同）${purchase.amounts.length}份合计${showYuan(sum)}元，达到或者超过${showYuan(line.yuan)}元，疑似化整为零，请说明采购方式依据。台账所见：${purchase.told}。`,
   }
+}
+
+/** This contract and another one just below the same line. */
+function nearLine(context: RuleContext, purchase: Purchase, line: Line): Problem | null {
   const near = line.yuan.times(context.parameter(splitNearLine) ?? 1)
-  const isNear = (amount: Big): boolean => amount.gte(near) && amount.lt(line.yuan)
-  if (!isNear(own) || !single.slice(1).some(isNear)) return []
-  return [{
-    status: 'suspected', spans: [span], computed: sums, basis: bases, amendment: '合并编制采购计划，统一组织采购。',
-    opinion: `本合同金额贴近${showYuan(line.yuan)}元的限额，年内已有同类合同贴近限额，疑似化整为零，请说明采购方式依据。台账所见：${told}。`,
-  }]
+  const [own, ...others] = purchase.amounts.map((amount) => amount.gte(near) && amount.lt(line.yuan))
+  if (own !== true || !others.includes(true)) return null
+  return {
+    status: 'suspected', spans: [purchase.span], computed: sumsOf(purchase).shown, basis: basesOf(line), amendment: MERGE,
+    opinion: `本合同金额贴近${showYuan(line.yuan)}元的限额（${line.name}），年内已有同类合同贴近限额，疑似化整为零，请说明采购方式依据。台账所见：${purchase.told}。`,
+  }
 }
