@@ -7,7 +7,9 @@ import { isMostlyForeign } from './language'
 export function contentWarnings(document: ContractDocument, facts: Facts): readonly ImportWarning[] {
   const warnings: ImportWarning[] = []
   const contracts = new Set(document.sections.map((section) => section.contract)).size
-  if (!facts.isContract) {
+  if (facts.isOtherPaper) {
+    warnings.push({ code: 'not-a-contract', message: '这份文件不是合同（像是诉讼文书、通知、函件或者投标须知），只检查了空白、编号、金额、证件号码等；如果确是合同，请在录入信息中选定类型后重新检查。' })
+  } else if (!facts.isContract) {
     warnings.push({ code: 'not-a-contract', message: '这份文件读起来不像合同（没有合同应有的当事人、权利义务等内容），自动检查结果仅供参考；如果确是合同，请在录入信息中选定类型。' })
   }
   if (contracts > 1) {

@@ -10,6 +10,8 @@ export interface TypeSign {
   readonly text: readonly RegExp[]
   /** A word the text must hold when the title is silent. */
   readonly needs?: RegExp
+  /** Words without any of which below it the title is that of another paper. */
+  readonly borneOut?: RegExp
   /** What one side does for the other; enough by itself where no title names a kind of contract. */
   readonly object?: RegExp
   /** How many of them are needed when the title is silent. */
@@ -46,7 +48,7 @@ export const TYPE_SIGNS: readonly TypeSign[] = [
     text: [/食堂/, /食品经营许可/, /食品安全/, /留样/, /食材|原料采购/, /就餐/, /健康证/, /伙食/], enough: 4,
   },
   {
-    type: 'LES', needs: /房屋|办公用房|商铺|厂房|店面|写字楼|车位|不动产/, title: /(?:房屋|房产|办公用房|办公楼|写字楼|商铺|店面|场地|厂房|仓库|公寓|住房|住宅|用房|车位|物业)(?:[^设备]{0,4})租赁|租房|房屋(?:出租|承租)|周转房|承租合同|(?:门面|铺面|楼|房|仓库|库房|摊位)[^设备合协]{0,4}(?:租赁|出租|承租)(?:合同|协议)/,
+    type: 'LES', borneOut: /租金|承租|出租|租用|租期|租赁(?:物|期|房屋|标的|费)/, needs: /房屋|办公用房|商铺|厂房|店面|写字楼|车位|不动产/, title: /(?:房屋|房产|办公用房|办公楼|写字楼|商铺|店面|场地|厂房|仓库|公寓|住房|住宅|用房|车位|物业)(?:[^设备]{0,4})租赁|租房|房屋(?:出租|承租)|周转房|承租合同|(?:门面|铺面|楼|房|仓库|库房|摊位)[^设备合协]{0,4}(?:租赁|出租|承租)(?:合同|协议)/,
     notTitle: /融资租赁|汽车租赁|车辆租赁|设备租赁|物品租赁|租房[^合协]{0,8}(?:物业|保洁|绿化|维修|保安|采购)|脚手架/,
     text: [/承租(?:人|方)/, /出租(?:人|方)/, /租金/, /租赁(?:期限|期)/, /房屋|商铺|场地|办公用房|车位/, /建筑面积|使用面积/, /转租/, /坐落|座落|位于/], enough: 6,
   },

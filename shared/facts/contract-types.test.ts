@@ -13,6 +13,12 @@ describe('contract types by what one side does', () => {
     expect(typesOf('物业服务合同', '乙方托管网站并提供保洁服务。')).toEqual(['PMS'])
   })
 
+  it('does not believe the title of a lease over a long text that never speaks of one', () => {
+    const sale = '卖方向买方出售商品房一套，房屋建筑面积一百平方米，坐落于云溪市南湖路。'.repeat(40)
+    expect(typesOf('公有住宅租赁合同', sale)).not.toContain('LES')
+    expect(typesOf('公有住宅租赁合同', `${sale}承租人按月交纳租金。`)).toContain('LES')
+  })
+
   it('is silent where systems are none of information technology', () => {
     expect(typesOf('合同书', '乙方维护消防系统和给排水系统。')).toEqual(['GEN'])
   })

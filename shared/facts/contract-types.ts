@@ -23,6 +23,9 @@ export function findContractTypes(title: string, normalized: string, parties: re
   return found.length > 0 ? found : [{ type: 'GEN', confidence: 1, because: '标题和内容没有显示特定类型' }]
 }
 
+/** Length from which on a text says what it is about. */
+const LONG = 1000
+
 /** A title that says that something is bought, not what. */
 const ANYTHING_BOUGHT = /^(?:政府)?采购合同书?$/
 /** 项目名称: what a contract without a telling title is about. */
@@ -30,7 +33,8 @@ const PROJECT = /项目名称 {0,4}[:：]\s{0,4}([^\n]{2,60})/
 
 function judge(sign: TypeSign, title: string, text: string): { confidence: number; because: string } | null {
   const words = sign.text.map((pattern) => pattern.exec(text)?.[0]).filter((word) => word !== undefined)
-  const excluded = sign.notTitle?.test(title) ?? false
+  // A long text that never speaks of what its title names stands under another paper's title.
+  const excluded = (sign.notTitle?.test(title) ?? false) || (sign.borneOut !== undefined && text.length > LONG && !sign.borneOut.test(text))
   const inTitle = excluded ? undefined : sign.title.exec(title)?.[0]
   if (inTitle !== undefined) return { confidence: words.length > 0 ? 0.9 : 0.6, because: `标题含“${inTitle}”` }
   // A title that names another kind of contract outweighs words in passing.

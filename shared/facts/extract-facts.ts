@@ -12,7 +12,7 @@ import type { Intake } from './intake'
 import { findNumberFacts } from './number-facts'
 import { findParticulars } from './particulars'
 import { findParties } from './parties'
-import { readsLikeContract } from './reads-like-contract'
+import { readsLikeContract, readsLikeOtherPaper } from './reads-like-contract'
 import { findReferences } from './references'
 import { findSentences } from './sentences'
 import { findSignedOn } from './signing-date'
@@ -36,6 +36,7 @@ export function extractFacts(document: ContractDocument, intake: Intake = {}, un
     title: title.title,
     types: findContractTypes(title.title, normalized, parties),
     isContract: readsLikeContract(title, normalized, parties),
+    isOtherPaper: readsLikeOtherPaper(title, normalized, parties),
     parties,
     particulars,
     signatories,

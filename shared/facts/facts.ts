@@ -185,6 +185,8 @@ export interface Facts {
   readonly types: readonly { readonly type: ContractType; readonly confidence: number; readonly because: string }[]
   /** False when the text does not read like a contract at all. */
   readonly isContract: boolean
+  /** True when the text is known to be another paper (a complaint, a notice, instructions to bidders). */
+  readonly isOtherPaper: boolean
   readonly parties: readonly PartyFact[]
   /** Every labelled value of the contract, in reading order, those handed to a party included. */
   readonly particulars: readonly ParticularFact[]

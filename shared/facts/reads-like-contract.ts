@@ -27,8 +27,15 @@ const FOREIGN_SIGNS = [
 ]
 const FOREIGN_TITLE = /\b(?:agreement|contract|lease|deed|terms (?:and conditions|of service)|memorandum of understanding)\b/i
 
+/** Signs from which on a paper of another kind encloses a draft contract. */
+const DRAFT_ENCLOSED = 7
+
+function countSigns(normalized: string): number {
+  return SIGNS.filter((sign) => sign.test(normalized)).length
+}
+
 /** Words of papers that are not contracts. */
-const OTHER_PAPER = /(?:原告|被告|诉讼请求|此致[\s\S]{0,6}人民法院|具状人|事实与理由|受送达人|送达地址确认|现将[^。\n]{0,30}(?:通知|印发)|特此(?:通知|函告|公告|复函|函复)|请(?:予)?(?:认真)?(?:贯彻执行|遵照执行)|投标人须知|招标公告|投标须知)/
+const OTHER_PAPER = /(?:原告|被告|诉讼请求|此致[\s\S]{0,6}人民法院|具状人|事实与理由|受送达人|送达地址确认|现将[^。\n]{0,30}(?:通知|印发)|特此(?:通知|函告|公告|复函|函复)|请(?:予)?(?:认真)?(?:贯彻执行|遵照执行)|投标[人者]须知|招标公告|投标须知)/
 
 /**
  * True when the text reads like an agreement: model texts, terms of service and insurance terms count; complaints, court
@@ -39,8 +46,17 @@ export function readsLikeContract(title: TitleFound, normalized: string, parties
     const found = FOREIGN_SIGNS.filter((sign) => sign.test(normalized)).length
     return found >= (FOREIGN_TITLE.test(title.title) || FOREIGN_TITLE.test(normalized.slice(0, 300)) ? 3 : 5)
   }
-  const signs = SIGNS.filter((sign) => sign.test(normalized)).length
+  const signs = countSigns(normalized)
   if (title.kind === 'contract') return signs >= 1
   if (title.kind === 'other') return parties.length >= 2 && signs >= 6 && !OTHER_PAPER.test(normalized)
   return signs >= 5 && (parties.length >= 2 || signs >= 7) && !OTHER_PAPER.test(normalized)
+}
+
+/**
+ * True when the text is known to be another paper: a complaint, a form of a court, a notice, a letter or instructions to
+ * bidders. A text that merely lacks the signs of a contract may still be one.
+ */
+export function readsLikeOtherPaper(title: TitleFound, normalized: string, parties: readonly PartyFact[]): boolean {
+  // Instructions to bidders with the draft of the contract behind them hold nearly all its signs.
+  return !isMostlyForeign(normalized) && OTHER_PAPER.test(normalized) && countSigns(normalized) < DRAFT_ENCLOSED && !readsLikeContract(title, normalized, parties)
 }

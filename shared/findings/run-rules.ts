@@ -47,7 +47,9 @@ export function reviewDocument(input: ReviewInput): ReviewResult {
     words: settings.words,
     calendar: withHolidayYears(PUBLISHED_CALENDAR, settings.holidays),
   }
-  const isForeign = isMostlyForeign(facts.normalized)
+  // Of a paper that is no contract, unless the office says it is one, only what counts and compares is told.
+  const isOther = facts.isOtherPaper && (intake.type ?? []).length === 0
+  const countsOnly = isOther || isMostlyForeign(facts.normalized)
   const raw: RawFinding[] = []
   const passed: string[] = []
   const notApplicable: string[] = []
@@ -60,7 +62,7 @@ export function reviewDocument(input: ReviewInput): ReviewResult {
       continue
     }
     watched.readFor(rule.id)
-    const outcome = isForeign && rule.readsAnyLanguage !== true ? 'not-applicable' : runRule(rule, context, settings)
+    const outcome = countsOnly && rule.readsAnyLanguage !== true ? 'not-applicable' : runRule(rule, context, settings)
     if (outcome === 'not-applicable') notApplicable.push(rule.id)
     else if ('message' in outcome) failed.push({ ruleId: rule.id, message: outcome.message })
     else if (outcome.found.length === 0) passed.push(rule.id)

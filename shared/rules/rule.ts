@@ -76,7 +76,7 @@ export interface Rule {
    * chosen is dropped, and where nothing is chosen yet it is suspected (0.7 S4).
    */
   readonly readsEveryAlternative?: boolean
-  /** True: the rule counts and compares, whatever the language; the others say nothing of a text mostly not in Chinese. */
+  /** True: the rule counts and compares, whatever the language; the others say nothing of a text mostly not in Chinese or of a paper that is no contract. */
   readonly readsAnyLanguage?: boolean
   /** Yields what is wrong; nothing when the contract passes. `'not-applicable'` when its question does not arise. */
   readonly check: (context: RuleContext) => Iterable<Problem> | 'not-applicable'

@@ -39,8 +39,8 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const text = facts.normalized
   if (!PAID.test(text) || intake.moneyFlow === '无偿' || intake.moneyFlow === '收款' || types.has('DON') || types.has('NDA') || types.has('SUP')) return 'not-applicable'
   if (NO_INVOICE.test(text)) return []
-  // Loans, employment, security and letters of credit have their own papers.
-  if (/借款|贷款|劳动合同|保证合同|抵押|质押|担保|信托|保险|会员|出让合同|投资|合资|联营|框架|意向/.test(facts.title) || /信用证|议付/.test(text)) return []
+  // Loans, employment, security and trade across the border have their own papers.
+  if (/借款|贷款|劳动合同|保证合同|抵押|质押|担保|信托|保险|会员|出让合同|投资|合资|联营|框架|意向/.test(facts.title) || /信用证|议付|装运港|装运口岸|进出口许可|[进出]口许可|离岸价|到岸价|商[用业]发票|\b(?:FOB|CIF|CFR|EXW|DAP|DDP)\b/.test(text)) return []
   return [...checkClause(context), ...checkRates(context)]
 }
 

@@ -44,6 +44,9 @@ const GENERAL: readonly General[] = [
   { name: '廉洁', severity: 'remind', title: /廉洁|廉政|反商业贿赂/, text: /廉洁|廉政|商业贿赂|不正当利益/, amendment: '双方应当遵守廉洁规定，不得给予或者收受财物及其他不正当利益。' },
 ]
 
+/** Who pays in, lends or stands security delivers nothing whose quality could be agreed. */
+const NO_QUALITY = /联营|合[资伙]|投资|入股|股权|借款|贷款|借贷|担保|保证合同|抵押|质押|还款|债权|债务|和解|合作备忘/
+
 /**
  * What 民法典 第470条 lists and every contract should settle, and what offices ask for beside it. A missing term does not
  * make the contract void (第510条, 第511条; 合同编通则解释 第3条: parties, object and quantity as a rule suffice); the opinion speaks of
@@ -69,7 +72,7 @@ function check({ document, facts, types, intake }: RuleContext): readonly Proble
   // Premises are handed over as they are; a supplement leaves the rest to the contract it changes; an order under a framework to the framework.
   if (!facts.isContract || types.has('SUP') || /订单$/.test(facts.title)) return 'not-applicable'
   const isFree = types.has('DON') || types.has('NDA') || intake.moneyFlow === '无偿'
-  const found = GENERAL.filter(({ name }) => !(isFree && /价款|廉洁/.test(name)) && !(types.has('LES') && name === '质量'))
+  const found = GENERAL.filter(({ name }) => !(isFree && /价款|廉洁/.test(name)) && !(name === '质量' && (types.has('LES') || NO_QUALITY.test(facts.title))))
     .map((concept) => ({ concept, presence: presenceOf(document, facts, concept) }))
   const lacking = found.filter(({ presence }) => presence !== 'settled')
   return (['must-fix', 'should-fix', 'remind'] as const).flatMap((severity): Problem[] => {

@@ -25,6 +25,7 @@ testRule(requireTypeClauses, {
   boundary: {
     '车位租赁不查装修和优先权': { text: LEASE.replace(/^.*\n/, '停车位租赁合同\n').replace(/，[^，\n]*优先[^，\n]*权/, ''), types: ['LES'] },
     '水费、电费分写': { text: LEASE.replace('水电费自理', '水、电费自理'), types: ['LES'] },
+    '蔬菜没有质保可言': { text: `蔬菜采购${HEAD}第一条 品名、规格、数量：菠菜、萝卜，每日200公斤，质量符合食品安全标准。\n第二条 交货：每日送货至甲方食堂，甲方当场验收，包装整洁。\n第三条 结算：按月结算货款。\n第四条 交付后毁损、灭失的风险由甲方承担，所有权同时转移。`, types: ['SAL'] },
     '用途写在其他条款中': { text: LEASE.replace('第二条 用途：办公。', '第二条 附属设施\n房屋用于办公的附属设施一并出租。'), types: ['LES'] },
     '政府采购物业合同按物业合同检查': { text: LEASE, types: ['LES', 'GPS'] },
   },

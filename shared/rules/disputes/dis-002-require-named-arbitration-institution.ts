@@ -73,6 +73,7 @@ function problemsOf(text: string, terms: readonly DisputeTerm[], own: OfficeWord
   }))
   if (known.size > 1) {
     // 一般争议…，涉外争议…: another institution for another kind of dispute is a choice, not a doubt.
+    if (isAnotherCase(text, named)) return named.flatMap((one) => problemOf(one, own) ?? [])
     const isByKind = /[如若](?:果|涉及)?|涉外|境外|国外|分别/.test(text.slice(terms[0]!.sentence.span.start, terms.at(-1)!.sentence.span.end))
     return [{
       ...problem(named.map(({ span }) => span), `约定了两个以上仲裁机构（${[...known].join('、')}），当事人不能就选择达成一致的，仲裁协议无效，建议择一写明。`),
@@ -80,6 +81,11 @@ function problemsOf(text: string, terms: readonly DisputeTerm[], own: OfficeWord
     }]
   }
   return named.flatMap((one) => problemOf(one, own) ?? [])
+}
+
+/** 向甲会申请仲裁；如涉及境外主体，向乙会申请仲裁: each case has its one institution. */
+function isAnotherCase(text: string, named: readonly Named[]): boolean {
+  return named.slice(1).every(({ span }, index) => /[。；;,](?:但)?(?:如|若|凡|涉及)[^。；;]{0,12}(?:涉外|境外|国外|外国|外方|港澳)/.test(text.slice(named[index]!.span.end, span.start)))
 }
 
 function namesIn(term: DisputeTerm): readonly Named[] {

@@ -37,18 +37,25 @@ const TOUCHES = /办公系统|门户网站|信息系统|业务系统|政务(?:�
 const SETTLED = /(?:数据|网络|信息)(?:与网络)?安全[与和及]?(?:保密)?(?:责任书|协议|承诺书|管理协议)/
 /** An agreement the contract names in title marks; a file of its own. */
 const NAMED = /《[^》\n]{0,16}(?:数据|网络|信息)[^》\n]{0,8}安全[^》\n]{0,8}(?:责任书|协议|承诺书)》/
+/** 数据提供合同: data change hands, no system is built or run. */
+const DATA_ALONE = /数据(?:提供|共享|交易|交换|许可|采购|购买|处理|委托处理|加工|标注|融合)/
+const SYSTEM_TITLE = /系统|平台|软件|网站|小程序|云|建设|开发|运维|集成|机房/
+/** What only who builds, runs or stores for an authority must settle. */
+const OF_SYSTEMS: ReadonlySet<string> = new Set(['网络安全等级保护定级和测评', '商用密码应用安全性评估', '漏洞修补和持续安全维护', '运维审计'])
+/** 数据安全法 第40条 asks it for systems and for data stored or processed by others. */
+const APPROVAL = '委托建设、维护的批准程序'
 const ELEMENTS = [
   concept('受托方不得擅自访问、留存、使用、泄露、提供数据', /数据安全|保密/, /(?:不得|禁止|严禁|未经)[^。;]{0,40}(?:数据|信息|资料)|(?:数据|信息)[^。;]{0,40}(?:不得|禁止|严禁)[^。;]{0,16}(?:留存|使用|泄露|提供|访问|复制|披露)|数据[^。;]{0,12}保密/),
-  concept('委托建设、维护的批准程序', /批准|审批/, /(?:立项|建设|委托)[^。;]{0,16}(?:批准|审批|批复)|经[^。;]{0,16}批准[^。;]{0,20}(?:建设|委托)|经[^。;]{0,20}号[^。;]{0,4}(?:批准|批复|同意)/),
+  concept(APPROVAL, /批准|审批/, /(?:立项|建设|委托)[^。;]{0,16}(?:批准|审批|批复)|经[^。;]{0,16}批准[^。;]{0,20}(?:建设|委托)|经[^。;]{0,20}号[^。;]{0,4}(?:批准|批复|同意)/),
   concept('网络安全等级保护定级和测评', /等级保护|等保/, /等级保护|等保|定级|三级(?:要求|测评)/),
   concept('商用密码应用安全性评估', /密码|密评/, /商用密码|密码应用|密评/),
   concept('漏洞修补和持续安全维护', /漏洞|安全维护/, /漏洞|补丁|安全(?:加固|更新|维护|缺陷)/),
   concept('日志留存', /日志/, /日志/),
-  concept('境内存储和出境限制', /境内|出境|存储/, /境内|出境|境外/),
-  concept('安全事件报告时限', /安全事件|应急/, /(?:安全)?事件[^。;]{0,40}(?:报告|通知|上报|处置)|应急(?:预案|响应|处置)/),
+  concept('境内存储和出境限制', /境内|出境|跨境|存储/, /境内|出境|境外|跨境/),
+  concept('安全事件报告时限', /安全事件|应急/, /(?:安全)?事件[^。;]{0,40}(?:报告|通知|通报|上报|处置)|应急(?:预案|响应|处置)/),
   concept('人员背景审查和保密', /人员/, /背景(?:审查|调查)|保密(?:协议|承诺)[^。;]{0,10}|人员[^。;]{0,16}保密/),
   concept('运维审计', /审计/, /(?:运维|安全|操作)[^,。;]{0,6}审计|留痕|堡垒机|操作(?:记录|日志)/),
-  concept('退出迁移和数据返还', /迁移|退出|交接/, /(?:终止|届满|退出|结束|解除)[^。;]{0,40}(?:迁移|返还|移交|删除|清除|销毁)|数据[^。;]{0,20}(?:返还|移交|销毁|清除|迁移)/),
+  concept('退出迁移和数据返还', /迁移|退出|交接/, /(?:终止|届满|退出|结束|解除)[^。;]{0,40}(?:迁移|返还|移交|删除|清除|销毁|处置[^。;]{0,4}数据|数据[^。;]{0,4}处置)|数据[^。;]{0,20}(?:返还|移交|销毁|清除|迁移)/),
 ]
 const AMENDMENT = '乙方仅在授权范围内处理甲方数据，不得留存、使用、泄露、对外提供或者关联分析；数据存储于境内；系统按等保【】级建设并通过测评（未定级的先行定级），日志留存不少于六个月；质保及运维期内持续修补漏洞，发生安全事件1小时内报告；合同终止时无偿协助迁移并彻底清除数据。'
 
@@ -63,15 +70,18 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 function missingElements(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
   if (NAMED.test(facts.normalized) || facts.annexes.some(({ name }) => SETTLED.test(name)) || document.sections.some(({ kind, title }) => kind === 'annex' && SETTLED.test(title))) return []
-  const missing = missingConcepts(context, ELEMENTS)
+  const isDataAlone = DATA_ALONE.test(facts.title) && !SYSTEM_TITLE.test(facts.title)
+  const asked = isDataAlone ? ELEMENTS.filter(({ name }) => !OF_SYSTEMS.has(name) && (name !== APPROVAL || /处理|加工/.test(facts.title))) : ELEMENTS
+  const missing = missingConcepts(context, asked)
   // One of eleven points left to a schedule is no gap worth a remark.
   if (missing.length < 2) return []
-  const isBare = missing.length === ELEMENTS.length
+  const [subject, grade] = isDataAlone ? ['数据提供（处理）', ''] : ['政务数据（信息系统）', '；等保定级未定的，先行定级']
+  const isBare = missing.length === asked.length
   return [{
     status: 'hit', severity: isBare ? 'must-fix' : 'should-fix', spans: [], computed: null, amendment: AMENDMENT,
     opinion: isBare
-      ? '本项目涉及政务数据（信息系统），合同没有任何数据安全和网络安全条款，应按数据安全法第40条等补充；等保定级未定的，先行定级。'
-      : `本项目涉及政务数据（信息系统），合同缺少${namesOf(missing)}的约定，应按数据安全法第40条等补充；等保定级未定的，先行定级。`,
+      ? `本项目涉及${subject}，合同没有任何数据安全和网络安全条款，应按数据安全法第40条等补充${grade}。`
+      : `本项目涉及${subject}，合同缺少${namesOf(missing)}的约定，应按数据安全法第40条等补充${grade}。`,
   }]
 }
 

@@ -45,7 +45,7 @@ function readLiabilitySentences(facts: Facts): readonly LiabilitySentence[] {
 }
 
 /** The party a role word means; 甲方 and 乙方 count as first and second where the heading does not give both. */
-function partyIndex(facts: Facts, role: string): number | null {
+export function partyIndex(facts: Facts, role: string): number | null {
   const indexOf = (word: string): number => facts.parties.findIndex((party) => party.role === word || party.aliases.includes(word))
   const index = indexOf(role)
   const [first, second] = [indexOf('甲方'), indexOf('乙方')]

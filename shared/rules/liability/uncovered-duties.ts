@@ -1,9 +1,9 @@
+import { everyMatch } from '../../core/every-match'
 import type { ContractType } from '../../law/contract-type'
 import { ROLE_PATTERN, roleSide } from '../../facts/role-words'
-import type { Facts } from '../../facts/facts'
-import { readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
+import { leadInWords, provisionsOf, readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
 import type { Problem, RuleContext } from '../rule'
-import type { LiabilitySentence } from './read-liability'
+import { partyIndex, type LiabilitySentence } from './read-liability'
 
 /** A duty as contracts put it, and the words of liability that cover its breach. */
 interface Duty {
@@ -14,7 +14,7 @@ interface Duty {
 }
 
 const SUPPLIER: readonly Duty[] = [
-  { name: '按期交付（完成）', isGrave: true, stated: /(?:应|须|负责|保证|于)[^。;]{0,40}(?:交付|交货|供货|竣工|完工|完成(?:服务|工作|项目|开发|安装))/, covered: /逾期|迟延|延期|延误|延迟|按[期时]|(?:时间|期限|工期|进度)/ },
+  { name: '按期交付（完成）', isGrave: true, stated: /(?:应|须|负责|保证|于)[^。;]{0,40}(?:交付|交货|供货|竣工|完工|完成(?:服务|工作|项目|开发|安装))(?![^,。;]{0,6}(?:后|之日|时|前))/, covered: /逾期|迟延|延期|延误|延迟|按[期时]|(?:时间|期限|工期|进度)/ },
   { name: '质量', isGrave: true, stated: /质量(?:标准|要求|合格|应|须|符合)|(?:达到|符合)[^。;,]{0,16}(?:标准|规范|技术要求)(?!的)/, covered: /质量|不合格|不符合?|瑕疵|缺陷|错误|差错|考核|达不到|未能?达|管理目标|未整改/ },
   { name: '保密', isGrave: false, stated: /保密(?:义务|责任|信息)|不得[^。;,]{0,12}(?:泄露|披露|透露)/, covered: /泄露|泄密|保密|披露|透露/ },
   { name: '不得转包、擅自分包', isGrave: false, stated: /不得[^。;,]{0,14}(?:转包|分包|转委托)/, covered: /转包|分包|转让|转委托/ },
@@ -29,7 +29,7 @@ const RECEIVING: Duty = {
 const GENERAL = /违反(?:了)?(?:本)?(?:合同|协议)(?:的)?(?:任何|其他|上述|约定|规定|义务|条款|各项|,|的|$)|违反(?:上述|其他|任何)[^。;,]{0,6}(?:约定|义务|条款)|(?:不履行|未履行|不完全履行|不按约履行)[^。;,]{0,10}(?:合同|协议|义务)|任何?一方(?:的)?(?:有|如)?(?:违约|不履行|违反|未(?!经))|违约方|不能?(?:按|全面)?履行|未(?:能)?按(?:照)?(?:本)?(?:合同|协议)(?:的)?(?:约定|规定)?(?:履行|提供|完成)|违约的?,/
 const TYPES: readonly ContractType[] = ['CON', 'DES', 'GPG', 'GPS', 'PMS', 'CAT', 'ITS', 'TEC', 'SAL', 'ENT']
 
-const FIRST_ROLE = new RegExp(ROLE_PATTERN)
+const ROLES = new RegExp(ROLE_PATTERN, 'g')
 
 /** One lesser duty without a sanction of its own is how contracts are written; this many together are told. */
 const SEVERAL_DUTIES = 3
@@ -38,11 +38,12 @@ const SEVERAL_DUTIES = 3
  * Main duties of either side that no sentence on liability covers (review-rules.md LIA-001 limb 3), told once. A
  * sentence that sanctions any breach of the contract covers every duty of the side it binds.
  */
-export function checkUncoveredDuties({ facts, types }: RuleContext, liabilities: readonly LiabilitySentence[]): readonly Problem[] {
+export function checkUncoveredDuties(context: RuleContext, liabilities: readonly LiabilitySentence[]): readonly Problem[] {
+  const { facts, types } = context
   if (liabilities.length === 0 || !TYPES.some((type) => types.has(type))) return []
   const payer = Math.max(0, facts.parties.findIndex(({ aliases }) => aliases.some((alias) => roleSide(alias) === 'payer')))
   const [theirs, ours] = [liabilities.filter(({ who }) => who !== payer), liabilities.filter(({ who }) => who === payer || who === 'both')]
-  const open = [...uncovered(facts, SUPPLIER, theirs), ...(ours.length === 0 ? [] : uncovered(facts, [RECEIVING], ours))]
+  const open = [...uncovered(context, SUPPLIER, theirs, payer), ...(ours.length === 0 ? [] : uncovered(context, [RECEIVING], ours, payer))]
   if (!open.some(({ duty }) => duty.isGrave) && open.length < SEVERAL_DUTIES) return []
   const spans = open.map(({ sentence }) => spanOfSentence(sentence)).sort((a, b) => a.start - b.start)
   const names = open.map(({ duty }) => duty.name).join('、')
@@ -54,14 +55,23 @@ export function checkUncoveredDuties({ facts, types }: RuleContext, liabilities:
   }]
 }
 
-function uncovered(facts: Facts, duties: readonly Duty[], liabilities: readonly LiabilitySentence[]): readonly { readonly duty: Duty; readonly sentence: ReadSentence }[] {
+/** What the buyer must do is no duty of the supplier: 买方应于装船前十日开出信用证; an item of a list 甲方的义务. */
+function isPayers({ document, facts }: RuleContext, sentence: ReadSentence, payer: number): boolean {
+  const role = [sentence.words, leadInWords(facts, sentence), provisionsOf(document).titlesOf(sentence.clause)].map(firstDoer).find((word) => word !== '') ?? ''
+  return role !== '' && (roleSide(role) === 'payer' || partyIndex(facts, role) === payer)
+}
+
+/** The first role word that is not the receiver or part of a phrase (向甲方, 委托乙方管理的). */
+function firstDoer(words: string): string {
+  return everyMatch(words, ROLES).find(({ index }) => !/(?:[向给为对予与和及经供按照由]|委托)$/.test(words.slice(Math.max(0, index - 2), index)))?.[0] ?? ''
+}
+
+function uncovered(context: RuleContext, duties: readonly Duty[], liabilities: readonly LiabilitySentence[], payer: number): readonly { readonly duty: Duty; readonly sentence: ReadSentence }[] {
   if (liabilities.some(({ sentence }) => GENERAL.test(sentence.words))) return []
   const open = duties.filter(({ covered }) => !liabilities.some(({ sentence }) => covered.test(sentence.words)))
   if (open.length === 0) return []
   const sanctions = new Set(liabilities.map(({ sentence }) => sentence.span.start))
-  // What the buyer must do is no duty of the supplier: 买方应于装船前十日开出信用证.
-  const isPayers = (words: string): boolean => duties === SUPPLIER && roleSide(FIRST_ROLE.exec(words)?.[0] ?? '') === 'payer'
-  const sentences = readSentences(facts).filter(({ clause, span, words }) => clause !== null && !sanctions.has(span.start) && !isPayers(words))
+  const sentences = readSentences(context.facts).filter((sentence) => sentence.clause !== null && !sanctions.has(sentence.span.start) && !(duties === SUPPLIER && isPayers(context, sentence, payer)))
   return open.flatMap((duty) => {
     // 违反的，赔偿损失 in the duty's own clause is its sanction.
     const sentence = sentences.find(({ words, clause }) => duty.stated.test(words) && !liabilities.some((liability) => liability.sentence.clause === clause))

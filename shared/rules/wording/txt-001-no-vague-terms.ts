@@ -21,6 +21,11 @@ const MEASURED = /\d|[一二三四五六七八九十两](?:个)?(?:日|天|小�
 const OPEN_LIST = /(?:服务|供货|工作|维保|运维|采购|施工)(?:内容|范围|项目|事项)[^。;:]{0,80}、[^。;:]{0,40}等$|费用(?:包括|包含|含)[^。;:]{0,80}、[^。;:]{0,40}等$/
 /** Duties to tell, to help and to keep secret are rightly prompt without a clock. */
 const MILD = /通知|告知|保密|协助|配合|不可抗力|沟通|反馈|报告/
+/** 尽快书面通知对方: the vague word is about telling, and nothing else. */
+const TELLS = /^[^,。;]{0,16}(?:通知|告知|通报|知会)/
+/** 按国家有关规定办理登记: the formalities of the state are found in its rules, not in the contract. */
+const OFFICIAL = /(?:国家|政府|中央|当地|本市|本省|[省市区县]|社会保险|住房公积金|税务|税收|财政|海关|银行|部门|主管)[^,。;]{0,6}(?:的)?$/
+const FORMALITY = /^(?:[^,。;质量标准]{0,16})(?:办理|缴纳|交纳|缴存|纳税|申领|申报|登记|备案|报批|审批|签订)/
 const AMENDMENT = '乙方应在接到报修后30分钟内响应、2小时内到场、24小时内修复；不能修复的提供不低于原规格的替代设备。'
 
 /**
@@ -72,7 +77,7 @@ function vagueIn({ document, facts, words }: RuleContext, vague: RegExp, sentenc
   const open = OPEN_LIST.exec(sentence.words)
   if (open !== null && !words.vagueTerms.remove.includes('等')) found.push({ words: '等', span: spanInSentence(sentence, sentence.words.length - 1, 1), sentence })
   for (const match of matchesIn(sentence, vague)) {
-    if (!isAccepted(match.words, words.vagueTerms) && !isInLawQuotation(facts, match.span) && !isCostOfClaim(match.words, sentence)) found.push({ ...match, sentence })
+    if (!isAccepted(match.words, words.vagueTerms) && !isInLawQuotation(facts, match.span) && !isCostOfClaim(match.words, sentence) && !isGivenElsewhere({ ...match, sentence })) found.push({ ...match, sentence })
   }
   return found
 }
@@ -82,13 +87,20 @@ function isCostOfClaim(words: string, { words: sentence }: ReadSentence): boolea
   return /^合理的?费用$/.test(words) && /律师费|诉讼费|仲裁费|鉴定费/.test(sentence)
 }
 
+/** 按约定支付相关费用, 按国家有关规定办理登记: what is meant stands in another clause or in the rules of an authority. */
+function isGivenElsewhere({ span, words, sentence }: Vague): boolean {
+  const [before, after] = [sentence.words.slice(0, span.start - sentence.span.start), sentence.words.slice(span.end - sentence.span.start)]
+  if (/^(?:相关|有关)费用$/.test(words)) return /按照?(?:本)?(?:合同|协议)?(?:的)?约定[^,。;]{0,16}$/.test(before)
+  return /^(?:相关|有关)规定$/.test(words) && OFFICIAL.test(before) && FORMALITY.test(after)
+}
+
 function isChecked(document: ContractDocument, sentence: ReadSentence): boolean {
   const kind = document.sections[sentence.section]?.kind
-  return (kind === 'body' || kind === 'annex') && specialZoneOf(document, sentence.span.start) !== 'definition'
+  return (kind === 'body' || kind === 'annex') && !/^(?:definition|sample)$/.test(specialZoneOf(document, sentence.span.start) ?? '')
 }
 
 function describe({ span, words, sentence }: Vague): Problem {
-  const isMild = (words === '及时' || words === '必要时' || words === '适当') && MILD.test(sentence.words)
+  const isMild = ((words === '及时' || words === '必要时' || words === '适当') && MILD.test(sentence.words)) || TELLS.test(sentence.words.slice(span.end - sentence.span.start))
   return {
     status: 'hit', ...(isMild || /^(?:有关|相关|等$)/.test(words) ? { severity: 'remind' as const } : {}), spans: [span], computed: null,
     opinion: `“${words}”缺乏可执行标准，建议明确为具体时限、标准或计算方法。`, amendment: AMENDMENT,

@@ -32,6 +32,8 @@ export const noRepealedLaw: Rule = {
 
 /** Documents known by number: 建质〔2016〕295号. */
 const DOCUMENT_NUMBER = /建质[〔[(]?(?:2016[〕\])]?295|2005[〕\])]?7)号/g
+/** The line of a model text's cover that names who issued it. */
+const ISSUERS = /^[^,。;:]{0,24}(?:部|委员会|局|署)(?:联合)?(?:制定|印制|监制|发布)?$/
 const OLD_AUTHORITY = /工商行政管理(?:部门|机关|局)|公安消防机构(?=[^,]{0,10}验收)|质量技术监督(?:部门|局)/g
 const EFFECT = /解除|违约|赔偿|责任|行使|有权|追究|承担/
 const HISTORY = /曾|当时|原[《合]|判决|裁定|签订于|历史|此前|已于/
@@ -58,6 +60,7 @@ function* check(context: RuleContext): Iterable<Problem> {
       yield remark(span, `“${words}”已废止，现行为《建设工程质量保证金管理办法》（建质〔2017〕138号），建议改引。`, 'should-fix')
     }
     if (lawDay < '2018-04-01') continue
+    if (ISSUERS.test(sentence.words)) continue
     for (const { words, span } of matchesIn(sentence, OLD_AUTHORITY)) {
       yield remark(span, `“${words}”为机构改革前的名称，建议改为${presentAuthority(words)}。`, 'remind')
     }

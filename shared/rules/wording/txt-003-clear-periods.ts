@@ -36,7 +36,8 @@ const EVENT = /(?:提出|提交|确认|完成|发现|发生|签订|开具|交付
 /** A condition told before the period (…的，3日内) or a change or demand whose day starts it. */
 const CONDITION = /(?:终止|解除|届满|期满|生效|签订|结束|完成|合格) {0,2}$|(?:的|时) ?, ?[^,。;；]{0,16}$|(?:变更|变动|更换|调整|要求|请求|通知|催告|查询|询问|申请)[^,。;；]{0,10}(?:应当?|须|必须|在|于)[^,。;；]{0,6}$|(?:有权|可以?)[^。;；]{0,16}(?:查询|要求|询问|查阅)[^。;；]{0,24},[^,。;；]{0,12}$/
 const CONDITION_BEFORE = /(?:不可抗力|的,|时,|发生|出现)[^\n]{0,60}[。;；]$/
-const START = /后|起|前|当日|当天|同日|时|每|期间|到期|届满|期满|自|从|以来|即|接到|收到/
+/** 对此作出答复 answers what was told before. */
+const START = /[对就为据]此|后|起|前|当日|当天|同日|时|每|期间|到期|届满|期满|自|从|以来|即|接到|收到/
 
 function* check(context: RuleContext): Iterable<Problem> {
   yield* missingStart(context)
