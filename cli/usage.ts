@@ -12,7 +12,7 @@ export const USAGE = `用法 / usage:
   hengshen compare OLD NEW [--opinions F.json] [--json] [--out MARKED.docx [--consent protected,signed,final]] [--table T.docx|T.html|T.xlsx]
   hengshen compare-scan APPROVED SCAN [--json] [--table T.docx|T.html|T.xlsx]
   hengshen redline ORIGINAL.docx EDITS.json OUT.docx [--consent protected,signed,final]
-  hengshen verify FILE [--key 指纹] [--json]
+  hengshen verify FILE|DIR [--key 指纹] [--json]
   hengshen bench [--json] [--recognition [--text]]
 退出码：0 完成；1 有文件读不了（逐个写在标准错误上）；2 用法不对。
 `

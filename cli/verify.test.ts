@@ -1,6 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fingerprintOf, packageKey } from '../shared/registers/filing-package/package-key'
 import { writeReport } from '../shared/registers/filing-package/write-package'
@@ -47,6 +49,26 @@ describe('hengshen verify', () => {
     expect(out).toContain('与所给指纹一致')
     expect(await verify(PACKAGE, '--key', 'ABCD')).toBe(1)
     expect(error).toContain('unknown-key')
+  })
+
+  it('holds a package of materials, as ZIP and as folder, against the hashes in it', async () => {
+    const content = new TextEncoder().encode('意见书')
+    const list = `${createHash('sha256').update(content).digest('hex')}  1-法律顾问意见/FY-2026-0001 法律意见书.docx\n`
+    const zip = (bytes: Uint8Array, more: Record<string, Uint8Array> = {}) => zipSync({ '1-法律顾问意见/FY-2026-0001 法律意见书.docx': bytes, '0-材料目录.docx': content, '哈希值.txt': new TextEncoder().encode(list), ...more })
+    expect(await verify(zip(content))).toBe(0)
+    expect(out).toContain('材料包：1 个文件与汇总时的哈希值一致')
+    expect(await verify(zip(new Uint8Array([1])))).toBe(1)
+    expect(error).toContain('changed-file: “1-法律顾问意见/FY-2026-0001 法律意见书.docx”与汇总时的哈希值不符')
+    expect(await verify(zip(content, { '2-夹带.docx': content }))).toBe(1)
+    expect(error).toContain('extra-file')
+    await mkdir(join(folder, '材料/1-法律顾问意见'), { recursive: true })
+    await writeFile(join(folder, '材料/哈希值.txt'), list)
+    expect(await runVerify([join(folder, '材料')])).toBe(1)
+    expect(error).toContain('missing-file')
+    await writeFile(join(folder, '材料/1-法律顾问意见/FY-2026-0001 法律意见书.docx'), content)
+    out = ''
+    expect(await runVerify([join(folder, '材料'), '--json'])).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ kind: 'materials', sha256: null, files: [{ bytes: 9 }] })
   })
 
   it('prints JSON for scripts', async () => {

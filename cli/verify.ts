@@ -1,23 +1,31 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { sha256 as hash } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { filedRegister } from '../shared/registers/filed-registers'
 import type { Manifest } from '../shared/registers/filing-package/manifest'
 import { readPackage, type VerifiedPackage } from '../shared/registers/filing-package/read-package'
+import { checkMaterials, checkMaterialsZip, type CheckedMaterials } from '../shared/storage/check-materials'
 import { readArguments, UsageError } from './usage'
 
 const KINDS: Readonly<Record<Manifest['kind'], string>> = { report: '备案报送包', receipt: '备案回执包', return: '退回补正包' }
 
 /**
- * `hengshen verify FILE [--key FINGERPRINT] [--json]`: checks a filing package without the program's data: signature,
- * manifest and the hash of every file. Whose key it is only a person can say: the fingerprint is printed, and with
- * `--key` it must be that one.
+ * `hengshen verify FILE [--key FINGERPRINT] [--json]`: checks without the program's data. A filing package: signature,
+ * manifest and the hash of every file; whose key it is only a person can say: the fingerprint is printed, and with `--key`
+ * it must be that one. A package of materials, as ZIP or folder: every file against the list of hashes in it.
  */
 export async function runVerify(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { key: { type: 'string' }, json: { type: 'boolean', default: false } })
   const [path, ...more] = positionals
   if (path === undefined || more.length > 0) throw new UsageError('verify 需要正好一个文件。')
+  const place = await stat(path).catch(() => null)
+  if (place?.isDirectory() === true) return tellMaterials(path, await checkMaterials(await folderMembers(path)), { json: values.json, sha256: null })
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error)
   if (!(bytes instanceof Uint8Array)) return refuse(path, 'unreadable', bytes.code === 'ENOENT' ? '没有这个文件，请核对路径。' : `文件读不了（${bytes.code ?? bytes.message}）。`)
   const read = readPackage(bytes)
+  const materials = !read.ok && read.error.code === 'not-a-package' ? await checkMaterialsZip(bytes) : null
+  if (materials !== null) return tellMaterials(path, materials, { json: values.json, sha256: bytesToHex(hash(bytes)) })
   if (!read.ok) return refuse(path, read.error.code, read.error.message)
   if (values.key !== undefined && bareFingerprint(values.key) !== bareFingerprint(read.value.fingerprint)) {
     return refuse(path, 'unknown-key', `签名公钥的指纹是 ${read.value.fingerprint}，不是所给的指纹；不要使用这个包，请与对方核对。`)
@@ -29,6 +37,31 @@ export async function runVerify(args: readonly string[]): Promise<number> {
 function refuse(path: string, code: string, message: string): number {
   process.stderr.write(`${path}: ${code}: ${message}\n`)
   return 1
+}
+
+async function folderMembers(folder: string) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  return { paths, read: async (path: string) => new Uint8Array(await readFile(join(folder, path))) }
+}
+
+/** A package of materials is not signed: it proves itself only against the hash the program kept when it was written. */
+function tellMaterials(path: string, checked: Awaited<ReturnType<typeof checkMaterials>>, { json, sha256 }: { readonly json: boolean; readonly sha256: string | null }): number {
+  if (checked === null) return refuse(path, 'not-a-package', '文件夹里没有“哈希值.txt”，不是衡审汇总的材料包。')
+  if (!checked.ok) return refuse(path, checked.error.code, checked.error.message)
+  process.stdout.write(json ? `${JSON.stringify({ file: path, kind: 'materials', sha256, ...checked.value }, null, 2)}\n` : describeMaterials(checked.value, sha256))
+  return 0
+}
+
+function describeMaterials({ files, listSha256 }: CheckedMaterials, sha256: string | null): string {
+  const lines = [
+    `材料包：${files.length} 个文件与汇总时的哈希值一致，没有清单之外的文件。`,
+    '材料包没有签名，请与汇总单位登记的校验值核对：',
+    ...(sha256 === null ? [] : [`  压缩包 SHA-256：${sha256}`]),
+    `  哈希清单 SHA-256：${listSha256}`,
+    ...files.map((file) => `  ${file.sha256.slice(0, 16)}…  ${file.bytes} 字节  ${file.path}`),
+  ]
+  return `${lines.join('\n')}\n`
 }
 
 function bareFingerprint(text: string): string {

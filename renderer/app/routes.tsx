@@ -153,9 +153,13 @@ function NumbersRoute(): ReactNode {
 
 /** Where a record is looked at: its desk, the opinion of its contract, or its register. */
 async function placeOfRecord(store: Store, id: RecordId): Promise<string> {
-  const record = await store.read<{ readonly matter?: RecordId }>(id)
-  if (record?.kind === 'matter') return `/contracts/${id}`
-  return record?.kind === 'issued-opinion' ? `/contracts/${record.body.fields.matter}/opinion` : `/registers/${record?.kind ?? 'contract'}/${id}`
+  const record = await store.read<{ readonly matter?: RecordId; readonly record?: RecordId; readonly register?: string }>(id)
+  if (record === null) return `/registers/contract/${id}`
+  const { kind, body: { fields } } = record
+  if (kind === 'matter') return `/contracts/${id}`
+  if (kind === 'issued-opinion' || kind === 'counsel-opinion') return `/contracts/${fields.matter}/opinion`
+  if (kind !== 'made-document') return `/registers/${kind}/${id}`
+  return fields.register === 'matter' ? `/contracts/${fields.record}/opinion` : `/registers/${fields.register}/${fields.record}`
 }
 
 function SettingsRoute(): ReactNode {

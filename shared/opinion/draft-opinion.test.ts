@@ -26,9 +26,9 @@ describe('drafting an opinion', () => {
   })
 
   it('says what became of counsel’s opinion, and that it was asked', () => {
-    const { method, notes } = draftOpinion(sampleSource({ counsel: [{ name: '明衡律师事务所', issuedOn: '2026-11-02' as LocalDate, items: 6, agreeing: 3, differing: 1, takenOver: 2 }] }))
+    const { method, notes } = draftOpinion(sampleSource({ counsel: [{ name: '明衡律师事务所', registerNumber: 'FY-2026-0003', issuedOn: '2026-11-02' as LocalDate, items: 6, agreeing: 3, differing: 1, takenOver: 2 }] }))
     expect(method).toBe('书面审查、征求法律顾问意见')
-    expect(notes[0]).toBe('明衡律师事务所于2026年11月2日出具的法律意见共6条，与本意见一致3条、不同1条，采纳入本意见2条。')
+    expect(notes[0]).toBe('明衡律师事务所于2026年11月2日出具的法律意见（登记号FY-2026-0003）共6条，与本意见一致3条、不同1条，采纳入本意见2条。')
   })
 
   it('lists each act once with every article cited, and only acts cited', () => {

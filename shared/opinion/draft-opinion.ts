@@ -41,6 +41,8 @@ export interface OpinionSource {
 export interface CounselShare {
   /** The firm, or the lawyer where there is no firm. */
   readonly name: string
+  /** 系统登记号 the office received it under; '' for none. */
+  readonly registerNumber: string
   readonly issuedOn: LocalDate | null
   readonly items: number
   readonly agreeing: number
@@ -136,7 +138,7 @@ function yuan(amount: number): string {
 
 function draftNotes(counsel: readonly CounselShare[]): readonly string[] {
   return [
-    ...counsel.map(({ name, issuedOn, items, agreeing, differing, takenOver }) => `${name}${issuedOn === null ? '' : `于${officialDate(issuedOn)}`}出具的法律意见共${items}条，与本意见一致${agreeing}条、不同${differing}条，采纳入本意见${takenOver}条。`),
+    ...counsel.map(({ name, registerNumber, issuedOn, items, agreeing, differing, takenOver }) => `${name}${issuedOn === null ? '' : `于${officialDate(issuedOn)}`}出具的法律意见${registerNumber === '' ? '' : `（登记号${registerNumber}）`}共${items}条，与本意见一致${agreeing}条、不同${differing}条，采纳入本意见${takenOver}条。`),
     '本意见仅就送审文本的合法性提出，商务、技术内容和价格合理性由承办处室负责。',
     '系统自动检查仅为辅助，不代替人工判断；主体登记、信用、资质等未联网核验的事项，请承办处室另行核实。',
     '本意见及送审材料请按规定保密，不得向无关人员提供。',

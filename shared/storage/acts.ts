@@ -25,6 +25,8 @@ export const ACTS = {
   arrangeOpinion: '调整意见书条目',
   addItem: '增加意见',
   importCounsel: '导入顾问意见',
+  registerCounsel: '登记顾问意见',
+  issueCounsel: '出具法律意见书',
   linkCounsel: '比对顾问意见',
   adoptCounsel: '采纳顾问意见',
   dropCounsel: '移除顾问意见',

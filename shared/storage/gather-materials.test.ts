@@ -8,6 +8,7 @@ import { encodeUtf8 } from '../core/text-codec'
 import type { Letter } from '../letters/letter'
 import type { Fields } from '../registers/field'
 import { contractRecordId } from './contract-record'
+import { checkMaterialsZip } from './check-materials'
 import { gatherMaterials } from './gather-materials'
 import { createMemoryStore } from './memory-store'
 import { planMaterials } from './plan-materials'
@@ -64,6 +65,20 @@ describe('a package of materials', () => {
     expect(course).toEqual(expect.arrayContaining(['HS-2026-0001', '云机事法审〔2026〕1号', '应当修改1条，建议修改0条，提示0条', '金额不一致', '2026-04-15 09:00', '周明', '登记'].map((words) => expect.stringContaining(words))))
     expect(strFromU8(members['哈希值.txt']!).split('\n')).toHaveLength(10)
     expect(plan.slots.flatMap(({ missing }) => (missing === null ? [] : [missing]))).toEqual([expect.stringMatching(/^审查清单有\d+个必查项/), '1条意见尚未反馈采纳情况'])
+  })
+
+  it('holds what counsel gave, under the numbers it was registered with, and proves itself', async () => {
+    const store = await storeWith({}, addMatter)
+    const made = (n: number, at: string) => ({ register: 'matter', record: MATTER, letter: 'counsel-opinion', title: '法律意见书', number: `FY-2026-000${n}`, answers: { kind: 'public-lawyer', name: '林知远' }, madeOn: '2026-04-14', madeAt: at, madeBy: '林知远' })
+    await store.transact(ACT, async (transaction) => {
+      await transaction.put(newRecord(id(11), 'counsel-opinion', { matter: MATTER, firm: '明衡律师事务所', fileName: '法律意见书.pdf', fileSha: await store.putBlob(encodeUtf8('盖章件')), registerNumber: 'FY-2026-0001', importedAt: ACT.at }))
+      await transaction.put(newRecord(id(12), 'made-document', { ...made(2, '2026-04-14T08:00:00+08:00'), fileSha: await store.putBlob(encodeUtf8('初稿')) }))
+      await transaction.put(newRecord(id(13), 'made-document', { ...made(3, '2026-04-14T09:00:00+08:00'), fileSha: await store.putBlob(encodeUtf8('定稿')) }))
+    })
+    const { zip } = await gather(store)
+    if (!zip.ok) throw new Error(JSON.stringify(zip.error))
+    expect(Object.keys(unzipSync(zip.value)).filter((name) => name.startsWith('3-'))).toEqual(['3-法律顾问意见/FY-2026-0001 法律意见书.pdf', '3-法律顾问意见/FY-2026-0003 法律意见书（林知远）.docx'])
+    expect(await checkMaterialsZip(zip.value)).toMatchObject({ ok: true })
   })
 
   it('names what is missing and goes without it', async () => {

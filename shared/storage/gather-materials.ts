@@ -77,10 +77,13 @@ function membersOf(store: Store, { plan, unit, write }: GatherRequest): readonly
     }
   }))
   const missing = plan.slots.flatMap((slot) => (slot.missing === null ? [] : [slot.missing]))
-  const index: ZipFile = { name: '0-材料目录.docx', read: async () => written(await write(materialIndexLetter({ title: plan.title, number: plan.number, unit, files: listed, missing }))) }
+  const index: ZipFile = { name: INDEX_FILE, read: async () => written(await write(materialIndexLetter({ title: plan.title, number: plan.number, unit, files: listed, missing }))) }
   const hashes: ZipFile = { name: HASHES_FILE, read: async () => encodeUtf8(listed.map((file) => `${file.sha256}  ${file.path}\n`).join('')) }
   return [...members, index, hashes]
 }
+
+/** Name of the index of the package, which names itself nowhere. */
+export const INDEX_FILE = '0-材料目录.docx'
 
 /** Name of the file that lists the hashes of the others, as sha256sum reads it. */
 export const HASHES_FILE = '哈希值.txt'

@@ -2,8 +2,9 @@ import type { RecordId, Sha256 } from '../core/ids'
 import type { LocalDate } from '../core/local-date'
 import type { IndexDeclaration, IndexValue } from './store'
 
-/** A document made from a record of a register (kind `made-document`). Written once; making it again is a further one. */
+/** A document made from a record of a register, or counsel's opinion on a matter (kind `made-document`). Written once; making it again is a further one. */
 export interface MadeDocumentFields {
+  /** Id of the register; `matter` for a contract under review. */
   readonly register: string
   readonly record: RecordId
   /** Id of the register letter: filing-form. */
@@ -42,6 +43,6 @@ export interface MaterialPackageFields {
 
 /** Index and list fields of documents made from records. */
 export const MADE_DOCUMENT_KINDS: readonly IndexDeclaration[] = [
-  { kind: 'made-document', version: 1, indexes: { record: text('record') }, summary: ['register', 'record', 'letter', 'title', 'number', 'answers', 'fileSha', 'letterSha', 'madeOn', 'madeAt', 'madeBy'] },
+  { kind: 'made-document', version: 2, indexes: { record: text('record'), number: text('number') }, summary: ['register', 'record', 'letter', 'title', 'number', 'answers', 'fileSha', 'letterSha', 'madeOn', 'madeAt', 'madeBy'] },
   { kind: 'material-package', version: 1, indexes: { record: text('record') }, summary: ['record', 'title', 'fileName', 'sha256', 'files', 'missing', 'at', 'by'] },
 ]

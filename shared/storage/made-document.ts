@@ -41,14 +41,37 @@ export async function makeDocument(store: Store, request: DocumentRequest): Prom
   }
 }
 
-class Refused extends Error {
+/** Thrown inside a transaction that makes a document, so that nothing of it, its number neither, ever happened. */
+export class Refused extends Error {
   constructor(readonly refusal: DocumentRefusal) {
     super('the document was refused')
   }
 }
 
-const refuse = (message: string): never => {
+/** Ends the making of a document with a sentence for the person. */
+export const refuse = (message: string): never => {
   throw new Refused({ kind: 'refused', message })
+}
+
+/** A letter to be kept, and what its record says beside title and files. */
+export interface KeptLetter {
+  readonly id: RecordId
+  readonly letter: Letter
+  readonly about: Omit<MadeDocumentFields, 'title' | 'fileSha' | 'letterSha'>
+  readonly write: (letter: Letter) => Promise<Result<Uint8Array, string>>
+}
+
+/** Checks a letter as official documents are, writes it and freezes it: file and letter under their fingerprints. Throws `Refused`. */
+export async function keepLetter(store: Store, transaction: StoreTransaction, { id, letter, about, write }: KeptLetter): Promise<MadeDocumentFields> {
+  const problems = selfCheckLetter(letter)
+  if (problems.length > 0) return refuse(problems.map(({ message }) => message).join(''))
+  const written = await write(letter)
+  if (!written.ok) return refuse(written.error)
+  const document: MadeDocumentFields = {
+    ...about, title: letter.title, fileSha: await store.putBlob(written.value), letterSha: await store.putBlob(encodeUtf8(JSON.stringify(letter))),
+  }
+  await transaction.put(newRecord(id, 'made-document', document))
+  return document
 }
 
 async function makeInside(store: Store, transaction: StoreTransaction, { id, record, letter, context, act, write }: DocumentRequest): Promise<MadeDocumentFields> {
@@ -62,17 +85,9 @@ async function makeInside(store: Store, transaction: StoreTransaction, { id, rec
   const number = await numberOf(store, transaction, letter, record, given, context.today)
   const known: Fields = letter.numbering === null || textOf(given, letter.numbering.field) !== '' ? given : { ...given, [letter.numbering.field]: number }
   const made = letter.make(known, { ...context, number })
-  const problems = selfCheckLetter(made)
-  if (problems.length > 0) return refuse(problems.map(({ message }) => message).join(''))
-  const written = await write(made)
-  if (!written.ok) return refuse(written.error)
-  const document: MadeDocumentFields = {
-    register: letter.register.id, record, letter: letter.id, title: made.title, number, answers: context.answers, fileSha: await store.putBlob(written.value),
-    letterSha: await store.putBlob(encodeUtf8(JSON.stringify(made))),
-    madeOn: context.today, madeAt: act.at, madeBy: act.actor,
-  }
+  const about = { register: letter.register.id, record, letter: letter.id, number, answers: context.answers, madeOn: context.today, madeAt: act.at, madeBy: act.actor }
+  const document = await keepLetter(store, transaction, { id, letter: made, about, write })
   if (known !== given) await transaction.put({ ...stored, body: { ...stored.body, fields: known } })
-  await transaction.put(newRecord(id, 'made-document', document))
   return document
 }
 

@@ -60,6 +60,8 @@ export interface CounselOpinionFields extends CounselVoice {
   readonly documentSha: Sha256
   /** By counsel's item. */
   readonly links: Readonly<Record<string, CounselLink>>
+  /** 系统登记号 FY-2026-0005 the office received it under; absent in what came before papers were registered, or while the ledger was paused. */
+  readonly registerNumber?: string
   readonly importedAt: string
   readonly importedBy: string
 }

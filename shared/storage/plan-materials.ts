@@ -1,4 +1,4 @@
-import type { RecordId } from '../core/ids'
+import type { RecordId, Sha256 } from '../core/ids'
 import { checklistsFor } from '../checklist/checklists-for'
 import { checklistLetter } from '../letters/checklist-letter'
 import { contractFilingOf, FILING_LETTERS } from '../letters/from-register/filing-letters'
@@ -9,6 +9,7 @@ import { ITEM_ANSWERS } from '../opinion/item-answer'
 import { registerOf } from '../registers/all-registers'
 import { isBlank, textOf, type Fields, type FileValue } from '../registers/field'
 import { contractRecordId } from './contract-record'
+import { readCounselLetters } from './counsel-papers'
 import type { MadeDocumentFields } from './made-document-kinds'
 import { readChecklistAnswers } from './matter-records'
 import type { MaterialFile, MaterialPlan, MaterialSlot } from './material-slot'
@@ -36,6 +37,7 @@ export async function planMaterials(store: Store, register: string, id: RecordId
   const slots = [
     ...(isFiled ? [formSlot(known.filing)] : []),
     await opinionSlot(store, known),
+    await counselSlot(store, known),
     await contractSlot(store, known),
     ...(await checklistSlots(store, known, unit)),
     ...(known.filing === null ? [] : [fieldSlot('内部审查意见', known.filing.fields, ['internalReview'], '缺内部审查意见')]),
@@ -80,6 +82,18 @@ async function opinionSlot(store: Store, { matter, contract }: Gathered): Promis
   const issue = matter === null ? null : await newestIssue(store, matter.id)
   if (issue === null) return { title, files: [], missing: matter !== null || textOf(contract?.fields ?? {}, 'path') === 'P1' ? '尚未签发合法性审查意见书' : null }
   return { title, files: [{ kind: 'stored', name: `${issue.fields.number}.docx`, sha256: issue.fields.letterSha }], missing: null }
+}
+
+/** What counsel gave: the papers received, and those issued here that stand. */
+async function counselSlot(store: Store, { matter }: Gathered): Promise<MaterialSlot> {
+  const title = '法律顾问意见'
+  if (matter === null) return { title, files: [], missing: null }
+  const [received, issued] = await Promise.all([store.list({ kind: 'counsel-opinion', index: 'matter', equals: matter.id }), readCounselLetters(store, matter.id)])
+  const files = [
+    ...received.map(({ fields }): MaterialFile => ({ kind: 'stored', name: [fields['registerNumber'], fields['fileName']].filter((part) => part !== undefined).join(' '), sha256: fields['fileSha'] as Sha256 })),
+    ...issued.filter(({ replacedBy }) => replacedBy === '').map((letter): MaterialFile => ({ kind: 'stored', name: `${letter.number} 法律意见书（${letter.author}）.docx`, sha256: letter.fileSha })),
+  ]
+  return { title, files: distinct(files), missing: null }
 }
 
 async function newestIssue(store: Store, matter: RecordId): Promise<{ readonly id: RecordId; readonly fields: IssuedOpinionFields } | null> {

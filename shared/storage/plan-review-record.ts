@@ -58,7 +58,8 @@ function stepOn(fields: Fields, transitions: readonly string[]): LocalDate | nul
 /** Every act on the matter, its line and what belongs to it, each once, oldest first. */
 async function courseOf(store: Store, { matter, contract }: ReviewedMatter): Promise<readonly AuditEntry[]> {
   const parts = await Promise.all(KINDS.map((kind) => store.ids({ kind, index: 'matter', equals: matter.id })))
-  const records = [matter.id, ...(contract === null ? [] : [contract.id]), ...parts.flat()]
+  const letters = await store.ids({ kind: 'made-document', index: 'record', equals: matter.id })
+  const records = [matter.id, ...(contract === null ? [] : [contract.id]), ...parts.flat(), ...letters]
   const entries = await Promise.all(records.map((record) => store.auditOf(record, MOST_ACTS)))
   return [...new Map(entries.flat().map((entry) => [entry.n, entry])).values()].toSorted((a, b) => a.n - b.n)
 }

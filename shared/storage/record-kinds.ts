@@ -216,7 +216,12 @@ export const RECORD_KINDS: readonly IndexDeclaration[] = [
     indexes: { matter: text('matter'), number: text('number') },
     summary: ['matter', 'ordinal', 'number', 'letterSha', 'signatories', 'issuedOn', 'issuedAt', 'replaces', 'because'],
   },
-  { kind: 'counsel-opinion', version: 1, indexes: { matter: text('matter'), fileSha: text('fileSha') }, summary: ['matter', 'firm', 'lawyers', 'issuedOn', 'conclusion', 'fileName', 'importedAt'] },
+  {
+    kind: 'counsel-opinion',
+    version: 2,
+    indexes: { matter: text('matter'), fileSha: text('fileSha'), registerNumber: text('registerNumber') },
+    summary: ['matter', 'firm', 'lawyers', 'issuedOn', 'conclusion', 'fileName', 'fileSha', 'registerNumber', 'importedAt'],
+  },
   {
     kind: 'item-answer',
     version: 2,

@@ -1,6 +1,7 @@
 import type { RecordId } from '../core/ids'
 import { ok, type Result } from '../core/result'
 import { ALL_REGISTERS } from '../registers/all-registers'
+import { COUNSEL_WORK } from '../registers/counsel-work'
 import {
   enterOutside, issueNumber, NUMBERING_RULES, numberText, seriesKey, voidNumber,
   type NumberChange, type NumberingRule, type NumberLedger, type NumberRefusal, type NumberRequest,
@@ -70,10 +71,16 @@ async function passOver(store: Pick<Store, 'ids'>, known: NumberLedger, rule: Nu
   }
 }
 
+/** Counsel's opinions as they came, those written here, and lines of counsel's work that name one entered by hand. */
+const COUNSEL_OPINION_BEARERS = [
+  { kind: 'counsel-opinion', index: 'registerNumber' }, { kind: 'made-document', index: 'number' }, { kind: COUNSEL_WORK.id, index: 'resultNumber' },
+] as const
+
 /** Which kinds bear numbers of a rule, and in which index of theirs: the registers numbered by it, contracts under review, issued letters. */
 export function bearersOf(rule: string): readonly { readonly kind: string; readonly index: string }[] {
   const registers = ALL_REGISTERS.flatMap(({ id, numbering }) => (numbering?.rule === rule ? [{ kind: id, index: numbering.field }] : []))
   if (rule === NUMBERING_RULES.review.id) return [...registers, { kind: 'matter', index: 'number' }]
+  if (rule === NUMBERING_RULES.counselOpinion.id) return COUNSEL_OPINION_BEARERS
   return rule === NUMBERING_RULES.opinionLetter.id ? [{ kind: 'issued-opinion', index: 'number' }] : registers
 }
 

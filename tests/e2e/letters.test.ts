@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Document, Packer, Paragraph } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
@@ -35,7 +36,7 @@ async function issue(page: Page, layout: string): Promise<void> {
 }
 
 async function download(page: Page, button: string): Promise<Buffer> {
-  const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('.hs-issue-current').getByRole('button', { name: button }).click()])
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('region', { name: '签发记录' }).locator('.hs-issue-current').getByRole('button', { name: button }).click()])
   return readFileSync(await saved.path())
 }
 
@@ -79,32 +80,42 @@ describe('letters in the office’s own look', () => {
     await page.getByLabel('公职律师姓名').fill('林知远')
     await page.getByLabel('公职律师证号').fill('1330120260001')
     await page.getByLabel('所在单位').fill('')
-    await page.getByRole('button', { name: '写成并保存' }).click()
+    await page.getByRole('button', { name: '出具并登记' }).click()
     await page.getByText('没有填写署名单位').waitFor()
     expect(await seriousFaults(page)).toEqual([])
     await page.getByLabel('所在单位').fill('云溪市机关事务管理局')
-    const [counsel] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '写成并保存' }).click()])
-    expect(parts(readFileSync(await counsel.path()))).toContain('公职律师：林知远（证号1330120260001）（签字）')
+    const [draft] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '存为草稿' }).click()])
+    expect(parts(readFileSync(await draft.path()))).not.toContain('系统登记号')
+    await page.getByRole('button', { name: '出具并登记' }).click()
+    const counsel = page.getByRole('region', { name: '法律意见书' })
+    await counsel.getByRole('heading', { name: /^FY-\d{4}-0001$/ }).waitFor()
+    const [frozen] = await Promise.all([page.waitForEvent('download'), counsel.getByRole('button', { name: '保存法律意见书' }).click()])
+    const frozenBytes = readFileSync(await frozen.path())
+    expect(parts(frozenBytes)).toContain('公职律师：林知远（证号1330120260001）（签字）')
+    expect(parts(frozenBytes)).toMatch(/本意见的系统登记号为FY-\d{4}-0001/)
+    expect(await counsel.locator('.hs-fingerprint').getAttribute('title')).toBe(createHash('sha256').update(frozenBytes).digest('hex'))
+    const [plain] = await Promise.all([page.waitForEvent('download'), counsel.getByRole('button', { name: '纯文本' }).click()])
+    expect(readFileSync(await plain.path(), 'utf8')).toMatch(/本意见的系统登记号为FY-\d{4}-0001/)
     await issue(page, '信函格式（对外送达）')
     await page.getByText('版头：云溪市机关事务管理局').waitFor()
     await page.getByRole('radio', { name: '特急' }).click()
     await page.getByLabel('附注').fill('此件依申请公开')
     expect(await seriousFaults(page)).toEqual([])
     await page.getByRole('dialog').getByRole('button', { name: '签发', exact: true }).click()
-    await page.locator('.hs-issue-current').waitFor()
+    await page.getByRole('region', { name: '签发记录' }).locator('.hs-issue-current').waitFor()
     const letter = parts(await download(page, '保存意见书'))
     expect(letter).toContain('云溪市机关事务管理局')
     expect(letter).toContain('抄送：')
     expect(letter).toContain('云溪市财政局')
     const text = (await download(page, '纯文本')).toString('utf8')
     expect(text.split('\n').slice(0, 2).map((line) => line.trim())).toEqual(['特急', '云溪市机关事务管理局'])
-    expect(text).toMatch(/附件：1\.问题清单及修改建议表\n　*2\.送审稿（盖骑缝章版）\n/)
+    expect(text).toMatch(/附件：1\.问题清单及修改建议表\n　*2\.法律顾问意见\n　*3\.送审稿（盖骑缝章版）\n/)
     expect(text).toContain('（此件依申请公开）')
     expect(text).toContain('抄送：云溪市财政局。')
     await page.evaluate(() => {
       Object.assign(globalThis, { print: () => Object.assign(globalThis, { printed: document.querySelector('.hs-print-sheet')?.textContent ?? '' }) })
     })
-    await page.locator('.hs-issue-current').getByRole('button', { name: '打印／PDF' }).click()
+    await page.getByRole('region', { name: '签发记录' }).locator('.hs-issue-current').getByRole('button', { name: '打印／PDF' }).click()
     await expect.poll(() => page.evaluate(() => (globalThis as { printed?: string }).printed ?? '')).toContain('合法性审查意见书')
   })
 
@@ -118,7 +129,7 @@ describe('letters in the office’s own look', () => {
     await page.getByText('模板中没有{{抄送}}').waitFor()
     await page.getByRole('checkbox', { name: '送审稿（盖骑缝章版）' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '签发', exact: true }).click()
-    await page.locator('.hs-issue-current h4', { hasText: '2号' }).waitFor()
+    await page.getByRole('region', { name: '签发记录' }).locator('.hs-issue-current h4', { hasText: '2号' }).waitFor()
     const letter = parts(await download(page, '保存意见书'))
     expect(letter).toContain('本局专用')
     expect(letter).toContain('〕2号')

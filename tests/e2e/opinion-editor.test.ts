@@ -10,7 +10,7 @@ const HEAD = '维修服务合同\n甲方：云溪市机关事务管理局\n乙�
 const FIRST = `${HEAD}第二条 争议解决\n因本合同发生争议的，协商不成的提交仲裁。\n`
 const SECOND = `${HEAD}第二条 争议解决\n因本合同发生争议的，协商不成的，向甲方所在地人民法院起诉。\n`
 const COUNSEL = [
-  '关于《维修服务合同》的法律意见书', '致：云溪市机关事务管理局', '一、法律分析', '# 合同第二条没有选定仲裁机构，仲裁条款无效。', '# 第一条没有约定响应时限。', '建议：增加两小时内到场的约定。',
+  '明衡法意〔2026〕第12号', '关于《维修服务合同》的法律意见书', '致：云溪市机关事务管理局', '一、法律分析', '# 合同第二条没有选定仲裁机构，仲裁条款无效。', '# 第一条没有约定响应时限。', '建议：增加两小时内到场的约定。',
   '二、结论', '合同经修改后可以签订。', '承办律师：陈思远', '明衡律师事务所', '2026年11月2日',
 ]
 
@@ -91,6 +91,8 @@ describe('the opinion as one text', () => {
     await chooser.setFiles([{ name: '法律意见书.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(await numberedDocx(COUNSEL)) }])
     const voice = page.locator('.hs-voice')
     await voice.getByRole('heading', { name: '明衡律师事务所' }).waitFor()
+    await voice.getByText(/^FY-\d{4}-0001$/).waitFor()
+    await voice.getByText('顾问文号 明衡法意〔2026〕第12号').waitFor()
     expect(await voice.locator('.hs-voice-words b').allInnerTexts()).toEqual(['1.', '2.'])
     await voice.getByText('可能对应').waitFor()
     await voice.locator('.hs-voice-judge').first().getByText('不同', { exact: true }).click()
@@ -113,7 +115,7 @@ describe('the opinion as one text', () => {
     await page.getByRole('radio', { name: '退回补充材料' }).click()
     const [draft] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出草稿' }).click()])
     const text = strFromU8(unzipSync(readFileSync(await draft.path()))['word/document.xml']!).replace(/<[^>]+>/g, '')
-    for (const words of ['以下一条请先行核实。', '《云溪市机关合同管理办法》第12条', '本条采纳法律顾问（明衡律师事务所）的意见', '明衡律师事务所于2026年11月2日出具的法律意见共2条']) expect(text).toContain(words)
+    for (const words of ['以下一条请先行核实。', '《云溪市机关合同管理办法》第12条', '本条采纳法律顾问（明衡律师事务所）的意见', '-0001）共2条']) expect(text).toContain(words)
     expect(text).not.toContain('没有选定仲裁机构')
   })
 

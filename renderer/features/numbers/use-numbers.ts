@@ -88,7 +88,7 @@ async function readLines(store: Store, key: string): Promise<{ readonly ledger: 
 
 /** Records are named by one of these, whichever register they are in. */
 function nameOf(fields: Readonly<Record<string, unknown>>): string {
-  for (const name of ['title', 'contractTitle', 'cause', 'name', 'firm', 'number']) {
+  for (const name of ['title', 'contractTitle', 'cause', 'name', 'firm', 'fileName', 'number']) {
     const value = fields[name]
     if (typeof value === 'string' && value !== '') return value
   }

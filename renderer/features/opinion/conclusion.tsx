@@ -6,6 +6,7 @@ import { CONCLUSIONS, type Conclusion } from '../../../shared/opinion/opinion'
 import { useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { CounselLetterDialog } from './issue/counsel-letter-dialog'
+import { CounselLetters } from './issue/counsel-letters'
 import { IssueDialog } from './issue/issue-dialog'
 import { AdoptionLine } from './issue/item-answers'
 import { IssuedPanel } from './issue/issued-panel'
@@ -25,6 +26,7 @@ export function ConclusionChoice({ matter, open }: { readonly matter: RecordId; 
       {open.isFrozen ? <p className="hs-concluded">{conclusion === null ? '' : opinion.conclusions[conclusion]}</p> : <Concluding matter={matter} open={open} />}
       {open.issued !== null && <AdoptionLine items={open.opinion.items} answers={open.issued.answers} />}
       {open.issues.length > 0 && <IssuedPanel matter={matter} title={opinion.fileName(open.opinion.contractTitle)} issues={open.issues} isFrozen={open.isFrozen} />}
+      {open.counselLetters.length > 0 && <CounselLetters letters={open.counselLetters} />}
     </section>
   )
 }
@@ -59,7 +61,7 @@ function Concluding({ matter, open }: { readonly matter: RecordId; readonly open
         {current === null && <span className="hs-quiet">{opinion.cannotExport}</span>}
       </div>
       {dialog === 'issue' && <IssueDialog matter={matter} open={open} onClose={() => setDialog(null)} />}
-      {dialog === 'counsel' && <CounselLetterDialog opinion={open.opinion} onClose={() => setDialog(null)} />}
+      {dialog === 'counsel' && <CounselLetterDialog matter={matter} open={open} onClose={() => setDialog(null)} />}
     </>
   )
 }

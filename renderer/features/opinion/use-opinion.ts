@@ -11,6 +11,7 @@ import type { ConclusionCase } from '../../../shared/opinion/conclusion'
 import { openStarredItems } from '../../../shared/checklist/answer'
 import { answerFinding, CHECKLIST_FINDING } from '../../../shared/checklist/answer-finding'
 import { checklistsFor, itemsOf } from '../../../shared/checklist/checklists-for'
+import { readCounselLetters, type IssuedCounselLetter } from '../../../shared/storage/counsel-papers'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { readChecklistAnswers, readDecisions, readMatter, readVersion, rememberDocument } from '../../../shared/storage/matter-records'
 import { readReviewers } from '../../../shared/storage/reviewer-views'
@@ -50,6 +51,8 @@ export interface OpenOpinion {
   readonly gone: readonly GoneItem[]
   /** Counsel's opinions, oldest first. */
   readonly counsel: readonly CounselOpinion[]
+  /** D2 as issued here, oldest first. */
+  readonly counselLetters: readonly IssuedCounselLetter[]
   /** Items whose words a person changed. */
   readonly reworded: ReadonlySet<string>
   readonly exported: OpinionFields['exported']
@@ -64,7 +67,7 @@ export interface OpenOpinion {
   readonly state: ConclusionCase
 }
 
-const KINDS = ['matter', 'version', 'finding-state', 'annotation', 'checklist-answer', 'opinion', 'issued-opinion', 'item-answer', 'counsel-opinion', 'reviewer-view', 'setting'] as const
+const KINDS = ['matter', 'version', 'finding-state', 'annotation', 'checklist-answer', 'opinion', 'issued-opinion', 'item-answer', 'counsel-opinion', 'made-document', 'reviewer-view', 'setting'] as const
 
 /** The record that holds a matter's opinion. */
 export function opinionId(matter: RecordId): RecordId {
@@ -101,9 +104,9 @@ export interface Opened extends OpenOpinion {
 async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typeof rememberDocument>, today: LocalDate): Promise<OpenOpinion | null> {
   reads += 1
   const begun = reads
-  const [{ matter, versions }, decisions, answers, record, unit, counsel, reviewers] = await Promise.all([
+  const [{ matter, versions }, decisions, answers, record, unit, counsel, reviewers, counselLetters] = await Promise.all([
     readMatter(store, id), readDecisions(store, id), readChecklistAnswers(store, id), store.read<OpinionFields>(opinionId(id)),
-    store.read<SettingFields>(derivedId('setting', 'unit')), readCounsel(store, id), readReviewers(store, id),
+    store.read<SettingFields>(derivedId('setting', 'unit')), readCounsel(store, id), readReviewers(store, id), readCounselLetters(store, id),
   ])
   const version = matter === null ? null : await readVersion(store, matter.currentVersion)
   const document = version === null ? null : await documents(version.documentSha)
@@ -140,7 +143,7 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
   const state = { openMustFix, openStarred: openStarredItems(items, given).length, items: opinion.items, unsettled: unsettledDifferences(findings, reviewers.views, reviewers.settledAt).length }
   const deciders = reviewersOf(reviewers.views)
   const gone = await readGone(store, findings, decisions.decisions, versions)
-  return { read: begun, id, deciders, matter, drafted, opinion, edits, gone, counsel, reworded, entries: entriesOf(drafted, edits, lawDay), exported: record?.body.fields.exported ?? null, adopted, state, issues, isFrozen: frozen !== null, issued: await readAnswers(store, id, record?.body.fields.issue ?? null) }
+  return { read: begun, id, deciders, matter, drafted, opinion, edits, gone, counsel, counselLetters, reworded, entries: entriesOf(drafted, edits, lawDay), exported: record?.body.fields.exported ?? null, adopted, state, issues, isFrozen: frozen !== null, issued: await readAnswers(store, id, record?.body.fields.issue ?? null) }
 }
 
 /** Adopted findings that only older versions have, as they last stood. Older versions are read only where there are any. */

@@ -63,12 +63,14 @@ export const opinion: Messages['opinion'] = {
     reviseConfirm: 'Back to drafting',
   },
   counselLetter: {
-    act: 'Counsel’s opinion…', title: 'Write as counsel’s opinion', go: 'Write and save', by: 'Given by', kinds: { 'public-lawyer': 'lawyer in public service', firm: 'law firm' },
+    act: 'Counsel’s opinion…', title: 'Write as counsel’s opinion', go: 'Issue and register', draft: 'Save a draft', by: 'Given by',
+    consequence: 'Issuing takes a register number (FY) and fixes text and file; a later change is issued anew under a number of its own. A firm uses its own number, never an authority’s.', kinds: { 'public-lawyer': 'lawyer in public service', firm: 'law firm' },
     fields: {
-      client: 'Client', number: 'The firm’s number', registerNumber: 'Register number (e.g. FY-2026-0005)', mandate: 'Mandate (e.g. 常年法律顾问合同)', firm: 'Law firm', first: 'Lawyer', second: 'Second lawyer',
+      client: 'Client', number: 'The firm’s number', mandate: 'Mandate (e.g. 常年法律顾问合同)', firm: 'Law firm', first: 'Lawyer', second: 'Second lawyer',
       name: 'Lawyer’s name', unit: 'Unit', certificate: 'Certificate number',
     },
-    fileName: (title: string) => `关于《${title}》的法律意见书`, saved: (name: string) => `Counsel’s opinion saved: ${name}`,
+    fileName: (title: string) => `关于《${title}》的法律意见书`, saved: (name: string) => `Counsel’s opinion saved: ${name}`, issued: (number: string) => `Counsel’s opinion issued as ${number}`,
+    list: 'Counsel’s opinions', save: 'Save', ownNumber: (number: string) => `Firm’s number ${number}`, replaced: (number: string) => `replaced by ${number}`,
   },
   fileName: (title) => `关于《${title}》的合法性审查意见书`,
   word: 'Word document',
@@ -79,7 +81,8 @@ export const opinion: Messages['opinion'] = {
   counsel: {
     title: 'Counsel', none: 'Counsel’s written opinion can be read from a Word or PDF file. Its numbered items stand beside ours as agreeing or differing, and can be taken over with their source.',
     add: 'Read counsel’s opinion…', reading: 'Reading…', known: (name) => `${name} was read before`, empty: 'No words were found in this file; nothing was kept. Recognise a scan first.',
-    drop: 'Remove', dropped: 'Counsel’s opinion removed', conclusion: 'Conclusion: ', otherConclusion: (ours) => `differs from ours, “${ours}”`, filter: 'Filter by comparison',
+    drop: 'Remove', dropped: 'Counsel’s opinion removed', register: 'Register', registered: (number) => `Registered as ${number}`, unregistered: (why) => `Read, but not registered: ${why}`,
+    received: (at) => `received ${at}`, ownNumber: (number) => `counsel’s number ${number}`, save: 'Save the original', saved: (name) => `Original saved: ${name}`, conclusion: 'Conclusion: ', otherConclusion: (ours) => `differs from ours, “${ours}”`, filter: 'Filter by comparison',
     kinds: { all: 'All', open: 'Not compared', agree: 'Agree', differ: 'Differ', alone: 'Only counsel', 'ours-only': 'Only ours' },
     stances: { agree: 'Agrees', differ: 'Differs', alone: 'Only counsel' }, notes: { agree: 'counsel agrees', differ: 'counsel differs' },
     ours: 'Ours: ', silent: 'Counsel does not raise this', chooseOurs: 'Choose our item', linkTo: (label) => `Our item for ${label}`, stance: (label) => `Comparison of ${label}`, suggested: 'perhaps the same',

@@ -61,12 +61,14 @@ export const opinion = {
     reviseConfirm: '回到拟稿',
   },
   counselLetter: {
-    act: '法律意见书…', title: '以法律意见书出具', go: '写成并保存', by: '由谁出具', kinds: { 'public-lawyer': '公职律师', firm: '律师事务所' },
+    act: '法律意见书…', title: '以法律意见书出具', go: '出具并登记', draft: '存为草稿', by: '由谁出具',
+    consequence: '出具后登记系统登记号（FY），正文和文件随即固定；以后修改须重新出具并另取登记号。律师事务所使用本所编号，不使用行政机关发文字号。', kinds: { 'public-lawyer': '公职律师', firm: '律师事务所' },
     fields: {
-      client: '委托人', number: '本所编号', registerNumber: '系统登记号（如 FY-2026-0005）', mandate: '委托依据（如“常年法律顾问合同”）', firm: '律师事务所', first: '承办律师', second: '承办律师（第二名）',
+      client: '委托人', number: '本所编号', mandate: '委托依据（如“常年法律顾问合同”）', firm: '律师事务所', first: '承办律师', second: '承办律师（第二名）',
       name: '公职律师姓名', unit: '所在单位', certificate: '公职律师证号',
     },
-    fileName: (title: string) => `关于《${title}》的法律意见书`, saved: (name: string) => `法律意见书已保存：${name}`,
+    fileName: (title: string) => `关于《${title}》的法律意见书`, saved: (name: string) => `法律意见书已保存：${name}`, issued: (number: string) => `法律意见书已出具并登记：${number}`,
+    list: '法律意见书', save: '保存法律意见书', ownNumber: (number: string) => `本所编号 ${number}`, replaced: (number: string) => `已由 ${number} 取代`,
   },
   fileName: (title: string) => `关于《${title}》的合法性审查意见书`,
   word: 'Word 文档',
@@ -77,7 +79,8 @@ export const opinion = {
   counsel: {
     title: '顾问意见', none: '法律顾问的书面意见可从 Word、PDF 等文件导入，按编号逐条与我方意见并列，标明一致、不同，也可采纳为我方意见并注明出处。',
     add: '导入顾问意见…', reading: '正在读取…', known: (name: string) => `《${name}》已经导入过`, empty: '这个文件里没有读到文字，没有导入；扫描件请先识别文字后再导入。',
-    drop: '移除', dropped: '已移除这份顾问意见', conclusion: '结论：', otherConclusion: (ours: string) => `与我方结论“${ours}”不同`, filter: '按比对结果筛选',
+    drop: '移除', dropped: '已移除这份顾问意见', register: '登记编号', registered: (number: string) => `已登记：${number}`, unregistered: (why: string) => `已导入，但没有登记编号：${why}`,
+    received: (at: string) => `${at} 收到`, ownNumber: (number: string) => `顾问文号 ${number}`, save: '另存原件', saved: (name: string) => `原件已保存：${name}`, conclusion: '结论：', otherConclusion: (ours: string) => `与我方结论“${ours}”不同`, filter: '按比对结果筛选',
     kinds: { all: '全部', open: '待比对', agree: '一致', differ: '不同', alone: '仅顾问提出', 'ours-only': '仅我方提出' },
     stances: { agree: '一致', differ: '不同', alone: '仅顾问' }, notes: { agree: '顾问意见一致', differ: '顾问意见不同' },
     ours: '我方：', silent: '顾问没有提出', chooseOurs: '选择对应的我方意见', linkTo: (label: string) => `${label} 对应的我方意见`, stance: (label: string) => `${label} 比对结果`, suggested: '可能对应',

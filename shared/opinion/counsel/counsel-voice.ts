@@ -19,6 +19,8 @@ export interface CounselVoice {
   /** ××律师事务所; '' where the file names none. */
   readonly firm: string
   readonly lawyers: readonly string[]
+  /** The number counsel gave it: 衡平法意〔2026〕第12号; '' for none, absent in what was read before it was kept. */
+  readonly number?: string
   readonly issuedOn: LocalDate | null
   readonly conclusion: Conclusion | null
   /** The words of the conclusion; '' where none was found. */

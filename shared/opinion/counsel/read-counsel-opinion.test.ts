@@ -36,6 +36,13 @@ describe('counsel’s opinion', () => {
     })
   })
 
+  it.each([
+    ['衡平法意〔2026〕第12号', '衡平法意〔2026〕第12号'], ['（2026）明衡律顾字 第 012 号', '（2026）明衡律顾字第012号'], ['编号：MH-2026-017', 'MH-2026-017'], ['编号：明衡[2026]法意12号', '明衡[2026]法意12号'],
+    ['根据《云溪市机关合同管理办法》（云机事〔2026〕8号），出具意见。', ''],
+  ])('keeps counsel’s own number from the head: %s', (line, number) => {
+    expect(readCounselOpinion(documentFromText(LETTER.replace('关于《', `${line}\n关于《`))).number).toBe(number)
+  })
+
   it('does not take the signature for part of a conclusion that ends the letter', () => {
     const short = '法律意见书\n一、法律分析\n1. 第四条付款比例不足。\n二、结论\n不同意签订。\n承办律师：陈思远\n明衡律师事务所\n2026年11月2日\n'
     expect(readCounselOpinion(documentFromText(short))).toMatchObject({ conclusion: 'disagree', conclusionText: '不同意签订。', firm: '明衡律师事务所' })

@@ -23,7 +23,7 @@ export function readCounselOpinion(document: ContractDocument): CounselVoice {
   return {
     firm: lastMatch(text, /[\u4e00-\u9fff（）()]{2,30}律师事务所/g).replace(/^(?:致|由|受|经|和|与)/, ''),
     lawyers: [...new Set([...text.matchAll(/律师[：:][ \u3000]{0,4}([\u4e00-\u9fff·]{2,6})/g)].map((match) => match[1]!.replace(/[（(].*$/, '')))],
-    issuedOn: lastDate(text),
+    number: ownNumber(text), issuedOn: lastDate(text),
     conclusion: conclusionIn(conclusionText), conclusionText,
     items: readItems(document),
   }
@@ -105,6 +105,21 @@ function conclusionIn(text: string): Conclusion | null {
   if (/退回|补充(?:相关)?材料后/.test(text)) return 'return-for-materials'
   if (/(?:修改|完善|调整|补充)[^。\n]{0,24}(?:后|的基础上|前提下)[^。\n]{0,16}签(?:订|署)/.test(text)) return 'agree-after-changes'
   return /(?:同意|可以|可|建议)签(?:订|署)/.test(text) ? 'agree' : null
+}
+
+const HEAD_LINES = 12
+/** 衡平法意〔2026〕第12号, （2026）云平律顾字第12号, 衡平意字[2026]012号: a year in brackets in a line that is little else. */
+const NUMBER_LINE = /^(?:(?:编号|文号|案号)[：:][ \u3000]{0,2})?([\u4e00-\u9fffA-Za-z]{0,16}[〔[［（(【]\d{4}[〕\]］）)】][\u4e00-\u9fffA-Za-z-]{0,16}\d{1,6}号(?:-\d{1,3})?)$/
+const DATED_CODE = /^(?:编号|文号)[：:][ \u3000]{0,2}([A-Za-z0-9\u4e00-\u9fff〔〕()（）-]{3,40})$/
+
+/** The number in the head of counsel's letter, as printed without blanks; '' where none stands there. */
+function ownNumber(text: string): string {
+  for (const line of text.split('\n', HEAD_LINES)) {
+    const bare = line.replace(/[ \u3000\t]/g, '')
+    const found = NUMBER_LINE.exec(bare) ?? DATED_CODE.exec(bare)
+    if (found !== null) return found[1]!
+  }
+  return ''
 }
 
 function lastMatch(text: string, pattern: RegExp): string {

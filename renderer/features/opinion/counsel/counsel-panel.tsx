@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { beijingMinute } from '../../../../shared/core/beijing-time'
 import { officialDate } from '../../../../shared/core/local-date'
 import type { VoicePair } from '../../../../shared/opinion/counsel/compare-voices'
 import { maskPersonal } from '../../../../shared/letters/mask-personal'
@@ -8,7 +9,8 @@ import { useChooseFiles } from '../../../ui/choose-files'
 import { useToast } from '../../../ui/toast'
 import type { OpenOpinion } from '../use-opinion'
 import { CounselCard } from './counsel-card'
-import { counselName, importCounsel, setCounselDropped, type CounselOpinion } from './write-counsel'
+import { saveFrozen } from '../issue/save-frozen'
+import { counselName, importCounsel, registerCounsel, setCounselDropped, type CounselOpinion } from './write-counsel'
 
 export interface CounselPanelProps {
   readonly open: OpenOpinion
@@ -31,7 +33,7 @@ export function CounselPanel({ open, voices, onShow }: CounselPanelProps): React
     for (const file of await choose()) {
       setReading(true)
       const kept = await importCounsel(services, open.id, open.matter.currentVersion, file, messages)
-      if (kept === 'known') toast.say(words.known(file.name))
+      toast.say(typeof kept === 'object' ? words.unregistered(kept.unregistered) : kept === 'known' ? words.known(file.name) : words.registered(kept))
     }
   }
   return (
@@ -48,7 +50,7 @@ type Shown = VoicePair['kind'] | 'all'
 const SHOWN: readonly Shown[] = ['all', 'open', 'agree', 'differ', 'alone', 'ours-only']
 
 function Voice({ open, counsel, pairs, onShow }: { readonly open: OpenOpinion; readonly counsel: CounselOpinion; readonly pairs: readonly VoicePair[]; readonly onShow: (item: string) => void }): ReactNode {
-  const { opinion: { counsel: words, conclusions }, shell } = useMessages()
+  const { opinion: { counsel: words, conclusions, issue }, review, shell } = useMessages()
   const services = useServices()
   const toast = useToast()
   const [shown, setShown] = useState<Shown>('all')
@@ -61,6 +63,13 @@ function Voice({ open, counsel, pairs, onShow }: { readonly open: OpenOpinion; r
       (error: unknown) => toast.say(String(error)),
     )
   }
+  const tell = (error: unknown): void => toast.say(error instanceof Error ? error.message : String(error))
+  const register = (): void => {
+    registerCounsel(services, open.id, id).then((number) => toast.say(words.registered(number)), tell)
+  }
+  const save = (): void => {
+    saveFrozen(services, { sha: fields.fileSha, name: fields.fileName }, review.originalMissing, issue.altered).then((name) => name !== null && toast.say(words.saved(name)), tell)
+  }
   const ours = open.opinion.conclusion
   const isOther = ours !== null && fields.conclusion !== null && ours !== fields.conclusion
   return (
@@ -69,7 +78,12 @@ function Voice({ open, counsel, pairs, onShow }: { readonly open: OpenOpinion; r
         <h4>{counselName(fields)}</h4>
         {!open.isFrozen && <Button size="small" type="text" onClick={drop}>{words.drop}</Button>}
       </header>
-      <p className="hs-quiet">{[fields.lawyers.join('、'), fields.issuedOn === null ? '' : officialDate(fields.issuedOn), fields.fileName].filter((part) => part !== '').join(' · ')}</p>
+      <p className="hs-quiet hs-voice-received">
+        {fields.registerNumber === undefined ? <Button size="small" onClick={register}>{words.register}</Button> : <b>{fields.registerNumber}</b>}
+        <span>{words.received(beijingMinute(fields.importedAt))}</span>
+        <Button size="small" type="text" onClick={save}>{words.save}</Button>
+      </p>
+      <p className="hs-quiet">{[(fields.number ?? '') === '' ? '' : words.ownNumber(fields.number!), fields.lawyers.join('、'), fields.issuedOn === null ? '' : officialDate(fields.issuedOn), fields.fileName].filter((part) => part !== '').join(' · ')}</p>
       <p className="hs-quiet hs-fingerprint" title={fields.fileSha}>SHA-256 {fields.fileSha.slice(0, 16)}…</p>
       {fields.conclusionText !== '' && <p className={isOther ? 'hs-voice-conclusion hs-differs' : 'hs-voice-conclusion'}>{words.conclusion}{maskPersonal(fields.conclusionText)}{isOther && <em>{words.otherConclusion(conclusions[ours])}</em>}</p>}
       <div className="hs-voice-counts" role="group" aria-label={words.filter}>

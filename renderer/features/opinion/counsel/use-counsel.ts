@@ -20,7 +20,7 @@ export function counselShares(counsel: readonly CounselOpinion[], taken: readonl
   return counsel.map(({ id, fields }) => {
     const stances = fields.items.map((item) => fields.links[item.id]?.stance)
     return {
-      name: counselName(fields), issuedOn: fields.issuedOn, items: fields.items.length, takenOver: taken.filter((source) => source === id).length,
+      name: counselName(fields), registerNumber: fields.registerNumber ?? '', issuedOn: fields.issuedOn, items: fields.items.length, takenOver: taken.filter((source) => source === id).length,
       agreeing: stances.filter((stance) => stance === 'agree').length, differing: stances.filter((stance) => stance === 'differ').length,
     }
   })

@@ -1,4 +1,5 @@
 import type { RecordId } from '../../../../shared/core/ids'
+import { ok } from '../../../../shared/core/result'
 import { decodeLenient } from '../../../../shared/core/text-codec'
 import type { ContractDocument } from '../../../../shared/document/contract-document'
 import type { CounselItem, CounselLink } from '../../../../shared/opinion/counsel/counsel-voice'
@@ -6,6 +7,7 @@ import { readCounselOpinion } from '../../../../shared/opinion/counsel/read-coun
 import { OWN_ITEM, type Placed } from '../../../../shared/opinion/edited-opinion'
 import type { OpinionChapter } from '../../../../shared/opinion/opinion'
 import { ACTS } from '../../../../shared/storage/acts'
+import { readCounselLetters, registerPaper } from '../../../../shared/storage/counsel-papers'
 import { derivedId } from '../../../../shared/storage/derived-id'
 import { newRecord, type CounselOpinionFields } from '../../../../shared/storage/record-kinds'
 import type { Messages } from '../../../messages/messages'
@@ -25,14 +27,16 @@ export function counselName({ firm, lawyers, fileName }: Pick<CounselOpinionFiel
 
 /**
  * Reads counsel's file off the UI thread, as contracts are read, and keeps it as a voice of its own with the file it came
- * from. The same file again changes nothing. Throws with a sentence for the person where it cannot be read.
+ * from, under 系统登记号; the signed copy of a letter issued here keeps that letter's number. Answers the number, or why
+ * there is none. The same file again changes nothing. Throws with a sentence for the person where it cannot be read.
  */
-export async function importCounsel(services: Services, matter: RecordId, version: RecordId, file: { readonly name: string; readonly read: () => Promise<Uint8Array> }, words: Messages): Promise<'kept' | 'known'> {
+export async function importCounsel(services: Services, matter: RecordId, version: RecordId, file: { readonly name: string; readonly read: () => Promise<Uint8Array> }, words: Messages): Promise<string | 'known' | { readonly unregistered: string }> {
   const bytes = await file.read()
   const outcome = await services.worker.importFile({ name: file.name, bytes, intake: {}, today: services.clock.today() })
   if (!outcome.ok) throw new Error(describeFailure(outcome.error, words.shell.imports))
   const { fileSha, documentJson } = outcome.value
-  const voice = readCounselOpinion(JSON.parse(decodeLenient(documentJson, 'utf-8')) as ContractDocument)
+  const document = JSON.parse(decodeLenient(documentJson, 'utf-8')) as ContractDocument
+  const voice = readCounselOpinion(document)
   if (voice.items.length === 0) throw new Error(words.opinion.counsel.empty)
   const id = derivedId('counsel-opinion', matter, fileSha)
   const known = await services.store.read<CounselOpinionFields>(id)
@@ -42,9 +46,27 @@ export async function importCounsel(services: Services, matter: RecordId, versio
     ...voice, matter, version, fileName: file.name, fileSha, documentSha: await services.store.putBlob(documentJson), links: known?.body.fields.links ?? {},
     importedAt: services.clock.now(), importedBy: services.person().name,
   }
-  await services.store.transact(actOf(services, ACTS.importCounsel, matter, `${file.name} ${fileSha.slice(0, 8)}`), async (transaction) =>
-    transaction.put(known === null ? newRecord(id, 'counsel-opinion', fields) : { ...known, body: { ...known.body, deleted: false, fields } }))
-  return 'kept'
+  const letters = await readCounselLetters(services.store, matter)
+  const own = letters.find(({ number }) => document.text.includes(number))?.number
+  return services.store.transact(actOf(services, ACTS.importCounsel, matter, `${file.name} ${fileSha.slice(0, 8)}`), async (transaction) => {
+    const borne = known?.body.fields.registerNumber ?? own
+    const taken = borne === undefined ? await registerPaper(services.store, transaction, { paper: id, on: services.clock.today() }) : ok(borne)
+    const kept = taken.ok ? { ...fields, registerNumber: taken.value } : fields
+    await transaction.put(known === null ? newRecord(id, 'counsel-opinion', kept) : { ...known, body: { ...known.body, deleted: false, fields: kept } })
+    return taken.ok ? taken.value : { unregistered: taken.error }
+  })
+}
+
+/** Registers a paper that has no number yet; throws with a sentence where the ledger gives none. */
+export async function registerCounsel(services: Services, matter: RecordId, id: RecordId): Promise<string> {
+  return services.store.transact(actOf(services, ACTS.registerCounsel, matter), async (transaction) => {
+    const record = await transaction.read<CounselOpinionFields>(id)
+    if (record === null) throw new Error('没有找到这份顾问意见。')
+    const taken = await registerPaper(services.store, transaction, { paper: id, on: services.clock.today() })
+    if (!taken.ok) throw new Error(taken.error)
+    await transaction.put({ ...record, body: { ...record.body, fields: { ...record.body.fields, registerNumber: taken.value } } })
+    return taken.value
+  })
 }
 
 /** What a person says of one item; null takes it back. */

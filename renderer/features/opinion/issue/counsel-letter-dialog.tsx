@@ -1,37 +1,69 @@
-import { Alert, Form, Input, Modal, Radio } from 'antd'
+import { Alert, Button, Form, Input, Modal, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { CounselGiven } from '../../../../shared/letters/counsel-opinion-of'
-import type { Opinion } from '../../../../shared/opinion/opinion'
-import { describeFailure, useMessages, useServices, type Services } from '../../../services'
+import type { RecordId } from '../../../../shared/core/ids'
+import { fail, ok, type Result } from '../../../../shared/core/result'
+import type { Letter } from '../../../../shared/letters/letter'
+import { ACTS } from '../../../../shared/storage/acts'
+import type { CounselLetterRequest } from '../../../../shared/storage/counsel-letters'
+import { actOf, describeFailure, useMessages, useServices } from '../../../services'
 import { useToast } from '../../../ui/toast'
+import type { OpenOpinion } from '../use-opinion'
 
-type Given = Readonly<Record<'client' | 'number' | 'registerNumber' | 'mandate' | 'firm' | 'first' | 'second' | 'name' | 'unit' | 'certificate', string>>
 const FIRM_FIELDS = ['firm', 'first', 'second', 'number'] as const
 const PUBLIC_FIELDS = ['name', 'unit', 'certificate'] as const
-const SHARED_FIELDS = ['client', 'mandate', 'registerNumber'] as const
+const SHARED_FIELDS = ['client', 'mandate'] as const
+type Given = Readonly<Record<(typeof FIRM_FIELDS)[number] | (typeof PUBLIC_FIELDS)[number] | (typeof SHARED_FIELDS)[number], string>>
+const NOTHING: Given = { client: '', number: '', mandate: '', firm: '', first: '', second: '', name: '', unit: '', certificate: '' }
 
-/** D2: the same findings as counsel's opinion, signed by a firm with two lawyers or a lawyer in public service; written and saved, not numbered by the office. */
-export function CounselLetterDialog({ opinion, onClose }: { readonly opinion: Opinion; readonly onClose: () => void }): ReactNode {
+/** D2: the same findings as counsel's opinion, signed by a firm with two lawyers or a lawyer in public service; registered and frozen, or saved as a draft. */
+export function CounselLetterDialog({ matter, open, onClose }: { readonly matter: RecordId; readonly open: OpenOpinion; readonly onClose: () => void }): ReactNode {
   const services = useServices()
-  const { opinion: { counselLetter: words, word }, shell } = useMessages()
+  const { opinion: { counselLetter: words, word, draftMark }, shell } = useMessages()
   const toast = useToast()
-  const [kind, setKind] = useState<'public-lawyer' | 'firm'>('public-lawyer')
-  const [given, setGiven] = useState<Given>({ client: opinion.issuer, number: '', registerNumber: '', mandate: '', firm: '', first: '', second: '', name: services.person().name, unit: opinion.issuer, certificate: '' })
-  const [problems, setProblems] = useState<readonly string[]>([])
+  const { opinion, counselLetters } = open
+  const last = counselLetters.at(-1)?.answers
+  const [kind, setKind] = useState<'public-lawyer' | 'firm'>(last?.['kind'] === 'firm' ? 'firm' : 'public-lawyer')
+  const [given, setGiven] = useState<Given>({ ...NOTHING, client: opinion.issuer, name: services.person().name, unit: opinion.issuer, ...last, number: '' })
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isRunning, setRunning] = useState(false)
   const fields = [...(kind === 'firm' ? FIRM_FIELDS : PUBLIC_FIELDS), ...SHARED_FIELDS]
-  const submit = async (): Promise<void> => {
-    const written = await write(services, opinion, counselOf(kind, given, services))
-    if ('problems' in written) return setProblems(written.problems)
-    if (!written.bytes.ok) return setProblems([describeFailure(written.bytes.error, shell.imports)])
-    const suggestedName = `${words.fileName(opinion.contractTitle)}.docx`
-    const saved = await services.desktop.saveFile({ suggestedName, filters: [{ name: word, extensions: ['docx'] }], bytes: written.bytes.value })
-    if (!saved.ok) return saved.error.code === 'cancelled' ? undefined : setProblems([saved.error.message])
-    toast.say(words.saved(saved.value))
+  const write = async (letter: Letter): Promise<Result<Uint8Array, string>> => {
+    const written = await services.worker.writeDocument(letter)
+    return written.ok ? ok(written.value) : fail(describeFailure(written.error, shell.imports))
+  }
+  const issue = async (): Promise<void> => {
+    const { issueCounselLetter } = await import('../../../../shared/storage/counsel-letters')
+    const request = { id: services.clock.newId(), matter, opinion, given: counselOf(kind, given), act: actOf(services, ACTS.issueCounsel, matter, words.kinds[kind]), today: services.clock.today(), write }
+    const issued = await issueCounselLetter(services.store, request)
+    if (!issued.ok) return setRefusal(issued.error)
+    toast.say(words.issued(issued.value.number))
     onClose()
   }
+  const saveDraft = async (): Promise<void> => {
+    const [{ counselOpinionOf }, { counselOpinionLetter }] = await Promise.all([import('../../../../shared/letters/counsel-opinion-of'), import('../../../../shared/letters/counsel-opinion')])
+    const written = await write(counselOpinionLetter(counselOpinionOf(opinion, { ...counselOf(kind, given), registerNumber: '', issuedOn: null })))
+    if (!written.ok) return setRefusal(written.error)
+    const suggestedName = `${words.fileName(opinion.contractTitle)}${draftMark}.docx`
+    const saved = await services.desktop.saveFile({ suggestedName, filters: [{ name: word, extensions: ['docx'] }], bytes: written.value })
+    if (!saved.ok) return saved.error.code === 'cancelled' ? undefined : setRefusal(saved.error.message)
+    toast.say(words.saved(saved.value))
+  }
+  const run = (act: () => Promise<void>): void => {
+    setRefusal(null)
+    setRunning(true)
+    act().catch((error: unknown) => setRefusal(error instanceof Error ? error.message : String(error))).finally(() => setRunning(false))
+  }
   return (
-    <Modal open title={words.title} okText={words.go} cancelText={shell.cancel} onCancel={onClose} width={640} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setProblems([String(error)]))}>
-      <Form layout="vertical" className="hs-issue-form">
+    <Modal
+      open title={words.title} onCancel={onClose} width={640} mask={{ closable: false }}
+      footer={[
+        <Button key="cancel" onClick={onClose}>{shell.cancel}</Button>,
+        <Button key="draft" disabled={isRunning} onClick={() => run(saveDraft)}>{words.draft}</Button>,
+        <Button key="issue" type="primary" disabled={isRunning} onClick={() => run(issue)}>{words.go}</Button>,
+      ]}
+    >
+      <p className="hs-issue-what">{words.consequence}</p>
+      <Form layout="vertical" className="hs-issue-form" onSubmitCapture={() => run(issue)}>
         <Form.Item label={words.by}>
           <Radio.Group aria-label={words.by} value={kind} onChange={(event) => setKind(event.target.value as typeof kind)} options={(['public-lawyer', 'firm'] as const).map((value) => ({ value, label: words.kinds[value] }))} />
         </Form.Item>
@@ -43,23 +75,14 @@ export function CounselLetterDialog({ opinion, onClose }: { readonly opinion: Op
           ))}
         </div>
       </Form>
-      {problems.length > 0 && <Alert type="error" role="alert" title={problems.join('')} />}
+      {refusal !== null && <Alert type="error" role="alert" title={refusal} />}
     </Modal>
   )
 }
 
-function counselOf(kind: 'public-lawyer' | 'firm', given: Given, { clock }: Services): CounselGiven {
-  const { client, number, registerNumber, mandate, firm, first, second, name, unit, certificate } = given
-  const author = kind === 'firm' ? { kind, name: firm.trim(), lawyers: [first.trim(), second.trim()] as const } : { kind, name: name.trim(), unit: unit.trim(), certificate: certificate.trim() }
-  return { author, client: client.trim(), number: number.trim(), registerNumber: registerNumber.trim(), mandate: mandate.trim(), issuedOn: clock.today() }
-}
-
-/** The letter as a file, or what the check of official documents says against it. */
-async function write({ worker }: Services, opinion: Opinion, given: CounselGiven): Promise<{ readonly problems: readonly string[] } | { readonly bytes: Awaited<ReturnType<Services['worker']['writeDocument']>> }> {
-  const [{ counselOpinionOf }, { counselOpinionLetter }, { selfCheckLetter }] = await Promise.all([
-    import('../../../../shared/letters/counsel-opinion-of'), import('../../../../shared/letters/counsel-opinion'), import('../../../../shared/letters/self-check'),
-  ])
-  const letter = counselOpinionLetter(counselOpinionOf(opinion, given))
-  const problems = selfCheckLetter(letter).map(({ message }) => message)
-  return problems.length > 0 ? { problems } : { bytes: await worker.writeDocument(letter) }
+function counselOf(kind: 'public-lawyer' | 'firm', given: Given): CounselLetterRequest['given'] {
+  const trimmed = Object.fromEntries(Object.entries(given).map(([key, text]) => [key, text.trim()])) as Given
+  const { client, number, mandate, firm, first, second, name, unit, certificate } = trimmed
+  const author = kind === 'firm' ? { kind, name: firm, lawyers: [first, second] as const } : { kind, name, unit, certificate }
+  return { author, client, number, mandate }
 }

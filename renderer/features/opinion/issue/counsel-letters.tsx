@@ -1,0 +1,54 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { officialDate } from '../../../../shared/core/local-date'
+import type { Letter } from '../../../../shared/letters/letter'
+import type { IssuedCounselLetter } from '../../../../shared/storage/counsel-papers'
+import { readFrozenFile } from '../../../../shared/storage/frozen-file'
+import { useMessages, useServices } from '../../../services'
+import { handOutLetter, tellHandedOut } from '../../../ui/hand-out-letter'
+import { useToast } from '../../../ui/toast'
+import { saveFrozen } from './save-frozen'
+
+/** D2 as issued: number, author, fingerprint; each again as the file it was, as text and on paper. */
+export function CounselLetters({ letters }: { readonly letters: readonly IssuedCounselLetter[] }): ReactNode {
+  const { opinion: { counselLetter: words } } = useMessages()
+  return (
+    <section className="hs-issued" aria-label={words.list}>
+      <h3 className="hs-issued-title">{words.list}</h3>
+      <ol>{letters.toReversed().map((letter) => <Line key={letter.id} letter={letter} />)}</ol>
+    </section>
+  )
+}
+
+function Line({ letter }: { readonly letter: IssuedCounselLetter }): ReactNode {
+  const { opinion: { counselLetter: words, issue }, review, shell } = useMessages()
+  const services = useServices()
+  const toast = useToast()
+  const name = letter.title.replaceAll('\n', '')
+  const tell = (error: unknown): void => toast.say(error instanceof Error ? error.message : String(error))
+  const save = (): void => {
+    saveFrozen(services, { sha: letter.fileSha, name: `${name}（${letter.number}）.docx` }, review.originalMissing, issue.altered).then((saved) => saved !== null && toast.say(words.saved(saved)), tell)
+  }
+  const print = async (as: 'text' | 'paper'): Promise<void> => {
+    const read = letter.letterSha === undefined ? null : await readFrozenFile(services.store, letter.letterSha)
+    if (read === null || !read.ok) return toast.say(read?.error === 'changed' ? issue.altered : review.originalMissing)
+    // Written by this program and unchanged since: its fingerprint says so.
+    const done = await handOutLetter(services.desktop, JSON.parse(new TextDecoder().decode(read.value)) as Letter, { as, name })
+    const news = tellHandedOut(done, { ...shell.handOut, saved: words.saved })
+    if (news !== null) toast.say(news)
+  }
+  const own = letter.answers['number'] ?? ''
+  const isCurrent = letter.replacedBy === ''
+  return (
+    <li className={isCurrent ? 'hs-issue-current' : 'hs-issue-past'}>
+      <h4>{letter.number}{!isCurrent && <em>{words.replaced(letter.replacedBy)}</em>}</h4>
+      <p>{[letter.author, own === '' ? '' : words.ownNumber(own), officialDate(letter.madeOn)].filter((part) => part !== '').join(' · ')}</p>
+      <p className="hs-quiet hs-fingerprint" title={letter.fileSha}>SHA-256 {letter.fileSha.slice(0, 16)}…</p>
+      <div className="hs-issue-acts">
+        <Button size="small" onClick={save}>{words.save}</Button>
+        <Button size="small" type="text" onClick={() => void print('text').catch(tell)}>{shell.handOut.asText}</Button>
+        <Button size="small" type="text" onClick={() => void print('paper').catch(tell)}>{shell.handOut.asPaper}</Button>
+      </div>
+    </li>
+  )
+}
