@@ -20,8 +20,3 @@ export function doubtCheck(document: Pick<ContractDocument, 'marks'>): (span: Sp
     return last !== undefined && last.end > span.start
   }
 }
-
-/** True when words in `span` were read from a picture with doubt; what they say is no fact until a person has looked. */
-export function isDoubtful(document: Pick<ContractDocument, 'marks'>, span: Span): boolean {
-  return doubtCheck(document)(span)
-}

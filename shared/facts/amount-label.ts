@@ -1,4 +1,3 @@
-import type { Span } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
 import { cellLabelAt } from './table-grid'
 import type { AmountFact } from './facts'
@@ -48,9 +47,4 @@ export function unitOfPrice(text: string, end: number, label: string): string {
 
 function trimUnit(unit: string): string {
   return unit.replace(/[)）\]】。的计算支付结算]+$/g, '').replace(/每/g, '·').replace(/^·/, '')
-}
-
-/** True when the two amounts are one amount written twice, in words and in figures. */
-export function arePaired(text: string, first: Span, second: Span): boolean {
-  return second.start - first.end <= 40 && PAIR_CONNECTOR.test(text.slice(first.end, second.start))
 }

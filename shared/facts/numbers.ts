@@ -1,5 +1,5 @@
 import { Big } from 'big.js'
-import { HAN_NUMBER_CHARACTERS, readHanInteger } from './han-numbers'
+import { readHanInteger } from './han-numbers'
 
 /** A number as written in a contract: 1,200,000.50, 3万5千, 1.2亿, 一百二十, 三十点五. */
 export interface NumberReading {
@@ -16,8 +16,6 @@ export const FIGURES = String.raw`(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?: \d{
 const SCALE = '[十百千万亿]{1,2}'
 /** A number in figures, with scale words (120万, 3万5千, 1亿2,000万) or without. */
 export const SCALED_FIGURES = `${FIGURES}(?: ?${SCALE}(?:${FIGURES}${SCALE}){0,3}(?:${FIGURES}(?![\\d.]))?)?`
-/** A number in Han digits, small or capital, with decimals (三点五, 三点五万). */
-export const HAN_FIGURES = `[${HAN_NUMBER_CHARACTERS}半]{1,40}(?:点[${HAN_NUMBER_CHARACTERS}]{1,10})?`
 
 const SCALES: Readonly<Record<string, string>> = { 十: '1e1', 百: '1e2', 千: '1e3', 万: '1e4', 亿: '1e8' }
 const PART = new RegExp(`(${FIGURES}) ?(${SCALE})?`, 'y')

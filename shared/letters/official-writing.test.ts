@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { documentNumber, hanOrdinal, inTitleMarks, sentence, widthOf } from './official-writing'
+import { hanOrdinal, inTitleMarks, sentence, widthOf } from './official-writing'
 
 describe('the writing of official documents', () => {
   it('counts headings in Han numerals', () => {
     expect([1, 10, 11, 20, 35].map(hanOrdinal)).toEqual(['一', '十', '十一', '二十', '三十五'])
-  })
-
-  it('numbers documents in angled brackets without leading zeros', () => {
-    expect(documentNumber('云机事法审', 2026, 5)).toBe('云机事法审〔2026〕5号')
-    expect(() => documentNumber('云机事法审', 2026, 0)).toThrow('serial')
   })
 
   it('ends sentences once and quotes titles once', () => {

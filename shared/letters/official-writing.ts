@@ -25,12 +25,6 @@ export function textOrGap(text: string | null): string {
   return text === null || text.trim() === '' ? NOT_GIVEN : text
 }
 
-/** ×机事法审〔2026〕5号: full year in U+3014 and U+3015, no 第, no leading zeros (7.2.5). Throws for a number below 1. */
-export function documentNumber(code: string, year: number, serial: number): string {
-  if (!Number.isInteger(serial) || serial < 1) throw new Error(`not a serial number: ${serial}`)
-  return `${code}〔${year}〕${serial}号`
-}
-
 /** Width in characters of the same size; digits, Latin letters, dots and spaces are half as wide. */
 export function widthOf(text: string): number {
   return [...text].reduce((width, sign) => width + (/[ -~]/.test(sign) ? 0.5 : 1), 0)

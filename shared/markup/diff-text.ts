@@ -29,11 +29,6 @@ export function diffText(old: string, next: string, terms: readonly string[] = [
   ))
 }
 
-/** Characters marked: those taken out and those put in. */
-export function markedLength(changes: readonly TextChange[]): number {
-  return changes.reduce((sum, { start, end, insert }) => sum + end - start + insert.length, 0)
-}
-
 /** Applies changes as `diffText` gives them. */
 export function applyChanges(text: string, changes: readonly TextChange[]): string {
   const pieces: string[] = []

@@ -129,15 +129,3 @@ function refuseOverlaps(edits: readonly NamedItem[], located: readonly LocatedEd
     if (widest === null || edit.span.end > widest.span.end) widest = edit
   }
 }
-
-/** True when the edit takes out every word of a paragraph and puts none in. */
-export function emptiesParagraph(text: EditableText, edit: LocatedEdit, index: number): boolean {
-  const { start, end } = text.paragraphs[index]!
-  return end > start && edit.changes.some((change) => change.insert === '' && change.start <= start && change.end >= end)
-}
-
-/** Indexes of the paragraphs a span touches, the one it ends in included. */
-export function paragraphsOf(text: EditableText, span: Span): readonly [first: number, last: number] {
-  const first = Math.max(0, paragraphAt(text, span.start))
-  return [first, Math.max(first, paragraphAt(text, span.end === span.start ? span.end : span.end - 1))]
-}

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from '../core/local-date'
+import type { LocalDate } from '../core/local-date'
 import type { WorkCalendar } from '../law/calendar'
 import { GOVERNMENT_PROCUREMENT } from './choices'
 import { days, workingDays } from './define-deadline'
@@ -123,10 +123,4 @@ export const CONTRACT_REVIEW: Process = {
 export function closeReview(fields: Fields, on: LocalDate, calendar: WorkCalendar): Fields {
   const time = processTime(CONTRACT_REVIEW, fields, on, calendar)
   return { reviewDoneOn: on, reviewDays: time.ownWorkingDays, reviewDaysWhole: time.wholeWorkingDays, reviewDaysStood: time.stoodWorkingDays }
-}
-
-/** Days left of the thirty in which a tendered contract must be signed; null where no award was notified. */
-export function signingDaysLeft(fields: Fields, today: LocalDate): number | null {
-  const noticed = dateOf(fields, 'noticeOn')
-  return noticed === null ? null : 30 - daysBetween(noticed, today)
 }

@@ -71,6 +71,9 @@ const REVIEW = '审查'
 const PERFORMANCE = '履行'
 const ARCHIVE = '归档'
 
+/** Field of a line that names the fields its review keeps, which nobody else changes. */
+export const FROM_REVIEW = 'fromReview'
+
 /** 合同总台账: one line per contract, from draft to archive (documents 4.2, 11). */
 export const CONTRACTS = register({
   id: 'contract',
@@ -195,6 +198,6 @@ export const CONTRACTS = register({
     return dateOf(fields, 'signedOn') === null ? 'draft' : 'performing'
   },
   // The names are kept by the store that writes the line of a contract under review.
-  locked: (fields) => new Map(codesOf(fields, 'fromReview').map((id) => [id, '由合同审查带来，请在审查中修改。'])),
+  locked: (fields) => new Map(codesOf(fields, FROM_REVIEW).map((id) => [id, '由合同审查带来，请在审查中修改。'])),
   withheld: (fields) => (isSet(fields, 'isSecret') ? '涉密合同不进入普通导出' : null),
 })

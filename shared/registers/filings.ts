@@ -127,6 +127,3 @@ export const FILINGS = register({
     return signed !== null && reported !== null && reported < signed ? [{ path: 'reportedOn', message: `报备日期：${reported} 早于签订日 ${signed}，请核对。` }] : []
   },
 })
-
-/** What every receipt of a filing says (documents 4.1; 合同编通则解释 第13条). */
-export const FILING_NOTICE = '备案不等于合法性确认；合同存在无效情形的，不因备案而有效。'

@@ -1,5 +1,4 @@
 import { addMonths, type LocalDate } from '../core/local-date'
-import { canonicalStandard } from '../facts/standard-number'
 import type { ValueProblem } from './check-value'
 import { choice, computed, date, files, officialNumber, person, reference, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
@@ -136,19 +135,4 @@ export function withdrawalOf(fields: Fields): string | null {
   if (!isWithdrawn(fields)) return null
   const ended = stateOf(STANDARD_PROCESS, fields) === 'repealed' ? `已${repealedOn === '' ? '' : `于${repealedOn}`}废止` : ''
   return [ended, successor === '' ? '' : `已被${successor}代替`].filter((part) => part !== '').join('，')
-}
-
-/** What the register says of a standard cited in a contract. */
-export type StandardStanding =
-  | { readonly kind: 'in-force' }
-  | { readonly kind: 'not-in-force'; readonly why: string }
-  | { readonly kind: 'unknown' }
-
-/** Looks up a cited standard number; blanks, dashes and full-width signs make no difference, the year does. */
-export function standingOf(citedNumber: string, standards: readonly Fields[]): StandardStanding {
-  const wanted = canonicalStandard(citedNumber)
-  const found = standards.find((fields) => canonicalStandard(textOf(fields, 'standardNumber')) === wanted)
-  if (found === undefined) return { kind: 'unknown' }
-  const why = withdrawalOf(found)
-  return why === null ? { kind: 'in-force' } : { kind: 'not-in-force', why: `${textOf(found, 'standardNumber')}${why}` }
 }

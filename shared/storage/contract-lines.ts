@@ -1,7 +1,7 @@
 import type { RecordId } from '../core/ids'
 import { parseLocalDate, type LocalDate } from '../core/local-date'
 import { choosePath } from '../registers/contract-path'
-import { CONTRACTS } from '../registers/contracts'
+import { CONTRACTS, FROM_REVIEW } from '../registers/contracts'
 import { isSame } from '../registers/describe-changes'
 import type { Fields } from '../registers/field'
 import { stepsOf } from '../registers/process'
@@ -10,9 +10,6 @@ import { derivedId } from './derived-id'
 import { readAmountLines } from './office-lines'
 import { newRecord, type MatterFields, type OpinionFields, type VersionFields } from './record-kinds'
 import type { Act, Store, StoredRecord, StoreTransaction } from './store'
-
-/** Field of a ledger line that names the fields its review keeps. */
-export const FROM_REVIEW = 'fromReview'
 
 /**
  * A store in which every contract under review has its line in the ledger (合同总台账), written in the same transaction as

@@ -1,20 +1,13 @@
 import type { RecordId } from '../core/ids'
-import type { ClosedYear, HandEntry } from '../reports/annual-report'
 import { derivedId } from './derived-id'
 import type { IndexDeclaration, IndexValue } from './store'
 
-/** A figure of the yearly report entered by hand with its source (kind `hand-figure`); one per figure and year. */
-export type HandFigureFields = HandEntry
-
-/** A closed year of the yearly report (kind `closed-year`); one per year. Corrections are only added to it. */
-export type ClosedYearFields = ClosedYear
-
-/** The record of a figure entered by hand. */
+/** The record of a figure entered by hand with its source (kind `hand-figure`, a `HandEntry`); one per figure and year. */
 export function handFigureId(year: number, figure: string): RecordId {
   return derivedId('hand-figure', String(year), figure)
 }
 
-/** The record of a closed year. */
+/** The record of a closed year (kind `closed-year`, a `ClosedYear`); one per year. Corrections are only added to it. */
 export function closedYearId(year: number): RecordId {
   return derivedId('closed-year', String(year))
 }

@@ -1,4 +1,4 @@
-import { recordId, type RecordId } from '../../../shared/core/ids'
+import type { RecordId } from '../../../shared/core/ids'
 import { fail, ok, type Result } from '../../../shared/core/result'
 import { answerLetter, reportForm } from '../../../shared/letters/from-register/filing-papers'
 import type { LetterContext } from '../../../shared/letters/from-register/register-letter'
@@ -69,9 +69,4 @@ export async function savePackage({ desktop }: Services, { bytes, fileName }: Wr
 export async function saveExchange(services: Services, exchange: Exchange, words: Messages): Promise<Result<string | null, string>> {
   const bytes = await services.store.readBlob(exchange.fileSha)
   return bytes === null ? fail(words.filing.fileGone) : savePackage(services, { bytes, fileName: exchange.fileName })
-}
-
-/** Files of filings an exchange names, as ids of the store. */
-export function recordIdsOf(exchange: Exchange): readonly RecordId[] {
-  return exchange.records.map(({ id }) => recordId(id))
 }

@@ -128,11 +128,6 @@ export function formatNumber(value: number, format: string, pattern = ''): strin
   return write(whole)
 }
 
-/** True when the name is one of ST_NumberFormat. */
-export function isNumberFormat(format: string): boolean {
-  return format === 'custom' || Object.hasOwn(FORMATS, format)
-}
-
 /** Word's custom patterns list the first values, `01, 02, 03, ...`; only the width of the first matters. */
 function customNumber(value: number, pattern: string): string {
   const width = /^0*\d/.exec(pattern)?.[0].length ?? 1

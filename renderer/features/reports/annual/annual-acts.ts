@@ -4,7 +4,7 @@ import { selfCheckLetter } from '../../../../shared/letters/self-check'
 import { closeYear, correctYear, type AnnualReport, type ClosedYear, type HandEntry } from '../../../../shared/reports/annual-report'
 import { ACTS } from '../../../../shared/storage/acts'
 import { newRecord } from '../../../../shared/storage/record-kinds'
-import { closedYearId, handFigureId, type ClosedYearFields } from '../../../../shared/storage/report-records'
+import { closedYearId, handFigureId } from '../../../../shared/storage/report-records'
 import type { Messages } from '../../../messages/messages'
 import { actOf, describeFailure, type Services } from '../../../services'
 
@@ -31,7 +31,7 @@ export async function closeTheYear(services: Services, report: AnnualReport): Pr
 export async function correctFigure(services: Services, year: number, figure: string, after: number | null, reason: string): Promise<string | null> {
   const id = closedYearId(year)
   return services.store.transact(actOf(services, ACTS.correctYear, id, reason), async (transaction) => {
-    const known = await transaction.read<ClosedYearFields>(id)
+    const known = await transaction.read<ClosedYear>(id)
     if (known === null) return '该年度尚未关账。'
     const corrected = correctYear(known.body.fields, { figure, after, reason, by: services.person().name, on: services.clock.today() })
     if (!corrected.ok) return corrected.error
