@@ -8,6 +8,7 @@ import { letterSettings } from './en/letter-settings'
 import { home, register, severity, statuses } from './en/desk'
 import { marked } from './en/marked'
 import { numbers } from './en/numbers'
+import { officeLists } from './en/office-lists'
 import { opinion, settings } from './en/opinion'
 import { process } from './en/process'
 import { reports } from './en/reports'
@@ -48,4 +49,5 @@ export const en: Messages = {
   documents,
   filing,
   letterSettings,
+  officeLists,
 }

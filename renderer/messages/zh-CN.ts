@@ -8,6 +8,7 @@ import { letterSettings } from './zh-CN/letter-settings'
 import { home, register, severity, statuses } from './zh-CN/desk'
 import { marked } from './zh-CN/marked'
 import { numbers } from './zh-CN/numbers'
+import { officeLists } from './zh-CN/office-lists'
 import { opinion, settings } from './zh-CN/opinion'
 import { process } from './zh-CN/process'
 import { reports } from './zh-CN/reports'
@@ -47,4 +48,5 @@ export const zhCN = {
   documents,
   filing,
   letterSettings,
+  officeLists,
 }

@@ -26,6 +26,7 @@ export function checkDefinition(definition: RegisterDefinition, registers: Reado
     ...definition.fields.flatMap((field) => checkField(field, registers)),
     // Words in use are offered from the index.
     ...definition.fields.filter(({ type, isIndexed }) => type.kind === 'text' && type.isShared === true && !isIndexed).map(({ id }) => `${id}: shared words without index`),
+    ...definition.fields.filter(({ type }) => type.kind === 'text' && type.within !== undefined && definition.fields.find(({ id }) => id === type.within)?.type.kind !== 'choice').map(({ id }) => `${id}: within no choice`),
     // The record that is named lists those that name it.
     ...definition.fields.filter(({ type, isIndexed }) => type.kind === 'reference' && !isIndexed).map(({ id }) => `${id}: a reference without index`),
     ...(definition.numbering === null ? [] : checkNumbering(definition)),

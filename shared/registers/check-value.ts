@@ -1,6 +1,6 @@
 import { parseLocalDate } from '../core/local-date'
 import { creditCodeProblem } from './define-field'
-import { isBlank, type Field, type Fields, type FieldType } from './field'
+import { isBlank, type Choice, type Field, type Fields, type FieldType } from './field'
 
 /** What is wrong with one value: the path of its field (payments[0].amount) and a Chinese sentence. */
 export interface ValueProblem {
@@ -70,7 +70,16 @@ function choiceProblem(type: Extract<FieldType, { kind: 'choice' }>, value: unkn
   const codes = type.several ? value : [value]
   if (!Array.isArray(codes)) return '应为选项列表。'
   const unknown = codes.find((code) => !type.options.some((option) => option.code === code))
-  return unknown === undefined ? null : `“${String(unknown)}”不是可选的值；可选：${type.options.map((option) => option.label).join('、')}。`
+  return unknown === undefined ? null : `“${String(unknown)}”不是可选的值；可选：${openLabels(type.options)}。`
+}
+
+/** More than these are no help in a sentence. */
+const MOST_NAMED = 30
+
+/** The options that can be chosen, in words. */
+export function openLabels(options: readonly Choice[]): string {
+  const open = options.filter(({ closed }) => closed === undefined).map(({ label }) => label)
+  return open.length <= MOST_NAMED ? open.join('、') : `${open.slice(0, MOST_NAMED).join('、')}等${open.length}项`
 }
 
 function isNamed(value: unknown): boolean {

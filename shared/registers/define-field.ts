@@ -15,8 +15,8 @@ function field(id: string, label: string, type: FieldType, options: FieldOptions
 }
 
 /** Text of one or several lines. */
-export function text(id: string, label: string, options: FieldOptions & { readonly maxLength?: number; readonly check?: (text: string) => string | null; readonly isShared?: boolean } = {}): Field {
-  return field(id, label, { kind: 'text', maxLength: options.maxLength ?? 2000, check: options.check ?? null, ...(options.isShared === true ? { isShared: true } : {}) }, options)
+export function text(id: string, label: string, options: FieldOptions & { readonly maxLength?: number; readonly check?: (text: string) => string | null; readonly isShared?: boolean; readonly within?: string } = {}): Field {
+  return field(id, label, { kind: 'text', maxLength: options.maxLength ?? 2000, check: options.check ?? null, ...(options.isShared === true ? { isShared: true } : {}), ...(options.within === undefined ? {} : { within: options.within }) }, options)
 }
 
 /** An amount in fen, entered in yuan. */

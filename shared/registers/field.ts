@@ -9,6 +9,12 @@ export type Fields = Readonly<Record<string, unknown>>
 export interface Choice {
   readonly code: string
   readonly label: string
+  /** Other words for it that sheets may bear; none where absent. */
+  readonly aliases?: readonly string[]
+  /** Code of the wider class it belongs to; absent for any. */
+  readonly within?: string
+  /** Why it can no longer be chosen, as a sentence without its full stop; records keep it. Absent while it can. */
+  readonly closed?: string
 }
 
 /** A firm, office or person on the other side. `creditCode` is '' where it has none. */
@@ -40,8 +46,9 @@ export interface PeriodValue {
 
 /** What a field holds, and how its value is stored in `Fields`. */
 export type FieldType =
-  /** string; `check` answers what is wrong, or null; `isShared` where the same words should stand in many records, so that forms offer those in use. */
-  | { readonly kind: 'text'; readonly maxLength: number; readonly check: ((text: string) => string | null) | null; readonly isShared?: boolean }
+  /** string; `check` answers what is wrong, or null; `isShared` where the same words should stand in many records, so that forms offer those in use
+   * and an office may keep a list of them; `within` is then the choice field of the wider class. */
+  | { readonly kind: 'text'; readonly maxLength: number; readonly check: ((text: string) => string | null) | null; readonly isShared?: boolean; readonly within?: string }
   /** `Fen`. */
   | { readonly kind: 'money'; readonly allowsNegative: boolean }
   /** number with at most `decimals` decimals. */
@@ -50,8 +57,8 @@ export type FieldType =
   | { readonly kind: 'date' }
   /** `PeriodValue`. */
   | { readonly kind: 'period' }
-  /** code, or codes where `several`. */
-  | { readonly kind: 'choice'; readonly options: readonly Choice[]; readonly several: boolean }
+  /** code, or codes where `several`; `within` is the field that says which options belong to the record. */
+  | { readonly kind: 'choice'; readonly options: readonly Choice[]; readonly several: boolean; readonly within?: string }
   /** boolean. */
   | { readonly kind: 'flag' }
   /** `PartyValue`. */

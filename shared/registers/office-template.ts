@@ -4,6 +4,7 @@ import { checkDefinition } from './check-definition'
 import { choicesOf, date, flag, money, number, text } from './define-field'
 import { column, type RegisterDefinition } from './definition'
 import type { Field } from './field'
+import { listedField, misplacedChoices, officeListSchema } from './office-list'
 
 /** A field an office adds to a register without code. */
 const extraField = z.strictObject({
@@ -23,6 +24,8 @@ export const officeTemplateSchema = z.strictObject({
   columns: z.array(z.strictObject({ title: z.string().min(1), as: z.string().min(1).max(60).optional() })).max(200).default([]),
   /** Columns of the list under a name of the office's, in its order: field ids, or `state`. */
   sets: z.array(z.strictObject({ name: z.string().trim().min(1, '请填写列方案的名称').max(40), columns: z.array(z.string()).min(1, '列方案至少要有一列').max(100) })).max(30).default([]),
+  /** The words allowed in fields whose words should be the same in many records; each list names its field. */
+  lists: z.array(officeListSchema).max(50).default([]),
 })
 
 /** A template as an office keeps it. */
@@ -32,7 +35,7 @@ export type OfficeTemplate = z.input<typeof officeTemplateSchema>
 export function applyOfficeTemplate(definition: RegisterDefinition, template: OfficeTemplate, registers: ReadonlySet<string>): Result<RegisterDefinition, readonly string[]> {
   const parsed = officeTemplateSchema.safeParse(template)
   if (!parsed.success) return fail(parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`))
-  const { fields, columns, sets, register } = parsed.data
+  const { fields, columns, sets, lists, register } = parsed.data
   if (register !== definition.id) return fail([`模板属于“${register}”，不是“${definition.title}”。`])
   const own = [...definition.exportColumns, ...fields.map((field) => column(field.label, field.id, 16, false))]
   const unknown = columns.filter(({ title }) => !own.some((one) => one.title === title)).map(({ title }) => `没有“${title}”这一列。`)
@@ -44,7 +47,11 @@ export function applyOfficeTemplate(definition: RegisterDefinition, template: Of
   // The running number stays first, whatever else an office moves.
   const ordinal = [...named, ...rest].filter((one) => one.fields.length === 0)
   const exportColumns = [...ordinal, ...[...named, ...rest].filter((one) => one.fields.length > 0)]
-  const extended: RegisterDefinition = { ...definition, fields: [...definition.fields, ...fields.map(fieldOf)], exportColumns, columnSets: sets }
+  const listed = definition.fields.map((field) => listedField(field, lists.find((list) => list.field === field.id) ?? { field: field.id, entries: [], changes: [] }))
+  const extended: RegisterDefinition = {
+    ...definition, fields: [...listed, ...fields.map(fieldOf)], exportColumns, columnSets: sets,
+    checks: (values, calendar) => [...definition.checks(values, calendar), ...misplacedChoices(listed, values)],
+  }
   const problems = checkDefinition(extended, registers)
   return problems.length > 0 ? fail(problems.map((problem) => `模板与台账冲突：${problem}`)) : ok(extended)
 }

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../core/local-date'
 import { fail, ok, type Result } from '../core/result'
 import { readWrittenDay } from '../core/written-day'
-import type { FieldType } from './field'
+import { openLabels } from './check-value'
+import type { Choice, FieldType } from './field'
 
 /** A cell as a reader of sheets hands it over. */
 export type ImportCell =
@@ -115,8 +116,11 @@ function choiceOf(type: Extract<FieldType, { kind: 'choice' }>, text: string): R
   const codes: string[] = []
   for (const word of words) {
     const bare = word.normalize('NFKC')
-    const option = type.options.find(({ code, label }) => label.normalize('NFKC') === bare || code.toUpperCase() === bare.toUpperCase())
-    if (option === undefined) return fail(`“${word}”不是可选的值；可选：${type.options.map(({ label }) => label).join('、')}。`)
+    const isMeant = ({ code, label, aliases = [] }: Choice): boolean => label.normalize('NFKC') === bare || code.toUpperCase() === bare.toUpperCase() || aliases.includes(bare)
+    // A name may have passed to another entry: what can be chosen comes first.
+    const option = type.options.find((one) => one.closed === undefined && isMeant(one)) ?? type.options.find(isMeant)
+    if (option === undefined) return fail(`“${word}”不是可选的值；可选：${openLabels(type.options)}。`)
+    if (option.closed !== undefined) return fail(`${option.closed}，请改填。`)
     codes.push(option.code)
   }
   return ok(type.several ? codes : codes[0])

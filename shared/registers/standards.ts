@@ -79,7 +79,7 @@ export const STANDARDS = register({
     text('title', '名称', { required: true, isIndexed: true, maxLength: 200 }),
     choice('level', '层级', { national: '国家', industry: '行业', local: '地方', group: '团体', enterprise: '企业', internal: '组织内部' }, { required: true, isIndexed: true }),
     choice('systemClass', '体系大类', { basic: '基础通用', management: '管理', service: '服务保障', operation: '内部运行' }, { required: true, isIndexed: true }),
-    text('subclass', '小类代码', { isIndexed: true, isShared: true, maxLength: 20, hint: '按本单位标准体系表填写，同一小类写法一致，如 FW-03。' }),
+    text('subclass', '小类代码', { isIndexed: true, isShared: true, within: 'systemClass', maxLength: 20, hint: '按本单位标准体系表填写，同一小类写法一致，如 FW-03；在“设置—选项表”列出后从表中选择。' }),
     unit('department', '归口处室', { required: true, isIndexed: true }),
     text('draftedBy', '起草单位', { maxLength: 500 }),
     text('edition', '现行版本', { maxLength: 50 }),

@@ -39,6 +39,7 @@ export const ACTS = {
   reviseOpinion: '重新拟写意见书',
   changeSetting: '修改设置',
   changeRules: '修改审查规则设置',
+  changeList: '修改选项表',
   register: '登记',
   editRegistered: '修改登记',
   voidRegistered: '作废',

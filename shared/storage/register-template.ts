@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../core/result'
 import { ACTS } from './acts'
 import { derivedId } from './derived-id'
 import { newRecord, type SettingFields } from './record-kinds'
-import type { Act, Store } from './store'
+import type { Act, Store, StoreTransaction } from './store'
 
 function settingKey(register: string): string {
   return `register-template:${register}`
@@ -29,13 +29,21 @@ export function templated(register: RegisterDefinition, template: OfficeTemplate
   return applied?.ok === true ? applied.value : register
 }
 
-/** Keeps a template, or says everything that is wrong with it. */
-export async function saveTemplate(store: Store, act: Pick<Act, 'actor' | 'role' | 'at'>, template: OfficeTemplate): Promise<Result<null, readonly string[]>> {
+/** Keeps a template, or says everything that is wrong with it. The lists of words stay as they are: they are changed one act at a time. */
+export async function saveTemplate(store: Store, act: Pick<Act, 'actor' | 'role' | 'at'>, template: Omit<OfficeTemplate, 'lists'>): Promise<Result<null, readonly string[]>> {
   const register = registerOf(template.register)
   const applied = applyOfficeTemplate(register, template, REGISTER_IDS)
   if (!applied.ok) return fail(applied.error)
   const id = templateId(template.register)
-  const fields: SettingFields = { key: settingKey(template.register), value: template }
-  await store.transact({ ...act, action: ACTS.changeSetting, subject: id, reason: `${register.title}：本单位的项目和列` }, (transaction) => transaction.put(newRecord(id, 'setting', fields)))
+  await store.transact({ ...act, action: ACTS.changeSetting, subject: id, reason: `${register.title}：本单位的项目和列` }, async (transaction) => {
+    const { lists = [] } = (await readTemplate(transaction, template.register)) ?? {}
+    await putTemplate(transaction, { ...template, lists })
+  })
   return ok(null)
+}
+
+/** Writes a template that was found in order. */
+export async function putTemplate(transaction: StoreTransaction, template: OfficeTemplate): Promise<void> {
+  const fields: SettingFields = { key: settingKey(template.register), value: template }
+  await transaction.put(newRecord(templateId(template.register), 'setting', fields))
 }

@@ -23,12 +23,13 @@ const SCHEMES = ['system', 'light', 'dark'] as const
 const RuleSettingsPane = lazy(async () => ({ default: (await import('./rules/rule-settings-pane')).RuleSettingsPane }))
 const OfficeLines = lazy(async () => ({ default: (await import('./rules/office-lines')).OfficeLines }))
 const CalendarPane = lazy(async () => ({ default: (await import('./calendar/calendar-pane')).CalendarPane }))
+const ListsPane = lazy(async () => ({ default: (await import('./lists/lists-pane')).ListsPane }))
 const LetterPane = lazy(async () => ({ default: (await import('./letters/letter-pane')).LetterPane }))
 const RULE_PARTS = ['rules', 'parameters', 'words', 'history'] as const
 
 /** 设置: this machine and its office, and what the office changed about the rules. */
 export function SettingsView(props: SettingsViewProps): ReactNode {
-  const { settings, ruleSettings, calendar, letterSettings, shell } = useMessages()
+  const { settings, ruleSettings, calendar, letterSettings, officeLists, shell } = useMessages()
   const [parameters, setParameters] = useSearchParams()
   const wait = <p className="hs-quiet">{shell.loading}</p>
   return (
@@ -42,6 +43,7 @@ export function SettingsView(props: SettingsViewProps): ReactNode {
             key: part, label: ruleSettings.tabs[part],
             children: <Suspense fallback={wait}><RuleSettingsPane part={part} /></Suspense>,
           })),
+          { key: 'lists', label: officeLists.tab, children: <Suspense fallback={wait}><ListsPane /></Suspense> },
           { key: 'letters', label: letterSettings.tab, children: <Suspense fallback={wait}><LetterPane /></Suspense> },
           { key: 'calendar', label: calendar.tab, children: <Suspense fallback={wait}><CalendarPane /></Suspense> },
         ]}

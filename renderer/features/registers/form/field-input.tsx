@@ -32,7 +32,7 @@ function Control({ field, path, fields, form, onChange, input }: FieldInputProps
     case 'money': case 'number': return <NumberInput {...as<number>()} type={type} />
     case 'date': return <DateInput {...as<string>()} />
     case 'period': return <PeriodInput {...as<PeriodValue>()} />
-    case 'choice': return <ChoiceInput {...as<string | readonly string[]>()} type={type} />
+    case 'choice': return <ChoiceInput {...as<string | readonly string[]>()} type={type} fields={fields} />
     case 'flag': return <FlagInput {...as<boolean>()} />
     case 'party': return <PartyInput {...as<PartyValue>()} />
     case 'person': return <PersonInput {...as<PersonValue>()} />

@@ -1,7 +1,7 @@
 import { AutoComplete, Checkbox, Input, Select } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
 import { parseCell } from '../../../../shared/registers/parse-cell'
-import type { Field, FieldType, PartyValue, PeriodValue, PersonValue } from '../../../../shared/registers/field'
+import type { Choice, Field, Fields, FieldType, PartyValue, PeriodValue, PersonValue } from '../../../../shared/registers/field'
 import { useMessages } from '../../../services'
 import { DateField } from '../../../ui/date-field'
 
@@ -92,8 +92,11 @@ export function PeriodInput({ id, label, value, isWrong, isLocked, onChange, onL
   )
 }
 
-export function ChoiceInput({ id, label, value, isWrong, isLocked, onChange, onLeave, type }: InputProps<string | readonly string[]> & { readonly type: Extract<FieldType, { kind: 'choice' }> }): ReactNode {
-  const options = type.options.map(({ code, label: text }) => ({ value: code, label: text }))
+export function ChoiceInput({ id, label, value, isWrong, isLocked, onChange, onLeave, type, fields }: InputProps<string | readonly string[]> & { readonly type: Extract<FieldType, { kind: 'choice' }>; readonly fields: Fields }): ReactNode {
+  // What is chosen stays visible, even where it could no longer be chosen.
+  const wider = type.within === undefined ? undefined : fields[type.within]
+  const isOffered = ({ code, within, closed }: Choice): boolean => code === value || (closed === undefined && (within === undefined || wider === undefined || within === wider))
+  const options = type.options.filter(isOffered).map(({ code, label: text }) => ({ value: code, label: text }))
   const shared = { id, options, disabled: isLocked, ...statusOf(isWrong), 'aria-label': label, 'aria-invalid': isWrong, allowClear: true, showSearch: { optionFilterProp: 'label' }, onBlur: onLeave, className: 'hs-field-select' }
   if (type.several) return <Select {...shared} mode="multiple" value={[...((value as readonly string[] | undefined) ?? [])]} onChange={(codes: string[]) => onChange(codes.length === 0 ? undefined : codes)} />
   return <Select {...shared} value={value as string | undefined} onChange={(code?: string) => onChange(code)} />
