@@ -72,7 +72,7 @@ function check({ document, facts, types, intake }: RuleContext): readonly Proble
   // Premises are handed over as they are; a supplement leaves the rest to the contract it changes; an order under a framework to the framework.
   if (!facts.isContract || types.has('SUP') || /订单$/.test(facts.title)) return 'not-applicable'
   const isFree = types.has('DON') || types.has('NDA') || intake.moneyFlow === '无偿'
-  const found = GENERAL.filter(({ name }) => !(isFree && /价款|廉洁/.test(name)) && !(name === '质量' && (types.has('LES') || NO_QUALITY.test(facts.title))))
+  const found = GENERAL.filter(({ name }) => !(isFree && /价款|廉洁/.test(name)) && !(types.has('DON') && /质量|违约责任/.test(name)) && !(name === '质量' && (types.has('LES') || NO_QUALITY.test(facts.title))))
     .map((concept) => ({ concept, presence: presenceOf(document, facts, concept) }))
   const lacking = found.filter(({ presence }) => presence !== 'settled')
   return (['must-fix', 'should-fix', 'remind'] as const).flatMap((severity): Problem[] => {

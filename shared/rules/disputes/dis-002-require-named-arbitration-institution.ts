@@ -83,9 +83,9 @@ function problemsOf(text: string, terms: readonly DisputeTerm[], own: OfficeWord
   return named.flatMap((one) => problemOf(one, own) ?? [])
 }
 
-/** 向甲会申请仲裁；如涉及境外主体，向乙会申请仲裁: each case has its one institution. */
+/** 向甲会申请仲裁；如涉及境外主体，向乙会申请仲裁；在中国，由甲会…在某国，由乙会…: each case has its one institution. */
 function isAnotherCase(text: string, named: readonly Named[]): boolean {
-  return named.slice(1).every(({ span }, index) => /[。；;,](?:但)?(?:如|若|凡|涉及)[^。；;]{0,12}(?:涉外|境外|国外|外国|外方|港澳)/.test(text.slice(named[index]!.span.end, span.start)))
+  return named.slice(1).every(({ span }, index) => /[。；;,](?:但)?(?:如|若|凡|涉及)[^。；;]{0,12}(?:涉外|境外|国外|外国|外方|港澳)|[。；;,. ] ?在[^,，。;]{1,8}, ?(?:提交|由|向|在)/.test(text.slice(named[index]!.span.end, span.start)))
 }
 
 function namesIn(term: DisputeTerm): readonly Named[] {

@@ -41,6 +41,7 @@ const WAYS = [
 ] as const
 
 function* check({ facts }: RuleContext): Iterable<Problem> {
+  if (facts.isOtherPaper) return
   const isForeign = hasForeignElement(facts)
   for (const sentence of candidateSentences(facts, LAW, FORUM, LANGUAGE)) {
     for (const [pattern, what] of WAYS) {

@@ -43,7 +43,7 @@ const SYSTEM_TITLE = /系统|平台|软件|网站|小程序|云|建设|开发|�
 /** What only who builds, runs or stores for an authority must settle. */
 const OF_SYSTEMS: ReadonlySet<string> = new Set(['网络安全等级保护定级和测评', '商用密码应用安全性评估', '漏洞修补和持续安全维护', '运维审计'])
 /** 数据安全法 第40条 asks it for systems and for data stored or processed by others. */
-const APPROVAL = '委托建设、维护的批准程序'
+const APPROVAL = '委托建设、维护（处理）的批准程序'
 const ELEMENTS = [
   concept('受托方不得擅自访问、留存、使用、泄露、提供数据', /数据安全|保密/, /(?:不得|禁止|严禁|未经)[^。;]{0,40}(?:数据|信息|资料)|(?:数据|信息)[^。;]{0,40}(?:不得|禁止|严禁)[^。;]{0,16}(?:留存|使用|泄露|提供|访问|复制|披露)|数据[^。;]{0,12}保密/),
   concept(APPROVAL, /批准|审批/, /(?:立项|建设|委托)[^。;]{0,16}(?:批准|审批|批复)|经[^。;]{0,16}批准[^。;]{0,20}(?:建设|委托)|经[^。;]{0,20}号[^。;]{0,4}(?:批准|批复|同意)/),

@@ -35,6 +35,9 @@ const ONLY_BY_LAW = /(?:按照?|依照?|依据|根据)[^。;]{0,20}(?:民法典|
 const LATE_PAYMENT =
   /(?:逾期|迟延|延期|延迟)(?:未|不)?(?:付款|支付|付清|结算|缴纳|交纳|交租|缴租|交费|缴费|还款)|拖欠|(?:未(?:能)?按|不按)[^,。;]{0,12}(?:付款|支付|缴纳|交纳)/
 
+/** Something is paid for; land under contract for dues and quotas is not. */
+const PRICED = /合同(?:总)?[价额]|总价|价款|货款|服务费|报酬|酬金|费用|租金|单价|工程款|结算|付款/
+
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { document, facts, types, intake } = context
   if (intake.moneyFlow === '无偿' || types.has('DON') || types.has('NDA') || types.has('SUP') || !facts.isContract) return 'not-applicable'
@@ -50,7 +53,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   }
   const liabilities = findLiabilitySentences(facts)
   const unequal = oneSided(context, liabilities)
-  return [...unequal, ...(unequal.length > 0 ? [] : latePaymentMissing(liabilities)), ...unequalRates(context, liabilities), ...checkUncoveredDuties(context, liabilities)]
+  return [...unequal, ...(unequal.length > 0 || !PRICED.test(facts.normalized) ? [] : latePaymentMissing(liabilities)), ...unequalRates(context, liabilities), ...checkUncoveredDuties(context, liabilities)]
 }
 
 function oneSided(context: RuleContext, liabilities: readonly LiabilitySentence[]): readonly Problem[] {

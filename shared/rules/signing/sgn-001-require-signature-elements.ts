@@ -7,8 +7,8 @@ import { findLoneSignaturePage } from './lone-signature-page'
 
 const SEAL = /公章|盖章|印章|签章|\(章\)|合同专用章|（章）/
 const SIGN = /签字|签名|签章|代表人? {0,4}[:(]|法定代表人|负责人|委托代理人|经办人|按手印|手印|捺印/
-const DATE = /日 {0,6}期|年[ _]{0,12}\d{0,2}[ _]{0,12}月|签[订署字约](?:时间|日)|\d{4}[-./年]/
-const PLACE = /签[订约署](?:地点|地)/
+const DATE = /日 {0,6}期|年[ _×xX*]{0,12}\d{0,2}[ _]{0,12}月|(?:签[订署字约]|订立)(?:时间|日)|\d{4}[-./年]/
+const PLACE = /(?:签[订约署]|订立)(?:地点|地)/
 /** 本合同于____年__月__日在××市签订: the recital or the closing words date and place the signing. */
 const DATED_IN_WORDS = /年[^\n。;]{0,12}月[^\n。;]{0,12}日[^\n。;]{0,40}签[订署字](?=本|[。;,\n]|$)/
 const PLACED_IN_WORDS = /于(?![^。\n]{0,20}日签)[^。\n]{2,16}(?:签订|签署)|签[订署]于|在[^,。;:\n]{0,28}(?:[省市县区国州旗]\)?|×{2,})签[订署字](?=本|[。;,\n]|$)/
@@ -106,7 +106,7 @@ function missingElements(facts: Facts, contract: number, words: string, place: r
   const lacks: string[] = []
   if (!arePersons && !SEAL.test(words)) lacks.push('单位公章（盖章）栏')
   if (!SIGN.test(words)) lacks.push('法定代表人或授权代表签字栏')
-  if (!DATE.test(words) && !/签[订约署](?:日期|时间)/.test(facts.normalized) && !DATED_IN_WORDS.test(facts.normalized)) lacks.push('签订日期')
+  if (!DATE.test(words) && !/(?:签[订约署]|订立)(?:日期|时间)/.test(facts.normalized) && !DATED_IN_WORDS.test(facts.normalized)) lacks.push('签订日期')
   const lacksPlace = !PLACE.test(facts.normalized) && !PLACED_IN_WORDS.test(facts.normalized)
   if (lacks.length === 0 && !lacksPlace) return []
   const items = lacksPlace ? [...lacks, '签订地点'] : lacks

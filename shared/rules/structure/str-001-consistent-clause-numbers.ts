@@ -31,7 +31,8 @@ export const consistentClauseNumbers: Rule = {
 }
 
 function check({ document, facts }: RuleContext): readonly Problem[] | 'not-applicable' {
-  if (document.clauses.length < 2) return 'not-applicable'
+  // Forms of courts print excerpts of laws; what their numbers leave out is not missing.
+  if (document.clauses.length < 2 || facts.isOtherPaper) return 'not-applicable'
   const byId = new Map(document.clauses.map((clause) => [clause.id, clause]))
   const lists = findNumberedLists(document).filter((list) => !isSpecialConditions(byId, list))
   return [...lists.flatMap((list) => checkList(document, facts.normalized, list)), ...strayDecimals(document, byId), ...mixedStyles(document)]

@@ -86,12 +86,17 @@ function wrongTopic(document: ContractDocument, facts: Facts, reference: Referen
   }]
 }
 
+/** How far behind its announcement a formula may stand. */
+const FORMULA_REACH = 120
+
 /** A sentence that announces a list (有下列情形之一的：) with nothing after it in its clause. */
 function emptyLists(document: ContractDocument, facts: Facts): readonly Problem[] {
   const sentences = readSentences(facts)
   return sentences.flatMap((sentence, index): Problem[] => {
     const match = /(?:下列|如下)[^:。]{0,16}:$/.exec(sentence.words)
     if (match === null || sentence.clause === null) return []
+    // A formula set on its own lines is what was announced.
+    if (/公式|算式/.test(match[0]) && /[=×÷]/.test(facts.normalized.slice(sentence.span.end, sentence.span.end + FORMULA_REACH))) return []
     const clause = findClauseAt(document, sentence.span.start)
     const next = sentences[index + 1]
     if (clause === null || document.sections[sentence.section]?.kind !== 'body' || next === undefined) return []

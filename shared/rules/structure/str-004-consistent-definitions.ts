@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span'
 import type { ContractDocument } from '../../document/contract-document'
+import { findSectionAt } from '../../document/find-clause'
 import type { Facts } from '../../facts/facts'
 import { isOrganizationName } from '../../facts/party-name'
 import { contractAt } from '../../facts/readable'
@@ -51,7 +52,10 @@ function unused(facts: Facts): readonly Problem[] {
 function twice(document: ContractDocument, facts: Facts): readonly Problem[] {
   const first = new Map<string, Span>()
   return facts.definitions.flatMap(({ term, span }): Problem[] => {
-    const key = `${contractAt(document, span.start)}/${term}`
+    // An agreement annexed to the contract defines its terms for itself.
+    const section = findSectionAt(document, span.start)
+    const own = section?.kind === 'annex' && /协议|合同/.test(section.title) ? section.start : ''
+    const key = `${contractAt(document, span.start)}/${own}/${term}`
     const before = first.get(key)
     if (before === undefined) {
       first.set(key, span)

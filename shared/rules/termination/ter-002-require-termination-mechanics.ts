@@ -32,6 +32,7 @@ export const requireTerminationMechanics: Rule = {
 }
 
 const ENDING = /解除|终止/
+const ENDS_CONTRACT = /(?:解除|终止)[^,。;]{0,6}(?:合同|协议)|(?:合同|协议)[^,。;]{0,12}(?:解除|终止)/
 /** 不得擅自修改或解除合同 keeps the contract, it does not end it. */
 const FORBIDDEN_ENDING = /不得[^。;,]{0,16}(?:解除|终止)/g
 const MECHANICS: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -66,7 +67,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   // Not settled either, but by themselves no reason to send a contract back.
   const also = ALSO.filter(([, pattern]) => !sentences.some(({ words }) => pattern.test(words))).map(([name]) => name)
   const year = sentences.some(({ words }) => /解除权?[^。]{0,20}(?:期限|日内|天内|个月内|消灭)/.test(words)) ? '' : '未约定解除权行使期限的，自知道解除事由之日起一年内不行使即消灭。'
-  problems.push(problem([spanOfSentence(ending[0]!)], 'should-fix', `合同约定了解除（终止），但没有约定${[...missing, ...also].join('、')}，建议补充。${year}`))
+  problems.push(problem([spanOfSentence(ending.find(({ words }) => ENDS_CONTRACT.test(words)) ?? ending[0]!)], 'should-fix', `合同约定了解除（终止），但没有约定${[...missing, ...also].join('、')}，建议补充。${year}`))
   return problems
 }
 

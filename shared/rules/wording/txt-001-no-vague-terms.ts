@@ -14,9 +14,9 @@ const ABOUT = /(?:\d|[一二两三四五六七八九十百千万])(?:个)?(?:工
 const EITHER = /(?<![一二三四五六七八九十])(?:一两|两三|三四|三五|四五|五六|六七|七八|八九)(?:个)?(?:工作日|小时|天|日|周|月|年|次|遍|人|名|倍)/g
 const OF_TERM = /期限|工期|期间|价款|费用|租金|付款|支付|交付|交货|完成|验收|频次|频率|次数/
 /** Subjects whose terms decide what is owed (review-rules.md TXT-001). */
-const MATERIAL = /酬金|故障|替换|更换|修复|抢修|补植|整改|处置|到场|派出|频次|标的|质量|数量|价款|价格|费用|付款|支付|期限|工期|交付|交货|验收|违约|考核|维修|响应|服务(?:内容|标准|要求|质量|费)|结算|质保|保修|租金|报酬|供货/
+const MATERIAL = /酬金|故障|替换|更换(?![^,。;]{0,8}条款)|修复|抢修|补植|整改|处置|到场|派出|频次|标的|质量|数量|价款|价格|费用|付款|支付|期限|工期|交付|交货|验收|违约|考核|维修|响应|服务(?:内容|标准|要求|质量|费)|结算|质保|保修|租金|报酬|供货/
 /** A figure, a standard or an annex gives the measure. */
-const MEASURED = /\d|[一二三四五六七八九十两](?:个)?(?:日|天|小时|工作日|月|年|次|元|%)|百分之|GB|DB|JGJ|CJJ|T\/|(?:详见|见|按|依照?|根据|附件|合同)[^。;]{0,6}(?:附件|附表|清单)|《[^》]{2,40}》|不超过|按照?本?(?:合同|协议)的?约定(?:的[^,。;]{0,8}(?:时间|期限)|[^,。;]{0,4}及时)/
+const MEASURED = /\d|[一二三四五六七八九十两](?:个)?(?:日|天|小时|工作日|月|年|次|元|%)|百分之|GB|DB|JGJ|CJJ|T\/|(?:详见|见|按|依照?|根据|附件|合同)[^。;]{0,6}(?:附件|附表|清单)|《[^》]{2,40}》|不超过|按照?本?(?:合同|协议)的?约定(?:的[^,。;]{0,8}(?:时间|期限)|[^。;]{0,4}及时)/
 /** 服务内容包括保洁、绿化等: a list of what is owed that does not end. */
 const OPEN_LIST = /(?:服务|供货|工作|维保|运维|采购|施工)(?:内容|范围|项目|事项)[^。;:]{0,80}、[^。;:]{0,40}等$|费用(?:包括|包含|含)[^。;:]{0,80}、[^。;:]{0,40}等$/
 /** Duties to tell, to help and to keep secret are rightly prompt without a clock. */
@@ -90,6 +90,8 @@ function isCostOfClaim(words: string, { words: sentence }: ReadSentence): boolea
 /** 按约定支付相关费用, 按国家有关规定办理登记: what is meant stands in another clause or in the rules of an authority. */
 function isGivenElsewhere({ span, words, sentence }: Vague): boolean {
   const [before, after] = [sentence.words.slice(0, span.start - sentence.span.start), sentence.words.slice(span.end - sentence.span.start)]
+  // 未就备件及时付款的: the wrong is not paying in time.
+  if (words === '及时') return /[未没不][^,。;应须需要]{1,16}$/.test(before)
   if (/^(?:相关|有关)费用$/.test(words)) return /按照?(?:本)?(?:合同|协议)?(?:的)?约定[^,。;]{0,16}$/.test(before)
   return /^(?:相关|有关)规定$/.test(words) && OFFICIAL.test(before) && FORMALITY.test(after)
 }
