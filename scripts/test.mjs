@@ -3,7 +3,7 @@
  * Arguments go to Vitest (`npm test -- shared/facts`). `--electron` runs tests/desktop on a real Electron instead.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { buildApp, buildProgram } from './build.mjs'
 import { findElectron } from './electron-binary.mjs'
 import { ROOT, SetupError, runNode, say, tool } from './run.mjs'
@@ -26,14 +26,27 @@ async function prepare() {
   return browser
 }
 
-/** Totals of the JSON report. A file that could not even be loaded has no tests in it: it counts as one failure. */
+const firstLine = (text) => (text ?? '').split('\n', 1)[0]
+
+/** What failed in the JSON report, a line each. A file that could not even be loaded has no tests in it: it is one failure. */
+function listFailures(report) {
+  return report.testResults.filter((file) => file.status === 'failed').flatMap((file) => {
+    const name = relative(ROOT, file.name)
+    const failed = file.assertionResults.filter((test) => test.status === 'failed')
+    if (failed.length === 0) return [`failed: ${name}: ${firstLine(file.message)}`]
+    return failed.map((test) => `failed: ${name} > ${test.fullName}: ${firstLine(test.failureMessages[0])}`)
+  })
+}
+
+/** Totals of the JSON report, after a line for each failure. */
 function readTotals() {
   if (!existsSync(REPORT)) return { passed: 0, failed: 1, skipped: 0 }
   const report = JSON.parse(readFileSync(REPORT, 'utf8'))
-  const broken = report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'))
+  const failures = listFailures(report)
+  for (const failure of failures) console.log(failure)
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
+    failed: failures.length,
     skipped: report.numPendingTests + (report.numTodoTests ?? 0),
   }
 }

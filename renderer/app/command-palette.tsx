@@ -1,8 +1,9 @@
-import { Input, Modal } from 'antd'
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Input } from 'antd'
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { Summary } from '../../shared/storage/store'
 import { useMessages, useServices } from '../services'
+import { Modal } from '../ui/modal'
 import { matchesLoosely } from '../ui/pinyin-initials'
 import { useLive } from '../ui/use-live'
 import { usePreferences } from './preferences-context'
@@ -24,7 +25,6 @@ export function CommandPalette({ onClose, onImport, onKeys }: { readonly onClose
   const [at, setAt] = useState(0)
   const commands = useCommands(onImport, onKeys)
   const shown = useMemo(() => commands.filter((command) => matchesLoosely(command.word, query)).slice(0, MOST_SHOWN), [commands, query])
-  const input = useRef<{ focus: () => void } | null>(null)
   const search = (words: string): void => {
     setQuery(words)
     setAt(0)
@@ -43,9 +43,8 @@ export function CommandPalette({ onClose, onImport, onKeys }: { readonly onClose
     event.preventDefault()
   }
   return (
-    <Modal open title={shell.palette} footer={null} onCancel={onClose} afterOpenChange={(isOpen) => isOpen && input.current?.focus()} width={560} className="hs-palette">
+    <Modal open title={shell.palette} footer={null} onCancel={onClose} width={560} className="hs-palette">
       <Input
-        ref={(element) => { input.current = element }}
         autoFocus value={query} onChange={(event) => search(event.target.value)} onKeyDown={press} placeholder={shell.palettePlaceholder} aria-label={shell.palettePlaceholder}
         role="combobox" aria-expanded="true" aria-controls="hs-palette-list" aria-activedescendant={shown[at] === undefined ? undefined : `hs-command-${at}`}
       />

@@ -1,7 +1,7 @@
-import { Modal } from 'antd'
 import { Fragment, type ReactNode } from 'react'
 import { useMessages } from '../services'
 import { useAllKeys } from '../ui/key-bindings'
+import { Modal } from '../ui/modal'
 
 /** Every key in force on this screen. */
 export function KeysOverview({ onClose }: { readonly onClose: () => void }): ReactNode {

@@ -28,8 +28,11 @@ export interface Driver {
   close(): Promise<void>
 }
 
-/** Serves out/renderer with the product's own headers over loopback and opens it. */
-export async function openPage(): Promise<Driver> {
+/**
+ * Serves out/renderer with the product's own headers over loopback and opens it, for a person who asked for stillness
+ * unless `motion` says otherwise: what still moves loses clicks on a busy machine, and its colours are half faded.
+ */
+export async function openPage({ motion = 'reduce' }: { readonly motion?: 'reduce' | 'no-preference' } = {}): Promise<Driver> {
   if (!existsSync(join(BUILT, 'index.html'))) throw new Error('out/renderer is not there: run `npm run build` first')
   const server = createServer((request, response) => {
     void serveStatic(BUILT, (request.url ?? '/').split('?', 1)[0]!).then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
@@ -42,7 +45,7 @@ export async function openPage(): Promise<Driver> {
 
   const open = async (): Promise<Page> => {
     context = await chromium.launchPersistentContext(profile, {
-      executablePath: findBrowser() ?? '', args: ARGS, viewport: { width: 1366, height: 768 }, acceptDownloads: true, locale: 'zh-CN',
+      executablePath: findBrowser() ?? '', args: ARGS, viewport: { width: 1366, height: 768 }, acceptDownloads: true, locale: 'zh-CN', reducedMotion: motion,
     })
     const page = context.pages()[0] ?? (await context.newPage())
     page.on('pageerror', (error) => complaints.push(error.message))

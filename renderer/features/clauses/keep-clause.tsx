@@ -1,10 +1,11 @@
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { CONTRACT_TYPES, type ContractType } from '../../../shared/law/contract-type'
 import { CLAUSE_TOPICS, type ClauseTopic } from '../../../shared/registers/clause-topics'
 import { CLAUSE_STANCES, CLAUSES, type ClauseStance } from '../../../shared/registers/clauses'
 import type { AgreedClause } from '../../../shared/registers/clauses-of-document'
 import { useMessages, useServices } from '../../services'
+import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
 import { keepClause } from './keep'
 

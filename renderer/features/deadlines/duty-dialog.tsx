@@ -1,10 +1,11 @@
-import { Alert, Form, Input, Modal, Radio } from 'antd'
+import { Alert, Form, Input, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { SaveRefusal } from '../../../shared/storage/register-records'
 import { enterDuty, withdrawDuty } from '../../../shared/storage/enter-duty'
 import type { DutyOfYear } from '../../../shared/storage/open-duties'
 import { useMessages, useServices, writerOf } from '../../services'
 import { DateField } from '../../ui/date-field'
+import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
 
 const OUTCOMES = ['done', 'none', 'exempt'] as const

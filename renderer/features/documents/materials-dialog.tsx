@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { Alert, Button, Modal, Progress } from 'antd'
+import { Alert, Button, Progress } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { fail, ok, type Result } from '../../../shared/core/result'
@@ -13,6 +13,7 @@ import { newRecord, type SettingFields } from '../../../shared/storage/record-ki
 import type { MaterialPlan } from '../../../shared/storage/material-slot'
 import { planMaterials } from '../../../shared/storage/plan-materials'
 import { actOf, describeFailure, useMessages, useServices, type Services } from '../../services'
+import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
 
 /** Puts on record which package left, under which name, with which hash. */

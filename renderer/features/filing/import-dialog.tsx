@@ -1,4 +1,4 @@
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { textOf, type Fields } from '../../../shared/registers/field'
 import { filedRegister } from '../../../shared/registers/filed-registers'
@@ -8,6 +8,7 @@ import { importAnswer, inspectAnswer, type InspectedAnswer } from '../../../shar
 import { importReport, inspectReport, openPackage, type InspectedReport } from '../../../shared/storage/receive-report'
 import type { Store } from '../../../shared/storage/store'
 import { useMessages, useServices } from '../../services'
+import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
 import { deskOf, type FilingDesk } from './use-filing'
 

@@ -1,8 +1,9 @@
-import { Form, InputNumber, Modal } from 'antd'
+import { Form, InputNumber } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { ACTS } from '../../../shared/storage/acts'
 import { confirmNumbers } from '../../../shared/storage/number-acts'
 import { actOf, useMessages, useServices } from '../../services'
+import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
 import { lastOf, type NumbersView } from './use-numbers'
 

@@ -1,8 +1,9 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
 import { ACTS } from '../../../shared/storage/acts'
 import { changeNumber, reserveNumber } from '../../../shared/storage/number-acts'
 import { actOf, useMessages, useServices } from '../../services'
+import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
 import type { SeriesLine } from './use-numbers'
 

@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Modal } from 'antd'
+import { Button, Form, Input, InputNumber } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { partsOf } from '../../../shared/core/local-date'
 import { numberText, type NumberingRule } from '../../../shared/registers/numbering'
@@ -6,6 +6,7 @@ import { ACTS } from '../../../shared/storage/acts'
 import { editNumberFormat } from '../../../shared/storage/number-acts'
 import { numberingRule, type CodeFormat } from '../../../shared/storage/take-number'
 import { actOf, useMessages, useServices } from '../../services'
+import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
 import type { NumbersView } from './use-numbers'
 

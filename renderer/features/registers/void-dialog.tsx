@@ -1,9 +1,10 @@
-import { Alert, Input, Modal } from 'antd'
+import { Alert, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
 import { voidRecord } from '../../../shared/storage/register-records'
 import { useMessages, useServices, writerOf } from '../../services'
+import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
 
 /** Asks once, naming what will happen, and why it is voided. */

@@ -1,8 +1,9 @@
-import { Alert, Button, Input, Modal, Radio, Select } from 'antd'
+import { Alert, Button, Input, Radio, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { actsRestedOn, beginCleanup, cleanupDue } from '../../../shared/storage/policy-cleanups'
 import { useMessages, useServices, writerOf } from '../../services'
+import { Modal } from '../../ui/modal'
 import { useLive } from '../../ui/use-live'
 
 /** Begins a clean-up of the policy documents: the list is made from those in force. */

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { addMonths, partsOf, type LocalDate } from '../../../shared/core/local-date'
 import type { RecordId } from '../../../shared/core/ids'
@@ -7,6 +7,7 @@ import { isHearing } from '../../../shared/registers/hearings'
 import { firstOfMonth, weeksOfMonth } from '../../../shared/core/month-grid'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 import { useDeadlines, useMessages, useServices } from '../../services'
+import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
 import './hearing-calendar.css'
 

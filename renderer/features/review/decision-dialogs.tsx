@@ -1,6 +1,7 @@
-import { Button, Form, Input, Modal } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { Button, Form, Input, type InputRef } from 'antd'
+import { useRef, useState, type ReactNode } from 'react'
 import { useMessages } from '../../services'
+import { Modal } from '../../ui/modal'
 import type { DeskFinding } from './desk-finding'
 import { ChooseClause } from './choose-clause'
 import { useJournaled } from './use-journaled'
@@ -20,12 +21,14 @@ export function DismissDialog({ items, onClose, onDismiss }: Pick<DialogProps, '
     onClose()
   }
   const [isMissing, setMissing] = useState(false)
+  const field = useRef<InputRef>(null)
   const submit = (): void => {
-    if (reason.trim() === '') setMissing(true)
-    else {
-      done()
-      onDismiss(reason.trim())
+    if (reason.trim() === '') {
+      setMissing(true)
+      return field.current?.focus()
     }
+    done()
+    onDismiss(reason.trim())
   }
   return (
     <Modal open title={review.dismissTitle} onCancel={close} onOk={submit} okText={review.dismiss} cancelText={shell.cancel} width={520}>
@@ -33,7 +36,7 @@ export function DismissDialog({ items, onClose, onDismiss }: Pick<DialogProps, '
       <Form layout="vertical">
         <Form.Item label={review.dismissReason} htmlFor="hs-reason" {...(isMissing ? { validateStatus: 'error' as const, help: review.dismissReasonMissing } : {})}>
           <Input.TextArea
-            id="hs-reason" autoFocus autoSize={{ minRows: 2 }} value={reason} aria-invalid={isMissing}
+            id="hs-reason" ref={field} autoFocus autoSize={{ minRows: 2 }} value={reason} aria-invalid={isMissing}
             onChange={(event) => {
               setReason(event.target.value)
               setMissing(false)

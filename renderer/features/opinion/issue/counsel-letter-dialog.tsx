@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Modal, Radio } from 'antd'
+import { Alert, Button, Form, Input, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import { fail, ok, type Result } from '../../../../shared/core/result'
@@ -6,6 +6,7 @@ import type { Letter } from '../../../../shared/letters/letter'
 import { ACTS } from '../../../../shared/storage/acts'
 import type { CounselLetterRequest } from '../../../../shared/storage/counsel-letters'
 import { actOf, describeFailure, useMessages, useServices } from '../../../services'
+import { Modal } from '../../../ui/modal'
 import { useToast } from '../../../ui/toast'
 import type { OpenOpinion } from '../use-opinion'
 

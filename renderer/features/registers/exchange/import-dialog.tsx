@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Progress, Spin } from 'antd'
+import { Alert, Button, Progress, Spin } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
@@ -9,6 +9,7 @@ import { findNamed, importRecords, repeatedNumbers } from '../../../../shared/st
 import { missingNumbers } from '../../../../shared/storage/number-many'
 import { StoreError } from '../../../../shared/storage/store'
 import { useMessages, useServices, writerOf } from '../../../services'
+import { Modal } from '../../../ui/modal'
 import { useToast } from '../../../ui/toast'
 import { useTemplate } from './use-template'
 

@@ -1,10 +1,11 @@
-import { Alert, Button, Input, Modal, Progress } from 'antd'
+import { Alert, Button, Input, Progress } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import { numberMany, unnumbered, voidMany, type NumberBatch } from '../../../../shared/storage/number-many'
 import { StoreError } from '../../../../shared/storage/store'
 import { useMessages, useServices, writerOf } from '../../../services'
+import { Modal } from '../../../ui/modal'
 import { useToast } from '../../../ui/toast'
 
 type Stage =

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Input, Modal, Select } from 'antd'
+import { Alert, Button, Checkbox, Input, Select } from 'antd'
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useState, type ReactNode } from 'react'
 import { registerOf } from '../../../../shared/registers/all-registers'
@@ -6,6 +6,7 @@ import type { RegisterDefinition } from '../../../../shared/registers/definition
 import type { OfficeTemplate } from '../../../../shared/registers/office-template'
 import { saveTemplate } from '../../../../shared/storage/register-template'
 import { useMessages, useServices, writerOf } from '../../../services'
+import { Modal } from '../../../ui/modal'
 import { useToast } from '../../../ui/toast'
 import { columnsOf, usualColumns } from '../register-columns'
 import { useTemplate } from './use-template'

@@ -1,7 +1,8 @@
-import { Alert, Form, Input, InputNumber, Modal } from 'antd'
+import { Alert, Form, Input, InputNumber } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { ReportLine } from '../../../../shared/reports/annual-report'
 import { useMessages, useServices } from '../../../services'
+import { Modal } from '../../../ui/modal'
 import { correctFigure } from './annual-acts'
 
 /** Corrects a figure of a closed year with a reason; what was closed stays beside it. */

@@ -1,8 +1,9 @@
-import { Form, Input, Modal, Radio } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { maskPersonal } from '../../../../shared/letters/mask-personal'
 import type { AnnotationFields } from '../../../../shared/storage/record-kinds'
 import { useMessages } from '../../../services'
+import { Modal } from '../../../ui/modal'
 import { ChooseClause } from '../choose-clause'
 import { useJournaled } from '../use-journaled'
 

@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { SettingsEdit } from '../../../../shared/rules/change-settings'
 import { useMessages } from '../../../services'
+import { Modal } from '../../../ui/modal'
 import type { ChangeRules } from './use-rule-settings'
 
 export interface ChangeDialogProps {

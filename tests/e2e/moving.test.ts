@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importFiles, openPage, type Driver } from './page-driver'
+
+const SAMPLE = join(import.meta.dirname, '../../resources/samples/property-services.docx')
+
+// Every other file asks for stillness; most people do not.
+describe('while dialogs and menus move', () => {
+  let driver: Driver
+  beforeAll(async () => {
+    driver = await openPage({ motion: 'no-preference' })
+    await importFiles(driver.page, SAMPLE)
+    await driver.page.getByRole('button', { name: '打开', exact: true }).click()
+    await driver.page.locator('.hs-finding').first().waitFor()
+  })
+  afterAll(() => driver.close())
+
+  it('a reason can be typed at once, and its lack leads back to its field', async () => {
+    const { page } = driver
+    expect(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(false)
+    await page.locator('.hs-contract').focus()
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    const reason = page.getByRole('dialog').getByRole('textbox')
+    await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.getByText('请写明理由。').waitFor()
+    await page.keyboard.type('已与承办处室核实')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await expect.poll(() => page.locator('.hs-finding.hs-selected').innerText()).toContain('已与承办处室核实')
+  })
+
+  it('a menu opens and its entry can be chosen', async () => {
+    const { page } = driver
+    await page.getByRole('combobox', { name: '问题' }).click()
+    await page.getByTitle('已忽略 1').click()
+    await expect.poll(() => page.locator('.hs-finding').count()).toBe(1)
+    expect(driver.complaints).toEqual([])
+  })
+})
