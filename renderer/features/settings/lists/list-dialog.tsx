@@ -1,9 +1,10 @@
-import { Alert, Form, Input, Modal, Select } from 'antd'
+import { Alert, Form, Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Choice } from '../../../../shared/registers/field'
 import { entryLabel, type ListEdit, type ListEntry } from '../../../../shared/registers/office-list'
 import type { WordInUse } from '../../../../shared/storage/office-lists'
 import { useMessages } from '../../../services'
+import { Modal } from '../../../ui/modal'
 import type { ChangeList } from './use-office-list'
 
 /** What a person is about to do to a list; `codes` stand in the field to begin with. */
