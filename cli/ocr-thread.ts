@@ -8,7 +8,7 @@ import { readRecognition, type DrawnPage } from '../shared/import/decode-ocr/rea
 import { recognisePage } from '../shared/import/decode-ocr/recognise-page'
 import { RECOGNITION_DPI } from '../shared/import/decode-ocr/recognition-size'
 import type { RecognisedPage } from '../shared/import/decode-ocr/recognised-page'
-import { openPages, type PageSource } from './draw-pages'
+import { drawPages } from './draw-pages'
 import type { OcrMessage, OcrRequest } from './ocr-protocol'
 
 /** More recognisers than this gain nothing: each keeps one core busy. */
@@ -31,7 +31,7 @@ async function readPicture(recogniser: Worker, png: Uint8Array, place: DrawnPage
 }
 
 async function recognise({ path, pages }: OcrRequest): Promise<void> {
-  const source: PageSource = await openPages(new Uint8Array(await readFile(path)))
+  const source = await drawPages(new Uint8Array(await readFile(path)))
   const wanted = pages ?? Array.from({ length: source.count }, (_, index) => index + 1)
   let next = 0
   let done = 0
@@ -41,9 +41,9 @@ async function recognise({ path, pages }: OcrRequest): Promise<void> {
       const number = wanted[next]!
       next += 1
       const page = await recognisePage({
-        draw: (turn, part) => source.draw(number, turn, part).catch(() => null),
-        read: ({ place, png }) => readPicture(recogniser, png, place),
-        readRed: async ({ place, redPng }) => (redPng === undefined ? null : readPicture(recogniser, redPng, place)),
+        draw: (turn, part) => source.draw(number, { turn, part }).catch(() => null),
+        read: ({ place, picture }) => readPicture(recogniser, picture, place),
+        readRed: async ({ place, redPicture }) => (redPicture === undefined ? null : readPicture(recogniser, redPicture, place)),
       })
       done += 1
       tell({ kind: 'page', page, done, total: wanted.length })

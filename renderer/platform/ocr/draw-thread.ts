@@ -1,13 +1,14 @@
+import type { PageSource } from '../../../shared/import/decode-ocr/open-pages'
+import { drawPages } from './draw-pages'
 import type { DrawMessage, DrawRequest } from './draw-protocol'
-import { openPages, type PageSource } from './open-pages'
 
 /** Given by the page with its first message; pdf.js speaks on the thread's global port. */
 let port: MessagePort | null = null
-let source: PageSource | null = null
+let source: PageSource<Blob> | null = null
 
 async function answer(request: DrawRequest): Promise<DrawMessage> {
   if (request.kind === 'open') {
-    source = await openPages(request.bytes)
+    source = await drawPages(request.bytes)
     return { kind: 'opened', count: source.count }
   }
   if (source === null) throw new Error('no file is open')

@@ -1,10 +1,11 @@
-import type { DrawMessage, DrawRequest, Drawn, PagePicture } from './draw-protocol'
+import type { HowDrawn, PagePicture } from '../../../shared/import/decode-ocr/draw-picture'
+import type { DrawMessage, DrawRequest } from './draw-protocol'
 
 /** A file opened for drawing in a thread of its own. */
 export interface Drawing {
   readonly count: number
   /** Rejects where the page cannot be drawn. Calls take turns. */
-  draw(page: number, how: Drawn): Promise<PagePicture>
+  draw(page: number, how: HowDrawn): Promise<PagePicture<Blob>>
   /** Ends the thread at once; what was asked for rejects. */
   end(): void
   hasEnded(): boolean
@@ -43,7 +44,7 @@ export async function openDrawing(bytes: Uint8Array, signal?: AbortSignal): Prom
   try {
     const opened = await ask({ kind: 'open', bytes })
     if (opened.kind !== 'opened') throw new Error(opened.kind === 'broke' ? opened.detail : opened.kind)
-    const draw = async (page: number, how: Drawn): Promise<PagePicture> => {
+    const draw = async (page: number, how: HowDrawn): Promise<PagePicture<Blob>> => {
       const answer = await ask({ kind: 'draw', page, how })
       if (answer.kind !== 'drawn') throw new Error(answer.kind === 'broke' ? answer.detail : answer.kind)
       return answer.drawn

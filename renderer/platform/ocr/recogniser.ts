@@ -2,14 +2,14 @@ import { createWorker, OEM } from 'tesseract.js'
 import { readRecognition, type DrawnPage } from '../../../shared/import/decode-ocr/read-recognition'
 import { RECOGNITION_DPI } from '../../../shared/import/decode-ocr/recognition-size'
 import type { RecognisedPage } from '../../../shared/import/decode-ocr/recognised-page'
-import type { PagePicture } from './draw-protocol'
+import type { PagePicture } from '../../../shared/import/decode-ocr/draw-picture'
 
 /** One recogniser in a worker of its own. */
 export interface Recogniser {
   /** The words of the picture without its red ink. */
-  recognise(drawn: PagePicture): Promise<RecognisedPage>
+  recognise(drawn: PagePicture<Blob>): Promise<RecognisedPage>
   /** The words of the picture with its red ink; null where it has none. */
-  recogniseRed(drawn: PagePicture): Promise<RecognisedPage | null>
+  recogniseRed(drawn: PagePicture<Blob>): Promise<RecognisedPage | null>
   end(): void
 }
 

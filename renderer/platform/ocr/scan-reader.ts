@@ -21,7 +21,7 @@ export function createScanReader(): ScanReader {
     },
     async openPictures(bytes) {
       const drawing = await openDrawing(bytes)
-      return { count: drawing.count, draw: async (page, turn) => (await drawing.draw(page, { turn, purpose: 'show' })).picture, end: drawing.end }
+      return { count: drawing.count, draw: async (page, turn) => (await drawing.draw(page, { turn, part: 'shown' })).picture, end: drawing.end }
     },
   }
 }
@@ -88,7 +88,7 @@ async function recogniseQueue(queue: number[], drawing: Drawing, signal: AbortSi
   for (let page = queue.shift(); page !== undefined && !signal.aborted; page = queue.shift()) {
     const number = page
     onPage(await recognisePage({
-      draw: (turn, part) => drawing.draw(number, { turn, purpose: part === 'whole' ? 'read' : 'try' }).catch((error: unknown) => {
+      draw: (turn, part) => drawing.draw(number, { turn, part }).catch((error: unknown) => {
         if (drawing.hasEnded()) throw error
         return null
       }),
