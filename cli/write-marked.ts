@@ -6,7 +6,7 @@ import type { Consent, MarkupError } from '../shared/markup/edit'
 import { markComparison } from '../shared/markup/edit-docx/mark-comparison'
 import type { UnmarkedReason } from '../shared/markup/edit-docx/plan-tables'
 import { redlineDocx } from '../shared/markup/edit-docx/redline-docx'
-import { findingComment } from '../shared/markup/finding-comment'
+import { findingComment, furtherPlaces } from '../shared/markup/finding-comment'
 import { markableKind, markOriginal } from '../shared/markup/mark-original'
 import type { JobResult, MadeFile, MarkComparisonJob, RedlineJob } from './job'
 
@@ -42,7 +42,7 @@ export async function markReview(bytes: Uint8Array, imported: Imported, result: 
   const adopted = result.findings.filter(({ status }) => status !== 'insufficient')
   if (markableKind(document, bytes) === null) return '审阅稿只能在 DOCX 或 PDF 原件上生成，本文件未生成；请用 DOCX 原稿，或使用意见书。'
   if (adopted.length === 0) return '没有需要批注的审查意见，未生成审阅稿。'
-  const opinions = adopted.map((finding) => ({ span: finding.spans[0] ?? null, text: findingComment(finding), severity: finding.severity }))
+  const opinions = adopted.map((finding) => ({ span: finding.spans[0] ?? null, text: findingComment(finding), severity: finding.severity, further: furtherPlaces(document, finding) }))
   const marked = await markOriginal(bytes, document, opinions, { author: AUTHOR, date: `${today}T00:00:00Z`, consents, loadPdfEngine })
   return marked.ok ? { suffix: `.审阅稿.${marked.value.statement.extension}`, bytes: marked.value.bytes } : `未生成审阅稿：${marked.error.message}`
 }

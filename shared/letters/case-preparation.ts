@@ -1,4 +1,4 @@
-import type { LocalDate } from '../core/local-date'
+import { officialDate, type LocalDate } from '../core/local-date'
 import { formLetter } from './form-letter'
 import { formTable } from './form-table'
 import type { Letter } from './letter'
@@ -44,10 +44,10 @@ export function openTasks(names: readonly string[]): readonly PreparationTask[] 
   return names.map((task) => ({ task, responsible: '', due: null, isDone: false, note: '' }))
 }
 
-/** D8: 应诉（答复）准备清单. */
+/** D8: 应诉（答复）准备清单. Who and by when is left blank where nobody said, to be written in by hand. */
 export function casePreparationLetter(preparation: CasePreparation): Letter {
   const rows = preparation.tasks.map((one, index) => [
-    String(index + 1), one.task, textOrGap(one.responsible), dateOrGap(one.due), one.isDone ? '☑' : '☐', one.note,
+    String(index + 1), one.task, one.responsible, one.due === null ? '' : officialDate(one.due), one.isDone ? '☑' : '☐', one.note,
   ])
   return formLetter({
     title: '应诉（答复）准备清单', author: preparation.unit, numberLabel: '案件号', number: preparation.caseNumber,
@@ -59,7 +59,7 @@ export function casePreparationLetter(preparation: CasePreparation): Letter {
         { label: '收件日期', value: dateOrGap(preparation.receivedOn) },
         { label: '提交期限', value: dateOrGap(preparation.replyDue) },
       ]),
-      { kind: 'table', columns: [12, 51, 22, 38, 12, 21], header: ['序号', '准备事项', '责任人', '完成期限', '完成', '备注'], rows, size: SIZE.smallFour },
+      { kind: 'table', columns: [12, 57, 22, 35, 12, 18], header: ['序号', '准备事项', '责任人', '完成期限', '完成', '备注'], rows, size: SIZE.smallFour },
     ],
     notes: ['逾期不提交答复（答辩）、证据和依据的，视为没有证据、依据。'],
   })

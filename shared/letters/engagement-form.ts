@@ -76,7 +76,7 @@ function teamTable(lawyers: readonly EngagedLawyer[]): LetterTable {
     `${textOrGap(lawyer.name)}${lawyer.isLead ? '（主办）' : ''}`, textOrGap(lawyer.licence), textOrGap(lawyer.years), textOrGap(lawyer.field), textOrGap(lawyer.sanctions),
   ])
   return {
-    kind: 'table', columns: [28, 40, 20, 38, 30], header: ['姓名', '执业证号', '执业年限', '专业领域', '近三年处分'], size: SIZE.smallFour,
+    kind: 'table', columns: [27, 44, 19, 37, 29], header: ['姓名', '执业证号', '执业年限', '专业领域', '近三年处分'], size: SIZE.smallFour,
     rows: rows.length === 0 ? [[NOT_GIVEN, '', '', '', '']] : rows,
   }
 }

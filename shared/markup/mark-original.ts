@@ -8,6 +8,7 @@ import { annotatePdf } from './annotate-pdf/annotate-pdf'
 import type { BrokenReference } from './broken-references'
 import type { CommentThread, Consent, MarkupError, RedlineAuthor } from './edit'
 import { markFindings } from './edit-docx/mark-findings'
+import type { FurtherPlace } from './finding-comment'
 
 /** An opinion or remark to be set on an original; its span counts in the reading text, null for the contract as a whole. */
 export interface MarkedOpinion {
@@ -15,6 +16,8 @@ export interface MarkedOpinion {
   readonly text: string
   readonly severity: Severity
   readonly thread?: CommentThread
+  /** Further places it speaks of, each with a short comment of its own. */
+  readonly further?: readonly FurtherPlace[]
   /** Words to stand in the place of the sentence around the span, as tracked changes; only in a DOCX. */
   readonly replacement?: string
   /** `CommentMark.id` of a comment that is in the DOCX already: the answers of `thread` go under it, and nothing else is written. */
@@ -58,13 +61,15 @@ export function markableKind(document: Pick<ContractDocument, 'format'>, bytes: 
  * Call only where `markableKind` names a kind. A copy that does not pass its check is never given out (`check-failed`).
  */
 export async function markOriginal(bytes: Uint8Array, document: ContractDocument, opinions: readonly MarkedOpinion[], options: MarkOriginalOptions): Promise<Result<MarkedOriginal, MarkupError>> {
+  // Behind the opinions, so that an index below their count is still theirs.
+  const placed = [...opinions, ...opinions.flatMap(({ further = [], severity }) => further.map((place): MarkedOpinion => ({ ...place, severity })))]
   if (document.format === 'docx') {
-    const marked = markFindings({ bytes, document }, opinions, options)
+    const marked = markFindings({ bytes, document }, placed, options)
     if (!marked.ok) return marked
     const { report: { changes, comments, brokenReferences }, commentOnly } = marked.value
     return ok({ bytes: marked.value.bytes, statement: { extension: 'docx', changes, comments, commentOnly, onParagraph: 0, brokenReferences } })
   }
-  const notes = opinions.map(({ span, text, severity, thread }) => ({ span, text: withAnswers(text, thread), severity }))
+  const notes = placed.map(({ span, text, severity, thread }) => ({ span, text: withAnswers(text, thread), severity }))
   const marked = await annotatePdf(bytes, document, notes, options, await options.loadPdfEngine())
   if (!marked.ok) return marked
   const commentOnly = opinions.flatMap(({ replacement }, index) => (replacement === undefined ? [] : [index]))

@@ -1,7 +1,7 @@
 import type { ContractDocument } from '../../../../shared/document/contract-document'
 import { describePlace } from '../../../../shared/document/find-clause'
 import type { CommentThread } from '../../../../shared/markup/edit'
-import { findingComment } from '../../../../shared/markup/finding-comment'
+import { findingComment, furtherPlaces } from '../../../../shared/markup/finding-comment'
 import type { MarkedOpinion } from '../../../../shared/markup/mark-original'
 import { sentenceAround } from '../../../../shared/markup/sentence-around'
 import type { Severity } from '../../../../shared/rules/rule'
@@ -59,7 +59,7 @@ function findingChoice(document: ContractDocument, item: DeskFinding, annotation
   return {
     id: finding.id, clause: finding.clause, title: finding.title, severity: finding.severity, isAdopted: item.decision === 'adopted',
     exchange: sentence === null ? null : { old: document.text.slice(sentence.start, sentence.end), next: amendment.trim() },
-    opinion: { span, severity: finding.severity, text: findingComment(finding, { opinion, amendment }), ...(own === undefined ? {} : threadOf(own)) },
+    opinion: { span, severity: finding.severity, text: findingComment(finding, { opinion, amendment }), further: furtherPlaces(document, finding), ...(own === undefined ? {} : threadOf(own)) },
   }
 }
 
