@@ -22,6 +22,12 @@ describe('parties', () => {
   it('join a role word with the short name defined for it', () => {
     expect(sidesOf('出租方（以下简称甲方）：云溪市档案馆\n承租方（以下简称乙方）：李四\n第一条 标的。')).toEqual(['出租方/甲方=云溪市档案馆', '承租方/乙方=李四'])
   })
+  it('are read with their description before the short name', () => {
+    const text = '（1）云溪市档案馆，一家依法设立的事业单位，住所位于南湖路1号，法定代表人周宁，联系电话0571-88001234（下称“委托人”）；以及\n（2）远帆设备有限公司，一家依法存续的有限责任公司，统一社会信用代码91330106MA2ABCDEX7（下称“受托人”）。\n第一条 标的。'
+    const { parties } = factsOf(text)
+    expect(parties.map(({ role, name, creditCode }) => [role, name, creditCode])).toEqual([['委托人', '云溪市档案馆', null], ['受托人', '远帆设备有限公司', '91330106MA2ABCDEX7']])
+    expect(parties[0]!.particulars.map(({ label, value }) => `${label}=${value}`)).toEqual(['住所=南湖路1号', '法定代表人=周宁', '电话=0571-88001234'])
+  })
   it('may be three, and blank', () => {
     expect(sidesOf('甲方：______\n乙方：______\n丙方（保证人）：______\n第一条 标的。')).toEqual(['甲方=', '乙方=', '丙方/保证人='])
   })

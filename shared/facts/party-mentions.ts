@@ -153,6 +153,8 @@ function readShortFor(document: ContractDocument, text: string, match: RegExpExe
   const raw = line.slice(lead)
   const name = raw.replace(/^[ _]+|[ _]+$/g, '')
   const start = from + lead + Math.max(raw.indexOf(name), 0)
+  const described = !looksLikeRole(name) && !isOrganizationName(name) ? describedName(text, before) : null
+  if (described !== null) return makeMention(document, text, { start: described.start, end }, match[1]!, described, '')
   const span = { start, end }
   if (looksLikeRole(name)) {
     const cut = cutName(text, /^ {0,4}:/.test(text.slice(end, end + 5)) ? text.indexOf(':', end) + 1 : end, lineEnd(text, end))
@@ -162,6 +164,18 @@ function readShortFor(document: ContractDocument, text: string, match: RegExpExe
   const isBlank = name === '' || name.includes('_') || (raw.trimEnd().endsWith('_') && !isOrganizationName(name)) || /为一方$|为另一方$/.test(name)
   if (!isBlank && (/合同|协议|项目|鉴于|根据|条款|[是的按向]/.test(name) || name.length > 40)) return null
   return makeMention(document, text, span, match[1]!, isBlank || isFormWording(name) ? null : { start, end: start + name.length }, '')
+}
+
+const DESCRIBED = /^ *(?:\(?[一二三四五六七八九十\dA-Z]{1,3}[)、.] *)?(?:由|与|和)? *([\u4e00-\u9fffA-Za-z0-9()·]{4,40}?),(?=[^。;\n]{0,300}$)/
+
+/** (1)云溪市青禾公司,一家依据中国法律设立的公司,其住所位于…(下称“甲方”): the name that begins the line, when its description leads on to the alias. */
+function describedName(text: string, before: number): Span | null {
+  const from = Math.max(lineStart(text, before), before - 360)
+  const line = text.slice(from, before)
+  const match = DESCRIBED.exec(line)
+  if (match === null || !isOrganizationName(match[1]!) || /\((?:以下|下文|下)?(?:简称|称)/.test(line) || !/一家|系|住所|地址|设立|注册|存续|代码|法定代表人/.test(line.slice(match[0].length))) return null
+  const start = from + match[0].indexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
 }
 
 function sealMentions(document: ContractDocument, text: string): PartyMention[] {

@@ -24,7 +24,7 @@ interface Layout {
 }
 
 function readLayout(grid: TableGrid): Layout | null {
-  if (grid.headingRows === 0) return null
+  if (grid.headingRows === 0) return readBareLayout(grid)
   const kinds = grid.headings.map(columnKind)
   const all = grid.headings.join(' ')
   if (/付款|支付|期次|收款|考核|违约|扣分|得分|评分/.test(all) && !/单价/.test(all)) return null
@@ -33,6 +33,15 @@ function readLayout(grid: TableGrid): Layout | null {
   const amount = summed ?? amounts.at(-1) ?? -1
   const unitPrice = kinds.findLastIndex((kind) => kind === 'unit-price')
   return amount === -1 ? null : { kinds, amount, unitPrice }
+}
+
+/** A list without heading: every row ends in an amount with its 元, and one of them is the total. */
+function readBareLayout(grid: TableGrid): Layout | null {
+  const amount = (grid.rows[0]?.length ?? 0) - 1
+  if (amount < 1 || grid.rows.length < 3) return null
+  const isPriced = grid.rows.every((row) => /[\d.] ?万?元$/.test(row[amount]?.text ?? '') && !/\d/.test(row[0]?.text ?? ''))
+  const hasTotal = grid.rows.some((row) => /^(?:合计|总计|共计)/.test(row[0]?.text ?? ''))
+  return isPriced && hasTotal ? { kinds: grid.rows[0]!.map((_, column): ColumnKind => (column === amount ? 'amount' : column === 0 ? 'name' : 'other')), amount, unitPrice: -1 } : null
 }
 
 const TOTAL_ROW = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.]? ?)?(?:以上|本页|各项|投标|报价|费用|价税|工程|合同|项目|金额|服务费|含税|总)?(?:合计|总计|共计|小计|总价|总金额|总额|总费用|总报价|计)(?:金额|价|费用)?(?:[（(:：].{0,40})?$/

@@ -25,7 +25,7 @@ export function totalLabelOf(amount: AmountFact): string | null {
 
 /** True when the label says that the amount is without tax. */
 export function isNetOfTax(amount: AmountFact): boolean {
-  return /不含税|除税|未税|税前|不含增值税/.test(amount.label)
+  return /不含税|除税|未税|税前|不含增值税|净价|扣税后|去税/.test(amount.label)
 }
 
 /** Every amount that states the price of the whole contract, in reading order. */

@@ -3,6 +3,7 @@ import { consistentSumOfItems } from './amt-005-consistent-sum-of-items'
 
 testRule(consistentSumOfItems, {
   clean: {
+    '没有表头的清单相符': '第二条 费用\n| 清扫 | 32000元 |\n| 清运 | 28500元 |\n| 消杀 | 9800元 |\n| 合计 | 70300元 |',
     '分项表只是总价的一部分': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第二条 人员费用如下：\n|岗位|人数|单价（元/人·月）|月数|金额（元）|\n|厨师长|1|12000|12|144000|\n|厨师|6|8500|12|612000|\n|合计||||756000|\n第三条 合同总价为836,000元，其中人员费用756,000元，管理费及税金80,000元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '逐条的总价、保险费和措施费': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n1.合同总价50万元，包括人工、材料、税金等全部费用。\n2.保险费2万元由乙方承担。\n3.安全措施费3万元包含在总价中。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '其余没有列明': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n本课题经费合计35万元，其中资料费4万元、调研差旅费9万元，其余用于专家咨询和劳务支出。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
@@ -21,6 +22,7 @@ testRule(consistentSumOfItems, {
     '其中只举一部分': '合同总价100万元，其中安全培训费3万元、档案整理费2万元。',
   },
   flagged: {
+    '没有表头的清单': '第二条 费用\n| 清扫 | 32000元 |\n| 清运 | 28500元 |\n| 消杀 | 9800元 |\n| 合计 | «80300元» |',
     '三包合计': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n本次采购共三包：第一包«12万元»，第二包9万元，第三包6万元，三包合计28万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '合计在前的分配': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n本课题经费合计«35万元»，具体分配为：资料费4万元、调研差旅费9万元、专家咨询费8万元、劳务费11万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '句中的以上三项总计': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n软件许可费«18万元»，实施费12万元，培训费3万元，以上三项总计34万元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

@@ -13,6 +13,7 @@ testRule(consistentTaxArithmetic, {
     '免税': '合同总价50万元，免税，税率6%，税额0元。',
   },
   flagged: {
+    '净价算错': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n服务费«31.8万元»为含税价，税率6%，扣税后净价为29万元。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '价税合计其中价款': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n合同价税合计«530000元»，其中价款500000元，增值税款（6%）27000元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '税金按税率计取': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n不含税服务费人民币«肆拾万元整»，税金按6%计取为人民币贰万捌仟元整，含税合计人民币肆拾贰万捌仟元整。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '价税合计426万元': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 不含税金额为«40万元»，按6%计税，税款为2.6万元，价税合计42.6万元。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },

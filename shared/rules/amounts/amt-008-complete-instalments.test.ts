@@ -3,6 +3,7 @@ import { completeInstalments } from './amt-008-complete-instalments'
 
 testRule(completeInstalments, {
   clean: {
+    '收票后付第二笔合计相符': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n本合同生效后支付合同总价的30%，经考核合格并收到发票后15日内支付合同总价的60%，期满支付合同总价的10%。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '扣除暂列金额后的两成': { text: '外立面修缮工程施工合同\n发包人：云溪市机关事务服务中心\n承包人：宏筑建设有限公司\n第二条 签约合同价为924000元，其中暂列金额30000元。\n第四条 付款\n预付款为签约合同价（扣除暂列金额）的20%，即178,800元；竣工结算后付至97%；余3%为质量保证金，期满返还。', types: ['CON'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '其余款项付至基本户': { text: '外立面修缮工程施工合同\n发包人：云溪市机关事务服务中心\n承包人：宏筑建设有限公司\n第四条 付款\n4.1 预付款为签约合同价的20%。\n4.2 结算后付至结算价的97%，3%作为质量保证金，期满返还。\n4.3 人工费拨付至农民工工资专用账户，其余款项付至承包人基本户。', types: ['CON'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '其余七成分四个季度': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第二条 合同总价为860000元。\n第四条 付款\n合同生效后15日内，甲方支付合同总价的30%。\n其余70%按季度考核后支付：第一至第四季度各支付合同总价的17.5%。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
@@ -28,6 +29,8 @@ testRule(completeInstalments, {
     '两个标的各自付清': '第六条 付款\n6.1 设备款：签约后付设备款30%，到货后付设备款70%。\n6.2 服务费：首月支付服务费50%，年末支付服务费50%。',
   },
   flagged: {
+    '首次二次末次': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n合同总价分三次拨付，首次«40%»，二次30%，末次20%。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
+    '收票后付第二笔': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n本合同生效后支付合同总价的«30%»，经考核合格并收到发票后15日内支付合同总价的50%，期满支付合同总价的10%。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '调试合格付款不是分档': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第四条 付款\n签约当日付款«25%»，货到现场付款55%，安装调试合格付款15%。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '第一至第三季度各付': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第二条 合同总价为860000元。\n第四条 付款\n服务费按四个季度支付，第一至第三季度各支付合同总价的«25%»，第四季度考核后支付合同总价的20%。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '名称冒号后的各期金额': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第二条 合同总价为860000元。\n第四条 付款\n首期款：«258,000元»；二期款：344,000元；尾款：218,000元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

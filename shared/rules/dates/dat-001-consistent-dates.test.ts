@@ -3,6 +3,7 @@ import { consistentDates } from './dat-001-consistent-dates'
 
 testRule(consistentDates, {
   clean: {
+    '进场撤场与期限相符': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n驻场时间为十二个月，2027年1月1日进场，2027年12月31日撤场。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '分年度的首年不是全部期限': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n服务期三年，分三个年度，其中第一年度自2027年1月1日至2027年12月31日。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '租车期限12个月': { text: '车辆租赁合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 租车期限12个月，起租日2027年1月1日，退租日2027年12月31日。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['VEH'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '养护期限一年由2027年1月1日起算': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 养护期限一年，由2027年1月1日起算，到2027年12月31日终止。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
@@ -20,6 +21,8 @@ testRule(consistentDates, {
     '月精度': '服务期12个月，自2027年1月至2027年12月。',
   },
   flagged: {
+    '开工完工与共计天数': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«2027年5月1日»开工，2027年6月30日完工，共计40天。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
+    '进场撤场与期限': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n驻场时间为«九个月»，2027年1月1日进场，2027年12月31日撤场。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '日期后有钟点': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n维保期自«2027年4月1日0时起至2026年4月1日»24时止。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '点分日期用横线相连': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n合同有效期«叁年»（2027.3.1-2029.2.28）。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '日期后写开工竣工': { text: '外立面修缮工程施工合同\n发包人：云溪市机关事务服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n总工期«60日历天»，2027年3月1日开工，2027年5月31日竣工。', types: ['CON'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

@@ -24,7 +24,7 @@ export const consistentDates: Rule = {
     basis('民法典', '第470条第1款第6项', 'full-text', '履行期限'),
   ],
   parameters: [],
-  version: 3,
+  version: 4,
   readsAnyLanguage: true,
   check,
 }
@@ -55,7 +55,7 @@ function checkOrder({ document }: RuleContext, range: DateRange): readonly Probl
   }]
 }
 
-const LENGTH_BEFORE = /(?:期限|分享期|收益期|建设期|经营期|运营期|运维期|托管期|使用期|租期|租赁期|服务期|合同期|有效期|工期|周期|承包期|期间|维保期|聘期|履行期|合作期|借款期|服务时间|租赁时间|(?<![长定近短周日延逾过]|[付交]款)[\u4e00-\u9fa5]{1,4}期(?:限|间)?)[^。;；!?\n]{0,30}$/
+const LENGTH_BEFORE = /(?:(?:履约|履行|供货|实施|作业|养护|培训|使用|施工|驻场)(?:时间|时长|周期|年限)|期限|分享期|收益期|建设期|经营期|运营期|运维期|托管期|使用期|租期|租赁期|服务期|合同期|有效期|工期|周期|承包期|期间|维保期|聘期|履行期|合作期|借款期|服务时间|租赁时间|(?<![长定近短周日延逾过]|[付交]款)[\u4e00-\u9fa5]{1,4}期(?:限|间)?)[^。;；!?\n]{0,30}$/
 const OTHER_LENGTH = /免租|装修期|质保|保修|缺陷责任|付款|支付|提前|逾期|之日起|后|内$|过渡|试用|试运行|届满前|续|顺延|每|通知|保密|其中|首|第[一二三\d]/
 
 const LONGEST_SENTENCE = 400
@@ -138,7 +138,7 @@ function checkWorks({ document, facts }: RuleContext): readonly Problem[] {
       opinion: `${describePlace(document, end.span)}竣工日期${end.date}早于开工日期${start.date}，请更正。`, amendment: null,
     }]
   }
-  const length = facts.periods.find((period) => period.unit === 'day' && /工期[^。;；\n]{0,16}$/.test(sentenceBefore(facts.normalized, period.span.start)) && period.limit === '' &&
+  const length = facts.periods.find((period) => period.unit === 'day' && /工期[^。;；\n]{0,16}$|(?:开工|进场)[^。;；\n]{0,30}(?:竣工|完工)[^。;；\n]{0,6}(?:共计?|合计|历时|总计)$/.test(sentenceBefore(facts.normalized, period.span.start)) && period.limit === '' &&
     !/延误|延长|顺延|逾期|每/.test(sentenceBefore(facts.normalized, period.span.start)))
   const days = daysBetween(start.date, end.date) + 1
   if (length === undefined || Math.abs(days - length.count) <= 1) return []

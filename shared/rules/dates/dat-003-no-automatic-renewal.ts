@@ -1,4 +1,5 @@
 import { describePlace } from '../../document/find-clause'
+import { TERM_ENDS } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { procurementPath } from '../guarantees/procurement-path'
 import { candidateSentences } from '../candidate-sentences'
@@ -21,7 +22,7 @@ export const noAutomaticRenewal: Rule = {
     basis('民法典', '第948条', 'full-text', '物业期满继续服务'),
   ],
   parameters: [],
-  version: 3,
+  version: 4,
   mergesWithinClause: true,
   check,
 }
@@ -44,9 +45,14 @@ const ON_OLD_TERMS = /(?:期满|届满|到期)[^。;；]{0,24}(?:未|无|没有|
 const GOES_ON_WORDS = `(?:${RENEW}|滚动|续存|沿用|再[租聘续用]|再(?:服务|履行|执行|合作)[一二两三\\d]|进入下一(?:年度|周期|期|轮))`
 /** Nothing was said or done by the end, and it goes on: 未签署终止协议的,服务关系续存一年; 不办理退租手续的,即认为同意再租; and the same with the end told after. */
 const UNDONE = new RegExp(`(?:期满|届满|到期)(?:之)?后[^,。;]{0,6}(?:合同|协议)[^,。;条款]{0,4}(?:持续|继续|仍然?)有效|(?:(?:期满|届满|到期|终止日|满[一二两三\\d]{1,2}(?:年|个月))[^。;；]{0,24}(?:未|无|不|没有)[^。;；,]{1,20}|(?:未|没有|不)[^。;；,]{0,8}(?:期满|届满|到期|终止)[^。;；,]{1,20})(?:,|则|即|视为|视同)[^。;；,]{0,14}${GOES_ON_WORDS}[^。;；]{0,8}|(?:期满|届满|到期|满[一二两三\\d]{1,2}(?:年|个月))[^。;；,]{0,10}(?:无变化|无异议|不变)[^。;；,]{0,6}${GOES_ON_WORDS}[^。;；]{0,8}|(?:无|没有)[^,。;；]{0,10}(?:约定|异议|变化|变更)[^,。;；]{0,4},[^,。;；]{0,8}逐年有效|(?:无限次|不限次数|次数不限)(?:地)?(?:${RENEW})|(?:${RENEW})[^,。;；]{0,4}(?:次数不限|无限次|不限次)`, 'g')
+/** What one year more is called: 接着再干一年, 视同签订了新一年度合同. */
+const ONE_MORE = `(?:${GOES_ON_WORDS}|接着(?:再)?(?:干|做|租|用|履行|执行|服务)|再(?:干|做|延)|(?:订立|签订|签署|缔结|成立|形成)了?(?:新|下)一?(?:期|年|年度|轮))`
+const KEPT_SILENT = '(?:未|无|没有|没|不)[^,。;；]{0,14}(?:终止|异议|反对|通知|声明|提出|表示|意见|表态|不干|不续|退租|解约)'
+/** 届至而无一方声明终止者,续展一年; 除非一方通知不再续约,期限滚动延展; 期满后继续履行的,视同签订新一年度合同 */
+const ONCE_MORE = new RegExp(`(?:${TERM_ENDS})[^。;；]{0,30}${KEPT_SILENT}[^。;；,]{0,10},[^。;；,]{0,12}${ONE_MORE}[^。;；,]{0,8}|(?:除非|若非|如非|除)[^。;；]{0,30}(?:不再?续|终止|反对|解除|退出)[^。;；,]{0,8},[^。;；,]{0,14}${ONE_MORE}[^。;；,]{0,8}|(?:${TERM_ENDS})[^。;；]{0,20}(?:继续|照常|照旧)[^,。;；]{0,8},?[^,。;；]{0,4}(?:视同|视为|视作|即)[^,。;；]{0,12}${ONE_MORE}[^,。;；]{0,6}`, 'g')
 /** What lets it go on is an agreement of its own, or nothing goes on at all. */
 const AGREED = /协商|可以?[^,。;]{0,6}(?:续|延)|另行签|重新签|书面协议续|签订续|经[^,。;]{0,8}(?:同意|批准|审批)|不得?再?(?:续期|续签|续约|顺延|延长)|未(?:续签|续约|续期)/
-const ABOUT_TERM = /聘函|退租|合作满|服务关系|续约|续签|续聘|续租|期结束|合同|协议|本约|服务期|租期|租赁期|租赁|有效期|聘期|委托期|期满|届满|到期/
+const ABOUT_TERM = /期限|届至|聘函|退租|合作满|服务关系|续约|续签|续聘|续租|期结束|合同|协议|本约|服务期|租期|租赁期|租赁|有效期|聘期|委托期|期满|届满|到期/
 const OTHER = /保密(?:义务|期|责任)|保修|质保|工期|交货期|交付期|付款期限|支付期限|节假日|休息日|法定假|(?:次|下)一?个?工作日|不可抗力|停工|中止期间|投标有效期|履行期限顺延|保函|授权期|许可期|试用期|医疗期|展期的利息|不定期/
 const NEGATED = /(?:不再|不会|不得|不予|不|禁止|非)$/
 
@@ -61,10 +67,10 @@ function isDenied(words: string): boolean {
 function* check(context: RuleContext): Iterable<Problem> {
   const { document, facts } = context
   const path = procurementPath(context)
-  for (const sentence of candidateSentences(facts, UNDONE, ELSE_RENEWED, ON_OLD_TERMS, SILENT, GOES_ON, BY_CONDUCT, ITSELF, GOES_ON_APART, NO_WISH)) {
+  for (const sentence of candidateSentences(facts, ONCE_MORE, UNDONE, ELSE_RENEWED, ON_OLD_TERMS, SILENT, GOES_ON, BY_CONDUCT, ITSELF, GOES_ON_APART, NO_WISH)) {
     if (!ABOUT_TERM.test(sentence.words) || OTHER.test(sentence.words)) continue
     const found = [...matchesIn(sentence, SILENT), ...matchesIn(sentence, GOES_ON), ...matchesIn(sentence, BY_CONDUCT), ...matchesIn(sentence, ITSELF), ...matchesIn(sentence, GOES_ON_APART), ...matchesIn(sentence, NO_WISH), ...matchesIn(sentence, ELSE_RENEWED), ...matchesIn(sentence, ON_OLD_TERMS),
-      ...matchesIn(sentence, UNDONE).filter(({ words }) => !AGREED.test(words))]
+      ...[...matchesIn(sentence, ONCE_MORE), ...matchesIn(sentence, UNDONE)].filter(({ words }) => !AGREED.test(words.replace(/^除[^,]*,/, '')))]
     const first = found.find(({ words, span }) => !isDenied(words) && !NEGATED.test(facts.normalized.slice(Math.max(0, span.start - 4), span.start)) && !/(?:不再|不会|不得|不予|不)自动/.test(sentence.words))
     if (first === undefined) continue
     const isEndless = /(?:依|以)此类推|逐年|次数不限|无限次|循环/.test(sentence.words)

@@ -22,7 +22,7 @@ export const limitPerformanceBond: Rule = {
   types: 'all',
   basis: [PROCUREMENT, TENDER],
   parameters: [procurementBondCap, tenderBondCap, zhejiangBondCap, regionalBondCap],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -41,8 +41,13 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (!/履约/.test(facts.normalized)) return 'not-applicable'
   const price = priceOf(facts, intake.awardPrice)
   return findGuaranteeFigures(facts, WORDS, price)
-    .filter((figure) => figure.percent === null || !/保证金|担保|保函/.test(figure.percent.base))
+    .filter((figure) => figure.percent === null || !/保证金|担保|保函/.test(figure.percent.base) || isWholeBond(facts.normalized, figure.span.end))
     .flatMap((figure) => judge(context, figure, price))
+}
+
+/** 12个点的履约保证金: the share is of the price, and the bond is named behind it. */
+function isWholeBond(text: string, end: number): boolean {
+  return /^ ?的?(?:履约|合同履行)/.test(text.slice(end, end + 6))
 }
 
 function judge(context: RuleContext, figure: GuaranteeFigure, price: number | null): readonly Problem[] {

@@ -22,12 +22,12 @@ export const limitBidBond: Rule = {
   types: 'all',
   basis: [PROCUREMENT, TENDER, RETURN],
   parameters: [procurementBidBondCap, tenderBidBondCap, procurementBidBondReturnDays, tenderBidBondReturnDays],
-  version: 3,
+  version: 4,
   check,
 }
 
-const NAME = /(?:投标|磋商|谈判|询价|响应|竞买|报价)(?:时|阶段)?(?:所交|已交|缴纳|交纳|提交|所缴|已缴)?(?:纳)?(?:的)?保证金/
-const TURNS = /(?:投标|磋商|谈判|响应)(?:时|阶段)?(?:所交|已交|缴纳|交纳|提交|所缴|已缴)?(?:纳)?(?:的)?保证金[^。;；]{0,30}(?:径转|转入|转至|并入|计入|结转|改作|转为|转作|转成|转化为|抵作|抵充|充作|视为|冲抵|作为)[^。;；]{0,8}(?:其中|(?:履约|质量|质保|合同)[^。;；]{0,6}(?:保证金?|担保|金))/g
+const NAME = /(?:投标|磋商|谈判|询价|响应|竞买|报价)(?:时|阶段)?(?:所交|已交|缴纳|交纳|提交|所缴|已缴)?(?:纳)?(?:的)?(?:保证金|担保(?:金)?(?=[^,。;]{0,6}(?:按|为|的?\d|金额|比例|退|转)))/
+const TURNS = /(?:投标|磋商|谈判|响应)(?:时|阶段)?(?:所交|已交|缴纳|交纳|提交|所缴|已缴)?(?:纳)?(?:的)?保证金[^。;；]{0,30}(?:径转|转入|转至|并入|计入|结转|改作|转为|转作|转成|转化为|抵作|抵充|充作|视为|冲抵|作为|留作|留存为|改为|变为|用作|折为)[^。;；]{0,8}(?:其中|(?:履约|质量|质保|合同)[^。;；]{0,6}(?:保证金?|担保|金))/g
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (!NAME.test(context.facts.normalized)) return 'not-applicable'
@@ -36,7 +36,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 
 function checkTurning({ document, facts }: RuleContext): readonly Problem[] {
   return candidateSentences(facts, TURNS).flatMap((sentence) => matchesIn(sentence, TURNS))
-    .filter(({ words }) => !/不(?:得|再|能|予|应)?(?:转|抵|充|作|视|冲)/.test(words))
+    .filter(({ words }) => !/不(?:得|再|能|予|应)?(?:转|抵|充|作|视|冲|留|用|改)/.test(words))
     .map(({ span }) => ({
       status: 'hit' as const, spans: [span], computed: null, basis: [PROCUREMENT, RETURN],
       opinion: `${describePlace(document, span)}将投标保证金转为履约（质量）保证金，缺乏依据，应在签约后5个工作日内退还。`,
@@ -100,7 +100,7 @@ function onALateDay({ document, facts }: RuleContext): readonly Problem[] {
 }
 
 /** 养护期满后返还: kept until the contract is performed. */
-const AT_THE_END = /(?:期满|届满|履行完毕|履约完成|履约(?:验收)?(?:合格|结束)|验收(?:合格|通过)|竣工|完工|合同(?:终止|结束|到期))[^。;；]{0,16}(?:后|时|之日)?[^。;；]{0,12}(?:退还|返还|退回)/
+const AT_THE_END = /(?:期满|届满|履行完毕|履约完成|履约(?:验收)?(?:合格|结束)|验收(?:合格|通过|完毕|完成|结束|后)|服务结束|项目结束|竣工|完工|合同(?:终止|结束|到期))[^。;；]{0,16}(?:后|时|之日)?[^。;；]{0,12}(?:退还|返还|退回)/
 
 function atTheEnd({ document, facts }: RuleContext): readonly Problem[] {
   return readSentences(facts).flatMap((sentence): Problem[] => {

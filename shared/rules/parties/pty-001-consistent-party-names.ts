@@ -29,7 +29,7 @@ export const consistentPartyNames: Rule = {
     basis('合同编通则解释', '第3条', 'full-text', '当事人能够确定是合同成立的基础'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 
@@ -53,7 +53,7 @@ const BODY = '有限责任公司|股份有限公司|有限公司|集团公司|�
 const NAMED_IN_TEXT = new RegExp(`(${ROLE_PATTERN})(?:的?(?:全称|名称|单位名称|公司名称)(?:为|是|:)?|即|系|\\()([\\u4e00-\\u9fffA-Za-z0-9]{2,26}?(?:${BODY}))(?![\\u4e00-\\u9fff]{0,4}(?:公司|所|局|中心|院))`, 'g')
 
 /** 发票抬头:…: whose name stands there must be a side's. */
-const TITLED = new RegExp(`(?:发票抬头|开票(?:抬头|名称|单位)|(?:收件|收货|送达|签约)(?:单位|主体))(?:为|是)?:? ?([\\u4e00-\\u9fffA-Za-z0-9()]{2,30}?(?:${BODY}))(?=[,。;\\s]|$)`, 'g')
+const TITLED = new RegExp(`(?:发票抬头|开票(?:抬头|名称|单位)|(?:收件|收货|送达|签约)(?:单位|主体))(?:统一)?(?:开具|填写|写|开)?(?:为|是|成)?:? ?([\\u4e00-\\u9fffA-Za-z0-9()]{2,30}?(?:${BODY}))(?=[,。;\\s]|$)`, 'g')
 /** …公司(即乙方): the side in brackets behind a name. */
 const NAMED_BEFORE = new RegExp(`([\\u4e00-\\u9fffA-Za-z0-9]{2,26}?(?:${BODY}))\\((?:即|下称|以下简称)["“]?(${ROLE_PATTERN})["”]?\\)`, 'g')
 /** 由…中心与…公司订立: both sides named at once. */

@@ -5,6 +5,7 @@ const HEAD = '甲方（采购人）：云溪市档案馆\n乙方（供应商）�
 
 testRule(consistentRoles, {
   clean: {
+    '甲方考核乙方完成的': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n甲方考核乙方完成的保洁工作并据此扣款。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '付款前开票': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n乙方应在甲方付款前向甲方开具发票。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '违章罚款由乙方缴付交管部门': { text: '车辆租赁合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 违章罚款由乙方缴付交管部门。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['VEH'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款' } },
     '应向甲方支付违约金': { text: '印刷服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 乙方逾期交货的，应向甲方支付违约金。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款' } },
@@ -17,6 +18,8 @@ testRule(consistentRoles, {
     '出租方收取租金': '出租方（甲方）：云溪市档案馆\n承租方（乙方）：远帆设备有限公司\n第一条 乙方应于每月5日前向甲方支付租金。\n第二条 争议由法院处理。',
   },
   flagged: {
+    '把服务费转给付款方': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«乙方于每月五日前将服务费划给甲方»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
+    '自己考核自己完成的': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«乙方考核乙方完成的»保洁工作并据此扣款。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '考核自己的服务': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n«甲方有权对甲方的服务进行考核»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '收款方迟延支付服务费': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n«乙方迟延支付服务费»的，每日支付万分之五的违约金。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '按自己的要求履行': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n«甲方应按甲方要求»的时间完成全部养护工作。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

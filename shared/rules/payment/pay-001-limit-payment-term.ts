@@ -25,12 +25,12 @@ export const limitPaymentTerm: Rule = {
     basis('款项条例', '第3条', 'full-text', '企业规模以订立时为准，中小企业应主动告知'),
   ],
   parameters: [smePaymentDays, smePaymentDaysMax, largeEnterprisePaymentDays, daysPerWorkingDay],
-  version: 2,
+  version: 3,
   check,
 }
 
-const PAYS = /结算完|结付|给付|兑付|结讫|支付|付款|付清|付至|结清|付讫|拨付|转账/
-const TRIGGER = /终验|初验|评审|通过|验收|交付|到货|交货|签收|确认|结算|发票|考核|完工|竣工|完成|审核|合格|提供服务|服务期/
+const PAYS = /付(?=[,。;、]|$)|结算完|结付|给付|兑付|结讫|支付|付款|付清|付至|结清|付讫|拨付|转账/
+const TRIGGER = /货到|开票|挂账|考评|验讫|终验|初验|评审|通过|验收|交付|到货|交货|签收|确认|结算|发票|考核|完工|竣工|完成|审核|合格|提供服务|服务期/
 const OTHER_MONEY = /质保期(?:届)?满|保修期(?:届)?满|缺陷责任期|预付|质保金|质量保证金|保证金|保修金|定金|押金|首付|违约金|赔偿|签订(?:之日)?[^,。]{0,4}后|生效(?:之日)?[^,。]{0,4}后|滞纳金|逾期|退还|返还|工资|分包/
 const THEY_PAY = /^(?:[^,。]{0,8})?(?:乙方|供应商|承包人|承租人|卖方|受托人|中标人)[^,。]{0,12}(?:向甲方)?(?:支付|缴纳|付款)/
 /** 30日内交货: the other side's time to perform, before anything is delivered. */
@@ -83,7 +83,7 @@ function termOf(context: RuleContext, sentence: ReadSentence, acceptances: reado
     const days = Number(count) * (ordinal[2] === '月' ? 30 : ordinal[2] === '季度' ? 90 : ordinal[2] === '年' ? 365 : 1)
     return days === 0 ? [] : [{ span: { start, end: start + ordinal[0].length }, days, computed: `${ordinal[0]}，按${days}日计` }]
   }
-  const inside = periodsIn(context.facts, sentence.span).filter((period) => (/内|前/.test(period.limit) || TERM_TOLD.test(sentence.words) || isWaited(context.facts, sentence, period)) && isOfPayment(context.facts, sentence, period))
+  const inside = periodsIn(context.facts, sentence.span).filter((period) => (/内|前/.test(period.limit) || isCapped(context.facts, period) || TERM_TOLD.test(sentence.words) || isWaited(context.facts, sentence, period)) && isOfPayment(context.facts, sentence, period))
   const last = inside.at(-1)
   if (last === undefined || (!TRIGGER.test(sentence.words) && !TERM_TOLD.test(sentence.words))) return []
   const acceptance = /验收/.test(last.start) ? acceptancePeriod(sentence, inside, acceptances) : null
@@ -98,6 +98,11 @@ function isWaited({ normalized }: Facts, { words }: ReadSentence, { span, limit 
   if (/质保|保修|缺陷责任|维保期|余款|尾款|剩余|其余/.test(words)) return false
   const isPassed = /后|届满|期满/.test(limit) || normalized[span.start - 1] === '满'
   return isPassed && /^(?:时|后|之日|起|的)?,?[^,。;；]{0,8}(?:支付|付款|付清|结清|拨付)/.test(normalized.slice(span.end, span.end + 20))
+}
+
+/** 不迟于30日支付, 最长三个月付清: the limit stands before the period. */
+function isCapped({ normalized }: Facts, { span }: PeriodFact): boolean {
+  return /(?:不迟于|不晚于|不超过|不得超过|不多于|最迟|最晚|最长|至迟)[^,。;]{0,2}$/.test(normalized.slice(Math.max(0, span.start - 8), span.start))
 }
 
 function wordsOf(facts: Facts, { span }: PeriodFact): string {

@@ -1,3 +1,4 @@
+import { NOT_DUE } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
@@ -23,7 +24,7 @@ export const noPayWhenPaid: Rule = {
   types: 'all',
   basis: [THIRD_PARTY, REPLY, UNREASONABLE, BUDGET, PRIVATE, ADVANTAGE],
   parameters: [],
-  version: 3,
+  version: 4,
   mergesWithinClause: true,
   check,
 }
@@ -67,13 +68,15 @@ const PATTERNS = [
   new RegExp(`(?:收到|取得|获得)[^,。;]{0,16}(?:${PAYER_OF_PAYER})[^,。;]{0,16}(?:${MONEY})[^。;]{0,8}(?:是|为|系|作为)[^。;]{0,16}(?:付款|支付|结算)[^,。;]{0,6}(?:条件|前提)`, 'g'),
   // 经费未予核拨的期间，甲方不负迟延责任; 拨款未到账的，得暂缓付款
   new RegExp(`(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,20}(?:未|没有|尚未|不能|迟迟|无法|延迟|推迟|滞后)[^,。;]{0,6}(?:${COMES})[^。;]{0,30}(?:不(?:负|承担|视为|属于|构成|算|计)|免(?:除|于|予|责)|暂[缓停不]|顺延|推迟|推延|往后|后延|延[后期缓]|推后|耐心等[待候]|予以谅解|表示理解|无须|无需|有权拒绝)`, 'g'),
+  // 上级专款下达之前，没有付款义务; 业主资金未拨来的，付款义务暂不成就: what has not come, and a payment not due
+  new RegExp(`(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^,。;]{0,24}(?:(?:未|没有|尚未)[^,。;]{0,10}(?:${COMES}|拨至)|(?:${COMES})[^,。;]{0,4}(?:之前|以前|前))[^,。;]{0,10},?[^。;]{0,14}(?:${NOT_DUE})`, 'g'),
   // 在专项经费获得批复并实际划入之前，乙方不得催讨
   new RegExp(`(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^。;]{0,24}(?:${COMES})[^,。;]{0,10}(?:之前|以前|前),[^。;]{0,12}(?:不得|无权|暂不|不予|无义务|无须|无需|不负|不承担)`, 'g'),
 ]
 /** The treasury pays, and the term is a number of days: a way of paying, not a condition. */
 const TREASURY_WAY = /(?:通过|由|采用|以)[^,。]{0,8}(?:国库|财政)(?:集中|直接|授权)支付/
 const OTHER_TOPIC = /(?:农民工|保证金|保函|发票|定金|备用金).{0,4}$/
-const PAYS = /列支|等待|转拨|转付|拨款|支付|付款|付至|结算|付清|拨付|付给|结清|违约|逾期|给付|清偿|迟延|暂缓|催|请款|主张/
+const PAYS = /列支|等待|转拨|转付|拨款|支付|付款|付至|结算|付清|拨付|付给|结清|违约|逾期|给付|付款义务|清偿|迟延|暂缓|催|请款|主张/
 
 function* check(context: RuleContext): Iterable<Problem> {
   const { facts } = context

@@ -1,3 +1,4 @@
+import { NOT_DUE } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { citeOn } from '../../law/find-version'
 import { candidateSentences } from '../candidate-sentences'
@@ -25,7 +26,7 @@ export const noInternalProcessAsExcuse: Rule = {
     basis('民营经济促进法', '第70条', 'full-text', '不得以人员更替等为由违约'),
   ],
   parameters: [],
-  version: 3,
+  version: 4,
   mergesWithinClause: true,
   check,
 }
@@ -39,16 +40,20 @@ const EXCUSE = new RegExp(`(?:${CAUSE})[^。;]{0,30}?(?:${EFFECT})(?:[^。;]{0,2
 const DECISION = /(?:领导|负责人|[局处科院校厅馆]长|主任|领导班子|书记|党组|党委|(?:办公|班子|局务)会议?)[^,。;]{0,10}?(?:批准|同意|签字|签批|审批|审议|研究|批示|审定|核准)[^。;]{0,8}?(?:后|以后|方可|方能)[^。;]{0,20}?(?:支付|付款|结算|拨付|付(?!款人))[^,。;]{0,8}/g
 /** 财务决算未批复前，余款不予支付 */
 const UNSETTLED = new RegExp(`(?:${WAITING})[^。;]{0,10}(?:未|没有|尚未)[^,。;]{0,8}(?:之?前|以前|的)?,?[^。;]{0,10}(?:不予?|暂不|暂缓|不得)[^,。;]{0,4}(?:支付|付款|结算|要求)`, 'g')
+/** 未办妥竣工财务决算的，可暂缓付款 */
+const NOT_DONE = new RegExp(`(?:未|没有|尚未)[^,。;]{0,8}(?:${WAITING})[^,。;]{0,8},[^。;]{0,10}(?:${NOT_DUE})`, 'g')
 const FILING = new RegExp(`(?:${WAITING})[^。;]{0,16}?(?:完成|通过|结束)?[^,。]{0,4}(?:后|之后)[^。;]{0,30}(?:支付|付款|付至|付清|结清)`, 'g')
 const NOT = /不得?(?:以|因)|含(?:甲方)?(?:内部)?|包括|包含|不受|不影响|无论/
-const MONEY = /支付|付(?!款人)|款项|价款|费用|工程款|货款|服务费|结算|逾期|违约/
+/** 内部报批时间已计入付款期限，不另行顺延: the process takes nothing from the term. */
+const COUNTED_IN = /(?<!不予?)(?:计入|计算在|算在|包[含括]在|含在)[^,。;]{0,12}(?:期限|付款期|时限|期间)|(?:不|亦不|均不)(?:因此|另行?|再|予|得|会)?(?:相应)?(?:顺延|延长|推迟)/
+const MONEY = /迟延|支付|付(?!款人)|款项|价款|费用|工程款|货款|服务费|结算|逾期|违约/
 
 function* check(context: RuleContext): Iterable<Problem> {
   const wePay = doWePay(context)
   if (wePay === false) return
   const severity = severityBySide(isSmallCounterparty(context) === true ? 'must-fix' : 'should-fix', wePay !== null)
-  for (const sentence of candidateSentences(context.facts, EXCUSE, DECISION, FILING, UNSETTLED)) {
-    if (!MONEY.test(sentence.words)) continue
+  for (const sentence of candidateSentences(context.facts, EXCUSE, DECISION, FILING, UNSETTLED, NOT_DONE)) {
+    if (!MONEY.test(sentence.words) || COUNTED_IN.test(sentence.words)) continue
     const excuses = matchesIn(sentence, EXCUSE)
     for (const { words, span } of excuses.length > 0 ? excuses : matchesIn(sentence, DECISION)) {
       const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 10), span.start - sentence.span.start)
@@ -56,7 +61,7 @@ function* check(context: RuleContext): Iterable<Problem> {
       if (NOT.test(before) || /^[^,。]{0,6}为由/.test(after)) continue
       yield problem(span, severity, `以“${words}”作为延付理由，与${citeOn(EXCUSES, context.lawDay)}相悖，应删除。`)
     }
-    for (const { words, span } of [...matchesIn(sentence, FILING), ...matchesIn(sentence, UNSETTLED)]) {
+    for (const { words, span } of [...matchesIn(sentence, FILING), ...matchesIn(sentence, UNSETTLED), ...matchesIn(sentence, NOT_DONE)]) {
       yield problem(span, 'remind', `“${words}”属合同约定的付款条件，但总付款期限仍受${citeOn(TERM, context.lawDay)}约束，请核对。`)
     }
   }

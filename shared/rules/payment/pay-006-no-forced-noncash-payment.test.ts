@@ -9,6 +9,8 @@ testRule(noForcedNoncashPayment, {
   types: ['GPG'],
   intake: { moneyFlow: '付款', counterpartySize: '小型' },
   clean: {
+    '不可抗力致付款迟延': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n因不可抗力付款迟延的，不构成违约。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
+    '对方未交发票而晚付': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方未按约交付发票致付款延后的，不计利息。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '账户错误所致': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n因乙方账户信息错误导致付款延误的，甲方不承担逾期付款责任；甲方逾期付款的按日万分之五计付违约金。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '甲方以公务卡支付租车费': { text: '车辆租赁合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n甲方以公务卡支付租车费。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['VEH'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', counterpartySize: '小型' } },
     '买方逾期付款的': { text: '家具采购合同\n买方：云溪市机关事务管理局\n卖方：青禾实业有限公司\n第一条 付款\n买方逾期付款的，按日万分之五支付违约金，货款以银行转账支付。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', counterpartySize: '微型' } },
@@ -19,6 +21,8 @@ testRule(noForcedNoncashPayment, {
     '利率高于LPR': { text: '第七条 违约\n甲方逾期付款的，每日按未付款的0.01%支付利息。', settings: LPR },
   },
   flagged: {
+    '凭电子凭证受领价款': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方«凭甲方指定平台出具的应收账款电子凭证受领服务价款»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
+    '延后付款予以谅解': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n养护费因故«迟付的，乙方予以理解»，不再主张违约金。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '延误不得加收': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n对«甲方的付款延误，乙方不得加收任何费用»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '不因此产生利息': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n«甲方逾期付款，乙方应予谅解，双方不因此产生任何利息»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '放弃主张利息': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n«甲方迟付服务费的，乙方放弃主张利息和违约金»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

@@ -1,4 +1,4 @@
-import { NOTHING_OWED } from '../../facts/concept-words'
+import { FORGOES, NOTHING_OWED, PAID_LATE } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { lateInterestPerDay, loanPrimeRate } from '../../law/parameters/payment'
 import { candidateSentences } from '../candidate-sentences'
@@ -23,18 +23,22 @@ export const noForcedNoncashPayment: Rule = {
   types: 'all',
   basis: [...NON_CASH, ...INTEREST],
   parameters: [loanPrimeRate, lateInterestPerDay],
-  version: 3,
+  version: 4,
   check,
 }
 
 const PAPER = '商业(?:承兑)?汇票|银行承兑汇票|承兑汇票|商票|(?:电子)?债权凭证|应收账款(?:电子)?(?:凭证|债权凭证)|供应链(?:票据|金融)(?:产品|平台)?|云信|融信|保理'
 const PAYER = '甲方|采购[人方]|采购单位|发包[人方]|发包单位|委托[人方]|委托单位|买方|买受人|需方|定作[人方]|承租[人方]|建设单位|业主|我方'
-const FORCED = new RegExp(`(?:以|用|采用|通过|使用)?(?:${PAPER})[^。;]{0,20}(?:支付|付款|结算|接受|清偿|偿付|给付|结清|付讫|兑付|抵付|付清)[^。;]{0,24}|(?:支付|付款|结算)(?:的)?(?:方式|形式|手段)[^。;,]{0,12}(?:${PAPER})[^。;]{0,16}`, 'g')
+const FORCED = new RegExp(`(?:以|用|采用|通过|使用)?(?:${PAPER})[^。;]{0,20}(?:支付|付款|结算|接受|清偿|偿付|给付|结清|付讫|兑付|抵付|付清)[^。;]{0,24}|(?:以|用|凭|通过)[^,。;]{0,16}(?:${PAPER})[^,。;]{0,12}(?:收取|收款|受领|收受|兑现)[^。;]{0,10}|(?:支付|付款|结算)(?:的)?(?:方式|形式|手段)[^。;,]{0,12}(?:${PAPER})[^。;]{0,16}`, 'g')
 const WAIVED = new RegExp(`(?:${PAYER})[^。;]{0,12}(?:逾期|迟延|延期|延迟|延误|拖欠|拖延|迟于[^,。;]{0,10}|晚于[^,。;]{0,10}|未(?:能)?(?:如期|及时|足额|按|依|在)[^,。;]{0,8})(?:支付|付款|给付|付清|履行付款)[^。;]{0,24}(?:${NOTHING_OWED}|不(?:作|按|属)(?:为)?违约|放弃|不负|不得(?:主张|要求|请求|计)|不予(?:计|支付|赔)|免收|不(?:再)?(?:另)?计|无权(?:主张|要求)|不(?:再)?追究|不承担|不计(?:付|收)?利息|无需(?:支付|承担)|不支付(?:利息|违约金)|不(?:构成|视为)违约|免(?:除|于))[^,。;]{0,12}`, 'g')
 /** The payer's delay, told in any order, and the creditor who gives up what follows from it: 付款逾期的，双方互不追究; 延迟支付时，不向甲方收取滞纳金. */
 const GIVEN_UP = new RegExp(`(?:${PAYER})[^,。;]{0,10}(?:(?:付款|支付)[^,。;]{0,4}(?:逾期|迟延|延误|延迟)|(?:逾期|迟延|延期|延迟|拖延|延后)(?:支付|付款|给付)|未(?:能)?(?:按时|按期|及时|如期)(?:足额)?(?:支付|付款))[^。;]{0,24}(?:互不追究|不(?:得|会|再)?(?:向[^,。;]{1,8})?(?:收取|要求|主张|追究|计收)|无权(?:主张|要求)|放弃)[^。;]{0,16}`, 'g')
 /** 甲方迟付服务费的,乙方放弃主张利息; 甲方付款迟延的,仅需补足本金,其他责任概不负担 */
 const LET_OFF = new RegExp(`(?:${PAYER})[^,。;]{0,8}(?:迟付|欠付|拖付|缓付|晚付|(?:的)?(?:付款|支付)(?:迟延|逾期|延误|延迟|延后|迟缓|滞后)|(?:逾期|迟延|延迟|未按期)(?:付款|支付))[^。;]{0,16}(?:,[^。;]{0,16})?(?:(?:放弃|不再?|不得|不予|不可)(?:主张|要求|追索|计取|计收|加收|另收|收取)[^,。;]{0,8}(?:利息|违约金|赔偿|滞纳金|责任|费用)|(?:免除|豁免)[^,。;]{0,6}(?:责任|利息|违约金)|不(?:因此|就此|由此)[^,。;]{0,6}(?:利息|违约金|责任)|(?:责任|违约金|利息|赔偿)[^,。;]{0,6}(?:概|均|一律|皆|全部)?(?:不|免)(?:予|再)?(?:负担?|承担|计|付|支付|追究|除))[^,。;]{0,6}`, 'g')
+/** 因故晚付的，乙方表示谅解: the delay and what the creditor forgoes, whoever is named; the payer's own excuse in the next part. */
+const FORGONE = new RegExp(`(?:${PAID_LATE})[^,。;]{0,8},[^,。;]{0,10}(?:${FORGOES}|${NOTHING_OWED})[^,。;]{0,8}(?:,(?:也|亦|并|且)?不(?:构成|视为|属于|算)[^,。;]{0,8})?`, 'g')
+/** 乙方未开票的，…: a failure of the side that is paid, told first, or force majeure, excuses the delay. */
+const EXCUSED = /(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|对方)[^,。;]{0,16}(?:未|不|逾期|迟延|违反|拒绝)|不可抗力|政府行为|节假日|银行(?:系统)?(?:原因|故障)/
 const PAYS_LATE = new RegExp(`(?:${PAYER})[^。;]{0,20}(?:逾期|迟延|延期)[^。;]{0,6}付款`)
 /** 乙方逾期退款 and the like: the delay of the side that is paid */
 const THEIRS_DELAY = /(?:乙方|供应商|承包人|受托人|卖方|供方)[^,。;]{0,8}(?:逾期|迟延|延期)/
@@ -53,10 +57,11 @@ function* check(context: RuleContext): Iterable<Problem> {
   if (wePay === false) return
   const sentences = readSentences(context.facts)
   const level = (severity: Severity): Severity => severityBySide(severity, wePay !== null)
-  for (const sentence of candidateSentences(context.facts, FORCED, WAIVED, GIVEN_UP, LET_OFF, PAYS_LATE, DEPOSIT_RATE)) {
+  for (const sentence of candidateSentences(context.facts, FORCED, WAIVED, GIVEN_UP, LET_OFF, FORGONE, PAYS_LATE, DEPOSIT_RATE)) {
     yield* nonCash(context, sentence, level)
     const waived = [WAIVED, GIVEN_UP, LET_OFF].map((pattern) => matchesIn(sentence, pattern)).find((found) => found.length > 0) ?? []
-    for (const { words, span } of waived) {
+    const forgone = waived.length > 0 || THEIRS_DELAY.test(sentence.words) ? [] : matchesIn(sentence, FORGONE).filter(({ span }) => !EXCUSED.test(sentence.words.slice(0, span.start - sentence.span.start)))
+    for (const { words, span } of [...waived, ...forgone]) {
       if (OTHERS_DELAY.test(sentence.words)) continue
       yield problem(span, level('must-fix'), null, `“${words}”免除付款方逾期责任，对中小企业不发生预期效果，建议按不低于一年期LPR约定逾期利息。`, INTEREST)
     }

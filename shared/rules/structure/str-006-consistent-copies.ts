@@ -6,8 +6,8 @@ import { readSentences, spanInSentence, type ReadSentence } from '../read-senten
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const NUMBER = '([一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}|\\d{1,3})'
-const TOTAL = new RegExp(`(?:(正本|副本)[^。;]{0,4})?(?:一式|壹式|共|计)(?:印制|印|制|订|签|签订|签署|制作)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份`, 'g')
-const SHARE = new RegExp(`(?<each>(?:双方|各方|三方|四方|甲、?乙双方|甲乙丙三方|甲、乙、丙(?:三方|各方)?|甲乙)?[^。;，,\\d]{0,6}?各)(?:执|持|存|保留|保存|留存)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:执|持|存|保留|保存|留存|报送?|送交?|交|备案)[^。;，,各\\d]{0,12}?[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:甲方|乙方|丙方|采购人|供应商|(?<=[,、;])[^。;，,\\d]{2,8}(?:机构|部门|代理|中心|局|单位|公司)) {0,2}${NUMBER} {0,2}份|${NUMBER} {0,2}份(?=交|报|送|由|存|用于|留)`, 'g')
+const TOTAL = new RegExp(`(?:(正本|副本)[^。;]{0,4}(?:一式|壹式|共|计)|(?<!(?:[执持存留]|各)[^。;,]{0,3})(?:正本|副本)|一式|壹式|共|计)(?:印制|印|制|订|签|签订|签署|制作)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份`, 'g')
+const SHARE = new RegExp(`(?<each>(?:双方|各方|三方|四方|甲、?乙双方|甲乙丙三方|甲、乙、丙(?:三方|各方)?|甲乙)?[^。;，,\\d]{0,6}?(?:各|分别))(?:执|持|存|保留|保存|留存)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:执|持|存|保留|保存|留存|报送?|送交?|交|备案)[^。;，,各\\d]{0,12}?[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:甲方|乙方|丙方|采购人|供应商|(?<=[,、;])[^。;，,\\d]{2,8}(?:机构|部门|代理|中心|局|单位|公司)) {0,2}${NUMBER} {0,2}份|${NUMBER} {0,2}份(?=交|报|送|由|存|用于|留)`, 'g')
 const AMENDMENT = '本合同一式陆份，甲方执叁份（含财政备案一份、归档一份），乙方执贰份，采购代理机构执壹份，具有同等法律效力。'
 
 /**
@@ -22,7 +22,7 @@ export const consistentCopies: Rule = {
   types: 'all',
   basis: [basis('政府采购法', '第47条', 'full-text', '采购合同副本报备案'), basis('民法典', '第470条', 'full-text', '合同条款')],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -48,7 +48,7 @@ function withFollowing(sentences: readonly ReadSentence[], first: ReadSentence):
 }
 
 /** 正本两份、副本四份，双方各执正本一份、副本两份: each kind counted by itself, without 一式. */
-const KINDS = new RegExp(`正本(?:一式|共)?${NUMBER}份[,、和及]副本(?:一式|共)?${NUMBER}份`)
+const KINDS = new RegExp(`正本(?:一式|共)?${NUMBER}份[^。;]{0,20}[,;、和及]副本(?:一式|共)?${NUMBER}份`)
 const EACH_KIND = new RegExp(`(?<each>双方|各方|三方|四方|甲、?乙(?:双方)?|甲、乙、丙(?:三方|各方)?)[^。;，,]{0,4}各(?:执|持|存)?正本${NUMBER}份[,、和及]副本${NUMBER}份`)
 
 function originalsAndDuplicates(facts: Facts, words: string, span: Span): readonly Problem[] {

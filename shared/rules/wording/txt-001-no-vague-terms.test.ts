@@ -5,6 +5,7 @@ import { noVagueTerms } from './txt-001-no-vague-terms'
 
 testRule(noVagueTerms, {
   clean: {
+    '人员有数': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方应配足人员，保洁员不少于9人。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '乙方接到故障报告后四十分钟内': { text: '车辆租赁合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 响应：乙方接到故障报告后四十分钟内派出替代车辆。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['VEH'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '乙方于2027年3月15日前': { text: '印刷服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 交付：乙方于2027年3月15日前完成印制并交付。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '按附件二养护质量标准考核': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 质量要求\n苗木成活率不低于98%，按附件二《养护质量标准》考核。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
@@ -22,6 +23,8 @@ testRule(noVagueTerms, {
     '后一句已经量化': '第一条 维修\n乙方应及时维修。自接报起4小时内到场。\n第二条 争议由法院处理。',
   },
   flagged: {
+    '配强人员': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方应«配强力量»，业务必须过硬。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
+    '从优考虑': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n物料消耗«随行就市»，乙方报价应从优计算。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '知名品牌': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n材料质量要求：选用«知名品牌»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '故障率较低': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n乙方保证设备质量，«故障率较低»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '平均水平的酬金': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n超出范围的服务，酬金由双方«参照社会平均水平»商定。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
@@ -33,7 +36,7 @@ testRule(noVagueTerms, {
     '乙方尽量早日完成印制并交付': { text: '印刷服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 交付：乙方«尽量早»日完成印制并交付。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '大致为一年左右': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 服务期限\n大致为«一年左右»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '养护工作应做到较高水准': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 质量要求\n苗木长势良好，养护工作应做到«较高水准»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
-    '先进水平': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n服务质量应达到行业«先进水平»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
+    '先进水平': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n服务质量应达到«行业先进水平»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '自动编号不是数量': { text: '第三条 考核\n3.1 乙方应«视情况»增派人手，保洁质量应达到甲方满意的水平。', intake: { moneyFlow: '付款', ourEntityKind: '机关', counterpartySize: '小型', govInvest: true } },
     '以等字结尾的服务内容': { text: '第二条 服务内容\n服务内容包括保洁、绿化、会务«等»。', severity: 'remind' },
     '本单位自己的词表': { text: '第三条 服务标准\n服务质量应«让人放心»。', settings: { ...DEFAULT_SETTINGS, words: { ...NO_WORDS, vagueTerms: { add: ['让人放心'], remove: [] } } } },

@@ -7,11 +7,13 @@ import { candidateSentences } from '../candidate-sentences'
 import { matchesIn, provisionsOf, readSentences, spanInSentence, type ReadSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
-const VAGUE = /优良(?:的)?(?:服务|品质|材料)|(?:响应)?(?:速度|效率)(?:要|应当?|须)?(?:快|高)(?=[,。;；]|$)|(?:知名|一线)(?:的)?品牌|新鲜可口|美味可口|(?:品种|花样|菜品)丰富|(?:故障率|损耗|噪音|噪声|能耗|成本|返修率|投诉率)[^,。;]{0,2}较[低高少小]|惯常(?:的)?(?:做法|方式|标准)|最(?:优|好|佳|先进)(?:的|质)|顶尖|火速|速即|抓紧|加紧|(?:适合|满足|符合)(?:大多数|绝大多数|大部分|绝大部分|多数)|(?:参照|参考|按照?|依照?)(?:社会|行业|市场|当地|同类|同行)[^,。;]{0,4}(?:平均|通行|一般|正常)(?:水平|标准|价格|做法)|(?:较|很|更|相当)高(?:的)?水准|先进水平|最[快短](?:的)?(?:速度|时间)|第一时间|视情(?![况形])|足够(?:的)?(?:数量|人员)|较高(?:的)?(?:水平|标准|质量)|迅速|较好|尽快|尽量早|尽早|早日|(?:较[长短]|很短|最短)(?:的)?时间|(?:一般|通常)情况下|尽速|从速|择机|视(?:实际|具体)?(?:情况|需要|情形)|(?:依|按|参照|参考|随)照?(?:当时|同期|当地)?市场?行情|公允(?:定价|价格|计价)|(?:符合|达到|令|使|让|以)(?:甲方|采购人|委托人|业主|用户)[^,。;]{0,4}(?:满意|认可|要求)(?:的?(?:水平|程度|标准|为准))?|领先水平|上乘|高标准|(?<![不未能否按照约定]|无论[甲乙丙双]方?)及时(?!间|与否)|适时|(?<!支出的|支付的|产生的)合理(?:的)?(?:时间|期限|价格|范围|费用|期间|时限)|(?:有关|相关)(?:规定|标准|费用|要求)|必要时|一定(?:的)?(?:比例|数额|期限)|(?<!不|予以)适当(?!性|措施|履行|的措施)|大约|左右|原则上|视情况|达到(?:甲方|采购人|委托人)的?(?:要求|满意)|(?:令|使)?甲方满意|优质|一流|市场价(?:格)?(?!格?的?(?:波动|变动|变化|涨跌|浮动))|按照?惯例|酌情|适量/g
+const VAGUE = /优良(?:的)?(?:服务|品质|材料)|(?:响应)?(?:速度|效率)(?:要|应当?|须)?(?:快|高)(?=[,。;；]|$)|(?:知名|一线)(?:的)?品牌|新鲜可口|美味可口|(?:品种|花样|菜品)丰富|(?:故障率|损耗|噪音|噪声|能耗|成本|返修率|投诉率)[^,。;]{0,2}较[低高少小]|惯常(?:的)?(?:做法|方式|标准)|最(?:优|好|佳|先进)(?:的|质)|顶尖|速即|抓紧|加紧|(?:适合|满足|符合)(?:大多数|绝大多数|大部分|绝大部分|多数)|(?:参照|参考|按照?|依照?)(?:社会|行业|市场|当地|同类|同行)[^,。;]{0,4}(?:平均|通行|一般|正常)(?:水平|标准|价格|做法)|(?:较|很|更|相当)高(?:的)?水准|先进水平|最[快短](?:的)?(?:速度|时间)|第一时间|视情(?![况形])|足够(?:的)?(?:数量|人员)|较高(?:的)?(?:水平|标准|质量)|迅速|较好|尽快|尽量早|尽早|早日|(?:较[长短]|很短|最短)(?:的)?时间|(?:一般|通常)情况下|尽速|从速|择机|视(?:实际|具体)?(?:情况|需要|情形)|(?:依|按|参照|参考|随)照?(?:当时|同期|当地)?市场?行情|公允(?:定价|价格|计价)|(?:符合|达到|令|使|让|以)(?:甲方|采购人|委托人|业主|用户)[^,。;]{0,4}(?:满意|认可|要求)(?:的?(?:水平|程度|标准|为准))?|领先水平|上乘|高标准|(?<![不未能否按照约定]|无论[甲乙丙双]方?)及时(?!间|与否)|适时|(?<!支出的|支付的|产生的)合理(?:的)?(?:时间|期限|价格|范围|费用|期间|时限)|(?:有关|相关)(?:规定|标准|费用|要求)|必要时|一定(?:的)?(?:比例|数额|期限)|(?<!不|予以)适当(?!性|措施|履行|的措施)|大约|左右|原则上|视情况|达到(?:甲方|采购人|委托人)的?(?:要求|满意)|(?:令|使)?甲方满意|优质|一流|市场价(?:格)?(?!格?的?(?:波动|变动|变化|涨跌|浮动))|按照?惯例|酌情|适量/g
 /** 一年左右, 五万元上下: a figure that is none */
 const ABOUT = /(?:\d|[一二两三四五六七八九十百千万])(?:个)?(?:工作)?(?:日|天|月|年|元|%)(?:时间)?(?:左右|上下|前后|许)/g
 /** 两三次, 三五天: two numbers for one. */
 const EITHER = /(?<![一二三四五六七八九十])(?:一两|两三|三四|三五|四五|五六|六七|七八|八九)(?:个)?(?:工作日|小时|天|日|周|月|年|次|遍|人|名|倍)/g
+/** Words that measure nothing wherever a duty is told: 随行就市, 够用为度, 质量过硬 … */
+const MEASURELESS = /火速|随行就市|(?:以|按)?够用(?:为度|为准|即可)?|(?:质量|品质|技术|工艺|做工|作风|素质|业务)(?:要|须|应当?|必须)?(?:过硬|过关|精湛|精良|上乘|可靠|优秀)|(?:配[足齐够强]|投入足够的?|安排足够的?)(?:人手|人员|力量|设备|工具|物资)|(?:大致|大体|基本|差不多)(?:相当|相同|一致|持平|接近)|从优(?:计算|计|结算|考虑|处理)?|(?:服务|保障|照顾|考虑|接待)(?:要|须|应当?|必须)?(?:周到|周全|到位|贴心|热情)|(?:领导|职工|干部|群众|上级|师生|客户|使用部门)[^,。;]{0,4}满意|(?:行业|同行业|同类产品|同类|业内|国内|省内)(?:中)?(?:的)?(?:较高|高|领先|先进|一流|较好)(?:的)?(?:水准|水平|质量|标准)/g
 const OF_TERM = /期限|工期|期间|价款|费用|租金|付款|支付|交付|交货|完成|验收|频次|频率|次数/
 /** Subjects whose terms decide what is owed (review-rules.md TXT-001). */
 const MATERIAL = /酬金|故障|替换|更换(?![^,。;]{0,8}条款)|修复|抢修|补植|整改|处置|到场|派出|频次|标的|质量|数量|价款|价格|费用|付款|支付|期限|工期|交付|交货|验收|违约|考核|维修|响应|服务(?:内容|标准|要求|质量|费)|结算|质保|保修|租金|报酬|供货/
@@ -45,7 +47,7 @@ export const noVagueTerms: Rule = {
     basis('民法典', '第511条', 'full-text', '仍不能确定时的规则'),
   ],
   parameters: [],
-  version: 3,
+  version: 4,
   mergesWithinClause: true,
   check,
 }
@@ -60,7 +62,7 @@ function check(context: RuleContext): readonly Problem[] {
   const vague = withOfficeWords(VAGUE, context.words.vagueTerms)
   const sentences = readSentences(context.facts)
   const places = new Map(sentences.map((sentence, at) => [sentence, at]))
-  return candidateSentences(context.facts, vague, ABOUT, EITHER, OPEN_LIST)
+  return candidateSentences(context.facts, MEASURELESS, vague, ABOUT, EITHER, OPEN_LIST)
     .flatMap((sentence) => vagueIn(context, vague, sentence, sentences[places.get(sentence)! + 1])).map(describe)
 }
 
@@ -71,6 +73,7 @@ function vagueIn({ document, facts, words }: RuleContext, vague: RegExp, sentenc
   if (!isProvision || !isChecked(document, sentence)) return []
   const found: Vague[] = OF_TERM.test(sentence.words) || OF_TERM.test(titles) ? matchesIn(sentence, ABOUT).map((match) => ({ ...match, sentence })) : []
   if (MATERIAL.test(sentence.words) || MATERIAL.test(titles)) found.push(...matchesIn(sentence, EITHER).map((match) => ({ ...match, sentence })))
+  if (!MEASURED.test(sentence.words)) found.push(...matchesIn(sentence, MEASURELESS).map((match) => ({ ...match, sentence })))
   if (MEASURED.test(sentence.words) || (!MATERIAL.test(sentence.words) && !MATERIAL.test(titles))) return found
   // What the next sentence of the clause measures is not vague.
   if (next !== undefined && next.clause === sentence.clause && MEASURED.test(next.words) && /小时|日|天|分钟|标准|比例|%/.test(next.words)) return found

@@ -4,6 +4,7 @@ import { noRepealedLaw } from './txt-002-no-repealed-law'
 
 testRule(noRepealedLaw, {
   clean: {
+    '全国税务机关': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方应向主管税务机关申报，适用全国税收优惠。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '现行法': '依据《中华人民共和国民法典》《中华人民共和国政府采购法》等规定，双方订立本合同。',
     '合同法律关系': '双方之间成立服务合同法律关系，不构成劳动合同。',
     '政府采购法自己还写着合同法': '依照《政府采购法》第四十三条，政府采购合同适用合同法。',
@@ -14,6 +15,7 @@ testRule(noRepealedLaw, {
     '废止之前签订的合同': { text: '根据《中华人民共和国合同法》，甲乙双方订立本合同。', intake: { signDate: day('2020-12-31') } },
   },
   flagged: {
+    '旧的税务机关': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方应向所在地«地税局»申报纳税。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '继任法律也已废止': { text: '第一条 依据\n根据«《中华人民共和国技术合同法》»，双方订立本合同。', opinion: '民法典' },
     '通则和总则': '第一条 依据\n依照«《中华人民共和国民法通则》»、«《中华人民共和国民法总则》»订立本合同。',
     '合同法作订立依据': { text: '甲乙双方遵照«《中华人民共和国合同法》»的规定，协商订立本合同。', severity: 'should-fix', opinion: '2021年1月1日废止' },

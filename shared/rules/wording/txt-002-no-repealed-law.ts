@@ -26,7 +26,7 @@ export const noRepealedLaw: Rule = {
     basis('增值税法', '第38条', 'full-text', '增值税暂行条例废止'),
   ],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -34,7 +34,7 @@ export const noRepealedLaw: Rule = {
 const DOCUMENT_NUMBER = /建质[〔[(]?(?:2016[〕\])]?295|2005[〕\])]?7)号/g
 /** The line of a model text's cover that names who issued it. */
 const ISSUERS = /^[^,。;:]{0,24}(?:部|委员会|局|署)(?:联合)?(?:制定|印制|监制|发布)?$/
-const OLD_AUTHORITY = /工商行政管理(?:部门|机关|局)|公安消防机构(?=[^,]{0,10}验收)|质量技术监督(?:部门|局)/g
+const OLD_AUTHORITY = /工商行政管理(?:部门|机关|局)|工商(?:局|所|部门|年检)|质监局|(?<!全)[国地]税局|国土(?:资源)?局|公安消防机构(?=[^,]{0,10}验收)|质量技术监督(?:部门|局)/g
 const EFFECT = /解除|违约|赔偿|责任|行使|有权|追究|承担/
 const HISTORY = /曾|当时|原[《合]|判决|裁定|签订于|历史|此前|已于/
 

@@ -3,6 +3,7 @@ import { clearPeriods } from './txt-003-clear-periods'
 
 testRule(clearPeriods, {
   clean: {
+    '两年前': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n甲方两年前支付的费用已结清。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '写明含当日': '第三条 交货\n乙方应于2027年6月30日之前（含当日）完成交货。',
     '定义了日就不论天': '本合同所称“日”均指日历日。甲方收到发票后15日内付款。乙方收到通知后10天内整改。',
     '不是履行期限的日期': '本院于2020年1月1日以后启用新名称。',
@@ -14,6 +15,7 @@ testRule(clearPeriods, {
     '时长不是期限': '乙方每日工作8小时，服务期一年。',
   },
   flagged: {
+    '过年前付完': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n余下的服务费，«年前»付完。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '满十五日与十五个工作日': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n甲方自收到请款资料之日起«15个工作日内»付款。\n自收到请款资料之日起满15日甲方仍未付款的，按日计付违约金。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '开学之前': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方应在«开学之前»完成全部服务交付。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', moneyFlow: '付款', counterpartySize: '小型', ourEntityKind: '事业单位' } },
     '之前是否含当日': { text: '第三条 交货\n乙方应于«2027年6月30日之前»完成交货。\n甲方应于«2027年7月31日以前»付款。', severity: 'remind', opinion: '是否含当日' },

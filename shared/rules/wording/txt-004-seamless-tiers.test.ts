@@ -4,6 +4,7 @@ import { seamlessTiers } from './txt-004-seamless-tiers'
 testRule(seamlessTiers, {
   types: ['PMS'],
   clean: {
+    '分钟的档次首尾相接': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n迟到5分钟以内扣20元，超过5分钟不超过20分钟扣60元，超过20分钟扣100元。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '不等号首尾相接': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n|等级|得分|支付比例|\n|优|≥90|100%|\n|良|75≤得分＜90|95%|\n|中|60≤得分＜75|85%|\n|差|＜60|70%|', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '逾期解除不是扣款的一档': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n迟延不超过5日的，每日扣500元；迟延10日以上的，甲方可以解除合同。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '95%含以上不满98%的扣1': { text: '印刷服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 合格率98%（含）以上的不扣款，95%（含）以上不满98%的扣1%，不满95%的扣3%。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
