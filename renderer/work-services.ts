@@ -6,6 +6,7 @@ import type { ReviewResult, RulePackStamp } from '../shared/findings/finding'
 import type { RecognisedPage, Turn } from '../shared/import/decode-ocr/recognised-page'
 import type { ImportError, ImportWarning } from '../shared/import/import-error'
 import type { SourceFormat } from '../shared/document/contract-document'
+import type { ContractType } from '../shared/law/contract-type'
 import type { Letter } from '../shared/letters/letter'
 import type { ScanComparison } from '../shared/markup/compare-scan/compare-scan'
 import type { Consent, MarkupError, RedlineAuthor } from '../shared/markup/edit'
@@ -56,14 +57,25 @@ export interface WorkOptions {
 }
 
 /** A file to read; `recognised` holds the words of its pages that are pictures. */
-export interface ImportRequest {
+export interface FileToRead {
   readonly name: string
   readonly bytes: Uint8Array
+  readonly recognised?: readonly RecognisedPage[]
+}
+
+/** A file to read and check. */
+export interface ImportRequest extends FileToRead {
   readonly intake: Intake
   readonly today: LocalDate
-  readonly recognised?: readonly RecognisedPage[]
   /** What a further version is measured against: changes nobody asked for become findings. */
   readonly approved?: ApprovedVersion
+}
+
+/** A file read without being checked: its document as UTF-8 JSON, and the kinds of contract it seems to be, the surest first. */
+export interface ReadOutcome {
+  readonly fileSha: Sha256
+  readonly documentJson: Uint8Array
+  readonly types: readonly ContractType[]
 }
 
 /** A version to be checked again. */
@@ -116,6 +128,8 @@ export interface ReviewWorker {
     request: ImportRequest,
     options?: WorkOptions,
   ): Promise<Result<ImportOutcome, WorkFailure>>
+  /** Reads a file that is no contract to be reviewed: clauses to keep, counsel's opinion. */
+  readFile(file: FileToRead, options?: WorkOptions): Promise<Result<ReadOutcome, WorkFailure>>
   review(
     request: ReviewRequest,
     options?: WorkOptions,

@@ -32,7 +32,7 @@ const never = async (): Promise<never> => Promise.reject(new Error('not asked he
 
 /** A worker that answers by the file's name. */
 function workerOf(answers: Readonly<Record<string, Awaited<ReturnType<ReviewWorker['importFile']>>>>): ReviewWorker {
-  return { importFile: async ({ name }) => answers[name]!, review: never, rulePack: never, compare: () => Promise.reject(new Error('not asked here')), compareScan: never, markDifferences: never, mark: never, writeLetter: never, writeDocument: never, fillTemplate: never, checkTemplate: never }
+  return { importFile: async ({ name }) => answers[name]!, readFile: never, review: never, rulePack: never, compare: () => Promise.reject(new Error('not asked here')), compareScan: never, markDifferences: never, mark: never, writeLetter: never, writeDocument: never, fillTemplate: never, checkTemplate: never }
 }
 
 function queueOf(store: Store, answers: Parameters<typeof workerOf>[0]): ImportQueue {

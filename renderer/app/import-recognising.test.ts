@@ -16,7 +16,7 @@ const SOME_PAGES = outcome([2])
 /** Answers the first reading with `first`, a reading with recognised pages with a whole document. */
 function servicesOf(first: Awaited<ReturnType<ReviewWorker['importFile']>>, recognise: ScanReader['recognise']) {
   const asked: (readonly number[] | null)[] = []
-  const worker: ReviewWorker = { importFile: async ({ recognised }) => (recognised === undefined ? first : ok(outcome([]))), review: never, rulePack: never, compare: () => Promise.reject(new Error('not asked here')), compareScan: never, markDifferences: never, mark: never, writeLetter: never, writeDocument: never, fillTemplate: never, checkTemplate: never }
+  const worker: ReviewWorker = { importFile: async ({ recognised }) => (recognised === undefined ? first : ok(outcome([]))), readFile: never, review: never, rulePack: never, compare: () => Promise.reject(new Error('not asked here')), compareScan: never, markDifferences: never, mark: never, writeLetter: never, writeDocument: never, fillTemplate: never, checkTemplate: never }
   const scans: ScanReader = {
     openPictures: never,
     recognise: (bytes, pages, options) => {

@@ -4,12 +4,13 @@ import { ok } from '../../shared/core/result'
 import type { ContractDocument } from '../../shared/document/contract-document'
 import { contentWarnings } from '../../shared/facts/content-warnings'
 import { doubtfulFacts } from '../../shared/facts/doubtful-facts'
+import { findDocumentTypes } from '../../shared/facts/document-types'
 import { extractFacts } from '../../shared/facts/extract-facts'
 import type { Facts } from '../../shared/facts/facts'
 import { suggestIntake } from '../../shared/facts/suggest-intake'
 import { reviewDocument } from '../../shared/findings/run-rules'
 import type { ImportWarning } from '../../shared/import/import-error'
-import { importContract } from '../../shared/import/import-contract'
+import { importContract, type Imported } from '../../shared/import/import-contract'
 import { DEFAULT_LIMITS } from '../../shared/import/import-limits'
 import { findUnaskedChanges, judgeChanges, withUnaskedChanges } from '../../shared/markup/unasked-changes'
 import type { Letter } from '../../shared/letters/letter'
@@ -19,7 +20,7 @@ import { stampRulePack } from '../../shared/rules/rule-pack'
 import { readOfficeSettings } from '../../shared/rules/settings-schema'
 import { canonicalStandard } from '../../shared/facts/standard-number'
 import type { FactsSummary } from '../../shared/storage/record-kinds'
-import type { ReviewOutcome, WorkStage } from '../services'
+import type { FileToRead, ReviewOutcome, WorkStage } from '../services'
 import type { WorkMessage, WorkRequest } from './work-protocol'
 
 /** Given by the page with its first message; everything else on the thread's global port is not for us. */
@@ -73,13 +74,28 @@ function readJson(json: Uint8Array): ContractDocument {
 
 const loadPdfEngine = async () => (await import('./pdf-engine')).loadPdfEngine()
 
+/** Null after the page was told why the file cannot be read. */
+async function read({ bytes, name, recognised }: FileToRead): Promise<Imported | null> {
+  enter('reading')
+  const imported = await importContract(bytes, name, { limits: DEFAULT_LIMITS, loadPdfEngine, ...(recognised === undefined ? {} : { recognised }) })
+  if (imported.ok) return imported.value
+  tell({ kind: 'refused', error: imported.error })
+  return null
+}
+
+async function readOnly(file: FileToRead): Promise<void> {
+  const imported = await read(file)
+  if (imported === null) return
+  const { document, sha256: fileSha } = imported
+  const documentJson = encodeUtf8(JSON.stringify(document))
+  tell({ kind: 'read', outcome: { fileSha, documentJson, types: findDocumentTypes(document).map(({ type }) => type) } }, [documentJson.buffer as ArrayBuffer])
+}
+
 async function readAndCheck(request: Extract<WorkRequest, { kind: 'import' }>): Promise<void> {
   const settings = settingsOf(request)
-  if (settings === null) return
-  enter('reading')
-  const imported = await importContract(request.bytes, request.name, { limits: DEFAULT_LIMITS, loadPdfEngine, ...(request.recognised === undefined ? {} : { recognised: request.recognised }) })
-  if (!imported.ok) return tell({ kind: 'refused', error: imported.error })
-  const { document, warnings, sha256, pagesWithoutText } = imported.value
+  const imported = settings === null ? null : await read(request)
+  if (settings === null || imported === null) return
+  const { document, warnings, sha256, pagesWithoutText } = imported
   const { outcome, notes } = check(document, request, settings)
   const documentJson = encodeUtf8(JSON.stringify(document))
   const { format, properties, text, clauses } = document
@@ -165,6 +181,7 @@ function stamp(request: Extract<WorkRequest, { kind: 'pack' }>): void {
 async function answer(request: WorkRequest): Promise<void> {
   switch (request.kind) {
     case 'import': return readAndCheck(request)
+    case 'read': return readOnly(request)
     case 'review': return checkAgain(request)
     case 'letter': return writeLetter(request)
     case 'document': return writeDocument(request)

@@ -54,6 +54,10 @@ export function createReviewWorker({ storedSettings, completeIntake }: StoredInp
       const answer = await ask('imported', { kind: 'import', ...request, ...(await inputs(request)) }, options)
       return answer.ok ? ok(answer.value.outcome) : answer
     },
+    async readFile(file, options) {
+      const answer = await ask('read', { kind: 'read', ...file }, options)
+      return answer.ok ? ok(answer.value.outcome) : answer
+    },
     async review(request, options) {
       const answer = await ask('reviewed', { kind: 'review', ...request, ...(await inputs(request)) }, options)
       return answer.ok ? ok(answer.value.outcome) : answer

@@ -6,7 +6,7 @@ import type { Consent, MarkupError, RedlineAuthor } from '../../shared/markup/ed
 import type { MarkedOriginal } from '../../shared/markup/mark-original'
 import type { JudgedChange } from '../../shared/markup/unasked-changes'
 import type { Opinion } from '../../shared/opinion/opinion'
-import type { CompareRequest, ImportOutcome, ImportRequest, MarkedDifferences, MarkRequest, ReviewOutcome, ReviewRequest, ScanReport, VersionPair, WorkStage } from '../services'
+import type { CompareRequest, FileToRead, ImportOutcome, ImportRequest, MarkedDifferences, MarkRequest, ReadOutcome, ReviewOutcome, ReviewRequest, ScanReport, VersionPair, WorkStage } from '../services'
 
 /** The office's rule settings as stored; the worker reads and checks them, so that the page need not carry the reader. */
 interface StoredSettings {
@@ -16,6 +16,7 @@ interface StoredSettings {
 /** What the page asks of the worker; one request at a time. */
 export type WorkRequest =
   | ({ readonly kind: 'import' } & StoredSettings & ImportRequest)
+  | ({ readonly kind: 'read' } & FileToRead)
   | ({ readonly kind: 'review' } & StoredSettings & ReviewRequest)
   | { readonly kind: 'letter'; readonly opinion: Opinion }
   | { readonly kind: 'document'; readonly letter: Letter; readonly template: Uint8Array | null }
@@ -30,6 +31,7 @@ export type WorkRequest =
 export type WorkMessage =
   | { readonly kind: 'stage'; readonly stage: WorkStage }
   | { readonly kind: 'imported'; readonly outcome: ImportOutcome }
+  | { readonly kind: 'read'; readonly outcome: ReadOutcome }
   | { readonly kind: 'reviewed'; readonly outcome: ReviewOutcome }
   | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly warnings?: readonly string[] }
   | { readonly kind: 'template-checked'; readonly faults: readonly string[] }

@@ -17,7 +17,7 @@ export interface WorkerListener {
   readonly error: (detail: string) => void
 }
 
-export type WorkAnswer = Extract<WorkMessage, { readonly kind: 'imported' | 'reviewed' | 'written' | 'template-checked' | 'compared' | 'scan-compared' | 'differences-marked' | 'marked' | 'stamped' }>
+export type WorkAnswer = Extract<WorkMessage, { readonly kind: 'imported' | 'read' | 'reviewed' | 'written' | 'template-checked' | 'compared' | 'scan-compared' | 'differences-marked' | 'marked' | 'stamped' }>
 
 export interface PoolLimits {
   readonly workers: number

@@ -84,7 +84,7 @@ function DraftRow({ draft, onChange }: { readonly draft: Draft; readonly onChang
 /** Reads a chosen file off the UI thread and takes it apart. */
 function useReadFile(onRead: (file: OpenFile) => void): { readonly read: () => Promise<void>; readonly isReading: boolean; readonly said: string | null } {
   const { clauses: words, shell } = useMessages()
-  const { desktop, worker, clock } = useServices()
+  const { desktop, worker } = useServices()
   const [isReading, setReading] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const read = async (): Promise<void> => {
@@ -94,13 +94,12 @@ function useReadFile(onRead: (file: OpenFile) => void): { readonly read: () => P
     if (file === undefined) return
     setReading(true)
     setSaid(null)
-    const outcome = await worker.importFile({ name: file.name, bytes: file.bytes, intake: {}, today: clock.today() }).finally(() => setReading(false))
+    const outcome = await worker.readFile({ name: file.name, bytes: file.bytes }).finally(() => setReading(false))
     if (!outcome.ok) return setSaid(describeFailure(outcome.error, shell.imports))
     const document = JSON.parse(decodeLenient(outcome.value.documentJson, 'utf-8')) as ContractDocument
     const drafts = clausesOfDocument(document).map(({ heading, title, topic, text }, at): Draft => ({ key: `${at} ${heading}`, title, topic, text, isTaken: true }))
     if (drafts.length === 0) return setSaid(words.noClauses)
-    const types = outcome.value.facts.types.map(({ type }) => type)
-    onRead({ name: file.name, types: types.length === 0 ? ['GEN'] : types, stance: 'balanced', drafts })
+    onRead({ name: file.name, types: outcome.value.types, stance: 'balanced', drafts })
   }
   return { read, isReading, said }
 }

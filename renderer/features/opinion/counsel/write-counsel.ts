@@ -32,7 +32,7 @@ export function counselName({ firm, lawyers, fileName }: Pick<CounselOpinionFiel
  */
 export async function importCounsel(services: Services, matter: RecordId, version: RecordId, file: { readonly name: string; readonly read: () => Promise<Uint8Array> }, words: Messages): Promise<string | 'known' | { readonly unregistered: string }> {
   const bytes = await file.read()
-  const outcome = await services.worker.importFile({ name: file.name, bytes, intake: {}, today: services.clock.today() })
+  const outcome = await services.worker.readFile({ name: file.name, bytes })
   if (!outcome.ok) throw new Error(describeFailure(outcome.error, words.shell.imports))
   const { fileSha, documentJson } = outcome.value
   const document = JSON.parse(decodeLenient(documentJson, 'utf-8')) as ContractDocument
