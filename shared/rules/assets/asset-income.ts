@@ -1,3 +1,4 @@
+import { SETTING_OFF } from '../../facts/concept-words'
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
 import { isForbidden, statementsApart, statementsOf, type Statement } from '../read-statements'
@@ -25,7 +26,7 @@ const LIMBS: readonly Limb[] = [
     isHarmless: ({ words }) => /非税|国库|财政(?:专户|账户|部门)|(?:物业|水电|管理|服务|卫生)费[^。;]*$/.test(words),
   },
   {
-    pattern: new RegExp(`${RENT}[^,。;]{0,14}(?:抵扣|抵销|抵消|折抵|冲抵|抵充|抵作|充抵|抵付)[^,。;]{0,24}`, 'g'), severity: 'must-fix', why: '以租金抵扣费用属坐支收入',
+    pattern: new RegExp(`${RENT}[^,。;]{0,14}(?:${SETTING_OFF})[^,。;]{0,24}|${RENT}[^。;]{0,30}以[^。;]{0,30}(?:${SETTING_OFF})|(?:装修|装潢|修缮|改造|供餐|服务)[^,。;]{0,14}(?:费用|支出|投入|开支|款)[^。;]{0,24}(?:租金|房租|租赁费)[^,。;]{0,10}(?:${SETTING_OFF}|扣除)`, 'g'), severity: 'must-fix', why: '以租金抵扣费用属坐支收入',
     isHarmless: ({ words, sentence }) => /押金|保证金|违约金|欠缴|已付|预付|逾期|损失|赔偿|维修费用/.test(words) || /押金|保证金|定金/.test(sentence.words),
   },
   {
@@ -37,7 +38,7 @@ const LIMBS: readonly Limb[] = [
     isHarmless: ({ sentence }) => /不得自行|禁止/.test(sentence.words),
   },
   {
-    pattern: /(?:首|第一|头|前)[^,。;]{0,6}(?:年|月|季|期)[^,。;]{0,4}(?:免(?:收|交|缴|除)(?:租|租金)|不(?:收|计)(?:租|租金))[^,。;]{0,10}|免租(?:期|装修期)?[^,。;]{0,20}|(?:前|给予)[^,。;]{0,10}(?:个月|天|日)[^,。;]{0,6}(?:免租|免收租金)[^,。;]{0,10}/g, severity: 'should-fix', why: '给予免租期，请提供批准或者招租公告依据',
+    pattern: /(?:首|第一|头|前)[^,。;]{0,6}(?:年|月|季|期)[^,。;]{0,4}(?:免(?:收|交|缴|除)(?:租|租金)|不(?:收|计)(?:租|租金))[^,。;]{0,10}|(?:首|第一|头|前)[^,。;]{0,6}(?:年|月|季|期)[^,。;]{0,4}(?:租金|房租)[^,。;]{0,4}(?:免(?:收|交|缴|除|付)|不(?:收|计))[^,。;]{0,10}|免租(?:期|装修期)?[^,。;]{0,20}|(?:前|给予)[^,。;]{0,10}(?:个月|天|日)[^,。;]{0,6}(?:免租|免收租金)[^,。;]{0,10}/g, severity: 'should-fix', why: '给予免租期，请提供批准或者招租公告依据',
     isHarmless: ({ sentence }) => /批准|批复|招租公告|无免租/.test(sentence.words),
   },
   {

@@ -30,7 +30,7 @@ export const limitOfficePremises: Rule = {
   types: ['LES', 'LES-IN', 'LES-OUT', 'CON', 'AST'],
   basis: [PREMISES, USE, LUXURY, BUILDING, NO_GUESTS, MONEY, THRIFT, RULES],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -88,7 +88,7 @@ function rentingIn(context: RuleContext, premises: Span): readonly Problem[] {
 }
 
 const BUILDS = /新建|改建|扩建|迁建|改扩建|购置|建设(?:规模|内容|项目)/
-const GUESTS = /(?:建设|新建|改建|扩建|改造|装修|内容|包括|包含|设置|含)[^。;]{0,30}(?:培训中心|接待(?:中心|用房|楼)|招待所|疗养(?:院|用房)|客房|娱乐(?:室|用房|设施)|会所|宾馆|餐饮娱乐)[^,。;]{0,10}/g
+const GUESTS = /改(?:成|作|为|建)?[一二两三四五六七八九十\d]{1,3} ?[间套]客房[^,。;]{0,8}|(?:建设|新建|改建|扩建|改造|装修|内容|包括|包含|设置|含)[^。;]{0,30}(?:培训中心|接待(?:中心|用房|楼)|招待所|疗养(?:院|用房)|客房|娱乐(?:室|用房|设施)|会所|宾馆|餐饮娱乐)[^,。;]{0,10}/g
 const SOURCE = /资金来源[^。;]{0,12}(?:借款|贷款|赞助|捐赠|摊派|集资|融资|(?:乙方|施工单位|承包人)?垫资)[^,。;]{0,10}|(?:由|以)[^,。;]{0,8}(?:借款|赞助|捐赠|摊派|集资|垫资)[^,。;]{0,8}(?:建设|支付|解决)[^,。;]{0,10}/g
 
 function building(context: RuleContext, premises: Span): readonly Problem[] {

@@ -23,7 +23,7 @@ export const requireConnectedCourt: Rule = {
     basis('民诉解释', '第30条', 'full-text', '协议管辖能够确定法院的'),
   ],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -91,7 +91,17 @@ function areBothPlaced(facts: Facts): boolean {
 function signingProblem(facts: Facts, term: DisputeTerm): readonly Problem[] {
   if (!/(?:合同)?(?:签订地|签约地|签署地)/.test(term.words)) return []
   const given = sentencesMatching(facts, /(?:签订|签约|签署)(?:地点?|于)(?:为|在)?[ :]{0,3}[\u4e00-\u9fa5]{2,}/).some(({ words }) => !/(?:签订|签约|签署)地(?:的)?(?:人民)?法院/.test(words))
-  return given ? [] : [problem(term, 'should-fix', `约定由“${term.words}”管辖，但合同没有写明签订地，法院不能确定，请补充签订地或改为甲方住所地。`)]
+  if (given) return farSigning(facts, term)
+  return [problem(term, 'should-fix', `约定由“${term.words}”管辖，但合同没有写明签订地，法院不能确定，请补充签订地或改为甲方住所地。`)]
+}
+
+/** The place of signing is named, and neither side nor the work is anywhere near it. */
+function farSigning(facts: Facts, term: DisputeTerm): readonly Problem[] {
+  const sites = findSites(facts)
+  const signing = sites.find(({ span }) => /^(?:签订|签约)/.test(facts.normalized.slice(span.start, span.end)))
+  const others = [...placesOfParties(facts), ...sites.filter((site) => site !== signing)].map(({ place }) => place)
+  if (signing === undefined || placesOfParties(facts).length < 2 || others.some((place) => isSamePlace(signing.place, place) !== false)) return []
+  return [problem(term, 'should-fix', `约定由合同签订地法院管辖，而签订地“${facts.normalized.slice(signing.span.start, signing.span.end)}”与双方住所、履行地均无联系，请核对是否确在该地签订；不能证明的，该管辖约定无效。`)]
 }
 
 function theirSeatProblem(facts: Facts, term: DisputeTerm): readonly Problem[] {

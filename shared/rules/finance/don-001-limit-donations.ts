@@ -34,7 +34,7 @@ export const limitDonations: Rule = {
   types: 'all',
   basis: [WILLING, DONEES, AUTHORITY, AGREED, PURPOSE, CARS, BUILDINGS, GIFT, REVOKE, DUTIES, ASSETS],
   parameters: [],
-  version: 3,
+  version: 4,
   check,
 }
 
@@ -65,7 +65,7 @@ function ourSide({ facts }: RuleContext): 'donor' | 'donee' | null {
   if (new RegExp(`(?:向|给|予|由)[^,。;]{0,6}(?:${names})[^,。;]{0,10}(?:捐赠|赠与|赠送|捐助|接受)|(?:捐赠|赠与|赠送|捐助)(?:给|予|于)[^,。;]{0,4}(?:${names})|(?:赠予|赠与|捐赠|支持|资助|供)(?:${names})|(?:${names})[^,。;]{0,4}(?:接受|受赠|承诺)`).test(words)) return 'donee'
   const others = facts.parties.filter((party) => party !== ours).flatMap(({ role, aliases }) => [role, ...aliases]).join('|')
   if (others !== '' && new RegExp(`(?:${others})[^,。;]{0,6}(?:自愿|无偿)?(?:捐赠|赠与|赠予|捐助|捐建)(?!人|方|协议)`).test(words)) return 'donee'
-  return new RegExp(`(?:${names})[^,。;]{0,12}(?:向|将|自愿|无偿)[^,。;]{0,30}(?:捐赠|赠与|捐助)`).test(words) ? 'donor' : null
+  return new RegExp(`(?:${names})[^,。;]{0,12}(?:向|将|自愿|无偿)[^,。;]{0,30}(?:捐赠|赠[与给送予]|捐助)`).test(words) ? 'donor' : null
 }
 
 const OWN_BENEFIT = /办公(?:设备|用房|楼|家具|用品|室|场所|大楼|自动化)|(?:用于|供)[^,。;]{0,12}(?:机关|本单位|本局|甲方|乙方|受赠方|受赠人)[^,。;]{0,8}(?:办公|使用|食堂|工作|日常)|(?:改善|用于)[^,。;]{0,8}(?:办公|工作)条件|职工福利|工作经费|公务用车|公务使用|机关食堂|空调|装修|车辆|轿车|商务车/

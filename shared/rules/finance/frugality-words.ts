@@ -13,7 +13,7 @@ export interface FrugalityWords {
 
 /** Must-fix what is forbidden outright, should-fix what needs a standard to show it is not lavish. */
 export const FRUGALITY_WORDS: readonly FrugalityWords[] = [
-  { pattern: /(?:礼品|礼物|礼盒|纪念品|伴手礼|土特产|特产)[^,。;、]{0,12}/g, severity: 'must-fix', why: '不得安排或者发放礼品、纪念品、土特产', not: /外事|防暑降温|劳保|退休|献血|运动会|积分|礼品(?:包装|回收|店)/, needsSpending: true },
+  { pattern: /(?:礼品|礼包|礼物|礼盒|纪念品|伴手礼|土特产|特产)[^,。;、]{0,12}/g, severity: 'must-fix', why: '不得安排或者发放礼品、纪念品、土特产', not: /外事|防暑降温|劳保|退休|献血|运动会|积分|礼品(?:包装|回收|店)/, needsSpending: true },
   { pattern: /(?:烟酒|香烟|白酒|名酒|高档酒|茅台)[^,。;、]{0,10}/g, severity: 'must-fix', why: '不得列支烟酒', not: /烟酒(?:店|专卖)|吸烟|戒烟|饮酒|酗酒|醉酒|食堂(?:内)?(?:不|禁)/, needsSpending: true },
   { pattern: /(?:宴请|宴会|晚宴|酒宴|宴席|酒席|高档菜肴|鱼翅|燕窝)[^,。;、]{0,10}/g, severity: 'must-fix', why: '不得安排宴请、高档菜肴', not: /宴会厅(?:保洁|设备|维修)/, needsSpending: true },
   { pattern: /(?:酒水(?:招待|服务)|酒会|文艺(?:演出|表演|节目)|歌舞(?:表演|演出)?)[^,。;、]{0,10}/g, severity: 'should-fix', why: '会议、培训不得安排酒水招待、文艺演出', not: /酒水(?:自备|不含|除外)|剧院|剧场|演出(?:公司|团体|场馆)|文化馆|文化中心|禁/, needsSpending: true },

@@ -12,6 +12,8 @@ testRule(limitBidBond, {
   flagged: {
     '服务结束才退': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«磋商保证金待服务结束后一次性退回»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '磋商' } },
     '投标担保留作履约担保': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方的«投标保证金不退，留作履约保证金»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },
+    '抵顶为合同担保': { text: '档案数字化合同\n甲方：云溪市档案馆\n乙方：青禾数据有限公司\n第一条 «磋商时缴存的保证金抵顶合同履约担保»。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '磋商'} },
+    '验收完毕才发还': { text: '档案数字化合同\n甲方：云溪市档案馆\n乙方：青禾数据有限公司\n第一条 «响应保证金俟成果验收完毕后发还»。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '磋商'} },
     '自动转入': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n«响应保证金自动转入履约保证金»账户，不再退还。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },
     '第六十日退回': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n投标保证金在合同签订«后第60日»退回供应商。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },
     '留作质量的保证': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n乙方«投标时缴纳的保证金继续留存于甲方，作为服务质量的保证»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },

@@ -1,3 +1,4 @@
+import { SETTING_OFF } from '../../facts/concept-words'
 import { describePlace } from '../../document/find-clause'
 import { readNumber } from '../../facts/numbers'
 import { findSentenceAt } from '../../facts/sentences'
@@ -26,8 +27,8 @@ export const limitBidBond: Rule = {
   check,
 }
 
-const NAME = /(?:投标|磋商|谈判|询价|响应|竞买|报价)(?:时|阶段)?(?:所交|已交|缴纳|交纳|提交|所缴|已缴)?(?:纳)?(?:的)?(?:保证金|担保(?:金)?(?=[^,。;]{0,6}(?:按|为|的?\d|金额|比例|退|转)))/
-const TURNS = /(?:投标|磋商|谈判|响应)(?:时|阶段)?(?:所交|已交|缴纳|交纳|提交|所缴|已缴)?(?:纳)?(?:的)?保证金[^。;；]{0,30}(?:径转|转入|转至|并入|计入|结转|改作|转为|转作|转成|转化为|抵作|抵充|充作|视为|冲抵|作为|留作|留存为|改为|变为|用作|折为)[^。;；]{0,8}(?:其中|(?:履约|质量|质保|合同)[^。;；]{0,6}(?:保证金?|担保|金))/g
+const NAME = /(?:投标|磋商|谈判|询价|响应|竞买|报价)(?:时|阶段)?(?:所交|已交|缴纳|交纳|提交|所缴|已缴|收取|收缴|缴存)?(?:纳)?(?:的|之)?(?:保证金|担保金?(?=[^,。;]{0,6}(?:按|为|的?\d|金额|比例|退|转|抵|充)))/
+const TURNS = new RegExp(`(?:投标|磋商|谈判|响应|竞买|报价)[^,。;；]{0,8}(?:保证金|担保金?)[^。;；]{0,30}(?:径行?)?(?:留作|${SETTING_OFF})[^。;；]{0,8}(?:其中|(?:履约|质量|质保|合同)[^。;；]{0,6}(?:保证金?|担保|金))|${/(?:投标|磋商|谈判|响应)(?:时|阶段)?(?:所交|已交|缴纳|交纳|提交|所缴|已缴)?(?:纳)?(?:的)?保证金[^。;；]{0,30}(?:径转|转入|转至|并入|计入|结转|改作|转为|转作|转成|转化为|抵作|抵充|充作|视为|冲抵|作为)[^。;；]{0,8}(?:其中|(?:履约|质量|质保|合同)[^。;；]{0,6}(?:保证金?|担保|金))/.source}`, 'g')
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (!NAME.test(context.facts.normalized)) return 'not-applicable'
@@ -100,7 +101,7 @@ function onALateDay({ document, facts }: RuleContext): readonly Problem[] {
 }
 
 /** 养护期满后返还: kept until the contract is performed. */
-const AT_THE_END = /(?:期满|届满|履行完毕|履约完成|履约(?:验收)?(?:合格|结束)|验收(?:合格|通过|完毕|完成|结束|后)|服务结束|项目结束|竣工|完工|合同(?:终止|结束|到期))[^。;；]{0,16}(?:后|时|之日)?[^。;；]{0,12}(?:退还|返还|退回)/
+const AT_THE_END = /(?:期满|届满|履行完毕|履约完成|履约(?:验收)?(?:合格|结束)|验收(?:全部)?(?:合格|通过|完毕|完成|结束|无误)|质保期满|服务结束|项目结束|竣工|完工|合同(?:终止|结束|到期))[^。;；]{0,16}(?:后|时|之日)?[^。;；]{0,12}(?:退还|返还|退回|再退|才退|发还)/
 
 function atTheEnd({ document, facts }: RuleContext): readonly Problem[] {
   return readSentences(facts).flatMap((sentence): Problem[] => {

@@ -7,6 +7,7 @@ testRule(noPublicGuarantor, {
   types: ['CON'],
   intake: { ourEntityKind: '机关', ourName: '云溪市机关事务管理局' },
   clean: {
+    '乙方自己还': { text: '设备租赁合同\n甲方：云溪市水务局\n乙方：青禾机械有限公司\n第一条 乙方购机借款不能清偿的，由乙方自行偿还，与甲方无关。', types: ['GEN'], intake: {ourName: '云溪市水务局', ourEntityKind: '机关'} },
     '甲方不替乙方承担任何债务': { text: '房屋装修合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 甲方不替乙方承担任何债务。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '乙方为材料质量提供保证': { text: '房屋装修合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 乙方为材料质量提供保证。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '乙方保证材料为合格正品': { text: '房屋装修合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 乙方保证材料为合格正品。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
@@ -20,6 +21,7 @@ testRule(noPublicGuarantor, {
     '国有企业': { text: `${PARTIES}第五条 甲方为乙方的贷款提供连带责任保证。`, intake: { ourEntityKind: '国有企业', ourName: '云溪市机关事务管理局' } },
   },
   flagged: {
+    '还不上由甲方归还': { text: '设备租赁合同\n甲方：云溪市水务局\n乙方：青禾机械有限公司\n第一条 乙方向银行所借购机款«无力清偿的，由甲方代还»。', types: ['GEN'], intake: {ourName: '云溪市水务局', ourEntityKind: '机关'} },
     '使用权设立抵押': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 甲方«以其持有的国有建设用地使用权为乙方贷款设立抵押»担保。', intake: {ourName: '云溪市档案馆', ourEntityKind: '机关'} },
     '出具担保': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 甲方同意就乙方在工商银行的贷款«出具担保»。', intake: {ourName: '云溪市档案馆', ourEntityKind: '机关'} },
     '作为共同债务人': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 甲方«作为共同债务人»，对乙方欠付供货商的款项负连带清偿之责。', intake: {ourName: '云溪市档案馆', ourEntityKind: '机关'} },

@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
 import { describePlace } from '../../document/find-clause'
-import { dailyDamagesHigh, terminationDamagesHigh, terminationDamagesLow } from '../../law/parameters/liability'
+import { dailyDamagesHigh, liabilityCapLow, terminationDamagesHigh, terminationDamagesLow } from '../../law/parameters/liability'
 import { candidateSentences } from '../candidate-sentences'
 import { factsWithin, matchesIn } from '../read-sentences'
 import type { Problem, RuleContext, Severity } from '../rule'
@@ -35,6 +35,27 @@ export function* checkFixedDamages(context: RuleContext): Iterable<Problem> {
         opinion: `${describePlace(document, amount.span)}解除合同（根本违约）的违约金为${showFen(amount.fen)}元，占合同总价${showPercent(share)}，${isHigh ? '明显偏高，存在被请求调减的风险' : '明显偏低，难以弥补损失'}，请核对。`,
       }
       break
+    }
+  }
+}
+
+const CAP_OF_OWN = /(?:封顶|为限|上限|不超过|不逾|至多|最高|≤)/
+
+/** 乙方的赔偿总和封顶为两万元: a cap in figures that is next to nothing of the price. */
+export function* checkCapSums(context: RuleContext): Iterable<Problem> {
+  const { document, facts } = context
+  const price = facts.totalAmount?.fen ?? null
+  const line = context.parameter(liabilityCapLow)
+  if (price === null || price === 0 || line === null) return
+  for (const { sentence, role } of findLiabilitySentences(facts)) {
+    const cap = CAP_OF_OWN.exec(sentence.words)
+    if (cap === null || !/(?:赔偿|责任|违约金)[^。;]{0,16}(?:总额|总和|全部|累计|上限|封顶|为限|最高|合计)|全部(?:赔偿|责任)/.test(sentence.words) || /每[次人项日天月]|考核|保险|定金|订金/.test(sentence.words) || sideOf(facts, role) !== 'theirs') continue
+    const amount = factsWithin(facts.amounts, sentence.span).find(({ fen, currency }) => fen !== null && fen > 0 && currency === 'CNY')
+    if (amount === undefined || amount.fen === null || factsWithin(facts.percents, sentence.span).length > 0 || new Big(amount.fen).div(price).gte(line)) continue
+    const share = new Big(amount.fen).div(price)
+    yield {
+      status: 'hit', severity: 'remind', spans: [amount.span], amendment: AMENDMENT, computed: `${showFen(amount.fen)}÷${showFen(price)}＝${showPercent(share)}＜${showPercent(line)}`,
+      opinion: `${describePlace(document, amount.span)}对方责任上限为${showFen(amount.fen)}元，占合同总价${showPercent(share)}，低于提示线${showPercent(line)}，建议提高。`,
     }
   }
 }

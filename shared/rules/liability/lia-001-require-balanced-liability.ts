@@ -1,5 +1,6 @@
 import { Big } from 'big.js'
 import type { Facts, PercentFact } from '../../facts/facts'
+import { PENALTY } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { oneSidedClauses, unequalRateFactor } from '../../law/parameters/liability'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
@@ -26,14 +27,14 @@ export const requireBalancedLiability: Rule = {
     basis('款项条例', '第7条', 'full-text', '不得要求中小企业接受不合理的违约责任'),
   ],
   parameters: [oneSidedClauses, unequalRateFactor],
-  version: 4,
+  version: 5,
   check,
 }
 
-const ANY = /违约(?:责任|金)|赔偿|承担[^,。;]{0,16}责任|滞纳金/
+const ANY = new RegExp(`违约(?:责任|金)|赔偿|承担[^,。;]{0,16}责任|(?:迟|逾期?|误|晚)(?:交|延|付|期)?[^,。;]{0,2}[1一每][日天][^,。;]{0,16}(?:%|‰|[千百万]分之)|${PENALTY}`)
 const ONLY_BY_LAW = /(?:按照?|依照?|依据|根据)[^。;]{0,20}(?:民法典|合同法|法律|法规|国家有关规定)[^。;]{0,20}(?:承担|处理|执行|办理|追究)/
 const LATE_PAYMENT =
-  /(?:逾期|迟延|延期|延迟)(?:未|不)?(?:付款|支付|付清|结算|缴纳|交纳|交租|缴租|交费|缴费|还款)|拖欠|(?:未(?:能)?按|不按)[^,。;]{0,12}(?:付款|支付|缴纳|交纳)/
+  /(?:逾期|迟延|延期|延迟)(?:未|不)?(?:付款|支付|付清|结算|缴纳|交纳|交租|缴租|交费|缴费|还款)|拖欠|(?:未(?:能)?按|不按)[^,。;]{0,12}(?:付款|支付|缴纳|交纳)|(?:付款|支付)(?:逾期|迟延|延迟|延误)|迟付|晚付|迟交租/
 
 /** Something is paid for; land under contract for dues and quotas is not. */
 const PRICED = /合同(?:总)?[价额]|总价|价款|货款|服务费|报酬|酬金|费用|租金|单价|工程款|结算|付款/
@@ -103,7 +104,7 @@ function dailyRates(facts: Facts, span: { readonly start: number; readonly end: 
 
 /** A rate by the day; 累计不超过10% is the cap of one. */
 function isDaily(before: string): boolean {
-  return /每(?:逾期|迟延|延误|延期)?一?[日天]|按日|逾期一[日天]|日$/.test(before) && !/(?:不超过|上限|最高|为限|封顶|累计)[^,。;]{0,14}$/.test(before)
+  return /每(?:逾期|迟延|延误|延期)?一?[日天]|按日|(?:逾期|迟延|延误|误|迟|晚)(?:付款|交货|交付|履行)?(?:一|1)[日天]|日$/.test(before) && !/(?:不超过|上限|最高|为限|封顶|累计)[^,。;]{0,14}$/.test(before)
 }
 
 function problem(spans: Problem['spans'], severity: Severity, opinion: string): Problem {

@@ -5,6 +5,7 @@ const BODY = '第一条 服务内容：办公楼日常保洁。\n第二条 服�
 
 testRule(consistentPartyNames, {
   clean: {
+    '表格条款不是名称': { text: '采购订单\n需方：云溪市档案馆\n供方：青禾织造有限公司\n违约\n供方：迟1日＝未交额×0.05%', types: ['GPG'] },
     '受托检测的第三人': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n乙方委托青禾检测有限公司对土壤取样检测，费用由乙方承担。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '括注的名称一致': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n乙方（青禾园林绿化有限公司）对其员工的安全负责，所需苗木由云溪苗木有限公司供应。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '绿化养护服务合同': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾园林绿化有限公司\n第一条 乙方负责养护，养护费5万元。\n甲方（盖章）：云溪市机关事务管理局\n乙方（盖章）：青禾园林绿化有限公司', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },

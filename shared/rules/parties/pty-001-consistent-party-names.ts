@@ -103,7 +103,11 @@ function namedInText(facts: Facts, named: readonly PartyFact[], taken: readonly 
   })
 }
 
+/** 供方：迟1日＝合同额×1%: a term of a table after the side's name, and no name. */
+const NO_NAME = /[%‰=≤×]|\d ?(?:日|天|元|个月)/
+
 function compare(text: string, facts: Facts, party: PartyFact, other: RestatedName): Problem | null {
+  if (NO_NAME.test(other.name)) return null
   const heading = { words: foldName(party.name), span: party.nameSpan! }
   const words = foldName(other.name)
   const where = PLACES[other.place]

@@ -3,6 +3,7 @@ import { describePlace } from '../../document/find-clause'
 import { findDateRanges, monthsBetween } from '../../facts/term-ranges'
 import { isNetOfTax } from '../../facts/total-amount'
 import { basis } from '../../law/basis'
+import type { ContractType } from '../../law/contract-type'
 import { procurementPath } from '../guarantees/procurement-path'
 import { factsWithin, readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
 import { isForbidden, statementsApart, statementsOf } from '../read-statements'
@@ -27,10 +28,10 @@ export const noDeviationFromAward: Rule = {
   id: 'GPR-001',
   title: '与采购（招标）、投标文件实质性背离',
   severity: 'must-fix',
-  types: ['GPG', 'GPS', 'PMS', 'CON', 'DES', 'ITS'],
+  types: 'all',
   basis: [PROCUREMENT, PROCUREMENT_DUTY, TENDER, TENDER_DUTY, SUBSTANCE, WORKS, ORDER],
   parameters: [],
-  version: 4,
+  version: 5,
   readsAnyLanguage: true,
   check,
 }
@@ -40,17 +41,21 @@ const ELEMENT = '成交价|中标价|合同总?价|总价|价款|价格|单价|�
 const AGREED = new RegExp(`(?:(?:经|通过)[^,。;]{0,10}(?:协商|商定|谈判|沟通|洽商|洽谈|议价)|(?:双方|各方)[^,。;]{0,4}(?:商定|议定|协商|同意))[^。;]{0,20}(?:${ELEMENT})[^。;]{0,16}(?:调整|变更|优惠|修改|改|下调|上调|降低|提高|增加|减少|更换|延长|缩短|核减|核增|压减|减|增|降)(?:为|至|到|成)[^,。;]{0,30}`, 'g')
 const OFF_AWARD = /(?:在|以|按)?[^,。;]{0,6}(?:中标|成交|投标|响应)(?:价格?|总价|金额|报价|单价)[^,。;]{0,6}(?:基础上|上)[^,。;]{0,6}(?:再|又|另)?[^,。;]{0,4}(?:优惠|下浮|让利|降低|下调|减少|上浮|上调|增加|折让|核减|核增|扣减|压减|下降|折减|打[^,。;]{1,4}折)[^,。;]{0,20}/g
 const FINAL_OFFER = /(?:最终|最后)(?:优惠|商定|协商|谈判)(?:价格?|总价|金额)[^,。;]{0,24}|(?:协商|商定|商谈)后?(?:的)?(?:优惠|成交)(?:价格?|总价)?(?:为|是)[^,。;]{0,24}/g
-const OFF_PAPERS = /(?:投标|响应|招标|采购|磋商)文件[^。;]{0,40}(?:改为|改按|改成|改由|改派|另派|换成|换为|减为|增为|减至|缩减为|减少为|更换为|变更为|调整为|缩短为|延长为|降低为|延后|推迟|提前|取消|(?:由|以)[^,。;]{1,14}(?:取代|替换|更换|接替)|(?:以|由|用)其他[^,。;]{0,14}(?:替代|代替|替换))[^,。;]{0,20}/g
+const OFF_PAPERS = /(?:投标|响应|招标|采购|磋商)文件[^。;]{0,40}(?:改为|改按|改成|改由|改派|另派|换成|换为|减为|增为|减至|缩减为|减少为|更换为|变更为|调整为|缩短为|缩短至|延长为|(?:双方)?(?:议定|商定|约定)改|降低为|延后|推迟|提前|取消|(?:由|以)[^,。;]{1,14}(?:取代|替换|更换|接替)|(?:以|由|用)其他[^,。;]{0,14}(?:替代|代替|替换))[^,。;]{0,20}/g
 const OFF_PRICE = /由(?:原)?(?:投标|响应|中标|成交)[^,。;]{0,14}(?:更换|变更|调整|改|换)(?:为|成)[^,。;]{0,14}|(?:成交|中标)(?:单价|价|总价|金额|费率|折扣率|下浮率)[^,。;]{0,6}(?:上调|下调|上浮|下浮|调增|调减|提高|降低)[^,。;]{0,4}(?:\d|百分之|[一二三四五六七八九])[^,。;]{0,14}|(?:成交|中标)(?:下浮率|折扣率|费率|优惠率)[^。;]{0,20},[^。;]{0,10}实际[^,。;]{0,10}(?:下浮率|折扣率|费率|优惠率)[^,。;]{0,10}|(?:中标|成交|投标)(?:价格?|金额|总价)[^,。;]{0,10}由[^,。;]{0,14}(?:变为|降为|调为|调整为|改为|变更为|降至)[^,。;]{0,16}|(?:价款|价格|总价|金额)[^,。;]{0,4}不(?:按|依|执行)[^,。;]{0,4}(?:中标|成交)(?:通知书|价格?|结果)(?:执行|结算|支付)?(?=,)/g
 /** 不再按采购文件执行，改为…; 投标时承诺五年，现按三年执行 */
-const INSTEAD = /不(?:再)?(?:按照?|依照?|执行|适用|采用|沿用)[^,。;]{0,6}(?:采购|招标|投标|响应|磋商|谈判)文件[^。;]{0,12}(?:改|而是|另|以)[^,。;]{0,20}|(?:投标|响应|报价|竞标)(?:时|文件|函|书)?(?:中)?[^,。;]{0,4}(?:承诺|载明|所报|写明|确定|拟派)[^。;]{0,24},[^。;]{0,6}(?:现|双方|改)[^。;]{0,8}(?:按|为|以|由)[^,。;]{1,14}(?:执行|履行|担任|接任|计算)/g
+const INSTEAD = /(?:投标|响应|报价)(?:书|函|文件)?(?:所|中)?(?:载|报|列|附)[^。;]{0,24},[^。;]{0,14}(?:改为|改按|改成|减为|缩为|降为|换为)[^,。;]{1,14}|不(?:再)?(?:按照?|依照?|执行|适用|采用|沿用)[^,。;]{0,6}(?:采购|招标|投标|响应|磋商|谈判)文件[^。;]{0,12}(?:改|而是|另|以)[^,。;]{0,20}|(?:投标|响应|报价|竞标)(?:时|文件|函|书)?(?:中)?[^,。;]{0,4}(?:承诺|载明|所报|写明|确定|拟派)[^。;]{0,24},[^。;]{0,6}(?:现|双方|改)[^。;]{0,8}(?:按|为|以|由)[^,。;]{1,14}(?:执行|履行|担任|接任|计算)/g
 /** 虽中标价为120万元，实际按115万元结算: two prices, told apart by their figures. */
 const TWO_PRICES = /(?:中标|成交)(?:价格?|金额|总价)[^。;]{0,24}元[^。;]{0,10}(?:实际|现|双方|但)[^。;]{0,14}(?:按|以|为)[^,。;]{0,20}元[^,。;]{0,6}/g
 const CONDITIONAL = /如果?|若|可以?|确需|需要|应当|(?<!小)时(?!间|限|长|效|刻)|以后|届时|须|另行|方可|允许/
 
+const USUALLY_AWARDED: readonly ContractType[] = ['GPG', 'GPS', 'PMS', 'CON', 'DES', 'ITS']
+
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const path = procurementPath(context)
   if (path === 'none' || !context.facts.isContract) return 'not-applicable'
+  // Bought or not from an award nobody told: only of the types that usually are.
+  if (path === 'unknown' && !USUALLY_AWARDED.some((type) => context.types.has(type))) return 'not-applicable'
   const confessed = context.types.has('SUP') ? [] : confessedChanges(context, path === 'unknown')
   if (path === 'unknown') return confessed.length > 0 ? confessed : 'not-applicable'
   const compared = [...comparePrice(context), ...compareFacts(context)]
@@ -150,7 +155,7 @@ const LEADER = /项目(?:负责人|经理|总监)(?:\([^()]{0,8}\))?(?:姓名)?[
 
 function compareLeader(context: RuleContext, leader: string, sentences: readonly ReadSentence[]): readonly Problem[] {
   const name = /^[\u4e00-\u9fa5·]{2,6}/.exec(leader.trim())?.[0]
-  if (name === undefined || sentences.some(({ words }) => /项目(?:负责人|经理|总监)/.test(words) && words.includes(name))) return []
+  if (name === undefined || sentences.some(({ words }) => /项目(?:负责人|经理|总监)/.test(words) && words.includes(name) && !new RegExp(`${name}[^。;]{0,10}(?:不再|退出|更换|离任|免去)`).test(words))) return []
   for (const sentence of sentences) {
     const match = LEADER.exec(sentence.words)
     if (match === null || /甲方|发包|采购人|委托/.test(sentence.words.slice(0, match.index))) continue

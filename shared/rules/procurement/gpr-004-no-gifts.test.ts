@@ -21,6 +21,7 @@ testRule(noGifts, {
     '另行提供书面证明': '供应商应另行提供原厂授权证明文件。',
   },
   flagged: {
+    '添置费用自理': { text: '地毯采购合同\n甲方：云溪市档案馆\n乙方：青禾织造有限公司\n第一条 «乙方替甲方粉刷会议室一间，工料自担»。', types: ['GPG'], intake: {isGovProcurement: true, procurement: '公开招标'} },
     '为甲方人员提供考察': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方«为甲方两名人员提供赴外地考察机会»，费用由乙方承担。', intake: {ourName: '云溪市档案馆', isGovProcurement: true, procurement: '公开招标'} },
     '向职工发放慰问品': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方逢年过节应«向甲方职工发放慰问品»。', intake: {ourName: '云溪市档案馆', isGovProcurement: true, procurement: '公开招标'} },
     '信息费': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方向«甲方经办人员支付信息费每台200元»。', intake: {ourName: '云溪市档案馆', isGovProcurement: true, procurement: '公开招标'} },

@@ -22,7 +22,7 @@ export const noGifts: Rule = {
   types: 'all',
   basis: [GIFTS, TENDER, WINNER, DISGUISE, CARS],
   parameters: [],
-  version: 4,
+  version: 5,
   mergesWithinClause: true,
   check,
 }
@@ -31,6 +31,8 @@ const ORDERER = '(?:甲方|采购人|采购方|委托人|委托方|发包人|发
 const MAKER = '(?:乙方|供应商|供方|卖方|承包人|承包方|受托方|受托人|施工单位|中标人|成交人)'
 const REST = '[^,。;]{0,40}'
 const PATTERNS = [
+  new RegExp(`${MAKER}[^,。;]{0,8}(?:为|给|替|帮)${ORDERER}[^,。;]{0,12}(?:添置|购置|配置|装修|修缮|修建|购买|改造|粉刷|安装)[^。;]{0,30}(?:自理|自付|自担|不计(?:价|费)|分文不取|不要钱|不算钱)`, 'g'),
+  new RegExp(`白送${REST}`, 'g'),
   new RegExp(`赠(?:与|给)${ORDERER}${REST}|(?:给|给予)${ORDERER}[^,。;]{0,14}(?:酬谢|答谢|返款|好处)${REST}|(?:(?:另|再|加|多)送|赠送|奉送|随赠|附赠|附送|馈赠|加赠|无偿赠与|赠予)${REST}`, 'g'),
   new RegExp(`(?:免费|无偿)(?:地)?(?:向|为|给)?[^,。;]{0,8}(?:提供|供应|供给|配备|配置|建设|捐赠|增派|添置|更新|配套|安排|承办|赞助)${REST}`, 'g'),
   new RegExp(`(?:另外|另行|额外)(?:再)?(?:无偿|免费)?(?:(?:给|向|为)${ORDERER})?(?:提供|供应|配[备给送]?|增配|加装|赠|送|安排|承担(?!的|税|责|费|义务|损失|风险)|建设|添置|购置)${REST}`, 'g'),
@@ -72,7 +74,7 @@ function isHarmless(context: RuleContext, statement: Statement, isProcurement: b
   const isExtra = /^(?:另外|另行|额外)/.test(words)
   // Extras and things free of charge are an issue of procurement alone; elsewhere they are part of the bargain.
   if (!isProcurement && (isExtra || /^(?:免费|无偿)/.test(words))) return true
-  if (/所需|配合|必要的|履行本合同|质保期|保修期|质量保证期|解除|终止|多付|预付款/.test(sentence.words)) return true
+  if (/所需(?!费用|款项|资金|经费)|配合|必要的|履行本合同|质保期|保修期|质量保证期|解除|终止|多付|预付款/.test(sentence.words)) return true
   if (isForbidden(context.facts, statement) || OTHER.test(sentence.words) || CONSIDERATION.test(sentence.words)) return true
   if (!BRIBE.test(words) && (PRICED.test(words) || FACILITIES.test(words))) return true
   const role = roleBefore(context.facts, statement)

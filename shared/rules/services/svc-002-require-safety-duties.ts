@@ -35,7 +35,7 @@ export const requireSafetyDuties: Rule = {
   types: 'all',
   basis: [SHARED, LETTING, DUTY, FIRE, FIRE_DUTY, LIFTS, COSTS, COSTS_USE, RECORDS, NOWHERE, FOOD],
   parameters: [videoKeepingDays],
-  version: 3,
+  version: 4,
   check,
 }
 
@@ -63,8 +63,8 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
     const cameras = [...shortRecords(context), ...forbiddenCameras(context)]
     return cameras.length > 0 ? cameras : 'not-applicable'
   }
-  if (missingConcepts(context, [SAFETY]).length > 0) return [nothing(context, danger)]
-  if (!isOwn) return [...allOnThem(context), ...forbiddenCameras(context)]
+  if (missingConcepts(context, [SAFETY]).length > 0) return [nothing(context, danger), ...allOnThem(context), ...shortRecords(context), ...forbiddenCameras(context)]
+  if (!isOwn) return [...allOnThem(context), ...shortRecords(context), ...forbiddenCameras(context)]
   return [...partsMissing(context), ...allOnThem(context), ...competingCosts(context), ...shortRecords(context), ...forbiddenCameras(context)]
 }
 
@@ -130,10 +130,10 @@ function shortRecords(context: RuleContext): readonly Problem[] {
   const least = context.parameter(videoKeepingDays)
   if (least === null) return []
   return readSentences(facts).flatMap((sentence): Problem[] => {
-    if (!/录像|影像|监控|图像|报警记录|视频/.test(sentence.words) || !/保存|留存|存储|保留/.test(sentence.words)) return []
+    if (!/录像|影像|监控|图像|报警记录|视频/.test(sentence.words) || !/保存|留存|存储|保留|覆盖|清除|删除/.test(sentence.words)) return []
     const period = factsWithin(facts.periods, sentence.span).find(({ span, unit }) => {
       const between = sentence.words.slice(0, span.start - sentence.span.start)
-      return /day|week|month/.test(unit) && unit !== 'working-day' && /(?:保存|留存|存储|保留)[^,。;]{0,14}$/.test(between)
+      return /day|week|month/.test(unit) && unit !== 'working-day' && (/(?:保存|留存|存储|保留)[^,。;]{0,14}$/.test(between) || /^(?:后|即)?[^,。;]{0,6}(?:自动)?(?:覆盖|清除|删除)/.test(sentence.words.slice(span.end - sentence.span.start)))
     })
     if (period === undefined) return []
     const days = period.count * (period.unit === 'week' ? 7 : period.unit === 'month' ? 30 : 1)
@@ -146,8 +146,8 @@ function shortRecords(context: RuleContext): readonly Problem[] {
   })
 }
 
-const PRIVATE = '(?:客房|宿舍|休息室|更衣室|卫生间|浴室|淋浴间|试衣间|哺乳室|母婴室)'
-const CAMERAS = new RegExp(`${PRIVATE}[^,。;]{0,20}(?:安装|设置|加装|增装|布设)[^,。;]{0,10}(?:摄像|监控|视频|探头)[^,。;]{0,6}|(?:安装|设置|加装|增装|布设)[^。;]{0,30}(?:摄像|监控|探头)[^。;]{0,20}${PRIVATE}|(?:摄像|监控|探头)[^,。;]{0,16}(?:覆盖|包括|安装(?:在|于))[^。;]{0,20}${PRIVATE}`, 'g')
+const PRIVATE = '(?:客房|宿舍|休息室|更衣(?:室|间)|卫生间|厕所|值班室|寝室|浴室|淋浴间|试衣间|哺乳室|母婴室)'
+const CAMERAS = new RegExp(`${PRIVATE}[^,。;]{0,20}[^,。;]{0,6}(?:安装|装设|架设|装|设置|加装|增装|布设)[^,。;]{0,10}(?:摄像|监控|视频|探头)[^,。;]{0,6}|(?:安装|装设|设置|加装|增装|布设)[^。;]{0,30}(?:摄像|监控|探头)[^。;]{0,20}${PRIVATE}|(?:摄像|监控|探头)[^,。;]{0,16}(?:覆盖|包括|安装(?:在|于))[^。;]{0,20}${PRIVATE}`, 'g')
 
 function forbiddenCameras({ document, facts }: RuleContext): readonly Problem[] {
   return statementsApart(statementsOf(facts, CAMERAS)).filter((statement) => !isForbidden(facts, statement)).map(({ span, words }) => ({

@@ -1,6 +1,8 @@
 import { basis } from '../../law/basis'
 import { standardTermsCapLow } from '../../law/parameters/liability'
+import { EXPLAINING } from '../../facts/concept-words'
 import { candidateSentences } from '../candidate-sentences'
+import { sayingsOf, type Meaning } from '../meaning'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { factsWithin, matchesIn } from '../read-sentences'
 import { sideOf } from '../stance'
@@ -23,7 +25,7 @@ export const noReservedInterpretation: Rule = {
     basis('合同编通则解释', '第10条', 'full-text', '提示、说明义务的认定'),
   ],
   parameters: [standardTermsCapLow],
-  version: 4,
+  version: 5,
   mergesWithinClause: true,
   check,
 }
@@ -36,7 +38,7 @@ const COMPANY_RULE = /以(?:本公司|我公司|我司|公司|乙方|受托[人�
 /** 可不经通知更新规则 */
 const UNTOLD = /(?:可|得|有权)(?:以)?(?:不经|不另|无须|无需|不作)[^,。;]{0,6}(?:通知|同意)[^,。;]{0,8}(?:更新|修改|修订|变更|调整)[^,。;]{0,12}/g
 /** 所付费用在任何情形下均不退返 */
-const NO_REFUND = /(?:充值|预存|会员)[^,。;]{0,6}(?:一概|一律|[概均恕])不(?:予)?(?:退|返)[还]?|(?:付费|付款|缴费|购买|下单|报名)[^。;]{0,8}不得[^,。;]{0,10}(?:退款|退费|退货|退还)|已(?:缴|交|付|收)(?:纳|清|取)?的?[^,。;]{0,4}(?:费用?|款项?|租金)[^,。;]{0,6}[恕概]不(?:予)?(?:退|返)[还]?|(?:费用?|款项?|押金|租金|价款)[^,。;]{0,8}后(?:一律|概|均)不(?:予)?(?:退|返还)[^,。;]{0,4}|(?:费用?|款项?|价款|报酬)[^。;]{0,16}(?:任何|一切|无论|不论)[^。;]{0,12}(?:概不|均不|不予?|不再|(?:无权|不得)(?:要求|请求))退[还返款回]?/g
+const NO_REFUND = /(?:充值|预存|会员)[^,。;]{0,6}(?:一概|一律|[概均恕])不(?:予)?(?:退|返)[还]?|(?:付费|付款|缴费|购买|下单|报名)[^。;]{0,8}不得[^,。;]{0,10}(?:退款|退费|退货|退还)|已(?:缴|交|付|收)(?:纳|清|取)?的?[^,。;]{0,4}(?:费用?|款项?|租金)[^,。;]{0,6}[恕概]不(?:予)?(?:退|返)[还]?|(?:费用?|款项?|押金|租金|价款)[^,。;]{0,8}后(?:一律|概|均)不(?:予)?(?:退|返还)[^,。;]{0,4}|(?:费用?|款项?|价款|报酬)[^。;]{0,16}(?:任何|一切|无论|不论)[^。;]{0,12}(?:概不|均不|不予?|不再|(?:无权|不得)(?:要求|请求))予?(?:退[还返款回]?|返还)/g
 /** 遗失乙方不负任何责任; 因甲方保管不善遗失的 is a cause told and no exclusion. */
 const LOST = /(?<!(?:因|由于)[^,。;]{0,4}(?:方|人|不可抗力|自身|用户|第三)[^,。;]{0,12})(?:丢失|遗失|毁损|损坏|失窃|被盗)[^。;]{0,10}(?:[概恕]不负责|不(?:负|承担)[^,。;]{0,6}(?:责任|之责)|(?:责任|风险|后果)自负)/g
 /** 以乙方的解释为准, 未尽事宜由乙方负责解释: the last word without the word 解释权 */
@@ -47,6 +49,11 @@ const RESERVES = /有权对[^,。;]{0,16}(?:服务内容|收费标准|规则|条
 const THEIR_RULES = /(?:按照?|依照?|遵照|适用)(?:乙方|受托[人方]|供应商|服务方|出租[人方]|卖方|本公司|我公司)[^,。;]{0,8}(?:制度|规章|规定|规则)(?:执行|办理|处理)?[^。;]{0,8}(?:不得|无权|放弃|无)[^,。;]{0,6}异议/g
 /** 未列事项依照乙方内部管理办法处理: one side's own rules fill the contract. */
 const OWN_RULES = new RegExp(`(?:未尽|未列|未约定|其他|其余)[^,。;]{0,10},?[^,。;]{0,4}(?:按照?|依照?|依据|遵照|适用|参照)(${ROLE_PATTERN}|本公司|我公司)的?[^,。;]{0,8}(?:办法|制度|规章|规定|规则|细则|惯例)[^,。;]{0,8}`, 'g')
+/** One side's reading of the contract counts, whatever its reading is called. */
+const OWN_READING: Meaning = {
+  parts: [new RegExp(EXPLAINING), /合同|协议|条款|订单|规则|文本|细则|标准/, new RegExp(`(?:由|以|从|依|按照?|听凭|归)(?:${ROLE_PATTERN}|本公司|我公司|我司)`), /最终|最后|终局|权威|单独|单方|独家|唯一|全权|为准|为据|说了算/],
+  not: /双方|共同|协商|通常|法院|仲裁|招标文件|说明书|情况说明|书面说明|图纸|国家|法律|技术(?:要求|标准)/,
+}
 const CAP = /(?:赔偿|责任)[^。;]{0,16}(?:总额|上限|最高|累计)[^。;]{0,16}不超过[^。;]{0,30}/g
 const NEGATED = /不得|无权|不享有|均不|共同|协商|双方(?!确认|声明|承诺)/
 
@@ -66,6 +73,15 @@ const LIMBS: readonly { readonly pattern: RegExp; readonly severity: Severity; r
 ]
 
 function* check(context: RuleContext): Iterable<Problem> {
+  const usual = [...inUsualWords(context)]
+  yield* usual
+  for (const { sentence, words, span } of sayingsOf(context.facts, OWN_READING)) {
+    if (NEGATED.test(words) || usual.some(({ spans }) => spans.some(({ start }) => start >= sentence.span.start && start < sentence.span.end))) continue
+    yield problem(span, 'should-fix', `“${words.trim()}”由一方保留解释权，不合理限制另一方权利，建议删除或改写。`)
+  }
+}
+
+function* inUsualWords(context: RuleContext): Iterable<Problem> {
   for (const sentence of candidateSentences(context.facts, CAP, ...LIMBS.map(({ pattern }) => pattern))) {
     for (const { pattern, severity, why } of LIMBS) {
       for (const { words, span } of matchesIn(sentence, pattern)) {

@@ -1,8 +1,9 @@
-import { AT_WILL, CHANGING, MUST_BEAR, NOTHING_OWED } from '../../facts/concept-words'
+import { AT_WILL, CHANGING, MAY, MUST_BEAR, NOTHING_OWED } from '../../facts/concept-words'
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
+import { sayingsOf, type Meaning } from '../meaning'
 import { leadInWords, matchesIn, type ReadSentence } from '../read-sentences'
 import { severityBySide, sideOf } from '../stance'
 
@@ -25,7 +26,7 @@ export const noUnilateralChange: Rule = {
     basis('民营经济促进法', '第70条', 'full-text', '不得以机构调整、人员更替等为由违约'),
   ],
   parameters: [],
-  version: 4,
+  version: 5,
   mergesWithinClause: true,
   check,
 }
@@ -59,7 +60,28 @@ const CAUSE =
   /违约|违反|不合格|不达标|仍未|整改|严重|行为之一|有(?:下列|以下|如下)|发生|逾期|未(?:能)?按|丧失|吊销|失效|破产|不可抗力|情形|转包|分包|虚假|(?:政策|法律|法规|规划)[^,。]{0,8}(?:调整|变化|变更)|公共利益|预算(?:取消|调整)|机构(?:职能)?调整|协商一致|书面同意|征得|补偿|但(?:应|须|需)[^。;]{0,24}(?:赔偿|支付|结算)|通知[^,。]{0,10}(?:\d|[一二三四五六七八九十])|提前(?:\d|[一二三四五六七八九十])[^,。]{0,6}(?:日|天|月)/
 const NEGATED = /不得|无权|禁止|均不得|不可/
 
+/** The power, the wish, the change and what the other side must swallow, in whatever order. */
+const SWALLOWED: Meaning = {
+  parts: [new RegExp(AT_WILL), new RegExp(MAY), new RegExp(CHANGING), new RegExp(`${MUST_BEAR}|${NOTHING_OWED}`), new RegExp(ROLE_PATTERN)],
+  not: /任何?一方|双方均|各方|不得(?:随意|任意|单方|擅自|自行)|擅自|自行(?:承担|解决|负责|采购|购买|处理|整改|修复|组织)|(?:未经|非经|不经)[^,。;]{0,12}(?:同意|许可)[^,。;]{0,6}(?:不得|擅自)|不可抗力/,
+}
+
 function* check(context: RuleContext): Iterable<Problem> {
+  const told = new Set<number>()
+  for (const found of usual(context)) {
+    for (const { start } of found.spans) told.add(start)
+    yield found
+  }
+  for (const { sentence, words, span } of sayingsOf(context.facts, SWALLOWED)) {
+    if ([...told].some((start) => start >= sentence.span.start && start < sentence.span.end)) continue
+    const free = FREE.exec(words)?.[0] ?? null
+    if (CAUSE.test(sentence.words.replace(FREE, '').replace(new RegExp(AT_WILL, 'g'), '').replace(/(?:违约|补偿|赔偿)/g, '')) || /情形|之一|以下|下列/.test(leadInWords(context.facts, sentence))) continue
+    const role = new RegExp(ROLE_PATTERN).exec(sentence.words)![0]
+    yield problem(context, role, words, span, free)
+  }
+}
+
+function* usual(context: RuleContext): Iterable<Problem> {
   for (const sentence of candidateSentences(context.facts, RIGHT, FINAL, RIGHT_APART, POWER, AT_PLEASURE, AT_WILL_APART, UNPAID, LAST_WORD)) {
     const grants = grantsIn(sentence)
     if (grants.length === 0) continue
