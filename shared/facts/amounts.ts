@@ -19,7 +19,7 @@ const UNIT = '人民币元|元|圆|圓|块钱|美元|美金|欧元|港元|港币
 const NOT_MONEY = '(?![化里桥件素旦首宵老年月])'
 
 const FIGURE_AMOUNT = new RegExp(
-  `(?:(${PREFIX})[ :_]{0,4})?(?<![\\w.]|\\d,)(?:(${SCALED_FIGURES}) ?[-~—–至到] ?)?(${SCALED_FIGURES})(?:[ _]{0,4}(${UNIT})${NOT_MONEY}([整正])?)?`,
+  `(?:(${PREFIX})[ :_]{0,8})?(?<![\\w.]|\\d,)(?:(${SCALED_FIGURES}) ?[-~—–至到] ?)?(${SCALED_FIGURES})(?:整?[ _]{0,8}(${UNIT})${NOT_MONEY}([整正])?)?`,
   'g',
 )
 const HAN = `[${HAN_NUMBER_CHARACTERS}]`

@@ -1,6 +1,7 @@
 import type { ContractDocument } from '../document/contract-document'
 import { findAmounts } from './amounts'
 import { findDates } from './dates'
+import { liftFiguresFromLines } from './filled-lines'
 import type { Facts, SentenceFact } from './facts'
 import { findPaymentSchedules } from './payment-schedules'
 import { findPercents } from './percents'
@@ -13,7 +14,8 @@ import { findTotalAmount } from './total-amount'
 export type NumberFacts = Pick<Facts, 'amounts' | 'totalAmount' | 'percents' | 'periods' | 'dates' | 'priceTables' | 'paymentSchedules'>
 
 /** Finds everything that is a figure: amounts, shares, lengths of time, dates, price tables and payment schedules. Linear. */
-export function findNumberFacts(document: ContractDocument, normalized: string, sentences: readonly SentenceFact[], choices: Facts['choices']): NumberFacts {
+export function findNumberFacts(document: ContractDocument, text: string, sentences: readonly SentenceFact[], choices: Facts['choices']): NumberFacts {
+  const normalized = liftFiguresFromLines(text)
   const amounts = findAmounts(document, normalized)
   const percents = findPercents(document, normalized)
   const priceTables = [...findPriceTables(document, normalized), ...findPriceItems(document, normalized, amounts, sentences)]

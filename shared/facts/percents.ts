@@ -8,7 +8,7 @@ import { isReadableAt } from './readable'
 const NUM = String.raw`\d{1,6}(?:\.\d{1,8})?`
 const HAN = `[${HAN_NUMBER_CHARACTERS}]{1,8}(?:点[${HAN_NUMBER_CHARACTERS}]{1,6})?|${NUM}`
 const TO = ' ?[-~—–至到] ?'
-const SIGNS = String.raw`(?<![\w.])(?:(${NUM}) ?[%‰‱]?${TO})?(${NUM}) ?([%‰‱])`
+const SIGNS = String.raw`(?<![\w.])(?:(${NUM}) ?[%‰‱]?${TO})?(${NUM}) {0,8}([%‰‱])`
 const WORDS = `(百|千|(?<!十)万|十万)分之 ?(${HAN})(?:${TO}(?:[百千万]分之 ?)?(${HAN})(?=[的以及,。;；、)）\\s]|$))?`
 const TENTHS = `(?<![${HAN_NUMBER_CHARACTERS}第]|[分建达变做现完养促赞])([一二两三四五六七八九壹贰叁肆伍陆柒捌玖1-9])成(?![${HAN_NUMBER_CHARACTERS}]{0,1}(?:立|功|为|交|员|果|本|品|套|分|长|熟|绩|就|都|人|型|都|份))(半|[一二三四五六七八九壹贰叁肆伍陆柒捌玖](?![${HAN_NUMBER_CHARACTERS}年月日个名人次套台期成]))?`
 const FRACTION = '(?<![百千万])([二三四五六七八九十])分之([一二三四五六七八九])(?![点十百])'
@@ -64,7 +64,7 @@ function bounds(low: string, high: string | undefined, scale: string | undefined
 const BASE_NOUN =
   '(?:总价款|总价|总额|总金额|总费用|总租金|合同价款|合同价|合同款项|合同款|合同金额|合同额|价款|价格|金额|款项|余款|货款|工程款|进度款|服务费用?|租金|费用|报酬|结算价|结算款|结算额|标的额|中标价|成交价|部分|产值|保证金|质保金|定金|工程量|价|款|费|额)'
 const BEFORE = new RegExp(
-  `([^\\s,。;；、:!?()（）"“”的]{0,16}(?:的)?[^\\s,。;；、:!?()（）"“”的]{0,10}${BASE_NOUN})(?:\\([^()]{0,16}\\))?(?:总额|之和)?((?:的|之|\\*|×|x|的\\(|乘以| ){0,3})$`,
+  `([^\\s,。;；、:!?()（）"“”的]{0,16}(?:的)?[^\\s,。;；、:!?()（）"“”的]{0,10}${BASE_NOUN})(?:\\([^()]{0,16}\\))?(?:总额|之和)?((?:的|之|\\*|×|x|的\\(|乘以| ){0,12})$`,
 )
 const AFTER = new RegExp(`^ ?(?:的)([^\\s,。;；、:!?()（）的]{0,10}${BASE_NOUN})`)
 /** 余款30%, 预付款30%: the words name the payment and are not what the share is of. */

@@ -8,7 +8,7 @@ const COUNT = `\\d{1,5}(?:\\.\\d{1,2})?|[${HAN_NUMBER_CHARACTERS}]{1,8}`
 const UNIT =
   '个完整年度|个完整年|个整年|个租约年度|工作日|个工作日|工作天|日历天|日历日|自然日|自然天|日|天|周年|周|星期|个月|月|个季度|季度|个学期|年度|年|个年头|载(?=[,。;；、)）\\s]|$)|个小时|小时|分钟|个半月|个半年|个日历天|个自然日|个日历日|个小时|个星期|个周|个日'
 const PERIOD = new RegExp(
-  `(?<![\\d.${HAN_NUMBER_CHARACTERS}第])(?:(${COUNT})[)）】_ ]{0,4}(?:\\((?:${COUNT})\\) ?)?(${UNIT})(半)?|(半)(?:个)?(年|月))(?![度份初底末中均历检报岁]|期(?!满))(?:\\([^()，,。\\n]{1,8}\\)(?=之?内|以内))?` +
+  `(?<![\\d.${HAN_NUMBER_CHARACTERS}第])(?:(${COUNT})[)）】_ ]{0,8}(?:\\((?:${COUNT})\\) ?)?(${UNIT})(半)?|(半)(?:个)?(年|月))(?![度份初底末中均历检报岁]|期(?!满))(?:\\([^()，,。\\n]{1,8}\\)(?=之?内|以内))?` +
     '(?:之?(?:内|以内)|以后|之后|之前|以前|前|后|届满|期满|以上|以下)?',
   'g',
 )
@@ -45,12 +45,12 @@ export function findPeriods(document: ContractDocument, normalized: string): rea
 function isPartOfDate(text: string, match: RegExpExecArray): boolean {
   const words = match[1] ?? ''
   const unit = match[2] ?? ''
-  const before = text.slice(Math.max(0, match.index - 6), match.index)
-  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 6)
-  if (unit.startsWith('年')) return /^\d{4}$/.test(words) || /^[零一二三四五六七八九]{4}$/.test(words) || /^ ?\d{1,2} ?月/.test(after)
+  const before = text.slice(Math.max(0, match.index - 12), match.index)
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 16)
+  if (unit.startsWith('年')) return /^\d{4}$/.test(words) || /^[零一二三四五六七八九]{4}$/.test(words) || /^ {0,8}\d{1,2} {0,8}月/.test(after)
   if (unit === '月') return true
   if (unit !== '日') return false
-  return /[月号] ?$/.test(before) || /(?:每月|当月|次月|上月|下月|本月|每年|逢)(?:的|第)?$/.test(before) || /^ ?起[至到]/.test(after) && /月/.test(before)
+  return /[月号] {0,8}$/.test(before) || /(?:每月|当月|次月|上月|下月|本月|每年|逢)(?:的|第)?$/.test(before) || /^ ?起[至到]/.test(after) && /月/.test(before)
 }
 
 function readLength(match: RegExpExecArray): { readonly count: number; readonly unit: Unit } | null {

@@ -64,7 +64,7 @@ function* missingStart({ document, facts }: RuleContext): Iterable<Problem> {
     // 自签订之日起:(1)十日内…;(2)三十日内…: what is told before the list starts each of its periods.
     if (/^ ?\(?[\d一二三四五六七八九十]{1,2}[).、]/.test(words) && /(?:之日起|[后起]) ?[:,][^。\n]*$/.test(facts.normalized.slice(Math.max(0, sentence.span.start - REACH), sentence.span.start))) continue
     // An event told before it is its start, if not in so many words; 3日内未答复 repeats a period stated before.
-    const told = facts.normalized.slice(Math.max(sentence.span.start, period.span.start - REACH), period.span.start)
+    const told = facts.normalized.slice(Math.max(sentence.span.start, period.span.start - REACH), period.span.start).replace(/_+$/, '')
     // 因不可抗力不能履行的，…。遭受方应在3日内通知: the event stands in the sentence before.
     if (/通知|告知/.test(words) && CONDITION_BEFORE.test(facts.normalized.slice(Math.max(0, sentence.span.start - 80), sentence.span.start))) continue
     if (EVENT.test(told) || CONDITION.test(told) || /^[^,。;；]{0,4}(?:未|不|没有|拒绝)/.test(facts.normalized.slice(period.span.end, period.span.end + 8))) continue
