@@ -36,6 +36,8 @@ export interface FilingReceipt {
   readonly filedOn: LocalDate | null
   /** Risks pointed out, papers missing or mistakes to correct; each a sentence. */
   readonly points: readonly string[]
+  /** Papers that are still missing and do not stand in the way of filing; none where absent. */
+  readonly missing?: readonly string[]
   /** Working days to answer within; null for none. */
   readonly answerWorkdays: number | null
   readonly issuer: string
@@ -56,10 +58,14 @@ export function filingReceiptLetter(receipt: FilingReceipt, form: LetterForm = {
   const { named, party, closing } = receipt.matter ?? FILED_CONTRACT
   const title = `关于${named(textOrGap(receipt.title))}的${kind.name}`
   const filed = receipt.filedOn === null ? '' : `${officialDate(receipt.filedOn)}`
+  const { missing = [] } = receipt
+  // Nobody is told that all papers are there while some are not.
+  const lacks = missing.length > 0 && (receipt.decision === 'accepted' || receipt.decision === 'accepted-with-risks')
   const blocks: LetterBlock[] = [
     titleParagraph(title, { linesBefore: linesAboveTitle(head) }),
     addressee(textOrGap(receipt.addressee)),
-    bodyParagraph(`${filed}收到你单位报送的${named(textOrGap(receipt.title))}（${party}：${textOrGap(receipt.counterparty)}）备案材料。${kind.verdict}。`),
+    bodyParagraph(`${filed}收到你单位报送的${named(textOrGap(receipt.title))}（${party}：${textOrGap(receipt.counterparty)}）备案材料。${lacks ? '经形式审核，准予备案' : kind.verdict}。`),
+    ...(lacks ? [bodyParagraph(`下列材料尚缺，请尽快补交：${missing.join('、')}。`)] : []),
     ...pointParagraphs(receipt, kind.points),
     ...keepLast(closing === null ? [] : [bodyParagraph(closing)]),
     ...signatureBlocks({ names: [textOrGap(receipt.issuer)], date: receipt.issuedOn, isSealed: form.isSealed ?? true, remark: form.remark }),

@@ -52,6 +52,8 @@ function refuseStep(register: WithProcess, step: Transition, from: string, field
   const same = stepsOf(fields).find((taken) => step.notBy.includes(taken.transition) && taken.actor === actor.id)
   if (same !== undefined) return refusalOf('same-person', samePersonMessage(register.process, step, same, actor))
   if (step.needsReason && request.reason.trim() === '') return refusalOf('no-reason', `“${step.title}”须写明理由。`)
+  const asked = request.reason.trim() === '' ? (step.reasonWhen?.(fields) ?? null) : null
+  if (asked !== null) return refusalOf('no-reason', asked)
   const missing = step.needs.filter((id) => isBlank(fields[id]))
   if (missing.length > 0) {
     const labels = missing.map((id) => register.fields.find((field) => field.id === id)?.label ?? id)

@@ -4,6 +4,7 @@ import { UNIT_KINDS } from './choices'
 import { choice, creditCodeProblem, date, files, flag, money, number, officialNumber, party, period, person, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
 import { dateOf, isSet, partyOf, periodOf, rowsOf, textOf, type Fields } from './field'
+import { filedWithout } from './record-papers'
 import { state, stateOf, transition, type Process } from './process'
 
 /** Days before the end of a term at which counsel must be renewed or replaced. */
@@ -21,11 +22,15 @@ export const COUNSEL_PROCESS: Process = {
       needs: ['term', 'fee', 'conflictStatement', 'contractFiles'], guard: refuseReport, keeps: '备案表、附件',
     }),
     transition('return', '退回补正', ['reported'], 'returned', ['reviewer', 'legal-head'], { needsReason: true }),
-    transition('file', '准予备案', ['reported'], 'filed', ['reviewer', 'legal-head'], { notBy: ['report'], needs: ['filingNumber', 'filedOn'] }),
+    transition('file', '准予备案', ['reported'], 'filed', ['reviewer', 'legal-head'], { reasonWhen: lacksPapers, notBy: ['report'], needs: ['filingNumber', 'filedOn'] }),
     transition('renew', '续聘', ['filed'], 'renewed', ['undertaker', 'unit-clerk', 'legal-head'], { needs: ['yearScore'], keeps: '考核结果' }),
     transition('dismiss', '解聘', ['filed'], 'dismissed', ['legal-head', 'vice-leader'], { needsReason: true }),
     transition('expire', '期满', ['filed'], 'expired', ['system', 'undertaker', 'legal-head']),
   ],
+}
+
+function lacksPapers(fields: Fields): string | null {
+  return filedWithout('counsel', fields)
 }
 
 /** Lawyers in public service have no firm; nobody is reported with a conflict that was not waived. */
@@ -92,7 +97,7 @@ const FILING = '备案'
 export const COUNSEL = register({
   id: 'counsel',
   title: '法律顾问聘请备案',
-  version: 1,
+  version: 2,
   titleField: 'title',
   responsibleField: 'handler',
   fields: [
@@ -107,6 +112,7 @@ export const COUNSEL = register({
     choice('kind', '顾问类别', { firm: '律师事务所', government: '公职律师', expert: '专家' }, { required: true, group: FIRM, isIndexed: true }),
     text('firmLicence', '执业许可证号', { group: FIRM, maxLength: 100, required: requiredWhen('聘请的是律师事务所', (fields) => textOf(fields, 'kind') === 'firm') }),
     text('firmCreditCode', '律所统一社会信用代码', { group: FIRM, check: creditCodeProblem }),
+    files('licenceFiles', '执业许可证', { group: FIRM }),
     choice('firmAssessment', '年度考核结果', { passed: '合格', failed: '不合格', pending: '未出' }, { group: FIRM }),
     rows('lawyers', '团队', [
       text('name', '姓名', { required: true, maxLength: 50 }), text('licence', '执业证号', { required: true, maxLength: 50 }), number('years', '执业年限', { max: 70 }),
@@ -124,6 +130,8 @@ export const COUNSEL = register({
     flag('conflictWaived', '书面豁免', { group: SERVICE }),
     files('secrecyAgreement', '保密协议', { group: SERVICE, required: true }),
     text('procedure', '聘任程序文件', { group: FILING, required: true, hint: '会议纪要号。' }),
+    files('procedureFiles', '聘任程序文件（附件）', { group: FILING, hint: '会议纪要等。' }),
+    files('selectionFiles', '采购（比选）文件', { group: FILING, hint: '公告、响应文件、评审和成交结果。' }),
     files('contractFiles', '合同附件', { group: FILING, required: true }),
     text('assessment', '考核方式', { group: SERVICE }),
     number('yearScore', '年度考核得分', { group: SERVICE, decimals: 1, max: 100 }),

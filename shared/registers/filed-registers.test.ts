@@ -30,7 +30,7 @@ describe('a register that is filed by packages', () => {
     const row = { ...COUNSEL_ROW, filingNumber: '×〔2026〕9号', filedOn: '2026-01-01', clients: [{ name: '星河办公用品有限公司' }], yearScore: 90, state: 'filed', unknown: 1 }
     expect(Object.keys(reportedFields(ENGAGEMENT, row))).toEqual(expect.arrayContaining(['title', 'unit', 'firm', 'lawyers', 'conflictStatement', 'contractFiles']))
     for (const id of ['number', 'filingNumber', 'filedOn', 'clients', 'yearScore', 'state', 'steps', 'unknown']) expect(reportedFields(ENGAGEMENT, row)).not.toHaveProperty(id)
-    expect(reportedFiles(ENGAGEMENT, row).map(({ name }) => name).toSorted()).toEqual(['保密协议.pdf', '利益冲突声明.pdf', '聘请合同.pdf'])
+    expect(reportedFiles(ENGAGEMENT, row).map(({ name }) => name).toSorted()).toEqual(['保密协议.pdf', '利益冲突声明.pdf', '办公会纪要.pdf', '执业许可证.pdf', '比选纪要.pdf', '聘请合同.pdf'].toSorted())
   })
 
   it('is reported from the states its process reports from, and settled in those nothing leads out of', () => {

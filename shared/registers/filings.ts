@@ -5,6 +5,7 @@ import { choice, creditCodeProblem, date, files, flag, money, number, officialNu
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
 import { dateOf, textOf, type Fields } from './field'
 import { countPeriod } from './period'
+import { filedWithout } from './record-papers'
 import { state, stateOf, transition, type Process } from './process'
 
 /** Filing of a unit's signed contract with the bureau (documents 11.1 P2, 11.3). */
@@ -23,11 +24,15 @@ export const FILING_PROCESS: Process = {
     transition('report', '报备', ['preparing'], 'reported', ['unit-clerk', 'undertaker'], { needs: ['title', 'types', 'unit', 'counterparty', 'amount', 'signedOn', 'contractFiles', 'reportedOn'], keeps: '备案表、附件' }),
     transition('return', '退回补正', ['reported'], 'returned', ['reviewer', 'legal-head'], { needsReason: true, keeps: '补正清单' }),
     transition('report-again', '补正后重新报备', ['returned', 'corrective'], 'reported', ['unit-clerk', 'undertaker'], { keeps: '补正材料' }),
-    transition('file', '准予备案', ['reported'], 'filed', ['reviewer', 'legal-head'], { notBy: ['report', 'report-again'], needs: ['receiptNumber', 'filedOn'], keeps: '回执' }),
-    transition('file-with-notice', '备案并提示风险', ['reported'], 'filed-with-notice', ['reviewer', 'legal-head'], { notBy: ['report', 'report-again'], needs: ['receiptNumber', 'filedOn', 'filingOpinion'], keeps: '回执、提示函' }),
+    transition('file', '准予备案', ['reported'], 'filed', ['reviewer', 'legal-head'], { reasonWhen: lacksPapers, notBy: ['report', 'report-again'], needs: ['receiptNumber', 'filedOn'], keeps: '回执' }),
+    transition('file-with-notice', '备案并提示风险', ['reported'], 'filed-with-notice', ['reviewer', 'legal-head'], { reasonWhen: lacksPapers, notBy: ['report', 'report-again'], needs: ['receiptNumber', 'filedOn', 'filingOpinion'], keeps: '回执、提示函' }),
     transition('advise', '建议纠正', ['reported'], 'corrective', ['legal-head'], { notBy: ['report', 'report-again'], needsReason: true, needs: ['filingOpinion'], keeps: '纠正建议' }),
     transition('void', '撤销报备', ['preparing', 'returned', 'corrective'], 'void', ['unit-clerk', 'legal-head'], { needsReason: true, keeps: '理由' }),
   ],
+}
+
+function lacksPapers(fields: Fields): string | null {
+  return filedWithout('filing', fields)
 }
 
 const isGovernment = (fields: Fields): boolean => GOVERNMENT_PROCUREMENT.includes(textOf(fields, 'procurement'))

@@ -31,6 +31,8 @@ export interface Transition {
   /** Why the step may not be taken now, in a Chinese sentence that says what to do; null when it may. */
   readonly guard: ((fields: Fields, request: { readonly on: LocalDate }) => string | null) | null
   readonly needsReason: boolean
+  /** Why the step needs a reason as the record is, in a sentence that says so; null where it needs none. */
+  readonly reasonWhen: ((fields: Fields) => string | null) | null
   /** Earlier steps whose actor may not take this one (separation of duties, documents 11.2). */
   readonly notBy: readonly string[]
   /** What the trail keeps of it, in words: 停计时段. */
@@ -64,8 +66,8 @@ export function state(id: string, title: string, extras: Partial<Omit<State, 'id
 }
 
 /** What most steps leave at its usual value. */
-export function transition(id: string, title: string, from: readonly string[], to: string, who: readonly Role[], extras: Partial<Pick<Transition, 'needs' | 'guard' | 'needsReason' | 'notBy' | 'keeps'>> = {}): Transition {
-  return { id, title, from, to, who, needs: [], guard: null, needsReason: false, notBy: [], keeps: '', ...extras }
+export function transition(id: string, title: string, from: readonly string[], to: string, who: readonly Role[], extras: Partial<Pick<Transition, 'needs' | 'guard' | 'needsReason' | 'reasonWhen' | 'notBy' | 'keeps'>> = {}): Transition {
+  return { id, title, from, to, who, needs: [], guard: null, needsReason: false, reasonWhen: null, notBy: [], keeps: '', ...extras }
 }
 
 /** The state a record is in; the initial one before its first step. */

@@ -26,9 +26,11 @@ describe('filing of large contracts', () => {
       ['report', 'unit-clerk', '甲', '2026-04-10'],
       ['return', 'reviewer', '乙', '2026-04-13', {}, '缺审批表'],
       ['report-again', 'unit-clerk', '甲', '2026-04-15'],
-      ['file-with-notice', 'reviewer', '乙', '2026-04-17', { receiptNumber: '云机事法备〔2026〕12号', filedOn: '2026-04-17', filingOpinion: '注意付款期限' }])
+      ['file-with-notice', 'reviewer', '乙', '2026-04-17', { receiptNumber: '云机事法备〔2026〕12号', filedOn: '2026-04-17', filingOpinion: '注意付款期限' }, '审批表承诺补交'])
     expect(stateOf(FILINGS.process!, filed)).toBe('filed-with-notice')
     expect(refusalOf(FILINGS, takeSteps(FILINGS, sample('filing'), ['report', 'undertaker', '甲', '2026-04-10']), ['file', 'reviewer', '甲', '2026-04-11', { receiptNumber: 'x', filedOn: '2026-04-11' }])).toContain('按职责分离')
+    const numbered = { receiptNumber: 'x', filedOn: '2026-04-17' }
+    expect(refusalOf(FILINGS, takeSteps(FILINGS, sample('filing'), ['report', 'undertaker', '甲', '2026-04-10']), ['file', 'reviewer', '乙', '2026-04-17', numbered])).toBe('材料尚缺：合同可编辑文本、审批表；仍予备案的，须写明理由。')
   })
 
   it('is due ten working days after signing, checked within five', () => {

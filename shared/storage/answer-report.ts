@@ -2,12 +2,14 @@ import { ok } from '../core/result'
 import type { RecordId } from '../core/ids'
 import { cleanFileName } from '../desktop/file-name'
 import { applyTransition } from '../registers/apply-transition'
+import { validateRecord } from '../registers/definition'
 import { textOf, type Fields } from '../registers/field'
 import { filedRegister, isFiling, isReported, numberOnFiling, type FiledRegister } from '../registers/filed-registers'
 import type { PackageAnswer } from '../registers/filing-package/manifest'
 import type { PackageKey } from '../registers/filing-package/package-key'
 import { readPackage } from '../registers/filing-package/read-package'
 import { writeAnswer, type PackedFile } from '../registers/filing-package/write-package'
+import { missingPapers } from '../registers/record-papers'
 import type { Role } from '../registers/role'
 import type { FilingExchangeFields } from './exchange-records'
 import { listExchanges, newestRevisions, recordExchange, reportsOf, type Desk, type Outcome } from './filing-exchange'
@@ -21,6 +23,8 @@ export interface GivenAnswer {
   readonly outcome: PackageAnswer['outcome']
   /** Notice of risk, what is missing, advice; needed for all but a plain receipt. */
   readonly opinion: string
+  /** Why it is filed although papers are missing; kept with the step, not told to the unit. */
+  readonly waiver?: string
 }
 
 /** An answer to a received report. */
@@ -101,7 +105,7 @@ async function answerOne(store: Store, transaction: StoreTransaction, desk: Desk
   const numbered = isFiling(outcome) ? { ...(await takeFilingNumber(store, transaction, desk, filed, stored.body.fields, record)), filedOn: desk.today } : {}
   const checker = filed.checker === null ? {} : { [filed.checker]: { name: actor, title: '', idNumber: '', phone: '' } }
   const taken = applyTransition(filed.register, stored.body.fields, {
-    transition: outcome, actor: { id: actor, name: actor, role }, on: desk.today, at, reason: opinion,
+    transition: outcome, actor: { id: actor, name: actor, role }, on: desk.today, at, reason: [opinion, given.waiver?.trim() ?? ''].filter((part) => part !== '').join('\n'),
     changes: { ...(opinion === '' ? {} : { filingOpinion: opinion }), ...checker, ...numbered },
   })
   if (!taken.ok) return refuse(`“${textOf(stored.body.fields, 'title')}”：${taken.error.message}`)
@@ -124,6 +128,8 @@ export interface WaitingRecord {
   readonly id: RecordId
   readonly filed: FiledRegister
   readonly fields: Fields
+  /** What the form lacks and which papers are missing, each a line of the list a return is given with. */
+  readonly gaps: readonly string[]
 }
 
 /** What the bureau still has to answer of a report: records that wait for it. */
@@ -131,6 +137,10 @@ export async function waitingRecords(store: Pick<Store, 'readMany'>, report: Fil
   const records = await store.readMany<Fields>(report.records.map(({ id }) => id as RecordId))
   return ok(records.flatMap((record) => {
     const filed = record === null || record.body.deleted ? null : filedRegister(record.kind)
-    return record === null || filed === null || !isReported(filed, record.body.fields) ? [] : [{ id: record.id, filed, fields: record.body.fields }]
+    return record === null || filed === null || !isReported(filed, record.body.fields) ? [] : [{ id: record.id, filed, fields: record.body.fields, gaps: gapsOf(filed, record.body.fields) }]
   }))
+}
+
+function gapsOf({ register }: FiledRegister, fields: Fields): readonly string[] {
+  return [...validateRecord(register, fields).map(({ message }) => message), ...missingPapers(register.id, fields).map((title) => `缺${title}。`)]
 }

@@ -37,7 +37,7 @@ function must<T>(result: Result<T, unknown>): T {
 async function unitStore(more: Fields = {}): Promise<Store> {
   const store = createMemoryStore(RECORD_KINDS)
   const paper = async (name: string) => [{ name, sha256: await store.putBlob(encodeUtf8(name)), bytes: 10 }]
-  const fields: Fields = { ...FILING_ROW, state: 'preparing', reportedOn: undefined, contractFiles: await paper('合同.pdf'), internalReview: await paper('内部审查意见.docx'), ...more }
+  const fields: Fields = { ...FILING_ROW, state: 'preparing', reportedOn: undefined, contractFiles: [...await paper('合同.pdf'), ...await paper('合同.docx'), ...await paper('审批表.pdf')], internalReview: await paper('内部审查意见.docx'), ...more }
   await store.transact(act('林川', '登记'), async (transaction) => transaction.put(newRecord(ROW, 'filing', fields)))
   await addKnownKey(store, act('林川', ACTS.addKnownKey), { publicKey: BUREAU_KEY.publicKey, name: BUREAU })
   return store
@@ -121,6 +121,22 @@ describe('filing over two levels without a network', () => {
     expect(await read(unit)).toMatchObject({ state: 'filed' })
   })
 
+  it('names missing papers, and files without them for a reason alone that stays here', async () => {
+    const unit = await unitStore()
+    const bureau = await bureauStore()
+    await unit.transact(act('林川', '修改'), async (transaction) => {
+      const stored = (await transaction.read<Fields>(ROW))!
+      await transaction.put({ ...stored, body: { ...stored.body, fields: { ...stored.body.fields, contractFiles: (stored.body.fields['contractFiles'] as readonly unknown[]).slice(0, 1) } } })
+    })
+    await receive(bureau, must(await send(unit, 1)).bytes)
+    expect(must(await waitingRecords(bureau, await newestReport(bureau)))[0]!.gaps).toEqual(['缺合同可编辑文本。', '缺审批表。'])
+    expect(await answerTo(bureau, 2, { outcome: 'file', opinion: '', waiver: ' ' }, await newestReport(bureau))).toMatchObject({ error: '“客房设备采购合同”：材料尚缺：合同可编辑文本、审批表；仍予备案的，须写明理由。' })
+    const back = await answer(bureau, 3, { outcome: 'file', opinion: '', waiver: '承诺五日内补交' })
+    expect((await read(bureau))['steps']).toMatchObject([{}, { transition: 'file', reason: '承诺五日内补交' }])
+    await takeBack(unit, back)
+    expect(JSON.stringify(await read(unit))).not.toContain('五日内')
+  })
+
   it('is not reported with gaps, without our name, or without its papers', async () => {
     expect(await send(await unitStore({ decision: '' }), 1)).toMatchObject({ error: '“客房设备采购合同”还不能报送：决策程序及文号：必填。' })
     expect(await send(await unitStore({ contractFiles: [{ name: '丢了.pdf', sha256: '9'.repeat(64), bytes: 1 }] }), 1)).toMatchObject({ error: expect.stringContaining('“丢了.pdf”不在本机') })
@@ -139,7 +155,7 @@ describe('an engagement of counsel goes the same way', () => {
   async function sides(more: Fields = {}): Promise<readonly [unit: Store, bureau: Store]> {
     const [unit, bureau] = [await unitStore(), await bureauStore()]
     const paper = async (name: string) => [{ name, sha256: await unit.putBlob(encodeUtf8(name)), bytes: 10 }]
-    const papers = { contractFiles: [...await paper('聘请合同.pdf'), ...await paper('比选纪要.pdf')], conflictStatement: await paper('利益冲突声明.pdf'), secrecyAgreement: await paper('保密协议.pdf') }
+    const papers = { contractFiles: await paper('聘请合同.pdf'), procedureFiles: await paper('办公会纪要.pdf'), selectionFiles: await paper('比选纪要.pdf'), licenceFiles: await paper('执业许可证.pdf'), conflictStatement: await paper('利益冲突声明.pdf'), secrecyAgreement: await paper('保密协议.pdf') }
     await unit.transact(act('林川', '登记'), async (transaction) => transaction.put(newRecord(LAW, 'counsel', { ...COUNSEL_ROW, unit: UNIT, number: 'GW-2026-0007', clients: [{ name: '星河办公用品有限公司' }], ...papers, ...more })))
     const setting = { key: 'agency-word:counsel-filing', value: '云机事顾备' }
     await bureau.transact(act('周明', '设置'), async (transaction) => transaction.put(newRecord(derivedId('setting', setting.key), 'setting', setting)))
@@ -155,7 +171,7 @@ describe('an engagement of counsel goes the same way', () => {
     const { bytes } = must(await report(unit, 1))
     const { manifest } = must(await openPackage(bureau, bytes, BUREAU))
     expect(manifest.records.map(({ register }) => register)).toEqual(['counsel'])
-    expect(manifest.files.map(({ name }) => name)).toEqual(['常年法律顾问：法律顾问聘请备案表.docx', '利益冲突声明.pdf', '保密协议.pdf', '聘请合同.pdf', '比选纪要.pdf'])
+    expect(manifest.files.map(({ name }) => name)).toEqual(['常年法律顾问：法律顾问聘请备案表.docx', '执业许可证.pdf', '利益冲突声明.pdf', '保密协议.pdf', '办公会纪要.pdf', '比选纪要.pdf', '聘请合同.pdf'])
     expect(JSON.stringify(manifest)).not.toContain('星河')
     expect(await receive(bureau, bytes)).toBe(1)
     expect(await of(bureau)).toMatchObject({ state: 'reported', number: 'GW-2026-0001', title: '常年法律顾问', unit: UNIT, steps: [{ transition: 'report', actor: UNIT }] })
@@ -238,7 +254,7 @@ describe('a package that must not come in', () => {
     const bureau = await bureauStore()
     expect(await inspect(bureau, report(ROW, { ...FILING_ROW, amount: '一百万' }))).toMatchObject({ error: { message: expect.stringContaining('合同金额') } })
     expect(must(await inspect(bureau, report(ROW, { ...FILING_ROW, decision: '' }))).missing.get(ROW)).toEqual([
-      '决策程序及文号：必填。', '附件“内部审查意见.docx”未随包报送', '附件“合同.pdf”未随包报送', '附件“审批表.docx”未随包报送',
+      '决策程序及文号：必填。', '附件“内部审查意见.docx”未随包报送', '附件“合同.pdf”未随包报送', '附件“合同.docx”未随包报送', '附件“审批表.docx”未随包报送',
     ])
   })
 })

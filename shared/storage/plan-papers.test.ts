@@ -30,5 +30,7 @@ it('gathers the evidence of a decision in the order of the regulation, and names
 it('puts the newest document of each kind before the papers', async () => {
   const form = (title: string, digit: string, madeAt: string): Fields => ({ letter: 'engagement-form', title, fileSha: digit.repeat(64), madeAt, madeOn: madeAt.slice(0, 10) })
   const { slots } = await planOf('counsel', COUNSEL_ROW, [form('旧表', 'a', '2026-01-05T09:00:00+08:00'), form('聘请备案表', 'b', '2026-02-05T09:00:00+08:00')])
-  expect(slots).toEqual([['文书', ['聘请备案表.docx'], null], ['聘请合同', ['聘请合同.pdf'], null], ['利益冲突声明', ['利益冲突声明.pdf'], null], ['保密协议', ['保密协议.pdf'], null]])
+  expect(slots).toEqual([['文书', ['聘请备案表.docx'], null], ['聘请合同', ['聘请合同.pdf'], null], ['聘任程序文件', ['办公会纪要.pdf'], null], ['采购（比选）文件', ['比选纪要.pdf'], null], ['执业许可证', ['执业许可证.pdf'], null], ['利益冲突声明', ['利益冲突声明.pdf'], null], ['保密协议', ['保密协议.pdf'], null]])
+  const lacking = await planOf('counsel', { ...COUNSEL_ROW, selection: 'direct', licenceFiles: [], selectionFiles: undefined })
+  expect(lacking.plan.slots.flatMap(({ missing }) => missing ?? [])).toEqual(['尚未生成：法律顾问聘请备案表', '缺执业许可证'])
 })

@@ -139,7 +139,13 @@ describe('filing over two levels without a network', () => {
 
   it('answers with a number and a letter, and the unit takes it in', async () => {
     await bureau.page.getByRole('button', { name: '回复…' }).click()
+    // One scan is all that came: a return is proposed, and another answer needs a reason.
+    expect(await bureau.page.getByRole('radio', { name: '退回补正' }).isChecked()).toBe(true)
+    await bureau.page.getByRole('dialog').getByText('缺审批表。').first().waitFor()
     await bureau.page.getByRole('radio', { name: '备案并提示风险' }).click()
+    await bureau.page.getByRole('dialog').getByRole('button', { name: '登记并导出回复包' }).click()
+    await bureau.page.getByText('材料尚缺：合同可编辑文本、审批表；仍予备案的，须写明理由。').waitFor()
+    await bureau.page.getByLabel(/缺件仍予备案的理由/).fill('承诺五日内补交')
     await bureau.page.getByLabel(/提示的风险/).fill('付款期限请注意')
     expect(await seriousFaults(bureau.page)).toEqual([])
     await save(bureau.page, '登记并导出回复包', file('receipt.zip'))
@@ -251,7 +257,7 @@ describe('filing over two levels without a network', () => {
   })
 
   it('carries an engagement of counsel there and back in the same way', async () => {
-    const papers = { contractFiles: paper('聘请合同.pdf'), conflictStatement: paper('利益冲突声明.pdf'), secrecyAgreement: paper('保密协议.pdf') }
+    const papers = { contractFiles: paper('聘请合同.pdf'), conflictStatement: paper('利益冲突声明.pdf'), secrecyAgreement: paper('保密协议.pdf'), procedureFiles: undefined, selectionFiles: undefined, licenceFiles: undefined }
     await seedRecords(unit.page, [{ id: ENGAGEMENT, kind: 'counsel', fields: { ...COUNSEL_ROW, unit: UNIT, ...papers } }])
     await seedRecords(bureau.page, [{ id: derivedId('setting', 'agency-word:counsel-filing'), kind: 'setting', fields: { key: 'agency-word:counsel-filing', value: '云机事顾备' } }])
     for (const { page } of [unit, bureau]) {
@@ -276,6 +282,8 @@ describe('filing over two levels without a network', () => {
     await bureau.page.locator('.ant-zoom-appear').waitFor({ state: 'detached' })
     expect(await outcomes.getByRole('radio').count()).toBe(2)
     expect(await seriousFaults(bureau.page)).toEqual([])
+    await outcomes.getByRole('radio', { name: '准予备案' }).click()
+    await incoming.getByLabel(/缺件仍予备案的理由/).fill('合同到期在即，三日内补交')
     await save(bureau.page, '登记并导出回复包', file('counsel-receipt.zip'))
     await part(unit.page, '收件')
     await choose(unit.page, file('counsel-receipt.zip'))

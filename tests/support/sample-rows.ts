@@ -9,7 +9,7 @@ export const FILING_ROW: Fields = {
   counterparty: { name: '青禾家具有限公司', creditCode: '91350100M000100Y43' }, counterpartySize: 'small', isPrivate: true, amount: 120_000_000, currency: '人民币', taxRate: 13, isProvisional: false,
   funds: 'own', procurement: 'open', procurementBasis: '云溪采〔2026〕18号', noticeOn: '2026-03-20', decision: '2026年第5次办公会纪要', internalReview: [file('内部审查意见.docx', 'a')], internalAdoption: 'adopted',
   signedOn: '2026-04-01', term: { from: '2026-04-01', to: '2026-12-31' }, paymentTerms: '验收合格后30日内付清', security: '履约保证金5%', dispute: 'litigation', publishedUrl: 'https://www.example.com/ht/18',
-  contractFiles: [file('合同.pdf', 'b'), file('审批表.docx', 'c')], handler: person('林川'), mustFixCount: 0, shouldFixCount: 2, reportedOn: '2026-04-10', state: 'reported', steps: [],
+  contractFiles: [file('合同.pdf', 'b'), file('合同.docx', '9'), file('审批表.docx', 'c')], handler: person('林川'), mustFixCount: 0, shouldFixCount: 2, reportedOn: '2026-04-10', state: 'reported', steps: [],
 }
 
 /** A complete engagement of counsel. */
@@ -17,7 +17,7 @@ export const COUNSEL_ROW: Fields = {
   number: 'GW-2026-0001', title: '常年法律顾问', unit: '云溪市机关事务管理局', unitKind: 'agency', selection: 'comparison', kind: 'firm', firm: { name: '江澄律师事务所', creditCode: '' }, firmLicence: '23301202610000001', firmAssessment: 'passed',
   lawyers: [{ name: '沈岚', licence: '13301202610000001', years: 12, fieldOfLaw: '行政法', sanctions: '', isLead: true }, { name: '顾行', licence: '13301202610000002', years: 5, fieldOfLaw: '合同法', sanctions: '', isLead: false }],
   serviceKind: 'standing', service: '审查合同，每月坐班两日', term: { from: '2026-01-01', to: '2026-12-31' }, fee: 12_000_000, feeKind: 'fixed', feePayment: '分两次支付', conflictStatement: [file('利益冲突声明.pdf', 'd')],
-  secrecyAgreement: [file('保密协议.pdf', 'e')], procedure: '2025年第20次办公会纪要', contractFiles: [file('聘请合同.pdf', 'f')], handler: person('周明'), state: 'preparing', steps: [],
+  secrecyAgreement: [file('保密协议.pdf', 'e')], procedure: '2025年第20次办公会纪要', procedureFiles: [file('办公会纪要.pdf', '6')], selectionFiles: [file('比选纪要.pdf', '7')], licenceFiles: [file('执业许可证.pdf', '8')], contractFiles: [file('聘请合同.pdf', 'f')], handler: person('周明'), state: 'preparing', steps: [],
 }
 
 /** A suit against the office. */

@@ -1,9 +1,8 @@
 import { Alert, Button, Form, Input, Radio } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
-import { validateRecord } from '../../../shared/registers/definition'
 import { textOf } from '../../../shared/registers/field'
-import { outcomesOf } from '../../../shared/registers/filed-registers'
+import { isFiling, outcomesOf } from '../../../shared/registers/filed-registers'
 import { waitingRecords, type AnswerRequest, type GivenAnswer, type WaitingRecord } from '../../../shared/storage/answer-report'
 import { useMessages, useServices } from '../../services'
 import { Modal } from '../../ui/modal'
@@ -11,27 +10,22 @@ import { useToast } from '../../ui/toast'
 import { exportAnswer } from './filing-acts'
 import type { Exchange, FilingDesk } from './use-filing'
 
-interface Waiting extends WaitingRecord {
-  /** What the form lacks; proposed as the list of a return. */
-  readonly missing: readonly string[]
-}
-
 /** 回复: one opinion per reported record; numbers, letters and the signed package follow in one step. */
 export function AnswerDialog({ report, desk, onOpen, onClose }: { readonly report: Exchange; readonly desk: FilingDesk; readonly onOpen: (register: string, id: RecordId) => void; readonly onClose: () => void }): ReactNode {
   const services = useServices()
   const messages = useMessages()
   const { filing: words, shell } = messages
   const toast = useToast()
-  const [waiting, setWaiting] = useState<readonly Waiting[] | null>(null)
+  const [waiting, setWaiting] = useState<readonly WaitingRecord[] | null>(null)
   const [given, setGiven] = useState<Readonly<Record<string, GivenAnswer>>>({})
   const [role, setRole] = useState<AnswerRequest['role']>('reviewer')
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isRunning, setRunning] = useState(false)
   useEffect(() => void waitingRecords(services.store, report).then((read) => {
-    if (read.ok) setWaiting(read.value.map((one) => ({ ...one, missing: validateRecord(one.filed.register, one.fields).map(({ message }) => message) })))
+    if (read.ok) setWaiting(read.value)
   }), [services, report])
   if (waiting === null) return null
-  const answerOf = ({ id, missing }: Waiting): GivenAnswer => given[id] ?? { record: id, outcome: missing.length > 0 ? 'return' : 'file', opinion: missing.join('\n') }
+  const answerOf = ({ id, gaps }: WaitingRecord): GivenAnswer => given[id] ?? { record: id, outcome: gaps.length > 0 ? 'return' : 'file', opinion: gaps.join('\n'), waiver: '' }
   const run = (): void => {
     setRunning(true)
     exportAnswer(services, report, { ourName: desk.ourName, answers: waiting.map(answerOf), role }, messages).then((done) => {
@@ -51,8 +45,10 @@ export function AnswerDialog({ report, desk, onOpen, onClose }: { readonly repor
           return (
             <fieldset key={one.id} className="hs-answer">
               <legend>{title} <span className="hs-quiet">{one.filed.register.title}</span> <Button size="small" type="text" onClick={() => onOpen(one.filed.register.id, one.id)}>{words.open}</Button></legend>
-              <Radio.Group aria-label={`${title} ${words.outcome}`} value={answer.outcome} onChange={(event) => change({ outcome: event.target.value as GivenAnswer['outcome'] })} options={outcomesOf(one.filed).map((value) => ({ value, label: words.outcomes[value] }))} />
+              {one.gaps.length > 0 && <Alert type="warning" showIcon title={words.gaps(one.gaps.length)} description={<ul className="hs-gaps">{one.gaps.map((gap) => <li key={gap}>{gap}</li>)}</ul>} />}
+              <Radio.Group aria-label={`${title} ${words.outcome}`} value={answer.outcome} onChange={(event) => change({ outcome: event.target.value as GivenAnswer['outcome'], opinion: event.target.value === 'return' ? one.gaps.join('\n') : '' })} options={outcomesOf(one.filed).map((value) => ({ value, label: words.outcomes[value] }))} />
               {answer.outcome !== 'file' && <Input.TextArea aria-label={`${title} ${words.opinions[answer.outcome]}`} placeholder={words.opinions[answer.outcome]} autoSize={{ minRows: 2, maxRows: 8 }} value={answer.opinion} onChange={(event) => change({ opinion: event.target.value })} />}
+              {one.gaps.length > 0 && isFiling(answer.outcome) && <Input.TextArea aria-label={`${title} ${words.waiver}`} placeholder={words.waiver} autoSize={{ minRows: 2, maxRows: 8 }} value={answer.waiver ?? ''} onChange={(event) => change({ waiver: event.target.value })} />}
             </fieldset>
           )
         })}

@@ -33,6 +33,7 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
   const [unreadable, setUnreadable] = useState<ReadonlyMap<string, string>>(new Map())
   const [refusal, setRefusal] = useState<string | null>(null)
   const merged = { ...fields, ...entered }
+  const because = step.reasonWhen?.(merged) ?? null
   const form: FormContext = {
     lockedBecause: () => '', onLeave: () => undefined, knownUnits: [], knownWords: new Map(),
     onUnreadable: (path, message) => setUnreadable((before) => new Map([...before].filter(([known]) => known !== path).concat(message === null ? [] : [[path, message]]))),
@@ -57,7 +58,8 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
         <div className="hs-field"><label htmlFor="hs-step-role">{process.role}</label><Select id="hs-step-role" aria-label={process.role} value={role} onChange={setRole} options={roles.map((one) => ({ value: one, label: ROLES[one] }))} /></div>
         <div className="hs-field"><label htmlFor="hs-step-on">{process.on}</label><DateField id="hs-step-on" value={on} onChange={setOn} onUnreadable={() => setOn('')} /></div>
         {asked.map((field) => <FieldInput key={field.id} field={{ ...field, required: true }} path={`step.${field.id}`} fields={merged} form={form} onChange={(value) => setEntered((before) => ({ ...before, [field.id]: value }))} />)}
-        {step.needsReason && <div className="hs-field hs-field-wide"><label htmlFor="hs-step-reason">{process.reason}</label><Input.TextArea id="hs-step-reason" autoSize={{ minRows: 3 }} value={reason} onChange={(event) => setReason(event.target.value)} /></div>}
+        {because !== null && <p className="hs-field-wide hs-refused-because">{because}</p>}
+        {(step.needsReason || because !== null) && <div className="hs-field hs-field-wide"><label htmlFor="hs-step-reason">{process.reason}</label><Input.TextArea id="hs-step-reason" autoSize={{ minRows: 3 }} value={reason} onChange={(event) => setReason(event.target.value)} /></div>}
       </div>
       {refusal !== null && <Alert type="error" title={refusal} role="alert" />}
     </Modal>

@@ -46,6 +46,8 @@ export const filing: Messages['filing'] = {
   outcome: 'Outcome',
   outcomes: { file: 'Filed', 'file-with-notice': 'Filed with notice of risk', return: 'Returned for correction', advise: 'Correction advised' },
   opinions: { file: '', 'file-with-notice': 'Risks pointed out, one per line', return: 'What is missing, one per line', advise: 'What to correct, one per line' },
+  gaps: (count) => `${count} missing: a return is proposed`,
+  waiver: 'Why it is filed although something is missing (required; kept with the step, not sent)',
   role: 'Acting as',
   roles: { reviewer: 'Reviewer', 'legal-head': 'Head of legal' },
   keys: {

@@ -44,6 +44,8 @@ export const filing = {
   outcome: '备案机构意见',
   outcomes: { file: '准予备案', 'file-with-notice': '备案并提示风险', return: '退回补正', advise: '建议纠正' },
   opinions: { file: '', 'file-with-notice': '提示的风险（每行一项）', return: '需补正的内容（每行一项）', advise: '需纠正的问题（每行一项）' },
+  gaps: (count: number) => `尚缺 ${count} 项，建议退回补正`,
+  waiver: '缺件仍予备案的理由（必填，留在办理记录中，不随回执送出）',
   role: '由谁办理',
   roles: { reviewer: '法制机构审查人', 'legal-head': '法制机构负责人' },
   keys: {

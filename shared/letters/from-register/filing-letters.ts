@@ -2,9 +2,10 @@ import { UNIT_KINDS } from '../../registers/choices'
 import { dateOf, isBlank, moneyOf, numberOf, partyOf, textOf, type Fields } from '../../registers/field'
 import { FILING_PROCESS, FILINGS } from '../../registers/filings'
 import { stateOf, stepsOf } from '../../registers/process'
+import { missingPapers } from '../../registers/record-papers'
 import { FILING_DECISIONS, filingFormLetter, type ContractFiling, type FilingDecision } from '../filing-form'
 import { filingReceiptLetter } from '../filing-receipt'
-import { ask, fileNames, flagOf, pointsOf, wordsOfFields, type LetterContext, type RegisterLetter } from './register-letter'
+import { ask, fileNames, flagOf, pointsOf, wordsOfFields, workdaysOf, type LetterContext, type RegisterLetter } from './register-letter'
 
 const DECISION_OF: Readonly<Record<string, FilingDecision>> = { filed: 'accepted', 'filed-with-notice': 'accepted-with-risks', returned: 'returned', corrective: 'correct' }
 
@@ -51,26 +52,24 @@ export const FILING_LETTERS: readonly RegisterLetter[] = [
     id: 'filing-receipt', register: FILINGS, title: '备案回执（提示函）', needs: ['unit', 'title', 'counterparty', 'reportedOn'],
     numbering: { rule: 'filing-receipt', field: 'receiptNumber' },
     questions: [
-      ask('decision', '备案机构意见', { isRequired: true, options: Object.entries(FILING_DECISIONS).map(([code, label]) => ({ code, label })), preset: (fields) => filingDecision(fields) ?? 'accepted' }),
-      ask('points', '风险提示、补正内容或者纠正建议（每行一项）', { isLong: true, preset: presetPoints }),
+      ask('decision', '备案机构意见', { isRequired: true, options: Object.entries(FILING_DECISIONS).map(([code, label]) => ({ code, label })), preset: (fields) => filingDecision(fields) ?? (missingPapers('filing', fields).length > 0 ? 'returned' : 'accepted') }),
+      ask('points', '风险提示、补正内容或者纠正建议（每行一项）', { isLong: true, preset: (fields) => presetPoints('filing', fields) }),
       ask('answerWorkdays', '要求反馈的工作日数（不要求的留空）'),
     ],
     refuse: (fields) => (stateOf(FILING_PROCESS, fields) === 'preparing' ? '尚未报备，不能出具回执；请先登记报备。' : null),
-    make: (fields, context) => {
-      const workdays = Number.parseInt(context.answers['answerWorkdays'] ?? '', 10)
-      return filingReceiptLetter({
-        decision: (context.answers['decision'] ?? 'accepted') as FilingDecision, addressee: textOf(fields, 'unit'), title: textOf(fields, 'title'),
-        counterparty: partyOf(fields, 'counterparty')?.name ?? '', number: context.number, filedOn: dateOf(fields, 'reportedOn'),
-        points: pointsOf(context.answers['points'] ?? ''), answerWorkdays: Number.isInteger(workdays) && workdays > 0 ? workdays : null,
-        issuer: context.issuer, issuedOn: context.today,
-      }, context.form)
-    },
+    make: (fields, context) => filingReceiptLetter({
+      decision: (context.answers['decision'] ?? 'accepted') as FilingDecision, addressee: textOf(fields, 'unit'), title: textOf(fields, 'title'),
+      counterparty: partyOf(fields, 'counterparty')?.name ?? '', number: context.number, filedOn: dateOf(fields, 'reportedOn'),
+      points: pointsOf(context.answers['points'] ?? ''), missing: missingPapers('filing', fields), answerWorkdays: workdaysOf(context.answers['answerWorkdays']),
+      issuer: context.issuer, issuedOn: context.today,
+    }, context.form),
   },
 ]
 
-/** The opinion entered, or the list a return was given with. */
-function presetPoints(fields: Fields): string {
+/** The opinion entered, or the list a return was given with; papers missing where neither was. */
+export function presetPoints(register: 'filing' | 'counsel', fields: Fields): string {
   const opinion = textOf(fields, 'filingOpinion')
   if (!isBlank(opinion)) return opinion
+  if (textOf(fields, 'state') === 'reported') return missingPapers(register, fields).map((title) => `缺${title}`).join('\n')
   return stepsOf(fields).findLast(({ transition }) => transition === 'return' || transition === 'advise')?.reason ?? ''
 }

@@ -33,6 +33,13 @@ describe('the papers of a package', () => {
     expect(returned).toContain('5个工作日')
   })
 
+  it('never say that all papers are there while some are missing', () => {
+    const row = { ...FILING_ROW, contractFiles: [(FILING_ROW['contractFiles'] as readonly unknown[])[0]] }
+    const text = wordsOf(answerLetter(filedRegister('filing')!, row, { ...answer, number: 'BA-2026-0001', receiptNumber: '云机事法备〔2026〕1号' }, CONTEXT)).join('')
+    expect(text).toContain('经形式审核，准予备案。下列材料尚缺，请尽快补交：合同可编辑文本、审批表。')
+    expect(text).not.toContain('材料齐全')
+  })
+
   it('of an engagement of lawyers in public service name them', () => {
     const row = { ...ROWS['counsel'], kind: 'government', firm: undefined }
     expect(wordsOf(answerLetter(filedRegister('counsel')!, row, answer, CONTEXT)).join('')).toContain('受聘方：沈岚、顾行')

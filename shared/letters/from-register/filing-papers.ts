@@ -1,12 +1,13 @@
 import { COUNSEL } from '../../registers/counsel'
-import { partyOf, rowsOf, textOf, type Fields } from '../../registers/field'
+import { partyOf, textOf, type Fields } from '../../registers/field'
 import { reportDay, type FiledRegister } from '../../registers/filed-registers'
 import type { PackageAnswer } from '../../registers/filing-package/manifest'
 import { FILINGS } from '../../registers/filings'
+import { missingPapers } from '../../registers/record-papers'
 import type { FilingDecision } from '../filing-form'
 import { FILED_CONTRACT, FILED_ENGAGEMENT, filingReceiptLetter, type FiledMatter } from '../filing-receipt'
 import type { Letter } from '../letter'
-import { COUNSEL_LETTERS } from './counsel-letters'
+import { COUNSEL_LETTERS, engagedName } from './counsel-letters'
 import { FILING_LETTERS } from './filing-letters'
 import { pointsOf, type LetterContext, type RegisterLetter } from './register-letter'
 
@@ -20,12 +21,7 @@ interface FilingPapers {
 
 const PAPERS: Readonly<Record<string, FilingPapers>> = {
   [FILINGS.id]: { form: FILING_LETTERS[0]!, matter: FILED_CONTRACT, partyOf: (fields) => partyOf(fields, 'counterparty')?.name ?? '' },
-  [COUNSEL.id]: { form: COUNSEL_LETTERS[0]!, matter: FILED_ENGAGEMENT, partyOf: engaged },
-}
-
-/** The firm; for lawyers in public service and experts their own names. */
-function engaged(fields: Fields): string {
-  return partyOf(fields, 'firm')?.name ?? rowsOf(fields, 'lawyers').map((row) => textOf(row, 'name')).join('、')
+  [COUNSEL.id]: { form: COUNSEL_LETTERS[0]!, matter: FILED_ENGAGEMENT, partyOf: engagedName },
 }
 
 const DECISIONS: Readonly<Record<PackageAnswer['outcome'], FilingDecision>> = { file: 'accepted', 'file-with-notice': 'accepted-with-risks', return: 'returned', advise: 'correct' }
@@ -50,6 +46,6 @@ export function answerLetter(filed: FiledRegister, fields: Fields, answer: Packa
   return filingReceiptLetter({
     matter, decision: DECISIONS[answer.outcome], addressee: textOf(fields, 'unit'), title: textOf(fields, 'title'), counterparty: party(fields),
     number: answer.receiptNumber === '' ? answer.number : answer.receiptNumber, filedOn: reportDay(filed, fields),
-    points: pointsOf(answer.opinion), answerWorkdays: ANSWER_WORKDAYS[answer.outcome], issuer: context.issuer, issuedOn: context.today,
+    points: pointsOf(answer.opinion), missing: missingPapers(filed.register.id, fields), answerWorkdays: ANSWER_WORKDAYS[answer.outcome], issuer: context.issuer, issuedOn: context.today,
   }, context.form)
 }

@@ -51,6 +51,12 @@ export interface RegisterLetter {
   readonly make: (fields: Fields, context: LetterContext) => Letter
 }
 
+/** A number of working days as it was typed; null for none. */
+export function workdaysOf(typed: string | undefined): number | null {
+  const days = Number.parseInt(typed ?? '', 10)
+  return Number.isInteger(days) && days > 0 ? days : null
+}
+
 /** The fields still to be filled before the document is made, in the order of the form. */
 export function missingFields(letter: RegisterLetter, fields: Fields): readonly Field[] {
   return letter.needs.map((id) => fieldOf(letter.register, id)).filter((field) => isBlank(readField(field, fields)))

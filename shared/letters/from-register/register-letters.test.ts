@@ -9,7 +9,7 @@ import { selfCheckLetter } from '../self-check'
 import { missingFields, openQuestions, type LetterContext, type RegisterLetter } from './register-letter'
 import { lettersOf, REGISTER_LETTERS } from './register-letters'
 
-const ROWS: Readonly<Record<string, Fields>> = { filing: FILING_ROW, counsel: COUNSEL_ROW, case: CASE_ROW, decision: DECISION_ROW, policy: POLICY_ROW, 'policy-cleanup': CLEANUP_ROW }
+const ROWS: Readonly<Record<string, Fields>> = { filing: FILING_ROW, counsel: { ...COUNSEL_ROW, state: 'reported' }, case: CASE_ROW, decision: DECISION_ROW, policy: POLICY_ROW, 'policy-cleanup': CLEANUP_ROW }
 const CONTEXT: LetterContext = {
   issuer: '云溪市机关事务管理局政策法规处', today: day('2026-04-15'), calendar: PUBLISHED_CALENDAR, number: '', form: {}, nameOf: (_, id) => id,
   answers: {
@@ -55,7 +55,7 @@ describe('the filing form and its receipt', () => {
   it('carry what the row says', () => {
     expect(['报备单位', '单位性质', '合同金额', '税率', '是否民营', '决策程序及文号', '自动检查结果'].map((label) => valueOf(made, label)))
       .toEqual(['云溪宾馆', '直属经营单位', '1,200,000.00元（人民币）', '13%', '是', '2026年第5次办公会纪要', '应当修改0条，建议修改2条'])
-    expect(valueOf(made, '附件')).toBe('1.合同.pdf\n2.审批表.docx\n3.内部审查意见.docx')
+    expect(valueOf(made, '附件')).toBe('1.合同.pdf\n2.合同.docx\n3.审批表.docx\n4.内部审查意见.docx')
   })
 
   it('say what was decided, number the points anew and set the time to answer', () => {
