@@ -26,6 +26,8 @@ export function basisOnDay(basis: LegalBasis, day: LocalDate): BasisOnDay | null
   if (version !== null && (basis.article === '' || day >= numberedSince(statute))) return stamp(asRead(basis, statute, version), statute, version)
   const before = findPredecessor(basis.act, basis.article)
   if (before === null) return null
+  // 民法典 -> 合同法 -> 经济合同法: another act has its own numbering, and may have replaced one itself.
+  if (before.act !== basis.act) return basisOnDay({ ...basis, act: before.act, article: before.article, verification: 'from-knowledge' }, day)
   const older = findStatute(before.act)
   const olderVersion = older === null ? null : findVersionOn(older, day)
   // An old number holds from the last renumbering before the present one; before that we know no number.

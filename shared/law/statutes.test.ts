@@ -41,6 +41,9 @@ it('cites the number the article had on the day', () => {
 })
 
 it('goes back to the act that was replaced, and marks that number as not read', () => {
+  expect(on('民法典', '第470条', '1996-06-01')).toBe('经济合同法第12条（1993修正，1993-09-02起施行）')
+  expect(on('民法典', '第585条', '1996-06-01')).toBe('经济合同法第31条（1993修正，1993-09-02起施行）')
+  expect(on('民法典', '第470条', '1990-06-01')).toBeNull()
   expect(on('民法典', '第470条', '2019-06-01')).toBe('合同法第12条（1999-03-15通过，1999-10-01起施行）')
   expect(on('民法典', '第586条第2款', '2010-01-01')).toBe('担保法第91条（1995-06-30通过，1995-10-01起施行）')
   expect(basisOnDay(basis('民法典', '第470条', 'full-text'), day('2019-06-01'))?.verification).toBe('from-knowledge')
@@ -67,6 +70,7 @@ it('leaves off what was not law on the day, and numbers nobody entered', () => {
 })
 
 it('names the present article for an old one', () => {
+  expect(findSuccessor('经济合同法', '第12条')).toEqual({ act: '民法典', article: '第470条' })
   expect(findSuccessor('仲裁法', '第16条')).toEqual({ act: '仲裁法', article: '第27条' })
   expect(findSuccessor('合同法', '第94条')).toEqual({ act: '民法典', article: '第563条' })
   expect(findSuccessor('合同法', '第999条')).toBeNull()

@@ -26,7 +26,8 @@ export function findSuccessor(act: string, article: string): Succession | null {
   for (const line of SUCCESSION_LINES) {
     if (line.was !== act) continue
     const found = line.articles.find(([, old]) => old === article)
-    if (found !== undefined) return { act: line.act, article: found[0] }
+    if (found === undefined) continue
+    return (line.act === act ? null : findSuccessor(line.act, found[0])) ?? { act: line.act, article: found[0] }
   }
   return null
 }

@@ -31,6 +31,8 @@ export const SUCCESSION_LINES: readonly SuccessionLine[] = [
     ),
   },
   { act: '民法典', was: '合同法', articles: [['第563条第2款', null], ['第734条第2款', null], ['第582—584条', '第111—113条'], ['第562—566条', '第93—97条'], ['第496—498条', '第39—41条']] },
+  // The act as amended in 1993; of the numbers of 1981 nothing is said.
+  { act: '合同法', was: '经济合同法', articles: pairs([12, 12], [77, 26], [93, 26], [107, 29], [114, 31], [115, 14]) },
   { act: '民法典', was: '担保法', articles: pairs([586, 91], [683, 8]) },
   { act: '民法典', was: '民法总则', articles: [...unchanged(58, 74, 97, 140, 142, 143, 146, 158, 160, 170, 171, 172, 188, 197, 200, 201, 202, 203, 204), ...pairs([1259, 205])] },
   { act: '仲裁法', was: '仲裁法', articles: pairs([27, 16], [28, 17], [29, 18]) },

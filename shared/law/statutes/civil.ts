@@ -43,7 +43,7 @@ export const CIVIL_STATUTES: readonly Statute[] = [
   ], BY_CIVIL_CODE),
   statute('经济合同法', '《中华人民共和国经济合同法》', [
     ['1981-12-13通过', '1982-07-01', KNOWN],
-    ['1993修正', '1993-09-02', KNOWN],
+    ['1993修正', '1993-09-02', KNOWN, 'renumbers'],
   ], BY_CONTRACT_LAW),
   statute('涉外经济合同法', '《中华人民共和国涉外经济合同法》', [['1985-03-21通过', '1985-07-01', KNOWN]], BY_CONTRACT_LAW),
   statute('技术合同法', '《中华人民共和国技术合同法》', [['1987-06-23通过', '1987-11-01', KNOWN]], BY_CONTRACT_LAW),

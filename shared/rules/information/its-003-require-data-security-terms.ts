@@ -5,6 +5,7 @@ import { monthsOfPeriod } from '../../facts/term-ranges'
 import { concept, missingConcepts, namesOf } from '../missing-concepts'
 import { factsWithin, readSentences } from '../read-sentences'
 import { isForbidden, isOrderingSide, statementsApart, statementsOf } from '../read-statements'
+import { areWePublic } from '../stance'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const KEEP = basis('数据安全法', '第38条', 'full-text', '国家机关收集、使用数据的保密')
@@ -13,6 +14,7 @@ const SERVE = basis('网数条例', '第15条', 'full-text', '受托为国家机
 const NO_LINKING = basis('网数条例', '第16条', 'full-text', '未经同意不得访问、获取、留存、使用、提供，不得关联分析')
 const SHARING = basis('政务数据共享条例', '第36条', 'full-text', '委托处理政务数据')
 const GRADES = basis('网安法', '第23条', 'full-text', '等级保护，日志留存不少于六个月')
+const HANDLERS = basis('数据安全法', '第27条', 'full-text', '开展数据处理活动应当建立全流程数据安全管理制度')
 const PATCHES = basis('网安法', '第24条', 'full-text', '持续提供安全维护')
 const CRITICAL = basis('网安法', '第37条', 'full-text', '关键信息基础设施采购')
 const VIDEO = basis('视频条例', '第12条', 'full-text', '视频系统的网络和数据安全')
@@ -20,14 +22,15 @@ const VIDEO = basis('视频条例', '第12条', 'full-text', '视频系统的网
 /**
  * Systems and data of an authority in others' hands (数据安全法 第38—40条; 网数条例 第15、16条; 网安法 第23、24条): what the contractor
  * may do with them, protection grade, logs, patches, storage at home, incidents, people, exit. Hardware and single-machine
- * software touch no data; an annexed letter of responsibility settles it.
+ * software touch no data; an annexed letter of responsibility settles it. Between enterprises there are no data of an authority:
+ * what concerns state bodies alone is not asked, and the gap is only to be filled (数据安全法 第27条; 网安法 第23、24条).
  */
 export const requireDataSecurityTerms: Rule = {
   id: 'ITS-003',
   title: '政务数据与网络安全条款缺失',
   severity: 'must-fix',
   types: ['ITS', 'TEC'],
-  basis: [KEEP, APPROVE, SERVE, NO_LINKING, SHARING, GRADES, PATCHES, CRITICAL, VIDEO],
+  basis: [KEEP, APPROVE, HANDLERS, SERVE, NO_LINKING, SHARING, GRADES, PATCHES, CRITICAL, VIDEO],
   parameters: [logKeepingMonths],
   version: 3,
   check,
@@ -67,16 +70,34 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   return [...missingElements(context), ...wrong]
 }
 
+const PUBLIC_BODY = /(?:局|委员会|办公室|政府|厅|处|中心|学校|大学|医院|研究院|馆|站|所|院)$/
+
+/** Data of an authority are at stake: we or the other side are a public body, or the contract says so; true while nobody knows. */
+function isForAuthority(context: RuleContext): boolean {
+  const { facts } = context
+  if (areWePublic(context) === true || /政务|机关|政府(?!采购法)/.test(`${facts.title}${facts.normalized}`)) return true
+  const names = facts.parties.map(({ name }) => name).filter((name) => name !== '')
+  if (names.some((name) => PUBLIC_BODY.test(name) && !/公司|事务所/.test(name))) return true
+  return areWePublic(context) === null && names.length < 2
+}
+
 function missingElements(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
   if (NAMED.test(facts.normalized) || facts.annexes.some(({ name }) => SETTLED.test(name)) || document.sections.some(({ kind, title }) => kind === 'annex' && SETTLED.test(title))) return []
   const isDataAlone = DATA_ALONE.test(facts.title) && !SYSTEM_TITLE.test(facts.title)
   const asked = isDataAlone ? ELEMENTS.filter(({ name }) => !OF_SYSTEMS.has(name) && (name !== APPROVAL || /处理|加工/.test(facts.title))) : ELEMENTS
-  const missing = missingConcepts(context, asked)
+  const isPublic = isForAuthority(context)
+  const missing = missingConcepts(context, isPublic ? asked : asked.filter(({ name }) => name !== APPROVAL))
   // One of eleven points left to a schedule is no gap worth a remark.
   if (missing.length < 2) return []
   const [subject, grade] = isDataAlone ? ['数据提供（处理）', ''] : ['政务数据（信息系统）', '；等保定级未定的，先行定级']
   const isBare = missing.length === asked.length
+  if (!isPublic) {
+    return [{
+      status: 'hit', severity: 'should-fix', spans: [], computed: null, amendment: AMENDMENT, basis: [HANDLERS, GRADES, PATCHES],
+      opinion: `本项目涉及信息系统和委托方数据，合同缺少${namesOf(missing)}的约定，建议按数据安全法第27条、网安法第23条等补充${grade}。`,
+    }]
+  }
   return [{
     status: 'hit', severity: isBare ? 'must-fix' : 'should-fix', spans: [], computed: null, amendment: AMENDMENT,
     opinion: isBare
@@ -90,21 +111,26 @@ const LINKS = /(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方)[
 
 function theirData(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
+  const isPublic = isForAuthority(context)
   return statementsApart([...statementsOf(facts, OWNED), ...statementsOf(facts, LINKS)])
     .filter((statement) => !isForbidden(facts, statement) && isOrderingSide(context, statement.match[1] ?? statement.match[2]!) !== true && !/测试数据|乙方(?:自身|自有|提供)的?数据|原有|第三方/.test(statement.sentence.words))
     .map(({ span, words }) => ({
-      status: 'hit', severity: 'must-fix', spans: [span], computed: null, basis: [APPROVE, SERVE, NO_LINKING], amendment: '项目建设、运行中产生和处理的数据归甲方所有，乙方不得留存、使用、对外提供或者关联分析。',
-      opinion: `${describePlace(document, span)}“${words}”将政务数据交由受托方享有（使用），违反数据安全法第40条，应删除。`,
+      status: 'hit', severity: isPublic ? 'must-fix' : 'should-fix', spans: [span], computed: null, basis: isPublic ? [APPROVE, SERVE, NO_LINKING] : [HANDLERS], amendment: '项目建设、运行中产生和处理的数据归甲方所有，乙方不得留存、使用、对外提供或者关联分析。',
+      opinion: isPublic
+        ? `${describePlace(document, span)}“${words}”将政务数据交由受托方享有（使用），违反数据安全法第40条，应删除。`
+        : `${describePlace(document, span)}“${words}”将委托方的业务数据交由受托方享有（使用），不利于数据安全和后续使用，建议删除。`,
     }))
 }
 
 /** 可将备份数据存放在境外服务器 */
 const ABROAD = /(?:可以?|有权|允许|得)[^。;]{0,20}(?:数据|备份|信息)[^。;]{0,14}(?:境外|国外|海外)[^,。;]{0,10}|(?:数据|备份|信息)[^。;]{0,10}(?:存放|存储|保存|备份|传输|传送|同步)(?:在|于|至|到)?[^,。;]{0,6}(?:境外|国外|海外)[^,。;]{0,10}/g
 
-function abroad({ document, facts }: RuleContext): readonly Problem[] {
+function abroad(context: RuleContext): readonly Problem[] {
+  const { document, facts } = context
+  const isPublic = isForAuthority(context)
   return statementsApart(statementsOf(facts, ABROAD)).filter((statement) => !isForbidden(facts, statement) && !/未经|批准|评估|如确需/.test(statement.sentence.words)).map(({ span, words }) => ({
-    status: 'hit', severity: 'must-fix', spans: [span], computed: null, basis: [KEEP, SERVE], amendment: '甲方数据及其备份全部存储于境内，未经甲方书面同意并依法通过安全评估，不得出境。',
-    opinion: `${describePlace(document, span)}“${words}”允许政务数据出境，应当改为境内存储。`,
+    status: 'hit', severity: isPublic ? 'must-fix' : 'should-fix', spans: [span], computed: null, basis: isPublic ? [KEEP, SERVE] : [HANDLERS], amendment: '甲方数据及其备份全部存储于境内，未经甲方书面同意并依法通过安全评估，不得出境。',
+    opinion: `${describePlace(document, span)}“${words}”允许${isPublic ? '政务' : '业务'}数据出境，${isPublic ? '应当' : '须依法履行出境手续，建议'}改为境内存储。`,
   }))
 }
 
