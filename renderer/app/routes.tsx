@@ -98,7 +98,7 @@ function ScanRoute(): ReactNode {
 
 function ReportsRoute(): ReactNode {
   const navigate = useNavigate()
-  return <ReportsView onLines={() => void navigate(LINE_SETTINGS)} onCalendar={() => void navigate(CALENDAR_SETTINGS)} onOpen={({ register, id }) => void navigate(register === 'matter' ? `/contracts/${id}` : `/registers/${register}/${id}`)} />
+  return <ReportsView onLines={() => void navigate(LINE_SETTINGS)} onCalendar={() => void navigate(CALENDAR_SETTINGS)} onOpen={({ register, id, unentered }) => void navigate(unentered !== undefined ? `/deadlines?duty=${id}` : register === 'matter' ? `/contracts/${id}` : `/registers/${register}/${id}`)} />
 }
 
 function ClauseImportRoute(): ReactNode {

@@ -66,7 +66,7 @@ export function dashboardCharts(input: DashboardInput): readonly DashboardChart[
   const rated = (id: ChartId, points: readonly ChartPoint[]): DashboardChart => ({ id, shape: 'bars', unit: 'percent', series: [{ id: 'all', points }] })
   return [
     counted('work', workInProgress(CONTRACTS, source.of('contract'))),
-    counted('overdue', overdueByRegister(input.registers, input.deadlines, input.today)),
+    counted('overdue', overdueByRegister(input.registers, input.deadlines, source, input.today)),
     { id: 'times', shape: 'months', unit: 'workdays', series: [{ id: 'whole', points: times.whole }, { id: 'own', points: times.own }] },
     counted('conclusions', conclusionsOf(source, year).filter(hasRecords)),
     { id: 'adoption', shape: 'months', unit: 'percent', series: [{ id: 'all', points: times.adoption }] },

@@ -4,6 +4,7 @@ import { ALL_REGISTERS } from '../registers/all-registers'
 import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { CASES } from '../registers/cases'
 import { CONTRACTS } from '../registers/contracts'
+import { DUTIES_DONE } from '../registers/duties-done'
 import type { Fields } from '../registers/field'
 import { trackDeadlines } from '../registers/track-deadlines'
 import { annualReport, type ClosedYear } from './annual-report'
@@ -43,7 +44,14 @@ describe('the dashboard', () => {
 
   it('counts what is overdue, a record once among those it opens', () => {
     const record = { id: 'c', fields: { kind: 'administrative', position: 'defendant', receivedOn: '2026-02-02' } }
-    expect(overdueByRegister(ALL_REGISTERS, trackDeadlines(CASES, record, PUBLISHED_CALENDAR), day('2026-03-01'))).toEqual([{ label: '诉讼复议仲裁案件', value: 1, records: [{ register: 'case', id: 'c' }] }])
+    expect(overdueByRegister(ALL_REGISTERS, trackDeadlines(CASES, record, PUBLISHED_CALENDAR), source({}), day('2026-03-01'))).toEqual([{ label: '诉讼复议仲裁案件', value: 1, records: [{ register: 'case', id: 'c' }] }])
+  })
+
+  it('counts overdue yearly duties too, those nobody entered under their name and last day', () => {
+    const fields = { duty: 'rule-of-law-report', year: 2025 }
+    const overdue = (records: RecordSource) => overdueByRegister(ALL_REGISTERS, trackDeadlines(DUTIES_DONE, { id: 'yearly-duty-0', fields }, PUBLISHED_CALENDAR), records, day('2026-03-02'))
+    expect(overdue(source({}))).toEqual([{ label: '年度事项', value: 1, records: [{ register: 'yearly-duty', id: 'yearly-duty-0', unentered: { title: '2025年度：向本级党委政府和上一级部门报送法治政府建设年度报告', due: '2026-03-01' } }] }])
+    expect(overdue(source({ 'yearly-duty': [fields] }))).toEqual([{ label: '年度事项', value: 1, records: [{ register: 'yearly-duty', id: 'yearly-duty-0' }] }])
   })
 })
 

@@ -3,6 +3,7 @@ import { CONCLUSION_LABELS } from '../registers/choices'
 import { scoreCounsel } from '../registers/counsel-work'
 import type { RegisterDefinition } from '../registers/definition'
 import { fieldOf } from '../registers/definition'
+import { DUTIES_DONE } from '../registers/duties-done'
 import { dateOf, numberOf, textOf } from '../registers/field'
 import { readField } from '../registers/format-value'
 import { stateOf } from '../registers/process'
@@ -58,14 +59,18 @@ export function conclusionsOf(source: RecordSource, year: number): readonly Char
   return Object.entries(CONCLUSION_LABELS).map(([code, label]) => pointOf('contract', label, done.filter(({ fields }) => textOf(fields, 'conclusion') === code)))
 }
 
-/** Records with a deadline that passed without a result, by register. */
-export function overdueByRegister(definitions: readonly RegisterDefinition[], deadlines: readonly ExplainedDeadline[], today: LocalDate): readonly ChartPoint[] {
+/** Records with a deadline that passed without a result, by register; yearly duties among them, those nobody entered in `source` yet too. */
+export function overdueByRegister(definitions: readonly RegisterDefinition[], deadlines: readonly ExplainedDeadline[], source: RecordSource, today: LocalDate): readonly ChartPoint[] {
+  const entered = new Set<string>(source.of(DUTIES_DONE.id).map(({ id }) => id))
+  const counted = ({ register, record, title, due }: ExplainedDeadline): CountedRecord => (
+    register !== DUTIES_DONE.id || entered.has(record) ? { register, id: record } : { register, id: record, unentered: { title, due } }
+  )
   const late = deadlines.filter((one) => one.due < today && isOpenOn(one, today))
   return definitions
     .map(({ id, title }) => ({ label: title, list: late.filter(({ register }) => register === id) }))
     .filter(({ list }) => list.length > 0)
     .map(({ label, list }): ChartPoint => {
-      const records = [...new Map(list.map(({ register, record }) => [record, { register, id: record }])).values()]
+      const records = [...new Map(list.map((one) => [one.record, counted(one)])).values()]
       return { label, value: records.length, records }
     })
 }

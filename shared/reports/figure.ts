@@ -6,6 +6,8 @@ import type { RegisterRecord } from '../registers/sheet'
 export interface CountedRecord {
   readonly register: string
   readonly id: string
+  /** Given where no line stands in the register yet, as for a yearly duty nobody entered: its name and last day. */
+  readonly unentered?: { readonly title: string; readonly due: LocalDate }
 }
 
 /** A number and the records it was counted from. */

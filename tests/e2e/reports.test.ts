@@ -48,11 +48,27 @@ async function enterFigure(page: Page, title: string, value: string): Promise<vo
   await line(page, title).getByText('来源：政务服务系统导出').waitFor()
 }
 
+/** Lets the office have begun to write on an earlier day: what fell due since then is its own. */
+function beginOn(page: Page, at: string): Promise<void> {
+  return page.evaluate(async (day) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opened = indexedDB.open('hengshen')
+      opened.addEventListener('success', () => resolve(opened.result))
+    })
+    const transaction = database.transaction('audit', 'readwrite')
+    const first = transaction.objectStore('audit').openCursor()
+    first.addEventListener('success', () => first.result?.update({ ...first.result.value, act: { ...first.result.value.act, at: day } }))
+    await new Promise<void>((resolve) => transaction.addEventListener('complete', () => resolve()))
+    database.close()
+  }, at)
+}
+
 describe('the reports', () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await openPage()
     await seedRecords(driver.page, seeds())
+    await beginOn(driver.page, `${YEAR}-01-15T09:00:00+08:00`)
     await driver.page.goto(`${driver.page.url().split('#')[0]!}#/reports?part=dashboard&year=${YEAR}`)
     await driver.page.locator('.hs-chart svg').first().waitFor()
   })
@@ -74,6 +90,19 @@ describe('the reports', () => {
     await page.locator('.hs-records').getByText('买卖合同纠纷').click()
     await page.locator('.hs-record', { hasText: '买卖合同纠纷' }).waitFor()
     await page.goBack()
+  })
+
+  it('count overdue yearly duties, and lead to where one is entered', async () => {
+    const { page } = driver
+    await page.getByRole('button', { name: '逾期事项 表格' }).click()
+    await page.getByRole('button', { name: /^打开明细：年度事项 \d+件$/ }).click()
+    const panel = page.locator('.hs-records', { hasText: '逾期事项：年度事项' })
+    await panel.getByText('尚未登记办结').first().waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await panel.getByText(`${YEAR - 1}年度：公开逾期尚未支付中小企业款项信息`).click()
+    await page.getByRole('dialog').getByText('公开逾期尚未支付中小企业款项信息').first().waitFor()
+    await page.goBack()
+    await card(page, '逾期事项').waitFor()
   })
 
   it('list contracts that add up over the line, and show the sum at the row', async () => {

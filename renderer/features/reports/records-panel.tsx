@@ -37,11 +37,11 @@ export function RecordsPanel({ picked, onOpen, onClose }: RecordsPanelProps): Re
   const [lines, setLines] = useState<readonly Line[] | null>(null)
   useEffect(() => {
     let isLatest = true
-    void readLines(store, picked.records).then((read) => isLatest && setLines(read))
+    void readLines(store, picked.records, reports.notEntered).then((read) => isLatest && setLines(read))
     return () => {
       isLatest = false
     }
-  }, [store, picked])
+  }, [store, picked, reports])
   return (
     <aside className="hs-records" aria-label={picked.title}>
       <header>
@@ -65,9 +65,14 @@ export function RecordsPanel({ picked, onOpen, onClose }: RecordsPanelProps): Re
   )
 }
 
-async function readLines(store: Store, records: readonly CountedRecord[]): Promise<readonly Line[]> {
+async function readLines(store: Store, records: readonly CountedRecord[], notEntered: string): Promise<readonly Line[]> {
   const bodies = await store.readMany<Fields>(records.map(({ id }) => recordId(id)))
-  return bodies.flatMap((body, index) => (body === null ? [] : [lineOf(records[index]!, body.body.fields)]))
+  return bodies.flatMap((body, index) => {
+    const record = records[index]!
+    const { unentered } = record
+    if (unentered !== undefined) return [{ record, title: unentered.title, number: unentered.due, detail: notEntered }]
+    return body === null ? [] : [lineOf(record, body.body.fields)]
+  })
 }
 
 function lineOf(record: CountedRecord, fields: Fields): Line {

@@ -9,6 +9,7 @@ export const reports: Messages['reports'] = {
   yearName: (year) => String(year),
   recordCount: (count) => (count === 1 ? '1 record' : `${count} records`),
   noRecords: 'No records behind this figure.',
+  notEntered: 'not entered as done',
   untitled: '(untitled)',
   chart: { table: 'Table', chart: 'Chart', label: 'Item', value: 'Value', empty: 'Nothing to count yet', open: (mark) => `Open records: ${mark}` },
   series: { all: 'Value', whole: 'Whole time', own: 'Our time (pauses taken off)' },

@@ -7,6 +7,7 @@ export const reports = {
   yearName: (year: number) => `${year}年`,
   recordCount: (count: number) => `${count} 条`,
   noRecords: '没有对应的记录。',
+  notEntered: '尚未登记办结',
   untitled: '（未命名）',
   chart: { table: '表格', chart: '图', label: '项目', value: '数值', empty: '还没有可统计的记录', open: (mark: string) => `打开明细：${mark}` },
   series: { all: '数值', whole: '全程用时', own: '我方用时（扣除停计）' },

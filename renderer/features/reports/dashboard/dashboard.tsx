@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import { ALL_REGISTERS } from '../../../../shared/registers/all-registers'
-import { DUTIES_DONE } from '../../../../shared/registers/duties-done'
+import type { OpenDeadline } from '../../../../shared/storage/open-deadlines'
 import { dashboardCharts, type DashboardChart } from '../../../../shared/reports/dashboard-charts'
 import { useDeadlines, useMessages, useServices } from '../../../services'
 import { ChartCard } from '../../../ui/chart/chart-card'
@@ -8,16 +8,14 @@ import type { ChartData } from '../../../ui/chart/chart-data'
 import type { PickedRecords } from '../records-panel'
 import { ruleTitle, type ReportData } from '../use-reports'
 
+const NONE: readonly OpenDeadline[] = []
+
 /** Charts over the registers; each mark opens its records. */
 export function Dashboard({ data, year, onPick }: { readonly data: ReportData; readonly year: number; readonly onPick: (picked: PickedRecords) => void }): ReactNode {
   const { reports } = useMessages()
   const { clock } = useServices()
   const snapshot = useDeadlines()
-  // Yearly duties nobody has entered yet have no record to open.
-  const deadlines = useMemo(() => {
-    const entered = new Set<string>(data.source.of(DUTIES_DONE.id).map(({ id }) => id))
-    return (snapshot?.deadlines ?? []).filter(({ register, record }) => register !== DUTIES_DONE.id || entered.has(record))
-  }, [data, snapshot])
+  const deadlines = snapshot?.deadlines ?? NONE
   const charts = useMemo(
     () => dashboardCharts({ registers: ALL_REGISTERS, source: data.source, hits: data.hits, answers: data.answers, year, today: clock.today(), deadlines }),
     [data, year, clock, deadlines],
