@@ -90,7 +90,7 @@ function areBothPlaced(facts: Facts): boolean {
 
 function signingProblem(facts: Facts, term: DisputeTerm): readonly Problem[] {
   if (!/(?:合同)?(?:签订地|签约地|签署地)/.test(term.words)) return []
-  const given = sentencesMatching(facts, /(?:签订|签约|签署)(?:地点?|于)(?:为|在)?[ :]{0,3}[\u4e00-\u9fa5]{2,}/).some(({ words }) => !/(?:签订|签约|签署)地(?:的)?(?:人民)?法院/.test(words))
+  const given = sentencesMatching(facts, /(?:签订|签约|签署)(?:地[点址]?|于)(?:为|在)?[ :_]{0,8}[\u4e00-\u9fa5]{2,}|(?:在|于)[^,。;:]{0,28}[省市县区州旗](?:签[订署]|订立)(?=本|[。;,]|$)/).some(({ words }) => !/(?:签订|签约|签署)地(?:的)?(?:人民)?法院/.test(words))
   if (given) return farSigning(facts, term)
   return [problem(term, 'should-fix', `约定由“${term.words}”管辖，但合同没有写明签订地，法院不能确定，请补充签订地或改为甲方住所地。`)]
 }

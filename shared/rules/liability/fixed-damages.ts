@@ -99,3 +99,17 @@ export function* checkDailySums(context: RuleContext): Iterable<Problem> {
 }
 
 const AMENDMENT_DAILY = '每逾期一日，按逾期部分价款的万分之五支付违约金，累计不超过合同总价的10%。'
+
+const INSURED_CAP = /(?:赔偿|责任)[^,。;]{0,16}(?:以|限于|不超过)[^,。;]{0,10}(?:保险|保单)[^,。;]{0,8}(?:赔付|赔偿|理赔|保额|限额|金额)[^,。;]{0,6}(?:为限|以内|范围内)/g
+
+/** A liability that ends where an insurer's payment ends has no figure that anybody could check. */
+export function* checkInsuredCap({ document, facts }: RuleContext): Iterable<Problem> {
+  for (const sentence of candidateSentences(facts, INSURED_CAP)) {
+    for (const { span } of matchesIn(sentence, INSURED_CAP)) {
+      yield {
+        status: 'hit', severity: 'remind', spans: [span], computed: null, amendment: '乙方违约造成损失的，应当赔偿全部直接损失；保险赔付不足的，由乙方补足。',
+        opinion: `${describePlace(document, span)}以保险赔付额限定赔偿责任，数额不确定且可能为零，建议改为明确的责任限额并约定不足部分的补足。`,
+      }
+    }
+  }
+}

@@ -5,7 +5,7 @@ import { dailyDamagesHigh, dailyDamagesLow, dailyDamagesRemark, liabilityCapLow,
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { factsWithin } from '../read-sentences'
 import { sideOf } from '../stance'
-import { checkCapSums, checkDailySums, checkFixedDamages, checkStackedDeductions } from './fixed-damages'
+import { checkCapSums, checkDailySums, checkFixedDamages, checkInsuredCap, checkStackedDeductions } from './fixed-damages'
 import { findLiabilitySentences, type LiabilitySentence } from './read-liability'
 
 /**
@@ -39,6 +39,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   yield* checkFixedDamages(context)
   yield* checkDailySums(context)
   yield* checkStackedDeductions(context)
+  yield* checkInsuredCap(context)
   yield* checkCapSums(context)
   const liabilities = findLiabilitySentences(context.facts).filter(({ sentence }) => !ASSESSMENT.test(sentence.words) && DAMAGES.test(sentence.words))
   let firstDaily: PercentFact | null = null

@@ -14,7 +14,7 @@ interface Duty {
 }
 
 const SUPPLIER: readonly Duty[] = [
-  { name: '按期交付（完成）', isGrave: true, stated: /(?:应|须|负责|保证|于)[^。;]{0,40}(?:交付|交货|供货|竣工|完工|完成(?:服务|工作|项目|开发|安装))(?![^,。;]{0,6}(?:后|之日|时|前))/, covered: /逾期|迟延|延期|延误|延迟|按[期时]|(?:时间|期限|工期|进度)/ },
+  { name: '按期交付（完成）', isGrave: true, stated: /(?:应|须|负责|保证|于)[^。;]{0,40}(?:交付|交货|供货|竣工|完工|完成(?:服务|工作|项目|开发|安装))(?![^,。;]{0,6}(?:后|之日|时|前))|(?:完成|交付|交货|竣工|完工)(?:时间|日期|期限)(?:为|是|:)[^。;]{2,}/, covered: /逾期|迟延|延期|延误|延迟|按[期时]|(?:时间|期限|工期|进度)/ },
   { name: '质量', isGrave: true, stated: /质量(?:标准|要求|合格|应|须|符合)|(?:达到|符合)[^。;,]{0,16}(?:标准|规范|技术要求)(?!的)/, covered: /质量|不合格|不符合?|瑕疵|缺陷|错误|差错|考核|达不到|未能?达|管理目标|未整改/ },
   { name: '保密', isGrave: false, stated: /保密(?:义务|责任|信息)|不得[^。;,]{0,12}(?:泄露|披露|透露)/, covered: /泄露|泄密|保密|披露|透露/ },
   { name: '不得转包、擅自分包', isGrave: false, stated: /不得[^。;,]{0,14}(?:转包|分包|转委托)/, covered: /转包|分包|转让|转委托/ },
@@ -30,6 +30,9 @@ const GENERAL = /违反(?:了)?(?:本)?(?:合同|协议)(?:的)?(?:任何|其他
 const TYPES: readonly ContractType[] = ['CON', 'DES', 'GPG', 'GPS', 'PMS', 'CAT', 'ITS', 'TEC', 'SAL', 'ENT']
 
 const ROLES = new RegExp(ROLE_PATTERN, 'g')
+
+/** What is to be done about a defect. */
+const REMEDIED = /质量问题[^。;]{0,30}(?:处理|返修|返工|修复|整改|退换|更换|重做)/
 
 /** One lesser duty without a sanction of its own is how contracts are written; this many together are told. */
 const SEVERAL_DUTIES = 3
@@ -74,6 +77,8 @@ function uncovered(context: RuleContext, duties: readonly Duty[], liabilities: r
   const sentences = readSentences(context.facts).filter((sentence) => sentence.clause !== null && !sanctions.has(sentence.span.start) && !(duties === SUPPLIER && isPayers(context, sentence, payer)))
   return open.flatMap((duty) => {
     // 违反的，赔偿损失 in the duty's own clause is its sanction.
+    // 如存在质量问题,按以下方式处理: what is to be done then is settled.
+    if (duty.name === '质量' && readSentences(context.facts).some(({ words }) => REMEDIED.test(words))) return []
     const sentence = sentences.find(({ words, clause }) => duty.stated.test(words) && !liabilities.some((liability) => liability.sentence.clause === clause))
     return sentence === undefined ? [] : [{ duty, sentence }]
   })

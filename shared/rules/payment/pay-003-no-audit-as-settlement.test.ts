@@ -14,6 +14,7 @@ testRule(noAuditAsSettlement, {
     '财务决算审计另行': '第八条 结算\n甲方另行办理竣工财务决算审计，结算按合同约定办理。',
   },
   flagged: {
+    '结算须经审计部门审计': { text: '第四条 结算\n本合同最终«结算须经甲方审计部门审计»，审定后办理支付手续。', types: ['CON'] },
     '造价听审计局的': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n本工程«造价由市审计局来定»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '审计局定的数为准': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n最终工程款«按区审计局核出来的数字结算»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '结算金额须经审计局确认': { text: '外立面修缮工程施工合同\n发包人：云溪市机关事务服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n最终«结算金额须经区审计局审计确认»，双方共同遵守。', types: ['CON'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

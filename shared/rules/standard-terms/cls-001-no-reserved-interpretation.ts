@@ -4,7 +4,7 @@ import { EXPLAINING } from '../../facts/concept-words'
 import { candidateSentences } from '../candidate-sentences'
 import { sayingsOf, type Meaning } from '../meaning'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { factsWithin, matchesIn } from '../read-sentences'
+import { factsWithin, leadInWords, matchesIn, provisionsOf } from '../read-sentences'
 import { sideOf } from '../stance'
 import { ROLE_PATTERN } from '../../facts/role-words'
 
@@ -40,7 +40,13 @@ const UNTOLD = /(?:可|得|有权)(?:以)?(?:不经|不另|无须|无需|不作)
 /** 所付费用在任何情形下均不退返 */
 const NO_REFUND = /(?:充值|预存|会员)[^,。;]{0,6}(?:一概|一律|[概均恕])不(?:予)?(?:退|返)[还]?|(?:付费|付款|缴费|购买|下单|报名)[^。;]{0,8}不得[^,。;]{0,10}(?:退款|退费|退货|退还)|已(?:缴|交|付|收)(?:纳|清|取)?的?[^,。;]{0,4}(?:费用?|款项?|租金)[^,。;]{0,6}[恕概]不(?:予)?(?:退|返)[还]?|(?:费用?|款项?|押金|租金|价款)[^,。;]{0,8}后(?:一律|概|均)不(?:予)?(?:退|返还)[^,。;]{0,4}|(?:费用?|款项?|价款|报酬)[^。;]{0,16}(?:任何|一切|无论|不论)[^。;]{0,12}(?:概不|均不|不予?|不再|(?:无权|不得)(?:要求|请求))予?(?:退[还返款回]?|返还)/g
 /** 遗失乙方不负任何责任; 因甲方保管不善遗失的 is a cause told and no exclusion. */
-const LOST = /(?<!(?:因|由于)[^,。;]{0,4}(?:方|人|不可抗力|自身|用户|第三)[^,。;]{0,12})(?:丢失|遗失|毁损|损坏|失窃|被盗)[^。;]{0,10}(?:[概恕]不负责|不(?:负|承担)[^,。;]{0,6}(?:责任|之责)|(?:责任|风险|后果)自负)/g
+const LOST = /(?<!(?:因|由于)[^,。;]{0,4}(?:方|人|不可抗力|自身|用户|第三)[^,。;]{0,12})(?:丢失|遗失|毁损|损坏|失窃|被盗)[^。;]{0,10}(?:[概恕]不负责|不(?:予)?赔偿|[概均]不赔|不(?:负|承担)[^,。;]{0,6}(?:责任|之责)|(?:责任|风险|后果)自负)/g
+/** 合同自动终止，乙方无权要求索赔: who loses the contract loses the claim with it. What follows one's own breach is none of this. */
+const NO_CLAIM = /(?:无权|不得|放弃)(?:就此|因此)?(?:向[^,。;]{1,14})?(?:要求|提出|主张|请求)?(?:任何)?[^,。;]{0,4}(?:索赔|赔偿|补偿)(?!款|金额)/g
+const ENDS = /终止|解除|中止|退租|撤场|停工/
+/** A right to end the contract at will is TER-001's, with what it shuts out. */
+const AT_CHOICE = /有权|可以?(?!抗)|随时|单方|提前|工作需要|保留|决定/
+const OWN_FAULT = /违约|违反|过错|(?<!非)因[甲乙丙]方[^,。;]{0,6}(?:原因|责任)|逾期|擅自|不可抗力/
 /** 以乙方的解释为准, 未尽事宜由乙方负责解释: the last word without the word 解释权 */
 const LAST_WORD = new RegExp(`(?:${ROLE_PATTERN}|本公司|我司)(?:有权|享有|负责)[^,。;]{0,4}最终(?:的)?解释[^,。;]{0,4}|(?:歧义|分歧|争议|条款|不明)[^。;]{0,10}(?:按照?|以|依)(?:${ROLE_PATTERN}|本公司)的?(?:理解|说明|解释)(?:处理|执行|为准|确定)|(?:以|依)(?:${ROLE_PATTERN}|本公司)[^,。;]{0,4}解释为(?:最终|准|最后)[^,。;]{0,8}|(?:条款|事宜|事项|规则|合同|协议|争议|歧义)[^。;]{0,10}由(?:${ROLE_PATTERN}|本公司)(?:单方面?|全权)?(?:负责)?(?:最终|最后|作出)?解释`, 'g')
 /** 保留对服务内容进行调整的权利, 可随时修改服务规则, 单方更新服务条款 */
@@ -73,6 +79,7 @@ const LIMBS: readonly { readonly pattern: RegExp; readonly severity: Severity; r
 ]
 
 function* check(context: RuleContext): Iterable<Problem> {
+  yield* noClaimAfterEnd(context)
   const usual = [...inUsualWords(context)]
   yield* usual
   for (const { sentence, words, span } of sayingsOf(context.facts, OWN_READING)) {
@@ -91,6 +98,14 @@ function* inUsualWords(context: RuleContext): Iterable<Problem> {
       }
     }
     yield* lowCap(context, sentence.words, sentence.span.start)
+  }
+}
+
+function* noClaimAfterEnd({ document, facts }: RuleContext): Iterable<Problem> {
+  const index = provisionsOf(document)
+  for (const sentence of candidateSentences(facts, NO_CLAIM)) {
+    if (!ENDS.test(`${index.titlesOf(sentence.clause)} ${sentence.words}`) || OWN_FAULT.test(`${leadInWords(facts, sentence)}${sentence.words}`) || /双方|互不|各自/.test(sentence.words) || AT_CHOICE.test(sentence.words)) continue
+    for (const { words, span } of matchesIn(sentence, NO_CLAIM)) yield problem(span, 'should-fix', `“${words.trim()}”排除合同终止（解除）后要求赔偿的权利，不合理限制另一方主要权利，建议改为据实结算并补偿直接损失。`)
   }
 }
 
