@@ -31,7 +31,7 @@ function useNotices(snapshot: DeadlineSnapshot | null): void {
   const isTelling = useRef(false)
   useEffect(() => {
     if (snapshot === null || snapshot.progress !== null || isTelling.current) return
-    const { fresh, told } = noticesNow(snapshot.deadlines, snapshot.today, readRemembered(TOLD, NOBODY_TOLD))
+    const { fresh, told } = noticesNow(snapshot.deadlines, snapshot.today, readRemembered(TOLD, NOBODY_TOLD), snapshot.people)
     if (fresh.length === 0) return
     const count = (urgency: string): number => fresh.filter((reminder) => reminder.urgency === urgency).length
     const parts = [count('overdue') > 0 ? notices.overdue(count('overdue')) : '', count('today') > 0 ? notices.today(count('today')) : '', count('soon') > 0 ? notices.soon(count('soon')) : '']

@@ -22,6 +22,8 @@ export interface DeadlineControl {
   readonly unit: string
   /** Years of its last days whose holidays nobody has entered. */
   readonly unknownYears: readonly number[]
+  /** Whom overdue lines are put before; the roles alone where absent. */
+  readonly people?: readonly string[]
 }
 
 /** 期限控制单: open deadlines of all registers on landscape pages, in the order given. */
@@ -35,14 +37,14 @@ export function deadlineControlLetter(control: DeadlineControl): Letter {
       kind: 'table', columns: [12, 60, 23, 17, 24, 24, 17, 17, 31],
       header: ['序号', '事项', '台账', '责任人', '起算日', '届满日', '剩余', '状态', '依据'], rows, size: SIZE.five,
     }],
-    notes: [`范围：${control.scope}；共${control.lines.length}项。期限从起算日的次日计算，由系统按台账登记和放假安排推算，请责任人核对；办结后请及时登记。`, ...escalationNote(control.lines), ...calendarNote(control.unknownYears)],
+    notes: [`范围：${control.scope}；共${control.lines.length}项。期限从起算日的次日计算，由系统按台账登记和放假安排推算，请责任人核对；办结后请及时登记。`, ...escalationNote(control.lines, control.people ?? ESCALATE_TO), ...calendarNote(control.unknownYears)],
   })
 }
 
 /** Whom the overdue lines are put before (documents 6.2). */
-function escalationNote(lines: readonly ControlSheetLine[]): readonly string[] {
+function escalationNote(lines: readonly ControlSheetLine[], people: readonly string[]): readonly string[] {
   const overdue = lines.filter(({ state }) => state === '已逾期').length
-  return overdue === 0 ? [] : [`已逾期未登记办理结果的${overdue}项，自到期次日起提请${ESCALATE_TO.join('、')}。`]
+  return overdue === 0 ? [] : [`已逾期未登记办理结果的${overdue}项，自到期次日起提请${people.join('、')}。`]
 }
 
 function leftText({ daysLeft }: ControlLine): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, parseLocalDate, type LocalDate } from '../core/local-date'
-import { checkpointsOf, controlLines, escalationDay, explainReminders, nextReminder, reminderOn, remindersOn, type TrackedDeadline } from './reminder'
+import { checkpointsOf, controlLines, escalatesTo, escalationDay, explainReminders, nextReminder, reminderOn, remindersOn, type TrackedDeadline } from './reminder'
 
 const day = (text: string): LocalDate => parseLocalDate(text)!
 const deadline = (start: string, due: string, change: Partial<TrackedDeadline> = {}): TrackedDeadline => ({
@@ -42,6 +42,14 @@ describe('reminders', () => {
     expect(explainReminders(answer)).toEqual(['提醒：2026-03-03、2026-03-10、2026-03-14、2026-03-16、2026-03-17。', '上报：到期未登记办理结果的，自2026-03-18起提请法制机构负责人、分管领导。'])
     expect([nextReminder(answer, day('2026-03-11')), nextReminder(answer, day('2026-03-14')), nextReminder(answer, day('2026-03-18'))]).toEqual(['2026-03-14', '2026-03-14', null])
     expect(reminderOn(answer, day('2026-03-18'))!.text).toContain('提请法制机构负责人、分管领导处理')
+  })
+
+  it('name the persons beside the roles where the office entered them', () => {
+    const people = escalatesTo({ 'legal-head': '周明', 'vice-leader': '林青、陈一' })
+    const answer = deadline('2026-03-02', '2026-03-17')
+    expect(explainReminders(answer, people).at(-1)).toContain('提请法制机构负责人（周明）、分管领导（林青、陈一）。')
+    expect(remindersOn([answer], day('2026-03-18'), people)[0]).toMatchObject({ escalateTo: people, text: expect.stringContaining('提请法制机构负责人（周明）、分管领导（林青、陈一）处理') })
+    expect(escalatesTo({ leader: '甲' })).toEqual(['法制机构负责人', '分管领导'])
   })
 
   it('of another’s time never escalate and end with it', () => {

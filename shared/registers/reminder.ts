@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type LocalDate } from '../core/local-date'
 import type { DeadlineHolder } from './deadline'
+import { roleName, type RoleHolders } from './role'
 
 /** A deadline of a record as reminders see it. */
 export interface TrackedDeadline {
@@ -39,8 +40,13 @@ export interface Reminder {
 const SHORT_PERIOD = 15
 const LAST_DAYS = [3, 1, 0] as const
 const EARLIER = 10
-/** Who hears of a deadline that passed without its result being entered. */
-export const ESCALATE_TO = ['法制机构负责人', '分管领导'] as const
+/** Who hears of a deadline that passed without its result being entered: their roles, with their names where the office entered them. */
+export function escalatesTo(holders: RoleHolders): readonly string[] {
+  return (['legal-head', 'vice-leader'] as const).map((role) => roleName(role, holders))
+}
+
+/** Those who hear of overdue deadlines where nobody's name is known. */
+export const ESCALATE_TO: readonly string[] = escalatesTo({})
 
 /** Whether a deadline still concerns us: it is not done, and another's time has not run out. */
 export function isOpenOn({ doneOn, due, holder = 'ours' }: Pick<TrackedDeadline, 'doneOn' | 'due' | 'holder'>, today: LocalDate): boolean {
@@ -62,43 +68,43 @@ export function nextReminder(deadline: TrackedDeadline, today: LocalDate): Local
   return isOpenOn(deadline, today) ? (checkpointsOf(deadline).find((day) => day >= today) ?? null) : null
 }
 
-/** The day from which those of `ESCALATE_TO` hear of a deadline whose result was not entered; null for another's time. */
+/** The day from which others hear of a deadline whose result was not entered; null for another's time. */
 export function escalationDay({ due, holder = 'ours' }: Pick<TrackedDeadline, 'due' | 'holder'>): LocalDate | null {
   return holder === 'ours' ? addDays(due, 1) : null
 }
 
 const NOT_OURS = { authority: '审理（处理）机关的期限，供掌握进度，到期不作逾期处理。', 'other-side': '对方的期限，供核对其是否按期提出，到期不作逾期处理。' } as const
 
-/** When a deadline reminds and who hears of it when it passes, line by line, as its arithmetic is written. */
-export function explainReminders(deadline: TrackedDeadline): readonly string[] {
+/** When a deadline reminds and which `people` hear of it when it passes, line by line, as its arithmetic is written. */
+export function explainReminders(deadline: TrackedDeadline, people: readonly string[] = ESCALATE_TO): readonly string[] {
   const { holder = 'ours' } = deadline
   const remind = `提醒：${checkpointsOf(deadline).join('、')}。`
-  return holder === 'ours' ? [remind, `上报：到期未登记办理结果的，自${addDays(deadline.due, 1)}起提请${ESCALATE_TO.join('、')}。`] : [remind, `说明：${NOT_OURS[holder]}`]
+  return holder === 'ours' ? [remind, `上报：到期未登记办理结果的，自${addDays(deadline.due, 1)}起提请${people.join('、')}。`] : [remind, `说明：${NOT_OURS[holder]}`]
 }
 
 /** The reminder that holds for a deadline today; null before its first checkpoint, once it is done, and after another's time ran out. */
-export function reminderOn(deadline: TrackedDeadline, today: LocalDate): Reminder | null {
+export function reminderOn(deadline: TrackedDeadline, today: LocalDate, people: readonly string[] = ESCALATE_TO): Reminder | null {
   if (!isOpenOn(deadline, today)) return null
   const daysLeft = daysBetween(today, deadline.due)
-  if (daysLeft < 0) return remind(deadline, 'overdue', daysLeft, addDays(deadline.due, 1))
+  if (daysLeft < 0) return remind(deadline, 'overdue', daysLeft, addDays(deadline.due, 1), people)
   const passed = checkpointsOf(deadline).findLast((day) => day <= today)
   if (passed === undefined) return null
-  return remind(deadline, daysLeft === 0 ? 'today' : daysLeft <= LAST_DAYS[0] ? 'soon' : 'running', daysLeft, passed)
+  return remind(deadline, daysLeft === 0 ? 'today' : daysLeft <= LAST_DAYS[0] ? 'soon' : 'running', daysLeft, passed, people)
 }
 
-function remind(deadline: TrackedDeadline, urgency: Urgency, daysLeft: number, checkpoint: LocalDate): Reminder {
-  return { deadline, urgency, daysLeft, key: `${deadline.id}@${checkpoint}`, text: textOf(deadline, daysLeft), escalateTo: urgency === 'overdue' ? ESCALATE_TO : [] }
+function remind(deadline: TrackedDeadline, urgency: Urgency, daysLeft: number, checkpoint: LocalDate, people: readonly string[]): Reminder {
+  return { deadline, urgency, daysLeft, key: `${deadline.id}@${checkpoint}`, text: textOf(deadline, daysLeft, people), escalateTo: urgency === 'overdue' ? people : [] }
 }
 
-function textOf({ title, due }: TrackedDeadline, daysLeft: number): string {
-  if (daysLeft < 0) return `${title}：已于${due}到期，逾期${-daysLeft}日，尚未登记办理结果，提请${ESCALATE_TO.join('、')}处理。`
+function textOf({ title, due }: TrackedDeadline, daysLeft: number, people: readonly string[]): string {
+  if (daysLeft < 0) return `${title}：已于${due}到期，逾期${-daysLeft}日，尚未登记办理结果，提请${people.join('、')}处理。`
   return daysLeft === 0 ? `${title}：今日到期（${due}）。` : `${title}：还剩${daysLeft}日，${due}到期。`
 }
 
 /** All reminders that hold today, the most pressing first. */
-export function remindersOn(deadlines: readonly TrackedDeadline[], today: LocalDate): readonly Reminder[] {
+export function remindersOn(deadlines: readonly TrackedDeadline[], today: LocalDate, people: readonly string[] = ESCALATE_TO): readonly Reminder[] {
   return deadlines
-    .map((deadline) => reminderOn(deadline, today))
+    .map((deadline) => reminderOn(deadline, today, people))
     .filter((reminder) => reminder !== null)
     .sort((a, b) => a.daysLeft - b.daysLeft || (a.deadline.id < b.deadline.id ? -1 : 1))
 }

@@ -25,3 +25,12 @@ export interface Actor {
   readonly name: string
   readonly role: Role
 }
+
+/** Who has which role, in the office's words (several names parted by 、); roles nobody was entered for are absent. */
+export type RoleHolders = Readonly<Partial<Record<Role, string>>>
+
+/** A role with who has it: 法制机构负责人（周明）; the role alone where nobody was entered. */
+export function roleName(role: Role, holders: RoleHolders): string {
+  const names = holders[role] ?? ''
+  return names === '' ? ROLES[role] : `${ROLES[role]}（${names}）`
+}

@@ -8,6 +8,7 @@ import { openDeadlineBook, type DeadlineBook, type DeadlineSnapshot } from './de
 import { derivedId } from './derived-id'
 import { createMemoryStore } from './memory-store'
 import { newRecord, RECORD_KINDS, RULE_SETTINGS } from './record-kinds'
+import { putRoleHolder } from './role-holders'
 import type { Act, Store } from './store'
 
 const ACT: Act = { actor: '李明', role: '审查人', action: '登记', subject: null, reason: '', at: '2026-03-02T09:00:00+08:00' }
@@ -42,6 +43,16 @@ describe('the book of open deadlines', () => {
     const snapshot = await shown(book, () => true)
     expect(dues(snapshot)).toEqual(['suit.answer 2026-03-17', 'suit.evidence-delay 2026-03-17', 'publish 2026-03-24', 'file 2026-03-31'])
     expect(snapshot.deadlines.filter(({ register }) => register !== 'yearly-duty').map((one) => one.matter)).toEqual([null, null, matter, matter])
+    book.close()
+  })
+
+  it('names who hears of what is overdue as soon as the office enters it', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    await put(store, 'case', 'c', SUIT)
+    const book = openDeadlineBook(store, () => day('2026-03-16'))
+    expect((await shown(book, () => true)).people).toEqual(['法制机构负责人', '分管领导'])
+    await store.transact(ACT, (transaction) => putRoleHolder(transaction, 'legal-head', '周明'))
+    expect(dues(await shown(book, ({ people }) => people[0] === '法制机构负责人（周明）'))).toHaveLength(2)
     book.close()
   })
 

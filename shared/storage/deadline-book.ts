@@ -2,17 +2,20 @@ import type { LocalDate } from '../core/local-date'
 import type { RecordId } from '../core/ids'
 import { nearUntil } from '../registers/deadline-bands'
 import type { Fields } from '../registers/field'
-import { isOpenOn } from '../registers/reminder'
+import { ESCALATE_TO, escalatesTo, isOpenOn } from '../registers/reminder'
 import { readOfficeCalendar, type OfficeCalendar } from './office-calendar'
 import { DUTY_KINDS, openDuties } from './open-duties'
 import { DEADLINE_KINDS, dueRecords, openDeadlines, type OpenDeadline } from './open-deadlines'
 import { RULE_SETTINGS } from './record-kinds'
+import { readRoleHolders, ROLE_HOLDERS } from './role-holders'
 import type { Store, StoreChange } from './store'
 
 /** What is open now. */
 export interface DeadlineSnapshot {
   readonly today: LocalDate
   readonly office: OfficeCalendar
+  /** Who hears of what is overdue: roles, with names where the office entered them. */
+  readonly people: readonly string[]
   /** Last day up to which all open deadlines are among `deadlines`; null when none is left out. */
   readonly until: LocalDate | null
   /** Records read and to read; null when all are. */
@@ -56,6 +59,7 @@ class Book implements DeadlineBook {
   private current: DeadlineSnapshot | null = null
   private problem: unknown = null
   private office: OfficeCalendar | null = null
+  private people: readonly string[] = ESCALATE_TO
   /** Duties no record stands for. */
   private duties: readonly OpenDeadline[] = []
   private day: LocalDate
@@ -100,6 +104,7 @@ class Book implements DeadlineBook {
 
   private take(change: StoreChange): void {
     if (change.isRestored === true || change.ids.length > MOST_READ_ONE_BY_ONE || change.ids.includes(RULE_SETTINGS)) return this.enqueue(() => this.readAll())
+    if (change.ids.includes(ROLE_HOLDERS)) this.enqueue(() => this.readPeople().then(() => this.publish(this.current?.progress ?? null)))
     const isOfDuty = change.kinds.some((kind) => DUTY_KINDS.includes(kind))
     if (isOfDuty || change.kinds.some((kind) => DEADLINE_KINDS.includes(kind))) this.enqueue(() => this.readSome(change.ids, isOfDuty))
   }
@@ -120,6 +125,7 @@ class Book implements DeadlineBook {
   private async readAll(): Promise<void> {
     await this.pause()
     this.office = await readOfficeCalendar(this.store)
+    await this.readPeople()
     const ids = await dueRecords(this.store, this.until(), this.office)
     // Batches fill a book of their own kind: what is no longer due falls out only when all are read.
     const wanted = new Set(ids)
@@ -154,6 +160,10 @@ class Book implements DeadlineBook {
     }
   }
 
+  private async readPeople(): Promise<void> {
+    this.people = escalatesTo(await readRoleHolders(this.store))
+  }
+
   private async readDuties(): Promise<void> {
     this.duties = await openDuties(this.store, this.day, this.until(), this.office!.calendar)
   }
@@ -168,7 +178,7 @@ class Book implements DeadlineBook {
     const deadlines = [...this.byRecord.values(), this.duties].flat().filter((one) => (until === null || one.due <= until) && isOpenOn(one, this.day))
       .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1))
     this.problem = null
-    this.current = { today: this.day, office: this.office, until, progress, deadlines }
+    this.current = { today: this.day, office: this.office, people: this.people, until, progress, deadlines }
     this.tell()
   }
 

@@ -3,6 +3,7 @@ import { daysBetween, type LocalDate } from '../../../shared/core/local-date'
 import { registerOf } from '../../../shared/registers/all-registers'
 import { deadlineBasis } from '../../../shared/registers/deadline-basis'
 import { ESCALATE_TO, escalationDay, explainReminders, nextReminder } from '../../../shared/registers/reminder'
+import type { DeadlineSnapshot } from '../../../shared/storage/deadline-book'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 import { useMessages } from '../../services'
 import { ComputedDate } from '../../ui/computed-date'
@@ -12,23 +13,24 @@ import { SeverityMark, type Tone } from '../../ui/severity-mark'
 /** Days before the last one from which a deadline is pressing. */
 const SOON_DAYS = 3
 
-/** Columns of the list of deadlines; days left are counted from `today`. */
-export function useDeadlineColumns(today: LocalDate | null): readonly RecordColumn<OpenDeadline>[] {
+/** Columns of the list of deadlines; days left are counted from the day of the snapshot. */
+export function useDeadlineColumns(snapshot: Pick<DeadlineSnapshot, 'today' | 'people'> | null): readonly RecordColumn<OpenDeadline>[] {
+  const [today, people] = [snapshot?.today ?? null, snapshot?.people ?? ESCALATE_TO]
   const { deadlines: words } = useMessages()
   return useMemo(() => [
-    { key: 'left', title: words.columns.left, width: 104, cell: (row) => <DaysLeft due={row.due} today={today ?? row.due} />, sortBy: (row) => row.due },
+    { key: 'left', title: words.columns.left, width: 124, cell: (row) => <DaysLeft due={row.due} today={today ?? row.due} />, sortBy: (row) => row.due },
     {
       key: 'due', title: words.columns.due, width: 116, sortBy: (row) => row.due,
-      cell: (row) => <ComputedDate date={row.due} lines={[...row.lines, ...explainReminders(row)]} title={words.how} label={words.howNamed(row.due)} isUrgent={today !== null && row.due < today} />,
+      cell: (row) => <ComputedDate date={row.due} lines={[...row.lines, ...explainReminders(row, people)]} title={words.how} label={words.howNamed(row.due)} isUrgent={today !== null && row.due < today} />,
     },
     { key: 'task', title: words.columns.task, width: 270, cell: (row) => <span className="hs-cell-title" title={row.task}>{row.task}</span>, sortBy: (row) => row.task },
     { key: 'about', title: words.columns.about, width: 230, cell: (row) => <span title={row.about}>{row.about}</span>, sortBy: (row) => row.about },
     { key: 'register', title: words.columns.register, width: 136, cell: (row) => registerOf(row.register).title, sortBy: (row) => registerOf(row.register).title },
     { key: 'responsible', title: words.columns.responsible, width: 96, cell: (row) => (row.responsible === '' ? <span className="hs-quiet">—</span> : row.responsible), sortBy: (row) => row.responsible },
     { key: 'start', title: words.columns.start, width: 108, cell: (row) => <span className="hs-number">{row.start}</span>, sortBy: (row) => row.start, isHiddenAtFirst: true },
-    { key: 'remind', title: words.columns.remind, width: 240, cell: (row) => <Reminding deadline={row} today={today ?? row.due} />, sortBy: (row) => (today === null ? '' : (nextReminder(row, today) ?? '')) },
+    { key: 'remind', title: words.columns.remind, width: 240, cell: (row) => <Reminding deadline={row} today={today ?? row.due} people={people.join('、')} />, sortBy: (row) => (today === null ? '' : (nextReminder(row, today) ?? '')) },
     { key: 'basis', title: words.columns.basis, width: 260, cell: (row) => <span className="hs-quiet" title={deadlineBasis(row.lines)}>{deadlineBasis(row.lines)}</span> },
-  ], [words, today])
+  ], [words, today, people])
 }
 
 /** 逾期3日, 今日到期, 剩2日: shape, colour and word. */
@@ -41,12 +43,11 @@ function DaysLeft({ due, today }: { readonly due: LocalDate; readonly today: Loc
 }
 
 /** Whose time it is, when it reminds next, and who hears of it now that it has passed. */
-function Reminding({ deadline, today }: { readonly deadline: OpenDeadline; readonly today: LocalDate }): ReactNode {
+function Reminding({ deadline, today, people }: { readonly deadline: OpenDeadline; readonly today: LocalDate; readonly people: string }): ReactNode {
   const { deadlines: words } = useMessages()
   const { holder = 'ours' } = deadline
   if (holder !== 'ours') return <span className="hs-quiet">{words.notOurs[holder]}</span>
   const since = escalationDay(deadline)
-  const people = ESCALATE_TO.join('、')
   if (since !== null && since <= today) return <span className="hs-escalated" title={words.escalatedSince(people, since)}>{words.escalated(people)}</span>
   const next = nextReminder(deadline, today)
   return <span className={next === today ? '' : 'hs-quiet'}>{next === null ? words.remindNoMore : next === today ? words.remindToday : words.remindNext(next)}</span>

@@ -8,10 +8,10 @@ import type { ExportSheet, SheetCell } from '../../../shared/registers/sheet'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 
 /** What the 期限控制单 says of these deadlines today. */
-export function controlOf(deadlines: readonly OpenDeadline[], { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar }, scope: string, unit: string): DeadlineControl {
+export function controlOf(deadlines: readonly OpenDeadline[], { today, calendar, people }: { readonly today: LocalDate; readonly calendar: WorkCalendar; readonly people: readonly string[] }, scope: string, unit: string): DeadlineControl {
   const lines = deadlines.flatMap((deadline) => controlLines([deadline], today).map((line) => ({ ...line, register: registerOf(deadline.register).title, basis: deadlineBasis(deadline.lines) })))
   const unknown = unknownYears(calendar, deadlines.map(({ due }) => due).filter((due) => due >= today))
-  return { scope, lines, madeOn: today, unit, unknownYears: unknown }
+  return { scope, lines, madeOn: today, unit, unknownYears: unknown, people }
 }
 
 const HEADER = ['序号', '事项', '台账', '责任人', '起算日', '届满日', '剩余天数', '状态', '如何算出']

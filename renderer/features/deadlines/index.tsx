@@ -4,7 +4,6 @@ import { useSearchParams } from 'react-router'
 import { unknownYears } from '../../../shared/law/calendar'
 import { registerOf } from '../../../shared/registers/all-registers'
 import { DEADLINE_BANDS, type DeadlineBand } from '../../../shared/registers/deadline-bands'
-import { ESCALATE_TO } from '../../../shared/registers/reminder'
 import type { DeadlineSnapshot } from '../../../shared/storage/deadline-book'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 import { dutyOf } from '../../../shared/storage/open-duties'
@@ -34,7 +33,7 @@ export function DeadlinesView({ onOpen, onCalendar, onDuties }: DeadlinesViewPro
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed)
   const filter = useMemo(() => filterOf(parameters, search), [parameters, search])
-  const columns = useDeadlineColumns(snapshot?.today ?? null)
+  const columns = useDeadlineColumns(snapshot)
   const found = useMemo(() => (snapshot === null ? null : filterDeadlines(snapshot.deadlines, filter, snapshot.today)), [snapshot, filter])
   useEffect(() => {
     if (filter.band === 'later') book.reachAll()
@@ -57,7 +56,7 @@ export function DeadlinesView({ onOpen, onCalendar, onDuties }: DeadlinesViewPro
   return (
     <div className="hs-page hs-page-full hs-deadlines-page">
       <DeadlineHead snapshot={snapshot} found={found} filter={filter} typed={typed} onType={setTyped} onChoose={choose} onDuties={onDuties} />
-      {overdue > 0 && <WarningLine isUrgent text={words.escalation(overdue, ESCALATE_TO.join('、'))} {...(filter.band === 'overdue' ? {} : { action: words.showOverdue, onAction: () => choose('band', 'overdue') })} />}
+      {overdue > 0 && <WarningLine isUrgent text={words.escalation(overdue, snapshot.people.join('、'))} {...(filter.band === 'overdue' ? {} : { action: words.showOverdue, onAction: () => choose('band', 'overdue') })} />}
       {isUnreadable && <WarningLine text={words.unreadable} action={words.openCalendar} onAction={onCalendar} />}
       {!isUnreadable && missing.length > 0 && <WarningLine text={words.missingYears(missing.join('、'))} action={words.openCalendar} onAction={onCalendar} />}
       <RecordTable

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../shared/core/local-date'
 import { ok, type Result } from '../../../shared/core/result'
 import { PUBLISHED_CALENDAR, type WorkCalendar } from '../../../shared/law/calendar'
+import { ESCALATE_TO } from '../../../shared/registers/reminder'
 import { derivedId } from '../../../shared/storage/derived-id'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 import type { SettingFields } from '../../../shared/storage/record-kinds'
@@ -46,7 +47,7 @@ async function writeFile(services: Services, kind: 'docx' | 'ics' | 'csv', deadl
     }
     case 'ics': {
       const [{ writeIcs }, { deadlineEvents }] = await Promise.all([import('../../../shared/export/write-ics'), import('../../../shared/export/deadline-events')])
-      return ok(writeIcs(deadlineEvents(deadlines), '衡审期限', services.clock.now()))
+      return ok(writeIcs(deadlineEvents(deadlines, countedBy(services).people), '衡审期限', services.clock.now()))
     }
     case 'csv': {
       const { writeCsv } = await import('../../../shared/export/write-csv')
@@ -60,6 +61,6 @@ async function unitName({ store }: Services): Promise<string> {
 }
 
 /** The day and the calendar the deadlines on screen were counted out by. */
-function countedBy({ deadlines, clock }: Services): { readonly today: LocalDate; readonly calendar: WorkCalendar } {
-  return { today: clock.today(), calendar: deadlines.snapshot()?.office.calendar ?? PUBLISHED_CALENDAR }
+function countedBy({ deadlines, clock }: Services): { readonly today: LocalDate; readonly calendar: WorkCalendar; readonly people: readonly string[] } {
+  return { today: clock.today(), people: deadlines.snapshot()?.people ?? ESCALATE_TO, calendar: deadlines.snapshot()?.office.calendar ?? PUBLISHED_CALENDAR }
 }

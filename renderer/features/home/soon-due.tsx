@@ -29,7 +29,7 @@ export function SoonDue({ onOpen, onAll, onCalendar }: { readonly onOpen: (deadl
           {soon.slice(0, MOST_SHOWN).map((deadline) => (
             <li key={deadline.id}>
               <Left days={daysBetween(snapshot.today, deadline.due)} />
-              <ComputedDate date={deadline.due} lines={[...deadline.lines, ...explainReminders(deadline)]} title={words.how} label={words.howNamed(deadline.due)} isUrgent={deadline.due < snapshot.today} />
+              <ComputedDate date={deadline.due} lines={[...deadline.lines, ...explainReminders(deadline, snapshot.people)]} title={words.how} label={words.howNamed(deadline.due)} isUrgent={deadline.due < snapshot.today} />
               <button type="button" className="hs-soon-title" onClick={() => onOpen(deadline)}>{deadline.title}</button>
               <span className="hs-quiet">{deadline.responsible}</span>
             </li>

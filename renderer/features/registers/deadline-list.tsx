@@ -9,7 +9,7 @@ import type { Fields } from '../../../shared/registers/field'
 import { explainReminders } from '../../../shared/registers/reminder'
 import { ACTS } from '../../../shared/storage/acts'
 import { markTask } from '../../../shared/storage/mark-task'
-import { actOf, useMessages, useServices } from '../../services'
+import { actOf, useDeadlines, useMessages, useServices } from '../../services'
 import { TaskList, type TaskLine } from '../../ui/task-list'
 import { useToast } from '../../ui/toast'
 import { useOfficeCalendar } from './use-office-calendar'
@@ -20,6 +20,7 @@ export function DeadlineList({ register, id, fields, isVoided }: { readonly regi
   const services = useServices()
   const toast = useToast()
   const calendar = useOfficeCalendar()
+  const people = useDeadlines()?.people
   const deadlines = useMemo(() => register.deadlines(fields, calendar).toSorted((a, b) => order(a).localeCompare(order(b))), [register, fields, calendar])
   const today = services.clock.today()
   if (deadlines.length === 0) return null
@@ -37,7 +38,7 @@ export function DeadlineList({ register, id, fields, isVoided }: { readonly regi
     const left = due === null ? null : daysBetween(today, due)
     const by = taskDoneBy(fields, deadline.id)
     return {
-      id: deadline.id, title, due: due ?? words.notRunning, lines: due === null || doneOn !== null ? lines : [...lines, ...explainReminders({ ...deadline, due, responsible: '' })], isDone: doneOn !== null, isOverdue: isOurs && doneOn === null && left !== null && left < 0,
+      id: deadline.id, title, due: due ?? words.notRunning, lines: due === null || doneOn !== null ? lines : [...lines, ...explainReminders({ ...deadline, due, responsible: '' }, people)], isDone: doneOn !== null, isOverdue: isOurs && doneOn === null && left !== null && left < 0,
       canTick: !isVoided && register.id === CONTRACTS.id && canComplete(deadline.id),
       note: doneOn !== null ? (by === '' ? words.doneOn(doneOn) : tasks.doneOn(doneOn, by)) : left === null ? '' : !isOurs ? dates.notOurs[holder] : left < 0 ? words.overdue(-left) : words.daysLeft(left),
     }

@@ -4,6 +4,9 @@ import { Link, useSearchParams } from 'react-router'
 import type { HostInfo } from '../../../shared/desktop/desktop-api'
 import { useMessages, useServices } from '../../services'
 import './settings.css'
+import { ROLES } from '../../../shared/registers/role'
+import { NAMED_ROLES } from '../../../shared/storage/role-holders'
+import { useRoleHolders } from './use-role-holders'
 import { useSettings } from './use-settings'
 
 /** The look of this machine, as the settings screen changes it. */
@@ -70,6 +73,7 @@ function General({ preferences, onChange }: SettingsViewProps): ReactNode {
         </Form>
       </section>
       <Office />
+      <RolePersons />
       <About />
     </div>
   )
@@ -88,6 +92,22 @@ function Office(): ReactNode {
         <Form.Item label={settings.personName} htmlFor="hs-name" extra={settings.personHelp}><Input id="hs-name" defaultValue={values.person.name} onBlur={(event) => save('person', { ...values.person, name: event.target.value.trim() })} /></Form.Item>
         <Suspense fallback={null}><OfficeLines /></Suspense>
         <Form.Item label={settings.personRole} htmlFor="hs-role"><Input id="hs-role" defaultValue={values.person.role} onBlur={(event) => save('person', { ...values.person, role: event.target.value.trim() })} /></Form.Item>
+      </Form>
+    </section>
+  )
+}
+
+/** Who has which role: named where matters are put before them. */
+function RolePersons(): ReactNode {
+  const { settings } = useMessages()
+  const roles = useRoleHolders()
+  if (roles === null) return null
+  return (
+    <section aria-labelledby="hs-roles">
+      <h2 id="hs-roles">{settings.roles}</h2>
+      <p className="hs-quiet">{settings.rolesHelp}</p>
+      <Form layout="vertical">
+        {NAMED_ROLES.map((role) => <Form.Item key={role} label={ROLES[role]} htmlFor={`hs-role-${role}`}><Input id={`hs-role-${role}`} maxLength={100} defaultValue={roles.holders[role] ?? ''} onBlur={(event) => roles.save(role, event.target.value)} /></Form.Item>)}
       </Form>
     </section>
   )

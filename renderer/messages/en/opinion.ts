@@ -117,6 +117,8 @@ export const settings: Messages['settings'] = {
   lines: { review: 'Contracts are reviewed from', filing: 'Contracts are filed from' },
   lineMissing: 'Until amount and paper are entered, the stricter path is taken for the time being, and the contract says so.',
   personHelp: 'Written into every record of what was done.',
+  roles: 'Persons of the roles',
+  rolesHelp: 'Overdue matters are put before the head of the legal division and the leader in charge; names entered here stand beside the roles in deadlines, reminders, the control sheet and calendars. Several names are parted by 、.',
   about: 'About',
   version: 'Version',
   host: 'Runs in',

@@ -115,6 +115,8 @@ export const settings = {
   lines: { review: '大额审查线', filing: '大额备案线' },
   lineMissing: '未录入金额及制度文号时，审查路径按更严的一种暂定，并在合同上写明。',
   personHelp: '写入每一条操作记录。',
+  roles: '各岗位人员',
+  rolesHelp: '逾期事项按规定提请法制机构负责人、分管领导；填写姓名后，期限、提醒、期限控制单和日历中随岗位写明。几个人的用顿号隔开。',
   about: '关于',
   version: '版本',
   host: '运行环境',
