@@ -68,4 +68,21 @@ describe('two versions of a contract', () => {
     expect(compareDocuments(old, next).map(({ kind }) => kind)).toEqual(['format'])
     expect(brief(old, documentFromText(CLAUSES.map((clause, index) => `第${'一二三四'[index]}条 ${clause}`).join('\n')))).toEqual([])
   })
+
+  describe('of two formats', () => {
+    const word = numbered([p('甲方：______'), '合同价款为人民币____元。', ...CLAUSES.slice(2), p('□同意　☑不同意'), p('2．乙方按季度提交报告，每季度第一个月的十日之前交到甲方；逾期的，每日支付违约金一百元。')])
+    const page = (...lines: readonly string[]): ContractDocument => documentFromText(lines.join('\n'))
+    const LINES = ['甲方： ', '第 一 条 合同价款为人民币　　元。', '第二条 乙方应当按月提交服务报告。', '第三条 本合同自签字盖章之日起生效。', '☐同意　✓不同意', '2．乙方按季度提交报告，每季度第一个月的十日之前交', '到甲方；逾期的，每日支付违约金一百元。']
+
+    it('do not differ by blanks, boxes, room in numbers and where paragraphs are cut', () => {
+      expect(brief(word, page(...LINES))).toEqual([])
+    })
+
+    it('differ by one entry for a paragraph that was cut and changed, and by what was filled in, ticked, put in or left out', () => {
+      const next = page('甲方：云溪市机关事务管理局', LINES[1]!, '第二条 乙方应当购买足额的公众责任保险。', '第三条 乙方应当按月提交服务报告。', '☑同意　☐不同意', LINES[5]!, '到甲方；逾期的，每日支付违约金三百元。')
+      expect(compareDocuments(word, next).map(({ kind, clause, new: words }) => `${kind} ${clause} ${words.slice(-14)}`)).toEqual([
+        'replace 首部 甲方：云溪市机关事务管理局', 'insert 第二条 应当购买足额的公众责任保险。', 'renumber 第三条 第三条', 'delete 第三条 ', 'replace 第三条 ☑同意　☐不同意', 'replace 第三条第2款 期的，每日支付违约金三百元。',
+      ])
+    })
+  })
 })

@@ -1,8 +1,9 @@
 import type { Span } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
-import { alignLines, type AlignedLine } from './compare/align-lines'
+import { alignDocuments, isAcross } from './compare/align-documents'
+import type { AlignedLine } from './compare/align-lines'
 import { BaseText } from './compare/base-text'
-import { type ComparableLine, comparableLines, placeOf, printed } from './compare/comparable-lines'
+import { type ComparableLine, isSameNumber, isSameWords, placeOf, printed } from './compare/comparable-lines'
 
 /** What became of a line; `renumber`: the same words under another number; `format`: the same words set differently. */
 export type ChangeKind = 'insert' | 'delete' | 'replace' | 'move' | 'renumber' | 'format' | 'table-row'
@@ -33,13 +34,15 @@ export function compareDocuments(old: ContractDocument, next: ContractDocument):
 
 class Comparison {
   private readonly base: BaseText
+  private readonly isAcross: boolean
 
   constructor(private readonly old: ContractDocument, private readonly next: ContractDocument) {
     this.base = new BaseText(next)
+    this.isAcross = isAcross(old, next)
   }
 
   changes(): readonly Change[] {
-    const aligned = alignLines(comparableLines(this.old), comparableLines(this.next))
+    const aligned = alignDocuments(this.old, this.next)
     const found: Change[] = []
     let renumbered: Extract<AlignedLine, { kind: 'same' | 'moved' }>[] = []
     const fold = (): void => {
@@ -47,7 +50,7 @@ class Comparison {
       renumbered = []
     }
     for (const entry of aligned) {
-      if (entry.kind === 'same' && entry.old.number !== entry.next.number) {
+      if (entry.kind === 'same' && !isSameNumber(entry.old, entry.next)) {
         renumbered.push(entry as Extract<AlignedLine, { kind: 'same' }>)
         continue
       }
@@ -67,7 +70,9 @@ class Comparison {
       case 'moved': return this.make('move', entry.old, entry.next, this.base.isInserted(entry.next))
       case 'inserted': return this.make(entry.next.kind === 'row' ? 'table-row' : 'insert', null, entry.next, this.base.isInserted(entry.next))
       case 'deleted': return this.make(entry.old.kind === 'row' ? 'table-row' : 'delete', entry.old, null, this.isTracked(entry.old))
-      case 'recut': return this.old.format === this.next.format ? this.recut(entry.olds, entry.nexts) : null
+      case 'recut':
+        if (!isSameWords(entry.olds, entry.nexts)) return this.recut('replace', entry.olds, entry.nexts)
+        return this.isAcross ? null : this.recut('format', entry.olds, entry.nexts)
     }
   }
 
@@ -77,17 +82,17 @@ class Comparison {
   }
 
   private formatOf(old: ComparableLine, next: ComparableLine): Change | null {
-    if (this.old.format !== this.next.format) return null
+    if (this.isAcross) return null
     const isReformatted = this.base.isReformatted(next)
-    if (old.text.trim() === next.text.trim() && !isReformatted) return null
+    if (old.text.trim() === next.text.trim() && old.number === next.number && !isReformatted) return null
     return this.make('format', old, next, isReformatted || this.isTracked(old))
   }
 
-  private recut(olds: readonly ComparableLine[], nexts: readonly ComparableLine[]): Change {
+  private recut(kind: 'format' | 'replace', olds: readonly ComparableLine[], nexts: readonly ComparableLine[]): Change {
     const words = (document: ContractDocument, lines: readonly ComparableLine[]): string => lines.map((line) => printed(document, line)).join('\n')
     const { clause } = this.make('format', olds[0]!, nexts[0]!, false)
     const [oldSpan, newSpan] = [spanOf(olds), spanOf(nexts)]
-    return { kind: 'format', clause, old: words(this.old, olds), new: words(this.next, nexts), tracked: this.base.holds(words(this.old, olds)), oldSpan, newSpan }
+    return { kind, clause, old: words(this.old, olds), new: words(this.next, nexts), tracked: this.base.holds(words(this.old, olds)), oldSpan, newSpan }
   }
 
   private make(kind: ChangeKind, old: ComparableLine | null, next: ComparableLine | null, tracked: boolean): Change {

@@ -20,9 +20,12 @@ export function readPageNumbering(line: string): PageNumbering | null {
   return { number, total: found![2] === undefined ? null : readCount(found![2]) }
 }
 
+/** A Word file that was never laid out holds the words around its page fields alone. */
+const UNFILLED = /^\s{0,4}第\s{0,4}页(?:[\s,，/／]{0,4}共\s{0,4}页)?\s{0,4}$/
+
 /** True when the line says nothing but which page it is. */
 export function isPageNumberAlone(line: string): boolean {
-  return ALONE.test(line) || (NAMED.exec(line)?.[0] ?? '') === line.trim() && line.trim() !== ''
+  return UNFILLED.test(line) || ALONE.test(line) || (NAMED.exec(line)?.[0] ?? '') === line.trim() && line.trim() !== ''
 }
 
 function readCount(count: string): number | null {

@@ -1,10 +1,10 @@
-import { readSymbolText, symbolFontOf } from '../decode-docx/symbol-fonts'
 import { closeLetterSpacing, mendText } from './mend-text'
 import type { PdfOperators, PdfPage, PdfTextItem, PdfTextStyle } from './pdf-engine'
 import { judgeText, type TextSource } from './judge-text'
 import { placeRemarks } from './place-remarks'
 import { readAnnotations, type PageAnnotations, type Remark, type TypedText } from './read-annotations'
 import { multiply, readDrawing, toMatrix, type Drawing, type Rule } from './read-drawing'
+import { readSigns } from './read-signs'
 import { toReadingSpace } from './reading-space'
 import type { TextLayer, TextRun } from './text-run'
 
@@ -120,11 +120,4 @@ function placeItem(item: PdfTextItem, { style, font }: { style: PdfTextStyle | u
 function turnOf(x: number, y: number): number {
   const degrees = Math.round((Math.atan2(y, x) * 180) / Math.PI / 5) * 5
   return (degrees + 360) % 360
-}
-
-/** Signs of a symbol font (a tick box of Wingdings 2) as the reader sees them. */
-function readSigns(text: string, font: string): string {
-  // PostScript names leave out the space: Wingdings2, Wingdings-Regular.
-  const symbols = symbolFontOf(font.replace(/-?(regular|mt)$/i, '').replace(/^(wingdings)(\d)$/i, '$1 $2'))
-  return symbols === null ? text : readSymbolText(symbols, text)
 }

@@ -7,22 +7,26 @@ export type AlignedLine =
   | { readonly kind: 'same' | 'similar' | 'moved'; readonly old: ComparableLine; readonly next: ComparableLine }
   | { readonly kind: 'inserted'; readonly next: ComparableLine }
   | { readonly kind: 'deleted'; readonly old: ComparableLine }
-  /** The same words, cut into paragraphs differently. */
+  /** The same words, cut into paragraphs differently; between formats some of them may have changed, too (`isSameWords`). */
   | { readonly kind: 'recut'; readonly olds: readonly ComparableLine[]; readonly nexts: readonly ComparableLine[] }
+
+/** Puts the lines of a gap, of which none is the same in both, behind what is aligned. */
+export type AlignRest = (old: readonly ComparableLine[], next: readonly ComparableLine[], aligned: AlignedLine[]) => void
 
 /** Moved lines of fewer characters than this are told as deleted and inserted: they may be anybody's. */
 const SHORTEST_MOVE = 6
 
 /**
  * Aligns two documents line by line: lines that stand once in both and in the same order are fixed first, what lies between
- * is compared by itself, so the time grows with the length and not with its square.
+ * is compared by itself, so the time grows with the length and not with its square. `alignRest` pairs what is left between
+ * lines that are the same.
  */
-export function alignLines(old: readonly ComparableLine[], next: readonly ComparableLine[]): readonly AlignedLine[] {
+export function alignLines(old: readonly ComparableLine[], next: readonly ComparableLine[], alignRest: AlignRest = alignByLikeness): readonly AlignedLine[] {
   const aligned: AlignedLine[] = []
   let from = 0
   let to = 0
   for (const [i, j] of [...findAnchors(old, next), [old.length, next.length] as const]) {
-    alignGap(old.slice(from, i), next.slice(to, j), aligned)
+    alignGap(old.slice(from, i), next.slice(to, j), aligned, alignRest)
     if (i < old.length) aligned.push({ kind: 'same', old: old[i]!, next: next[j]! })
     from = i + 1
     to = j + 1
@@ -75,7 +79,7 @@ function longestRise(pairs: readonly [number, number][]): readonly (readonly [nu
 /** Gaps of lines that stand often and differ this much are paired by likeness alone. */
 const MOST_DIFFERENCES = 2_000
 
-function alignGap(old: readonly ComparableLine[], next: readonly ComparableLine[], aligned: AlignedLine[]): void {
+function alignGap(old: readonly ComparableLine[], next: readonly ComparableLine[], aligned: AlignedLine[], alignRest: AlignRest): void {
   if (old.length === 0 || next.length === 0) return alignRest(old, next, aligned)
   const name = ({ kind, key }: ComparableLine): string => `${kind} ${key}`
   const changes = diffArrays(old.map(name), next.map(name), { maxEditLength: MOST_DIFFERENCES })
@@ -97,7 +101,8 @@ function alignGap(old: readonly ComparableLine[], next: readonly ComparableLine[
   alignRest(rest.old, rest.next, aligned)
 }
 
-function alignRest(old: readonly ComparableLine[], next: readonly ComparableLine[], aligned: AlignedLine[]): void {
+/** Pairs lines that are not the same by how alike they are. */
+export function alignByLikeness(old: readonly ComparableLine[], next: readonly ComparableLine[], aligned: AlignedLine[]): void {
   if (old.length > 0 && next.length > 0 && joinKeys(old) === joinKeys(next)) return void aligned.push({ kind: 'recut', olds: old, nexts: next })
   let i = 0
   let j = 0

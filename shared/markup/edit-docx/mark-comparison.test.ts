@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { docxPackage, num, p, type DocxSource } from '../../../tests/support/docx-package'
+import { documentFromText } from '../../../tests/support/document-from-text'
 import { linesOf } from '../../../tests/support/decode-test-docx'
 import type { ContractDocument } from '../../document/contract-document'
 import { buildTree } from '../../import/build-tree'
@@ -49,6 +50,15 @@ describe('the old file with the differences marked', () => {
     if (!result.ok) throw new Error(result.error.message)
     const deleted = [...strFromU8(unzipSync(result.value.bytes)['word/document.xml']!).matchAll(/<w:delText[^>]*>([^<]*)/g)].map(([, words]) => words)
     expect(deleted).toEqual(['验收标准'])
+  })
+
+  it('takes from a file of another format its words alone: not where it cuts paragraphs, nor its room, width and blanks', () => {
+    const before = open(contract('价款____元，由甲方支付；账户：____。', '乙方按季度提交报告，逾期的，每日支付违约金一百元。', '争议由法院管辖。'))
+    const pages = documentFromText('服务合同\n第 一 条 价款 五百 元，由甲方支付；账户：　　。\n第二条 乙方按季 度提交报告，逾期的\n，每日支付违约金三百元。\n第三条 争议由法院管辖。\n')
+    const result = markComparison(before, pages, BY)
+    if (!result.ok) throw new Error(result.error.message)
+    expect(linesOf(result.value.bytes)).toEqual(['服务合同', '第一条 价款五百元，由甲方支付；账户：____。', '第二条 乙方按季度提交报告，逾期的，每日支付违约金三百元。', '第三条 争议由法院管辖。'])
+    expect([result.value.report.changes, result.value.unmarked]).toEqual([4, []])
   })
 
   it('takes a clause from one place to another', () => {

@@ -1,11 +1,13 @@
 import type { ContractDocument } from '../../document/contract-document'
 import type { BlockAnchor, BlockEdit, NewBlock, NewTable } from '../block-edit'
-import { alignLines, type AlignedLine } from '../compare/align-lines'
-import { comparableLines, type ComparableLine, printed } from '../compare/comparable-lines'
+import { alignDocuments, isAcross } from '../compare/align-documents'
+import type { AlignedLine } from '../compare/align-lines'
+import { type ComparableLine, isSameNumber, isSameWords, printed } from '../compare/comparable-lines'
 import { diffText, type TextChange } from '../diff-text'
 import { editableText, type EditableText } from '../editable-text'
 import type { LocatedEdit } from '../locate-edits'
 import { pairTables } from './pair-tables'
+import { changesAcross } from './plan-across'
 import { BlockModels, lookOf } from './plan-models'
 import { TablePlan, type UnmarkedReason } from './plan-tables'
 
@@ -51,11 +53,14 @@ export class ComparisonPlan {
   private readonly movedAway: ComparableLine[] = []
   private readonly tables: TablePlan
   private readonly models: BlockModels
+  private readonly isAcross: boolean
 
   constructor(private readonly old: ContractDocument, private readonly next: ContractDocument, private readonly terms: readonly string[]) {
     this.text = editableText(old)
+    this.isAcross = isAcross(old, next)
     this.models = new BlockModels(old, this.text)
-    const aligned = pairTables(alignLines(comparableLines(old), comparableLines(next)), old, next)
+    // A table is cut at the end of each page of a PDF.
+    const aligned = this.isAcross ? alignDocuments(old, next) : pairTables(alignDocuments(old, next), old, next)
     this.tables = new TablePlan(old, next, aligned)
     for (const entry of aligned) this.plan(entry)
     this.closeBlocks()
@@ -88,8 +93,8 @@ export class ComparisonPlan {
       case 'recut':
         this.putWaiting(entry.olds[0]!)
         this.closeBlocks()
-        this.stand(entry.olds.at(-1)!)
-        return
+        this.changeAcross(entry.olds, entry.nexts)
+        return this.stand(entry.olds.at(-1)!)
     }
   }
 
@@ -107,7 +112,13 @@ export class ComparisonPlan {
     return old?.isAutomatic === true || next.isAutomatic ? next.text : printed(this.next, next)
   }
 
+  /** What another format says differently; nothing of its own cut and room is taken over. */
+  private changeAcross(olds: readonly ComparableLine[], nexts: readonly ComparableLine[]): void {
+    if (!isSameWords(olds, nexts)) this.planned.push(...changesAcross(this.text, olds, { document: this.next, lines: nexts }, this.terms))
+  }
+
   private replace(old: ComparableLine, next: ComparableLine): void {
+    if (this.isAcross) return old.key === next.key && isSameNumber(old, next) ? undefined : this.changeAcross([old], [next])
     if (old.kind === 'row' && this.tables.isMergedOtherwise(old, next)) this.list(next.text, 'merging')
     if (old.key === next.key && (old.isAutomatic || next.isAutomatic || old.number === next.number)) return
     if (old.kind === 'paragraph') return this.change(old.paragraphs[0]!, this.wordsFor(old, next))
