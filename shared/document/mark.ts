@@ -51,6 +51,8 @@ export interface BlankMark extends Span {
   readonly from: 'underlined-space' | 'tab-leader' | 'content-control' | 'form-field'
   /** The words an unfilled control shows in its place (单击此处输入文字); absent where it shows none. */
   readonly prompt?: string
+  /** Underlined words right beside underlined space: what was filled in, or print of the form; absent where none stand there. */
+  readonly beside?: string
 }
 
 /** The printed result of a field; `code` is its instruction (REF, PAGE, HYPERLINK …). */

@@ -19,6 +19,19 @@ describe('blanks', () => {
     expect(blanksOf('地址：__云溪市青石路321号____\n第一条 房屋用途为 ___办公_____。期限为 ____十____年。\n第二条 支付方式： __转账或现金__。\n第三条 大写人民币___叁佰元整。')).toEqual([])
     expect(blanksOf('第一条 由____方承担____。\n第二条 年租金：____元____角。\n第三条 分____十____元。\n第四条 住所为____市____区。').length).toBe(6)
   })
+  it('are not the underlining of a court or an institution', () => {
+    expect(blanksOf('第一条 提交____杭州____仲裁委员会仲裁，或者向____云溪市南湖区____人民法院起诉。')).toEqual([])
+    expect(blanksOf('第一条 由____所在地____人民法院管辖。')).toHaveLength(2)
+  })
+  it('are not the underlined space around underlined words, unless those are print of the form', () => {
+    const text = '第一条 房屋用于____办公，位于云溪市____青石路，期限至____年。\n第二条 由____有限公司承担，维修由____甲方负责。\n乙方____'
+    const document = documentFromText(text)
+    const marks = ['办公', '云溪市', '期限至', '有限公司', '甲方', '乙方'].map((beside, index) => {
+      const start = [...document.text.matchAll(/____/g)][index]!.index
+      return { kind: 'blank' as const, from: 'underlined-space' as const, start, end: start + 4, beside }
+    })
+    expect(extractFacts({ ...document, marks }).blanks.map(({ about }) => about)).toEqual(['期限至____年', '由____有限公司承担', '乙方____'])
+  })
   it('are a line of dashes below a label, and spaces before 元 behind one', () => {
     expect(blanksOf('一、概况\n工程名称：\n──────────\n二、价款\n金额（大写）：        元\n──────')).toEqual(['工程名称:____', '金额(大写):____元'])
   })

@@ -2,11 +2,14 @@ import type { Span } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
 import { isReadableAt } from './readable'
 import type { BlankFact, ParticularFact, PartyFact } from './facts'
+import { isRoleWord } from './role-words'
 import { lineEnd, lineStart } from './text-lines'
 
 type Form = BlankFact['form']
 interface Found extends Span {
   readonly form: Form
+  /** Underlined words right beside it; '' if none. */
+  readonly beside: string
 }
 
 const UNIT = '(?:年|月|日|元|%|份|万元|平方米|工作日|天|个月|㎡|小时|页|‰|‱|周|分钟|倍|米|吨)'
@@ -38,6 +41,14 @@ const LABEL_BEFORE = /(?:[\u4e00-\u9fff]为|[\u4e00-\u9fff)]:) {0,4}$/
 const PHRASE_END = /^ {0,12}(?:[,;；。\n]|$)/
 /** Words the form itself prints between two blanks. */
 const PRINTED = /^ {0,4}(?:个|和|或者?|至|到|及|、)|(?:[年月日元份页层室栋幢间省市县区乡镇村组方国文币天时分次台%]|电话|手机|传真|邮编|编码|编号|地址|住所|账号|帐号|账户|户名|开户行|姓名|证号|号码|代码|职务|职称|性别|国籍|日期|时间|地点|[签盖]字|签名|[签盖公]章|代表人?|代理人|联系人|负责人|经办人|名称|型号|规格|数量|单价|金额|[大小]写|总价|备注|^ {0,4}(?:单位|有限公司|公司|分?支?行|银行|人民法院|仲裁委员会)) {0,4}$/
+/** Two letters at least, a figure alone, or an amount. */
+const FILLED_IN = /^[\u4e00-\u9fffA-Za-z0-9][\u4e00-\u9fffA-Za-z0-9()（）·、.,%@\-]{1,39}$|^\d$/
+/** ____年, ____元: words beside such a blank are no answer to it. */
+const WANTS_FIGURE = new RegExp(`^ ?${UNIT}`)
+const PLACE_NAME = /^[\u4e00-\u9fff]{2,14}[省市县区镇乡村]$/
+/** Words of a court or an institution behind its line: 向__云溪市南湖区__人民法院. */
+const OF_INSTITUTION = /^ {0,4}(?:人民法院|仲裁委员会)/
+const NO_NAME = /^(?:所在地|住所地)$|有管辖权|^(?:方|提交|申请|依法|向|由)/
 /** An amount in capitals right behind its line: 大写人民币___叁佰元整. */
 const CAPITAL_BEHIND = /^ {0,4}[壹贰叁肆伍陆柒捌玖][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{0,16}[元圆]/
 
@@ -61,11 +72,11 @@ export function findBlanks(
 
 function collect(document: ContractDocument, text: string): Found[] {
   const found: Found[] = PATTERNS.flatMap(([form, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, form })))
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, form, beside: '' })))
   for (const mark of document.marks) {
-    if (mark.kind === 'blank') found.push({ start: mark.start, end: Math.max(mark.end, mark.start), form: mark.from === 'content-control' || mark.from === 'form-field' ? 'control' : 'line' })
+    if (mark.kind === 'blank') found.push({ start: mark.start, end: Math.max(mark.end, mark.start), form: mark.from === 'content-control' || mark.from === 'form-field' ? 'control' : 'line', beside: mark.beside ?? '' })
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  found.sort((a, b) => a.start - b.start || b.end - a.end || b.beside.length - a.beside.length)
   const kept: Found[] = []
   for (const blank of found) {
     const last = kept[kept.length - 1]
@@ -78,10 +89,17 @@ function collect(document: ContractDocument, text: string): Found[] {
 function isUnderlining(text: string, found: readonly Found[], index: number): boolean {
   const blank = found[index]!
   if (blank.form !== 'line') return false
+  if (isFilledIn(blank.beside, text.slice(Math.max(0, blank.start - SET_IN_REACH), blank.end + SET_IN_REACH)) && (/\d/.test(blank.beside) || !WANTS_FIGURE.test(text.slice(blank.end, blank.end + 4)))) return true
   if (CAPITAL_BEHIND.test(text.slice(blank.end, blank.end + 24))) return true
   const setIn = (from: Found | undefined, to: Found | undefined): boolean =>
     from !== undefined && to !== undefined && from.form === 'line' && to.form === 'line' && to.start - from.end <= SET_IN_REACH && isSetIn(text, from, to)
   return setIn(blank, found[index + 1]) || setIn(found[index - 1], blank)
+}
+
+/** Underlined with the space around them: words somebody filled in, no label and no print of the form. */
+function isFilledIn(words: string, around: string): boolean {
+  if (isRoleWord(words)) return ['由', '归', '向', '经', '给'].some((lead) => around.replace(/[_ ]/g, '').includes(`${lead}${words}`))
+  return FILLED_IN.test(words) && (PLACE_NAME.test(words) || !PRINTED.test(words))
 }
 
 function isSetIn(text: string, from: Span, to: Span): boolean {
@@ -89,6 +107,7 @@ function isSetIn(text: string, from: Span, to: Span): boolean {
   if (SET_IN.test(value)) return true
   const after = text.slice(to.end, to.end + 16)
   if (PLAIN_NUMBER.test(value)) return WHOLE_UNIT.test(after)
+  if (OF_INSTITUTION.test(after) && SET_IN_WORDS.test(value)) return /^ {0,4}[甲乙丙]方/.test(value) || !NO_NAME.test(value.trim())
   return SET_IN_WORDS.test(value) && !PRINTED.test(value) && LABEL_BEFORE.test(text.slice(Math.max(0, from.start - 6), from.start)) && PHRASE_END.test(after)
 }
 

@@ -10,6 +10,8 @@ type BlankSource = Extract<DocumentMark, { kind: 'blank' }>['from']
 
 /** Underscores an underlined tab, a tab leader or an empty control is written as. */
 const TAB_BLANK = 4
+/** Letters kept of the underlined words beside a blank. */
+const LONGEST_BESIDE = 40
 /** Above this code (and below it, apart from spaces) a character is certainly a word's. */
 const SPACE_CODES = 0x3000
 
@@ -40,6 +42,7 @@ export class ParagraphBuilder {
   private format: Open<'format'> | null = null
   private blank: Open<'blank'> | null = null
   private underlinedEnd = -1
+  private underlinedWord = ''
   /** A single underlined space after an underlined word: between two words it is no blank. */
   private loneSpaceAt = -1
   private dottedTabs: number[] = []
@@ -183,13 +186,20 @@ export class ParagraphBuilder {
       if (!isBlankSpace(piece)) {
         // The word continues an underlined phrase: the single space before it stays a space.
         if (this.loneSpaceAt !== -1 && this.loneSpaceAt === at - 1) this.loneSpaceAt = -1
+        if (this.blank?.end === at && this.blank.from === 'underlined-space') this.blank.beside ??= piece.slice(0, LONGEST_BESIDE)
         this.write(piece, look)
         this.underlinedEnd = this.text.length
+        this.underlinedWord = piece
       } else if (piece.length === 1 && piece !== WIDE_SPACE && this.underlinedEnd === at && at > 0) {
         this.write(' ', look)
         this.loneSpaceAt = at
-      } else this.addBlank(widthOf(piece), 'underlined-space', look)
+      } else this.addBlankBeside(this.underlinedEnd === at && at > 0 ? this.underlinedWord : null, widthOf(piece), look)
     }
+  }
+
+  private addBlankBeside(word: string | null, width: number, look: RunLook): void {
+    this.addBlank(width, 'underlined-space', look)
+    if (word !== null && this.blank !== null) this.blank.beside ??= word.slice(-LONGEST_BESIDE)
   }
 
   private closeLoneSpace(): void {
@@ -197,7 +207,7 @@ export class ParagraphBuilder {
     if (at === -1) return
     this.loneSpaceAt = -1
     this.replaced.push({ start: at, end: at + 1, sign: '_' })
-    this.marks.push((this.blank = { kind: 'blank', start: at, end: at + 1, from: 'underlined-space' }))
+    this.marks.push((this.blank = { kind: 'blank', start: at, end: at + 1, from: 'underlined-space', beside: this.underlinedWord.slice(-LONGEST_BESIDE) }))
   }
 
   private applyReplaced(): void {

@@ -43,6 +43,11 @@ it('keeps the blanks around words that have been filled in', () => {
   expect(text(r('　张三　', U))).toBe('__张三__')
 })
 
+it('notes the underlined words beside a blank, and none that are not underlined', () => {
+  expect(marksOf(body(r('向') + r('  云溪市', U) + r('   ', U) + r('人民法院起诉')), 'blank')).toMatchObject([{ beside: '云溪市' }, { beside: '云溪市' }])
+  expect(marksOf(body(r('向甲方') + r('    ', U) + r('人民法院起诉')), 'blank').map((mark) => 'beside' in mark)).toEqual([false])
+})
+
 it('keeps a single space between underlined words, which is no blank', () => {
   expect(text(r('Party A signs', U))).toBe('Party A signs')
   expect(text(r('Party ', U) + r('A', U))).toBe('Party A')

@@ -3,6 +3,8 @@ import { noArbitrationBesideLitigation } from './dis-001-no-arbitration-beside-l
 
 testRule(noArbitrationBesideLitigation, {
   clean: {
+    '同一行中选定了诉讼': '第六条 争议解决：采取第2种方式：1. 提交/仲裁委员会仲裁；2. 向房屋所在地人民法院起诉。',
+    '同一行中选定了诉讼且写在线上': '第六条 争议解决：采取第___2___种方式：1. 提交___/___仲裁委员会仲裁；2. 向__房屋所在地___人民法院起诉。',
     '诉至云溪市人民法院': { text: '车辆租赁合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 争议解决\n诉至云溪市人民法院。', types: ['VEH'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '提交杭州仲裁委员会仲裁': { text: '印刷服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 争议解决\n提交杭州仲裁委员会仲裁。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '诉至甲方所在地人民法院': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 争议解决\n诉至甲方所在地人民法院。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },

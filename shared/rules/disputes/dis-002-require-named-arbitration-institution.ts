@@ -88,12 +88,16 @@ function isAnotherCase(text: string, named: readonly Named[]): boolean {
   return named.slice(1).every(({ span }, index) => /[。；;,](?:但)?(?:如|若|凡|涉及)[^。；;]{0,12}(?:涉外|境外|国外|外国|外方|港澳)|[。；;,. ] ?在[^,，。;]{1,8}, ?(?:提交|由|向|在)/.test(text.slice(named[index]!.span.end, span.start)))
 }
 
+/** __杭州__仲裁委员会: a name written on the line of a form. */
+const ON_LINE = /^[_ ]*([\u4e00-\u9fa5]{2,12})[_ ]+$/
+
 function namesIn(term: DisputeTerm): readonly Named[] {
   return [...term.words.matchAll(INSTITUTION)].map((match) => {
     const before = match[1]!
-    const place = before.replace(VERBS, '').trimStart()
-    const start = term.span.start + match.index + before.length - place.length
+    const printed = before.replace(VERBS, '').trimStart()
+    const start = term.span.start + match.index + before.length - printed.length
     const end = term.span.start + match.index + match[0].length
+    const place = ON_LINE.exec(printed)?.[1] ?? printed
     return { name: `${place}${match[2]!}${match[3]!}`, place, general: /机构|部门|机关/.test(match[2]!), span: { start, end } }
   })
 }

@@ -66,7 +66,7 @@ function readDisputeTerms(document: ContractDocument, facts: Facts): readonly Di
     if (cuePlace !== place && !/争议|纠纷|仲裁|管辖/.test(index.titlesOf(sentence.clause))) continue
     if (LABOUR.test(body === null ? sentence.words : sentence.words.replace(body, '')) || SERVICE.test(sentence.words) || isAside(sentence.words)) continue
     for (const { kind, span, words } of partsOf(sentence)) {
-      terms.push({ kind, span, words, sentence, place, choice: choiceByFacts(facts, span) ?? choiceOf(sentence, span, chooser) })
+      terms.push({ kind, span, words, sentence, place, choice: choiceByFacts(facts, span.start + Math.max(0, words.search(WAY))) ?? choiceOf(sentence, span, chooser) })
     }
   }
   return settleBoxes(terms)
@@ -104,9 +104,12 @@ function partsOf(sentence: ReadSentence): readonly Pick<DisputeTerm, 'kind' | 's
   return parts
 }
 
+/** 采取第2种方式:1.提交…仲裁: what leads to the alternatives stands before the way itself. */
+const WAY = /仲裁|法院|诉讼|起诉/
+
 /** What the contract's own boxes and numbered alternatives say; null outside them. */
-function choiceByFacts(facts: Facts, span: Span): DisputeTerm['choice'] | null {
-  const standing = alternativeAt(facts, span.start)
+function choiceByFacts(facts: Facts, offset: number): DisputeTerm['choice'] | null {
+  const standing = alternativeAt(facts, offset)
   return standing === null ? null : standing === 'chosen' ? 'chosen' : standing === 'undecided' ? 'open' : 'unchosen'
 }
 
