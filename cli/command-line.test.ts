@@ -56,6 +56,22 @@ describe('the command line', () => {
     for (const name of names) expect(await readFile(join(folder, 'out3', name), 'utf8')).toBe(await readFile(join(folder, 'out1', name), 'utf8'))
   }, 60_000)
 
+  it('reads on after a PDF whose broken page tree pdf.js gives up on late', async () => {
+    const objects = [
+      '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n', '2 0 obj\n<< /Type /Pages /Kids [5 0 R 3 0 R] /Count ? >>\nendobj\n',
+      '3 ? obj\n<< /Type /Pages /Kids [4 0 R] /Count 1 >>\nendobj\n', '4 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n',
+      '5 0 obj\n<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 << /Type /Font >?\n >> >>\n /Contents [7 0 R]\n>>\nendobj\n',
+    ]
+    const head = '%PDF-1.7\n'
+    const places = objects.map((_, index) => `${String(head.length + objects.slice(0, index).join('').length).padStart(10, '0')} 00000 n \n`)
+    const body = head + objects.join('')
+    const broken = await write('坏页树.pdf', `${body}xref\n0 6\n0000000000 65535 f \n${places.join('')}trailer\n<< /Root 1 0 R /Size 6 >>\nstartxref\n${body.length}\n%%EOF`)
+    const ended = await hengshen('review', broken, SUPPLIES, '--json', '--workers', '1', '--today', '2026-11-21')
+    expect(ended.error).toMatch(/坏页树\.pdf: no-text: /)
+    expect((JSON.parse(ended.out) as { file: string }).file).toBe('office-supplies.docx')
+    expect(ended.code).toBe(1)
+  }, 60_000)
+
   it('reviews under the settings an office exported, and lists its rules by them', async () => {
     const settings = await write('settings.json', { format: 'hengshen-settings', severities: { 'PTY-006': { to: 'must-fix', reason: '局合同管理办法第九条' } }, off: { 'SGN-001': '本季度暂停' } })
     const { code, out } = await hengshen('review', SUPPLIES, '--json', '--today', '2026-11-21', '--settings', settings)

@@ -28,7 +28,8 @@ function run(request: OcrRequest, onProgress: OcrProgress): Promise<Result<reado
     let timer: ReturnType<typeof setTimeout> | undefined
     const finish = (result: Result<readonly RecognisedPage[], ImportError>): void => {
       clearTimeout(timer)
-      thread.removeAllListeners()
+      // Whatever happens to the thread from here on, the file has its answer.
+      thread.removeAllListeners().on('error', () => undefined)
       void thread.terminate()
       settle(result)
     }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
+import { types } from 'node:util'
 import type * as PdfjsModule from 'pdfjs-dist'
 import type { PdfEngine } from '../shared/import/decode-pdf/pdf-engine'
 import { pdfDataIn, wordsOnlyEngine, type PdfData } from '../shared/import/decode-pdf/words-only'
@@ -23,8 +24,17 @@ function transferToFixedLength(this: ArrayBuffer, length = this.byteLength): Arr
   return copy.buffer
 }
 
+/**
+ * pdf.js abandons promises and refuses them later (a broken cross-reference entry nobody waits for any more). A browser only
+ * notes that; Node would end the thread and blame the file it reads by then. Exceptions of pdf.js are no native errors.
+ */
+function noteAbandoned(reason: unknown): void {
+  if (types.isNativeError(reason)) throw reason
+}
+
 /** Loads pdf.js for Node: the legacy build, with what it needs and Node 20 lacks. */
 export async function preparePdfjs(): Promise<typeof PdfjsModule> {
+  if (!process.listeners('unhandledRejection').includes(noteAbandoned)) process.on('unhandledRejection', noteAbandoned)
   const constructor = Promise as unknown as { withResolvers?: unknown }
   constructor.withResolvers ??= withResolvers
   const buffer = ArrayBuffer.prototype as unknown as { transferToFixedLength?: unknown }

@@ -64,8 +64,7 @@ class JobRunner {
   constructor(private readonly limits: PoolLimits) {}
 
   async run(job: Job): Promise<JobResult> {
-    this.worker ??= new Worker(new URL('./worker.mjs', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes } })
-    const worker = this.worker
+    const worker = this.worker ?? this.start()
     const started = performance.now()
     const { promise, resolve } = deferred<JobResult>()
     const refuse = (code: string, message: string): void => {
@@ -86,6 +85,16 @@ class JobRunner {
     clearTimeout(timer)
     worker.off('message', onMessage).off('error', onError).off('exit', onExit)
     return result
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes } })
+    // One that dies between two files must not end the program with it; the next file gets another.
+    worker.on('error', () => {
+      if (this.worker === worker) this.worker = null
+    })
+    this.worker = worker
+    return worker
   }
 
   async end(): Promise<void> {
