@@ -23,6 +23,8 @@ const PATTERNS: readonly (readonly [Form, RegExp])[] = [
   ['line', /(?<=:) *\n *[─━]{4,}[─━ ]*/g],
   // Spaces where running text wants a word: 总价为      ，由   方负担，字第    号.
   ['spaces', /(?<=[\u4e00-\u9fff][为:]) {2,}(?=[,;；。])|(?<=[由按用请向交经]) {2,}(?=方(?!法)|标准|方式|仲裁|人民法院|履约保证金|\()|(?<=[字第]) {2,}(?=号)/g],
+  // 委派项目经理        ，电话        。
+  ['spaces', /(?<=经理|负责人|联系人|代表|电话|手机|姓名|编号|地址|邮箱|名称) {4,}(?=[,;；。、])/g],
   ['ordinal', /(?<=第) +(?=种|项方式)/g],
 ]
 /** What may stand between two parts of one blank: ____年__月__日, ____拾____万元. */

@@ -90,7 +90,10 @@ export function findPartialShares(text: string, sources: ScheduleSources): reado
 
 /** 第二期为合同总价的30%: named as an instalment in a sentence about payment. */
 function isNamedInstalment(text: string, part: SentencePart, before: string): boolean {
-  return INSTALMENT_NAME.test(before) && /[付款]/.test(text.slice(part.around.start, part.around.end))
+  const around = text.slice(part.around.start, part.around.end)
+  // 第一笔:合同签订后,35%: the share alone after its condition.
+  if (before.trim() === '' && /^[^,。;；]{0,6}第[一二三四五六\d]{1,2}[期笔次](?:款|付款)?[:,]/.test(around)) return true
+  return INSTALMENT_NAME.test(before) && /[付款]/.test(around)
 }
 
 /** 合同总价, 总价款, 签约合同价, 服务费总额 … are one base. */

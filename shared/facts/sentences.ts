@@ -12,12 +12,13 @@ const END = /[。；;！？!?\n\t]/g
  */
 export function findSentences(document: ContractDocument, normalized: string): readonly SentenceFact[] {
   const sentences: SentenceFact[] = []
+  const labelled = labelTabs(normalized)
   const leadIns = new Map<string, Span>()
   const parents = new Map(document.clauses.map((clause) => [clause.id, clause.parent]))
   const clauses = new ClauseWalk(document.clauses)
   document.sections.forEach((section, index) => {
     if (!isReadable(section.kind)) return
-    for (const span of splitSentences(normalized, section, document.clauses)) {
+    for (const span of splitSentences(normalized, section, document.clauses, labelled)) {
       const clause = clauses.at(span.start)
       const parent = clause === null ? null : (parents.get(clause.id) ?? null)
       const leadIn = parent === null ? null : (leadIns.get(parent) ?? null)
@@ -41,7 +42,23 @@ export function findSentenceAt(sentences: readonly SentenceFact[], offset: numbe
   return sentence !== undefined && offset < sentence.span.end ? sentence : null
 }
 
-function splitSentences(text: string, within: Span, clauses: readonly Clause[]): readonly Span[] {
+const LABEL_CELL = /^(?!第.{1,4}[条章节款]$)[\u4e00-\u9fff]{2,8}$/
+const LONGEST_ROW = 1000
+const TOLD_CELL = /[\u4e00-\u9fff]{4}/
+
+/** The tabs of lines that are a label and what it says (付款时间 | 验收通过后90天), a row of two cells: such a line is one sentence. */
+function labelTabs(text: string): ReadonlySet<number> {
+  const tabs = new Set<number>()
+  let start = 0
+  for (const line of text.split('\n')) {
+    const [label, told, ...others] = line.length > LONGEST_ROW ? [] : line.split('\t')
+    if (label !== undefined && told !== undefined && others.length === 0 && LABEL_CELL.test(label.trim()) && TOLD_CELL.test(told)) tabs.add(start + label.length)
+    start += line.length + 1
+  }
+  return tabs
+}
+
+function splitSentences(text: string, within: Span, clauses: readonly Clause[], labelled: ReadonlySet<number>): readonly Span[] {
   const spans: Span[] = []
   let start = within.start
   END.lastIndex = within.start
@@ -52,7 +69,7 @@ function splitSentences(text: string, within: Span, clauses: readonly Clause[]):
   }
   for (let match = END.exec(text); match !== null && match.index < within.end; match = END.exec(text)) {
     // 1；乙方… : a mark inside the printed number of a clause is not the end of a sentence.
-    if (!isInNumber(clauses, match.index)) push(match.index)
+    if (!isInNumber(clauses, match.index) && !labelled.has(match.index)) push(match.index)
   }
   push(within.end)
   return spans

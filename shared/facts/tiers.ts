@@ -16,7 +16,7 @@ const UNIT = '(分钟|人次|分|天|日|次|人|万元|元|%|万吨|万立方�
 const MARK = String.raw`(\((?:不?含)(?:本数|${NUMBER.replace('(', '(?:')}?${UNIT.replace('(', '(?:')}?)?\))?`
 const OVER = '(超过|大于|高于|多于|不低于|不少于|不小于|达到|满)?'
 const UNDER = '(不满|不足|低于|小于|少于|未满|不超过|不高于|未达到|不到)'
-const TWO_SIDED = `${OVER}${NUMBER}(?![\\d.]) ?${UNIT}?${MARK}(及?以上)? ?[,、]? ?(?:至|到|[-—–~]|且|但)? ?${UNDER}?${NUMBER} ?${UNIT}${MARK}(及?以下|以内|之间)?`
+const TWO_SIDED = `${OVER}${NUMBER}(?![\\d.]) ?${UNIT}?${MARK}(及?以上)? ?(?:[,、](?= ?(?:且|但|不|低|小|少|未)))? ?(?:至|到|[-—–~]|且|但)? ?${UNDER}?${NUMBER} ?${UNIT}${MARK}(及?以下|以内|之间)?`
 const LOWER_ONLY = `(超过|大于|高于|多于|不低于|不少于|不小于|达到)${NUMBER} ?${UNIT}${MARK}|${NUMBER} ?${UNIT}${MARK}(及?以上|以外)${MARK}`
 const UPPER_ONLY = `${UNDER}${NUMBER} ?${UNIT}${MARK}|${NUMBER} ?${UNIT}${MARK}(及?以下|以内)${MARK}`
 const TIER = new RegExp(`(?<![\\d.月])(?:(?<two>${TWO_SIDED})|(?<low>${LOWER_ONLY})|(?<up>${UPPER_ONLY}))`, 'g')

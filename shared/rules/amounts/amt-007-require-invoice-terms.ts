@@ -18,7 +18,7 @@ export const requireInvoiceTerms: Rule = {
   types: 'all',
   basis: [basis('增值税法', '第10条', 'full-text', '税率'), basis('增值税法', '第11条', 'full-text', '征收率')],
   parameters: [vatRates],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -48,7 +48,7 @@ function checkClause({ document, facts }: RuleContext): readonly Problem[] {
   const text = facts.normalized
   // What is missing from a text that is no contract is not missing.
   if (!facts.isContract) return []
-  const mention = /(?:开具|提供|出具|开出|提交|交付|收到|取得|凭)[^。;；\n]{0,24}?(?:发票|专票|普票)/.exec(text)
+  const mention = /(?:开具|提供|出具|开出|提交|交付|收到|取得|凭)[^。;；\n]{0,24}?(?:发票|专票|普票)|(?<=\n)发票(?:类型|种类|要求)?\t/.exec(text)
   const at = mention === null ? -1 : mention.index + mention[0].length - 2
   if (at !== -1 && /专用|普通发票|普票|专票|税率|征收率|电子发票.{0,10}%|%.{0,8}(?:的)?发票|__% ?.{0,6}税/.test(text)) return []
   const amendment = '乙方应在甲方付款前开具合法有效的增值税【普通／专用】发票，税率【】%；乙方迟延开票的，甲方付款期限相应顺延，但甲方不得以其他理由拖延。'

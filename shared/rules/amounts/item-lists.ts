@@ -13,8 +13,8 @@ export interface ItemList {
   readonly isWhole: boolean
 }
 
-const WHOLE = /分配为|具体为|分解为|两部分|三部分|分项|分别为|分别是|组成|构成|分为|包括|包含|各项|明细/
-const PART = /其中/
+const WHOLE = /别无其他|再无其他|无其他费用|分配为|具体为|分解为|两部分|三部分|分项|分别为|分别是|组成|构成|分为|包括|包含|各项|明细/
+const PART = /其中|内含/
 const NO_ITEM = /税|定金|预付|首付|首期|首笔|第[一二三四五六\d]{1,2}[期笔次]|尾款|余款|质保|质量保证|保证金|押金|违约|赔偿|暂列|暂估|安全文明|支付|付至|付款|预算|限价|剩余|已付|优惠|下浮|折|保额|保险金额|投保|限额|注册资本|不低于|不少于|罚/
 
 /** Sentences that state the contract price and at least two items of it. */

@@ -24,7 +24,7 @@ export const consistentDates: Rule = {
     basis('民法典', '第470条第1款第6项', 'full-text', '履行期限'),
   ],
   parameters: [],
-  version: 4,
+  version: 5,
   readsAnyLanguage: true,
   check,
 }
@@ -98,7 +98,7 @@ function isLength(text: string, period: PeriodFact, range: DateRange): boolean {
   if (period.limit !== '' || period.unit === 'hour' || period.unit === 'minute' || period.unit === 'working-day') return false
   if (period.span.start >= range.span.end) {
     const between = text.slice(range.span.end, period.span.start)
-    return /^(?:止|日|[,() ])*(?:共计?|合计|总计|计|为期|期限(?:为|共)?|即|总?工期(?:为|共)?|租期|租赁期限?|服务期限?|,|\()? ?$/.test(between)
+    return /^(?:止|日|含|当日|[,() ])*(?:共计?|合计|总计|计|为期|期限(?:为|共)?|即|总?工期(?:为|共)?|租期|租赁期限?|服务期限?|,|\()? ?$/.test(between)
   }
   const before = sentenceBefore(text, period.span.start)
   return LENGTH_BEFORE.test(before) && !OTHER_LENGTH.test(before.slice(-14)) && !/免租|质保|保修|其中|第[一二三四五][年期个度阶]|首[年期个]|一年一签|逐年|按年/.test(text.slice(period.span.end, range.span.start))

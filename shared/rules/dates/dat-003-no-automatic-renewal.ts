@@ -1,10 +1,12 @@
+import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
-import { TERM_ENDS } from '../../facts/concept-words'
+import { BY_ITSELF, GOING_ON, TERM_ENDS } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { procurementPath } from '../guarantees/procurement-path'
 import { candidateSentences } from '../candidate-sentences'
 import { matchesIn } from '../read-sentences'
-import type { Problem, Rule, RuleContext } from '../rule'
+import { sayingsOf, type Meaning } from '../meaning'
+import type { Problem, Rule, RuleContext, Severity } from '../rule'
 
 /**
  * A lasting contract does not renew itself: services are procured anew (102号令; 采购条例 第28条 against splitting), a
@@ -22,7 +24,7 @@ export const noAutomaticRenewal: Rule = {
     basis('民法典', '第948条', 'full-text', '物业期满继续服务'),
   ],
   parameters: [],
-  version: 4,
+  version: 5,
   mergesWithinClause: true,
   check,
 }
@@ -54,6 +56,11 @@ const ONCE_MORE = new RegExp(`(?:${TERM_ENDS})[^。;；]{0,30}${KEPT_SILENT}[^�
 const AGREED = /协商|可以?[^,。;]{0,6}(?:续|延)|另行签|重新签|书面协议续|签订续|经[^,。;]{0,8}(?:同意|批准|审批)|不得?再?(?:续期|续签|续约|顺延|延长)|未(?:续签|续约|续期)/
 const ABOUT_TERM = /期限|届至|聘函|退租|合作满|服务关系|续约|续签|续聘|续租|期结束|合同|协议|本约|服务期|租期|租赁期|租赁|有效期|聘期|委托期|期满|届满|到期/
 const OTHER = /保密(?:义务|期|责任)|保修|质保|工期|交货期|交付期|付款期限|支付期限|节假日|休息日|法定假|(?:次|下)一?个?工作日|不可抗力|停工|中止期间|投标有效期|履行期限顺延|保函|授权期|许可期|试用期|医疗期|展期的利息|不定期/
+/** 到期而未另订新约者，效力及于下一年度; 服务满一年后无须再签，默认继续: the end, the going on and that nobody acts, in any order. */
+const RENEWS_ITSELF: Meaning = {
+  parts: [new RegExp(GOING_ON), new RegExp(BY_ITSELF), new RegExp(`${TERM_ENDS}|期末|期终|满[一二两三\\d]{1,2}(?:年|载|个月)`)],
+  not: new RegExp(`${OTHER.source}|${AGREED.source}|不(?:再|得|予|会|可|能)?(?:自动|默认|当然)?(?:续|延|继续)|(?:自然|自动|自行|当然|即行)(?:终止|失效|解除|消灭)|采购|招标|招租|评审|交接|过渡|移交|腾退|搬离|占用|逾期|费用|整改|催告|赔偿|违约|解除|批准|股|贷款|担保|许可|保险|有效期(?:内|届满前)|法律规定|优先`),
+}
 const NEGATED = /(?:不再|不会|不得|不予|不|禁止|非)$/
 
 const LAST_RENEWAL = new RegExp(`(?:${RENEW})(?![\\s\\S]*(?:${RENEW}))`)
@@ -67,20 +74,26 @@ function isDenied(words: string): boolean {
 function* check(context: RuleContext): Iterable<Problem> {
   const { document, facts } = context
   const path = procurementPath(context)
+  const told = new Set<number>()
   for (const sentence of candidateSentences(facts, ONCE_MORE, UNDONE, ELSE_RENEWED, ON_OLD_TERMS, SILENT, GOES_ON, BY_CONDUCT, ITSELF, GOES_ON_APART, NO_WISH)) {
     if (!ABOUT_TERM.test(sentence.words) || OTHER.test(sentence.words)) continue
     const found = [...matchesIn(sentence, SILENT), ...matchesIn(sentence, GOES_ON), ...matchesIn(sentence, BY_CONDUCT), ...matchesIn(sentence, ITSELF), ...matchesIn(sentence, GOES_ON_APART), ...matchesIn(sentence, NO_WISH), ...matchesIn(sentence, ELSE_RENEWED), ...matchesIn(sentence, ON_OLD_TERMS),
       ...[...matchesIn(sentence, ONCE_MORE), ...matchesIn(sentence, UNDONE)].filter(({ words }) => !AGREED.test(words.replace(/^除[^,]*,/, '')))]
     const first = found.find(({ words, span }) => !isDenied(words) && !NEGATED.test(facts.normalized.slice(Math.max(0, span.start - 4), span.start)) && !/(?:不再|不会|不得|不予|不)自动/.test(sentence.words))
     if (first === undefined) continue
-    const isEndless = /(?:依|以)此类推|逐年|次数不限|无限次|循环/.test(sentence.words)
-    yield {
-      status: 'hit',
-      severity: path === 'procurement' || path === 'tender' ? 'must-fix' : 'should-fix',
-      spans: [first.span],
-      computed: null,
-      opinion: `${describePlace(document, first.span)}约定期满自动续期${isEndless ? '且续期次数没有上限' : ''}，规避重新采购（审批）程序，建议删除并改为提前启动采购。`,
-      amendment: '合同期满自行终止。甲方应在期满前90日决定是否重新采购；新服务单位进场前，乙方按原标准提供不超过2个月的过渡服务，费用按原单价据实结算。',
-    }
+    told.add(sentence.span.start)
+    yield renewal(document, first.span, sentence.words, path === 'procurement' || path === 'tender' ? 'must-fix' : 'should-fix', 'hit')
+  }
+  for (const { sentence, span } of sayingsOf(facts, RENEWS_ITSELF)) {
+    if (!told.has(sentence.span.start)) yield renewal(document, span, sentence.words, 'should-fix', 'suspected')
+  }
+}
+
+function renewal(document: RuleContext['document'], span: Span, words: string, severity: Severity, status: Problem['status']): Problem {
+  const isEndless = /(?:依|以)此类推|逐年|次数不限|无限次|循环/.test(words)
+  return {
+    status, severity, spans: [span], computed: null,
+    opinion: `${describePlace(document, span)}约定期满自动续期${isEndless ? '且续期次数没有上限' : ''}，规避重新采购（审批）程序，建议删除并改为提前启动采购。`,
+    amendment: '合同期满自行终止。甲方应在期满前90日决定是否重新采购；新服务单位进场前，乙方按原标准提供不超过2个月的过渡服务，费用按原单价据实结算。',
   }
 }

@@ -14,6 +14,7 @@ testRule(consistentPartyNames, {
     '正文使用约定的简称': `甲方：云溪市机关后勤服务中心\n乙方：云溪青禾物业有限公司（以下简称“青禾物业”）\n${BODY}甲方（盖章）：云溪市机关后勤服务中心\n乙方（盖章）：青禾物业\n`,
   },
   flagged: {
+    '两个名字共同遵守': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n本合同由云溪市机关后勤服务中心与«青禾物业管理有限公司»共同遵守。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '发票抬头写错': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n发票抬头填写为：«云溪市机关后勤保障服务中心»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '收件单位': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n乙方送达地址：云溪市南湖路3号，收件单位：«青禾园林绿化有限责任公司»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '名称后注明即乙方': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n服务由«云溪青禾园林有限公司»（即乙方）提供。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

@@ -29,7 +29,7 @@ export const consistentPartyNames: Rule = {
     basis('合同编通则解释', '第3条', 'full-text', '当事人能够确定是合同成立的基础'),
   ],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -57,7 +57,7 @@ const TITLED = new RegExp(`(?:发票抬头|开票(?:抬头|名称|单位)|(?:收
 /** …公司(即乙方): the side in brackets behind a name. */
 const NAMED_BEFORE = new RegExp(`([\\u4e00-\\u9fffA-Za-z0-9]{2,26}?(?:${BODY}))\\((?:即|下称|以下简称)["“]?(${ROLE_PATTERN})["”]?\\)`, 'g')
 /** 由…中心与…公司订立: both sides named at once. */
-const BOTH_NAMED = new RegExp(`(?:^|[由系,:])([\\u4e00-\\u9fffA-Za-z0-9()]{2,26}?(?:${BODY}|局|馆|站|厅|委员会|学校))(?:与|和|同)([\\u4e00-\\u9fffA-Za-z0-9()]{2,26}?(?:${BODY}))[^。;,]{0,16}(?:订立|签订|签署|缔结|达成)`, 'g')
+const BOTH_NAMED = new RegExp(`(?:^|[由系,:])([\\u4e00-\\u9fffA-Za-z0-9()]{2,26}?(?:${BODY}|局|馆|站|厅|委员会|学校))(?:与|和|同)([\\u4e00-\\u9fffA-Za-z0-9()]{2,26}?(?:${BODY}))[^。;,]{0,16}(?:订立|签订|签署|缔结|达成|遵守|履行)`, 'g')
 
 /** Names that running text holds out as the sides' and no heading knows. */
 function strangers(facts: Facts, named: readonly PartyFact[], taken: readonly Span[]): readonly Problem[] {

@@ -13,6 +13,7 @@ testRule(noInternalBodyAsParty, {
     '事业单位代码佐证的管理处': '甲方：云溪市公园管理处\n统一社会信用代码：12330000MB00000351\n乙方：云溪青禾物业有限公司',
   },
   flagged: {
+    '公司的某队': { text: '道路保洁合同\n甲方：云溪市机关后勤服务中心\n乙方：«青禾物业服务有限公司保洁三队»\n第一条 约定\n费用由双方约定。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '镇里的建设办': { text: '道路保洁合同\n甲方：«云溪市南湖镇城建办»\n乙方：青禾物业服务有限公司\n第一条 约定\n费用由双方约定。', types: ['GPS'], intake: { ourName: '云溪市南湖镇城建办', ourEntityKind: '机关', moneyFlow: '付款', counterpartySize: '小型' } },
     '工作小组': { text: '技术开发协议\n甲方：云溪市档案馆\n乙方：«平台设计小组»\n第一条 标的。' },
     '公司的施工队虽列代码': { text: '修缮工程施工合同\n发包方：云溪市机关事务管理局\n承包方：«云溪宏泰防水工程有限公司第二施工队»\n统一社会信用代码：91330106MA2ABCDEX7\n第一条 工期60日。', types: ['CON'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

@@ -1,6 +1,7 @@
-import { NOT_DUE } from '../../facts/concept-words'
+import { NOT_DUE, OTHERS_MONEY } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
+import { sayingsOf, type Meaning } from '../meaning'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { matchesIn } from '../read-sentences'
 import { areWePublic, doWePay, isSmallCounterparty, severityBySide } from '../stance'
@@ -24,7 +25,7 @@ export const noPayWhenPaid: Rule = {
   types: 'all',
   basis: [THIRD_PARTY, REPLY, UNREASONABLE, BUDGET, PRIVATE, ADVANTAGE],
   parameters: [],
-  version: 4,
+  version: 5,
   mergesWithinClause: true,
   check,
 }
@@ -73,6 +74,15 @@ const PATTERNS = [
   // 在专项经费获得批复并实际划入之前，乙方不得催讨
   new RegExp(`(?:${PAYER_OF_PAYER}|${MONEY_FROM_ABOVE})[^。;]{0,24}(?:${COMES})[^,。;]{0,10}(?:之前|以前|前),[^。;]{0,12}(?:不得|无权|暂不|不予|无义务|无须|无需|不负|不承担)`, 'g'),
 ]
+/** 上头的钱不来，甲方不付; 仅在获得专项补助的限度内付款; 未列入用款计划的，递延支付: the money of others, that it is wanting or sets the bound, and our payment. */
+const HANGS_ON_OTHERS: Meaning = {
+  parts: [
+    new RegExp(OTHERS_MONEY),
+    /(?:未|没|没有|尚未|不|迟迟|才|待|等)[^,。;]{0,6}(?:来|到[账位]?|拨|下达|批复|列入|落实|结清)|(?:仅|只)(?:就|在|以|限)[^。;]{0,20}(?:限度|范围|为限)|相匹配|同步|挂钩/,
+    /(?:甲方|采购[人方]|发包[人方]|委托[人方]|买方|我方)[^,。;]{0,6}(?:不付|不给|才付|才与|才给)|递延|(?:承担|负)[^,。;]{0,4}付款|付款进度|再(?:付|支付|结算)|(?:才|方)与[^,。;]{0,8}结清/,
+  ],
+  not: /不得|不因|不以|无论|不影响|保证金|发票|已列入|已落实|工资/,
+}
 /** The treasury pays, and the term is a number of days: a way of paying, not a condition. */
 const TREASURY_WAY = /(?:通过|由|采用|以)[^,。]{0,8}(?:国库|财政)(?:集中|直接|授权)支付/
 const OTHER_TOPIC = /(?:农民工|保证金|保函|发票|定金|备用金).{0,4}$/
@@ -83,22 +93,27 @@ function* check(context: RuleContext): Iterable<Problem> {
   const wePay = doWePay(context)
   if (wePay === false) return
   const severity = severityOf(context, wePay)
+  const told = new Set<number>()
   for (const sentence of candidateSentences(facts, ...PATTERNS)) {
     if (!PAYS.test(sentence.words)) continue
     const found = longestApart(PATTERNS.flatMap((pattern) => matchesIn(sentence, pattern)))
+    if (found.length > 0) told.add(sentence.span.start)
     for (const { words, span } of found) {
       if (isHarmless(words, sentence.words)) continue
-      const isCentral = /中央|专项/.test(words)
-      yield {
-        status: 'hit',
-        severity: isCentral ? 'remind' : severity,
-        spans: [span],
-        computed: null,
-        opinion: `合同以“${words}”作为付款条件，将第三方付款（资金到位）的风险转嫁对方，${opinionEnd(context)}`,
-        amendment: '本项目资金来源为【】年度预算，已落实；甲方在本合同约定期限内支付，不以上级拨款、第三方付款为条件。',
-        basis: areWePublic(context) === false ? [THIRD_PARTY, REPLY, UNREASONABLE, PRIVATE, ADVANTAGE] : [UNREASONABLE, BUDGET, PRIVATE],
-      }
+      yield problem(context, words, span, /中央|专项/.test(words) ? 'remind' : severity, 'hit')
     }
+  }
+  for (const { sentence, words, span } of sayingsOf(facts, HANGS_ON_OTHERS)) {
+    if (!told.has(sentence.span.start)) yield problem(context, words, span, severity === 'must-fix' ? 'should-fix' : severity, 'suspected')
+  }
+}
+
+function problem(context: RuleContext, words: string, span: Problem['spans'][number], severity: Severity, status: Problem['status']): Problem {
+  return {
+    status, severity, spans: [span], computed: null,
+    opinion: `合同以“${words}”作为付款条件，将第三方付款（资金到位）的风险转嫁对方，${opinionEnd(context)}`,
+    amendment: '本项目资金来源为【】年度预算，已落实；甲方在本合同约定期限内支付，不以上级拨款、第三方付款为条件。',
+    basis: areWePublic(context) === false ? [THIRD_PARTY, REPLY, UNREASONABLE, PRIVATE, ADVANTAGE] : [UNREASONABLE, BUDGET, PRIVATE],
   }
 }
 

@@ -1,6 +1,7 @@
 import { basis } from '../../law/basis'
 import { oneStepLower } from '../office-settings'
 import { candidateSentences } from '../candidate-sentences'
+import { sayingsOf, type Meaning } from '../meaning'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { matchesIn, provisionsOf, readSentences, type ReadSentence } from '../read-sentences'
 
@@ -20,7 +21,7 @@ export const noAuditAsSettlement: Rule = {
     basis('建工解释二', '第13条', 'from-knowledge', '须明确约定，审计结论应在一年内出具'),
   ],
   parameters: [],
-  version: 4,
+  version: 5,
   mergesWithinClause: true,
   check,
 }
@@ -62,6 +63,15 @@ const PATTERNS = [
   // 审计核减的金额应当退还
   /(?:政府审计|审计(?:机关|局|部门)?|财政(?:投资)?评审)[^,。;]{0,4}(?:核减|审减)[^。;]{0,24}(?:退还|返还|退回|扣除|扣回|扣减|冲减)/g,
 ]
+/** 审计局没审完，尾款不付; 其余待国家审计定案再付: the audit, that it is waited for, and the payment. */
+const WAITS_FOR_AUDIT: Meaning = {
+  parts: [
+    /审计(?:机关|局|厅|署)|政府审计|国家审计|财政(?:投资)?评审/,
+    /(?:没|未|没有|尚未)(?:有)?(?:审|出|定|完)|(?:待|等|俟|须待)[^,。;]{0,12}(?:审|定案|结论|出)/,
+    /(?:尾款|余款|其余|款项|工程款|剩余)[^,。;]{0,10}(?:不付|不给|不予|不支付|再付|暂不|才付)|(?:再付|再支付|再结|才付|才结)/,
+  ],
+  not: /监督检查|配合|不影响|财务决算|工资|不得以|不以|不作为/,
+}
 const GOVERNMENT = /审计(?:机关|局|厅|署)|政府审计|国家审计|财政(?:投资)?评审/
 const CONSULTANT = /造价咨询|社会(?:审计|中介)|第三方|中介机构|审价|会计师事务所|有资质的/
 const FINAL_ACCOUNTS = /控制价|概算|财务决算|决算审计/
@@ -73,16 +83,21 @@ function* check(context: RuleContext): Iterable<Problem> {
   const index = provisionsOf(document)
   const isMeant = types.has('CON') || types.has('DES') || types.has('EMC') || intake.govInvest === true
   const sentences = readSentences(facts)
+  const told = new Set<number>()
   for (const sentence of candidateSentences(facts, ...PATTERNS)) {
     for (const pattern of PATTERNS) {
       for (const { words, span } of matchesIn(sentence, pattern)) {
         if (FINAL_ACCOUNTS.test(words) || NOT.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 6), span.end - sentence.span.start))) continue
+        told.add(sentence.span.start)
         const place = index.provisionOf(sentence.clause)?.id
         const hasTime = sentences.some((other) => index.provisionOf(other.clause)?.id === place && TIME.test(other.words) && /审|鉴定/.test(other.words))
         const severity = severityOf(sentence, words, hasTime)
         yield problem(words, span, isMeant ? severity : oneStepLower(severity), sentence)
       }
     }
+  }
+  for (const { sentence, words, span } of sayingsOf(facts, WAITS_FOR_AUDIT)) {
+    if (!told.has(sentence.span.start)) yield { ...problem(words, span, 'should-fix', sentence), status: 'suspected' }
   }
 }
 

@@ -2,6 +2,7 @@ import { NOT_DUE } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { citeOn } from '../../law/find-version'
 import { candidateSentences } from '../candidate-sentences'
+import { sayingsOf, type Meaning } from '../meaning'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { matchesIn } from '../read-sentences'
 import { doWePay, isSmallCounterparty, severityBySide } from '../stance'
@@ -26,13 +27,13 @@ export const noInternalProcessAsExcuse: Rule = {
     basis('民营经济促进法', '第70条', 'full-text', '不得以人员更替等为由违约'),
   ],
   parameters: [],
-  version: 4,
+  version: 5,
   mergesWithinClause: true,
   check,
 }
 
 const CAUSE =
-  '(?:会计|出纳|财务)(?:人员)?[^,。;]{0,2}(?:更换|变更|离职|休假|出差)|单位(?:合并|撤并|撤销|分立)|(?:财务|财政|年度|年终|会计)[^,。;]{0,6}(?:封账|结账|关账|轧账)|内部[^,。;]{0,6}(?:审批|流程|程序|手续)|(?:支付|付款|请款|报销|拨付)(?:的)?(?:手续|程序|审批|流程)|(?:分管|主管|主要|单位|局|院|校)?(?:领导|负责人|局长|主任)[^,。;]{0,4}(?:审签|签批|审批|签字|批示|批准)|(?:财务|内部|内控|党组|党委|办公会)[^,。;]{0,6}(?:稽核|复核|审议|研究|会签|报批|程序|手续)|(?:经办|工作|财务|主管)(?:人员|人)[^,。;]{0,4}(?:调离|离职|变动|调整|更替|轮岗)|换届|(?:领导|负责人)[^,。;]{0,3}(?:更替|更迭|交接|离任)|付款审批|支付审批|请款流程|付款流程|支付流程|报销(?:流程|手续)|内部(?:付款|财务)?(?:审批|流程|程序|审核|手续)|领导(?:签批|审批|签字|批准)|财务(?:审核|审批|部门审核)|预算(?:调整|下达)|(?:法定代表人|主要负责人|负责人|领导)(?:变更|变动|调整|更换)|机构(?:改革|调整|撤并|合并|撤销)|内部[^,。;]{0,4}报批|人员(?:变动|调整|更替)'
+  '(?:班子|领导班子|经办人|工作人员)[^,。;]{0,2}(?:换届|调整|变动|调动)|(?:会计|出纳|财务)(?:人员)?[^,。;]{0,2}(?:更换|变更|离职|休假|出差)|单位(?:合并|撤并|撤销|分立)|(?:财务|财政|年度|年终|会计)[^,。;]{0,6}(?:封账|结账|关账|轧账)|内部[^,。;]{0,6}(?:审批|流程|程序|手续)|(?:支付|付款|请款|报销|拨付)(?:的)?(?:手续|程序|审批|流程)|(?:分管|主管|主要|单位|局|院|校)?(?:领导|负责人|局长|主任)[^,。;]{0,4}(?:审签|签批|审批|签字|批示|批准)|(?:财务|内部|内控|党组|党委|办公会)[^,。;]{0,6}(?:稽核|复核|审议|研究|会签|报批|程序|手续)|(?:经办|工作|财务|主管)(?:人员|人)[^,。;]{0,4}(?:调离|离职|变动|调整|更替|轮岗)|换届|(?:领导|负责人)[^,。;]{0,3}(?:更替|更迭|交接|离任)|付款审批|支付审批|请款流程|付款流程|支付流程|报销(?:流程|手续)|内部(?:付款|财务)?(?:审批|流程|程序|审核|手续)|领导(?:签批|审批|签字|批准)|财务(?:审核|审批|部门审核)|预算(?:调整|下达)|(?:法定代表人|主要负责人|负责人|领导)(?:变更|变动|调整|更换)|机构(?:改革|调整|撤并|合并|撤销)|内部[^,。;]{0,4}报批|人员(?:变动|调整|更替)'
 const WAITING = '竣工验收备案|财务决算|决算审计|竣工决算'
 const EFFECT = '(?:从|自)[^,。;]{0,10}(?:扣除|剔除|扣减)|(?:延后|延期|迟延|推迟)[^。;]{0,8}不(?:承担|负)|(?:不得|无权)(?:主张|追究|要求|提出)[^,。;]{0,6}(?:违约|逾期|利息|责任|异议)|另行商定|不计逾期|不能(?:按期|按时|如期|及时)|谅解|不(?:予)?追究|走完|方可|方能|始[可能得]|(?:顺次|相应)?(?:推后|推迟|后延|后推)|不计(?:入|算)|亦不(?:构成|视为|算)|(?:完成|通过|结束|办结|批准)[^,。]{0,4}(?:后|之后|前)|期间|顺延|延(?:期|后|长|迟)|暂缓|为(?:付款|支付)?(?:的)?(?:前提|条件)|不视为(?:[^,。]{0,4})(?:逾期|违约)|不(?:构成|属于|算)[^,。]{0,4}(?:逾期|违约)|不承担'
 const EXCUSE = new RegExp(`(?:${CAUSE})[^。;]{0,30}?(?:${EFFECT})(?:[^。;]{0,24}(?:顺延|不视为[^,。;]{0,4}(?:违约|逾期)|不承担[^,。;]{0,10}责任))?`, 'g')
@@ -42,6 +43,11 @@ const DECISION = /(?:领导|负责人|[局处科院校厅馆]长|主任|领导�
 const UNSETTLED = new RegExp(`(?:${WAITING})[^。;]{0,10}(?:未|没有|尚未)[^,。;]{0,8}(?:之?前|以前|的)?,?[^。;]{0,10}(?:不予?|暂不|暂缓|不得)[^,。;]{0,4}(?:支付|付款|结算|要求)`, 'g')
 /** 未办妥竣工财务决算的，可暂缓付款 */
 const NOT_DONE = new RegExp(`(?:未|没有|尚未)[^,。;]{0,8}(?:${WAITING})[^,。;]{0,8},[^。;]{0,10}(?:${NOT_DUE})`, 'g')
+/** 内控流程走多久，付款期限就顺延多久; 须经办公会通过方能付款: the matter inside the payer's house and the payment that waits, in any order. */
+const WAITS_FOR_HOUSE: Meaning = {
+  parts: [new RegExp(`${CAUSE}|内控|办公会|党组会|党委会|班子会|局务会`), new RegExp(`(?:付款|支付|拨付)(?:期限|时间|日期)?[^,。;]{0,6}(?:顺延|推迟|延后|延长|往后|后推)|(?:方能|方可|才能|才可|始能|始可|后)[^,。;]{0,4}(?:付款|支付|拨付)|未(?:获)?通过[^,。;]{0,6}不(?:算|视为|构成)[^,。;]{0,4}违约|${NOT_DUE}`)],
+  not: /无论|不论|不得以|不因|不影响|告知|乙方内部|承包人内部|合计|不超过|不得超过|\d+ ?(?:个)?(?:工作)?日内/,
+}
 const FILING = new RegExp(`(?:${WAITING})[^。;]{0,16}?(?:完成|通过|结束)?[^,。]{0,4}(?:后|之后)[^。;]{0,30}(?:支付|付款|付至|付清|结清)`, 'g')
 const NOT = /不得?(?:以|因)|含(?:甲方)?(?:内部)?|包括|包含|不受|不影响|无论/
 /** 内部报批时间已计入付款期限，不另行顺延: the process takes nothing from the term. */
@@ -52,9 +58,11 @@ function* check(context: RuleContext): Iterable<Problem> {
   const wePay = doWePay(context)
   if (wePay === false) return
   const severity = severityBySide(isSmallCounterparty(context) === true ? 'must-fix' : 'should-fix', wePay !== null)
+  const told = new Set<number>()
   for (const sentence of candidateSentences(context.facts, EXCUSE, DECISION, FILING, UNSETTLED, NOT_DONE)) {
     if (!MONEY.test(sentence.words) || COUNTED_IN.test(sentence.words)) continue
     const excuses = matchesIn(sentence, EXCUSE)
+    if (excuses.length > 0) told.add(sentence.span.start)
     for (const { words, span } of excuses.length > 0 ? excuses : matchesIn(sentence, DECISION)) {
       const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 10), span.start - sentence.span.start)
       const after = sentence.words.slice(span.end - sentence.span.start, span.end - sentence.span.start + 8)
@@ -64,6 +72,10 @@ function* check(context: RuleContext): Iterable<Problem> {
     for (const { words, span } of [...matchesIn(sentence, FILING), ...matchesIn(sentence, UNSETTLED), ...matchesIn(sentence, NOT_DONE)]) {
       yield problem(span, 'remind', `“${words}”属合同约定的付款条件，但总付款期限仍受${citeOn(TERM, context.lawDay)}约束，请核对。`)
     }
+  }
+  for (const { sentence, words, span } of sayingsOf(context.facts, WAITS_FOR_HOUSE)) {
+    if (told.has(sentence.span.start) || !MONEY.test(sentence.words) || COUNTED_IN.test(sentence.words)) continue
+    yield { ...problem(span, 'should-fix', `以“${words}”作为延付理由，与${citeOn(EXCUSES, context.lawDay)}相悖，应删除。`), status: 'suspected' }
   }
 }
 

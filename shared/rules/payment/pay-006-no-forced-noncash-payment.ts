@@ -2,6 +2,7 @@ import { FORGOES, NOTHING_OWED, PAID_LATE } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { lateInterestPerDay, loanPrimeRate } from '../../law/parameters/payment'
 import { candidateSentences } from '../candidate-sentences'
+import { sayingsOf, type Meaning } from '../meaning'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { factsWithin, matchesIn, readSentences, spanOfSentence, type ReadSentence } from '../read-sentences'
 import { doWePay, isSmallCounterparty, severityBySide } from '../stance'
@@ -23,7 +24,7 @@ export const noForcedNoncashPayment: Rule = {
   types: 'all',
   basis: [...NON_CASH, ...INTEREST],
   parameters: [loanPrimeRate, lateInterestPerDay],
-  version: 4,
+  version: 5,
   check,
 }
 
@@ -39,6 +40,14 @@ const LET_OFF = new RegExp(`(?:${PAYER})[^,。;]{0,8}(?:迟付|欠付|拖付|缓
 const FORGONE = new RegExp(`(?:${PAID_LATE})[^,。;]{0,8},[^,。;]{0,10}(?:${FORGOES}|${NOTHING_OWED})[^,。;]{0,8}(?:,(?:也|亦|并|且)?不(?:构成|视为|属于|算)[^,。;]{0,8})?`, 'g')
 /** 乙方未开票的，…: a failure of the side that is paid, told first, or force majeure, excuses the delay. */
 const EXCUSED = /(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|对方)[^,。;]{0,16}(?:未|不|逾期|迟延|违反|拒绝)|不可抗力|政府行为|节假日|银行(?:系统)?(?:原因|故障)/
+/** 乙方保证不因甲方未按时付款追究其责任; 甲方逾期，乙方不得要求利息: the payer's delay and what is given up, in any order. */
+const LETS_OFF: Meaning = {
+  parts: [
+    new RegExp(`(?:${PAYER})[^,。;]{0,6}(?:如|若)?(?:逾期|${PAID_LATE}|(?:到期|届期)未付|到期不付)`),
+    new RegExp(`${FORGOES}|不(?:因|就|为)[^。;]{0,24}(?:追究|索赔|主张)|不得(?:要求|主张)[^,。;]{0,8}(?:利息|违约)|(?:不|免)(?:予)?计(?:收)?息|宽限期?不限|只能催告`),
+  ],
+  not: /(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方)[^,。;甲采发委买]{0,12}(?:未|逾期|迟延|违反|拒绝|不(?!因|得|就|再|为))|不可抗力|双方|任何一方|一方逾期|双倍|有权要求|按[^,。;]{0,12}支付/,
+}
 const PAYS_LATE = new RegExp(`(?:${PAYER})[^。;]{0,20}(?:逾期|迟延|延期)[^。;]{0,6}付款`)
 /** 乙方逾期退款 and the like: the delay of the side that is paid */
 const THEIRS_DELAY = /(?:乙方|供应商|承包人|受托人|卖方|供方)[^,。;]{0,8}(?:逾期|迟延|延期)/
@@ -56,6 +65,7 @@ function* check(context: RuleContext): Iterable<Problem> {
   const wePay = doWePay(context)
   if (wePay === false) return
   const sentences = readSentences(context.facts)
+  const told = new Set<number>()
   const level = (severity: Severity): Severity => severityBySide(severity, wePay !== null)
   for (const sentence of candidateSentences(context.facts, FORCED, WAIVED, GIVEN_UP, LET_OFF, FORGONE, PAYS_LATE, DEPOSIT_RATE)) {
     yield* nonCash(context, sentence, level)
@@ -63,12 +73,16 @@ function* check(context: RuleContext): Iterable<Problem> {
     const forgone = waived.length > 0 || THEIRS_DELAY.test(sentence.words) ? [] : matchesIn(sentence, FORGONE).filter(({ span }) => !EXCUSED.test(sentence.words.slice(0, span.start - sentence.span.start)))
     for (const { words, span } of [...waived, ...forgone]) {
       if (OTHERS_DELAY.test(sentence.words)) continue
+      told.add(sentence.span.start)
       yield problem(span, level('must-fix'), null, `“${words}”免除付款方逾期责任，对中小企业不发生预期效果，建议按不低于一年期LPR约定逾期利息。`, INTEREST)
     }
     yield* lowRate(context, sentence, level)
     for (const { words, span } of matchesIn(sentence, DEPOSIT_RATE)) {
       if (!THEIRS_DELAY.test(sentence.words)) yield problem(span, level('should-fix'), null, `“${words}”：存款利率低于一年期LPR，逾期付款利率不得低于合同订立时一年期LPR，建议调整。`, INTEREST)
     }
+  }
+  for (const { sentence, words, span } of sayingsOf(context.facts, LETS_OFF)) {
+    if (!told.has(sentence.span.start)) yield { ...problem(span, level('should-fix'), null, `“${words}”免除付款方逾期责任，对中小企业不发生预期效果，建议按不低于一年期LPR约定逾期利息。`, INTEREST), status: 'suspected' }
   }
   const theirs = sentences.find(({ words }) => THEIRS_LATE.test(words))
   if (theirs !== undefined && wePay === true && !sentences.some(({ words }) => OURS_LATE.test(words))) {

@@ -1,6 +1,7 @@
-import { OWN_PURSE } from '../../facts/concept-words'
+import { COST_BORNE, OWN_PURSE } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
+import { sayingsOf, type Meaning } from '../meaning'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { matchesIn } from '../read-sentences'
 
@@ -21,7 +22,7 @@ export const noContractorPrefinancing: Rule = {
     basis('建工解释一', '第25条', 'full-text', '垫资及利息'),
   ],
   parameters: [],
-  version: 4,
+  version: 5,
   mergesWithinClause: true,
   check,
 }
@@ -55,21 +56,35 @@ const PATTERNS = [
   /(?:自有资金|自筹资金)[^。;]{0,16}(?:施工|建设|实施|先行)/g,
   /(?:封顶|竣工|完工|建成|验收)(?:之?前|以前)的?(?:全部|一切|所有)?(?:费用|款项|投入|资金)[^,。;]{0,8}由(?:乙方|承包[人方]|承包单位|施工单位)[^,。;]{0,6}(?:负担|承担|解决|筹|垫)[^,。;]{0,4}/g,
 ]
+/** 前期投入由施工方承担，移交后由发包人归还; 实施期间不拨款，建成后一次付清: nothing paid meanwhile, and paid when the works stand. */
+const PAID_AFTERWARDS: Meaning = {
+  parts: [
+    new RegExp(`${COST_BORNE}|(?:实施|施工|建设)(?:期间|过程中|期内)[^,。;]{0,4}(?:不|无)(?:拨|付|支付|拨付)`),
+    /(?:移交|竣工|完工|建成|交付|验收)[^,。;]{0,8}后/,
+    /归还|偿还|返还|还清|补付|逐年|分年|分期|一次性?(?:付清|支付|结清)/,
+  ],
+  not: /不得|水电|工资|保证金|质保金|保修|违约|损失|检测/,
+}
 const HARMLESS = /工资|农民工|水电|水费|电费|报名|社保|医疗|抢救|追偿|保险费|检测费|违约金|赔偿|税费|代垫(?!支)|垫付的?(?:费用|款项)?(?:从|由甲方|有权)/
-const NOT = /不得[^,。;]{0,14}(?:垫资|垫付|垫支|带资)|不(?:需|应|再|存在)?[^,。]{0,4}(?:垫资|垫付|垫支|带资)|无需(?:垫资|垫付)|禁止|严禁|杜绝/
+const NOT = /无[须需庸][^,。;]{0,4}垫|不得[^,。;]{0,14}(?:垫资|垫付|垫支|带资)|不(?:需|应|再|存在)?[^,。]{0,4}(?:垫资|垫付|垫支|带资)|无需(?:垫资|垫付)|禁止|严禁|杜绝/
 
 function* check(context: RuleContext): Iterable<Problem> {
   const { facts, intake, types } = context
   yield* firstPaidAtCompletion(context)
+  const told = new Set<number>()
   for (const sentence of candidateSentences(facts, ...PATTERNS)) {
     if (NOT.test(sentence.words)) continue
     for (const pattern of PATTERNS) {
       for (const { words, span } of matchesIn(sentence, pattern)) {
         if (HARMLESS.test(words) || HARMLESS.test(sentence.words)) continue
+        told.add(sentence.span.start)
         const lead = /^[\s\d.、)]*/.exec(words)![0].length
         yield problem(words.slice(lead), { start: span.start + lead, end: span.end }, severityOf(intake.govInvest ?? null, types.has('EMC')))
       }
     }
+  }
+  for (const { sentence, words, span } of sayingsOf(facts, PAID_AFTERWARDS)) {
+    if (!told.has(sentence.span.start)) yield { ...problem(words, span, types.has('EMC') ? 'remind' : 'should-fix'), status: 'suspected' }
   }
 }
 

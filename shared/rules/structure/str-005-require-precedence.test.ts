@@ -3,6 +3,7 @@ import { requirePrecedence } from './str-005-require-precedence'
 
 testRule(requirePrecedence, {
   clean: {
+    '冲突时后者优先': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n招标文件、投标文件、成交通知书均为合同组成部分，相互冲突的，形成在后的优先适用。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '依排列先后': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n下列文件共同组成本合同，冲突时排列在前者优先解释：本合同、成交通知书、响应文件、报价表。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '下列文件均为合同的一部分按排列先后决': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 下列文件均为合同的一部分，按排列先后决定优先次序：成交通知书、响应文件、磋商文件。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS', 'GPS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '两处顺序相同': '第二条 合同文件\n合同文件的解释顺序如下：\n（一）本合同协议书；\n（二）中标通知书；\n（三）投标文件。\n第九条 其他\n合同文件解释顺序为：中标通知书、投标文件。',
@@ -12,6 +13,7 @@ testRule(requirePrecedence, {
     '中文为准': '第一条 本合同以中文和英文书写，两种文本不一致的以中文文本为准。\n第二条 争议由法院处理。',
   },
   flagged: {
+    '不可分割的部分': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«招标文件、投标文件、成交通知书、报价表皆属合同不可分割的部分»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '均从属于合同': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«响应文件与本合同有出入的，概服从本合同»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },
     '共同构成权利义务的依据': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n«采购文件、响应文件、中标通知书、询标纪要及本合同书共同构成双方权利义务的依据»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '合同优于采购文件': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n本合同与«采购文件冲突时，本合同具有最高效力»，优于采购文件和响应文件适用。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

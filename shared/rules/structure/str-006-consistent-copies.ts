@@ -6,7 +6,7 @@ import { readSentences, spanInSentence, type ReadSentence } from '../read-senten
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const NUMBER = '([一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}|\\d{1,3})'
-const TOTAL = new RegExp(`(?:(正本|副本)[^。;]{0,4}(?:一式|壹式|共|计)|(?<!(?:[执持存留]|各)[^。;,]{0,3})(?:正本|副本)|一式|壹式|共|计)(?:印制|印|制|订|签|签订|签署|制作)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份`, 'g')
+const TOTAL = new RegExp(`(?:(正本|副本)[^。;]{0,4}(?:一式|壹式|共|计)|(?<!(?:[执持存留]|各)[^。;,]{0,3})(?:正本|副本)|一式|壹式|共|计|制作|印制|缮写|打印)(?:印制|印|制|订|签|签订|签署|制作)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份`, 'g')
 const SHARE = new RegExp(`(?<each>(?:双方|各方|三方|四方|甲、?乙双方|甲乙丙三方|甲、乙、丙(?:三方|各方)?|甲乙)?[^。;，,\\d]{0,6}?(?:各|分别))(?:执|持|存|保留|保存|留存)? {0,2}[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:执|持|存|保留|保存|留存|报送?|送交?|交|备案)[^。;，,各\\d]{0,12}?[_ ]{0,6}${NUMBER}[_ ]{0,6} {0,2}份|(?:甲方|乙方|丙方|采购人|供应商|(?<=[,、;])[^。;，,\\d]{2,8}(?:机构|部门|代理|中心|局|单位|公司)) {0,2}${NUMBER} {0,2}份|${NUMBER} {0,2}份(?=交|报|送|由|存|用于|留)`, 'g')
 const AMENDMENT = '本合同一式陆份，甲方执叁份（含财政备案一份、归档一份），乙方执贰份，采购代理机构执壹份，具有同等法律效力。'
 
@@ -22,7 +22,7 @@ export const consistentCopies: Rule = {
   types: 'all',
   basis: [basis('政府采购法', '第47条', 'full-text', '采购合同副本报备案'), basis('民法典', '第470条', 'full-text', '合同条款')],
   parameters: [],
-  version: 3,
+  version: 4,
   check,
 }
 
@@ -123,7 +123,7 @@ function sidesOf(facts: Facts, each: string): number {
 }
 
 function equalEffect(facts: Facts, sentence: ReadSentence): readonly Problem[] {
-  if (/同等(?:的)?(?:法律)?效力|效力(?:相同|同等)|同等有效|(?:同样|均)有(?:同等)?效|以正本为准/.test(facts.normalized)) return []
+  if (/同等(?:的)?(?:法律)?效力|效力(?:相同|同等|等同)|等同效力|同等有效|(?:同样|均)有(?:同等)?效|以正本为准/.test(facts.normalized)) return []
   return [{ status: 'hit', spans: [sentence.span], computed: null, amendment: AMENDMENT, opinion: '约定了份数但未约定各份具有同等法律效力，建议补充。' }]
 }
 
