@@ -39,7 +39,7 @@ export function afterTurn(words: string): string {
 /** True when the words before the match, or the words that introduce its list, forbid what it says (0.7 S2). */
 export function isForbidden(facts: Facts, { sentence, span, words }: Statement): boolean {
   const before = afterTurn(sentence.words.slice(0, span.start - sentence.span.start))
-  return /[不无未非]$/.test(before) || FORBIDS.test(before.slice(-60)) || FORBIDS.test(afterTurn(words)) || FORBIDS.test(leadInWords(facts, sentence))
+  return /[不无未非]$|不(?:得|会|再|予|应|可)?(?:以|通过|采取|借|用)$/.test(before) || FORBIDS.test(before.slice(-60)) || FORBIDS.test(afterTurn(words)) || FORBIDS.test(leadInWords(facts, sentence))
 }
 
 /** True when the sentence, or the words that introduce its list, attach a consequence to the thing: it is named as a wrong. */

@@ -18,6 +18,7 @@ testRule(limitOfficePremises, {
     '改造有立项': { text: `${WORKS}第一条 新建业务用房一栋。`, types: ['CON'], intake: { approvals: approved('立项') } },
   },
   flagged: {
+    '借用办公室': { text: '房屋使用合同\n甲方：云溪市水务局\n乙方：青禾实业有限公司\n第一条 乙方无偿借用甲方«办公楼»两间房屋办公。', types: ['LES-OUT'], intake: {ourName: '云溪市水务局', ourEntityKind: '机关', approvals: []} },
     '改作客房': { text: `${WORKS}第一条 承包人将«办公区改作职工接待客房»。`, types: ['CON'], basis: '机关事务条例第23条' },
     '使用单位出租办公楼': { text: `${OUT}第一条 甲方将位于人民路1号的«办公楼»一层出租给乙方经营餐厅。`, severity: 'must-fix', basis: '机关事务条例第23条' },
     '租用没有批准': { text: `${IN}第一条 承租方租用远帆大厦八层作为«办公用房»，建筑面积800平方米。`, types: ['LES-IN'], opinion: '没有“办公用房租用”的批准' },

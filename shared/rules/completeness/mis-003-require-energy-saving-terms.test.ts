@@ -6,6 +6,7 @@ const HEAD = '物业服务合同\n甲方：云溪市档案馆\n乙方：远帆�
 testRule(requireEnergySavingTerms, {
   intake: { ourEntityKind: '事业单位' },
   clean: {
+    '综合能耗下调': { text: '行政楼物业合同\n甲方：云溪市水务局\n乙方：青禾物业有限公司\n第一条 乙方负责设备运行，单位面积能耗下调3个百分点。', types: ['PMS'], intake: {ourEntityKind: '机关'} },
     '用气压降': { text: '食堂楼物业合同\n甲方：云溪市水务局\n乙方：青禾物业有限公司\n第一条 乙方负责设备运行，全年用气较上年压降3%。', types: ['PMS'], intake: {ourEntityKind: '机关'} },
     '约定年度用电下降': `${HEAD}第二条 年度用电较上年下降2%，纳入考核。`,
     '附件为节能目标责任书': `${HEAD}第二条 附件五《节能管理目标责任书》为合同组成部分。`,

@@ -4,7 +4,7 @@ import { areWePublic } from '../stance'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const SAVING = /节能|能耗|用电|用水|用气|空调[^,。;]{0,8}(?:温度|\d{2} ?(?:度|℃))|人走灯灭|节约(?:能源|用能|水电|资源)|能源(?:消耗|管理|费用)|水电(?:用量|消耗)|碳排放|节水|节电/
-const TARGET = /目标|指标|考核|要求|标准|下降|定额|限额|降低|减少|同比|不得?(?:低于|高于|超过)|压减|压降|减量|控减|控制在/
+const TARGET = /目标|指标|考核|要求|标准|下降|定额|限额|降低|减少|同比|不得?(?:低于|高于|超过)|压减|压降|减量|控减|下调|超耗|基数|扣分|控制在/
 /** Services that run no building: guarding and attending meetings alone. */
 const BUILDING = /保洁|设施设备|空调|配电|电梯|绿化|工程维护|设备(?:运行|维护|维修)|综合物业|物业管理|能源/
 
@@ -20,7 +20,7 @@ export const requireEnergySavingTerms: Rule = {
   types: ['PMS'],
   basis: [basis('公共机构节能条例', '第27条', 'full-text', '与物业服务企业订立合同应当载明节能管理的目标和要求')],
   parameters: [],
-  version: 3,
+  version: 4,
   check,
 }
 

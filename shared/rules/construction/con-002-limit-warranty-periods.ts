@@ -26,7 +26,7 @@ export const limitWarrantyPeriods: Rule = {
   types: ['CON'],
   basis: [LEAST, LETTER, DUTY, RETURN, DEFECT],
   parameters: [roofWarrantyYears, fittingsWarrantyYears, heatingWarrantySeasons, structureWarrantyYears, defectLiabilityMonthsMax],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -105,7 +105,7 @@ function longDefectPeriod(context: RuleContext): readonly Problem[] {
   })
 }
 
-const ENDS = /(?:缺陷责任期|质保金|质量保证金|保证金)[^。;]{0,12}(?:届满|期满|满|返还|退还|退)[^。;]{0,10}后?[^。;]{0,8}(?:不再|免除|解除|终止|无需)[^。;]{0,8}(?:保修|维修)[^,。;]{0,8}/g
+const ENDS = /(?:质保金|质量保证金|保证金)[^。;]{0,12}(?:返还|退还|退清|退)[^。;]{0,12}保修(?:义务|责任)[^,。;]{0,6}(?:解除|终止|消灭|免除|结束)|(?:缺陷责任期|质保金|质量保证金|保证金)[^。;]{0,12}(?:届满|期满|满|返还|退还|退)[^。;]{0,10}后?[^。;]{0,8}(?:不再|免除|解除|终止|无需)[^。;]{0,8}(?:保修|维修)[^,。;]{0,8}/g
 
 function endsWithRetention({ document, facts }: RuleContext): readonly Problem[] {
   return statementsOf(facts, ENDS).filter(({ words }) => !/不(?:影响|免除|解除)|并不/.test(words)).slice(0, 1).map(({ span, words }) => ({

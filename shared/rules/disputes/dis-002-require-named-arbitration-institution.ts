@@ -25,7 +25,7 @@ export const requireNamedArbitrationInstitution: Rule = {
     basis('仲裁法解释', '第6条', 'full-text', '约定某地仲裁机构的'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   check,
 }
 

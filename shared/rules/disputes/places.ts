@@ -38,7 +38,7 @@ export interface NamedCourt {
 }
 
 const COURT = /((?:[\u4e00-\u9fa5]{2,6}省)?(?:[\u4e00-\u9fa5]{2,5}市)?(?:[\u4e00-\u9fa5]{1,6}(?:新区|区|县|旗|市))?)(?:基层|中级|高级)?(?:人民)?法院/
-const LEADING = /^.*(?:向|由|至|到|交|归|诉诸|提交|以|在|提请|为|约定|选择|报|老家|户籍地)/
+const LEADING = /^.*(?:向|由|至|到|交|归|诉诸|提交|以|在|提请|为|约定|选择|选定|认可|服从|确定|报|老家|户籍地)/
 
 /** The court named by place in these words (which start at `start` in the text); null for 甲方住所地人民法院 and the like. */
 export function findNamedCourt(words: string, start: number): NamedCourt | null {

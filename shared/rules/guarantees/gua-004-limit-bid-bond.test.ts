@@ -11,6 +11,7 @@ testRule(limitBidBond, {
   },
   flagged: {
     '投标时所交款项充抵': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方«投标时所缴款项径行充抵履约保证金»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },
+    '视作担保': { text: '档案数字化合同\n甲方：云溪市档案馆\n乙方：青禾数据有限公司\n第一条 «磋商保证金不另退回，视作乙方的履约担保»。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '磋商'} },
     '服务结束才退': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«磋商保证金待服务结束后一次性退回»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '磋商' } },
     '投标担保留作履约担保': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方的«投标保证金不退，留作履约保证金»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },
     '抵顶为合同担保': { text: '档案数字化合同\n甲方：云溪市档案馆\n乙方：青禾数据有限公司\n第一条 «磋商时缴存的保证金抵顶合同履约担保»。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '磋商'} },

@@ -18,7 +18,7 @@ const AMENDMENT = '缺陷责任期（质保期）满后，甲方收到返还申�
 
 /** When the quality retention goes back: not said, late, or after the warranty has long ended (review-rules.md GUA-005). */
 export function checkRetentionReturn(context: RuleContext, name: RegExp, isConstruction: boolean): readonly Problem[] {
-  const sentences = readSentences(context.facts).filter(({ words }) => name.test(words) && !/违约金|不(?:再|予|另行?)?(?:预留|收取|扣留)/.test(words))
+  const sentences = readSentences(context.facts).filter(({ words }) => name.test(words) && !/违约金|不(?:再|予|另行?)?(?:从[^,。;]{0,8})?(?:预留|收取|扣留)|保函(?:替代|代替|提供|形式)/.test(words))
   const returning = sentences.filter(({ words }) => RETURNS.test(words) && WHEN.test(words))
   if (returning.length === 0) return isConstruction ? missingReturn(context, sentences) : []
   return returning.flatMap((sentence) => [...lateReturn(context, sentence, isConstruction), ...(isConstruction ? [] : outlastsWarranty(context, sentence, name))])

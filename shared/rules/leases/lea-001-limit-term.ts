@@ -19,7 +19,7 @@ export const limitTerm: Rule = {
   types: 'all',
   basis: [basis('民法典', '第705条', 'full-text', '租赁期限的最高限制')],
   parameters: [leaseYearsMax, stateAssetLeaseYearsMax],
-  version: 3,
+  version: 4,
   check,
 }
 
@@ -33,11 +33,11 @@ interface Term {
   readonly words: string
 }
 
-const TERM_BEFORE = /(?:租赁|承租|租用|出租|租给[^,。;]{1,12})(?:房屋|场地|物业|该房)?(?:共|共计|为|计)? ?$|(?:先租|首租|租赁期限?|租期|承租期限?|租赁年限|出租期限?|租用期限?|租赁时间|租用年限|使用期限)[^。;；!?\n]{0,40}$/
+const TERM_BEFORE = /(?:使用|占用|承包)(?:该|本|此)?(?:场地|房屋|物业|仓库|土地|车位)$|(?:租赁|承租|租用|出租|租给[^,。;]{1,12})(?:房屋|场地|物业|该房)?(?:共|共计|为|计)? ?$|(?:先租|首租|租赁期限?|租期|承租期限?|租赁年限|出租期限?|租用期限?|租赁时间|租用年限|使用期限)[^。;；!?\n]{0,40}$/
 /** 逐年延续，累计可达二十五年: the whole of a lease that goes on by itself. */
 const WHOLE_BEFORE = /(?:租|续|延)[^。;；!?\n]{0,40}(?:累计|合计|共计|总计|总期限|最长|前后)[^,，。;；]{0,8}$/
 const NOT_TERM = /免租|装修期|土地使用权|出让|特许经营|合作经营|产权|建成|房龄|使用年限|质保|保修|剩余|已租|提前|每(?:满)?$|届满前|期满前|前后|之前|缴纳|支付|递增|一次|折旧|逾期/
-const RENEWAL_BEFORE = /(?:再租|续租|续期|续签|续展|顺延|延长|延期|续订|自动延续)[^。;；!?\n]{0,16}$/
+const RENEWAL_BEFORE = /(?:再租|再续|续租|续期|续签|续展|顺延|延长|延期|续订|自动延续)[^。;；!?\n]{0,16}$/
 const CERTAIN_RENEWAL = /确认|锁定|预先|一并(?:付|签)|有权|自动|无条件|视为|应当|必须|同意续|预约|直接续|无需另行/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {

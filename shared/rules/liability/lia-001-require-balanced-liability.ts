@@ -27,7 +27,7 @@ export const requireBalancedLiability: Rule = {
     basis('款项条例', '第7条', 'full-text', '不得要求中小企业接受不合理的违约责任'),
   ],
   parameters: [oneSidedClauses, unequalRateFactor],
-  version: 5,
+  version: 6,
   check,
 }
 
@@ -69,7 +69,7 @@ function oneSided(context: RuleContext, liabilities: readonly LiabilitySentence[
 /** Late performance of the supplier is sanctioned, late payment is not. */
 function latePaymentMissing(liabilities: readonly LiabilitySentence[]): readonly Problem[] {
   if (liabilities.some(({ who, sentence }) => who === 'both' || LATE_PAYMENT.test(sentence.words))) return []
-  const late = liabilities.find(({ who, sentence }) => who === 1 && /逾期|迟延|延期|延误|超期|未(?:能)?按(?:时|期)|晚(?:到|交)|迟(?:到|交)/.test(sentence.words))
+  const late = liabilities.find(({ who, sentence }) => who === 1 && /逾期|迟延|延期|延误|超期|未(?:能)?(?:按|如)(?:时|期|约)|晚(?:到|交)|迟(?:到|交|[一1][日天])/.test(sentence.words))
   if (late === undefined || liabilities.some(({ who }) => who === 0)) return []
   return [problem([spanOfSentence(late.sentence)], 'should-fix', `合同约定了${late.role}逾期的责任，而付款方逾期付款没有责任条款，建议补充。`)]
 }

@@ -24,13 +24,13 @@ export const limitLiquidatedDamages: Rule = {
     basis('合同编通则解释', '第64条', 'full-text', '举证'),
   ],
   parameters: [dailyDamagesRemark, dailyDamagesHigh, dailyDamagesLow, singleDamagesHigh, liabilityCapLow, terminationDamagesHigh, terminationDamagesLow],
-  version: 5,
+  version: 6,
   check,
 }
 
 const DAILY = /每(?:晚(?:到|交|付)?|超期?|超过|误期|误|推迟|耽误|拖欠|迟|延|逾期|迟延|延误|延期|延迟|拖延)?(?:交货|供货|供应|付款|支付|完工|竣工|交付|履行|完成|到货)? ?(?:一|1)?个?(?:[日天]|工作日)|按日|(?:逾期|迟延|延误|延期|延迟|误|迟|晚)(?:付款|交货|交付|履行|交|到|付)?(?:一|1)[日天]|日(?:违约金|罚|息|按|利率)|以日计|按天|[日天]按?$/
-const CAPPED = /不超过|不逾|至多|≤|为顶|上限|最高|封顶|为限|累计[^,。;]{0,10}(?:达|超)/
-const ASSESSMENT = /考核|扣分|每次|次\/|满意度|评分|当月服务费的|扣减|扣除当/
+const CAPPED = /不超过|不逾|至多|≤|为顶|不得?高于|上限|最高|封顶|为限|累计[^,。;]{0,10}(?:达|超)/
+const ASSESSMENT = /考核|扣分|每次|次\/|满意度|评分|当月服务费的|扣减(?!合同|总价)|扣除当/
 const GRAVE = /保密|泄露|泄密|转包|分包|弄虚作假|虚假|串通|行贿|挂靠|商业秘密|个人信息/
 const PART_BASE = /逾期|未付|未交|迟延|应付未付|欠付|当期|该(?:期|批|部分)|延期|当月|未支付|未完成|未履行/
 const DAMAGES = /违约金|罚金|计罚|扣(?!分)|罚付|扣付|加付|加收|加计|赔付|补偿|滞纳(?:金|费)|赔偿金?|罚|利息|(?:迟|逾期?|误|晚)(?:交|延|付|期)?[^,。;]{0,2}[1一每][日天]/
@@ -48,8 +48,8 @@ function* check(context: RuleContext): Iterable<Problem> {
       const { start } = liability.sentence.span
       const before = liability.sentence.words.slice(0, percent.span.start - start)
       const part = before.slice(Math.max(before.lastIndexOf(','), 0))
-      if (/不超过|不逾|至多|≤|上限|最高|累计|为限|封顶|以内$/.test(part) || /^[^,。;]{0,4}(?:作?为)?(?:限|顶|上限|最高(?:限)?额|封顶)/.test(liability.sentence.words.slice(percent.span.end - start))) yield* lowCap(context, liability, percent)
-      else if (DAILY.test(before) || /^[^,。;]{0,4}(?:\/|每)[日天]/.test(liability.sentence.words.slice(percent.span.end - start))) {
+      if (/不超过|不逾|不得?(?:高于|多于|超出|大于)|至多|≤|上限|最高|累计|为限|封顶|以内$/.test(part) || /^[^,。;]{0,4}(?:作?为)?(?:限|顶|上限|最高(?:限)?额|封顶)/.test(liability.sentence.words.slice(percent.span.end - start))) yield* lowCap(context, liability, percent)
+      else if (DAILY.test(before) || /^[^,。;]{0,4}(?:\/|每|[×x*](?:逾期|迟延|违约|延误)?)[日天]/.test(liability.sentence.words.slice(percent.span.end - start))) {
         firstDaily ??= percent
         yield* daily(context, liability, percent)
       } else yield* single(context, liability, percent)

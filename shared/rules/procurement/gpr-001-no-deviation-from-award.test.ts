@@ -19,6 +19,7 @@ testRule(noDeviationFromAward, {
     '禁止句': of('第一条 合同总价298万元。\n第二条 双方不得在中标价基础上下浮或者变更付款方式。'),
   },
   flagged: {
+    '签约时由他人顶岗': { text: '班车服务合同\n采购人：云溪市政务中心\n供应商：青禾客运有限公司\n第一条 «投标文件所列车队长周某，签约时由吴某顶岗»。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '公开招标', awardPrice: 500000, awardFacts: {}} },
     '买卖类型也比价': { text: '地毯采购合同\n甲方：云溪市档案馆\n乙方：青禾织造有限公司\n第一条 合同总价为人民币«48万元»。', types: ['SAL'], intake: {isGovProcurement: true, procurement: '公开招标', awardPrice: 500000, awardFacts: {}} },
     '投标承诺现改': of('第一条 «投标文件承诺的一次性付款，现改按季度平均支付»。'),
     '以其他品牌替代': of('第一条 原«响应文件所列品牌服务器，双方同意以其他品牌同档产品替代»。'),

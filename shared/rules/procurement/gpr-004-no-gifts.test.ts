@@ -5,6 +5,7 @@ testRule(noGifts, {
   types: ['GPG'],
   intake: { isGovProcurement: true },
   clean: {
+    '承诺不以赠送压价': { text: '班车服务合同\n采购人：云溪市政务中心\n供应商：青禾客运有限公司\n第一条 供应商保证不借赠送、返利等手段排挤他人。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '公开招标'} },
     '额外承担的税费': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方额外承担的税费由乙方自行负责。', intake: {ourName: '云溪市档案馆', isGovProcurement: true, procurement: '公开招标'} },
     '供方免费更换故障配件': { text: '办公设备采购合同\n需方：云溪市机关事务管理局\n供方：青禾实业有限公司\n第一条 供方免费更换故障配件。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
     '供方在质保期内免费更换损坏的': { text: '办公设备采购合同\n需方：云溪市机关事务管理局\n供方：青禾实业有限公司\n第一条 供方在质保期内免费更换损坏的零件。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
@@ -21,6 +22,7 @@ testRule(noGifts, {
     '另行提供书面证明': '供应商应另行提供原厂授权证明文件。',
   },
   flagged: {
+    '慰问师生': { text: '班车服务合同\n采购人：云溪市第一小学\n供应商：青禾客运有限公司\n第一条 供应商每年«向采购人教职工派送福利券»。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '公开招标'} },
     '添置费用自理': { text: '地毯采购合同\n甲方：云溪市档案馆\n乙方：青禾织造有限公司\n第一条 «乙方替甲方粉刷会议室一间，工料自担»。', types: ['GPG'], intake: {isGovProcurement: true, procurement: '公开招标'} },
     '为甲方人员提供考察': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方«为甲方两名人员提供赴外地考察机会»，费用由乙方承担。', intake: {ourName: '云溪市档案馆', isGovProcurement: true, procurement: '公开招标'} },
     '向职工发放慰问品': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方逢年过节应«向甲方职工发放慰问品»。', intake: {ourName: '云溪市档案馆', isGovProcurement: true, procurement: '公开招标'} },

@@ -35,7 +35,7 @@ export const requireSafetyDuties: Rule = {
   types: 'all',
   basis: [SHARED, LETTING, DUTY, FIRE, FIRE_DUTY, LIFTS, COSTS, COSTS_USE, RECORDS, NOWHERE, FOOD],
   parameters: [videoKeepingDays],
-  version: 4,
+  version: 5,
   check,
 }
 
@@ -147,7 +147,7 @@ function shortRecords(context: RuleContext): readonly Problem[] {
 }
 
 const PRIVATE = '(?:客房|宿舍|休息室|更衣(?:室|间)|卫生间|厕所|值班室|寝室|浴室|淋浴间|试衣间|哺乳室|母婴室)'
-const CAMERAS = new RegExp(`${PRIVATE}[^,。;]{0,20}[^,。;]{0,6}(?:安装|装设|架设|装|设置|加装|增装|布设)[^,。;]{0,10}(?:摄像|监控|视频|探头)[^,。;]{0,6}|(?:安装|装设|设置|加装|增装|布设)[^。;]{0,30}(?:摄像|监控|探头)[^。;]{0,20}${PRIVATE}|(?:摄像|监控|探头)[^,。;]{0,16}(?:覆盖|包括|安装(?:在|于))[^。;]{0,20}${PRIVATE}`, 'g')
+const CAMERAS = new RegExp(`${PRIVATE}[^,。;]{0,20}[^,。;]{0,6}(?:安装|装设|架设|装|设置|加装|增装|布设)[^,。;]{0,10}(?:摄像|监控|视频|探头)[^,。;]{0,6}|(?:安装|装设|设置|加装|增装|布设)[^。;]{0,30}(?:摄像|监控|探头)[^。;]{0,20}${PRIVATE}|(?:摄像|监控|探头)[^,。;]{0,16}(?:覆盖|包括|点位|位置|设于|装于|安装(?:在|于))[^。;]{0,20}${PRIVATE}`, 'g')
 
 function forbiddenCameras({ document, facts }: RuleContext): readonly Problem[] {
   return statementsApart(statementsOf(facts, CAMERAS)).filter((statement) => !isForbidden(facts, statement)).map(({ span, words }) => ({
