@@ -1,8 +1,8 @@
 import { assert } from '../../shared/core/assert'
-import { fail, ok } from '../../shared/core/result'
+import { fail, ok, type Result } from '../../shared/core/result'
 import type { LocalDate } from '../../shared/core/local-date'
 import type { Intake } from '../../shared/facts/intake'
-import type { ReviewRequest, ReviewWorker, WorkOptions } from '../services'
+import type { ReviewRequest, ReviewWorker, WorkFailure, WorkOptions } from '../services'
 import type { WorkMessage, WorkRequest } from './work-protocol'
 import { WorkerPool, type WorkAnswer, type WorkerLike, type WorkerListener } from './worker-pool'
 
@@ -42,46 +42,24 @@ export function createReviewWorker({ storedSettings, completeIntake }: StoredInp
   const inputs = async ({ intake, today }: Pick<ReviewRequest, 'intake' | 'today'>): Promise<{ readonly settings: unknown; readonly intake: Intake }> => ({
     settings: await storedSettings(), intake: await completeIntake(intake, today),
   })
-  const ask = async <K extends WorkAnswer['kind']>(kind: K, request: WorkRequest, options: WorkOptions | undefined) => {
+  const ask = async <K extends WorkAnswer['kind'], T>(kind: K, take: (answer: Extract<WorkAnswer, { readonly kind: K }>) => T, request: WorkRequest, options?: WorkOptions): Promise<Result<T, WorkFailure>> => {
     const answer = await pool.run(request, options)
     if (!answer.ok) return answer
     const { value } = answer
     assert(value.kind === kind, `the worker answered ${value.kind} where ${kind} was asked`)
-    return ok(value as Extract<WorkAnswer, { readonly kind: K }>)
+    return ok(take(value as Extract<WorkAnswer, { readonly kind: K }>))
   }
   return {
-    async importFile(request, options) {
-      const answer = await ask('imported', { kind: 'import', ...request, ...(await inputs(request)) }, options)
-      return answer.ok ? ok(answer.value.outcome) : answer
-    },
-    async readFile(file, options) {
-      const answer = await ask('read', { kind: 'read', ...file }, options)
-      return answer.ok ? ok(answer.value.outcome) : answer
-    },
-    async review(request, options) {
-      const answer = await ask('reviewed', { kind: 'review', ...request, ...(await inputs(request)) }, options)
-      return answer.ok ? ok(answer.value.outcome) : answer
-    },
-    async rulePack() {
-      const answer = await ask('stamped', { kind: 'pack', settings: await storedSettings() }, undefined)
-      return answer.ok ? ok(answer.value.stamp) : answer
-    },
-    async compare(request, options) {
-      const answer = await ask('compared', { kind: 'compare', ...request }, options)
-      return answer.ok ? ok(answer.value.changes) : answer
-    },
-    async writeDocument(letter, options) {
-      const answer = await ask('written', { kind: 'document', letter, template: null }, options)
-      return answer.ok ? ok(answer.value.bytes) : answer
-    },
-    async compareScan(request, options) {
-      const answer = await ask('scan-compared', { kind: 'compare-scan', ...request }, options)
-      return answer.ok ? ok(answer.value.report) : answer
-    },
-    async markDifferences(request, options) {
-      const answer = await ask('differences-marked', { kind: 'mark-differences', ...request }, options)
-      return answer.ok ? ok(answer.value.marked) : answer
-    },
+    importFile: async (request, options) => ask('imported', ({ outcome }) => outcome, { kind: 'import', ...request, ...(await inputs(request)) }, options),
+    readFile: (file, options) => ask('read', ({ outcome }) => outcome, { kind: 'read', ...file }, options),
+    review: async (request, options) => ask('reviewed', ({ outcome }) => outcome, { kind: 'review', ...request, ...(await inputs(request)) }, options),
+    rulePack: async () => ask('stamped', ({ stamp }) => stamp, { kind: 'pack', settings: await storedSettings() }),
+    compare: (request, options) => ask('compared', ({ changes }) => changes, { kind: 'compare', ...request }, options),
+    compareScan: (request, options) => ask('scan-compared', ({ report }) => report, { kind: 'compare-scan', ...request }, options),
+    markDifferences: (request, options) => ask('differences-marked', ({ marked }) => marked, { kind: 'mark-differences', ...request }, options),
+    mark: (request, options) => ask('marked', ({ marked }) => marked, { kind: 'mark', ...request }, options),
+    writeLetter: (opinion, options) => ask('written', ({ bytes }) => bytes, { kind: 'letter', opinion }, options),
+    writeDocument: (letter, options) => ask('written', ({ bytes }) => bytes, { kind: 'document', letter, template: null }, options),
     async fillTemplate(letter, template, options) {
       const answer = await pool.run({ kind: 'document', letter, template }, options)
       if (!answer.ok) return answer
@@ -89,17 +67,6 @@ export function createReviewWorker({ storedSettings, completeIntake }: StoredInp
       assert(answer.value.kind === 'written', `the worker answered ${answer.value.kind} where a document was asked`)
       return ok({ bytes: answer.value.bytes, warnings: answer.value.warnings ?? [] })
     },
-    async checkTemplate(bytes, options) {
-      const answer = await ask('template-checked', { kind: 'check-template', bytes }, options)
-      return answer.ok ? ok(answer.value.faults) : answer
-    },
-    async mark(request, options) {
-      const answer = await ask('marked', { kind: 'mark', ...request }, options)
-      return answer.ok ? ok(answer.value.marked) : answer
-    },
-    async writeLetter(opinion, options) {
-      const answer = await ask('written', { kind: 'letter', opinion }, options)
-      return answer.ok ? ok(answer.value.bytes) : answer
-    },
+    checkTemplate: (bytes, options) => ask('template-checked', ({ faults }) => faults, { kind: 'check-template', bytes }, options),
   }
 }
