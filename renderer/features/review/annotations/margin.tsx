@@ -3,6 +3,7 @@ import { useMessages } from '../../../services'
 import type { PlacedAnnotation } from '../desk-finding'
 import type { Desk } from '../use-desk'
 import { Annotation } from './annotations-pane'
+import './margin.css'
 
 /** Frames narrower than this have no room beside the text: notes are folded to their number. */
 const ROOM_FOR_NOTES = 980

@@ -10,6 +10,7 @@ import { useToast } from '../../../ui/toast'
 import { decide } from '../decide'
 import type { Desk } from '../use-desk'
 import type { Reviewers } from './use-reviewers'
+import './reviewers.css'
 
 export interface ReviewersDialogProps {
   readonly desk: Desk
