@@ -39,6 +39,7 @@ describe('blanks', () => {
     expect(blanksOf('第一条 总价为           ，其中软件价格为  ；开发费用为  。\n第二条 验收费用由　　方负担，按　　　标准验收。')).toEqual(['总价为____', '其中软件价格为____', '开发费用为____', '验收费用由____方负担', '按____标准验收'])
     expect(blanksOf('合　同　书\n甲    方：云溪市档案馆    乙    方：青禾有限公司\n第一条 内容：保洁。\n第二条 标准如下：  \n一、总则。')).toEqual([])
   })
+  it('are not the space between two columns', () => expect(blanksOf('第一条 内容。\n签订日期：2026年12月1日　　　　日期：2026年12月1日')).toEqual([]))
   it('are not the indent of a line that begins with 年 or 日', () => expect(blanksOf('第一条 条件：\n    年满十八周岁。\n    日常保洁。')).toEqual([]))
   it('know the name that is given elsewhere', () => {
     const facts = extractFacts(documentFromText('甲方：云溪市档案馆\n乙方：远帆设备有限公司\n经协商，由甲方____委托乙方办理。\n第一条 标的。'))

@@ -19,6 +19,8 @@ describe('contract types by what one side does', () => {
     expect(typesOf('公有住宅租赁合同', `${sale}承租人按月交纳租金。`)).toContain('LES')
   })
 
+  it('knows the upkeep of lifts as a service to premises', () => expect(typesOf('电梯维护保养合同', '乙方每月保养电梯两次。')).toContain('PMS'))
+
   it('is silent where systems are none of information technology', () => {
     expect(typesOf('合同书', '乙方维护消防系统和给排水系统。')).toEqual(['GEN'])
   })

@@ -13,6 +13,12 @@ describe('parties', () => {
   it('are read from one line, wide role words and blanks between', () => {
     expect(sidesOf('甲  方：云溪市档案馆    乙  方：远帆设备有限公司\n第一条 标的。')).toEqual(['甲方=云溪市档案馆', '乙方=远帆设备有限公司'])
   })
+  it('take the particulars of a line that names the side once', () => {
+    const { parties } = factsOf('委托方（甲方）：云溪市档案馆\n承印方（乙方）：青禾印务有限公司\n甲方统一社会信用代码：12330000MB00000351，地址：云溪市南湖区市民路8号，电话：0570-8800118\n乙方统一社会信用代码：91330106MA2ABCDEX7，地址：云溪市印刷路11号，电话：0570-8877001\n第一条 标的。')
+    expect(parties.map(({ creditCode, particulars }) => [creditCode, particulars.filter(({ label }) => label === '住所' || label === '电话').map(({ value }) => value)])).toEqual([
+      ['12330000MB00000351', ['云溪市南湖区市民路8号', '0570-8800118']], ['91330106MA2ABCDEX7', ['云溪市印刷路11号', '0570-8877001']],
+    ])
+  })
   it('are read from a table', () => {
     expect(sidesOf('| 甲方 | 云溪市档案馆 | 乙方 | 远帆设备有限公司 |\n| 地址 | 南湖路1号 | 地址 | 东街2号 |\n第一条 标的。')).toEqual(['甲方=云溪市档案馆', '乙方=远帆设备有限公司'])
   })

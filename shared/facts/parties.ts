@@ -30,10 +30,10 @@ export function findParties(document: ContractDocument, normalized: string, part
   const split = splitMentions(mentions)
   const drafts = draftParties(split.heading)
   const limit = (mention: PartyMention): number => particularsEnd(document, normalized, mention)
-  handOut(particulars, split.heading, limit, (mention) => findDraft(drafts, mention) ?? null)
+  handOut(normalized, particulars, split.heading, limit, (mention) => findDraft(drafts, mention) ?? null)
   const signing = split.signing.map((mention) => draftOf(mention))
   const bySigning = new Map(signing.map((draft) => [draft.mention, draft]))
-  handOut(particulars, split.signing, limit, (mention) => bySigning.get(mention) ?? null)
+  handOut(normalized, particulars, split.signing, limit, (mention) => bySigning.get(mention) ?? null)
   const all = drafts.length > 0 ? drafts : draftParties(split.signing)
   restate(all, mentions, normalized)
   const parties = markOurs(all.map(toParty), intake, units)
@@ -108,11 +108,11 @@ function restate(drafts: readonly Draft[], mentions: readonly PartyMention[], te
 }
 
 /**
- * Gives each particular to the side it stands with: by its own role word (乙方账号), else the n-th value of a label
- * after a line with k sides belongs to side n mod k.
+ * Gives each particular to the side it stands with: by its own role word (乙方账号), or that of a particular before it on
+ * the line (甲方住所:…,电话:…), else the n-th value of a label after a line with k sides belongs to side n mod k.
  */
 function handOut(
-  particulars: readonly ParticularFact[], mentions: readonly PartyMention[],
+  text: string, particulars: readonly ParticularFact[], mentions: readonly PartyMention[],
   limit: (mention: PartyMention) => number, draftFor: (mention: PartyMention) => Draft | null,
 ): void {
   const groups: PartyMention[][] = []
@@ -125,15 +125,19 @@ function handOut(
   groups.forEach((group, index) => {
     const end = Math.min(limit(group[group.length - 1]!), groups[index + 1]?.[0]?.span.start ?? Infinity)
     const counts = new Map<string, number>()
+    let led: { readonly mention: PartyMention; readonly end: number } | null = null
     while (next < particulars.length && particulars[next]!.labelSpan.start < group[0]!.span.start) next += 1
     for (; next < particulars.length && particulars[next]!.labelSpan.start < end; next += 1) {
       const particular = particulars[next]!
       const count = counts.get(particular.label) ?? 0
       counts.set(particular.label, count + 1)
-      const own = group.find((mention) => particular.role !== '' && stemsOf(mention.role, mention.aliases).includes(roleStem(particular.role)))
+      const isOwn = (mention: PartyMention): boolean => particular.role !== '' && stemsOf(mention.role, mention.aliases).includes(roleStem(particular.role))
+      const own = group.find(isOwn) ?? mentions.find((mention) => mention.contract === group[0]!.contract && isOwn(mention))
+      if (own !== undefined) led = { mention: own, end: particular.span.end }
+      else if (led !== null && text.slice(led.end, particular.labelSpan.start).includes('\n')) led = null
       const before = group.filter((mention) => mention.span.start < particular.labelSpan.start)
       const onLine = particular.labelSpan.start < group[group.length - 1]!.span.end ? before[before.length - 1] : undefined
-      draftFor(own ?? onLine ?? group[count % group.length]!)?.particulars.push(particular)
+      draftFor(own ?? onLine ?? led?.mention ?? group[count % group.length]!)?.particulars.push(particular)
     }
   })
 }

@@ -17,6 +17,7 @@ testRule(requireEnergySavingTerms, {
     '只提到水电费自理': { text: `${HEAD}第二条 用水用电费用由甲方承担。`, severity: 'should-fix' },
     '只写节能二字没有目标': { text: `${HEAD}第二条 乙方注意节能。` },
     '纯会务服务只作提示': { text: '物业服务合同\n甲方：云溪市档案馆\n乙方：远帆会务有限公司\n第一条 乙方提供会务接待服务，违约方承担责任。', severity: 'remind' },
+    '电梯保养只作提示': { text: '电梯维护保养合同\n甲方：云溪市档案馆\n乙方：远帆电梯有限公司\n第一条 乙方保养电梯12台，违约方承担责任。', severity: 'remind' },
     '不知我方类型时仍提示': { text: `${HEAD}第二条 争议由法院处理。`, intake: {}, severity: 'should-fix' },
   },
   boundary: {

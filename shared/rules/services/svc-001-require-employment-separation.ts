@@ -102,7 +102,8 @@ function noSeparation(context: RuleContext): readonly Problem[] {
   const isStaffed = ['LAB', 'PMS', 'CAT'].some((type) => context.types.has(type as 'LAB')) || (/驻场|派驻|驻点|外包人员|劳务人员/.test(context.facts.normalized) && !PROFESSIONALS.some((type) => context.types.has(type)))
   if (!context.facts.isContract || !isStaffed || (core.length === 0 && beside.length < 2)) return []
   return [{
-    status: 'hit', spans: [], computed: null, amendment: AMENDMENT,
+    // Who employs them is settled: what else there may be to say of them is for the office to weigh.
+    status: 'hit', ...(core.length === 0 ? { severity: 'remind' as const } : {}), spans: [], computed: null, amendment: AMENDMENT,
     basis: /保安/.test(context.facts.normalized) ? [CONTRACT, DUTIES, ...GUARDS] : [CONTRACT, DUTIES],
     opinion: `乙方派驻人员提供服务，合同未约定${namesOf([...core, ...beside])}，建议补充，隔离用工风险。`,
   }]

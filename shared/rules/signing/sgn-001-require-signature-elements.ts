@@ -7,7 +7,7 @@ import { findLoneSignaturePage } from './lone-signature-page'
 
 const SEAL = /公章|盖章|印章|签章|\(章\)|合同专用章|（章）/
 const SIGN = /签字|签名|签章|代表人? {0,4}[:(]|法定代表人|负责人|委托代理人|经办人|按手印|手印|捺印/
-const DATE = /日 {0,6}期|年[ _×xX*]{0,12}\d{0,2}[ _]{0,12}月|(?:签[订署字约]|订立)(?:时间|日)|\d{4}[-./年]/
+const DATE = /日 {0,6}期|年[ _×xX*]{0,12}\d{0,2}[ _]{0,12}月|(?:签[订署字约]|订立)(?:时间|日)|\d{4}[-./年]|[零一二三四五六七八九]{4} ?年/
 const PLACE = /(?:签[订约署]|订立)(?:地点|地)/
 /** 本合同于____年__月__日在××市签订: the recital or the closing words date and place the signing. */
 const DATED_IN_WORDS = /年[^\n。;]{0,12}月[^\n。;]{0,12}日[^\n。;]{0,40}签[订署字](?=本|[。;,\n]|$)/

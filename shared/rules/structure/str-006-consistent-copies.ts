@@ -106,7 +106,7 @@ function sharesIn(facts: Facts, words: string): readonly number[] {
     const number = read(match[2] ?? match[3] ?? match[4] ?? match[5] ?? '')
     if (number === 0) continue
     // 其中一份报备案 names one of those already handed out.
-    if (/其中|含/.test(words.slice(Math.max(0, match.index - 8), match.index + 4))) continue
+    if (/其中|含/.test(`${words.slice(Math.max(0, match.index - 8), match.index).split(/[)）]/).at(-1)!}${words.slice(match.index, match.index + 4)}`)) continue
     // 双方及主管部门各执一份: how many that makes nobody can count.
     if (each !== undefined && /(?:及|和|与)[^。;；,，]{2,30}$/.test(words.slice(0, match.index + each.length).replace(/甲[方、]{0,2}(?:和|与|及)?乙方?/g, '双方'))) return []
     shares.push(each === undefined ? number : number * sidesOf(facts, each))

@@ -34,7 +34,8 @@ const MATTER = /打给|汇给|转给|拨给|付给|付款|支付|付清|结算|�
 const GRAVE = /打给|汇给|转给|拨给|付给|付款|支付|付清|退还|返还|验收|交货|交付|解除/
 const EVENT = /(?:提出|提交|确认|完成|发现|发生|签订|开具|交付|到货|通知|要求|合格|生效|如|若|凡|因)[^。;；]*,/
 /** A condition told before the period (…的，3日内) or a change or demand whose day starts it. */
-const CONDITION = /(?:终止|解除|届满|期满|生效|签订|结束|完成|合格) {0,2}$|(?:的|时) ?, ?[^,。;；]{0,16}$|(?:变更|变动|更换|调整|要求|请求|通知|催告|查询|询问|申请)[^,。;；]{0,10}(?:应当?|须|必须|在|于)[^,。;；]{0,6}$|(?:有权|可以?)[^。;；]{0,16}(?:查询|要求|询问|查阅)[^。;；]{0,24},[^,。;；]{0,12}$/
+const CONDITION = /(?:遭受|发生|遇到?|受)[^,。;；]{0,4}不可抗力[^,。;；]{0,16}$|(?:终止|解除|届满|期满|生效|签订|结束|完成|合格) {0,2}$|(?:的|时) ?, ?[^,。;；]{0,16}$|(?:变更|变动|更换|调整|要求|请求|通知|催告|查询|询问|申请)[^,。;；]{0,10}(?:应当?|须|必须|在|于)[^,。;；]{0,6}$|(?:有权|可以?)[^。;；]{0,16}(?:查询|要求|询问|查阅)[^。;；]{0,24},[^,。;；]{0,12}$/
+const ENDED_BEFORE = /(?:解除|终止|到达|届满|期满)[^。\n]{0,12}[。;；]$/
 const CONDITION_BEFORE = /(?:不可抗力|的,|时,|发生|出现)[^\n]{0,60}[。;；]$/
 /** 对此作出答复 answers what was told before. */
 const START = /[对就为据]此|后|起|前|当日|当天|同日|时|每|期间|到期|届满|期满|自|从|以来|即|接到|收到/
@@ -67,6 +68,8 @@ function* missingStart({ document, facts }: RuleContext): Iterable<Problem> {
     const told = facts.normalized.slice(Math.max(sentence.span.start, period.span.start - REACH), period.span.start).replace(/_+$/, '')
     // 因不可抗力不能履行的，…。遭受方应在3日内通知: the event stands in the sentence before.
     if (/通知|告知/.test(words) && CONDITION_BEFORE.test(facts.normalized.slice(Math.max(0, sentence.span.start - 80), sentence.span.start))) continue
+    // 通知到达时合同解除；双方应在10日内结清: the end told just before starts it.
+    if (/结清|结算|移交|返还|退还|交接|腾退/.test(words) && ENDED_BEFORE.test(facts.normalized.slice(Math.max(0, sentence.span.start - 40), sentence.span.start))) continue
     if (EVENT.test(told) || CONDITION.test(told) || /^[^,。;；]{0,4}(?:未|不|没有|拒绝)/.test(facts.normalized.slice(period.span.end, period.span.end + 8))) continue
     const printed = document.text.slice(period.span.start, period.span.end)
     const severity: Severity = GRAVE.test(words) ? 'should-fix' : 'remind'
@@ -87,6 +90,9 @@ function* vagueDays({ document, facts }: RuleContext): Iterable<Problem> {
       // 每月月底 and 截至年底 in accounts name a day of the calendar well enough.
       const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 6), span.start - sentence.span.start)
       if (!/[前内]$/.test(words) && /^[^,。;；]{0,2}不/.test(sentence.words.slice(span.end - sentence.span.start))) continue
+      // 2027年1月底前 and 季末后5日内 name a day well enough.
+      if (/[\d一二三四五六七八九十] ?$/.test(before) && /^月[底末]/.test(words)) continue
+      if (/^ ?后 ?[\d一二三四五六七八九十]{1,3} ?个?(?:工作)?[日天]/.test(sentence.words.slice(span.end - sentence.span.start))) continue
       if (/每|截至|截止/.test(before) && /月底|月末|年底|年末|季末|季度末/.test(words)) continue
       yield {
         status: 'hit', severity: 'remind', spans: [span], computed: null,
