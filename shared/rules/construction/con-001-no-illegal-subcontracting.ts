@@ -31,7 +31,7 @@ export const noIllegalSubcontracting: Rule = {
   types: ['CON', 'DES', 'GPG', 'GPS', 'PMS', 'ITS', 'ENT', 'CAT'],
   basis: [...WORKS, ...TENDER, ...PROCUREMENT, ...PROPERTY, ...AGENCY, SERVICES],
   parameters: [],
-  version: 4,
+  version: 5,
   mergesWithinClause: true,
   check,
 }
@@ -98,7 +98,9 @@ function isHarmless(context: RuleContext, statement: Statement): boolean {
   if (/如|若|一旦|经查|发现|有下列|之一|违约|解除|处罚|罚款|扣|赔偿/.test(sentence.words) && !/有权[^。;]{0,15}(?:将|把)|可以?[^。;]{0,15}(?:将|把)|允许/.test(words)) return true
   if (isNamedAsWrong(context.facts, statement) && /^(?:将|把|挂靠|借用|使用|以)/.test(words)) return true
   // 甲方有权将剩余全部工程另行委托: the employer brings in others after a breach.
-  return isOrderingSide(context, roleBefore(context.facts, statement)) === true
+  // 发包方同意，主体结构由另一家完成: consent given beforehand is no act of the employer.
+  const before = sentence.words.slice(0, statement.span.start - sentence.span.start)
+  return isOrderingSide(context, roleBefore(context.facts, statement)) === true && !(words.startsWith('主体') && /(?:同意|准许|允许)[^。;]{0,6}$/.test(before))
 }
 
 const WITH_CONSENT = /(?:未经|非经|不经|除非(?:得到|经|取得)?|未得到|未征得|没有)[^。;]{0,14}(?:同意|许可|批准|认可|允许)[^。;]{0,24}(?:不得|禁止|严禁|不能|不可)[^。;,]{0,14}转包/

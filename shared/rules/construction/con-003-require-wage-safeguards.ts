@@ -30,7 +30,7 @@ export const requireWageSafeguards: Rule = {
   types: ['CON'],
   basis: [CYCLE, ACCOUNT, NAMES, WAGES, AGENT, BOND, BOARD, DISPUTE],
   parameters: [wageCycleMonths, smallContractLine],
-  version: 4,
+  version: 5,
   check,
 }
 
@@ -63,7 +63,7 @@ function longCycle(context: RuleContext): readonly Problem[] {
   return readSentences(facts).flatMap((sentence): Problem[] => {
     const words = `${leadInWords(facts, sentence)}${sentence.words}`
     if (!LABOUR.test(words) || BESIDE.test(sentence.words)) return []
-    if (!/付|结算|发放|拨/.test(words)) return []
+    if (!/付|结算|结清|发放|拨|[给发]清/.test(words)) return []
     const long = LONG.exec(sentence.words)
     const period = factsWithin(facts.periods, sentence.span).find((candidate) => {
       const before = facts.normalized.slice(Math.max(0, candidate.span.start - 6), candidate.span.start)

@@ -13,6 +13,7 @@ testRule(limitPerformanceBond, {
     '返还履约保证金的一部分': '期满一年后返还履约保证金的50%，余下50%两年后返还。',
   },
   flagged: {
+    '不得少于一成三': { text: '班车服务合同\n采购人：云溪市政务中心\n供应商：青禾客运有限公司\n第一条 履约保证金不得少于合同金额的«13%»，可以保函提交。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '磋商'} },
     '十五个点的保证金': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方缴纳«15个点»的履约担保金。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },
     '额度为五分之一': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n乙方以银行保函形式提供履约担保，担保额度不低于合同金额的«五分之一»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },
     '作为履约的担保': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n作为履约的担保，乙方应向甲方交存合同总额«15%»的款项。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },

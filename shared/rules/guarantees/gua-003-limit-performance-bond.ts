@@ -22,7 +22,7 @@ export const limitPerformanceBond: Rule = {
   types: 'all',
   basis: [PROCUREMENT, TENDER],
   parameters: [procurementBondCap, tenderBondCap, zhejiangBondCap, regionalBondCap],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -41,7 +41,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (!/履约/.test(facts.normalized)) return 'not-applicable'
   const price = priceOf(facts, intake.awardPrice)
   return findGuaranteeFigures(facts, WORDS, price)
-    .filter((figure) => figure.percent === null || !/保证金|担保|保函/.test(figure.percent.base) || isWholeBond(facts.normalized, figure.span.end))
+    .filter((figure) => figure.percent === null || !/保证金|担保|保函/.test(figure.percent.base.replace(/^.*(?:不得?(?:低于|少于|高于|超过)|至少)/, '')) || isWholeBond(facts.normalized, figure.span.end))
     .flatMap((figure) => judge(context, figure, price))
 }
 

@@ -24,7 +24,7 @@ export const limitLiquidatedDamages: Rule = {
     basis('合同编通则解释', '第64条', 'full-text', '举证'),
   ],
   parameters: [dailyDamagesRemark, dailyDamagesHigh, dailyDamagesLow, singleDamagesHigh, liabilityCapLow, terminationDamagesHigh, terminationDamagesLow],
-  version: 6,
+  version: 7,
   check,
 }
 
@@ -33,7 +33,7 @@ const CAPPED = /不超过|不逾|至多|≤|为顶|不得?高于|上限|最高|�
 const ASSESSMENT = /考核|扣分|每次|次\/|满意度|评分|当月服务费的|扣减(?!合同|总价)|扣除当/
 const GRAVE = /保密|泄露|泄密|转包|分包|弄虚作假|虚假|串通|行贿|挂靠|商业秘密|个人信息/
 const PART_BASE = /逾期|未付|未交|迟延|应付未付|欠付|当期|该(?:期|批|部分)|延期|当月|未支付|未完成|未履行/
-const DAMAGES = /违约金|罚金|计罚|扣(?!分)|罚付|扣付|加付|加收|加计|赔付|补偿|滞纳(?:金|费)|赔偿金?|罚|利息|(?:迟|逾期?|误|晚)(?:交|延|付|期)?[^,。;]{0,2}[1一每][日天]/
+const DAMAGES = /违约金|罚金|计罚|扣(?!分)|罚付|扣付|加付|加收|加计|赔付|补偿|滞纳(?:金|费)|赔偿金?|罚|利息|责任[^,。;]{0,6}(?:≤|不超过|不得?高于|上限|封顶|,?以)|(?:迟|逾期?|误|晚)(?:交|延|付|期)?[^,。;]{0,2}[1一每][日天]/
 
 function* check(context: RuleContext): Iterable<Problem> {
   yield* checkFixedDamages(context)
