@@ -24,7 +24,7 @@ export const noAutomaticRenewal: Rule = {
     basis('民法典', '第948条', 'full-text', '物业期满继续服务'),
   ],
   parameters: [],
-  version: 5,
+  version: 6,
   mergesWithinClause: true,
   check,
 }
@@ -58,8 +58,8 @@ const ABOUT_TERM = /期限|届至|聘函|退租|合作满|服务关系|续约|�
 const OTHER = /保密(?:义务|期|责任)|保修|质保|工期|交货期|交付期|付款期限|支付期限|节假日|休息日|法定假|(?:次|下)一?个?工作日|不可抗力|停工|中止期间|投标有效期|履行期限顺延|保函|授权期|许可期|试用期|医疗期|展期的利息|不定期/
 /** 到期而未另订新约者，效力及于下一年度; 服务满一年后无须再签，默认继续: the end, the going on and that nobody acts, in any order. */
 const RENEWS_ITSELF: Meaning = {
-  parts: [new RegExp(GOING_ON), new RegExp(BY_ITSELF), new RegExp(`${TERM_ENDS}|期末|期终|满[一二两三\\d]{1,2}(?:年|载|个月)`)],
-  not: new RegExp(`${OTHER.source}|${AGREED.source}|不(?:再|得|予|会|可|能)?(?:自动|默认|当然)?(?:续|延|继续)|(?:自然|自动|自行|当然|即行)(?:终止|失效|解除|消灭)|采购|招标|招租|评审|交接|过渡|移交|腾退|搬离|占用|逾期|费用|整改|催告|赔偿|违约|解除|批准|股|贷款|担保|许可|保险|有效期(?:内|届满前)|法律规定|优先`),
+  parts: [new RegExp(GOING_ON), new RegExp(BY_ITSELF), new RegExp(`${TERM_ENDS}|期末|期终|散伙|年年|有效期满后?|满[一二两三\\d]{1,2}(?:年|载|个月)`)],
+  not: new RegExp(`${OTHER.source}|${AGREED.source}|不(?:再|得|予|会|可|能)?(?:自动|默认|当然)?(?:续|延|继续)|(?:自然|自动|自行|当然|即行)(?:终止|失效|解除|消灭)|采购|招标|招租|评审|交接|过渡|移交|腾退|搬离|占用|逾期|整改|催告|赔偿|违约|解除|批准|股|贷款|担保|许可|保险|有效期(?:内|届满前)|法律规定|优先`),
 }
 const NEGATED = /(?:不再|不会|不得|不予|不|禁止|非)$/
 

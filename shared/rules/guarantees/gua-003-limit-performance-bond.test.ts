@@ -4,6 +4,7 @@ import { limitPerformanceBond } from './gua-003-limit-performance-bond'
 testRule(limitPerformanceBond, {
   types: ['GPS'],
   clean: {
+    '保证履约期间到岗': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方保证履约期间保洁员到岗率达到98%。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },
     '卖方提交相当于合同价1%的履': { text: '家具采购合同\n买方：云溪市机关事务管理局\n卖方：青禾实业有限公司\n第一条 卖方提交相当于合同价1%的履约保函。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标', region: '浙江' } },
     '乙方提供合同金额百分之一的履': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 乙方提供合同金额百分之一的履约保函。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标', region: '浙江' } },
     '百分之一的保函': '乙方应提交合同金额1%的履约保函，验收后退还。',
@@ -14,6 +15,7 @@ testRule(limitPerformanceBond, {
   },
   flagged: {
     '不得少于一成三': { text: '班车服务合同\n采购人：云溪市政务中心\n供应商：青禾客运有限公司\n第一条 履约保证金不得少于合同金额的«13%»，可以保函提交。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '磋商'} },
+    '押款保证履约': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方须将合同额的«百分之十四»押在甲方，担保履约。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },
     '十五个点的保证金': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方缴纳«15个点»的履约担保金。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },
     '额度为五分之一': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n乙方以银行保函形式提供履约担保，担保额度不低于合同金额的«五分之一»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },
     '作为履约的担保': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n作为履约的担保，乙方应向甲方交存合同总额«15%»的款项。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },

@@ -60,10 +60,10 @@ function placeOf(facts: Facts, span: Span, words: GuaranteeWords): { readonly pa
   const isFor = /^ ?(?:作为|以作|为)[^,。;]{0,14}$/.test(lead) && GIVEN.test(part)
   if ((isContinued || isFor) && words.name.test(lead) && !words.not.test(lead)) return { part: `${lead},${part}` }
   const after = text.slice(found.span.end + 1, Math.min(found.sentence.end, found.span.end + 30)).split(',')[0]!
-  return /^ ?(?:用于|用作|作为|以作|充作)/.test(after) && GIVEN.test(part) && words.name.test(after) && !words.not.test(after) ? { part: `${part},${after}` } : null
+  return /^ ?(?:用于|用作|作为|以作|充作|保证|担保|以保|确保)/.test(after) && GIVEN.test(part) && words.name.test(after) && !words.not.test(after) ? { part: `${part},${after}` } : null
 }
 
-const GIVEN = /缴|交存|存入|提交|提供|交付|交纳|支付|留存|预留/
+const GIVEN = /押|缴|交存|存入|提交|提供|交付|交纳|支付|留存|预留/
 
 /** True when no other share stands between the figure and the nearest name of the guarantee (开票加收8%…70%为定金). */
 function isNearest(facts: Facts, part: Span, span: Span, name: RegExp): boolean {

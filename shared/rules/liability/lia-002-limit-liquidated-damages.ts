@@ -3,7 +3,7 @@ import type { PercentFact } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import { dailyDamagesHigh, dailyDamagesLow, dailyDamagesRemark, liabilityCapLow, singleDamagesHigh, terminationDamagesHigh, terminationDamagesLow } from '../../law/parameters/liability'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { factsWithin } from '../read-sentences'
+import { factsWithin, readSentences } from '../read-sentences'
 import { sideOf } from '../stance'
 import { checkCapSums, checkDailySums, checkFixedDamages, checkInsuredCap, checkStackedDeductions } from './fixed-damages'
 import { findLiabilitySentences, type LiabilitySentence } from './read-liability'
@@ -55,7 +55,10 @@ function* check(context: RuleContext): Iterable<Problem> {
       } else yield* single(context, liability, percent)
     }
   }
-  if (firstDaily !== null && !liabilities.some(({ sentence }) => CAPPED.test(sentence.words))) {
+  // 两者累计均不超过…: the cap may stand in a sentence of its own beside them.
+  const clauses = new Set(liabilities.map(({ sentence }) => sentence.clause))
+  const isCapped = readSentences(context.facts).some(({ words, clause }) => clauses.has(clause) && /累计|合计|总额|均/.test(words) && CAPPED.test(words))
+  if (firstDaily !== null && !isCapped && !liabilities.some(({ sentence }) => CAPPED.test(sentence.words))) {
     yield problem(firstDaily, 'remind', '逾期违约金没有累计上限，建议约定累计不超过合同总价的一定比例。', null)
   }
 }

@@ -25,7 +25,7 @@ export const limitPaymentTerm: Rule = {
     basis('款项条例', '第3条', 'full-text', '企业规模以订立时为准，中小企业应主动告知'),
   ],
   parameters: [smePaymentDays, smePaymentDaysMax, largeEnterprisePaymentDays, daysPerWorkingDay],
-  version: 4,
+  version: 5,
   check,
 }
 
@@ -97,7 +97,7 @@ function termOf(context: RuleContext, sentence: ReadSentence, acceptances: reado
 function isWaited({ normalized }: Facts, { words }: ReadSentence, { span, limit }: PeriodFact): boolean {
   if (/质保|保修|缺陷责任|维保期|余款|尾款|剩余|其余/.test(words)) return false
   const isPassed = /后|届满|期满/.test(limit) || normalized[span.start - 1] === '满'
-  return isPassed && /^(?:时|后|之日|起|的)?,?[^,。;；]{0,8}(?:支付|付款|付清|结清|拨付)/.test(normalized.slice(span.end, span.end + 20))
+  return isPassed && /^(?:时|后|之日|起|的)?,?[^,。;；]{0,8}(?:支付|付款|付清|结清|拨付|给付|付给|付讫)/.test(normalized.slice(span.end, span.end + 20))
 }
 
 /** 不迟于30日支付, 最长三个月付清: the limit stands before the period. */

@@ -21,7 +21,7 @@ export const noAuditAsSettlement: Rule = {
     basis('建工解释二', '第13条', 'from-knowledge', '须明确约定，审计结论应在一年内出具'),
   ],
   parameters: [],
-  version: 5,
+  version: 6,
   mergesWithinClause: true,
   check,
 }
@@ -72,6 +72,15 @@ const WAITS_FOR_AUDIT: Meaning = {
   ],
   not: /监督检查|配合|不影响|财务决算|工资|不得以|不以|不作为/,
 }
+/** 结算须等审计局的报告，双方都得认; 审计出来少多少，退多少 */
+const BOUND_BY_AUDIT: Meaning = {
+  parts: [
+    /审计(?:机关|局|厅|署)|政府审计|国家审计|审计(?:出来|下来|一出)/,
+    /(?:须|要|得|应)(?:等|听|认|服从)|都得认|(?:少|减|核减)[^,。;]{0,4}多少|一概认可|照单全收/,
+    /结算|退|扣|付款|支付|造价|工程款/,
+  ],
+  not: /监督检查|配合|不影响|财务决算|工资|不得以|不以|不作为/,
+}
 const GOVERNMENT = /审计(?:机关|局|厅|署)|政府审计|国家审计|财政(?:投资)?评审/
 const CONSULTANT = /造价咨询|社会(?:审计|中介)|第三方|中介机构|审价|会计师事务所|有资质的/
 const FINAL_ACCOUNTS = /控制价|概算|财务决算|决算审计/
@@ -96,8 +105,10 @@ function* check(context: RuleContext): Iterable<Problem> {
       }
     }
   }
-  for (const { sentence, words, span } of sayingsOf(facts, WAITS_FOR_AUDIT)) {
-    if (!told.has(sentence.span.start)) yield { ...problem(words, span, 'should-fix', sentence), status: 'suspected' }
+  for (const { sentence, words, span } of [...sayingsOf(facts, WAITS_FOR_AUDIT), ...sayingsOf(facts, BOUND_BY_AUDIT)]) {
+    if (told.has(sentence.span.start)) continue
+    told.add(sentence.span.start)
+    yield { ...problem(words, span, 'should-fix', sentence), status: 'suspected' }
   }
 }
 

@@ -27,7 +27,7 @@ export const noInternalProcessAsExcuse: Rule = {
     basis('民营经济促进法', '第70条', 'full-text', '不得以人员更替等为由违约'),
   ],
   parameters: [],
-  version: 5,
+  version: 6,
   mergesWithinClause: true,
   check,
 }
@@ -45,14 +45,16 @@ const UNSETTLED = new RegExp(`(?:${WAITING})[^。;]{0,10}(?:未|没有|尚未)[^
 const NOT_DONE = new RegExp(`(?:未|没有|尚未)[^,。;]{0,8}(?:${WAITING})[^,。;]{0,8},[^。;]{0,10}(?:${NOT_DUE})`, 'g')
 /** 内控流程走多久，付款期限就顺延多久; 须经办公会通过方能付款: the matter inside the payer's house and the payment that waits, in any order. */
 const WAITS_FOR_HOUSE: Meaning = {
-  parts: [new RegExp(`${CAUSE}|内控|办公会|党组会|党委会|班子会|局务会`), new RegExp(`(?:付款|支付|拨付)(?:期限|时间|日期)?[^,。;]{0,6}(?:顺延|推迟|延后|延长|往后|后推)|(?:方能|方可|才能|才可|始能|始可|后)[^,。;]{0,4}(?:付款|支付|拨付)|未(?:获)?通过[^,。;]{0,6}不(?:算|视为|构成)[^,。;]{0,4}违约|${NOT_DUE}`)],
-  not: /无论|不论|不得以|不因|不影响|告知|乙方内部|承包人内部|合计|不超过|不得超过|\d+ ?(?:个)?(?:工作)?日内/,
+  parts: [new RegExp(`${CAUSE}|换了?(?:负责人|领导|局长|主任)|(?:甲方|单位)[^,。;]{0,4}(?:合并|改制|撤并|更名)|内控|党委会|办公会|党组会|党委会|班子会|局务会`), new RegExp(`(?:先|暂)(?:不付|放一放|缓一缓|停)|不作(?:逾期|违约)论|(?:付款|支付)?待[^,。;]{2,16}(?:后|再)(?:再)?(?:付|办|支付)|(?:付款|支付|拨付)(?:期限|时间|日期)?[^,。;]{0,6}(?:顺延|推迟|延后|延长|往后|后推)|(?:方能|方可|才能|才可|始能|始可|后)[^,。;]{0,4}(?:付款|支付|拨付)|未(?:获)?通过[^,。;]{0,6}不(?:算|视为|构成)[^,。;]{0,4}违约|${NOT_DUE}`)],
+  not: /(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|对方)[^,。;]{0,4}(?:内部|负责人|领导|内控|机构)|无论|不论|不得以|不因|不影响|告知|乙方内部|承包人内部|合计|不超过|不得超过|\d+ ?(?:个)?(?:工作)?日内/,
 }
 const FILING = new RegExp(`(?:${WAITING})[^。;]{0,16}?(?:完成|通过|结束)?[^,。]{0,4}(?:后|之后)[^。;]{0,30}(?:支付|付款|付至|付清|结清)`, 'g')
 const NOT = /不得?(?:以|因)|含(?:甲方)?(?:内部)?|包括|包含|不受|不影响|无论/
+/** 因乙方内部流程延误…: whose house it is. */
+const OTHERS_HOUSE = /(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|服务方|中标人|对方)(?:的|因|由于)?$/
 /** 内部报批时间已计入付款期限，不另行顺延: the process takes nothing from the term. */
 const COUNTED_IN = /(?<!不予?)(?:计入|计算在|算在|包[含括]在|含在)[^,。;]{0,12}(?:期限|付款期|时限|期间)|(?:不|亦不|均不)(?:因此|另行?|再|予|得|会)?(?:相应)?(?:顺延|延长|推迟)/
-const MONEY = /迟延|支付|付(?!款人)|款项|价款|费用|工程款|货款|服务费|结算|逾期|违约/
+const MONEY = /迟延|先不付|款先|支付|付(?!款人)|款项|价款|费用|工程款|货款|服务费|结算|逾期|违约/
 
 function* check(context: RuleContext): Iterable<Problem> {
   const wePay = doWePay(context)
@@ -66,7 +68,7 @@ function* check(context: RuleContext): Iterable<Problem> {
     for (const { words, span } of excuses.length > 0 ? excuses : matchesIn(sentence, DECISION)) {
       const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 10), span.start - sentence.span.start)
       const after = sentence.words.slice(span.end - sentence.span.start, span.end - sentence.span.start + 8)
-      if (NOT.test(before) || /^[^,。]{0,6}为由/.test(after)) continue
+      if (NOT.test(before) || OTHERS_HOUSE.test(before) || /^[^,。]{0,6}为由/.test(after)) continue
       yield problem(span, severity, `以“${words}”作为延付理由，与${citeOn(EXCUSES, context.lawDay)}相悖，应删除。`)
     }
     for (const { words, span } of [...matchesIn(sentence, FILING), ...matchesIn(sentence, UNSETTLED), ...matchesIn(sentence, NOT_DONE)]) {

@@ -6,6 +6,7 @@ testRule(limitAdvanceAndProgressRatios, {
   types: ['CON'],
   intake: { moneyFlow: '付款' },
   clean: {
+    '预付款抵回': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n预付款为签约合同价的20%，分四次抵回；进度款按月支付已完工程价款的80%。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '分三次扣回': { text: '道路修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n每月进度款为核定产值的80%，预付款25%，分三次扣回。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '预付款为合同价款的20%': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n预付款为合同价款的20%，分四期扣回；进度款每月付当月产值的80%。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', govInvest: true } },
     '预付款二成分期扣回，进度款八成五': '第八条 付款\n预付款为签约合同价的20%，自进度款中分四期扣回。\n工程进度款按当月完成产值的85%支付。',

@@ -22,7 +22,7 @@ export const limitAdvanceAndProgressRatios: Rule = {
   types: 'all',
   basis: [...ADVANCE, ...PROGRESS, ...BUDGET],
   parameters: [constructionAdvanceMin, constructionAdvanceMax, constructionProgressMin, procurementAdvanceMin, unsecuredAdvanceLine],
-  version: 3,
+  version: 4,
   check,
 }
 
@@ -62,7 +62,7 @@ function* works(context: RuleContext, sentences: readonly ReadSentence[], isKnow
       if (!/不(?:得|予|应)[^,。;]{0,6}(?:支付|预付|付)/.test(words)) yield problem(span, severity, `“${words}”：未签订合同或者不具备开工条件的，不得预付工程款，请改正。`, null, ADVANCE)
     }
   }
-  const hasDeduction = sentences.some(({ words }) => /预付款?[^。]{0,40}(?:抵扣|扣回|扣还|冲抵|抵作|起扣|扣除|转为)|(?:抵扣|扣回|扣还|冲抵|起扣)[^。]{0,20}预付/.test(words))
+  const hasDeduction = sentences.some(({ words }) => /预付款?[^。]{0,40}(?:抵扣|抵回|抵减|抵付|扣回|扣还|冲抵|抵作|起扣|扣除|转为)|(?:抵扣|扣回|扣还|冲抵|起扣)[^。]{0,20}预付/.test(words))
   if (advance !== null && !hasDeduction) yield problem(advance.span, severity, '约定了预付款而没有约定抵扣（扣回）方式，请补充。', null, ADVANCE)
 }
 

@@ -5,6 +5,7 @@ testRule(noContractorPrefinancing, {
   types: ['CON'],
   intake: { govInvest: true },
   clean: {
+    '返工费用自担': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n返工费用由乙方承担，复验合格后支付当期进度款。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', govInvest: true } },
     '无须垫支': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方无需垫支材料款，甲方按月支付进度款。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', govInvest: true } },
     '先垫的工资再追偿': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n分包单位欠薪的，由乙方先垫付工资后向分包单位追偿。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', govInvest: true } },
     '竣工前不付的只是尾款': { text: '外立面修缮工程施工合同\n发包人：云溪市机关事务服务中心\n承包人：宏筑建设有限公司\n第三条 约定\n工程竣工验收合格前发包人不支付结算尾款，进度款按月支付85%，预付款20%。', types: ['CON'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
@@ -16,6 +17,7 @@ testRule(noContractorPrefinancing, {
     '水电费代垫': '第八条\n施工用水电费由乙方垫付，从工程款中扣除。',
   },
   flagged: {
+    '负责全部资金后回购': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«乙方负责项目全部投资，甲方于四年内逐年»回购。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', govInvest: true } },
     '建设期间不拨付': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n建设期间«不拨付工程款，竣工验收后一次性付清»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', govInvest: true } },
     '移交前一分不付': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n工程«移交前，甲方不付任何款项»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', govInvest: true } },
     '人工料钱由施工方垫着': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«人工费和材料钱都由乙方自己出资先垫着»，办完结算再说。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', govInvest: true } },

@@ -6,6 +6,7 @@ const HEAD = '服务合同\n甲方：云溪市档案馆\n乙方：远帆设备�
 testRule(consistentCopies, {
   clean: {
     '括号内含备案份数': '本合同一式六份，甲方四份（含备案一份）、乙方两份，具有同等法律效力。',
+    '一式之后正副本分列': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n本合同一式八份，正本两份、副本六份，双方各执正本一份、副本三份，具有同等法律效力。', types: ['SAL'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '制作若干份': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n合同文本印制六份，双方各保存三份，效力等同。', types: ['SAL'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '正副本分开计数相符': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n正本两份，甲乙双方分别保存一份；副本三份，甲方两份、乙方一份，具有同等法律效力。', types: ['SAL'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '各执二份': `${HEAD}第二条 本合同一式四份，甲乙双方各执二份，具有同等法律效力。`,

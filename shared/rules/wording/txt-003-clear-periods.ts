@@ -23,14 +23,14 @@ export const clearPeriods: Rule = {
     basis('民法典', '第204条', 'full-text', '约定优先'), basis('民法典', '第1259条', 'full-text', '以内、届满含本数'),
   ],
   parameters: [],
-  version: 5,
+  version: 6,
   mergesWithinClause: true,
   check,
 }
 
 const AMENDMENT = '本合同所称“日”为日历日，“工作日”为国家法定工作日；期间开始当日不计入，末日为法定休假日的顺延至次日。'
 const DEFINED = /所称[^。；;]{0,12}(?:日|天)[^。；;]{0,12}(?:均?[为指系]|是指)[^。；;]{0,16}(?:日历|自然|公历|工作)/
-const MATTER = /打给|汇给|转给|拨给|付给|付款|支付|付清|结算|退还|返还|验收|交货|交付|移交|整改|答复|解除|通知|提交|到场|修复|更换|付完|结完|给清|[再才]给|给(?:一|剩|余|另)/
+const MATTER = /付讫|打给|汇给|转给|拨给|付给|付款|支付|付清|结算|退还|返还|验收|交货|交付|移交|整改|答复|解除|通知|提交|到场|修复|更换|付完|结完|给清|[再才]给|给(?:一|剩|余|另)/
 const GRAVE = /打给|汇给|转给|拨给|付给|付款|支付|付清|退还|返还|验收|交货|交付|解除/
 const EVENT = /(?:提出|提交|确认|完成|发现|发生|签订|开具|交付|到货|通知|要求|合格|生效|如|若|凡|因)[^。;；]*,/
 /** A condition told before the period (…的，3日内) or a change or demand whose day starts it. */
@@ -80,7 +80,7 @@ function* missingStart({ document, facts }: RuleContext): Iterable<Problem> {
   }
 }
 
-const VAGUE = /(?:(?<=^|[,、;:。于在])(?:本|当)?月内|(?:农忙|农闲|雨季|汛期|旺季|淡季|年节|假期|秋收|春耕|冬季|夏季)(?:过|结束|过去)?(?:之)?[前后]|(?<=[,、;:。于在过赶])年前(?![\u4e00-\u9fff]{0,2}[述面提])|年关|岁末|(?:下|次)一?个?(?:季度?|月|年)头(?:上)?|下个?月初|次月初|月初|月底|月末|季度初|季初|年初|月中|季度末|季末|年底|年末|年中|下个?月[上中下]旬|次月[上中下]旬|节前|(?:春节|国庆节?|元旦|中秋节?|五一|开学|放假|学期结束)(?:之前|以前|前后|之后|以后|前|后)|近期|近日|不日|数日|若干日|半个月|两周|两个星期)(?:之?前|以前|内|之内)?/g
+const VAGUE = /(?:(?:换季|入冬|入夏|开春|农闲)(?:时|之?[前后])|财年[^,。;]{0,4}(?:之?前|末|底)|(?<=^|[,、;:。于在])(?:本|当)?月内|(?:农忙|农闲|雨季|汛期|旺季|淡季|年节|假期|秋收|春耕|冬季|夏季)(?:过|结束|过去)?(?:之)?[前后]|(?<=[,、;:。于在过赶])年前(?![\u4e00-\u9fff]{0,2}[述面提])|年关|岁末|(?:下|次)一?个?(?:季度?|月|年)头(?:上)?|下个?月初|次月初|月初|月底|月末|季度初|季初|年初|月中|季度末|季末|年底|年末|年中|下个?月[上中下]旬|次月[上中下]旬|节前|(?:春节|国庆节?|元旦|中秋节?|五一|开学|放假|学期结束)(?:之前|以前|前后|之后|以后|前|后)|近期|近日|不日|数日|若干日|半个月|两周|两个星期)(?:之?前|以前|内|之内)?/g
 
 /** 月底前付清, 两周内: which day is not said. */
 function* vagueDays({ document, facts }: RuleContext): Iterable<Problem> {
@@ -89,6 +89,7 @@ function* vagueDays({ document, facts }: RuleContext): Iterable<Problem> {
     for (const { words, span } of matchesIn(sentence, VAGUE)) {
       // 每月月底 and 截至年底 in accounts name a day of the calendar well enough.
       const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 6), span.start - sentence.span.start)
+      if (/具体(?:时间|日期)|即(?:每年)?\d{1,2}月/.test(sentence.words)) continue
       if (!/[前内]$/.test(words) && /^[^,。;；]{0,2}不/.test(sentence.words.slice(span.end - sentence.span.start))) continue
       // 2027年1月底前 and 季末后5日内 name a day well enough.
       if (/[\d一二三四五六七八九十] ?$/.test(before) && /^月[底末]/.test(words)) continue
