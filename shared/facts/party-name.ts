@@ -39,6 +39,11 @@ export function isOrganizationName(words: string): boolean {
   return words.length >= 4 && words.length <= LONGEST_NAME && ENTITY.test(words)
 }
 
+/** True for the name of a company registered abroad, which has no unified social credit code. */
+export function isForeignCompany(words: string): boolean {
+  return /株式会社|\b(?:Ltd|Inc|GmbH|LLC|Corp|S\.?A|B\.?V|PLC|Pte)\b/i.test(words) && !/[\u4e00-\u9fff]{2}(?:有限|股份)/.test(words)
+}
+
 /** True for a word such as 需货单位 or 租赁方 that is a role, even one the list of roles does not know. */
 export function looksLikeRole(words: string): boolean {
   return isRoleWord(words) || /^[\u4e00-\u9fff]{1,6}(?:方|单位)$/.test(words)

@@ -24,6 +24,7 @@ testRule(noForeignLawOrForum, {
     '有涉外因素降为建议': { text: `${ABROAD}第九条 本合同«适用德国法律»。`, severity: 'should-fix' },
   },
   boundary: {
+    '境外机构出具的证明文件': `${HEAD}第八条 不可抗力的发生由日本商事仲裁协会出具证明。`,
     '排除外国法': `${HEAD}第九条 本合同不适用美国法律。`,
     '在境外仲裁': `${HEAD}第九条 发生争议的，«在新加坡进行仲裁»。`,
   },

@@ -3,6 +3,7 @@ import { requireValidCreditCode } from './pty-002-require-valid-credit-code'
 
 testRule(requireValidCreditCode, {
   clean: {
+    '境外公司没有统一社会信用代码': '买方：云溪株式会社\n地址：东京都港区',
     '校验通过的企业代码': '甲方：青禾物业有限公司\n统一社会信用代码：91350100M000100Y43',
     '校验通过的机关和事业单位代码': '甲方：云溪市财政局\n统一社会信用代码：11330000MB0000000H\n乙方：云溪市档案馆\n统一社会信用代码：12330000MB00000351',
     '末位为字母X的代码': '乙方：远帆设备有限公司\n信用代码：91330106MA2ABCDEX7',

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span'
 import { checkCreditCode, similarValidCodes } from '../../facts/credit-code'
 import type { Facts, PartyFact } from '../../facts/facts'
-import { isOrganizationName } from '../../facts/party-name'
+import { isForeignCompany, isOrganizationName } from '../../facts/party-name'
 import type { Intake } from '../../facts/intake'
 import { basis } from '../../law/basis'
 import { hasTaxNumber } from './tax-number'
@@ -36,7 +36,7 @@ interface Code {
 
 function check({ facts, intake }: RuleContext): readonly Problem[] | 'not-applicable' {
   const codes = collectCodes(facts)
-  const missing = facts.parties.filter((party) => isOrganizationName(party.name) && !hasCodeLabel(facts, party))
+  const missing = facts.parties.filter((party) => isOrganizationName(party.name) && !isForeignCompany(party.name) && !hasCodeLabel(facts, party))
   if (codes.length === 0 && missing.length === 0) return 'not-applicable'
   return [...codes.flatMap(checkOne), ...conflicts(facts), ...invoiceConflicts(facts), ...kindMismatches(facts, intake), ...missingCodes(missing)]
 }

@@ -1,5 +1,5 @@
 import type { Facts, ParticularFact, PartyFact } from '../../facts/facts'
-import { isOrganizationName } from '../../facts/party-name'
+import { isForeignCompany, isOrganizationName } from '../../facts/party-name'
 import { basis } from '../../law/basis'
 import { hasTaxNumber } from './tax-number'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -11,8 +11,6 @@ const SHORT = /^(?:400-?\d{3}-?\d{4}|\d{7,8}|1\d{4}|95\d{3})$/
 const EMAIL = /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$/
 /** 中华人民共和国____省____市土地局: the name is a form that is not filled in. */
 const NAME_GOES_ON = /^ ?_{2}/
-/** Companies registered abroad have no unified social credit code. */
-const ABROAD = /株式会社|\b(?:Ltd|Inc|GmbH|LLC|Corp|S\.?A|B\.?V|PLC|Pte)\b/i
 const AMENDMENT = '双方确认首部地址、电话、邮箱为有效送达地址，适用于合同履行、诉讼、仲裁及执行；变更未通知的，按原地址送达视为送达。'
 
 /**
@@ -52,7 +50,7 @@ function missing(facts: Facts, party: PartyFact, isSupplement: boolean): readonl
   const lacks: string[] = []
   if (!has.has('住所')) lacks.push('住所（地址）')
   if (isUnit && !has.has('法定代表人')) lacks.push('法定代表人（负责人）')
-  if (isUnit && !ABROAD.test(party.name) && party.creditCode === null && !has.has('信用代码') && !has.has('证件号') && !hasTaxNumber(facts, party)) lacks.push('统一社会信用代码')
+  if (isUnit && !isForeignCompany(party.name) && party.creditCode === null && !has.has('信用代码') && !has.has('证件号') && !hasTaxNumber(facts, party)) lacks.push('统一社会信用代码')
   if (!isUnit && !has.has('证件号')) lacks.push('证件号码')
   if (!has.has('联系人') && !has.has('代理人') && isUnit) lacks.push('联系人')
   if (!has.has('电话')) lacks.push('电话')

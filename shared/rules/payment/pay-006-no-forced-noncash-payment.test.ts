@@ -9,6 +9,7 @@ testRule(noForcedNoncashPayment, {
   types: ['GPG'],
   intake: { moneyFlow: '付款', counterpartySize: '小型' },
   clean: {
+    '签发汇票时付清手续费': '第六条 乙方向丙方支付承兑手续费，于丙方签发银行承兑汇票时付清，逾期付款的按一年期LPR计付利息。',
     '发包人逾期照付利息': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n甲方逾期付款的，乙方有权要求按日万分之五支付利息。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '不可抗力致付款迟延': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n因不可抗力付款迟延的，不构成违约。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '对方未交发票而晚付': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方未按约交付发票致付款延后的，不计利息。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

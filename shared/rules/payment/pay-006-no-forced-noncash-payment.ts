@@ -54,6 +54,7 @@ const THEIRS_DELAY = /(?:乙方|供应商|承包人|受托人|卖方|供方)[^,�
 /** 因乙方未开票致甲方逾期付款的: the payer is free for the other side's delay. */
 const OTHERS_DELAY = /(?:因|由于)(?:乙方|供应商|承包|受托|卖方|供方|对方)/
 const THEIR_CHOICE = /(?:乙方|供应商|承包人|卖方)(?:书面)?(?:同意|自愿|选择|申请|要求|可以?(?:自主)?选择)|经(?:乙方|双方)[^,。]{0,6}(?:同意|协商)/
+const AT_ISSUE = new RegExp(`(?:签发|开具|开立|出票)[^,。;]{0,4}(?:${PAPER})(?:之?[时日]|之?后|当日|前)`)
 const REFUSED = /不得?(?:以|采用|使用|接受|强制|用)|禁止|除外|不接受/
 const OURS_LATE = new RegExp(`(?:${PAYER}|双方|任何?一方|一方|违约方|任一方)[^。;]{0,24}(?:逾期|迟延|延期|延迟|未(?:能)?按|违约|不履行|违反)`)
 const THEIRS_LATE = /(?:乙方|供应商|承包人|受托人|卖方|供方|中标人|服务方)[^。;]{0,20}(?:逾期|迟延|延期|未(?:能)?按)[^。;]{0,40}(?:违约金|赔偿|承担)/
@@ -94,7 +95,8 @@ function* nonCash(context: RuleContext, sentence: ReadSentence, level: (severity
   for (const { words, span } of matchesIn(sentence, FORCED)) {
     const at = span.start - sentence.span.start
     const before = `${/[^,，。;]{0,24}$/.exec(sentence.words.slice(Math.max(0, at - 24), at))![0]}${words}`
-    if (REFUSED.test(before)) continue
+    // 于签发银行承兑汇票时付清手续费: the paper is the day, not the money.
+    if (REFUSED.test(before) || AT_ISSUE.test(before)) continue
     const isChosen = THEIR_CHOICE.test(sentence.words)
     const isForced = /应(?:当|予)?(?:无条件)?(?:接受|同意)|必须|只能|有权(?:以|采用)|不得(?:拒绝|拒收|拒付|提出异议|异议)/.test(sentence.words)
     const severity = isChosen ? 'remind' : isForced && isSmallCounterparty(context) !== false ? level('must-fix') : level('should-fix')

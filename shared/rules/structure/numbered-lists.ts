@@ -11,6 +11,9 @@ export interface NumberedList {
 /** Divisions that hold articles without restarting their count. */
 const FRAMES: ReadonlySet<Clause['style']> = new Set(['part', 'chapter', 'section', 'none'])
 
+/** 一九____年 at the head of a line begins a year; a clause is 十九. */
+const YEAR_BEGUN = /^[一二][九零〇○]/
+
 /** The last number on a clause's label. */
 export function numberOf(clause: Clause): number {
   return clause.path[clause.path.length - 1] ?? 0
@@ -25,7 +28,7 @@ export function findNumberedLists(document: ContractDocument): readonly Numbered
   const parts = partsOf(document.clauses)
   for (const clause of document.clauses) {
     const section = document.sections[clause.section]
-    if (section === undefined || !isReadable(section.kind) || clause.style === 'none' || clause.path.length === 0) continue
+    if (section === undefined || !isReadable(section.kind) || clause.style === 'none' || clause.path.length === 0 || YEAR_BEGUN.test(clause.label)) continue
     const key = clause.style === 'article' ? `${clause.section}/${parts.get(clause.id) ?? ''}/articles` : `${clause.section}/${clause.parent ?? ''}/${clause.style}/${shapeOf(clause)}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [clause])

@@ -8,6 +8,7 @@ import { consistentClauseNumbers } from './str-001-consistent-clause-numbers'
 
 testRule(consistentClauseNumbers, {
   clean: {
+    '年份开头的行不是编号': '一、标的\n二、还款\n还款日期如下：\n一九. 年六月。\n三、违约',
     '以实心点收尾的句子后接编号': '一、义务\n１．甲方必须及时验收．２．甲方评定等级要严格．\n３．甲方应按季拨付．',
     '各章连续编条': '第一章 总则\n第一条 目的。\n第二条 范围。\n第二章 服务\n第三条 内容。\n第四条 标准。',
     '第几条之一': '第一条 标的。\n第二条 价款。\n第二条之一 调价。\n第三条 交付。',

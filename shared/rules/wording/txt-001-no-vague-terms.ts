@@ -22,12 +22,12 @@ const MEASURED = /\d|[一二三四五六七八九十两](?:个)?(?:日|天|小�
 /** 服务内容包括保洁、绿化等: a list of what is owed that does not end. */
 const OPEN_LIST = /(?:服务|供货|工作|维保|运维|采购|施工)(?:内容|范围|项目|事项)[^。;:]{0,80}、[^。;:]{0,40}等$|费用(?:包括|包含|含)[^。;:]{0,80}、[^。;:]{0,40}等$/
 /** Duties to tell, to help and to keep secret are rightly prompt without a clock. */
-const MILD = /通知|告知|保密|协助|配合|不可抗力|沟通|反馈|报告/
+const MILD = /通知|告知|保密|协助|配合|不可抗力|沟通|反馈|报告|汇报|告诉|告之|知会|通报/
 /** 尽快书面通知对方: the vague word is about telling, and nothing else. */
-const TELLS = /^[^,。;]{0,16}(?:通知|告知|通报|知会)/
+const TELLS = /^[^,。;]{0,16}(?:通知|告知|告诉|通报|知会|汇报)/
 /** 按国家有关规定办理登记: the formalities of the state are found in its rules, not in the contract. */
 const OFFICIAL = /(?:国家|政府|中央|当地|本市|本省|[省市区县]|社会保险|住房公积金|税务|税收|财政|海关|银行|部门|主管)[^,。;]{0,6}(?:的)?$/
-const FORMALITY = /^(?:[^,。;质量标准]{0,16})(?:办理|缴纳|交纳|缴存|纳税|申领|申报|登记|备案|报批|审批|签订)/
+const FORMALITY = /^(?:[^,。;质量标准]{0,16})(?:办理|缴纳|交纳|缴存|纳税|申领|申报|进行(?:商检|检验检疫|报关)|登记|备案|报批|审批|签订)/
 const AMENDMENT = '乙方应在接到报修后30分钟内响应、2小时内到场、24小时内修复；不能修复的提供不低于原规格的替代设备。'
 
 /**
@@ -73,7 +73,7 @@ function vagueIn({ document, facts, words }: RuleContext, vague: RegExp, sentenc
   if (!isProvision || !isChecked(document, sentence)) return []
   const found: Vague[] = OF_TERM.test(sentence.words) || OF_TERM.test(titles) ? matchesIn(sentence, ABOUT).map((match) => ({ ...match, sentence })) : []
   if (MATERIAL.test(sentence.words) || MATERIAL.test(titles)) found.push(...matchesIn(sentence, EITHER).map((match) => ({ ...match, sentence })))
-  if (!MEASURED.test(sentence.words)) found.push(...matchesIn(sentence, MEASURELESS).map((match) => ({ ...match, sentence })))
+  if (!MEASURED.test(sentence.words)) found.push(...matchesIn(sentence, MEASURELESS).map((match) => ({ ...match, sentence })).filter((one) => !isGivenElsewhere(one) && !isAccepted(one.words, words.vagueTerms)))
   if (MEASURED.test(sentence.words) || (!MATERIAL.test(sentence.words) && !MATERIAL.test(titles))) return found
   // What the next sentence of the clause measures is not vague.
   if (next !== undefined && next.clause === sentence.clause && MEASURED.test(next.words) && /小时|日|天|分钟|标准|比例|%/.test(next.words)) return found
@@ -95,7 +95,9 @@ function isGivenElsewhere({ span, words, sentence }: Vague): boolean {
   const [before, after] = [sentence.words.slice(0, span.start - sentence.span.start), sentence.words.slice(span.end - sentence.span.start)]
   // 未就备件及时付款的: the wrong is not paying in time.
   if (words === '及时') return /[未没不][^,。;应须需要]{1,16}$/.test(before)
-  if (/^(?:相关|有关)费用$/.test(words)) return /按照?(?:本)?(?:合同|协议)?(?:的)?约定[^,。;]{0,16}$/.test(before)
+  if (/^(?:相关|有关)费用$/.test(words)) return /按照?(?:本)?(?:合同|协议)?(?:专用条款|[^,。;]{0,6}条款)?(?:中)?(?:的)?约定[^,。;]{0,16}$/.test(before)
+  // (视情况而定) in brackets says that it may or may not come to that.
+  if (/^视情况(?:而定)?$/.test(words)) return /[(（]$/.test(before) && /^(?:而定)?[)）]/.test(after)
   return /^(?:相关|有关)规定$/.test(words) && OFFICIAL.test(before) && FORMALITY.test(after)
 }
 
