@@ -5,6 +5,7 @@ import { differenceSheet, PAGE_STATES, SCAN_KINDS, scanDifferenceRows } from '..
 import { compareScan, type ScanComparison } from '../shared/markup/compare-scan/compare-scan'
 import { readBoth } from './compare'
 import { readArguments, UsageError } from './usage'
+import { refuseSameFile } from './write-output'
 import { checkTableName, writeTable } from './write-table'
 
 const OPTIONS = { json: { type: 'boolean', default: false }, table: { type: 'string' } } as const
@@ -14,7 +15,10 @@ export async function runCompareScan(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS)
   const [approvedPath, scanPath, ...more] = positionals
   if (approvedPath === undefined || scanPath === undefined || more.length > 0) throw new UsageError('compare-scan 需要正好两个文件：审定文本在前，签署扫描件在后。')
-  if (values.table !== undefined) checkTableName(values.table)
+  if (values.table !== undefined) {
+    checkTableName(values.table)
+    await refuseSameFile([approvedPath, scanPath], values.table)
+  }
   const [approved, scan] = await readBoth([approvedPath, scanPath])
   if (approved === undefined || scan === undefined) return 1
   const comparison = compareScan(approved, scan)
@@ -25,7 +29,7 @@ export async function runCompareScan(args: readonly string[]): Promise<number> {
   const names = { old: basename(approvedPath), next: basename(scanPath) }
   process.stdout.write(values.json ? `${JSON.stringify(scanOutput(names, comparison, approved))}\n` : describe(names, comparison, approved))
   if (values.table !== undefined) {
-    await writeTable(values.table, {
+    await writeTable(values.table, [approvedPath, scanPath], {
       letter: () => scanComparisonLetter({ ...names, author: '衡审' }, comparison, approved),
       sheet: () => differenceSheet('签署件核对', scanDifferenceRows(comparison.differences)),
     })

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
 import type { ContractDocument } from '../shared/document/contract-document'
 import { differenceLetter } from '../shared/letters/difference-letter'
 import { differenceRows, differenceSheet } from '../shared/letters/difference-rows'
@@ -8,9 +7,10 @@ import { loadOpinions } from './load-opinions'
 import { compareOutput, describeComparison } from './output-compare'
 import { clearRecognising, showRecognising } from './progress'
 import type { MarkComparisonJob } from './job'
-import { readConsents, readMoment, refuseSameFile } from './redline'
+import { readConsents, readMoment } from './redline'
 import { readArguments, readToday, UsageError } from './usage'
 import { runJob, runJobs } from './worker-pool'
+import { refuseSameFile, writeOutput } from './write-output'
 import { checkTableName, writeTable } from './write-table'
 
 const OPTIONS = {
@@ -32,7 +32,7 @@ export async function runCompare(args: readonly string[]): Promise<number> {
   const [old, next, ...more] = positionals
   if (old === undefined || next === undefined || more.length > 0) throw new UsageError('compare 需要正好两个文件：旧的在前，新的在后。')
   if (values.table !== undefined) checkTableName(values.table)
-  if (values.out !== undefined) for (const path of [old, next]) await refuseSameFile(path, values.out)
+  for (const out of [values.out, values.table]) if (out !== undefined) await refuseSameFile([old, next], out)
   const documents = await readBoth([old, next])
   const [before, after] = documents
   if (before === undefined || after === undefined) return 1
@@ -41,7 +41,7 @@ export async function runCompare(args: readonly string[]): Promise<number> {
   const output = compareOutput(basename(old), basename(next), judged, isJudged)
   process.stdout.write(values.json ? `${JSON.stringify(output)}\n` : describeComparison(output))
   if (values.table !== undefined) {
-    await writeTable(values.table, {
+    await writeTable(values.table, [old, next], {
       letter: () => differenceLetter({ old: basename(old), next: basename(next), author: values.author }, judged, isJudged),
       sheet: () => differenceSheet('文本差异', differenceRows(judged, isJudged)),
     })
@@ -70,8 +70,7 @@ async function writeMarked(old: string, next: ContractDocument, out: string, how
     process.stderr.write(`${old}: ${result.code}: ${result.message}\n`)
     return 1
   }
-  await mkdir(dirname(out), { recursive: true })
-  await writeFile(out, result.files[0]!.bytes)
+  await writeOutput(out, result.files[0]!.bytes, [old])
   for (const note of result.notes ?? []) process.stderr.write(`${note}\n`)
   return 0
 }

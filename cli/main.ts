@@ -1,4 +1,5 @@
 import { USAGE, UsageError } from './usage'
+import { OutputError } from './write-output'
 
 /** One command of the command line: its arguments in, the process's exit code out. */
 type Command = (args: readonly string[]) => Promise<number>
@@ -32,6 +33,10 @@ async function runCommandLine(argv: readonly string[]): Promise<number> {
   try {
     return await (await command())(args)
   } catch (error) {
+    if (error instanceof OutputError) {
+      process.stderr.write(`${error.message}\n`)
+      return 1
+    }
     if (!(error instanceof UsageError)) throw error
     process.stderr.write(`${error.message}\n\n${USAGE}`)
     return 2

@@ -1,9 +1,10 @@
-import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import type { Consent, RedlineItem } from '../shared/markup/edit'
 import { readArguments, UsageError } from './usage'
 import { runJob } from './worker-pool'
+import { refuseSameFile, writeOutput } from './write-output'
 
 const CONSENTS = ['protected', 'signed', 'final'] as const
 
@@ -26,7 +27,7 @@ export async function runRedline(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS)
   const [original, editsPath, out, ...more] = positionals
   if (original === undefined || editsPath === undefined || out === undefined || more.length > 0) throw new UsageError('redline 需要三个文件：原件、修改清单（JSON）、输出文件。')
-  await refuseSameFile(original, out)
+  await refuseSameFile([original, editsPath], out)
   const edits = await loadEdits(editsPath)
   if (typeof edits === 'string') {
     process.stderr.write(`${editsPath}: edits: ${edits}\n`)
@@ -39,8 +40,7 @@ export async function runRedline(args: readonly string[]): Promise<number> {
     process.stderr.write(`${original}: ${result.code}: ${result.message}\n`)
     return 1
   }
-  await mkdir(dirname(out), { recursive: true })
-  await writeFile(out, result.files[0]!.bytes)
+  await writeOutput(out, result.files[0]!.bytes, [original, editsPath])
   const report = result.redline!
   process.stderr.write(`${out}：修订 ${report.changes} 处，批注 ${report.comments} 条；其余内容与原件逐字节一致。\n`)
   for (const number of report.movedComments) process.stderr.write(`注意：第 ${number} 处修改在页眉、页脚或脚注中，那里不能加批注，批注已放到正文相应位置并注明。\n`)
@@ -49,12 +49,6 @@ export async function runRedline(args: readonly string[]): Promise<number> {
     process.stderr.write(`注意：“${quote}”原指${was}，${becomes === null ? '该条已删除' : `该条将变为${becomes}`}，请核对引用。\n`)
   }
   return 0
-}
-
-/** The original is never written to, whatever name it is called by. */
-export async function refuseSameFile(original: string, out: string): Promise<void> {
-  const real = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))
-  if ((await real(original)) === (await real(out))) throw new UsageError('输出文件不能就是原件；请换一个文件名。')
 }
 
 /** The moment changes bear: the one given, else now by this machine's clock, in whole seconds. */

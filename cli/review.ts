@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { parseIntake } from '../shared/facts/intake-schema'
 import type { Intake } from '../shared/facts/intake'
@@ -10,6 +10,7 @@ import { clearRecognising, showProgress, showRecognising } from './progress'
 import { readConsents } from './redline'
 import { readArguments, readToday, UsageError } from './usage'
 import { runJobs } from './worker-pool'
+import { OutputError, writeOutput } from './write-output'
 
 const OPTIONS = {
   intake: { type: 'string' },
@@ -63,24 +64,32 @@ export async function runReview(args: readonly string[]): Promise<number> {
     } else {
       progress.clear()
       for (const note of result.notes ?? []) process.stderr.write(`${job.path}: ${note}\n`)
-      await deliver(job, result, values.out, values.json)
+      const code = await deliver(job, result, { out: values.out, json: values.json, inputs: positionals })
+      exitCode ||= code
     }
   }
   progress.clear()
   return exitCode
 }
 
-async function deliver(job: ReviewJob, result: Extract<JobResult, { ok: true }>, out: string | undefined, json: boolean): Promise<void> {
+/** Prints or writes the results of one file; 1 where a file of them was not written. */
+async function deliver(job: ReviewJob, result: Extract<JobResult, { ok: true }>, { out, json, inputs }: { readonly out: string | undefined; readonly json: boolean; readonly inputs: readonly string[] }): Promise<number> {
   const review = result.review!
   if (out === undefined) {
     process.stdout.write(json ? `${JSON.stringify(review)}\n` : describeReview(review))
-    return
+    return 0
   }
-  await mkdir(out, { recursive: true })
-  await writeFile(join(out, `${job.name}.json`), `${JSON.stringify(review, null, 2)}\n`)
   const stem = basename(job.name, extname(job.name))
-  for (const file of result.files) await writeFile(join(out, `${stem}${file.suffix}`), file.bytes)
+  const files = [{ name: `${job.name}.json`, bytes: `${JSON.stringify(review, null, 2)}\n` }, ...result.files.map(({ suffix, bytes }) => ({ name: `${stem}${suffix}`, bytes }))]
+  try {
+    for (const { name, bytes } of files) await writeOutput(join(out, name), bytes, inputs)
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 1
+  }
   if (json) process.stdout.write(`${JSON.stringify(review)}\n`)
+  return 0
 }
 
 /** The intake given, or the sibling `NAME.intake.json`, or none; a sentence when it cannot be used. */

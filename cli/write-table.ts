@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, extname } from 'node:path'
+import { extname } from 'node:path'
 import { encodeUtf8 } from '../shared/core/text-codec'
 import type { Letter } from '../shared/letters/letter'
 import type { ExportSheet } from '../shared/registers/sheet'
 import { UsageError } from './usage'
+import { writeOutput } from './write-output'
 
 const KINDS = ['.docx', '.html', '.xlsx'] as const
 
@@ -18,10 +18,9 @@ export function checkTableName(path: string): void {
   if (!(KINDS as readonly string[]).includes(extname(path).toLowerCase())) throw new UsageError(`--table 要写 .docx、.html 或 .xlsx 文件，不是“${path}”。`)
 }
 
-/** Writes a table of differences as its name's extension says. */
-export async function writeTable(path: string, table: TableSource): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, await bytesOf(extname(path).toLowerCase(), table))
+/** Writes a table of differences as its name's extension says; `inputs` are the files compared. */
+export async function writeTable(path: string, inputs: readonly string[], table: TableSource): Promise<void> {
+  await writeOutput(path, await bytesOf(extname(path).toLowerCase(), table), inputs)
 }
 
 async function bytesOf(extension: string, { letter, sheet }: TableSource): Promise<Uint8Array> {

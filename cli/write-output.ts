@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { UsageError } from './usage'
+
+/** A file of results was not written; the message is `FILE: code: sentence` as every failure is told. Ends the program with code 1. */
+export class OutputError extends Error {}
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  EISDIR: '这里已有同名文件夹，请换一个文件名。', ENOTDIR: '路径中有一段是文件而不是文件夹，请核对路径。', EEXIST: '路径中有一段是文件而不是文件夹，请核对路径。',
+  EACCES: '没有写入权限，请换一个文件夹。', EPERM: '没有写入权限，或文件正被其他程序使用，请换一个文件名或关闭后再试。', EROFS: '磁盘是只读的，请换一个文件夹。', ENOSPC: '磁盘空间不足，请清理后再试。', ENAMETOOLONG: '文件名太长，请改短。',
+}
+
+/**
+ * Puts a whole file of results in place or changes nothing; its folders are made. Never over one of the files the program was
+ * given to read, by whatever name or link. Throws `OutputError`.
+ */
+export async function writeOutput(path: string, bytes: Uint8Array | string, inputs: readonly string[]): Promise<void> {
+  if (await isOneOf(path, inputs)) throw new OutputError(`${path}: same-file: 输出文件就是要读的文件之一，没有写入；请换一个文件夹或文件名。`)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    const target = await realpath(path).catch(() => path)
+    if ((await stat(target).catch(() => null))?.isDirectory() === true) throw Object.assign(new Error('directory'), { code: 'EISDIR' })
+    const temporary = join(dirname(target), `.${randomUUID()}.tmp`)
+    try {
+      await writeFile(temporary, bytes)
+      await rename(temporary, target)
+    } finally {
+      await rm(temporary, { force: true })
+    }
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    throw new OutputError(`${path}: unwritable: ${SENTENCES[code] ?? `写不了这个文件（${code === '' ? message : code}）。`}`)
+  }
+}
+
+/** Refuses, before any work, to write over a file that is read. */
+export async function refuseSameFile(inputs: readonly string[], out: string): Promise<void> {
+  if (await isOneOf(out, inputs)) throw new UsageError('输出文件不能就是原件；请换一个文件名。')
+}
+
+/** True where the path leads to one of the files: a link, or a second name of the same file, too. */
+async function isOneOf(path: string, files: readonly string[]): Promise<boolean> {
+  const own = await stat(path, { bigint: true }).catch(() => null)
+  if (own === null) return false
+  const others = await Promise.all(files.map((file) => stat(file, { bigint: true }).catch(() => null)))
+  return others.some((other) => other !== null && other.dev === own.dev && other.ino === own.ino)
+}
