@@ -156,6 +156,15 @@ it('writes every row as a sheet', async () => {
   figures.push({ what: `XLSX of ${CONTRACTS.toLocaleString('en')} rows, all columns`, ms: performance.now() - started, bound: 10_000 })
 })
 
+it('stores a sheet and numbers it', async () => {
+  await driver.restart()
+  const bundle = await rolldown({ input: join(import.meta.dirname, 'store-records.ts') })
+  const { output } = await bundle.generate({ format: 'iife' })
+  await driver.page.evaluate(output[0].code)
+  const { stored, numbered } = await driver.page.evaluate((count) => (globalThis as unknown as { storeRegister: (count: number) => Promise<{ stored: number; numbered: number }> }).storeRegister(count), CONTRACTS)
+  figures.push({ what: `storing ${CONTRACTS.toLocaleString('en')} rows of a sheet`, ms: stored, bound: null }, { what: 'numbering them', ms: numbered, bound: null })
+}, 600_000)
+
 it('opens every other place without standing still', async () => {
   await driver.restart()
   const { page } = driver

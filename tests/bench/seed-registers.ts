@@ -14,7 +14,7 @@ const STATES = ['draft', 'submitted', 'reviewing', 'performing', 'performing', '
 const DONE = { answeredOn: '2026-02-20', evidenceDelayAppliedOn: '2026-02-20', headMaterialsOn: '2026-04-01', appealDecidedOn: '2026-05-30', retrialDecidedOn: '2026-06-30', performedOn: '2026-07-30' }
 
 /** Numbers that look random and are the same every time (Park and Miller). */
-function sequence(seed: number): (below: number) => number {
+export function sequence(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
     state = (state * 48_271) % 2_147_483_647
@@ -24,7 +24,7 @@ function sequence(seed: number): (below: number) => number {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-function vary(kind: string, n: number, pick: (below: number) => number): Fields {
+export function vary(kind: string, n: number, pick: (below: number) => number): Fields {
   const name = (list: readonly string[]): string => list[pick(list.length)]!
   const day = `${2018 + pick(9)}-${two(1 + pick(12))}-${two(1 + pick(28))}`
   const common = { ...REGISTER_SAMPLES[kind], department: name(DIVISIONS), title: `${name(PLACES)}${name(PLACES)}${name(THINGS)}第${n}号`, cause: `${name(THINGS)}争议${n}`, on: day }

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import type { RecordId, Sha256, UnitId } from '../../../shared/core/ids'
-import type { IndexEntry } from '../../../shared/storage/index-entry'
 import type { AuditEntry, RecordBody } from '../../../shared/storage/store'
+import type { EntryRow } from './entry-row'
 import type { PackedPosting } from './pack-posting'
 
 /** One index of one kind in one piece; right up to the audit entry `upTo` and for that version of the declaration. */
@@ -34,7 +34,7 @@ export interface MetaRow {
 
 /**
  * Every layout the database ever had, oldest first. Append only: an office opens data of any age with today's program.
- * `keys` is multi-entry and holds arrays, so one index serves every declared index of every kind.
+ * `keys` is multi-entry and holds arrays, so one index serves every index the database answers, of every kind.
  */
 export const DATABASE_VERSIONS: readonly { readonly version: number; readonly tables: Readonly<Record<string, string>> }[] = [
   { version: 1, tables: { entries: 'id, *keys', bodies: 'id', blobs: 'sha', audit: 'n', meta: 'key' } },
@@ -42,11 +42,13 @@ export const DATABASE_VERSIONS: readonly { readonly version: number; readonly ta
   { version: 2, tables: { audit: 'n, *records' } },
   // Indexes of long lists, each in one piece; what is not there is put together from the entries.
   { version: 3, tables: { postings: 'key' } },
+  // What postings answer is no key of the entries any more: a program that asks the keys would miss it.
+  { version: 4, tables: {} },
 ]
 
 /** The IndexedDB database behind the Dexie store. Nobody else opens it. */
 export class HengshenDatabase extends Dexie {
-  declare readonly entries: Table<IndexEntry, RecordId>
+  declare readonly entries: Table<EntryRow, RecordId>
   declare readonly bodies: Table<BodyRow, RecordId>
   declare readonly blobs: Table<BlobRow, Sha256>
   declare readonly audit: Table<AuditEntry, number>

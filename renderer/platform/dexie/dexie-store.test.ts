@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { describeStore, TEST_DECLARATIONS, TEST_DECLARATIONS_AT_HAND } from '../../../tests/acceptance/describe-store'
 import { recordId, unitId } from '../../../shared/core/ids'
+import { indexEntryOf } from '../../../shared/storage/index-entry'
 import type { IndexDeclaration } from '../../../shared/storage/store'
 import { DATABASE_VERSIONS, HengshenDatabase } from './database'
 import { openDexieStore } from './dexie-store'
@@ -58,7 +59,7 @@ describe('the Dexie database over time', () => {
     await after.close()
   })
 
-  it('answers from the database while the postings of very many records are put together, and from them alike', async () => {
+  it('answers at once when the postings of very many records are put together, and from what was kept of them alike', async () => {
     const name = freshName()
     const many = Array.from({ length: 2100 }, (_, n) => ({ ...record, id: recordId(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`), body: { ...record.body, fields: { state: n % 3 === 0 ? '草稿' : '审查中', amount: n % 50 } } }))
     const store = await openDexieStore(name, TEST_DECLARATIONS_AT_HAND)
@@ -73,6 +74,26 @@ describe('the Dexie database over time', () => {
     expect(await asked()).toEqual(meanwhile)
     await store.transact(act, (transaction) => transaction.put({ ...many[1]!, body: { ...many[1]!.body, fields: { state: '草稿', amount: 50 } } }))
     expect(await asked()).toEqual([[1, 2099, 2049].map((n) => many[n]!.id), 701, ['审查中', '草稿']])
+    database.close()
+    await store.close()
+  })
+
+  it('writes one key for a record whose lists are at hand, and reads what an earlier program wrote with all of them', async () => {
+    const name = freshName()
+    const other = { ...record, id: recordId('00000000-0000-4000-8000-000000000002') }
+    const declaration = TEST_DECLARATIONS_AT_HAND.find(({ kind }) => kind === 'matter')!
+    const database = new HengshenDatabase(name)
+    await database.open()
+    await database.entries.put(indexEntryOf(declaration, other))
+    await database.bodies.put(other)
+    await database.audit.put({ n: 1, act, records: [other.id] })
+    await database.meta.put({ key: 'declaration:matter', value: declaration.version })
+    const store = await openDexieStore(name, TEST_DECLARATIONS_AT_HAND)
+    await store.transact(act, (transaction) => transaction.put(record))
+    expect((await database.entries.get(record.id))!.keys).toEqual([['matter', '', record.id]])
+    expect((await database.entries.get(other.id))!.keys.length).toBeGreaterThan(1)
+    expect(await store.ids({ kind: 'matter', index: 'state', equals: '草稿' })).toEqual([id, other.id])
+    expect(await store.list({ kind: 'matter', index: 'state' })).toHaveLength(2)
     database.close()
     await store.close()
   })

@@ -77,7 +77,7 @@ class DexieStore implements Store {
     const kinds = [...new Set(records.map((record) => record.kind))]
     await this.database.transaction('rw', entries, bodies, audit, async () => {
       const last = await audit.orderBy('n').last()
-      await writeRecords(this.database, this.declarations, records, options)
+      await writeRecords(this.declarations, records, options)
       await audit.add({ n: (last?.n ?? 0) + 1, act, records: records.map((record) => record.id), kinds })
     })
     const change = { kinds, ids: records.map((record) => record.id) }
@@ -105,6 +105,12 @@ class DexieStore implements Store {
 
   list(query: Query): Promise<readonly Summary[]> {
     return this.guard(async () => {
+      const held = (await this.heldOf(query))?.ids(query)
+      if (held !== undefined) {
+        const from = query.offset ?? 0
+        const rows = await this.database.entries.bulkGet(held.slice(from, query.limit === undefined ? undefined : from + query.limit))
+        return rows.flatMap((entry) => (entry === undefined ? [] : [summaryOf(entry)]))
+      }
       let found = this.find(query)
       if (query.descending === true) found = found.reverse()
       if (query.offset !== undefined) found = found.offset(query.offset)

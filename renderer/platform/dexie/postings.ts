@@ -1,12 +1,14 @@
 import type { RecordId } from '../../../shared/core/ids'
-import { isOpenIndex, keyKind, type IndexEntry } from '../../../shared/storage/index-entry'
+import { isOpenIndex, keyKind } from '../../../shared/storage/index-entry'
 import type { IndexDeclaration } from '../../../shared/storage/store'
 import type { HengshenDatabase } from './database'
 import { whenIdle } from '../when-idle'
+import { Built } from './built-postings'
+import { placesOf, type EntryRow } from './entry-row'
 import { HeldPosting } from './held-posting'
 import { packPosting, unpackPosting, type Posting } from './pack-posting'
 import type { SharedWork } from './shared-work'
-import { pairsOf, postingOf, workIn, type Pair } from './work-in'
+import { pairsOf, workIn, type Pair } from './work-in'
 
 /** More changed records than this are not worked in one by one: the posting is put together anew. */
 const MOST_WORKED_IN = 5000
@@ -14,8 +16,8 @@ const MOST_WORKED_IN = 5000
 const KEEP_AFTER = 200
 /** The same for entries of the trail, also those about other kinds: all are read to catch up. */
 const KEEP_AFTER_ENTRIES = 1000
-/** Few records are put together while somebody waits, more beside the work. */
-const MOST_WAITED_FOR = 2000
+/** So many are kept while somebody waits, more beside the work. */
+const FEW = 2000
 /** Small, so that nothing else stands still while they are taken apart. */
 const READ_AT_ONCE = 200
 
@@ -30,19 +32,18 @@ export class Postings {
   private turn: Promise<unknown> = Promise.resolve()
   /** Asked for since the last turn began; all of it is read in one. */
   private next: { readonly indexes: Set<string>; readonly done: Promise<void> } | null = null
-  private isBuilding = false
-  /** Why they cannot be kept; the database itself answers until the next start. */
-  private problem: unknown = null
+  /** Put together and not all kept yet. */
+  private built: Built | null = null
   private readonly kind: string
 
   constructor(private readonly database: HengshenDatabase, private readonly declaration: IndexDeclaration, deleted: boolean, private readonly shared: SharedWork) {
     this.kind = keyKind(declaration.kind, deleted)
   }
 
-  /** An index as it is now; null while the postings of very many records are put together: then the database itself is to be asked. */
+  /** An index as it is now; null for one the database itself answers. */
   async find(index: string): Promise<HeldPosting | null> {
     // Indexes of fields an office added come and go with its template: the database itself answers for them.
-    if (this.isBuilding || this.problem !== null || isOpenIndex(this.declaration, index)) return null
+    if (isOpenIndex(this.declaration, index)) return null
     this.next ??= this.nextTurn()
     const { indexes, done } = this.next
     indexes.add(index)
@@ -55,9 +56,8 @@ export class Postings {
     const indexes = new Set<string>()
     const done = this.turn.then(async () => {
       this.next = null
-      if (this.isBuilding || (await this.load(indexes))) return
-      await this.rebuild()
-      if (!this.isBuilding) await this.load(indexes)
+      // What others write meanwhile may be too much to be worked in: then it begins anew.
+      while (!(await this.load(indexes))) await this.rebuild()
     })
     this.turn = done.catch(() => undefined)
     return { indexes, done }
@@ -68,15 +68,21 @@ export class Postings {
     const last = await this.lastEntry()
     if (last !== this.upTo && !(await this.catchUp([...this.loaded.keys()], this.upTo, last))) return false
     this.upTo = last
-    const missing = [...wanted].filter((index) => !this.loaded.has(index))
-    if (missing.length === 0) return true
-    const kept = await this.database.postings.bulkGet(missing.map((index) => this.keyOf(index)))
     const behind = new Map<number, string[]>()
+    const hold = (index: string, posting: Posting, upTo: number): void => {
+      this.loaded.set(index, new HeldPosting(posting, upTo, 0))
+      if (upTo < last) behind.set(upTo, [...(behind.get(upTo) ?? []), index])
+    }
+    for (const index of wanted) {
+      const posting = this.loaded.has(index) ? null : (this.built?.find(index) ?? null)
+      if (posting !== null) hold(index, posting, this.built!.upTo)
+    }
+    const missing = [...wanted].filter((index) => !this.loaded.has(index))
+    const kept = missing.length === 0 ? [] : await this.database.postings.bulkGet(missing.map((index) => this.keyOf(index)))
     for (const [at, row] of kept.entries()) {
       const index = missing[at]!
       if (row === undefined || row.version !== this.declaration.version || row.upTo > last) return false
-      this.loaded.set(index, new HeldPosting(unpackPosting(row.packed), row.upTo, 0))
-      if (row.upTo < last) behind.set(row.upTo, [...(behind.get(row.upTo) ?? []), index])
+      hold(index, unpackPosting(row.packed), row.upTo)
     }
     for (const [from, indexes] of behind) if (!(await this.catchUp(indexes, from, last))) return false
     return true
@@ -96,7 +102,7 @@ export class Postings {
     const trail = (await this.shared.trail(from, to)).filter(({ kinds }) => kinds === undefined || kinds.includes(this.declaration.kind))
     if (trail.reduce((sum, { records }) => sum + records.length, 0) > MOST_WORKED_IN) return false
     const changed = [...new Set(trail.flatMap(({ records }) => records))]
-    const entries = (await this.database.entries.bulkGet(changed)).filter((entry) => entry?.kind === this.declaration.kind) as IndexEntry[]
+    const entries = (await this.database.entries.bulkGet(changed)).filter((entry) => entry?.kind === this.declaration.kind) as EntryRow[]
     const gone = new Set(entries.map((entry) => entry.id))
     for (const index of indexes) {
       const held = this.loaded.get(index)!
@@ -110,28 +116,31 @@ export class Postings {
     return true
   }
 
-  /** Puts every posting of the kind together: after an upgrade, or after very many changes. Few records are waited for, many are not. */
+  /** Puts every posting of the kind together: after an upgrade, or after very many changes. Whoever asks waits; to keep them is beside the work. */
   private async rebuild(): Promise<void> {
     this.loaded.clear()
-    const few = (await this.records(null).limit(MOST_WAITED_FOR + 1).primaryKeys()).length <= MOST_WAITED_FOR
-    if (few) return this.build()
-    this.isBuilding = true
-    void this.shared.inTurn(() => this.build()).catch((error: unknown) => (this.problem = error)).finally(() => (this.isBuilding = false))
-  }
-
-  private async build(): Promise<void> {
     const upTo = await this.lastEntry()
     const pairs = new Map<string, Pair[]>(['', ...Object.keys(this.declaration.indexes)].map((index) => [index, []]))
     for (let after: RecordId | null = null; ;) {
-      await whenIdle()
-      const entries: IndexEntry[] = await this.records(after).limit(READ_AT_ONCE).toArray()
+      const entries: EntryRow[] = await this.records(after).limit(READ_AT_ONCE).toArray()
       if (entries.length === 0) break
-      for (const { id, keys } of entries) for (const [kind, index, value] of keys) if (kind === this.kind) pairs.get(index)?.push({ value, id })
+      for (const entry of entries) for (const [index, value] of placesOf(entry)) pairs.get(index)?.push({ value, id: entry.id })
       after = entries.at(-1)!.id
     }
-    for (const [index, found] of pairs) {
+    const built = new Built(pairs, upTo)
+    this.built = built
+    // Few are kept at once, so that a window that is closed right after leaves nothing to be done again.
+    if (pairs.get('')!.length <= FEW) return this.keepAll(built)
+    void this.shared.inTurn(() => this.keepAll(built)).catch(() => undefined).finally(() => {
+      if (this.built === built) this.built = null
+    })
+  }
+
+  /** What cannot be kept is put together again at the next start. */
+  private async keepAll(built: Built): Promise<void> {
+    for (const index of built.indexes()) {
       await whenIdle()
-      await this.keep(index, postingOf(found), upTo)
+      await this.keep(index, built.find(index)!, built.upTo)
     }
   }
 

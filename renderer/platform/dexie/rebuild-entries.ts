@@ -1,7 +1,8 @@
 import type { RecordId } from '../../../shared/core/ids'
-import { indexEntryOf, keyKind } from '../../../shared/storage/index-entry'
+import { keyKind } from '../../../shared/storage/index-entry'
 import type { IndexDeclaration } from '../../../shared/storage/store'
 import type { BodyRow, HengshenDatabase } from './database'
+import { entryRowOf, isSameRow } from './entry-row'
 
 const BATCH = 500
 
@@ -26,8 +27,8 @@ export async function rebuildEntries(database: HengshenDatabase, declarations: r
     // Writing takes ten times as long as reading, and a new index is empty for most records.
     await database.entries.bulkPut(rows.flatMap((row, place) => {
       const declaration = row === undefined ? undefined : changed.get(row.kind)
-      const entry = declaration === undefined ? null : indexEntryOf(declaration, row!)
-      return entry === null || JSON.stringify(entry) === JSON.stringify(before[place]) ? [] : [entry]
+      const entry = declaration === undefined ? null : entryRowOf(declaration, row!)
+      return entry === null || isSameRow(entry, before[place]) ? [] : [entry]
     }))
   }
   await database.meta.bulkPut([...changed.values()].map(({ kind, version }) => ({ key: keyOf(kind), value: version })))

@@ -18,7 +18,7 @@ export function replaceEverything(database: HengshenDatabase, declarations: Read
   const tables = [database.entries, database.bodies, database.audit, database.postings] as const
   return database.transaction('rw', [...tables], async () => {
     for (const table of tables) await table.clear()
-    await writeRecords(database, declarations, records, options)
+    await writeRecords(declarations, records, options)
     await database.audit.bulkPut([...audit])
     await database.audit.add({ n: (audit.at(-1)?.n ?? 0) + 1, act, records: written.map(({ id }) => id), kinds: [...new Set(written.map(({ kind }) => kind))] })
   })

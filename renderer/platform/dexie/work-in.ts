@@ -1,6 +1,7 @@
 import type { RecordId } from '../../../shared/core/ids'
-import { compareValues, type IndexEntry, type IndexKey } from '../../../shared/storage/index-entry'
+import { compareValues, keyKind } from '../../../shared/storage/index-entry'
 import type { IndexValue } from '../../../shared/storage/store'
+import { placesOf, type EntryRow } from './entry-row'
 import { isEachOnce, type Posting } from './pack-posting'
 
 /** A value of one index, and the record that has it. */
@@ -14,8 +15,8 @@ function comparePairs(a: Pair, b: Pair): number {
 }
 
 /** What these entries have in one index of a kind. */
-export function pairsOf(entries: readonly IndexEntry[], kind: string, index: string): Pair[] {
-  return entries.flatMap((entry) => entry.keys.filter(([of, name]: IndexKey) => of === kind && name === index).map(([, , value]) => ({ value, id: entry.id })))
+export function pairsOf(entries: readonly EntryRow[], kind: string, index: string): Pair[] {
+  return entries.filter((entry) => keyKind(entry.kind, entry.deleted === 1) === kind).flatMap((entry) => placesOf(entry).filter(([name]) => name === index).map(([, value]) => ({ value, id: entry.id })))
 }
 
 /** The posting of all pairs of an index; puts them in order. */

@@ -1,17 +1,33 @@
-import { declarationOf, indexEntryOf } from '../../../shared/storage/index-entry'
+import Dexie from 'dexie'
+import { declarationOf } from '../../../shared/storage/index-entry'
 import { cancelledAct, WRITTEN_AT_ONCE, type IndexDeclaration, type StoredRecord, type TransactOptions } from '../../../shared/storage/store'
-import type { HengshenDatabase } from './database'
+import { entryRowOf } from './entry-row'
 
 /**
  * Writes records with their index entries, inside a transaction of the caller. In parts, so that the window answers
- * meanwhile; a stop between two throws, and the transaction takes all of them back.
+ * meanwhile; a stop between two throws, and the transaction takes all of them back. Past Dexie: before it puts a row it
+ * reads the old one and works out every key that changes, for live queries nobody here uses.
  */
-export async function writeRecords({ entries, bodies }: HengshenDatabase, declarations: ReadonlyMap<string, IndexDeclaration>, records: readonly StoredRecord[], { onProgress, isCancelled }: TransactOptions): Promise<void> {
+export async function writeRecords(declarations: ReadonlyMap<string, IndexDeclaration>, records: readonly StoredRecord[], { onProgress, isCancelled }: TransactOptions): Promise<void> {
+  const { idbtrans } = Dexie.currentTransaction
+  const [entries, bodies] = [idbtrans.objectStore('entries'), idbtrans.objectStore('bodies')]
   for (let from = 0; from < records.length; from += WRITTEN_AT_ONCE) {
     if (isCancelled?.() === true) throw cancelledAct()
     const part = records.slice(from, from + WRITTEN_AT_ONCE)
-    await entries.bulkPut(part.map((record) => indexEntryOf(declarationOf(declarations, record.kind), record)))
-    await bodies.bulkPut(part.map(({ id, kind, unit, body }) => ({ id, kind, unit, body })))
+    let last: IDBRequest | null = null
+    for (const record of part) {
+      entries.put(entryRowOf(declarationOf(declarations, record.kind), record))
+      last = bodies.put({ id: record.id, kind: record.kind, unit: record.unit, body: record.body })
+    }
+    if (last !== null) await done(last, idbtrans)
     onProgress?.(from + part.length, records.length)
   }
+}
+
+/** Requests of a transaction are done in their order: with the last one all before it are. What stopped one of them stands with the transaction. */
+function done(request: IDBRequest, transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve())
+    request.addEventListener('error', () => reject(transaction.error ?? request.error ?? new Error('a record was not written')))
+  })
 }
