@@ -22,7 +22,7 @@ export const noForeignLawOrForum: Rule = {
     basis('浙江合同意见', '', 'web', '优先约定我国法律、法院、仲裁机构，明确中文文本效力'),
   ],
   parameters: [],
-  version: 5,
+  version: 6,
   readsAnyLanguage: true,
   check,
 }

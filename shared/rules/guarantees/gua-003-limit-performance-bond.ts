@@ -22,7 +22,7 @@ export const limitPerformanceBond: Rule = {
   types: 'all',
   basis: [PROCUREMENT, TENDER],
   parameters: [procurementBondCap, tenderBondCap, zhejiangBondCap, regionalBondCap],
-  version: 3,
+  version: 4,
   check,
 }
 

@@ -21,7 +21,7 @@ export const requireFairBonds: Rule = {
   types: 'all',
   basis: [BONDS, CASHLESS, WAGES],
   parameters: [],
-  version: 6,
+  version: 7,
   check,
 }
 
@@ -57,7 +57,7 @@ function checkSentence({ document, facts, types, lawDay }: RuleContext, sentence
   })))
   if (types.has('CON')) {
     problems.push(...matchesIn(sentence, ODD_NAME).filter(({ words }) => !/农民工工资|民工工资|工资保证金/.test(words + sentence.words)).slice(0, 1)
-      .filter(() => !/不(?:得|再|予)?(?:收取|设立|缴纳)|取消|禁止/.test(sentence.words)).map(({ words, span }) => ({
+      .filter(() => !/不(?:得|再|予|应)?(?:另行?|再)?(?:收取|设立|缴纳)|取消|禁止/.test(sentence.words)).map(({ words, span }) => ({
         status: 'hit' as const, spans: [span], computed: null, basis: [BONDS],
         opinion: `${place(span)}收取“${words}”，不属于工程建设领域依法可以收取的投标、履约、工程质量、农民工工资四类保证金，违反${citeOn(BONDS, lawDay)}，应取消该项。`,
         amendment: `删除“${words}”条款；相应要求以履约保证金和违约责任条款保障。`,
@@ -85,7 +85,7 @@ const TAKES = /将[^,。;；]{0,6}(?:履约保证金|质量保证金|质保金|�
 /** A bond without a word about when it goes back. */
 function checkReturn({ document, facts, types }: RuleContext): readonly Problem[] {
   const takes = candidateSentences(facts, TAKES).flatMap((sentence) => matchesIn(sentence, TAKES)
-    .filter(() => !/投标保证金|农民工|不(?:再|予)?(?:收取|缴纳)|免(?:收|缴)|不需|无需/.test(sentence.words) && (!sentence.words.includes('保函') || /可|也|亦|或者?|替代|代替/.test(sentence.words))))
+    .filter(() => !/投标保证金|农民工|不(?:再|予|得|应)?(?:另行)?(?:收取|缴纳|设立)|禁止|免(?:收|缴)|不需|无需/.test(sentence.words) && (!sentence.words.includes('保函') || /可|也|亦|或者?|替代|代替/.test(sentence.words))))
   const [first] = takes
   if (first === undefined || /(?:退还|返还|退回|退付|发还|归还|付清|支付剩余|返回|释放)/.test(facts.normalized) || types.has('SUP')) return []
   if (/保证金[^。;；]{0,40}(?:满|后|期满)[^。;；]{0,16}(?:支付|付清|结清)|(?:满|后)[^。;；]{0,20}(?:支付|付)[^。;；]{0,10}(?:质保金|保证金)/.test(facts.normalized)) return []

@@ -24,7 +24,7 @@ export const limitLiquidatedDamages: Rule = {
     basis('合同编通则解释', '第64条', 'full-text', '举证'),
   ],
   parameters: [dailyDamagesRemark, dailyDamagesHigh, dailyDamagesLow, singleDamagesHigh, liabilityCapLow, terminationDamagesHigh, terminationDamagesLow],
-  version: 7,
+  version: 8,
   check,
 }
 

@@ -23,7 +23,7 @@ export const noVoidExclusion: Rule = {
   types: 'all',
   basis: [EXEMPTION, LIMITATION, DAMAGES, CHANGE, PRIORITY],
   parameters: [],
-  version: 7,
+  version: 8,
   check,
 }
 
@@ -54,6 +54,8 @@ const LIMBS: readonly Limb[] = [
   { pattern: /(?:永不|永远不|不再|保证不)[^,。;]{0,16}(?:起诉|提起诉讼|申请仲裁|提起仲裁)[^,。;]{0,6}/g, basis: EXEMPTION, why: '预先放弃诉权、抗辩权，排除主要权利，效力存疑', not: /期间|之?前|未经|终局|裁决|同一|调解|和解|第三(?:人|方)/ },
   { pattern: /(?:承诺|同意|保证|确认)[^,。;]{0,4}不(?:得|再)?(?:就|因|对|以|向|通过)[^,。;]{0,24}(?:提起|申请|寻求|启动|进行)[^,。;]{0,4}(?:诉讼|仲裁)[^,。;]{0,6}/g, basis: EXEMPTION, why: '预先放弃诉权、抗辩权，排除主要权利，效力存疑', not: /期间|之?前|未经|终局|裁决|同一|调解|和解|第三(?:人|方)/ },
 ]
+/** 甲方不承担用工主体责任: who is no employer is not freed of its own wrongs. */
+const OF_EMPLOYER = /不(?:承担|负)[^,。;]{0,4}(?:用工|用人单位|雇主)[^,。;]{0,6}责任$/
 const FORCE_MAJEURE = /不可抗力|意外事件/
 const EXCEPT = /除[^,。;]{0,14}(?:故意|重大过失)[^,。;]{0,8}(?:外|以外)|(?:故意|重大过失)[^。;]{0,12}(?:除外|不在此限|不(?:得|能|予)?免)|不(?:得|能|因此)?免除/
 const FIXED_PRICE = /固定(?:总价|单价|价)|风险(?:范围|幅度|系数)|包干/
@@ -74,7 +76,7 @@ function* check(context: RuleContext): Iterable<Problem> {
         if (limb.basis === CHANGE) {
           yield problem(words, span, limb, changeSeverity(words, sentence.words))
         } else if (limb === LIMBS[0]) {
-          if (FORCE_MAJEURE.test(sentence.words) || isOthersFault(sentence.words, words)) continue
+          if (FORCE_MAJEURE.test(sentence.words) || OF_EMPLOYER.test(words) || isOthersFault(sentence.words, words)) continue
           yield problem(words, span, limb, /自行(?:承担|负责)|自负/.test(words) && !FREED.test(sentence.words) ? 'remind' : 'must-fix')
         } else yield problem(words, span, limb, 'must-fix')
       }

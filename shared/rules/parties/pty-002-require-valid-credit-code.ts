@@ -24,7 +24,7 @@ export const requireValidCreditCode: Rule = {
   types: 'all',
   basis: [basis('GB 32100-2015', '', 'web', '代码构成与校验算法'), basis('民法典', '第470条', 'full-text', '当事人的姓名或者名称和住所')],
   parameters: [],
-  version: 1,
+  version: 2,
   readsAnyLanguage: true,
   check,
 }

@@ -25,7 +25,7 @@ export const requirePartyParticulars: Rule = {
   types: 'all',
   basis: [basis('民法典', '第470条第1款第1项', 'full-text', '当事人的姓名或者名称和住所')],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 

@@ -3,6 +3,7 @@ import { consistentEffectiveness } from './sgn-002-consistent-effectiveness'
 
 testRule(consistentEffectiveness, {
   clean: {
+    '样品更换未经批准': { text: '班车服务合同\n甲方：云溪市政务中心\n乙方：青禾客运有限公司\n第一条 本合同自双方签字并加盖公章之日起生效。\n第二条 未经甲方核准的线路调整不产生效力。' },
     '合同自双方法定代表人签字并加': { text: '车辆租赁合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 合同自双方法定代表人签字并加盖公章之日起生效。', types: ['VEH'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '本合同自双方法定代表人签字并': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 本合同自双方法定代表人签字并加盖公章之日起生效。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '签字并加盖公章': '第一条 标的：档案柜。\n第二条 本合同自双方法定代表人签字并加盖公章之日起生效。',

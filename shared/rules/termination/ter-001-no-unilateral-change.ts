@@ -26,7 +26,7 @@ export const noUnilateralChange: Rule = {
     basis('民营经济促进法', '第70条', 'full-text', '不得以机构调整、人员更替等为由违约'),
   ],
   parameters: [],
-  version: 5,
+  version: 6,
   mergesWithinClause: true,
   check,
 }
@@ -66,6 +66,9 @@ const SWALLOWED: Meaning = {
   not: /任何?一方|双方均|各方|不得(?:随意|任意|单方|擅自|自行)|擅自|自行(?:承担|解决|负责|采购|购买|处理|整改|修复|组织)|(?:未经|非经|不经)[^,。;]{0,12}(?:同意|许可)[^,。;]{0,6}(?:不得|擅自)|不可抗力/,
 }
 
+const AS_WRONG = /(?:单方面?|擅自|随意|任意|提前|自行)[^,。;]{0,12}(?:的|时|者),/
+const HAS_POWER = new RegExp(`(?:${MAY})[^。;]{0,40}(?:${CHANGING})|(?:${CHANGING})[^。;]{0,16}(?:悉|听凭|任凭)|说[^,。;]{1,4}就`)
+
 function* check(context: RuleContext): Iterable<Problem> {
   const told = new Set<number>()
   for (const found of usual(context)) {
@@ -74,6 +77,8 @@ function* check(context: RuleContext): Iterable<Problem> {
   }
   for (const { sentence, words, span } of sayingsOf(context.facts, SWALLOWED)) {
     if ([...told].some((start) => start >= sentence.span.start && start < sentence.span.end)) continue
+    // 乙方单方退出的，甲方可要求赔偿: the power belongs to the remedy, what is done at will is the wrong.
+    if (AS_WRONG.test(sentence.words) || !HAS_POWER.test(sentence.words)) continue
     const free = FREE.exec(words)?.[0] ?? null
     if (CAUSE.test(sentence.words.replace(FREE, '').replace(new RegExp(AT_WILL, 'g'), '').replace(/(?:违约|补偿|赔偿)/g, '')) || /情形|之一|以下|下列/.test(leadInWords(context.facts, sentence))) continue
     const role = new RegExp(ROLE_PATTERN).exec(sentence.words)![0]
