@@ -25,11 +25,14 @@ export const requireInvoiceTerms: Rule = {
 const PAID = /付款(?!人)|价款|总价|费用|租金|报酬|服务费|货款|酬金|合同价|工程款|合同金额/
 const NO_INVOICE = /财政票据|非税收入|行政事业单位.{0,6}收据|捐赠票据|资金往来结算票据|免税|自然人|个人出租/
 
+type Usual = readonly [types: readonly ContractType[], rates: readonly number[], what: string]
+const GOODS: Usual = [['GPG', 'SAL', 'VEH'], [0.13, 0.09], '货物13%（农产品等9%）']
+
 /** Rates usual for a kind of supply; the levy rates 3% and 1% of small taxpayers always are. */
-const USUAL: readonly (readonly [types: readonly ContractType[], rates: readonly number[], what: string])[] = [
+const USUAL: readonly Usual[] = [
   [['LES', 'LES-IN', 'LES-OUT'], [0.09, 0.05], '不动产租赁9%'],
   [['CON'], [0.09], '建筑服务9%'],
-  [['GPG', 'SAL', 'VEH'], [0.13, 0.09], '货物13%'],
+  GOODS,
   [['PMS', 'DES', 'TEC', 'LEG', 'CAT'], [0.06], '物业、设计、技术、咨询、餐饮等服务6%'],
   [['ITS'], [0.06, 0.13], '信息技术服务6%、设备13%'],
 ]
@@ -75,7 +78,8 @@ function checkRates(context: RuleContext): readonly Problem[] {
       opinion: `${describePlace(document, odd[0]!.span)}约定的税率${shown}不是现行增值税税率或者征收率，请核对。`, amendment: null,
     }]
   }
-  const usual = USUAL.find(([kinds]) => kinds.some((kind) => types.has(kind)))
+  // Food brought to a canteen is goods.
+  const usual = /食材|农产品|粮油|蔬菜|肉类/.test(facts.title) ? GOODS : USUAL.find(([kinds]) => kinds.some((kind) => types.has(kind)))
   if (usual === undefined || rates.some((rate) => [...usual[1], 0.03, 0.01, 0].includes(Number(rate.fraction)))) return []
   const shown = showPercent(rates[0]!.fraction)
   return [{

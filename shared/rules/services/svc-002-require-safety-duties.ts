@@ -92,10 +92,13 @@ const COST_CLAUSE = concept('安全文明施工费', /安全(?:文明)?(?:施工
 const GAS = concept('燃气、用电等设备安全', /燃气|用电|设备安全/, /燃气|用气|用电|煤气|设备[^。;]{0,8}安全/)
 const SAMPLES = concept('食品留样', /留样/, /留样/)
 
+/** Food brought to the kitchen: who delivers it neither cooks nor keeps samples. */
+const DELIVERED = /食材|原料|农产品|粮油|蔬菜|肉类|净菜/
+
 /** What the kind of contract asks for beside a general safety clause. */
 function partsMissing(context: RuleContext): readonly Problem[] {
   const { types } = context
-  const wanted = [...(types.has('LES') ? [FIRE_CLAUSE] : []), ...(types.has('CON') ? [COST_CLAUSE] : []), ...(types.has('CAT') ? [GAS, SAMPLES] : [])]
+  const wanted = [...(types.has('LES') ? [FIRE_CLAUSE] : []), ...(types.has('CON') ? [COST_CLAUSE] : []), ...(types.has('CAT') && !DELIVERED.test(context.facts.title) ? [GAS, SAMPLES] : [])]
   const missing = missingConcepts(context, wanted)
   if (missing.length === 0) return []
   return [{

@@ -3,6 +3,7 @@ import { requirePrecedence } from './str-005-require-precedence'
 
 testRule(requirePrecedence, {
   clean: {
+    '按下列顺序解释': '第二条 组成合同的文件按下列顺序解释：本合同、中标通知书、投标文件、招标文件。',
     '冲突时后者优先': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n招标文件、投标文件、成交通知书均为合同组成部分，相互冲突的，形成在后的优先适用。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '依排列先后': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n下列文件共同组成本合同，冲突时排列在前者优先解释：本合同、成交通知书、响应文件、报价表。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '下列文件均为合同的一部分按排列先后决': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 下列文件均为合同的一部分，按排列先后决定优先次序：成交通知书、响应文件、磋商文件。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS', 'GPS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
