@@ -75,7 +75,7 @@ describe('two versions of a contract', () => {
     const LINES = ['甲方： ', '第 一 条 合同价款为人民币　　元。', '第二条 乙方应当按月提交服务报告。', '第三条 本合同自签字盖章之日起生效。', '☐同意　✓不同意', '2．乙方按季度提交报告，每季度第一个月的十日之前交', '到甲方；逾期的，每日支付违约金一百元。']
 
     it('do not differ by blanks, boxes, room in numbers and where paragraphs are cut', () => {
-      expect(brief(word, page(...LINES))).toEqual([])
+      expect(brief(word, page(...LINES.slice(0, 3), '第 1 页 共 2 页', ...LINES.slice(3)))).toEqual([])
     })
 
     it('differ by one entry for a paragraph that was cut and changed, and by what was filled in, ticked, put in or left out', () => {

@@ -42,7 +42,9 @@ export function comparableLines(document: ContractDocument, isAcross = false): r
   document.paragraphs.forEach((paragraph, index) => {
     const kind = document.sections[paragraph.section]?.kind
     if (kind === 'toc') return
-    if ((kind === 'header' || kind === 'footer') && isPageNumberAlone(document.text.slice(paragraph.start, paragraph.end))) return
+    const words = document.text.slice(paragraph.start, paragraph.end)
+    // Outside headers and footers a figure alone may be anything; 第9页 is the page number wherever another format puts it.
+    if ((kind === 'header' || kind === 'footer' || (isAcross && words.includes('页'))) && isPageNumberAlone(words)) return
     const { cell } = paragraph
     if (cell === null) {
       closeRow()
