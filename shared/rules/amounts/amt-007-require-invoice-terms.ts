@@ -18,7 +18,7 @@ export const requireInvoiceTerms: Rule = {
   types: 'all',
   basis: [basis('增值税法', '第10条', 'full-text', '税率'), basis('增值税法', '第11条', 'full-text', '征收率')],
   parameters: [vatRates],
-  version: 3,
+  version: 4,
   check,
 }
 

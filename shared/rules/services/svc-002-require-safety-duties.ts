@@ -35,7 +35,7 @@ export const requireSafetyDuties: Rule = {
   types: 'all',
   basis: [SHARED, LETTING, DUTY, FIRE, FIRE_DUTY, LIFTS, COSTS, COSTS_USE, RECORDS, NOWHERE, FOOD],
   parameters: [videoKeepingDays],
-  version: 5,
+  version: 6,
   check,
 }
 

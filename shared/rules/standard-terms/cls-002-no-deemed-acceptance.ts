@@ -4,7 +4,7 @@ import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { leadInWords, matchesIn } from '../read-sentences'
-import { severityBySide, sideOf } from '../stance'
+import { doWePay, severityBySide, sideOf } from '../stance'
 
 /**
  * Silence counts as a declaration only where law, agreement or custom says so (民法典 第140条); agreed silence on a works
@@ -23,7 +23,7 @@ export const noDeemedAcceptance: Rule = {
     basis('民法典', '第622条', 'full-text', '检验期限过短'),
   ],
   parameters: [],
-  version: 3,
+  version: 4,
   mergesWithinClause: true,
   check,
 }
@@ -72,6 +72,8 @@ function severityOf(context: RuleContext, role: string, isGrave: boolean): Sever
   if (side === 'ours') return severity
   // The supervisor of works acts for the employer: its silence binds us.
   if (/监理/.test(role)) return severity
+  // Who accepts and settles is who pays, whether the sentence names it or not.
+  if (role === '' && isGrave && doWePay(context) === true) return severity
   if (role === '乙方' || roleSide(role) === 'payee') return null
   return severityBySide(severity, false)
 }

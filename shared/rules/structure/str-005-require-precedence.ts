@@ -32,7 +32,7 @@ export const requirePrecedence: Rule = {
     basis('民法典', '第466条第2款', 'full-text', '合同文本采用两种以上文字订立的解释'),
   ],
   parameters: [],
-  version: 5,
+  version: 6,
   check,
 }
 
