@@ -38,4 +38,12 @@ describe('drafting an opinion', () => {
     expect(collectBases(items)).toEqual([{ title: '中华人民共和国民法典', version: '2021-01-01起施行', articles: ['第510条', '第511条'], isUnchecked: true }])
     expect(collectBases([])).toEqual([])
   })
+
+  it('lists articles in the order of the act, and its number once', () => {
+    const basis = (article: string) => ({ ...sampleFinding().basis[0]!, article, title: '合同编通则解释（法释〔2023〕13号）', version: '法释〔2023〕13号，2023-12-05起施行' })
+    const second = sampleFinding({ basis: ['第65条', '第470条第1款第2项', '第九条', '第470条', '第470条第1款', '第10条', '附则'].map(basis) })
+    expect(collectBases(draftOpinion(sampleSource({ adopted: [{ finding: second, wording: null }] })).items)).toMatchObject([{
+      title: '合同编通则解释', version: '法释〔2023〕13号，2023-12-05起施行', articles: ['第九条', '第10条', '第65条', '第470条', '第470条第1款', '第470条第1款第2项', '附则'],
+    }])
+  })
 })
