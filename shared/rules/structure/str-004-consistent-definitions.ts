@@ -15,6 +15,8 @@ const QUOTED = /[“"]([A-Z]?[\u4e00-\u9fff]{2,10})[”"]/g
 /** Quoted words that are no terms: names, projects, sides, slogans, settled legal notions. */
 const NO_TERM = /(?:通过|合格)[”"'」]?$|驳回|不予|甲方|乙方|丙方|双方|合同|协议|项目|工程|公司|单位|附件|不可抗力|交付|验收合格|以下|填写|通知|声明|文件|证书|报告|方案|章|表|单$|书$|法$|条例|规定/
 const POINTED = /(?:附件|招标文件|采购文件|国家(?:现行)?[^。,]{0,10}(?:标准|规范)|(?:验收|质量|技术)(?:标准|规范)|《)[^。]{0,20}$/
+/** How often an annexed agreement calls itself 本协议 at the least. */
+const FEWEST_SELF_MENTIONS = 5
 const AMENDMENT = '本合同所称“【术语】”是指：（一）……；（二）……。'
 
 /**
@@ -48,13 +50,18 @@ function unused(facts: Facts): readonly Problem[] {
   }))
 }
 
+/** An annex that bears the name of an agreement or speaks of itself as one. */
+function isAgreement(facts: Facts, { title, start, end }: { readonly title: string } & Span): boolean {
+  return /协议|合同/.test(title) || facts.normalized.slice(start, end).split('本协议').length > FEWEST_SELF_MENTIONS
+}
+
 /** One term, two definitions of its own. */
 function twice(document: ContractDocument, facts: Facts): readonly Problem[] {
   const first = new Map<string, Span>()
   return facts.definitions.flatMap(({ term, span }): Problem[] => {
     // An agreement annexed to the contract defines its terms for itself.
     const section = findSectionAt(document, span.start)
-    const own = section?.kind === 'annex' && /协议|合同/.test(section.title) ? section.start : ''
+    const own = section?.kind === 'annex' && isAgreement(facts, section) ? section.start : ''
     const key = `${contractAt(document, span.start)}/${own}/${term}`
     const before = first.get(key)
     if (before === undefined) {
