@@ -25,9 +25,9 @@ export function findDateRanges(facts: Pick<Facts, 'dates' | 'normalized'>): read
 }
 
 const STARTS = /^ ?(?:\((?:含|含当日|当日)\))?(?:之日|零时|0时)?(?:起|开始|始|算起|进场|上岗|入驻|起租|生效)/
-const START_NAMED = /(?:起始|开始|起算|起租|生效|进场)(?:日期?|时间)?(?:为|是|:|于)? ?$/
+const START_NAMED = /(?:起于|始于|起始|开始|起算|起租|生效|进场)(?:日期?|时间)?(?:为|是|:|于)? ?$/
 const ENDS = /^ ?(?:\((?:含|含当日|当日)\))?(?:止|为止|终了|届满|终止|结束|期满|截止|到期|撤场|退场|离岗|退租)/
-const END_NAMED = /(?:退租|交还|撤场|终止|届满|结束|截止|期满|到期)(?:日期?|时间)?(?:为|是|:|于)? ?$/
+const END_NAMED = /(?:止于|终于|迄于|退租|交还|撤场|终止|届满|结束|截止|期满|到期)(?:日期?|时间)?(?:为|是|:|于)? ?$/
 
 /** 服务期从2027年7月1日开始。服务期至2027年6月30日届满: first and last day told in words of their own, in one clause. */
 function isToldApart(text: string, from: DateFact, to: DateFact, between: string): boolean {

@@ -3,6 +3,7 @@ import { consistentWordsAndFigures } from './amt-001-consistent-words-and-figure
 
 testRule(consistentWordsAndFigures, {
   clean: {
+    '分项大写与合计小写': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n设备费人民币叁拾万元整，合计¥365,000元。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '每年保安费为128640000元大写': { text: '保安服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 每年保安费为¥1,286,400.00元，大写壹佰贰拾捌万陆仟肆佰元整。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '大写壹佰贰拾捌万陆仟肆佰元整': { text: '保安服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 每年保安费为¥1,286,400.00元，大写壹佰贰拾捌万陆仟肆佰元整。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '括注一致，其中之后另起': '合同总价为人民币壹佰贰拾万元整（¥1,200,000.00），其中不含税价¥1,132,075.47。',
@@ -15,6 +16,7 @@ testRule(consistentWordsAndFigures, {
     '金额留空': '合同总价（大写）：      （小写）：¥        元。',
   },
   flagged: {
+    '也就是后面的小写': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n服务费人民币«叁拾陆万伍仟元整»，也就是356,000元。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '逗号后的计': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n会务费核定为«捌万陆仟元整»，计86,600.00元，凭清单结算。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '括注不一致': { text: '合同总价为人民币«壹佰贰拾万元整»（«¥1,020,000.00»）。', computed: '相差180,000.00元', severity: 'must-fix' },
     '冒号分列': '中标价（大写）：«陆拾捌万柒仟元整»，（小写）：«678,000.00元»。',

@@ -17,6 +17,7 @@ testRule(consistentRowProducts, {
     '单价为万元': '| 设备 | 数量 | 单价（万元） | 合价（万元） |\n| 空调主机 | 2 | 12.5 | 25 |',
   },
   flagged: {
+    '共需的总数': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n保洁员«9人»，月单价4,100元，服务12个月，共需424,800元。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '每棵的价钱': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n补种香樟«36棵»，每棵420元，合15,210元。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '按平米': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n地毯清洗«1280㎡»，每平米12元，合计15,630元。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '合价的小差': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n清洗外墙面积«4,200㎡»，单价6.8元/㎡，合价28,650元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

@@ -25,7 +25,7 @@ export const limitPaymentTerm: Rule = {
     basis('款项条例', '第3条', 'full-text', '企业规模以订立时为准，中小企业应主动告知'),
   ],
   parameters: [smePaymentDays, smePaymentDaysMax, largeEnterprisePaymentDays, daysPerWorkingDay],
-  version: 5,
+  version: 6,
   check,
 }
 
@@ -36,7 +36,7 @@ const THEY_PAY = /^(?:[^,。]{0,8})?(?:乙方|供应商|承包人|承租人|卖�
 /** 30日内交货: the other side's time to perform, before anything is delivered. */
 const PERFORMANCE = /交货|交付|供货|到货|送达|安装|调试|竣工|完工|进场|开工|完成/
 /** 付款期限:验收合格后三十天以内, 付款的期限为…: the payment told first, its period after it */
-const TERM_TOLD = /^[^,。;]{0,10}(?:(?:付款|支付)(?:的)?(?:期限|时限|时间|日期|周期)|账期)(?:为|是|:|\t)/
+const TERM_TOLD = /(?:^|,)[^,。;]{0,10}(?:(?:付款|支付)(?:的)?(?:期限|时限|时间|日期|周期)|账期)(?:为|是|:|\t)/
 const REVIEW = /结算审[核计]|审计|审价|送审|评审/
 const NEXT_YEAR = /(?:付款|支付)(?:的)?(?:时间|期限|日期)[^,。;]{0,12}(?:次年|下一?年度|翌年)|(?:次年|下一?(?:个)?(?:财政|会计|预算)?年度|翌年|财政年度末|年度末|年底|年末)[^,。不]{0,14}(?:支付|付款|付清|结清)/g
 

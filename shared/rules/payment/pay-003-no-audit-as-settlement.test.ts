@@ -16,6 +16,7 @@ testRule(noAuditAsSettlement, {
     '财务决算审计另行': '第八条 结算\n甲方另行办理竣工财务决算审计，结算按合同约定办理。',
   },
   flagged: {
+    '出具结论之前无权请求': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n在«审计局出具结论以前，乙方不得请求支付»余款。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '核减多少退多少': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«审计下来核减多少，乙方就退还»多少工程款。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '结算须经审计部门审计': { text: '第四条 结算\n本合同最终«结算须经甲方审计部门审计»，审定后办理支付手续。', types: ['CON'] },
     '审计没出来不给余款': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«审计局没出结论，余款不给»。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
