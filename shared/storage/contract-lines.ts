@@ -40,6 +40,7 @@ export function withContractLines(store: Store): Store {
     values: (query) => store.values(query),
     lines: (ids) => store.lines(ids),
     readMany: (ids) => store.readMany(ids),
+    scan: (kind, after, limit) => store.scan(kind, after, limit),
     auditTrail: (after, limit) => store.auditTrail(after, limit),
     auditOf: (record, limit) => store.auditOf(record, limit),
     putBlob: (bytes) => store.putBlob(bytes),

@@ -120,6 +120,13 @@ class MemoryStore implements Store {
     return Promise.all(ids.map((id) => this.read<F>(id)))
   }
 
+  async scan<F>(kind: string, after: RecordId | null, limit: number): Promise<readonly StoredRecord<F>[]> {
+    this.assertOpen()
+    declarationOf(this.declarations, kind)
+    const found = [...this.records.values()].filter((record) => record.kind === kind && (after === null || record.id > after)).toSorted((a, b) => compareValues(a.id, b.id))
+    return copyOf(found.slice(0, limit)) as readonly StoredRecord<F>[]
+  }
+
   async auditTrail(after: number, limit: number): Promise<readonly AuditEntry[]> {
     this.assertOpen()
     return this.audit.slice(after, after + limit)

@@ -171,6 +171,11 @@ export interface Store {
   lines(ids: readonly RecordId[]): Promise<readonly (Summary | null)[]>
   /** Bodies of these records, in this order; null for those there are none of. */
   readMany<F>(ids: readonly RecordId[]): Promise<readonly (StoredRecord<F> | null)[]>
+  /**
+   * Bodies of a kind in the order of their ids, those after `after` (from the first for null), at most `limit`, deleted ones
+   * among them. For whoever needs every record: many times faster than asking for each by its id.
+   */
+  scan<F>(kind: string, after: RecordId | null, limit: number): Promise<readonly StoredRecord<F>[]>
   /** Audit entries with `n` above `after`, oldest first, at most `limit`. */
   auditTrail(after: number, limit: number): Promise<readonly AuditEntry[]>
   /** Audit entries that wrote this record, newest first, at most `limit`. */

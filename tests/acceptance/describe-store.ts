@@ -114,6 +114,9 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.values({ kind: 'matter', index: 'tag' })).toEqual(['大额', '急'])
       expect(await store.values({ kind: 'matter', index: 'state', limit: 1 })).toEqual(['审查中'])
       expect((await store.lines([id(2), id(9), id(1)])).map((line) => line?.fields ?? null)).toEqual([{ name: '乙', state: '草稿', amount: 100 }, null, { name: '甲', state: '审查中', amount: 300 }])
+      const scanned = async (after: ReturnType<typeof id> | null, limit: number) => (await store.scan('matter', after, limit)).map((record) => record.id)
+      expect([await scanned(null, 2), await scanned(id(2), 9), await scanned(id(9), 9)]).toEqual([[id(1), id(2)], (await scanned(null, 9)).slice(2), []])
+      await expect(store.scan('nothing', null, 1)).rejects.toMatchObject({ code: 'unknown-kind' })
       expect((await store.readMany([id(9), id(3)])).map((record) => record?.body.fields ?? null)).toEqual([null, { name: '丙', state: '审查中' }])
     }))
 

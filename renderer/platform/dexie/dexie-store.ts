@@ -180,6 +180,14 @@ class DexieStore implements Store {
     })
   }
 
+  scan<F>(kind: string, after: RecordId | null, limit: number): Promise<readonly StoredRecord<F>[]> {
+    return this.guard(async () => {
+      declarationOf(this.declarations, kind)
+      const rows = await this.database.bodies.where('[kind+id]').between([kind, after ?? ''], [kind, '\uffff'], after === null, true).limit(limit).toArray()
+      return rows as unknown as readonly StoredRecord<F>[]
+    })
+  }
+
   private find(query: Query) {
     const { lower, upper } = keyRangeOf(declarationOf(this.declarations, query.kind), query)
     return this.database.entries.where('keys').between(lower, upper, true, true)
