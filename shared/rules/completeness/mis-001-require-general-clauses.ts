@@ -41,7 +41,7 @@ const GENERAL: readonly General[] = [
   { name: '不可抗力', severity: 'remind', title: /不可抗力|免责/, text: /不可抗力|不可抗拒/, amendment: '因不可抗力不能履行的，根据其影响部分或者全部免除责任，但应当及时通知对方，并在【】日内提供证明。' },
   { name: '合同生效', severity: 'remind', title: /生效|效力|成立/, text: /生效|有效期/, amendment: '本合同自双方法定代表人（负责人）或授权代表签字并加盖公章之日起生效。' },
   { name: '变更与解除', severity: 'remind', title: /变更|解除|终止/, text: /(?:变更|解除|终止)[^。;]{0,8}(?:合同|协议)|(?:合同|协议)[^。;]{0,12}(?:变更|解除|终止)|补充协议/, amendment: '本合同的变更应当采用书面形式；有下列情形之一的，一方可以解除合同：……。' },
-  { name: '廉洁', severity: 'remind', title: /廉洁|廉政|反商业贿赂/, text: /廉洁|廉政|商业贿赂|不正当利益/, amendment: '双方应当遵守廉洁规定，不得给予或者收受财物及其他不正当利益。' },
+  { name: '廉洁', severity: 'remind', title: /廉洁|廉政|反商业贿赂/, text: /廉洁|廉政|商业贿赂|不正当利益|行贿|受贿|(?:不得|禁止|严禁)[^。;]{0,20}(?:收|给|送|索|赠|提供)[^,。;]{0,8}(?:礼品|礼金|回扣|财物|钱物|好处)/, amendment: '双方应当遵守廉洁规定，不得给予或者收受财物及其他不正当利益。' },
 ]
 
 /** Who pays in, lends or stands security delivers nothing whose quality could be agreed. */
@@ -64,7 +64,7 @@ export const requireGeneralClauses: Rule = {
     basis('合同编通则解释', '第3条', 'full-text', '能够确定当事人、标的和数量的，合同一般成立'),
   ],
   parameters: [],
-  version: 3,
+  version: 4,
   check,
 }
 

@@ -27,7 +27,7 @@ export const limitTerm: Rule = {
   types: ['GPS', 'PMS', 'LES', 'LES-IN', 'LES-OUT', 'ITS', 'LEG', 'CAT', 'ENT', 'LAB', 'NDA'],
   basis: [SERVICE, BUDGET, ENDLESS],
   parameters: [serviceYearsUsual, serviceYearsMax],
-  version: 7,
+  version: 8,
   check,
 }
 

@@ -34,7 +34,7 @@ export const limitDonations: Rule = {
   types: 'all',
   basis: [WILLING, DONEES, AUTHORITY, AGREED, PURPOSE, CARS, BUILDINGS, GIFT, REVOKE, DUTIES, ASSETS],
   parameters: [],
-  version: 4,
+  version: 5,
   check,
 }
 

@@ -26,7 +26,7 @@ export const requireIpOwnership: Rule = {
   types: 'all',
   basis: [WORKS, SOFTWARE, TASK, PATENT, SECRET, ADVICE],
   parameters: [],
-  version: 6,
+  version: 7,
   check,
 }
 
@@ -43,7 +43,7 @@ const MADE_BY_TITLE = /宣传片|短片|视频|摄制|拍摄|画册|课题|研�
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const isOwn = OWN_TYPES.some((type) => context.types.has(type))
-  if (!isOwn && !([...context.types].every((type) => type === 'GEN') && MADE_BY_TITLE.test(context.facts.title))) return 'not-applicable'
+  if (!isOwn && !([...context.types].every((type) => type === 'GEN' || type === 'ENT') && MADE_BY_TITLE.test(context.facts.title))) return 'not-applicable'
   if (!context.facts.isContract) return 'not-applicable'
   const made = whatIsMade(context)
   // Who buys a service may not make anything to order; results given away are told all the same.
