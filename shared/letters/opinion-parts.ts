@@ -10,13 +10,14 @@ export const GRADES = { 'must-fix': '应当修改', 'should-fix': '建议修改'
 /** Longest quotation printed in the running text; the annex and the contract have the rest. */
 const LONGEST_QUOTE = 160
 
-/** The acts a letter rests on, one paragraph each, with articles and version (documents.md 2.5). */
+/** The acts a letter rests on, one paragraph each, with the short name the remarks use, articles and version (documents.md 2.5). */
 export function basisParagraphs(acts: readonly CitedAct[]): readonly LetterParagraph[] {
   if (acts.length === 0) return [bodyParagraph('本次审查未发现需要援引具体条款提出意见的问题。')]
   return acts.map((act, index) => {
     const unchecked = act.isUnchecked ? '（条文未能核对全文，请以官方文本为准）' : ''
     const end = index === acts.length - 1 ? '。' : '；'
-    return bodyParagraph(`${index + 1}.${inTitleMarks(act.title)}${act.version === '' ? '' : `（${act.version}）`}${act.articles.join('、')}${unchecked}${end}`)
+    const about = [act.version, act.shortTitle === '' ? '' : `以下简称${inTitleMarks(act.shortTitle)}`].filter((words) => words !== '').join('，')
+    return bodyParagraph(`${index + 1}.${inTitleMarks(act.title)}${about === '' ? '' : `（${about}）`}${act.articles.join('、')}${unchecked}${end}`)
   })
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../core/local-date'
 import { describe, expect, it } from 'vitest'
 import { sampleFinding, sampleSource } from '../../tests/support/sample-opinion'
-import { draftOpinion } from './draft-opinion'
+import { draftItem, draftOpinion } from './draft-opinion'
 import { collectBases } from './legal-bases'
 
 describe('drafting an opinion', () => {
@@ -35,8 +35,13 @@ describe('drafting an opinion', () => {
     const basis = sampleFinding().basis[0]!
     const second = sampleFinding({ id: 'f-9', basis: [basis, { ...basis, article: '第511条', verification: 'from-knowledge' }] })
     const { items } = draftOpinion(sampleSource({ adopted: [{ finding: sampleFinding(), wording: null }, { finding: second, wording: null }] }))
-    expect(collectBases(items)).toEqual([{ title: '中华人民共和国民法典', version: '2021-01-01起施行', articles: ['第510条', '第511条'], isUnchecked: true }])
+    expect(collectBases(items)).toEqual([{ title: '中华人民共和国民法典', shortTitle: '民法典', version: '2021-01-01起施行', articles: ['第510条', '第511条'], isUnchecked: true }])
     expect(collectBases([])).toEqual([])
+  })
+
+  it('says of the risk what fits the rule, not only its chapter', () => {
+    expect(draftItem({ finding: sampleFinding({ ruleId: 'CON-001' }), wording: null }).risk).toContain('转包、分包或者转委托')
+    expect(draftItem({ finding: sampleFinding({ ruleId: 'CON-002' }), wording: null }).risk).toContain('建设工程')
   })
 
   it('lists articles in the order of the act, and its number once', () => {

@@ -7,6 +7,8 @@ const NUMBER = new RegExp(`(\\d{1,5}|[${HAN_NUMBER_CHARACTERS}]{1,8})`, 'g')
 /** One act of 二、审查依据 with every article the items cite, each once. */
 export interface CitedAct {
   readonly title: string
+  /** How the items name it: 民法典; '' where they use its title. */
+  readonly shortTitle: string
   readonly version: string
   readonly articles: readonly string[]
   /** True when some of it was not read in full text; the letter then says so. */
@@ -24,8 +26,12 @@ export function collectBases(items: readonly OpinionItem[]): readonly CitedAct[]
     acts.set(key, act)
   }
   return [...acts.values()].map(({ first, articles, isUnchecked }) => ({
-    title: withoutNumber(first), version: first.version, articles: [...articles].toSorted(byNumber), isUnchecked,
+    title: withoutNumber(first), shortTitle: bare(first.act) === bare(withoutNumber(first)) ? '' : bare(first.act), version: first.version, articles: [...articles].toSorted(byNumber), isUnchecked,
   }))
+}
+
+function bare(title: string): string {
+  return title.replace(/^《([^《》]*)》$/, '$1')
 }
 
 /** The number of the act is printed with its version: 〈…〉（法释〔2023〕13号）（法释〔2023〕13号，2023-12-05起施行） would say it twice. */

@@ -36,7 +36,9 @@ export interface IssuedOpinionFields {
   readonly opinion: Opinion
   /** Blob of the letter as DOCX; its name is its fingerprint. */
   readonly letterSha: Sha256
-  /** How the letter was laid out, so that it can be printed again; absent for the internal form without mark. */
+  /** Blob of the letter as it was written, JSON, for text and paper; absent in what was issued before it was kept. */
+  readonly layoutSha?: Sha256
+  /** How the letter was laid out; absent for the internal form without mark. */
   readonly form?: LetterForm
   /** The version of the contract it is about. */
   readonly version: RecordId

@@ -88,7 +88,7 @@ export function sampleDecisionOpinion(more: Partial<DecisionOpinion> = {}): Deci
   return {
     kind: 'policy', subject: '云溪市市级机关公物仓管理办法（试行）', addressee: '资产管理处', matterNumber: 'ZD-2026-0007', receivedOn: day('2026-11-02'),
     materials: ['送审稿', '起草说明', '征求意见及采纳情况表'], method: '书面审查', basics: [{ label: '文件名称', value: '云溪市市级机关公物仓管理办法（试行）' }, { label: '起草处室', value: '资产管理处' }],
-    acts: [{ title: '重大行政决策程序暂行条例', version: '国务院令第713号，2019-09-01起施行', articles: ['第25条', '第27条'], isUnchecked: false }],
+    acts: [{ title: '重大行政决策程序暂行条例', shortTitle: '', version: '国务院令第713号，2019-09-01起施行', articles: ['第25条', '第27条'], isUnchecked: false }],
     answers: [
       { finding: '制定主体和规定事项在本机关法定职权范围内', remarks: [] },
       { finding: '已公开征求意见，尚未提交公平竞争审查结论', remarks: ['请补充公平竞争审查结论后再提交审议'] },

@@ -35,7 +35,7 @@ function opinionOf(register: RegisterDefinition, fields: Fields, context: Letter
     kind: known.kind, subject: word('title'), addressee: word('department'), matterNumber: word('number'), receivedOn: known.receivedOn,
     materials: fileNames(fields, known.materials), method: answers['method'] ?? '',
     basics: known.basics.map((id) => ({ label: register.fields.find((field) => field.id === id)!.label, value: word(id) === '' ? '未提供' : word(id) })),
-    acts: pointsOf(answers['acts'] ?? '').map((title) => ({ title, version: '', articles: [], isUnchecked: false })),
+    acts: pointsOf(answers['acts'] ?? '').map((title) => ({ title, shortTitle: '', version: '', articles: [], isUnchecked: false })),
     answers: [answerTo('authority'), answerTo('procedure'), answerTo('content')],
     conclusion: known.conclusion === '' ? null : (known.conclusion as DecisionConclusion), consequences: pointsOf(answers['consequences'] ?? ''),
     notes: ['本意见依据送审材料作出；送审稿实质修改的，应当重新送审'], issuer: context.issuer, issuedOn: context.today, documentNumber: context.number,

@@ -1,4 +1,6 @@
 import type { RecordId } from '../../../../shared/core/ids'
+import { encodeUtf8 } from '../../../../shared/core/text-codec'
+import type { Letter } from '../../../../shared/letters/letter'
 import type { LetterForm } from '../../../../shared/letters/opinion-letter'
 import { refuseConclusion } from '../../../../shared/opinion/conclusion'
 import { refuseSignatories, type Signatories } from '../../../../shared/opinion/issue'
@@ -81,7 +83,8 @@ export async function issueOpinion(services: Services, matter: RecordId, open: O
     const earlier = await store.list({ kind: 'issued-opinion', index: 'matter', equals: matter })
     const last = earlier.toSorted((a, b) => Number(a.fields['ordinal']) - Number(b.fields['ordinal'])).at(-1)
     const fields: IssuedOpinionFields = {
-      matter, ordinal: earlier.length + 1, number, opinion: frozen, letterSha: await store.putBlob(letter.bytes), form: letter.form, version: owner.body.fields.currentVersion,
+      matter, ordinal: earlier.length + 1, number, opinion: frozen, letterSha: await store.putBlob(letter.bytes),
+      layoutSha: await store.putBlob(encodeUtf8(JSON.stringify(letter.letter))), form: letter.form, version: owner.body.fields.currentVersion,
       signatories: { ...request.signatories, reviewer: reviewer.trim(), issuer: issuer.trim() }, issuedOn, issuedAt, replaces: last?.id ?? null, because: opinion.body.fields.revision ?? '',
     }
     await recordInProcess(transaction, matter, open, fields)
@@ -102,11 +105,11 @@ async function numberLetter({ store, clock }: Services, transaction: StoreTransa
 }
 
 /** The frozen opinion as a file, in the layout the person chose. */
-async function writeLetter(services: Services, opinion: Opinion, look: LetterChoices, words: Messages['shell']['imports']): Promise<{ readonly bytes: Uint8Array; readonly form: LetterForm }> {
+async function writeLetter(services: Services, opinion: Opinion, look: LetterChoices, words: Messages['shell']['imports']): Promise<{ readonly bytes: Uint8Array; readonly letter: Letter; readonly form: LetterForm }> {
   const { letter, form, template } = await layOut(services, opinion, look)
   const written = template === null ? await services.worker.writeDocument(letter) : await services.worker.fillTemplate(letter, template)
   if (!written.ok) throw new IssueRefusal(describeFailure(written.error, words))
-  return { bytes: 'bytes' in written.value ? written.value.bytes : written.value, form }
+  return { bytes: 'bytes' in written.value ? written.value.bytes : written.value, letter, form }
 }
 
 /** A matter that follows the process takes its step “签发” with the issue; the process refuses what 11.2 and 11.3 refuse. A further issue is no further step. */

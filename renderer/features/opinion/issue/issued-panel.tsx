@@ -32,7 +32,7 @@ function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; 
   const { store, desktop } = services
   const toast = useToast()
   const print = (as: 'text' | 'paper'): void => {
-    printIssue(services, matter, issue.ordinal, { as, name: title }).then((done) => {
+    printIssue(services, matter, issue.ordinal, { as, name: title, altered: words.altered }).then((done) => {
       const news = tellHandedOut(done, { ...shell.handOut, saved: words.saved })
       if (news !== null) toast.say(news)
     }, (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
