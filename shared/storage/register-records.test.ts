@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { REGISTER_SAMPLES } from '../../tests/support/register-samples'
+import { FILING_ROW } from '../../tests/support/sample-rows'
 import { recordId } from '../core/ids'
 import { parseLocalDate } from '../core/local-date'
 import { CASES } from '../registers/cases'
 import type { RegisterWithProcess } from '../registers/definition'
 import type { Fields } from '../registers/field'
+import { FILINGS } from '../registers/filings'
+import { derivedId } from './derived-id'
 import { createMemoryStore } from './memory-store'
 import { storedSeries } from './number-series'
 import { newRecord, RECORD_KINDS } from './record-kinds'
@@ -81,5 +84,16 @@ describe('a registered record', () => {
     expect(record?.body).toMatchObject({ deleted: true, fields: { number: 'AJ-2026-0001', voided: { reason: '重复登记', by: '李明', on: today } } })
     expect(await givenOut()).toMatchObject([{ text: 'AJ-2026-0001', state: 'void', reason: '重复登记' }])
     expect(await voidRecord(store, CASES, id, '再来', writer)).toMatchObject({ ok: false, error: { message: '这条记录已经作废。' } })
+  })
+
+  it('gets the number a step needs from the ledger with the step, and none where the step is refused', async () => {
+    const register = FILINGS as RegisterWithProcess
+    const step = (reason: string) => takeRecordStep(store, register, id, { transition: 'file', actor: { id: '乙', name: '乙', role: 'reviewer' }, on: today, at: '2026-11-20T09:00:00+08:00', reason, changes: { filedOn: '2026-11-20' } })
+    await store.transact({ ...writer.act, action: '登记', subject: id, reason: '' }, (transaction) => transaction.put(newRecord(id, 'filing', { ...FILING_ROW, contractFiles: [] })))
+    expect(await step('承诺补交')).toMatchObject({ error: { code: 'missing-fields', message: expect.stringContaining('机关代字') } })
+    await store.transact({ ...writer.act, action: '设置', subject: null, reason: '' }, (transaction) => transaction.put(newRecord(derivedId('setting', 'agency-word:filing-receipt'), 'setting', { key: 'agency-word:filing-receipt', value: '云机事法备' })))
+    expect(await step('')).toMatchObject({ error: { code: 'no-reason' } })
+    expect(await step('承诺补交')).toMatchObject({ ok: true, value: { state: 'filed', receiptNumber: '云机事法备〔2026〕1号' } })
+    expect(await stored()).toMatchObject({ receiptNumber: '云机事法备〔2026〕1号', steps: [{ transition: 'file', reason: '承诺补交' }] })
   })
 })

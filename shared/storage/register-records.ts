@@ -5,7 +5,7 @@ import { applyTransition, type TransitionRefusal, type TransitionRequest } from 
 import type { ValueProblem } from '../registers/check-value'
 import { fieldOf, validateRecord, type RegisterDefinition, type RegisterWithProcess } from '../registers/definition'
 import { describeChanges, isSame } from '../registers/describe-changes'
-import { isBlank, textOf, type Fields } from '../registers/field'
+import { isBlank, textOf, type Field, type Fields } from '../registers/field'
 import { ROLES } from '../registers/role'
 import { ACTS } from './acts'
 import { newRecord } from './record-kinds'
@@ -89,16 +89,50 @@ export type StepEffects = Readonly<Record<string, StepEffect>>
 export async function takeRecordStep(store: Store, register: RegisterWithProcess, id: RecordId, request: TransitionRequest, effects: StepEffects = {}): Promise<Result<Fields, TransitionRefusal>> {
   const step = register.process.transitions.find((one) => one.id === request.transition)
   const act: Act = { actor: request.actor.name, role: ROLES[request.actor.role], action: step?.title ?? request.transition, subject: id, reason: request.reason, at: request.at, changes: describeChanges(register, {}, request.changes) }
-  return store.transact(act, async (transaction) => {
+  return refusing(() => store.transact(act, async (transaction): Promise<Result<Fields, TransitionRefusal>> => {
     const stored = await transaction.read<Fields>(id)
     const effect = effects[`${register.id}.${request.transition}`]
     const known = stored?.body.fields ?? {}
-    const taken = applyTransition(register, { ...known, ...(await effect?.before?.(store, known)) }, request)
-    if (stored === null || !taken.ok) return taken
+    const ready = { ...known, ...(await effect?.before?.(store, known)) }
+    const missing = (step?.needs ?? []).map((one) => fieldOf(register, one)).filter((field) => field.type.kind === 'official-number' && isBlank(ready[field.id]) && isBlank(request.changes[field.id]))
+    // Nobody types a number: it is taken where nothing else stands in the way of the step.
+    const trial = applyTransition(register, ready, { ...request, changes: { ...request.changes, ...Object.fromEntries(missing.map((field) => [field.id, '（取号）'])) } })
+    if (stored === null || !trial.ok) return trial
+    const numbers = await takeNumbers(store, transaction, missing, id, request.on)
+    const taken = applyTransition(register, ready, { ...request, changes: { ...request.changes, ...numbers } })
+    if (!taken.ok) return taken
     await transaction.put({ ...stored, body: { ...stored.body, fields: taken.value } })
     await effect?.after?.(transaction, taken.value, request)
     return taken
-  })
+  }))
+}
+
+/** Thrown inside a step, so that a number taken before the refusal never was. */
+class RefusedStep extends Error {
+  constructor(readonly refusal: TransitionRefusal) {
+    super('the step was refused')
+  }
+}
+
+async function refusing<T>(work: () => Promise<Result<T, TransitionRefusal>>): Promise<Result<T, TransitionRefusal>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof RefusedStep) return fail(error.refusal)
+    throw error
+  }
+}
+
+/** A number of the ledger for each field. */
+async function takeNumbers(store: Store, transaction: StoreTransaction, fields: readonly Field[], id: RecordId, on: LocalDate): Promise<Fields> {
+  const given: Record<string, string> = {}
+  for (const { id: field, type } of fields) {
+    if (type.kind !== 'official-number') continue
+    const number = await takeNumber(store, transaction, await officeRule(transaction, type.rule), { operation: `${id}:${field}`, record: id, on })
+    if (!number.ok) throw new RefusedStep({ code: 'missing-fields', message: number.error.message, fields: [field] })
+    given[field] = number.value
+  }
+  return given
 }
 
 /** Gives a record a number it has not yet: its own where it came in without one, or that of a further document. */

@@ -98,6 +98,25 @@ describe('the Dexie database over time', () => {
     await store.close()
   })
 
+  it('stores nothing of an act the disk has no room for, says so, and goes on', async () => {
+    const store = await openDexieStore(freshName(), TEST_DECLARATIONS_AT_HAND)
+    const full = Array.from({ length: 600 }, (_, n) => ({ ...record, id: recordId(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`) }))
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (value: unknown) => IDBRequest
+    let left = 1100
+    Object.assign(IDBObjectStore.prototype, { put(this: IDBObjectStore, value: unknown) {
+      if ((left -= 1) < 0) throw new DOMException('no room', 'QuotaExceededError')
+      return put.call(this, value)
+    } })
+    await expect(store.transact(act, async (transaction) => {
+      for (const one of full) await transaction.put(one)
+    })).rejects.toMatchObject({ code: 'quota' })
+    Object.assign(IDBObjectStore.prototype, { put })
+    expect([await store.count({ kind: 'matter' }), await store.read(full[0]!.id), await store.auditTrail(0, 9)]).toEqual([0, null, []])
+    await store.transact(act, (transaction) => transaction.put(record))
+    expect(await store.ids({ kind: 'matter', index: 'state', equals: '草稿' })).toEqual([id])
+    await store.close()
+  })
+
   it('finds the data again after closing and opening', async () => {
     const name = freshName()
     const first = await openDexieStore(name, TEST_DECLARATIONS)

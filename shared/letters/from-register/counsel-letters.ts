@@ -3,9 +3,7 @@ import { dateOf, isBlank, isSet, moneyOf, partyOf, periodOf, rowsOf, textOf, typ
 import { stateOf, stepsOf } from '../../registers/process'
 import { missingPapers } from '../../registers/record-papers'
 import { engagementFormLetter, type CounselEngagement } from '../engagement-form'
-import { FILING_DECISIONS, type FilingDecision } from '../filing-form'
 import { FILED_ENGAGEMENT, filingReceiptLetter } from '../filing-receipt'
-import { presetPoints } from './filing-letters'
 import { ask, fileNames, pointsOf, wordsOfFields, workdaysOf, type RegisterLetter } from './register-letter'
 
 /** D6 as the register's row fills it. */
@@ -34,16 +32,7 @@ export function engagedName(fields: Fields): string {
   return partyOf(fields, 'firm')?.name ?? rowsOf(fields, 'lawyers').map((row) => textOf(row, 'name')).join('、')
 }
 
-/** What was decided; before that a return where papers are missing. */
-function presetDecision(fields: Fields): FilingDecision {
-  const state = stateOf(COUNSEL_PROCESS, fields)
-  return state === 'returned' || (state === 'reported' && missingPapers('counsel', fields).length > 0) ? 'returned' : 'accepted'
-}
-
-/** The bureau may file an engagement or send it back. */
-const DECISIONS = (['accepted', 'returned'] as const).map((code) => ({ code, label: FILING_DECISIONS[code] }))
-
-/** D6: the form, and the bureau's answer to it. */
+/** D6: the form, and the bureau's receipt for it. */
 export const COUNSEL_LETTERS: readonly RegisterLetter[] = [
   {
     id: 'engagement-form', register: COUNSEL, title: '法律顾问聘请备案表',
@@ -56,13 +45,13 @@ export const COUNSEL_LETTERS: readonly RegisterLetter[] = [
     id: 'counsel-receipt', register: COUNSEL, title: '法律顾问聘请备案回执', needs: ['unit', 'title'],
     numbering: { rule: 'counsel-filing', field: 'filingNumber' },
     questions: [
-      ask('decision', '备案机构意见', { isRequired: true, options: DECISIONS, preset: (fields) => presetDecision(fields) }),
-      ask('points', '补正内容（每行一项）', { isLong: true, preset: (fields) => presetPoints('counsel', fields) }),
+      ask('points', '另请注意（每行一项）', { isLong: true, preset: (fields) => textOf(fields, 'filingOpinion') }),
       ask('answerWorkdays', '要求反馈的工作日数（不要求的留空）'),
     ],
-    refuse: (fields) => (stateOf(COUNSEL_PROCESS, fields) === 'preparing' ? '尚未报备，不能出具回执；请先登记报备。' : null),
+    // It bears 备案号, which nothing but the filing gives out.
+    refuse: (fields) => (['preparing', 'reported', 'returned'].includes(stateOf(COUNSEL_PROCESS, fields)) ? '尚未准予备案，不能出具回执；请先办理“准予备案”。' : null),
     make: (fields, context) => filingReceiptLetter({
-      matter: FILED_ENGAGEMENT, decision: (context.answers['decision'] ?? 'accepted') as FilingDecision, addressee: textOf(fields, 'unit'), title: textOf(fields, 'title'),
+      matter: FILED_ENGAGEMENT, decision: 'accepted', addressee: textOf(fields, 'unit'), title: textOf(fields, 'title'),
       counterparty: engagedName(fields), number: context.number, filedOn: stepsOf(fields).findLast(({ to }) => to === 'reported')?.on ?? null,
       points: pointsOf(context.answers['points'] ?? ''), missing: missingPapers(COUNSEL.id, fields), answerWorkdays: workdaysOf(context.answers['answerWorkdays']),
       issuer: context.issuer, issuedOn: context.today,

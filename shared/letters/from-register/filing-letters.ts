@@ -53,7 +53,7 @@ export const FILING_LETTERS: readonly RegisterLetter[] = [
     numbering: { rule: 'filing-receipt', field: 'receiptNumber' },
     questions: [
       ask('decision', '备案机构意见', { isRequired: true, options: Object.entries(FILING_DECISIONS).map(([code, label]) => ({ code, label })), preset: (fields) => filingDecision(fields) ?? (missingPapers('filing', fields).length > 0 ? 'returned' : 'accepted') }),
-      ask('points', '风险提示、补正内容或者纠正建议（每行一项）', { isLong: true, preset: (fields) => presetPoints('filing', fields) }),
+      ask('points', '风险提示、补正内容或者纠正建议（每行一项）', { isLong: true, preset: presetPoints }),
       ask('answerWorkdays', '要求反馈的工作日数（不要求的留空）'),
     ],
     refuse: (fields) => (stateOf(FILING_PROCESS, fields) === 'preparing' ? '尚未报备，不能出具回执；请先登记报备。' : null),
@@ -67,9 +67,9 @@ export const FILING_LETTERS: readonly RegisterLetter[] = [
 ]
 
 /** The opinion entered, or the list a return was given with; papers missing where neither was. */
-export function presetPoints(register: 'filing' | 'counsel', fields: Fields): string {
+function presetPoints(fields: Fields): string {
   const opinion = textOf(fields, 'filingOpinion')
   if (!isBlank(opinion)) return opinion
-  if (textOf(fields, 'state') === 'reported') return missingPapers(register, fields).map((title) => `缺${title}`).join('\n')
+  if (textOf(fields, 'state') === 'reported') return missingPapers('filing', fields).map((title) => `缺${title}`).join('\n')
   return stepsOf(fields).findLast(({ transition }) => transition === 'return' || transition === 'advise')?.reason ?? ''
 }

@@ -9,7 +9,7 @@ import { selfCheckLetter } from '../self-check'
 import { missingFields, openQuestions, type LetterContext, type RegisterLetter } from './register-letter'
 import { lettersOf, REGISTER_LETTERS } from './register-letters'
 
-const ROWS: Readonly<Record<string, Fields>> = { filing: FILING_ROW, counsel: { ...COUNSEL_ROW, state: 'reported' }, case: CASE_ROW, decision: DECISION_ROW, policy: POLICY_ROW, 'policy-cleanup': CLEANUP_ROW }
+const ROWS: Readonly<Record<string, Fields>> = { filing: FILING_ROW, counsel: { ...COUNSEL_ROW, state: 'filed' }, case: CASE_ROW, decision: DECISION_ROW, policy: POLICY_ROW, 'policy-cleanup': CLEANUP_ROW }
 const CONTEXT: LetterContext = {
   issuer: '云溪市机关事务管理局政策法规处', today: day('2026-04-15'), calendar: PUBLISHED_CALENDAR, number: '', form: {}, nameOf: (_, id) => id,
   answers: {
