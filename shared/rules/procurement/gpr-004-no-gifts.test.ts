@@ -22,6 +22,7 @@ testRule(noGifts, {
     '另行提供书面证明': '供应商应另行提供原厂授权证明文件。',
   },
   flagged: {
+    '佣金付给经办人': { text: '班车服务合同\n采购人：云溪市第一小学\n供应商：青禾客运有限公司\n第一条 合同款的千分之五以«佣金支付采购人经办人»。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '公开招标'} },
     '慰问师生': { text: '班车服务合同\n采购人：云溪市第一小学\n供应商：青禾客运有限公司\n第一条 供应商每年«向采购人教职工派送福利券»。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '公开招标'} },
     '添置费用自理': { text: '地毯采购合同\n甲方：云溪市档案馆\n乙方：青禾织造有限公司\n第一条 «乙方替甲方粉刷会议室一间，工料自担»。', types: ['GPG'], intake: {isGovProcurement: true, procurement: '公开招标'} },
     '为甲方人员提供考察': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方«为甲方两名人员提供赴外地考察机会»，费用由乙方承担。', intake: {ourName: '云溪市档案馆', isGovProcurement: true, procurement: '公开招标'} },

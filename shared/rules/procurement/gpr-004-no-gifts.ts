@@ -22,7 +22,7 @@ export const noGifts: Rule = {
   types: 'all',
   basis: [GIFTS, TENDER, WINNER, DISGUISE, CARS],
   parameters: [],
-  version: 6,
+  version: 7,
   mergesWithinClause: true,
   check,
 }
@@ -31,6 +31,7 @@ const ORDERER = '(?:甲方|采购人|采购方|委托人|委托方|发包人|发
 const MAKER = '(?:乙方|供应商|供方|卖方|承包人|承包方|受托方|受托人|施工单位|中标人|成交人)'
 const REST = '[^,。;]{0,40}'
 const PATTERNS = [
+  new RegExp(`(?:推广费|信息费|好处费|劳务费|佣金|提成|酬劳)[^,。;]{0,6}(?:返还|支付|付|给予|返给|给)[^,。;]{0,4}${ORDERER}${REST}`, 'g'),
   new RegExp(`${MAKER}[^,。;]{0,8}(?:为|给|替|帮)${ORDERER}[^,。;]{0,12}(?:添置|购置|配置|装修|修缮|修建|购买|改造|粉刷|安装)[^。;]{0,30}(?:自理|自付|自担|不计(?:价|费)|分文不取|不要钱|不算钱)`, 'g'),
   new RegExp(`白送${REST}`, 'g'),
   new RegExp(`赠(?:与|给)${ORDERER}${REST}|(?:给|给予)${ORDERER}[^,。;]{0,14}(?:酬谢|答谢|返款|好处)${REST}|(?:(?:另|再|加|多)送|赠送|奉送|随赠|附赠|附送|馈赠|加赠|无偿赠与|赠予)${REST}`, 'g'),

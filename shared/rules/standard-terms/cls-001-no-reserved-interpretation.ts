@@ -25,7 +25,7 @@ export const noReservedInterpretation: Rule = {
     basis('合同编通则解释', '第10条', 'full-text', '提示、说明义务的认定'),
   ],
   parameters: [standardTermsCapLow],
-  version: 6,
+  version: 7,
   mergesWithinClause: true,
   check,
 }
@@ -57,7 +57,7 @@ const THEIR_RULES = /(?:按照?|依照?|遵照|适用)(?:乙方|受托[人方]|�
 const OWN_RULES = new RegExp(`(?:未尽|未列|未约定|其他|其余)[^,。;]{0,10},?[^,。;]{0,4}(?:按照?|依照?|依据|遵照|适用|参照)(${ROLE_PATTERN}|本公司|我公司)的?[^,。;]{0,8}(?:办法|制度|规章|规定|规则|细则|惯例)[^,。;]{0,8}`, 'g')
 /** One side's reading of the contract counts, whatever its reading is called. */
 const OWN_READING: Meaning = {
-  parts: [new RegExp(EXPLAINING), /合同|协议|条款|订单|规则|文本|细则|标准/, new RegExp(`(?:由|以|从|依|按照?|听凭|归|采纳|采信|接受|听从)(?:${ROLE_PATTERN}|本公司|我公司|我司)`), /最终|最后|终局|权威|单独|单方|独家|唯一|全权|为准|为据|说了算|采纳|采信|听从/],
+  parts: [new RegExp(EXPLAINING), /合同|协议|条款|订单|规则|文本|细则|标准|未(?:明确|尽|约定|列明)/, new RegExp(`(?:${ROLE_PATTERN})(?:的|所作的?)(?:解释|说明|理解)(?:具有|享有|有)|(?:由|以|从|依|按照?|听凭|归|采纳|采信|接受|听从)(?:${ROLE_PATTERN}|本公司|我公司|我司)`), /最终|最后|终局|权威|单独|单方|独家|唯一|全权|为准|为据|说了算|采纳|采信|听从/],
   not: /双方|共同|协商|通常|法院|仲裁|招标文件|说明书|情况说明|书面说明|图纸|国家|法律|技术(?:要求|标准)/,
 }
 const CAP = /(?:赔偿|责任)[^。;]{0,16}(?:总额|上限|最高|累计)[^。;]{0,16}不超过[^。;]{0,30}/g
