@@ -70,13 +70,13 @@ const AS_WRONG = /(?:单方面?|擅自|随意|任意|提前|自行)[^,。;]{0,12
 const HAS_POWER = new RegExp(`(?:${MAY})[^。;]{0,40}(?:${CHANGING})|(?:${CHANGING})[^。;]{0,16}(?:悉|听凭|任凭)|说[^,。;]{1,4}就`)
 
 function* check(context: RuleContext): Iterable<Problem> {
-  const told = new Set<number>()
+  const told: number[] = []
   for (const found of usual(context)) {
-    for (const { start } of found.spans) told.add(start)
+    for (const { start } of found.spans) told.push(start)
     yield found
   }
   for (const { sentence, words, span } of sayingsOf(context.facts, SWALLOWED)) {
-    if ([...told].some((start) => start >= sentence.span.start && start < sentence.span.end)) continue
+    if (told.some((start) => start >= sentence.span.start && start < sentence.span.end)) continue
     // 乙方单方退出的，甲方可要求赔偿: the power belongs to the remedy, what is done at will is the wrong.
     if (AS_WRONG.test(sentence.words) || !HAS_POWER.test(sentence.words)) continue
     const free = FREE.exec(words)?.[0] ?? null
