@@ -58,7 +58,8 @@ export async function runJob(job: Job, options: RunOptions = {}): Promise<JobRes
   throw new Error('a job always yields a result')
 }
 
-class JobRunner {
+/** One worker, started with its first job and replaced when a job ends it. */
+export class JobRunner {
   private worker: Worker | null = null
 
   constructor(private readonly limits: PoolLimits) {}

@@ -47,9 +47,16 @@ function neededOf({ exact, needed }: Known): readonly Choice[] {
 
 /** 应当支付 is held only where 支付 is: the shorter word says as much. */
 function withoutLonger(words: Choice): Choice {
-  const distinct = [...new Set(words)]
-  if (distinct.every(({ length }) => length === distinct[0]!.length)) return distinct
-  return distinct.filter((word) => !distinct.some((shorter) => shorter.length < word.length && word.includes(shorter)))
+  const distinct = new Set(words)
+  const lengths = [...new Set(Array.from(distinct, ({ length }) => length))]
+  if (lengths.length === 1) return [...distinct]
+  return [...distinct].filter((word) => !lengths.some((length) => length < word.length && holdsOne(word, length, distinct)))
+}
+
+/** Looked up, not compared with each: there may be hundreds of words, and this runs before anything is compiled well. */
+function holdsOne(word: string, length: number, words: ReadonlySet<string>): boolean {
+  for (let at = 0; at + length <= word.length; at += 1) if (words.has(word.slice(at, at + length))) return true
+  return false
 }
 
 /** How many texts the words let through, roughly: single letters are common. */
