@@ -1,5 +1,7 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
-import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
+import { useRowKeys } from './use-row-keys'
+import { useRowWindow } from './use-row-window'
 
 /** One column of a table whose rows are read as they come into view. */
 export interface DataColumn<T> {
@@ -30,67 +32,14 @@ export interface DataTableProps<T> {
   readonly empty: ReactNode
 }
 
-/** Rows beyond the window that are in the page, so that scrolling never shows a gap. */
-const OVERSCAN = 16
-/** Rows come and go by so many, and so many more are read ahead: they are drawn once, with what stands in them. */
-const STEP = 16
 /** Pixels of the usual type. */
 const USUAL_SIZE = 14
 
 /** A table of any number of rows: only those near the window are in the page or asked for. Arrow keys move, Enter opens. */
 export function DataTable<T>(props: DataTableProps<T>): ReactNode {
   const { label, columns, rowCount, rowAt, onRange, openIndex, onOpen, empty } = props
-  const frame = useRef<HTMLDivElement>(null)
-  const [rowHeight, setRowHeight] = useState(36)
-  const [range, setRange] = useState({ from: 0, to: 32 })
-  const [current, setCurrent] = useState(-1)
-  const size = useRef({ row: 36, window: 0 })
-  const follow = useCallback((): void => {
-    const { row, window } = size.current
-    const first = Math.floor((frame.current?.scrollTop ?? 0) / row)
-    const from = Math.max(0, Math.floor(first / STEP) * STEP - OVERSCAN)
-    const to = Math.ceil((first + window / row) / STEP) * STEP + OVERSCAN
-    setRange((before) => (before.from === from && before.to === to ? before : { from, to }))
-  }, [])
-  // Only when something has another size: asked while scrolling, the page would be laid out once more for it.
-  const measure = useCallback((): void => {
-    const element = frame.current
-    if (element === null) return
-    const row = Number.parseFloat(getComputedStyle(element).getPropertyValue('--hs-row'))
-    size.current = { row, window: element.clientHeight }
-    setRowHeight(row)
-    follow()
-  }, [follow])
-  useLayoutEffect(() => {
-    const observer = new ResizeObserver(measure)
-    observer.observe(frame.current!)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [measure])
-  const [from, to] = [Math.min(range.from, rowCount), Math.min(range.to, rowCount)]
-  useEffect(() => onRange(Math.max(0, from - STEP), Math.min(rowCount, to + STEP)), [from, to, rowCount, onRange])
-  // Another row was opened, or the same one stands elsewhere now: that is where the keys go on from.
-  const [seenOpen, setSeenOpen] = useState(openIndex)
-  if (openIndex !== seenOpen) {
-    setSeenOpen(openIndex)
-    setCurrent(-1)
-  }
-  const at = current === -1 ? openIndex : Math.min(current, rowCount - 1)
-  const move = (index: number): void => {
-    const next = Math.max(0, Math.min(rowCount - 1, index))
-    setCurrent(next)
-    bringIntoView(frame.current!, next, rowHeight)
-  }
-  const press = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || rowCount === 0) return
-    const page = Math.max(1, Math.floor(frame.current!.clientHeight / rowHeight) - 3)
-    const moves: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: rowCount - 1 }
-    const next = moves[event.key]
-    if (next !== undefined) move(next)
-    else if (event.key === 'Enter' && at >= 0) onOpen(at)
-    else return
-    event.preventDefault()
-  }
+  const { frame, from, to, rowHeight, follow } = useRowWindow(rowCount, onRange)
+  const { at, open, press } = useRowKeys(frame, { rowCount, rowHeight, openIndex, onOpen })
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   // Widths are given for the usual size of type and grow with it.
   const inType = (pixels: number): string => `${pixels / USUAL_SIZE}em`
@@ -110,11 +59,7 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
             return (
               <Row
                 // By place: a row that shows another record keeps its cells.
-                key={index} id={id(index)} index={index} row={rowAt(index)} columns={columns} isOpen={index === openIndex} isCurrent={index === at}
-                onOpen={(opened) => {
-                  setCurrent(opened)
-                  onOpen(opened)
-                }}
+                key={index} id={id(index)} index={index} row={rowAt(index)} columns={columns} isOpen={index === openIndex} isCurrent={index === at} onOpen={open}
               />
             )
           })}
@@ -124,14 +69,6 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
       {rowCount === 0 && empty}
     </div>
   )
-}
-
-function bringIntoView(frame: HTMLElement, index: number, rowHeight: number): void {
-  const head = frame.querySelector('thead')?.clientHeight ?? 0
-  const top = index * rowHeight
-  const seen = frame.clientHeight - head
-  if (top < frame.scrollTop) frame.scrollTop = top
-  else if (top + rowHeight > frame.scrollTop + seen) frame.scrollTop = top + rowHeight - seen
 }
 
 function Head<T>({ columns, sort, onSort, sortWords }: DataTableProps<T>): ReactNode {

@@ -1,8 +1,8 @@
 import { Input, Popover, type InputRef } from 'antd'
 import { createContext, useContext, useId, useRef, useState, type ReactNode } from 'react'
-import { parseLocalDate, type LocalDate } from '../../shared/core/local-date'
-import { readWrittenDay } from '../../shared/core/written-day'
+import type { LocalDate } from '../../shared/core/local-date'
 import { MonthGrid, type MonthGridWords } from './month-grid'
+import { useTypedDay } from './use-typed-day'
 
 /** What every date field of the window needs. */
 export interface DateFieldSetup {
@@ -43,32 +43,10 @@ export interface DateFieldProps {
  */
 export function DateField({ id, label, value, isWrong = false, isDisabled = false, isSmall = false, describedBy, onChange, onUnreadable, onLeave, onEnter }: DateFieldProps): ReactNode {
   const { words, today } = useSetup()
-  const [typed, setTyped] = useState<string | null>(null)
-  const [isUnreadable, setUnreadable] = useState(false)
+  const { shown, read, isUnreadable, take, type, settle } = useTypedDay({ value, onChange, onUnreadable })
   const [isOpen, setOpen] = useState(false)
   const grid = useId()
   const input = useRef<InputRef>(null)
-  const take = (day: LocalDate | ''): void => {
-    setTyped(null)
-    setUnreadable(false)
-    onChange(day)
-  }
-  const type = (text: string): void => {
-    setTyped(text)
-    // Written out in full there is nothing left to wait for.
-    const day = parseLocalDate(text)
-    if (day !== null) onChange(day)
-  }
-  const settle = (): void => {
-    if (typed === null) return
-    const read = readWrittenDay(typed)
-    if (read.ok) take(read.value)
-    else if (typed.trim() === '') take('')
-    else {
-      setUnreadable(true)
-      onUnreadable(typed)
-    }
-  }
   const close = (): void => {
     setOpen(false)
     input.current?.focus()
@@ -77,9 +55,7 @@ export function DateField({ id, label, value, isWrong = false, isDisabled = fals
     take(day)
     close()
   }
-  const shown = typed ?? value
-  const isBad = isWrong || (isUnreadable && typed !== null)
-  const read = readWrittenDay(shown)
+  const isBad = isWrong || isUnreadable
   return (
     <Popover
       open={isOpen} trigger={[]} placement="bottomRight" destroyOnHidden
@@ -103,15 +79,7 @@ export function DateField({ id, label, value, isWrong = false, isDisabled = fals
             setOpen(true)
           }
         }}
-        suffix={isDisabled ? undefined : (
-          <button
-            type="button" className="hs-date-open" tabIndex={-1} aria-label={words.open} aria-haspopup="dialog" aria-expanded={isOpen} aria-controls={isOpen ? grid : undefined}
-            // The keys stay where they are, so that the calendar does not close and open again.
-            onMouseDown={(event) => event.preventDefault()} onClick={() => setOpen(!isOpen)}
-          >
-            <CalendarMark />
-          </button>
-        )}
+        suffix={isDisabled ? undefined : <CalendarButton label={words.open} grid={grid} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />}
       />
     </Popover>
   )
@@ -121,6 +89,18 @@ function useSetup(): DateFieldSetup {
   const setup = useContext(SetupContext)
   if (setup === null) throw new Error('a date field stands outside DateFieldProvider')
   return setup
+}
+
+function CalendarButton({ label, grid, isOpen, onToggle }: { readonly label: string; readonly grid: string; readonly isOpen: boolean; readonly onToggle: () => void }): ReactNode {
+  return (
+    <button
+      type="button" className="hs-date-open" tabIndex={-1} aria-label={label} aria-haspopup="dialog" aria-expanded={isOpen} aria-controls={isOpen ? grid : undefined}
+      // The keys stay where they are, so that the calendar does not close and open again.
+      onMouseDown={(event) => event.preventDefault()} onClick={onToggle}
+    >
+      <CalendarMark />
+    </button>
+  )
 }
 
 function CalendarMark(): ReactNode {

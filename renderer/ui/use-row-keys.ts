@@ -1,0 +1,56 @@
+import { useState, type KeyboardEvent, type RefObject } from 'react'
+
+/** A table of rows of one height in a frame that scrolls. */
+export interface KeyedRows {
+  readonly rowCount: number
+  /** In pixels. */
+  readonly rowHeight: number
+  /** The row that is open beside the list; -1 for none. */
+  readonly openIndex: number
+  readonly onOpen: (index: number) => void
+}
+
+/** The row the keys stand on: arrows, pages, Home and End move it, Enter opens it. */
+export function useRowKeys(frame: RefObject<HTMLElement | null>, { rowCount, rowHeight, openIndex, onOpen }: KeyedRows): {
+  /** -1 for none. */
+  readonly at: number
+  readonly open: (index: number) => void
+  readonly press: (event: KeyboardEvent) => void
+} {
+  const [current, setCurrent] = useState(-1)
+  // Another row was opened, or the same one stands elsewhere now: that is where the keys go on from.
+  const [seenOpen, setSeenOpen] = useState(openIndex)
+  if (openIndex !== seenOpen) {
+    setSeenOpen(openIndex)
+    setCurrent(-1)
+  }
+  const at = current === -1 ? openIndex : Math.min(current, rowCount - 1)
+  const move = (index: number): void => {
+    const next = Math.max(0, Math.min(rowCount - 1, index))
+    setCurrent(next)
+    bringIntoView(frame.current!, next, rowHeight)
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || rowCount === 0) return
+    const page = Math.max(1, Math.floor(frame.current!.clientHeight / rowHeight) - 3)
+    const moves: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: rowCount - 1 }
+    const next = moves[event.key]
+    if (next !== undefined) move(next)
+    else if (event.key === 'Enter' && at >= 0) onOpen(at)
+    else return
+    event.preventDefault()
+  }
+  const open = (index: number): void => {
+    setCurrent(index)
+    onOpen(index)
+  }
+  return { at, open, press }
+}
+
+function bringIntoView(frame: HTMLElement, index: number, rowHeight: number): void {
+  const head = frame.querySelector('thead')?.clientHeight ?? 0
+  const top = index * rowHeight
+  const seen = frame.clientHeight - head
+  if (top < frame.scrollTop) frame.scrollTop = top
+  else if (top + rowHeight > frame.scrollTop + seen) frame.scrollTop = top + rowHeight - seen
+}
