@@ -1,8 +1,7 @@
+import { version } from '../../package.json'
 import { cleanFileName } from '../../shared/desktop/file-name'
 import { saveFolderByPicker, type FolderPicker } from '../../shared/desktop/write-into-folder'
 import type { DesktopApi, DesktopError, DesktopResult, FileFilter, OpenedFile } from '../../shared/desktop/desktop-api'
-
-const VERSION = '0.1.0'
 
 function refuse<T>(code: DesktopError['code'], message: string): DesktopResult<T> {
   return { ok: false, error: { code, message } }
@@ -35,7 +34,7 @@ export function createPlainBrowserDesktop(): DesktopApi {
   return {
     info: async () => ({
       host: 'browser',
-      version: VERSION,
+      version,
       dataFolder: '',
       platform: navigator.platform,
       can: { keychain: false, notifications: false, printToPdf: false, convertLegacy: false },
