@@ -1,0 +1,44 @@
+import type { RecordId } from '../../../../shared/core/ids'
+import { fail, ok, type Result } from '../../../../shared/core/result'
+import type { RegisterDefinition } from '../../../../shared/registers/definition'
+import { textOf } from '../../../../shared/registers/field'
+import type { ImportError, SheetImport } from '../../../../shared/registers/import-sheet'
+import type { OfficeTemplate } from '../../../../shared/registers/office-template'
+import { findNamed, importRecords, repeatedNumbers } from '../../../../shared/storage/import-records'
+import { missingNumbers } from '../../../../shared/storage/number-many'
+import { writerOf, type Services } from '../../../services'
+
+/** A sheet that was read and checked against the register. */
+export interface CheckedSheet {
+  readonly sheet: SheetImport
+  /** Empty where it may be taken in. */
+  readonly errors: readonly ImportError[]
+}
+
+/** Reads a sheet cell by cell and checks its numbers against the register's. */
+export async function checkSheet(services: Services, register: RegisterDefinition, template: OfficeTemplate | null, bytes: Uint8Array, signal: AbortSignal): Promise<Result<CheckedSheet, string>> {
+  const { store, sheets, clock } = services
+  const read = await sheets.read({ register: register.id, template, bytes, today: clock.today(), resolve: (to, text) => findNamed(store, to, text) }, { signal })
+  if (!read.ok) return fail(read.error.message)
+  const sheet = read.value
+  const errors = [...sheet.errors, ...(await repeatedNumbers(store, register, sheet))]
+  const missing = await missingNumbers(store, register, numbersOf(register, sheet))
+  return ok({ sheet: missing === null ? sheet : { ...sheet, notes: [...sheet.notes, missing] }, errors })
+}
+
+/** Stores all rows or, stopped, none (a `cancelled` StoreError); the records that came without a number. */
+export async function storeSheet(services: Services, register: RegisterDefinition, sheet: SheetImport, fileName: string, { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (done: number) => void }): Promise<readonly RecordId[]> {
+  const { store, clock } = services
+  const ids = await importRecords(store, register, sheet, { ...writerOf(services), fileName, newId: () => clock.newId(), breathe: nextTurn }, { isCancelled: () => signal.aborted, onProgress })
+  const field = register.numbering?.field
+  return field === undefined ? [] : ids.filter((_, index) => textOf(sheet.records[index]!, field) === '')
+}
+
+/** Lets the window draw and hear before the next part of a long act. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve) })
+}
+
+function numbersOf({ numbering }: RegisterDefinition, { records }: SheetImport): readonly string[] {
+  return numbering === null ? [] : records.map((fields) => textOf(fields, numbering.field)).filter((number) => number !== '')
+}

@@ -1,0 +1,73 @@
+import { useRef, useState } from 'react'
+import type { RecordId } from '../../../../shared/core/ids'
+import type { RegisterDefinition } from '../../../../shared/registers/definition'
+import { StoreError } from '../../../../shared/storage/store'
+import { useMessages, useServices } from '../../../services'
+import { useToast } from '../../../ui/toast'
+import { checkSheet, storeSheet, type CheckedSheet } from './take-in-sheet'
+import { useTemplate } from './use-template'
+
+/** A sheet that was read, and the name of its file. */
+export interface ReadSheet extends CheckedSheet {
+  readonly kind: 'read'
+  readonly name: string
+}
+
+/** How far a sheet has come on its way into a register. */
+export type ImportStage =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | ReadSheet
+  | { readonly kind: 'storing'; readonly count: number; readonly done: number }
+
+export interface SheetImportUse {
+  readonly stage: ImportStage
+  readonly refusal: string | null
+  readonly setRefusal: (refusal: string | null) => void
+  readonly choose: () => Promise<void>
+  readonly store: (read: ReadSheet) => Promise<void>
+  readonly cancel: () => void
+}
+
+/** Reads and checks a sheet, and stores it whole or not at all; both can be stopped. */
+export function useSheetImport(register: RegisterDefinition, onImported: (unnumbered: readonly RecordId[]) => void, onClose: () => void): SheetImportUse {
+  const services = useServices()
+  const { registers: words } = useMessages()
+  const toast = useToast()
+  const template = useTemplate(register)
+  const [stage, setStage] = useState<ImportStage>({ kind: 'choosing' })
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const running = useRef<AbortController | null>(null)
+  const choose = async (): Promise<void> => {
+    const chosen = await services.desktop.openFiles({ filters: [{ name: words.sheets, extensions: ['xlsx'] }], multiple: false })
+    if (!chosen.ok) return chosen.error.code === 'cancelled' ? undefined : setRefusal(chosen.error.message)
+    const [file] = chosen.value
+    if (file === undefined) return
+    setRefusal(null)
+    setStage({ kind: 'reading', name: file.name })
+    running.current = new AbortController()
+    const read = await checkSheet(services, register, template, file.bytes, running.current.signal)
+    setStage(read.ok ? { kind: 'read', name: file.name, ...read.value } : { kind: 'choosing' })
+    if (!read.ok) setRefusal(read.error)
+  }
+  const store = async ({ sheet, name }: ReadSheet): Promise<void> => {
+    const count = sheet.records.length
+    running.current = new AbortController()
+    setStage({ kind: 'storing', count, done: 0 })
+    try {
+      const unnumbered = await storeSheet(services, register, sheet, name, { signal: running.current.signal, onProgress: (done) => setStage({ kind: 'storing', count, done }) })
+      toast.say(words.imported(count))
+      onImported(unnumbered)
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'cancelled') throw error
+      toast.say(words.importCancelled)
+      onClose()
+    }
+  }
+  const cancel = (): void => {
+    running.current?.abort()
+    // While rows are stored, the stop is said when nothing of them is left.
+    if (stage.kind !== 'storing') onClose()
+  }
+  return { stage, refusal, setRefusal, choose, store, cancel }
+}
