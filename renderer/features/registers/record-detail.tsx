@@ -3,7 +3,7 @@ import { CloseOutlined, EditOutlined, MoreOutlined } from '@ant-design/icons'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
-import { isBlank, textOf } from '../../../shared/registers/field'
+import { isBlank, textOf, type Fields } from '../../../shared/registers/field'
 import { readField } from '../../../shared/registers/format-value'
 import { numberField, VOIDED } from '../../../shared/storage/register-records'
 import { useMessages, useServices, writerOf } from '../../services'
@@ -39,13 +39,6 @@ export function RecordDetail({ register, open, onEdit, onClose, onOpen, extras }
     { keys: 'e', label: words.edit, run: () => !deleted && onEdit() },
     { keys: 'escape', label: words.closeRecord, run: onClose },
   ])
-  const services = useServices()
-  const toast = useToast()
-  const unnumbered = register.fields.filter((field) => field.type.kind === 'official-number' && isBlank(fields[field.id]))
-  const take = async (field: string): Promise<void> => {
-    const given = await numberField(services.store, register, record.id, field, writerOf(services))
-    toast.say(given.ok ? given.value : given.error.kind === 'refused' ? given.error.message : words.firstProblem)
-  }
   const number = register.numbering === null ? '' : textOf(fields, register.numbering.field)
   return (
     <article className="hs-record" aria-label={words.recordOf(titleOf(register, fields))}>
@@ -55,39 +48,58 @@ export function RecordDetail({ register, open, onEdit, onClose, onOpen, extras }
           <h2>{titleOf(register, fields)}</h2>
         </div>
         {!deleted && <Button size="small" icon={<EditOutlined />} onClick={() => onEdit()}>{words.edit}</Button>}
-        {!deleted && <Dropdown trigger={['click']} menu={{ items: [
-          ...unnumbered.map((field) => ({ key: field.id, label: words.takeNumber(field.label), onClick: () => void take(field.id) })),
-          { key: 'void', danger: true, label: words.voidIt, onClick: () => setVoiding(true) },
-        ] }}><Button size="small" type="text" icon={<MoreOutlined />} aria-label={words.more} /></Dropdown>}
+        {!deleted && <MoreMenu register={register} record={record} onVoid={() => setVoiding(true)} />}
         <Button size="small" type="text" icon={<CloseOutlined />} aria-label={words.closeRecord} onClick={onClose} />
       </header>
       <div className="hs-record-scroll">
         {deleted && <VoidedNote voided={fields[VOIDED]} />}
         {register.process !== null && <RecordSteps register={{ ...register, process: register.process }} id={record.id} fields={fields} isVoided={deleted} />}
         <DeadlineList register={register} id={record.id} fields={fields} isVoided={deleted} />
-        {groupsOf(register).map((group) => {
-          const filled = group.fields.filter((field) => !isBlank(readField(field, fields)))
-          if (filled.length === 0) return null
-          return (
-            <section key={group.name} className="hs-record-group">
-              <h3>{group.name}</h3>
-              <dl>
-                {filled.map((field) => (
-                  <div key={field.id}>
-                    <dt>{field.label}</dt>
-                    <dd><ValueView field={field} fields={fields} nameOf={nameOf} onOpen={onOpen} /></dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          )
-        })}
+        <ValueGroups register={register} fields={fields} nameOf={nameOf} onOpen={onOpen} />
         {!deleted && extras({ register: register.id, id: record.id, fields, nameOf, onEdit })}
         <Timeline trail={trail} />
       </div>
       {isVoiding && <VoidDialog register={register} id={record.id} title={titleOf(register, fields)} number={number} onClose={() => setVoiding(false)} />}
     </article>
   )
+}
+
+/** The values that are filled, by group. */
+function ValueGroups({ register, fields, nameOf, onOpen }: Pick<RecordDetailProps, 'register' | 'onOpen'> & { readonly fields: Fields; readonly nameOf: OpenRecord['nameOf'] }): ReactNode {
+  return groupsOf(register).map((group) => {
+    const filled = group.fields.filter((field) => !isBlank(readField(field, fields)))
+    if (filled.length === 0) return null
+    return (
+      <section key={group.name} className="hs-record-group">
+        <h3>{group.name}</h3>
+        <dl>
+          {filled.map((field) => (
+            <div key={field.id}>
+              <dt>{field.label}</dt>
+              <dd><ValueView field={field} fields={fields} nameOf={nameOf} onOpen={onOpen} /></dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    )
+  })
+}
+
+/** Takes official numbers that are still open, and voids. */
+function MoreMenu({ register, record, onVoid }: { readonly register: RegisterDefinition; readonly record: OpenRecord['record']; readonly onVoid: () => void }): ReactNode {
+  const { registers: words } = useMessages()
+  const services = useServices()
+  const toast = useToast()
+  const unnumbered = register.fields.filter((field) => field.type.kind === 'official-number' && isBlank(record.body.fields[field.id]))
+  const take = async (field: string): Promise<void> => {
+    const given = await numberField(services.store, register, record.id, field, writerOf(services))
+    toast.say(given.ok ? given.value : given.error.kind === 'refused' ? given.error.message : words.firstProblem)
+  }
+  const items = [
+    ...unnumbered.map((field) => ({ key: field.id, label: words.takeNumber(field.label), onClick: () => void take(field.id) })),
+    { key: 'void', danger: true, label: words.voidIt, onClick: onVoid },
+  ]
+  return <Dropdown trigger={['click']} menu={{ items }}><Button size="small" type="text" icon={<MoreOutlined />} aria-label={words.more} /></Dropdown>
 }
 
 function VoidedNote({ voided }: { readonly voided: unknown }): ReactNode {

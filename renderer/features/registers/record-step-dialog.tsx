@@ -2,9 +2,7 @@ import { Alert, Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { parseLocalDate } from '../../../shared/core/local-date'
-import { fieldsAskedBy } from '../../../shared/registers/asked-fields'
-import { checkValue } from '../../../shared/registers/check-value'
-import { isBlank, type Fields } from '../../../shared/registers/field'
+import type { Fields } from '../../../shared/registers/field'
 import type { Transition } from '../../../shared/registers/process'
 import { ROLES, type Role } from '../../../shared/registers/role'
 import { takeRecordStep } from '../../../shared/storage/register-records'
@@ -14,8 +12,8 @@ import { DateField } from '../../ui/date-field'
 import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
 import { FieldInput } from './form/field-input'
-import type { FormContext } from './form/form-context'
 import type { RegisterWithProcess } from '../../../shared/registers/definition'
+import { useAskedFields } from './use-asked-fields'
 
 /** Asks who takes the step, what it needs and why, and takes it; a refusal is said in words and nothing is stored. */
 export function RecordStepDialog({ register, id, fields, step, onClose }: { readonly register: RegisterWithProcess; readonly id: RecordId; readonly fields: Fields; readonly step: Transition; readonly onClose: () => void }): ReactNode {
@@ -28,23 +26,15 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
   const [actorName, setActorName] = useState(services.person().name)
   const [on, setOn] = useState<string>(today)
   const [reason, setReason] = useState('')
-  const asked = fieldsAskedBy(register, step, fields)
-  const [entered, setEntered] = useState<Fields>(() => Object.fromEntries(asked.filter((field) => field.type.kind === 'date').map((field) => [field.id, today])))
-  const [unreadable, setUnreadable] = useState<ReadonlyMap<string, string>>(new Map())
+  const { asked, merged, entered, enter, firstWrong, form } = useAskedFields(register, step, fields, today)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const merged = { ...fields, ...entered }
   const because = step.reasonWhen?.(merged) ?? null
-  const form: FormContext = {
-    lockedBecause: () => '', onLeave: () => undefined, knownUnits: [], knownWords: new Map(),
-    onUnreadable: (path, message) => setUnreadable((before) => new Map([...before].filter(([known]) => known !== path).concat(message === null ? [] : [[path, message]]))),
-    problemAt: (path) => unreadable.get(path) ?? null,
-  }
   const submit = async (): Promise<void> => {
     const day = parseLocalDate(on)
     if (day === null) return setRefusal(process.badDay)
     if (actorName.trim() === '') return setRefusal(words.nobody)
-    const wrong = asked.flatMap((field) => (isBlank(entered[field.id]) ? [] : checkValue(field, entered[field.id])))
-    if (wrong.length > 0 || unreadable.size > 0) return setRefusal(wrong[0]?.message ?? words.firstProblem)
+    const wrong = firstWrong()
+    if (wrong !== null) return setRefusal(wrong)
     const name = actorName.trim()
     const taken = await takeRecordStep(services.store, register, id, { transition: step.id, actor: { id: name, name, role }, on: day, at: services.clock.now(), reason: reason.trim(), changes: entered }, STEP_EFFECTS)
     if (!taken.ok) return setRefusal(taken.error.message)
@@ -57,7 +47,7 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
         <div className="hs-field"><label htmlFor="hs-step-actor">{process.actor}</label><Input id="hs-step-actor" value={actorName} onChange={(event) => setActorName(event.target.value)} /></div>
         <div className="hs-field"><label htmlFor="hs-step-role">{process.role}</label><Select id="hs-step-role" aria-label={process.role} value={role} onChange={setRole} options={roles.map((one) => ({ value: one, label: ROLES[one] }))} /></div>
         <div className="hs-field"><label htmlFor="hs-step-on">{process.on}</label><DateField id="hs-step-on" value={on} onChange={setOn} onUnreadable={() => setOn('')} /></div>
-        {asked.map((field) => <FieldInput key={field.id} field={{ ...field, required: true }} path={`step.${field.id}`} fields={merged} form={form} onChange={(value) => setEntered((before) => ({ ...before, [field.id]: value }))} />)}
+        {asked.map((field) => <FieldInput key={field.id} field={{ ...field, required: true }} path={`step.${field.id}`} fields={merged} form={form} onChange={(value) => enter(field.id, value)} />)}
         {because !== null && <p className="hs-field-wide hs-refused-because">{because}</p>}
         {(step.needsReason || because !== null) && <div className="hs-field hs-field-wide"><label htmlFor="hs-step-reason">{process.reason}</label><Input.TextArea id="hs-step-reason" autoSize={{ minRows: 3 }} value={reason} onChange={(event) => setReason(event.target.value)} /></div>}
       </div>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Popover, Segmented, Select } from 'antd'
 import { PlusOutlined, SettingOutlined } from '@ant-design/icons'
-import { useMemo, useRef, type ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import type { InputRef } from 'antd'
 import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
@@ -49,16 +49,7 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
   const counts = useViewCounts(register)
   const search = useRef<InputRef>(null)
   const open = pane.kind === 'record' ? pane.id : null
-  const step = (by: 1 | -1): void => {
-    const next = ids?.[(open === null ? (by === 1 ? -1 : 0) : ids.indexOf(open)) + by]
-    if (next !== undefined) onPane({ kind: 'record', id: next })
-  }
-  useKeys(words.keysList, [
-    { keys: 'n', label: words.newOne, run: () => onPane({ kind: 'new' }) },
-    { keys: '/', label: words.searchLabel, run: () => search.current?.focus() },
-    { keys: 'j', label: words.nextRecord, run: () => step(1) },
-    { keys: 'k', label: words.previousRecord, run: () => step(-1) },
-  ])
+  useListKeys(ids, open, search, onPane)
   const isAsked = state.query.search !== '' || Object.keys(state.query.filters).length > 0
   // The rows come before the counts of the views; a list that keeps nothing out is its own count.
   const all = counts?.get(state.query.view) ?? (isAsked ? null : (ids?.length ?? null))
@@ -85,6 +76,21 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
       </SplitPanes>
     </div>
   )
+}
+
+/** Enters, searches, and opens the record before or after the open one. */
+function useListKeys(ids: readonly RecordId[] | null, open: RecordId | null, search: RefObject<InputRef | null>, onPane: (pane: OpenPane) => void): void {
+  const { registers: words } = useMessages()
+  const step = (by: 1 | -1): void => {
+    const next = ids?.[(open === null ? (by === 1 ? -1 : 0) : ids.indexOf(open)) + by]
+    if (next !== undefined) onPane({ kind: 'record', id: next })
+  }
+  useKeys(words.keysList, [
+    { keys: 'n', label: words.newOne, run: () => onPane({ kind: 'new' }) },
+    { keys: '/', label: words.searchLabel, run: () => search.current?.focus() },
+    { keys: 'j', label: words.nextRecord, run: () => step(1) },
+    { keys: 'k', label: words.previousRecord, run: () => step(-1) },
+  ])
 }
 
 /** The register's name; where several share a place, a way to each. */
