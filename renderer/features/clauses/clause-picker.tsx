@@ -5,8 +5,8 @@ import { CLAUSE_STANCES } from '../../../shared/registers/clauses'
 import { useMessages, type ClauseRequest } from '../../services'
 import { Modal } from '../../ui/modal'
 import { KeepClause, optionsOf } from './keep-clause'
-import { offerEarlier, offerLibrary, type Offer } from './offers'
-import { useEarlier, useLibrary } from './use-library'
+import type { Offer } from './offers'
+import { useOffers, type Offers, type OfferTab } from './use-offers'
 import './clauses.css'
 
 interface ClausePickerProps {
@@ -15,32 +15,17 @@ interface ClausePickerProps {
   readonly onManage: () => void
 }
 
-type Tab = 'library' | 'earlier'
-
 /** Clauses of the library and of earlier contracts with the same party, the chosen one in full beside the list. */
 export function ClausePicker({ request, onChoose, onManage }: ClausePickerProps): ReactNode {
   const { clauses: words } = useMessages()
-  const [tab, setTab] = useState<Tab>('library')
-  const [search, setSearch] = useState('')
-  const [topic, setTopic] = useState<ClauseTopic | null>(request.topic)
-  const [isFitting, setFitting] = useState(request.types.length > 0)
-  const [at, setAt] = useState(0)
   const [isKeeping, setKeeping] = useState(false)
-  const library = useLibrary()
-  const earlier = useEarlier(request.matter)
-  const offers = tab === 'library'
-    ? library === null ? null : offerLibrary(library.find({ words: search, topic, types: isFitting ? request.types : [] }))
-    : earlier === null ? null : offerEarlier(earlier, { words: search, topic })
-  const chosen = offers?.[Math.min(at, offers.length - 1)] ?? null
-  const restart = (change: () => void): void => {
-    change()
-    setAt(0)
-  }
+  const found = useOffers(request)
+  const { chosen } = found
   const press = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || offers === null || offers.length === 0) return
+    if (event.nativeEvent.isComposing || found.offers === null || found.offers.length === 0) return
     if (event.key === 'Enter' && chosen !== null) onChoose(chosen.text)
-    else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, offers.length - 1))
-    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+    else if (event.key === 'ArrowDown') found.move(1)
+    else if (event.key === 'ArrowUp') found.move(-1)
     else return
     event.preventDefault()
   }
@@ -54,26 +39,46 @@ export function ClausePicker({ request, onChoose, onManage }: ClausePickerProps)
         <Button key="insert" type="primary" disabled={chosen === null} onClick={() => chosen !== null && onChoose(chosen.text)}>{words.insert}</Button>,
       ]}
     >
-      <div className="hs-clause-tools">
-        <Segmented<Tab> value={tab} onChange={(next) => restart(() => setTab(next))} options={[{ value: 'library', label: words.tabs.library }, { value: 'earlier', label: `${words.tabs.earlier}${earlier === null || earlier.length === 0 ? '' : ` ${earlier.length}`}` }]} />
-        <Input.Search autoFocus allowClear value={search} aria-label={words.search} placeholder={words.search} onChange={(event) => restart(() => setSearch(event.target.value))} onKeyDown={press} />
-        <Select<ClauseTopic | ''> aria-label={words.topic} value={topic ?? ''} onChange={(next) => restart(() => setTopic(next === '' ? null : next))} options={[{ value: '', label: words.anyTopic }, ...optionsOf(CLAUSE_TOPICS)]} />
-        {tab === 'library' && request.types.length > 0 && <Checkbox checked={isFitting} onChange={(event) => restart(() => setFitting(event.target.checked))}>{words.fitting}</Checkbox>}
-      </div>
+      <SearchTools found={found} hasTypes={request.types.length > 0} onPress={press} />
       <div className="hs-clause-choice">
-        <ul role="listbox" aria-label={words.results} tabIndex={0} onKeyDown={press}>
-          {(offers ?? []).map((offer, index) => (
-            <li key={offer.key} role="option" aria-selected={offer === chosen} className={offer === chosen ? 'hs-chosen' : ''} ref={offer === chosen ? scrollNear : null} onClick={() => setAt(index)} onDoubleClick={() => onChoose(offer.text)}>
-              <strong>{offer.title}</strong><span className="hs-quiet">{offer.from}</span>
-            </li>
-          ))}
-          {offers === null && <li className="hs-none">{words.reading}</li>}
-          {offers !== null && offers.length === 0 && <li className="hs-none">{tab === 'earlier' && earlier?.length === 0 ? words.noEarlier : words.none}</li>}
-        </ul>
+        <OfferList found={found} onPress={press} onChoose={onChoose} />
         {chosen !== null && <ChosenClause offer={chosen} />}
       </div>
       {isKeeping && here !== null && <KeepClause clause={here} types={request.types} onClose={() => setKeeping(false)} />}
     </Modal>
+  )
+}
+
+interface PartProps {
+  readonly found: Offers
+  readonly onPress: (event: KeyboardEvent) => void
+}
+
+function SearchTools({ found: { search, setSearch, earlierCount }, hasTypes, onPress }: PartProps & { readonly hasTypes: boolean }): ReactNode {
+  const { clauses: words } = useMessages()
+  const { tab, topic, isFitting } = search
+  return (
+    <div className="hs-clause-tools">
+      <Segmented<OfferTab> value={tab} onChange={(next) => setSearch({ tab: next })} options={[{ value: 'library', label: words.tabs.library }, { value: 'earlier', label: `${words.tabs.earlier}${earlierCount === null || earlierCount === 0 ? '' : ` ${earlierCount}`}` }]} />
+      <Input.Search autoFocus allowClear value={search.words} aria-label={words.search} placeholder={words.search} onChange={(event) => setSearch({ words: event.target.value })} onKeyDown={onPress} />
+      <Select<ClauseTopic | ''> aria-label={words.topic} value={topic ?? ''} onChange={(next) => setSearch({ topic: next === '' ? null : next })} options={[{ value: '', label: words.anyTopic }, ...optionsOf(CLAUSE_TOPICS)]} />
+      {tab === 'library' && hasTypes && <Checkbox checked={isFitting} onChange={(event) => setSearch({ isFitting: event.target.checked })}>{words.fitting}</Checkbox>}
+    </div>
+  )
+}
+
+function OfferList({ found: { search, offers, chosen, choose, earlierCount }, onPress, onChoose }: PartProps & Pick<ClausePickerProps, 'onChoose'>): ReactNode {
+  const { clauses: words } = useMessages()
+  return (
+    <ul role="listbox" aria-label={words.results} tabIndex={0} onKeyDown={onPress}>
+      {(offers ?? []).map((offer, index) => (
+        <li key={offer.key} role="option" aria-selected={offer === chosen} className={offer === chosen ? 'hs-chosen' : ''} ref={offer === chosen ? scrollNear : null} onClick={() => choose(index)} onDoubleClick={() => onChoose(offer.text)}>
+          <strong>{offer.title}</strong><span className="hs-quiet">{offer.from}</span>
+        </li>
+      ))}
+      {offers === null && <li className="hs-none">{words.reading}</li>}
+      {offers !== null && offers.length === 0 && <li className="hs-none">{search.tab === 'earlier' && earlierCount === 0 ? words.noEarlier : words.none}</li>}
+    </ul>
   )
 }
 
