@@ -40,21 +40,32 @@ export function AnswerDialog({ report, desk, onOpen, onClose }: { readonly repor
       <Form layout="vertical" onSubmitCapture={run}>
         {waiting.map((one) => {
           const answer = answerOf(one)
-          const title = textOf(one.fields, 'title')
-          const change = (part: Partial<GivenAnswer>): void => setGiven({ ...given, [one.id]: { ...answer, ...part } })
-          return (
-            <fieldset key={one.id} className="hs-answer">
-              <legend>{title} <span className="hs-quiet">{one.filed.register.title}</span> <Button size="small" type="text" onClick={() => onOpen(one.filed.register.id, one.id)}>{words.open}</Button></legend>
-              {one.gaps.length > 0 && <Alert type="warning" showIcon title={words.gaps(one.gaps.length)} description={<ul className="hs-gaps">{one.gaps.map((gap) => <li key={gap}>{gap}</li>)}</ul>} />}
-              <Radio.Group aria-label={`${title} ${words.outcome}`} value={answer.outcome} onChange={(event) => change({ outcome: event.target.value as GivenAnswer['outcome'], opinion: event.target.value === 'return' ? one.gaps.join('\n') : '' })} options={outcomesOf(one.filed).map((value) => ({ value, label: words.outcomes[value] }))} />
-              {answer.outcome !== 'file' && <Input.TextArea aria-label={`${title} ${words.opinions[answer.outcome]}`} placeholder={words.opinions[answer.outcome]} autoSize={{ minRows: 2, maxRows: 8 }} value={answer.opinion} onChange={(event) => change({ opinion: event.target.value })} />}
-              {one.gaps.length > 0 && isFiling(answer.outcome) && <Input.TextArea aria-label={`${title} ${words.waiver}`} placeholder={words.waiver} autoSize={{ minRows: 2, maxRows: 8 }} value={answer.waiver ?? ''} onChange={(event) => change({ waiver: event.target.value })} />}
-            </fieldset>
-          )
+          return <OneAnswer key={one.id} record={one} answer={answer} onChange={(part) => setGiven({ ...given, [one.id]: { ...answer, ...part } })} onOpen={onOpen} />
         })}
         <Form.Item label={words.role}><Radio.Group aria-label={words.role} value={role} onChange={(event) => setRole(event.target.value as AnswerRequest['role'])} options={(['reviewer', 'legal-head'] as const).map((value) => ({ value, label: words.roles[value] }))} /></Form.Item>
       </Form>
       {refusal !== null && <Alert type="error" role="alert" title={refusal} />}
     </Modal>
+  )
+}
+
+interface OneAnswerProps {
+  readonly record: WaitingRecord
+  readonly answer: GivenAnswer
+  readonly onChange: (part: Partial<GivenAnswer>) => void
+  readonly onOpen: (register: string, id: RecordId) => void
+}
+
+function OneAnswer({ record: { id, filed, fields, gaps }, answer, onChange, onOpen }: OneAnswerProps): ReactNode {
+  const { filing: words } = useMessages()
+  const title = textOf(fields, 'title')
+  return (
+    <fieldset className="hs-answer">
+      <legend>{title} <span className="hs-quiet">{filed.register.title}</span> <Button size="small" type="text" onClick={() => onOpen(filed.register.id, id)}>{words.open}</Button></legend>
+      {gaps.length > 0 && <Alert type="warning" showIcon title={words.gaps(gaps.length)} description={<ul className="hs-gaps">{gaps.map((gap) => <li key={gap}>{gap}</li>)}</ul>} />}
+      <Radio.Group aria-label={`${title} ${words.outcome}`} value={answer.outcome} onChange={(event) => onChange({ outcome: event.target.value as GivenAnswer['outcome'], opinion: event.target.value === 'return' ? gaps.join('\n') : '' })} options={outcomesOf(filed).map((value) => ({ value, label: words.outcomes[value] }))} />
+      {answer.outcome !== 'file' && <Input.TextArea aria-label={`${title} ${words.opinions[answer.outcome]}`} placeholder={words.opinions[answer.outcome]} autoSize={{ minRows: 2, maxRows: 8 }} value={answer.opinion} onChange={(event) => onChange({ opinion: event.target.value })} />}
+      {gaps.length > 0 && isFiling(answer.outcome) && <Input.TextArea aria-label={`${title} ${words.waiver}`} placeholder={words.waiver} autoSize={{ minRows: 2, maxRows: 8 }} value={answer.waiver ?? ''} onChange={(event) => onChange({ waiver: event.target.value })} />}
+    </fieldset>
   )
 }

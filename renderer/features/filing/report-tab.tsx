@@ -36,20 +36,9 @@ export function ReportTab({ register, desk, onOpen, onKeys }: { readonly registe
     <>
       <section aria-labelledby="hs-to-report">
         <h2 id="hs-to-report">{words.toReport}</h2>
-        {desk.reportable.length === 0 ? <p className="hs-quiet">{words.nothingToReport}</p> : (
-          <ul className="hs-filing-lines">
-            {desk.reportable.map((line) => (
-              <li key={line.id}>
-                <Checkbox checked={picked.includes(line.id)} onChange={(event) => setChosen(event.target.checked ? [...picked, line.id] : picked.filter((id) => id !== line.id))}>{line.title}</Checkbox>
-                <span className="hs-quiet">{line.filed.register.title}</span>
-                <span className="hs-quiet">{line.unit}</span>
-                <span className="hs-number">{line.since}</span>
-                <span className={line.isBack ? 'hs-filing-back' : 'hs-quiet'}>{line.stateTitle}</span>
-                <Button size="small" type="text" onClick={() => onOpen(line.filed.register.id, line.id)} aria-label={`${words.open} ${line.title}`}>{words.open}</Button>
-              </li>
-            ))}
-          </ul>
-        )}
+        {desk.reportable.length === 0
+          ? <p className="hs-quiet">{words.nothingToReport}</p>
+          : <ReportableLines lines={desk.reportable} picked={picked} onPick={setChosen} onOpen={onOpen} />}
         <div className="hs-filing-act">
           <label htmlFor="hs-bureau">{words.to}</label>
           <Select id="hs-bureau" aria-label={words.to} value={bureau} onChange={setTo} options={desk.known.map(({ name }) => ({ value: name, label: name }))} style={{ minWidth: 240 }} />
@@ -62,5 +51,30 @@ export function ReportTab({ register, desk, onOpen, onKeys }: { readonly registe
         <ExchangeList exchanges={sent} empty={words.nothingSent} />
       </section>
     </>
+  )
+}
+
+interface ReportableLinesProps {
+  readonly lines: FilingDesk['reportable']
+  readonly picked: readonly RecordId[]
+  readonly onPick: (picked: readonly RecordId[]) => void
+  readonly onOpen: (register: string, id: RecordId) => void
+}
+
+function ReportableLines({ lines, picked, onPick, onOpen }: ReportableLinesProps): ReactNode {
+  const { filing: words } = useMessages()
+  return (
+    <ul className="hs-filing-lines">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <Checkbox checked={picked.includes(line.id)} onChange={(event) => onPick(event.target.checked ? [...picked, line.id] : picked.filter((id) => id !== line.id))}>{line.title}</Checkbox>
+          <span className="hs-quiet">{line.filed.register.title}</span>
+          <span className="hs-quiet">{line.unit}</span>
+          <span className="hs-number">{line.since}</span>
+          <span className={line.isBack ? 'hs-filing-back' : 'hs-quiet'}>{line.stateTitle}</span>
+          <Button size="small" type="text" onClick={() => onOpen(line.filed.register.id, line.id)} aria-label={`${words.open} ${line.title}`}>{words.open}</Button>
+        </li>
+      ))}
+    </ul>
   )
 }
