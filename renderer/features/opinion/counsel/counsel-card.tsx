@@ -6,7 +6,7 @@ import { maskPersonal } from '../../../../shared/letters/mask-personal'
 import { OPINION_CHAPTERS, type OpinionItem } from '../../../../shared/opinion/opinion'
 import { useMessages, useServices } from '../../../services'
 import { useToast } from '../../../ui/toast'
-import { placesIn } from '../editor/use-sheet'
+import { placesIn } from '../editor/frame-change'
 import type { OpenOpinion } from '../use-opinion'
 import { linkCounsel, takeOver, type CounselOpinion } from './write-counsel'
 
