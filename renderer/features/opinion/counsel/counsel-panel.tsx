@@ -50,26 +50,12 @@ type Shown = VoicePair['kind'] | 'all'
 const SHOWN: readonly Shown[] = ['all', 'open', 'agree', 'differ', 'alone', 'ours-only']
 
 function Voice({ open, counsel, pairs, onShow }: { readonly open: OpenOpinion; readonly counsel: CounselOpinion; readonly pairs: readonly VoicePair[]; readonly onShow: (item: string) => void }): ReactNode {
-  const { opinion: { counsel: words, conclusions, issue }, review, shell } = useMessages()
-  const services = useServices()
-  const toast = useToast()
+  const { opinion: { counsel: words, conclusions } } = useMessages()
   const [shown, setShown] = useState<Shown>('all')
-  const { fields, id } = counsel
+  const { fields } = counsel
   const counts = new Map(SHOWN.map((kind) => [kind, kind === 'all' ? pairs.filter(({ theirs }) => theirs !== null).length : pairs.filter((pair) => pair.kind === kind).length]))
   const listed = pairs.filter((pair) => (shown === 'all' ? pair.theirs !== null : pair.kind === shown))
-  const drop = (): void => {
-    setCounselDropped(services, open.id, id, true).then(
-      () => toast.undoable(words.dropped, shell.undo, () => void setCounselDropped(services, open.id, id, false)),
-      (error: unknown) => toast.say(String(error)),
-    )
-  }
-  const tell = (error: unknown): void => toast.say(error instanceof Error ? error.message : String(error))
-  const register = (): void => {
-    registerCounsel(services, open.id, id).then((number) => toast.say(words.registered(number)), tell)
-  }
-  const save = (): void => {
-    saveFrozen(services, { sha: fields.fileSha, name: fields.fileName }, review.originalMissing, issue.altered).then((name) => name !== null && toast.say(words.saved(name)), tell)
-  }
+  const { drop, register, save } = useVoiceActs(open, counsel)
   const ours = open.opinion.conclusion
   const isOther = ours !== null && fields.conclusion !== null && ours !== fields.conclusion
   return (
@@ -96,4 +82,25 @@ function Voice({ open, counsel, pairs, onShow }: { readonly open: OpenOpinion; r
       </ol>
     </article>
   )
+}
+
+/** What may be done with counsel's opinion as a whole. */
+function useVoiceActs(open: OpenOpinion, { fields, id }: CounselOpinion): { readonly drop: () => void; readonly register: () => void; readonly save: () => void } {
+  const { opinion: { counsel: words, issue }, review, shell } = useMessages()
+  const services = useServices()
+  const toast = useToast()
+  const drop = (): void => {
+    setCounselDropped(services, open.id, id, true).then(
+      () => toast.undoable(words.dropped, shell.undo, () => void setCounselDropped(services, open.id, id, false)),
+      (error: unknown) => toast.say(String(error)),
+    )
+  }
+  const tell = (error: unknown): void => toast.say(error instanceof Error ? error.message : String(error))
+  const register = (): void => {
+    registerCounsel(services, open.id, id).then((number) => toast.say(words.registered(number)), tell)
+  }
+  const save = (): void => {
+    saveFrozen(services, { sha: fields.fileSha, name: fields.fileName }, review.originalMissing, issue.altered).then((name) => name !== null && toast.say(words.saved(name)), tell)
+  }
+  return { drop, register, save }
 }

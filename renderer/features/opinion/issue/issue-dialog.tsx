@@ -12,12 +12,12 @@ import type { LetterChoices } from './lay-out'
 import { LayoutChoice } from './layout-choice'
 
 type Numbering = Awaited<ReturnType<typeof readNumbering>>
+type IssueRequest = Parameters<typeof issueOpinion>[3]
 
 /** 签发: names what will happen, asks who stands for it, and does it once. */
 export function IssueDialog({ matter, open, onClose }: { readonly matter: RecordId; readonly open: OpenOpinion; readonly onClose: () => void }): ReactNode {
   const services = useServices()
   const { opinion: { issue: words, conclusions }, shell } = useMessages()
-  const toast = useToast()
   const [numbering, setNumbering] = useState<Numbering | null>(null)
   const [agencyWord, setAgencyWord] = useState<string | null>(null)
   const [reviewer, setReviewer] = useState(services.person().name)
@@ -27,22 +27,12 @@ export function IssueDialog({ matter, open, onClose }: { readonly matter: Record
   const issued = open.counselLetters.filter(({ author, replacedBy }) => replacedBy === '' && !voices.includes(author)).map(({ author }) => author)
   const annexes = usualAnnexes([...voices, ...issued])
   const [look, setLook] = useState<LetterChoices>({ layout: 'file', annexes, urgency: '', remark: '' })
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [isRunning, setRunning] = useState(false)
+  const { refusal, isRunning, issue } = useIssue(matter, open, onClose)
   useEffect(() => void readNumbering(services).then(setNumbering), [services])
   if (numbering === null) return null
   const word = agencyWord ?? numbering.agencyWord
   const { conclusion, items } = open.opinion
-  const submit = (): void => {
-    setRunning(true)
-    issueOpinion(services, matter, open, { signatories: { reviewer, issuer, issuerRole }, agencyWord: word, look }, shell.imports).then(
-      (issued) => {
-        toast.say(words.done(issued.number))
-        onClose()
-      },
-      (error: unknown) => setRefusal(error instanceof Error ? error.message : String(error)),
-    ).finally(() => setRunning(false))
-  }
+  const submit = (): void => issue({ signatories: { reviewer, issuer, issuerRole }, agencyWord: word, look })
   return (
     <Modal open title={words.title} okText={words.confirm} cancelText={shell.cancel} onOk={submit} onCancel={onClose} okButtonProps={{ disabled: isRunning }} width={640} mask={{ closable: false }}>
       <p className="hs-issue-what">{words.consequence(numbering.next(word) ?? words.unnumbered, conclusion === null ? '' : conclusions[conclusion], items.length)}</p>
@@ -62,4 +52,24 @@ export function IssueDialog({ matter, open, onClose }: { readonly matter: Record
       {refusal !== null && <Alert type="error" title={refusal} role="alert" />}
     </Modal>
   )
+}
+
+/** Issues once, and says the number or why not. */
+function useIssue(matter: RecordId, open: OpenOpinion, onDone: () => void): { readonly refusal: string | null; readonly isRunning: boolean; readonly issue: (given: IssueRequest) => void } {
+  const services = useServices()
+  const { opinion: { issue: words }, shell } = useMessages()
+  const toast = useToast()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isRunning, setRunning] = useState(false)
+  const issue = (given: IssueRequest): void => {
+    setRunning(true)
+    issueOpinion(services, matter, open, given, shell.imports).then(
+      (issued) => {
+        toast.say(words.done(issued.number))
+        onDone()
+      },
+      (error: unknown) => setRefusal(error instanceof Error ? error.message : String(error)),
+    ).finally(() => setRunning(false))
+  }
+  return { refusal, isRunning, issue }
 }
