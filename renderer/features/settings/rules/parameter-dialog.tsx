@@ -35,25 +35,33 @@ export function ParameterDialog({ parameter, settings, today, change, onClose }:
   )
   return (
     <ChangeDialog title={parameter.label} edits={edits} change={change} onClose={onClose}>
-      {own.length > 0 && (
-        <Form.Item label={words.ownEntries}>
-          <ul className="hs-values">
-            {own.map(({ from, value, source }) => (
-              <li key={from}>
-                <Switch
-                  size="small" checkedChildren={words.kept} unCheckedChildren={words.removeEntry} aria-label={`${words.kept} ${from}`} checked={!dropped.includes(from)}
-                  onChange={(isKept) => setDropped(isKept ? dropped.filter((day) => day !== from) : [...dropped, from])}
-                /> <b>{String(value)}</b> <span className="hs-quiet">{words.from(from)} · {source}</span>
-              </li>
-            ))}
-          </ul>
-        </Form.Item>
-      )}
+      {own.length > 0 && <OwnEntries own={own} dropped={dropped} onDropped={setDropped} />}
       {field('value', words.ownValue)}
       <Form.Item label={words.ownFrom} htmlFor="hs-own-from">
         <DateField id="hs-own-from" value={typed.from} onChange={(from) => setTyped((before) => ({ ...before, from }))} onUnreadable={() => setTyped((before) => ({ ...before, from: '' }))} />
       </Form.Item>
       {field('source', words.ownSource)}
     </ChangeDialog>
+  )
+}
+
+type Entries = NonNullable<OfficeSettings['parameters'][string]>
+
+/** Values entered before; each may be taken away. */
+function OwnEntries({ own, dropped, onDropped }: { readonly own: Entries; readonly dropped: readonly LocalDate[]; readonly onDropped: (dropped: readonly LocalDate[]) => void }): ReactNode {
+  const { ruleSettings: words } = useMessages()
+  return (
+    <Form.Item label={words.ownEntries}>
+      <ul className="hs-values">
+        {own.map(({ from, value, source }) => (
+          <li key={from}>
+            <Switch
+              size="small" checkedChildren={words.kept} unCheckedChildren={words.removeEntry} aria-label={`${words.kept} ${from}`} checked={!dropped.includes(from)}
+              onChange={(isKept) => onDropped(isKept ? dropped.filter((day) => day !== from) : [...dropped, from])}
+            /> <b>{String(value)}</b> <span className="hs-quiet">{words.from(from)} · {source}</span>
+          </li>
+        ))}
+      </ul>
+    </Form.Item>
   )
 }
