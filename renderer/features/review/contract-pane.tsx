@@ -1,8 +1,8 @@
 import { Button, Input } from 'antd'
-import { useMemo, useState, type ReactNode, type RefObject } from 'react'
+import { useMemo, type ReactNode, type RefObject } from 'react'
 import type { Span } from '../../../shared/core/span'
 import { useMessages } from '../../services'
-import { findAll, type TextMark } from '../../ui/contract-blocks'
+import type { TextMark } from '../../ui/contract-blocks'
 import { ContractView, type Reveal } from '../../ui/contract-view'
 import { DocxLook } from '../../ui/original-look/docx-look'
 import type { SelectionReader } from '../../ui/original-look/look'
@@ -12,6 +12,7 @@ import { AnnotationMargin } from './annotations/margin'
 import { annotationMarks, fileMarks, findingMarks } from './desk-finding'
 import { useOriginal, type LookName } from './use-original'
 import type { Desk } from './use-desk'
+import { searchMark, useSearch, type Search } from './use-search'
 
 export interface ContractPaneProps {
   readonly desk: Desk
@@ -34,44 +35,22 @@ export const QUOTED = 'quoted'
 export function ContractPane({ desk, selected, reveal, isSearching, look, reader, onLost, onSelect, onScrolledTo, onCloseSearch, onPlace }: ContractPaneProps): ReactNode {
   const { review } = useMessages()
   const { document } = desk.version
-  const [query, setQuery] = useState('')
-  const [at, setAt] = useState(0)
-  const hits = useMemo(() => (isSearching ? findAll(document.text, query.trim()) : []), [document, query, isSearching])
-  const hit = hits[at % Math.max(1, hits.length)]
+  const search = useSearch(document, isSearching)
+  const { hits, hit } = search
   const quoted = reveal?.markId === QUOTED ? reveal.span : null
   const marks = useMemo(() => {
     const quotation: readonly TextMark[] = quoted === null ? [] : [{ ...quoted, id: QUOTED, tone: 'search', label: '' }]
-    const found = hits.map((span, index): TextMark => ({ ...span, id: `search-${index}`, tone: 'search', label: '' }))
+    const found = hits.map((span, index): TextMark => ({ ...span, id: searchMark(index), tone: 'search', label: '' }))
     return [...findingMarks(desk.findings), ...annotationMarks(desk.annotations, review.annotations.purposes), ...fileMarks(desk.fileThreads), ...found, ...quotation]
   }, [desk.findings, desk.annotations, desk.fileThreads, hits, quoted, review])
-  const searchReveal = useMemo((): Reveal | null => (hit === undefined ? null : { span: hit, markId: `search-${at % Math.max(1, hits.length)}` }), [hit, at, hits.length])
   const original = useOriginal(desk.version, look)
   const shown = {
     document, marks, label: review.contract, onSelect, onScrolledTo, reader, onLost, words: review.look,
-    selected: isSearching && hit !== undefined ? `search-${at % hits.length}` : selected, reveal: isSearching ? searchReveal : reveal,
+    selected: hit === null ? selected : hit.markId, reveal: isSearching ? hit : reveal,
   }
-  const step = (by: 1 | -1): void => setAt((before) => (before + by + hits.length) % Math.max(1, hits.length))
   return (
     <div className="hs-contract-pane">
-      {isSearching && (
-        <search className="hs-search">
-          <Input
-            autoFocus value={query} placeholder={review.search} aria-label={review.search}
-            onChange={(event) => {
-              setQuery(event.target.value)
-              setAt(0)
-            }}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return
-              if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
-              else if (event.key === 'Escape') onCloseSearch()
-            }}
-          />
-          <span role="status" className="hs-quiet">{query.trim() === '' ? '' : review.searchCount(hits.length === 0 ? 0 : (at % hits.length) + 1, hits.length)}</span>
-          <Button size="small" onClick={() => step(-1)}>{review.searchPrevious}</Button>
-          <Button size="small" onClick={() => step(1)}>{review.searchNext}</Button>
-        </search>
-      )}
+      {isSearching && <SearchLine search={search} onClose={onCloseSearch} />}
       <div className="hs-with-minimap">
         {original.kind === 'text' && <ContractView {...shown} title={desk.version.fields.facts.title} margin={desk.annotations.length === 0 ? null : <AnnotationMargin desk={desk} onOpen={onSelect} />} />}
         {original.kind === 'docx' && <DocxLook key={desk.version.id} {...shown} draw={original.draw} />}
@@ -79,5 +58,24 @@ export function ContractPane({ desk, selected, reveal, isSearching, look, reader
         <Minimap length={document.text.length} marks={marks} selected={selected} onPlace={(offset) => onPlace({ start: offset, end: offset + 1 })} />
       </div>
     </div>
+  )
+}
+
+function SearchLine({ search: { query, setQuery, at, hits, step }, onClose }: { readonly search: Search; readonly onClose: () => void }): ReactNode {
+  const { review } = useMessages()
+  return (
+    <search className="hs-search">
+      <Input
+        autoFocus value={query} placeholder={review.search} aria-label={review.search} onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
+          else if (event.key === 'Escape') onClose()
+        }}
+      />
+      <span role="status" className="hs-quiet">{query.trim() === '' ? '' : review.searchCount(hits.length === 0 ? 0 : at + 1, hits.length)}</span>
+      <Button size="small" onClick={() => step(-1)}>{review.searchPrevious}</Button>
+      <Button size="small" onClick={() => step(1)}>{review.searchNext}</Button>
+    </search>
   )
 }

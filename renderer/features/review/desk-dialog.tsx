@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Span } from '../../../shared/core/span'
+import { Checkup } from './checkup'
 import type { DeskFinding } from './desk-finding'
 import { DismissDialog, EditDialog } from './decision-dialogs'
+import { MarkedDialog } from './marked/marked-dialog'
 import { RegradeDialog } from './regrade-dialog'
 import { RemarkDialog, type WrittenRemark } from './annotations/remark-dialog'
 import type { Decisions } from './use-decisions'
+import type { Desk } from './use-desk'
 
 /** Which dialog stands over the desk. */
 export type OpenDialog =
@@ -14,6 +17,7 @@ export type OpenDialog =
   | { readonly kind: 'remark'; readonly span: Span; readonly quote: string }
 
 export interface DeskDialogProps {
+  readonly desk: Desk
   readonly dialog: OpenDialog
   readonly decisions: Decisions
   readonly onRemark: (span: Span, remark: WrittenRemark) => void
@@ -22,7 +26,7 @@ export interface DeskDialogProps {
   readonly onClose: () => void
 }
 
-export function DeskDialog({ dialog, decisions, onRemark, chooseClause, onClose }: DeskDialogProps): ReactNode {
+export function DeskDialog({ desk, dialog, decisions, onRemark, chooseClause, onClose }: DeskDialogProps): ReactNode {
   const closing = (act: () => void): void => {
     act()
     onClose()
@@ -32,9 +36,9 @@ export function DeskDialog({ dialog, decisions, onRemark, chooseClause, onClose 
     case 'regrade': return <RegradeDialog item={dialog.item} onClose={onClose} onSave={(regrade) => closing(() => decisions.regrade(dialog.item, regrade))} />
     case 'edit': return <EditDialog item={dialog.item} chooseClause={() => chooseClause(dialog.item.finding.spans[0] ?? null)} onClose={onClose} onSave={(wording) => closing(() => decisions.reword(dialog.item, wording))} />
     case 'remark': return <RemarkDialog quote={dialog.quote} chooseClause={() => chooseClause(dialog.span)} onClose={onClose} onSave={(remark) => closing(() => onRemark(dialog.span, remark))} />
-    case 'none':
-    case 'checkup':
-    case 'marked': return null
+    case 'checkup': return <Checkup version={desk.version} onClose={onClose} />
+    case 'marked': return <MarkedDialog desk={desk} onClose={onClose} />
+    case 'none': return null
   }
 }
 

@@ -45,11 +45,7 @@ export function FindingsPane({ desk, selection, lost, actions }: FindingsPanePro
   return (
     <div className="hs-findings">
       <FindingsHead desk={desk} filter={filter} setFilter={selection.setFilter} grouping={grouping} setGrouping={selection.setGrouping} matching={matching} actions={actions} />
-      {comparison !== null && (
-        <p className="hs-compared" title={comparison.gone.map((finding) => `${finding.ruleId} ${finding.title}`).join('\n')}>
-          {words.compared(comparison.fresh.size, comparison.returned.size, comparison.gone.length)}
-        </p>
-      )}
+      {comparison !== null && <Compared comparison={comparison} />}
       <div ref={list} className="hs-findings-list">
         {groups.map((group) => {
           const drawn = group.items.filter((item) => shown.has(item))
@@ -68,6 +64,16 @@ export function FindingsPane({ desk, selection, lost, actions }: FindingsPanePro
         {review.failed.length > 0 && <p className="hs-none">{words.failedRules(review.failed.map((rule) => rule.ruleId).join('、'))}</p>}
       </div>
     </div>
+  )
+}
+
+/** What the run before this one found otherwise. */
+function Compared({ comparison }: { readonly comparison: RunComparison }): ReactNode {
+  const { review: words } = useMessages()
+  return (
+    <p className="hs-compared" title={comparison.gone.map((finding) => `${finding.ruleId} ${finding.title}`).join('\n')}>
+      {words.compared(comparison.fresh.size, comparison.returned.size, comparison.gone.length)}
+    </p>
   )
 }
 

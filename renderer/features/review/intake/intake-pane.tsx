@@ -8,18 +8,19 @@ import { useMessages, useServices } from '../../../services'
 import { useToast } from '../../../ui/toast'
 import { storeTitle } from '../decide'
 import type { Desk } from '../use-desk'
-import { askedFields, readersOf, waitingRules, type IntakeField, type IntakeKey } from './intake-fields'
+import { askedFields, readersOf, waitingRules, type IntakeField } from './intake-fields'
 import { TextInput } from './intake-controls'
 import { IntakeFieldRow } from './intake-field-row'
 import { LedgerRow } from './ledger-row'
-import { useIntake } from './use-intake'
+import { useIntake, type IntakeUse } from './use-intake'
 
 const NONE: readonly IntakeSuggestion[] = []
 
 /** 录入: what the contract does not say. Every answer is kept at once and the rules run again. */
 export function IntakePane({ desk, onPlace }: { readonly desk: Desk; readonly onPlace: (span: Span) => void }): ReactNode {
   const { intake: words, review } = useMessages()
-  const { intake, refusals, setFact, takeAll, isRunning } = useIntake(desk)
+  const use = useIntake(desk)
+  const { intake, refusals, takeAll, isRunning } = use
   const services = useServices()
   const toast = useToast()
   const rename = (title: string): void => {
@@ -32,21 +33,7 @@ export function IntakePane({ desk, onPlace }: { readonly desk: Desk; readonly on
   const openRules = new Set([...waiting.values()].flat()).size
   const suggestions = facts.suggestions ?? NONE
   const unanswered = suggestions.filter(({ key }) => (intake[key] ?? null) === null)
-  const of = (key: IntakeKey): IntakeSuggestion | null => suggestions.find((one) => one.key === key) ?? null
-  const row = (field: IntakeField): ReactNode => {
-    const suggestion = of(field.key)
-    return (
-      <IntakeFieldRow
-        key={field.key} field={field} value={intake[field.key]} onChange={(value) => setFact(field.key, value)} refusal={refusals.get(field.key) ?? null}
-        suggestion={suggestion} place={suggestion === null ? '' : describePlace(desk.version.document, suggestion.span)} onPlace={onPlace}
-        readers={readersOf(result, field.key)} waiting={waiting.get(field.key) ?? []}
-      >
-        {(field.key === 'type' || field.key === 'ourName') && <p className="hs-quiet">{words.whyAlways[field.key]}</p>}
-        {field.key === 'type' && <Recognised desk={desk} entered={intake.type ?? null} onTake={(types) => setFact('type', types)} />}
-        {field.key === 'ourName' && (intake.ourName ?? '') === '' && suggestion === null && <OurSide desk={desk} onTake={(name) => setFact('ourName', name)} />}
-      </IntakeFieldRow>
-    )
-  }
+  const row = (field: IntakeField): ReactNode => <FactRow key={field.key} desk={desk} field={field} use={use} waiting={waiting.get(field.key) ?? []} onPlace={onPlace} />
   return (
     <div className="hs-intake">
       <p className="hs-quiet">{words.lead}</p>
@@ -66,6 +53,33 @@ export function IntakePane({ desk, onPlace }: { readonly desk: Desk; readonly on
       {more.length > 0 && <Button size="small" type="text" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? words.less : words.more(more.length)}</Button>}
       {isOpen && more.map(row)}
     </div>
+  )
+}
+
+interface FactRowProps {
+  readonly desk: Desk
+  readonly field: IntakeField
+  readonly use: IntakeUse
+  /** Rules that wait for it. */
+  readonly waiting: readonly string[]
+  readonly onPlace: (span: Span) => void
+}
+
+/** One fact: what the contract suggests for it, what was entered, and who reads it. */
+function FactRow({ desk, field, use: { intake, refusals, setFact }, waiting, onPlace }: FactRowProps): ReactNode {
+  const { intake: words } = useMessages()
+  const { facts, review } = desk.version.fields
+  const suggestion = (facts.suggestions ?? NONE).find((one) => one.key === field.key) ?? null
+  return (
+    <IntakeFieldRow
+      field={field} value={intake[field.key]} onChange={(value) => setFact(field.key, value)} refusal={refusals.get(field.key) ?? null}
+      suggestion={suggestion} place={suggestion === null ? '' : describePlace(desk.version.document, suggestion.span)} onPlace={onPlace}
+      readers={readersOf(review, field.key)} waiting={waiting}
+    >
+      {(field.key === 'type' || field.key === 'ourName') && <p className="hs-quiet">{words.whyAlways[field.key]}</p>}
+      {field.key === 'type' && <Recognised desk={desk} entered={intake.type ?? null} onTake={(types) => setFact('type', types)} />}
+      {field.key === 'ourName' && (intake.ourName ?? '') === '' && suggestion === null && <OurSide desk={desk} onTake={(name) => setFact('ourName', name)} />}
+    </IntakeFieldRow>
   )
 }
 

@@ -11,8 +11,18 @@ import { refusalsOf, withFact, type IntakeKey } from './intake-fields'
 
 const NONE: ReadonlyMap<IntakeKey, string> = new Map()
 
+/** The facts of a matter as they are being entered. */
+export interface IntakeUse {
+  readonly intake: Intake
+  readonly refusals: ReadonlyMap<IntakeKey, string>
+  readonly setFact: (key: IntakeKey, value: unknown) => void
+  readonly takeAll: (suggestions: readonly IntakeSuggestion[]) => void
+  /** The rules run with what was entered last. */
+  readonly isRunning: boolean
+}
+
 /** The facts of a matter as they are being entered: kept at once, then the rules run again with the latest of them. */
-export function useIntake(desk: Desk): { readonly intake: Intake; readonly refusals: ReadonlyMap<IntakeKey, string>; readonly setFact: (key: IntakeKey, value: unknown) => void; readonly takeAll: (suggestions: readonly IntakeSuggestion[]) => void; readonly isRunning: boolean } {
+export function useIntake(desk: Desk): IntakeUse {
   const services = useServices()
   const { shell } = useMessages()
   const toast = useToast()

@@ -43,21 +43,31 @@ export function StepDialog({ desk, view, step, onClose }: { readonly desk: Desk;
           <Form.Item label={words.role}><Select aria-label={words.role} value={role} onChange={setRole} options={step.who.filter((one) => one !== 'system').map((one) => ({ value: one, label: ROLES[one] }))} /></Form.Item>
           <Form.Item label={words.on} htmlFor="hs-step-on"><DateField id="hs-step-on" value={on} onChange={setOn} onUnreadable={() => setOn('')} /></Form.Item>
         </div>
-        {asked.map((field) => (
-          <Form.Item key={field.id} {...(field.type.kind === 'flag' ? {} : { label: field.label, htmlFor: `hs-step-${field.id}` })}>
-            {field.type.kind === 'flag'
-              ? <Checkbox checked={entered[field.id] === true} onChange={(event) => enter(field.id, event.target.checked)}>{field.label}</Checkbox>
-              : field.type.kind === 'date'
-                ? <DateField id={`hs-step-${field.id}`} value={String(entered[field.id] ?? '')} onChange={(day) => enter(field.id, day)} onUnreadable={() => enter(field.id, '')} />
-                : <Input id={`hs-step-${field.id}`} value={String(entered[field.id] ?? '')} onChange={(event) => enter(field.id, event.target.value)} />}
-          </Form.Item>
-        ))}
+        {asked.map((field) => <AskedField key={field.id} field={field} value={entered[field.id] ?? ''} onChange={(value) => enter(field.id, value)} />)}
         {step.needsReason && (
           <Form.Item label={reasonLabel(step, words)} htmlFor="hs-step-reason"><Input.TextArea id="hs-step-reason" autoSize={{ minRows: 3 }} value={reason} onChange={(event) => setReason(event.target.value)} /></Form.Item>
         )}
       </Form>
       {refusal !== null && <Alert type="error" title={refusal} role="alert" />}
     </Modal>
+  )
+}
+
+interface AskedFieldProps {
+  readonly field: Field
+  readonly value: string | boolean
+  readonly onChange: (value: string | boolean) => void
+}
+
+function AskedField({ field, value, onChange }: AskedFieldProps): ReactNode {
+  const id = `hs-step-${field.id}`
+  if (field.type.kind === 'flag') return <Form.Item><Checkbox checked={value === true} onChange={(event) => onChange(event.target.checked)}>{field.label}</Checkbox></Form.Item>
+  return (
+    <Form.Item label={field.label} htmlFor={id}>
+      {field.type.kind === 'date'
+        ? <DateField id={id} value={String(value)} onChange={onChange} onUnreadable={() => onChange('')} />
+        : <Input id={id} value={String(value)} onChange={(event) => onChange(event.target.value)} />}
+    </Form.Item>
   )
 }
 
