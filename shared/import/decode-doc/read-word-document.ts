@@ -42,15 +42,7 @@ export function readWordDocument(streams: WordStreams): RawDocument {
   const total = Object.values(fib.counts).reduce((sum, count) => sum + count, 0)
   const { text, missing } = readCharacters(stream, pieces, total)
   if (missing > 0) warnings.push({ code: 'not-read', message: `文件自称有 ${total} 个字符，其中 ${missing} 个未能读出，请对照原件核对。` })
-  const attempt = <T>(read: () => T, otherwise: T, warning: ImportWarning): T => {
-    try {
-      return read()
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error
-      warnings.push(warning)
-      return otherwise
-    }
-  }
+  const attempt = attemptInto(warnings)
   const looks: ImportWarning = { code: 'repaired', message: '文件的格式信息有损坏，文字已读出，样式与编号可能不全，请对照原件核对。' }
   const data = file.read('Data')
   const fonts = attempt(() => readFontNames(part('fonts')), [], looks)
@@ -81,6 +73,19 @@ export function readWordDocument(streams: WordStreams): RawDocument {
   const blocks = readBlocks(streams, context, comments)
   warnings.push(...contentWarnings(context, blocks, comments))
   return { format: 'doc', blocks, properties: readProperties(streams, fonts), warnings }
+}
+
+/** Reads what may be damaged: what cannot be followed is replaced, with a warning. */
+function attemptInto(warnings: ImportWarning[]): <T>(read: () => T, otherwise: T, warning: ImportWarning) => T {
+  return (read, otherwise, warning) => {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      warnings.push(warning)
+      return otherwise
+    }
+  }
 }
 
 function readBlocks(streams: WordStreams, context: StoryContext, comments: readonly WordComment[]): RawBlock[] {
