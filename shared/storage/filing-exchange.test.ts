@@ -1,78 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { act, answer, answerTo, BUREAU, BUREAU_KEY, bureauStore, desk, must, newestReport, read, receive, ROW, send, takeBack, UNIT, UNIT_KEY, unitStore, uuid } from '../../tests/support/filing-sides'
 import { COUNSEL_ROW, FILING_ROW } from '../../tests/support/sample-rows'
-import { day } from '../../tests/support/take-steps'
 import { recordId, type RecordId } from '../core/ids'
-import { fail, ok, type Result } from '../core/result'
+import { fail, ok } from '../core/result'
 import { encodeUtf8 } from '../core/text-codec'
 import type { Fields } from '../registers/field'
-import { packageKey } from '../registers/filing-package/package-key'
 import { writeReport } from '../registers/filing-package/write-package'
 import { ACTS } from './acts'
 import { answerReport, waitingRecords, type GivenAnswer } from './answer-report'
 import { derivedId } from './derived-id'
-import { listExchanges, type Desk } from './filing-exchange'
+import { listExchanges } from './filing-exchange'
 import type { FilingExchangeFields } from './exchange-records'
-import { createMemoryStore } from './memory-store'
-import { addKnownKey, removeKnownKey } from './package-keys'
-import { importAnswer, inspectAnswer } from './receive-answer'
+import { removeKnownKey } from './package-keys'
+import { inspectAnswer } from './receive-answer'
 import { importReport, inspectReport, openPackage } from './receive-report'
-import { newRecord, RECORD_KINDS } from './record-kinds'
+import { newRecord } from './record-kinds'
 import { sendReport } from './send-report'
-import type { Act, Store } from './store'
-
-const BUREAU = '云溪市机关事务管理局'
-const UNIT = '云溪宾馆'
-const ROW = recordId('00000000-0000-4000-8000-000000000001')
-const [UNIT_KEY, BUREAU_KEY] = [packageKey(new Uint8Array(32).fill(1)), packageKey(new Uint8Array(32).fill(2))]
-const uuid = (n: number): RecordId => recordId(`00000000-0000-4000-9000-${String(n).padStart(12, '0')}`)
-
-const act = (actor: string, action: string): Act => ({ actor, role: '经办人', action, subject: null, reason: '', at: '2026-04-10T09:00:00+08:00' })
-const desk = (ourName: string, actor: string, action: string = ACTS.sendPackage): Desk => ({ act: act(actor, action), today: day('2026-04-10'), ourName })
-
-function must<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
-}
-
-async function unitStore(more: Fields = {}): Promise<Store> {
-  const store = createMemoryStore(RECORD_KINDS)
-  const paper = async (name: string) => [{ name, sha256: await store.putBlob(encodeUtf8(name)), bytes: 10 }]
-  const fields: Fields = { ...FILING_ROW, state: 'preparing', reportedOn: undefined, contractFiles: [...await paper('合同.pdf'), ...await paper('合同.docx'), ...await paper('审批表.pdf')], internalReview: await paper('内部审查意见.docx'), ...more }
-  await store.transact(act('林川', '登记'), async (transaction) => transaction.put(newRecord(ROW, 'filing', fields)))
-  await addKnownKey(store, act('林川', ACTS.addKnownKey), { publicKey: BUREAU_KEY.publicKey, name: BUREAU })
-  return store
-}
-
-async function bureauStore(): Promise<Store> {
-  const store = createMemoryStore(RECORD_KINDS)
-  await addKnownKey(store, act('周明', ACTS.addKnownKey), { publicKey: UNIT_KEY.publicKey, name: UNIT })
-  const setting = { key: 'agency-word:filing-receipt', value: '云机事法备' }
-  await store.transact(act('周明', '设置'), async (transaction) => transaction.put(newRecord(derivedId('setting', setting.key), 'setting', setting)))
-  return store
-}
-
-const send = async (store: Store, n: number) => sendReport(store, desk(UNIT, '林川'), { packageId: uuid(n), to: BUREAU, records: [ROW], key: UNIT_KEY, writeForm: async () => ok(encodeUtf8('备案表')) })
-const read = async (store: Store): Promise<Fields> => (await store.read<Fields>(ROW))!.body.fields
-
-async function receive(store: Store, bytes: Uint8Array): Promise<number> {
-  const inspected = must(await inspectReport(store, must(await openPackage(store, bytes, BUREAU))))
-  return must(await importReport(store, desk(BUREAU, '周明'), { inspected, bytes, fileName: '报送.zip' }))
-}
-
-async function answer(store: Store, n: number, given: Omit<GivenAnswer, 'record'>): Promise<Uint8Array> {
-  return must(await answerTo(store, n, given, await newestReport(store))).bytes
-}
-
-const newestReport = async (store: Store) => (await listExchanges(store)).filter(({ direction }) => direction === 'received').toSorted((a, b) => b.records[0]!.revision - a.records[0]!.revision)[0]!
-
-function answerTo(store: Store, n: number, given: Omit<GivenAnswer, 'record'>, report: FilingExchangeFields): ReturnType<typeof answerReport> {
-  return answerReport(store, desk(BUREAU, '周明'), report, { packageId: uuid(n), answers: [{ record: ROW, ...given }], role: 'legal-head', key: BUREAU_KEY, writeReceipt: async () => ok(encodeUtf8('回执')) })
-}
-
-async function takeBack(store: Store, bytes: Uint8Array): Promise<number> {
-  const inspected = must(await inspectAnswer(store, must(await openPackage(store, bytes, UNIT))))
-  return must(await importAnswer(store, desk(UNIT, '林川'), { inspected, bytes, fileName: '回执.zip' }))
-}
+import type { Store } from './store'
 
 describe('filing over two levels without a network', () => {
   it('goes there and back: reported, numbered, filed, and the unit holds number and letter', async () => {

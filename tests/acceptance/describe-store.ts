@@ -1,54 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { recordId, unitId } from '../../shared/core/ids'
-import { StoreError, type Act, type IndexDeclaration, type Store, type StoreBackup, type StoreChange, type StoredRecord } from '../../shared/storage/store'
-
-/** Two kinds as features declare them: several values in one index, a missing value, a summary without the long text. */
-export const TEST_DECLARATIONS: readonly IndexDeclaration[] = [
-  {
-    kind: 'matter', version: 1,
-    indexes: {
-      state: (fields) => fields['state'] as string,
-      amount: (fields) => fields['amount'] as number | undefined,
-      tag: (fields) => fields['tags'] as string[] | undefined,
-    },
-    summary: ['name', 'state', 'amount'],
-    open: { prefix: 'x-', read: (value) => (typeof value === 'string' || typeof value === 'number' ? value : undefined) },
-  },
-  { kind: 'note', version: 1, indexes: {}, summary: ['text'] },
-]
-
-/** The same kinds, kept at hand: whatever a store does to answer faster, it answers alike. */
-export const TEST_DECLARATIONS_AT_HAND: readonly IndexDeclaration[] = TEST_DECLARATIONS.map((declaration) => ({ ...declaration, atHand: true }))
-
-const act: Act = { actor: '测试员', role: '审查人', action: '登记', subject: null, reason: '', at: '2026-03-02T09:00:00+08:00' }
-const id = (n: number) => recordId(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
-
-function matter(n: number, fields: Readonly<Record<string, unknown>>, deleted = false): StoredRecord {
-  return { id: id(n), kind: 'matter', unit: unitId('法规处'), body: { fields, deleted, conflicts: {} } }
-}
-
-async function fill(store: Store): Promise<void> {
-  await store.transact(act, async (transaction) => {
-    await transaction.put(matter(1, { name: '甲', state: '审查中', amount: 300, tags: ['急', '大额'], text: '长文'.repeat(1000) }))
-    await transaction.put(matter(2, { name: '乙', state: '草稿', amount: 100, tags: ['大额'] }))
-    await transaction.put(matter(3, { name: '丙', state: '审查中' }))
-    await transaction.put(matter(4, { name: '丁', state: '审查中', amount: 200 }, true))
-  })
-}
+import { StoreError, type Store, type StoreBackup, type StoreChange, type StoredRecord } from '../../shared/storage/store'
+import { describeStoreLists } from './describe-store-lists'
+import { act, fill, id, matter, usingStore } from './store-sample'
 
 /** The behaviour every store must show; run against each implementation. `open` gives a fresh, empty store. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
-  const using = (work: (store: Store) => Promise<void>) => async () => {
-    const store = await open()
-    try {
-      await work(store)
-    } finally {
-      await store.close()
-    }
-  }
-  const names = async (store: Store, query: Parameters<Store['list']>[0]) => (await store.list(query)).map((line) => line.fields['name'])
+  const using = usingStore(open)
 
   describe(name, () => {
+    describeStoreLists(using)
+
     it('gives back a record with fields nobody declared', using(async (store) => {
       const record = matter(1, { name: '甲', state: '草稿', unknownField: { nested: [1, null, '三'] } })
       await store.transact(act, (transaction) => transaction.put(record))
@@ -101,88 +62,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await expect(store.restore(act, { ...backup, records: [{ ...matter(1, {}), kind: 'nobody-knows' }] }, async () => undefined)).rejects.toMatchObject({ code: 'unknown-kind' })
     }))
 
-    it('gives ids, values and lines from the indexes alone', using(async (store) => {
-      await fill(store)
-      expect(await store.ids({ kind: 'matter', index: 'amount' })).toEqual([id(2), id(1)])
-      expect(await store.ids({ kind: 'matter', index: 'amount', descending: true })).toEqual([id(1), id(2)])
-      expect(await store.ids({ kind: 'matter', index: 'tag' })).toEqual([id(1), id(2)])
-      expect(await store.ids({ kind: 'matter', descending: true, offset: 1, limit: 1 })).toEqual([id(2)])
-      expect(await store.ids({ kind: 'matter', index: 'tag', holds: '额' })).toEqual([id(1), id(2)])
-      expect(await store.ids({ kind: 'matter', index: 'state', holds: ' 草' })).toEqual([id(2)])
-      expect(await store.ids({ kind: 'matter', index: 'amount', from: 150 })).toEqual([id(1)])
-      expect(await store.ids({ kind: 'matter', index: 'amount', deleted: true })).toEqual([id(4)])
-      expect(await store.values({ kind: 'matter', index: 'tag' })).toEqual(['大额', '急'])
-      expect(await store.values({ kind: 'matter', index: 'state', limit: 1 })).toEqual(['审查中'])
-      expect((await store.lines([id(2), id(9), id(1)])).map((line) => line?.fields ?? null)).toEqual([{ name: '乙', state: '草稿', amount: 100 }, null, { name: '甲', state: '审查中', amount: 300 }])
-      const scanned = async (after: ReturnType<typeof id> | null, limit: number) => (await store.scan('matter', after, limit)).map((record) => record.id)
-      expect([await scanned(null, 2), await scanned(id(2), 9), await scanned(id(9), 9)]).toEqual([[id(1), id(2)], (await scanned(null, 9)).slice(2), []])
-      await expect(store.scan('nothing', null, 1)).rejects.toMatchObject({ code: 'unknown-kind' })
-      expect((await store.readMany([id(9), id(3)])).map((record) => record?.body.fields ?? null)).toEqual([null, { name: '丙', state: '审查中' }])
-    }))
-
-    it('keeps an index of every field an office added itself', using(async (store) => {
-      await store.transact(act, async (transaction) => {
-        await transaction.put(matter(1, { name: '甲', state: '草稿', 'x-place': '3号楼' }))
-        await transaction.put(matter(2, { name: '乙', state: '草稿', 'x-place': '12号楼', 'x-floors': 9 }))
-        await transaction.put(matter(3, { name: '丙', state: '草稿', 'x-floors': 12 }))
-      })
-      expect(await store.ids({ kind: 'matter', index: 'x-floors' })).toEqual([id(2), id(3)])
-      expect(await store.ids({ kind: 'matter', index: 'x-floors', descending: true, from: 10 })).toEqual([id(3)])
-      expect(await store.ids({ kind: 'matter', index: 'x-place', holds: '３号' })).toEqual([id(1)])
-      expect([await store.count({ kind: 'matter', index: 'x-place' }), await store.values({ kind: 'matter', index: 'x-place' }), await store.ids({ kind: 'matter', index: 'x-nobody' })]).toEqual([2, ['12号楼', '3号楼'], []])
-      await store.transact(act, (transaction) => transaction.put(matter(2, { name: '乙', state: '草稿' })))
-      expect(await store.ids({ kind: 'matter', index: 'x-floors' })).toEqual([id(3)])
-      await expect(store.ids({ kind: 'note', index: 'x-floors' })).rejects.toMatchObject({ code: 'unknown-index' })
-    }))
-
-    it('counts and orders as records come, change and go', using(async (store) => {
-      await fill(store)
-      const amounts = async () => [await store.count({ kind: 'matter', index: 'amount' }), ...(await store.ids({ kind: 'matter', index: 'amount' }))]
-      expect(await amounts()).toEqual([2, id(2), id(1)])
-      await store.transact(act, (transaction) => transaction.put(matter(2, { name: '乙', state: '草稿', amount: 900 })))
-      expect(await amounts()).toEqual([2, id(1), id(2)])
-      await store.transact(act, async (transaction) => {
-        await transaction.put(matter(5, { name: '戊', state: '草稿', amount: 300 }))
-        await transaction.put(matter(1, { name: '甲', state: '草稿', amount: 300 }, true))
-      })
-      expect(await amounts()).toEqual([2, id(5), id(2)])
-      expect(await store.count({ kind: 'matter', index: 'amount', deleted: true })).toBe(2)
-    }))
-
     it('finds what was done to one record, newest first', using(async (store) => {
       await fill(store)
       await store.transact({ ...act, action: '修改登记', changes: [{ field: '名称', before: '乙', after: '戊' }] }, (transaction) => transaction.put(matter(2, { name: '戊' })))
       expect((await store.auditOf(id(2), 10)).map((entry) => [entry.n, entry.act.action, entry.act.changes?.length ?? 0])).toEqual([[2, '修改登记', 1], [1, '登记', 0]])
       expect((await store.auditOf(id(2), 1)).map((entry) => entry.n)).toEqual([2])
       expect(await store.auditOf(id(9), 10)).toEqual([])
-    }))
-
-    it('lists by index, range and order, deleted records apart', using(async (store) => {
-      await fill(store)
-      expect(await names(store, { kind: 'matter', index: 'state', equals: '审查中' })).toEqual(['甲', '丙'])
-      expect(await names(store, { kind: 'matter', index: 'amount' })).toEqual(['乙', '甲'])
-      expect(await names(store, { kind: 'matter', index: 'amount', descending: true, limit: 1 })).toEqual(['甲'])
-      expect(await names(store, { kind: 'matter', index: 'amount', from: 150, to: 300 })).toEqual(['甲'])
-      expect(await names(store, { kind: 'matter', index: 'tag', equals: '大额' })).toEqual(['甲', '乙'])
-      expect(await names(store, { kind: 'matter' })).toEqual(['甲', '乙', '丙'])
-      expect(await names(store, { kind: 'matter', offset: 1, limit: 1 })).toEqual(['乙'])
-      expect(await names(store, { kind: 'matter', deleted: true })).toEqual(['丁'])
-      expect(await store.count({ kind: 'matter', index: 'state', equals: '审查中' })).toBe(2)
-      expect(await store.count({ kind: 'note' })).toBe(0)
-    }))
-
-    it('shows summaries only, never bodies', using(async (store) => {
-      await fill(store)
-      const [line] = await store.list({ kind: 'matter', index: 'state', equals: '审查中' })
-      expect(line).toEqual({ id: id(1), unit: '法规处', deleted: false, fields: { name: '甲', state: '审查中', amount: 300 } })
-    }))
-
-    it('moves a record in its indexes when it changes', using(async (store) => {
-      await fill(store)
-      await store.transact(act, (transaction) => transaction.put(matter(1, { name: '甲', state: '已签发', tags: [] })))
-      expect(await store.count({ kind: 'matter', index: 'state', equals: '审查中' })).toBe(1)
-      expect(await store.count({ kind: 'matter', index: 'tag', equals: '急' })).toBe(0)
-      expect(await names(store, { kind: 'matter', index: 'state', equals: '已签发' })).toEqual(['甲'])
     }))
 
     it('writes everything of a transaction or nothing', using(async (store) => {
@@ -242,12 +127,6 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       stop()
       await store.transact(act, (transaction) => transaction.put(matter(5, { name: '戊', state: '草稿' })))
       expect(changes).toHaveLength(1)
-    }))
-
-    it('refuses kinds and indexes nobody declared', using(async (store) => {
-      const stray = { ...matter(1, {}), kind: 'stray' }
-      await expect(store.transact(act, (transaction) => transaction.put(stray))).rejects.toMatchObject({ code: 'unknown-kind' })
-      await expect(store.list({ kind: 'matter', index: 'colour' })).rejects.toMatchObject({ code: 'unknown-index' })
     }))
 
     it('refuses work after it was closed', async () => {

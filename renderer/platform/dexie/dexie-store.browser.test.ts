@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeStore, TEST_DECLARATIONS, TEST_DECLARATIONS_AT_HAND } from '../../../tests/acceptance/describe-store'
+import { describeStore } from '../../../tests/acceptance/describe-store'
+import { TEST_DECLARATIONS, TEST_DECLARATIONS_AT_HAND } from '../../../tests/acceptance/store-sample'
 import { recordId, unitId } from '../../../shared/core/ids'
 import type { StoreChange } from '../../../shared/storage/store'
 import { openDexieStore } from './dexie-store'

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { describeStore, TEST_DECLARATIONS, TEST_DECLARATIONS_AT_HAND } from '../../../tests/acceptance/describe-store'
+import { describeStore } from '../../../tests/acceptance/describe-store'
+import { TEST_DECLARATIONS, TEST_DECLARATIONS_AT_HAND } from '../../../tests/acceptance/store-sample'
 import { recordId, unitId } from '../../../shared/core/ids'
 import { indexEntryOf } from '../../../shared/storage/index-entry'
 import type { IndexDeclaration } from '../../../shared/storage/store'
