@@ -29,70 +29,79 @@ function checkPreferences(preferences: Readonly<Record<string, unknown>>): strin
   return String(preferences['preload'])
 }
 
+/** A window and its page in Chromium. */
+class StandInWindow extends KnownEmitter {
+  readonly webContents: WebContents
+  readonly contents: WebContents
+  readonly link: Promise<PageLink>
+  readonly options: WindowOptions
+  isShown: boolean
+  readonly #app: StandInApp
+  #destroyed = false
+
+  constructor({ app, openContext, receive }: WindowSurroundings, windows: StandInWindow[], options: WindowOptions) {
+    super('BrowserWindow', ['ready-to-show', 'show', 'close', 'closed', 'focus'], ['maximize', 'unmaximize', 'resize', 'move'])
+    this.#app = app
+    this.options = options
+    this.isShown = options.show !== false
+    const preload = checkPreferences(options.webPreferences ?? {})
+    this.link = openContext().then((context) => linkPage(context, preload, (message) => receive(this.#event(), message)))
+    this.contents = new WebContents(this.link)
+    this.webContents = strict('webContents', this.contents)
+    this.contents.once('did-finish-load', () => this.emit('ready-to-show'))
+    windows.push(this)
+    app.windows.add(this)
+    app.emit('web-contents-created', {}, this.webContents)
+    app.emit('browser-window-created', {}, this)
+    return strict('BrowserWindow', this)
+  }
+
+  #event(): object {
+    return strict('IpcMainInvokeEvent', { sender: this.webContents, senderFrame: this.contents.mainFrame })
+  }
+
+  loadURL(url: string): Promise<void> {
+    return this.contents.loadURL(url)
+  }
+
+  show(): void {
+    this.isShown = true
+    this.emit('show')
+  }
+
+  focus(): void {
+    this.emit('focus')
+  }
+
+  isMinimized(): boolean {
+    return false
+  }
+
+  isDestroyed(): boolean {
+    return this.#destroyed
+  }
+
+  close(): void {
+    const event = preventable({})
+    this.emit('close', event)
+    if (!event.defaultPrevented) this.destroy()
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return
+    this.#destroyed = true
+    this.emit('closed')
+    this.#app.forget(this)
+  }
+}
+
 /** The class `BrowserWindow`, and the windows made of it. */
-export function createBrowserWindow({ app, openContext, receive }: WindowSurroundings) {
-  const windows: BrowserWindow[] = []
+export function createBrowserWindow(surroundings: WindowSurroundings) {
+  const windows: StandInWindow[] = []
 
-  class BrowserWindow extends KnownEmitter {
-    readonly webContents: WebContents
-    readonly contents: WebContents
-    readonly link: Promise<PageLink>
-    readonly options: WindowOptions
-    isShown: boolean
-    #destroyed = false
-
+  class BrowserWindow extends StandInWindow {
     constructor(options: WindowOptions = {}) {
-      super('BrowserWindow', ['ready-to-show', 'show', 'close', 'closed', 'focus'], ['maximize', 'unmaximize', 'resize', 'move'])
-      this.options = options
-      this.isShown = options.show !== false
-      const preload = checkPreferences(options.webPreferences ?? {})
-      this.link = openContext().then((context) => linkPage(context, preload, (message) => receive(this.#event(), message)))
-      this.contents = new WebContents(this.link)
-      this.webContents = strict('webContents', this.contents)
-      this.contents.once('did-finish-load', () => this.emit('ready-to-show'))
-      windows.push(this)
-      app.windows.add(this)
-      app.emit('web-contents-created', {}, this.webContents)
-      app.emit('browser-window-created', {}, this)
-      return strict('BrowserWindow', this)
-    }
-
-    #event(): object {
-      return strict('IpcMainInvokeEvent', { sender: this.webContents, senderFrame: this.contents.mainFrame })
-    }
-
-    loadURL(url: string): Promise<void> {
-      return this.contents.loadURL(url)
-    }
-
-    show(): void {
-      this.isShown = true
-      this.emit('show')
-    }
-
-    focus(): void {
-      this.emit('focus')
-    }
-
-    isMinimized(): boolean {
-      return false
-    }
-
-    isDestroyed(): boolean {
-      return this.#destroyed
-    }
-
-    close(): void {
-      const event = preventable({})
-      this.emit('close', event)
-      if (!event.defaultPrevented) this.destroy()
-    }
-
-    destroy(): void {
-      if (this.#destroyed) return
-      this.#destroyed = true
-      this.emit('closed')
-      app.forget(this)
+      super(surroundings, windows, options)
     }
   }
 

@@ -1,5 +1,5 @@
 /** The page's end of the bridge: puts what the preload exposes on `window`, frozen. Runs before the page's own scripts. */
-import { createPeer } from './peer'
+import { Peer } from './peer'
 
 declare const STAND_IN_BRIDGE: string
 
@@ -9,7 +9,7 @@ function freeze(value: unknown): unknown {
 }
 
 if (window.top === window) {
-  createPeer(`${STAND_IN_BRIDGE}-to-preload`, `${STAND_IN_BRIDGE}-to-page`, (key, value) => {
+  new Peer(`${STAND_IN_BRIDGE}-to-preload`).listen(`${STAND_IN_BRIDGE}-to-page`, (key, value) => {
     Object.defineProperty(window, key, { value: freeze(value), writable: false, configurable: false, enumerable: true })
   })
 }

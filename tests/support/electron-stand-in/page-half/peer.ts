@@ -17,79 +17,91 @@ const isReference = (value: object): value is Reference => 'standInReference' in
 const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype
 const textOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
-/** A peer speaks under one event name and listens under another; `onExpose` is what the page's end does with an API. */
-export function createPeer(speakAs: string, listenAs: string, onExpose: (key: string, value: unknown) => void) {
-  const functions: ((...args: unknown[]) => unknown)[] = []
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
-  const replies = new Map<number, Extract<Message, { kind: 'reply' }>>()
-  let nextCall = 0
-  let nextPromise = 0
+/** A peer speaks under one event name and listens under another. */
+export class Peer {
+  readonly #speakAs: string
+  readonly #functions: ((...args: unknown[]) => unknown)[] = []
+  readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  readonly #replies = new Map<number, Extract<Message, { kind: 'reply' }>>()
+  #nextCall = 0
+  #nextPromise = 0
 
-  const send = (message: Message): void => void dispatchEvent(new CustomEvent(speakAs, { detail: message }))
+  constructor(speakAs: string) {
+    this.#speakAs = speakAs
+  }
 
-  function pack(value: unknown): unknown {
-    if (typeof value === 'function') return { standInReference: 'function', id: functions.push(value as never) - 1 }
-    if (value instanceof Promise) return packPromise(value)
-    if (Array.isArray(value)) return value.map(pack)
-    if (value !== null && typeof value === 'object' && isPlain(value)) return mapValues(value, pack)
+  /** `onExpose` is what the page's end does with an API. */
+  listen(listenAs: string, onExpose: (key: string, value: unknown) => void): void {
+    addEventListener(listenAs, (event) => {
+      const message = (event as CustomEvent<Message | null>).detail
+      if (message === null) return
+      if (message.kind === 'expose') onExpose(message.key, this.#unpack(message.value))
+      else if (message.kind === 'call') this.#answer(message)
+      else if (message.kind === 'reply') this.#replies.set(message.call, message)
+      else this.#settle(message)
+    })
+  }
+
+  expose(key: string, value: unknown): void {
+    this.#send({ kind: 'expose', key, value: this.#pack(value) })
+  }
+
+  #send(message: Message): void {
+    dispatchEvent(new CustomEvent(this.#speakAs, { detail: message }))
+  }
+
+  #pack(value: unknown): unknown {
+    if (typeof value === 'function') return { standInReference: 'function', id: this.#functions.push(value as never) - 1 }
+    if (value instanceof Promise) return this.#packPromise(value)
+    if (Array.isArray(value)) return value.map((item) => this.#pack(item))
+    if (value !== null && typeof value === 'object' && isPlain(value)) return mapValues(value, (item) => this.#pack(item))
     return value
   }
 
-  function packPromise(promise: Promise<unknown>): Reference {
-    const id = nextPromise++
+  #packPromise(promise: Promise<unknown>): Reference {
+    const id = this.#nextPromise++
     promise.then(
-      (value) => send({ kind: 'settle', promise: id, value: pack(value) }),
-      (cause: unknown) => send({ kind: 'settle', promise: id, error: textOf(cause) }),
+      (value) => this.#send({ kind: 'settle', promise: id, value: this.#pack(value) }),
+      (cause: unknown) => this.#send({ kind: 'settle', promise: id, error: textOf(cause) }),
     )
     return { standInReference: 'promise', id }
   }
 
-  function unpack(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(unpack)
+  #unpack(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.#unpack(item))
     if (value === null || typeof value !== 'object' || !isPlain(value)) return value
-    if (!isReference(value)) return mapValues(value, unpack)
+    if (!isReference(value)) return mapValues(value, (item) => this.#unpack(item))
     const { standInReference, id } = value
-    if (standInReference === 'function') return (...args: unknown[]) => call(id, args)
-    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
+    if (standInReference === 'function') return (...args: unknown[]) => this.#call(id, args)
+    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }))
   }
 
-  function call(target: number, args: readonly unknown[]): unknown {
-    const id = nextCall++
-    send({ kind: 'call', call: id, target, args: pack(args) })
-    const reply = replies.get(id)
-    replies.delete(id)
+  #call(target: number, args: readonly unknown[]): unknown {
+    const id = this.#nextCall++
+    this.#send({ kind: 'call', call: id, target, args: this.#pack(args) })
+    const reply = this.#replies.get(id)
+    this.#replies.delete(id)
     // What cannot be cloned arrives as nothing, so nobody replied.
     if (reply === undefined) throw new Error('An object could not be cloned.')
     if (reply.error !== undefined) throw new Error(reply.error)
-    return unpack(reply.value)
+    return this.#unpack(reply.value)
   }
 
-  function answer(message: Extract<Message, { kind: 'call' }>): void {
+  #answer(message: Extract<Message, { kind: 'call' }>): void {
     try {
-      const value = functions[message.target]?.(...(unpack(message.args) as unknown[]))
-      send({ kind: 'reply', call: message.call, value: pack(value) })
+      const value = this.#functions[message.target]?.(...(this.#unpack(message.args) as unknown[]))
+      this.#send({ kind: 'reply', call: message.call, value: this.#pack(value) })
     } catch (cause) {
-      send({ kind: 'reply', call: message.call, error: textOf(cause) })
+      this.#send({ kind: 'reply', call: message.call, error: textOf(cause) })
     }
   }
 
-  function settle({ promise, value, error }: Extract<Message, { kind: 'settle' }>): void {
-    const ends = waiting.get(promise)
-    waiting.delete(promise)
-    if (error === undefined) ends?.resolve(unpack(value))
+  #settle({ promise, value, error }: Extract<Message, { kind: 'settle' }>): void {
+    const ends = this.#waiting.get(promise)
+    this.#waiting.delete(promise)
+    if (error === undefined) ends?.resolve(this.#unpack(value))
     else ends?.reject(new Error(error))
   }
-
-  addEventListener(listenAs, (event) => {
-    const message = (event as CustomEvent<Message | null>).detail
-    if (message === null) return
-    if (message.kind === 'expose') onExpose(message.key, unpack(message.value))
-    else if (message.kind === 'call') answer(message)
-    else if (message.kind === 'reply') replies.set(message.call, message)
-    else settle(message)
-  })
-
-  return { expose: (key: string, value: unknown): void => send({ kind: 'expose', key, value: pack(value) }) }
 }
 
 function mapValues(value: object, change: (item: unknown) => unknown): object {

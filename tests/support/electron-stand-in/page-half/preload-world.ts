@@ -1,7 +1,7 @@
 /** What a sandboxed preload finds in its isolated world: `require('electron')` with contextBridge and ipcRenderer. */
 import { decodeClone, encodeClone } from '../clone-codec'
 import { strict } from '../strict'
-import { createPeer } from './peer'
+import { Peer } from './peer'
 
 declare const STAND_IN_BRIDGE: string
 declare function STAND_IN_PRELOAD(require: (name: string) => unknown, module: object, exports: object): void
@@ -56,7 +56,8 @@ function createIpcRenderer() {
 }
 
 if (window.top === window) {
-  const peer = createPeer(`${STAND_IN_BRIDGE}-to-page`, `${STAND_IN_BRIDGE}-to-preload`, () => undefined)
+  const peer = new Peer(`${STAND_IN_BRIDGE}-to-page`)
+  peer.listen(`${STAND_IN_BRIDGE}-to-preload`, () => undefined)
   const electron = {
     contextBridge: strict('contextBridge', { exposeInMainWorld: (key: string, api: unknown) => peer.expose(key, api) }),
     ipcRenderer: strict('ipcRenderer', createIpcRenderer()),
