@@ -1,6 +1,6 @@
 import type { CDPSession, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importFiles, openPage, textFile, type Driver } from './page-driver'
 
 const CONTRACT = '维修服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾物业服务有限公司\n第一条 服务内容\n乙方为甲方提供电梯维修服务。\n第二条 争议解决\n因本合同发生争议的，协商不成的提交仲裁。\n'
 
@@ -18,7 +18,7 @@ describe('typing Chinese', () => {
     driver = await openPage()
     page = driver.page
     session = await page.context().newCDPSession(page)
-    await importFiles(page, [{ name: '维修.txt', mimeType: 'text/plain', buffer: Buffer.from(CONTRACT) }])
+    await importFiles(page, textFile('维修.txt', CONTRACT))
     await page.getByRole('button', { name: '打开', exact: true }).click()
     await page.locator('.hs-finding', { hasText: '仲裁机构不明确或不存在' }).locator('.hs-finding-head').click()
     await page.keyboard.press('a')

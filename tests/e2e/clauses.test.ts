@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousFaults } from './access'
-import { importFiles, openPage, selectWords, type Driver } from './page-driver'
+import { importFiles, openPage, selectWords, textFile, type Driver } from './page-driver'
 
 const contract = (title: string, payment: string): string => `${title}
 甲方：云溪市机关事务管理局
@@ -13,8 +13,6 @@ ${payment}
 第三条 争议解决
 因本合同发生争议的，由甲方所在地人民法院管辖。
 `
-const file = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer }[] => [{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }]
-
 async function remarkOn(page: Page, words: string): Promise<void> {
   await selectWords(page, words)
   await page.keyboard.press('c')
@@ -25,11 +23,11 @@ describe('the clause library', () => {
   beforeAll(async () => {
     driver = await openPage()
     const { page } = driver
-    await importFiles(page, file('去年.txt', contract('电梯维修服务合同（2025年）', '甲方收到发票后二十日内一次付清。')))
+    await importFiles(page, textFile('去年.txt', contract('电梯维修服务合同（2025年）', '甲方收到发票后二十日内一次付清。')))
     await page.locator('.hs-import', { hasText: '去年.txt' }).getByRole('button', { name: '打开', exact: true }).click()
     await page.locator('.hs-paper').waitFor()
     await page.getByRole('link', { name: /合同$/ }).click()
-    await importFiles(page, file('今年.txt', contract('电梯维修服务合同', '甲方预付全部费用。')))
+    await importFiles(page, textFile('今年.txt', contract('电梯维修服务合同', '甲方预付全部费用。')))
     await page.locator('.hs-import', { hasText: '今年.txt' }).getByRole('button', { name: '打开', exact: true }).click()
     await page.getByText('甲方预付全部费用').first().waitFor()
   })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACCEPT_ALL, readRevisions } from '../../shared/markup/read-revisions'
 import { buildPdf } from '../support/build-pdf'
 import { docxPackage, p } from '../support/docx-package'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importFiles, openPage, textFile, type Driver } from './page-driver'
 
 const FIRST = `维修服务合同
 甲方：云溪市机关事务管理局
@@ -18,20 +18,18 @@ const FIRST = `维修服务合同
 `
 const SECOND = FIRST.replace('第三条 争议解决', '第四条 争议解决').replace('协商不成的提交仲裁', '向甲方所在地人民法院起诉').replace('违约金500元', '违约金50元').replace('第二条 违约责任', '第二条 保密\n双方应当对服务中知悉的信息保密。\n第三条 违约责任')
 
-const file = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer }[] => [{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }]
-
 describe('comparing two versions', () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await openPage()
     const { page } = driver
-    await importFiles(page, file('初稿.txt', FIRST))
+    await importFiles(page, textFile('初稿.txt', FIRST))
     await page.getByRole('button', { name: '打开', exact: true }).click()
     await page.locator('.hs-finding', { hasText: '仲裁机构不明确或不存在' }).locator('.hs-finding-head').click()
     await page.keyboard.press('a')
     await page.getByRole('tab', { name: '意见 1' }).waitFor()
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入新版本' }).click()])
-    await chooser.setFiles(file('修改稿.txt', SECOND))
+    await chooser.setFiles(textFile('修改稿.txt', SECOND))
     await page.getByRole('button', { name: '比对版本' }).click()
     await page.locator('.hs-change').first().waitFor()
   })

@@ -5,7 +5,7 @@ import { recordId } from '../../shared/core/ids'
 import { contractRecordId } from '../../shared/storage/contract-record'
 import { derivedId } from '../../shared/storage/derived-id'
 import { seriousFaults } from './access'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importFiles, openPage, textFile, type Driver } from './page-driver'
 import { seedRecords } from './seed-records'
 
 const TEXT = '物业服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾物业服务有限公司\n第一条 价款\n合同总价为人民币壹万元整（小写：10000元）。\n'
@@ -31,7 +31,7 @@ describe('deadlines and numbers', () => {
     driver = await openPage()
     // A Monday just before a year whose holidays the program does not bring.
     await driver.page.clock.setFixedTime(new Date('2026-12-21T09:00:00'))
-    await importFiles(driver.page, [{ name: '物业.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) }])
+    await importFiles(driver.page, textFile('物业.txt', TEXT))
     await driver.page.getByRole('button', { name: '打开', exact: true }).click()
     await driver.page.locator('.hs-desk-head').waitFor()
     matter = /contracts\/([0-9a-f-]{36})/.exec(driver.page.url())![1]!
@@ -168,7 +168,7 @@ describe('deadlines and numbers', () => {
     await ledger.getByText('承办处室撤回').waitFor()
     expect(await seriousFaults(page)).toEqual([])
     await page.evaluate(() => { location.hash = '#/contracts' })
-    await importFiles(page, [{ name: '另一份.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT.replace('物业服务合同', '印刷服务合同')) }])
+    await importFiles(page, textFile('另一份.txt', TEXT.replace('物业服务合同', '印刷服务合同')))
     await page.getByText('HS-2026-0003').first().waitFor()
   })
 

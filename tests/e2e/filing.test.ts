@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { derivedId } from '../../shared/storage/derived-id'
 import { COUNSEL_ROW, FILING_ROW } from '../support/sample-rows'
 import { seriousFaults } from './access'
+import { choose, closeDialog, enterName, IMPORT, makeKey, part, readWrittenFolder, register, save, takeIn, verify } from './filing-steps'
 import { openPage, type Driver } from './page-driver'
 import { seedBlobs, seedRecords } from './seed-records'
 
@@ -20,64 +19,6 @@ const ENGAGEMENT = '00000000-0000-4000-8000-000000000005'
 const PAPER = Buffer.from('%PDF 合同')
 const SHA = createHash('sha256').update(PAPER).digest('hex')
 const paper = (name: string): readonly object[] => [{ name, sha256: SHA, bytes: PAPER.length }]
-
-/** The command line on a file, as somebody without the program's data would run it. */
-function verify(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly error: string }> {
-  const launcher = join(import.meta.dirname, '../../scripts/hengshen.mjs')
-  return new Promise((resolve) => {
-    execFile(process.execPath, [launcher, 'verify', ...args], (failure, out, error) => resolve({ code: typeof failure?.code === 'number' ? failure.code : 0, out, error }))
-  })
-}
-
-async function enterName(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name: '设置' }).click()
-  await page.getByLabel('本单位全称').fill(name)
-  await page.keyboard.press('Tab')
-  await page.getByText('已保存').first().waitFor()
-}
-
-async function goToExchange(page: Page): Promise<void> {
-  await page.goto(page.url().replace(/#.*$/, '#/registers/filing'))
-  await page.getByRole('button', { name: '报送与收件' }).click()
-  await page.getByRole('heading', { name: '报送与收件' }).waitFor()
-}
-
-async function part(page: Page, name: string): Promise<void> {
-  await page.locator('.hs-filing .ant-segmented-item', { hasText: name }).click()
-}
-
-async function makeKey(page: Page): Promise<string> {
-  await goToExchange(page)
-  await page.getByRole('button', { name: '生成密钥' }).click()
-  return page.locator('.hs-public-key').innerText()
-}
-
-async function register(page: Page, name: string, key: string): Promise<void> {
-  await page.getByLabel('单位全称').fill(name)
-  await page.getByLabel('公钥', { exact: true }).fill(key)
-  await page.getByText('请与对方当面或者电话核对一致后再登记').waitFor()
-  await page.getByRole('button', { name: '核对无误，登记' }).click()
-  await page.locator('.hs-known', { hasText: name }).waitFor()
-}
-
-async function save(page: Page, button: string | RegExp, path: string): Promise<void> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
-  await download.saveAs(path)
-}
-
-async function closeDialog(page: Page): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).last().click()
-  await page.getByRole('dialog').waitFor({ state: 'hidden' })
-}
-
-async function choose(page: Page, path: string): Promise<void> {
-  await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入收到的包…' }).click()])
-  await chooser.setFiles(path)
-  await page.getByRole('dialog').waitFor()
-  // A dialog that still grows moves its buttons away from under the pointer.
-  await page.locator('.ant-zoom-appear').waitFor({ state: 'detached' })
-}
 
 describe('filing over two levels without a network', () => {
   let unit: Driver
@@ -129,11 +70,11 @@ describe('filing over two levels without a network', () => {
     const dialog = bureau.page.getByRole('dialog')
     expect(await dialog.innerText()).toContain('新报备')
     expect(await dialog.innerText()).toContain('附件 3 个')
-    await dialog.getByRole('button', { name: /^导\s*入$/ }).click()
+    await takeIn(bureau.page)
     await bureau.page.getByText('已导入，变动 1 份备案。').waitFor()
     await choose(bureau.page, file('report.zip'))
     await bureau.page.getByText('这个包已经导入过').waitFor()
-    expect(await bureau.page.getByRole('dialog').getByRole('button', { name: /^导\s*入$/ }).count()).toBe(0)
+    expect(await bureau.page.getByRole('dialog').getByRole('button', { name: IMPORT }).count()).toBe(0)
     await closeDialog(bureau.page)
   })
 
@@ -153,7 +94,7 @@ describe('filing over two levels without a network', () => {
     await choose(unit.page, file('receipt.zip'))
     const dialog = unit.page.getByRole('dialog')
     expect(await dialog.innerText()).toContain('付款期限请注意')
-    await dialog.getByRole('button', { name: /^导\s*入$/ }).click()
+    await takeIn(unit.page)
     await unit.page.getByText('已导入，变动 1 份备案。').waitFor()
     await unit.page.goto(unit.page.url().replace(/#.*$/, `#/registers/filing/${ROW}`))
     await unit.page.locator('.hs-record', { hasText: '备案并提示' }).waitFor()
@@ -190,18 +131,7 @@ describe('filing over two levels without a network', () => {
     await page.getByRole('button', { name: '材料包…' }).click()
     await page.getByRole('button', { name: '存为文件夹…' }).click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    const [paths, hashes] = await page.evaluate(async () => {
-      interface Folder { entries(): AsyncIterable<[string, Folder & { readonly kind: string; getFile(): Promise<File> }]> }
-      const found = new Map<string, string>()
-      const walk = async (folder: Folder, at: string): Promise<void> => {
-        for await (const [name, entry] of folder.entries()) {
-          if (entry.kind === 'directory') await walk(entry, `${at}${name}/`)
-          else found.set(`${at}${name}`.replace(/^材料包_[^/]*\//, ''), new TextDecoder().decode(await (await entry.getFile()).arrayBuffer()))
-        }
-      }
-      await walk((await navigator.storage.getDirectory()) as unknown as Folder, '')
-      return [[...found.keys()], found.get('哈希值.txt') ?? ''] as const
-    })
+    const [paths, hashes] = await readWrittenFolder(page)
     expect([...paths].sort()).toEqual(['0-材料目录.docx', '1-大额合同备案表/大额合同备案表.docx', '2-合同文本/合同.pdf', '3-内部审查意见/内部审查意见.docx', '4-备案回执/客房设备采购合同：备案提示函.docx', '哈希值.txt'])
     expect(hashes).toContain(`${SHA}  2-合同文本/合同.pdf`)
   })
@@ -221,7 +151,7 @@ describe('filing over two levels without a network', () => {
         if (name !== 'other.zip') await save(other.page, '导出报送包（1 份）', file(name))
         await part(bureau.page, '收件')
         await choose(bureau.page, file(name))
-        await bureau.page.getByRole('dialog').getByRole('button', { name: /^导\s*入$/ }).click()
+        await takeIn(bureau.page)
         await bureau.page.getByRole('dialog').waitFor({ state: 'hidden' })
       }
       await part(other.page, '报送')
@@ -244,7 +174,7 @@ describe('filing over two levels without a network', () => {
       await part(other.page, '收件')
       await choose(other.page, file('return.zip'))
       expect(await other.page.getByRole('dialog').innerText()).toContain('缺少审批表')
-      await other.page.getByRole('dialog').getByRole('button', { name: /^导\s*入$/ }).click()
+      await takeIn(other.page)
       await other.page.getByRole('dialog').waitFor({ state: 'hidden' })
       await part(other.page, '报送')
       await other.page.locator('.hs-filing-lines', { hasText: '退回补正' }).waitFor()
@@ -273,7 +203,7 @@ describe('filing over two levels without a network', () => {
     await choose(bureau.page, file('counsel.zip'))
     const incoming = bureau.page.getByRole('dialog')
     for (const text of ['常年法律顾问', '法律顾问聘请备案 新报备', '附件 4 个']) expect(await incoming.innerText()).toContain(text)
-    await incoming.getByRole('button', { name: /^导\s*入$/ }).click()
+    await takeIn(bureau.page)
     await incoming.waitFor({ state: 'hidden' })
     await bureau.page.locator('.hs-exchanges li', { hasText: '常年法律顾问' }).getByRole('button', { name: '回复…' }).click()
     const outcomes = incoming.getByRole('radiogroup', { name: '常年法律顾问 备案机构意见' })
@@ -288,7 +218,7 @@ describe('filing over two levels without a network', () => {
     await part(unit.page, '收件')
     await choose(unit.page, file('counsel-receipt.zip'))
     expect(await unit.page.getByRole('dialog').innerText()).toMatch(/云机事顾备〔\d{4}〕1号/)
-    await unit.page.getByRole('dialog').getByRole('button', { name: /^导\s*入$/ }).click()
+    await takeIn(unit.page)
     await unit.page.getByText('已导入，变动 1 份备案。').first().waitFor()
     await unit.page.getByRole('button', { name: '回到台账' }).click()
     await unit.page.goto(unit.page.url().replace(/#.*$/, `#/registers/counsel/${ENGAGEMENT}`))

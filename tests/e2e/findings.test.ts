@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFiles, openPage, selectWords, type Driver } from './page-driver'
+import { importAndOpen, openPage, selectWords, textFile, type Driver } from './page-driver'
 
 const FIRST = `维修服务合同
 甲方：云溪市机关事务管理局
@@ -14,8 +14,6 @@ const FIRST = `维修服务合同
 因本合同发生争议的，协商不成的提交仲裁。
 `
 const SECOND = FIRST.replace('第二条 价款', '第二条 保修\n乙方对维修部位保修一年。\n第三条 价款').replace('第三条 争议解决', '第四条 争议解决').replace('为甲方提供绿化养护服务', '为甲方提供保养服务')
-
-const file = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer }[] => [{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }]
 
 async function annotate(page: Page, words: string, purpose: string, text: string): Promise<void> {
   await selectWords(page, words)
@@ -31,9 +29,7 @@ describe('judging many findings', () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await openPage()
-    await importFiles(driver.page, file('初稿.txt', FIRST))
-    await driver.page.getByRole('button', { name: '打开', exact: true }).click()
-    await driver.page.locator('.hs-finding').first().waitFor()
+    await importAndOpen(driver.page, textFile('初稿.txt', FIRST))
   })
   afterAll(() => driver.close())
 
@@ -98,7 +94,7 @@ describe('judging many findings', () => {
   it('carries annotations into a new version, and lists those whose words are gone', async () => {
     const { page } = driver
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入新版本' }).click()])
-    await chooser.setFiles(file('修改稿.txt', SECOND))
+    await chooser.setFiles(textFile('修改稿.txt', SECOND))
     await page.locator('.hs-lost', { hasText: '找不到或不能确定' }).waitFor()
     const lost = page.locator('.hs-annotation', { hasText: '绿地共几处' })
     expect(await lost.locator('.hs-quote').innerText()).toBe('绿化养护服务')

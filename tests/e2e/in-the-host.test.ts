@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../../scripts/find-browser.mjs'
 import { findFreePort, startBrowserHost, type HostProcess } from '../support/browser-host-process'
 import { makeDataFolder } from '../support/desktop-app'
-import { importFiles } from './page-driver'
+import { importAndOpen } from './page-driver'
 
 const SAMPLE = join(import.meta.dirname, '../../resources/samples/office-supplies.docx')
 
@@ -30,9 +30,7 @@ describe('the workstation in the browser host', () => {
   })
 
   it('imports through the host’s dialog and saves the letter through it', async () => {
-    await importFiles(page, SAMPLE)
-    await page.getByRole('button', { name: '打开', exact: true }).click()
-    await page.locator('.hs-finding').first().waitFor()
+    await importAndOpen(page, SAMPLE)
     await page.keyboard.press('a')
     await page.getByRole('button', { name: '意见书', exact: true }).click()
     await page.getByRole('radio', { name: '退回补充材料' }).click()

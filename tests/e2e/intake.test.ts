@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importAndOpen, openPage, textFile, type Driver } from './page-driver'
 
 const TEXT = [
   '物业管理服务合同', '甲方（采购人）：云溪市机关事务管理局', '乙方（供应商）：青禾物业服务有限公司',
@@ -11,9 +11,7 @@ describe('the intake form', () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await openPage()
-    await importFiles(driver.page, [{ name: '物业.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) }])
-    await driver.page.getByRole('button', { name: '打开', exact: true }).click()
-    await driver.page.locator('.hs-finding').first().waitFor()
+    await importAndOpen(driver.page, textFile('物业.txt', TEXT))
     await driver.page.getByRole('tab', { name: /^录入/ }).click()
   })
   afterAll(() => driver.close())

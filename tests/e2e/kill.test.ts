@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importFiles, openPage, textFile, type Driver } from './page-driver'
 
 /** A few in every run; `HENGSHEN_KILLS=50` for the long one. */
 const KILLS = Number(process.env['HENGSHEN_KILLS'] ?? 3)
@@ -22,7 +22,7 @@ describe(`a browser killed at ${KILLS} random moments`, () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await openPage()
-    await importFiles(driver.page, [{ name: '维修.txt', mimeType: 'text/plain', buffer: Buffer.from(CONTRACT) }])
+    await importFiles(driver.page, textFile('维修.txt', CONTRACT))
     await driver.page.getByRole('button', { name: '打开', exact: true }).click()
     await driver.page.locator('.hs-finding', { hasText: '仲裁机构不明确或不存在' }).locator('.hs-finding-head').click()
     await driver.page.keyboard.press('a')

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousFaults } from './access'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importFiles, openPage, textFile, type Driver } from './page-driver'
 
 const CONTRACT = `维修服务合同
 甲方：云溪市机关事务管理局
@@ -70,7 +70,7 @@ describe('letters in the office’s own look', () => {
   it('issues in the letter form with mark, number and copies, again as text and on paper', async () => {
     const { page } = driver
     await page.getByRole('link', { name: '工作台' }).click()
-    await importFiles(page, [{ name: '维修.txt', mimeType: 'text/plain', buffer: Buffer.from(CONTRACT) }])
+    await importFiles(page, textFile('维修.txt', CONTRACT))
     await page.getByRole('button', { name: '打开', exact: true }).click()
     await page.locator('.hs-finding', { hasText: '仲裁机构不明确或不存在' }).locator('.hs-finding-head').click()
     await page.keyboard.press('a')

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousFaults } from './access'
-import { importFiles, openPage, selectWords, type Driver } from './page-driver'
+import { importAndOpen, openPage, selectWords, type Driver } from './page-driver'
 
 const SAMPLE = join(import.meta.dirname, '../../resources/samples/property-services.docx')
 
@@ -22,9 +22,7 @@ describe('annotations in the margin', () => {
   beforeAll(async () => {
     driver = await openPage()
     driver.page.setDefaultTimeout(15_000)
-    await importFiles(driver.page, SAMPLE)
-    await driver.page.getByRole('button', { name: '打开', exact: true }).click()
-    await driver.page.locator('.hs-finding').first().waitFor()
+    await importAndOpen(driver.page, SAMPLE)
     await remark(driver.page, '平方米', '面积口径请承办处室核对。')
     await remark(driver.page, '日常维护', '维护频次未写。')
   })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importAndOpen, openPage, type Driver } from './page-driver'
 
 const SAMPLE = join(import.meta.dirname, '../../resources/samples/property-services.docx')
 
@@ -9,9 +9,7 @@ describe('while dialogs and menus move', () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await openPage({ motion: 'no-preference' })
-    await importFiles(driver.page, SAMPLE)
-    await driver.page.getByRole('button', { name: '打开', exact: true }).click()
-    await driver.page.locator('.hs-finding').first().waitFor()
+    await importAndOpen(driver.page, SAMPLE)
   })
   afterAll(() => driver.close())
 

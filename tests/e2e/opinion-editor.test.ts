@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { numberedDocx } from '../support/numbered-docx'
 import { seriousFaults } from './access'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importAndOpen, openPage, textFile, type Driver } from './page-driver'
 
 const HEAD = '维修服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾物业服务有限公司\n根据《中华人民共和国合同法》，双方订立本合同。\n第一条 服务内容\n乙方为甲方提供电梯维修服务。\n'
 const FIRST = `${HEAD}第二条 争议解决\n因本合同发生争议的，协商不成的提交仲裁。\n`
@@ -27,9 +27,7 @@ describe('the opinion as one text', () => {
   beforeAll(async () => {
     driver = await openPage()
     page = driver.page
-    await importFiles(page, [{ name: '维修.txt', mimeType: 'text/plain', buffer: Buffer.from(FIRST) }])
-    await page.getByRole('button', { name: '打开', exact: true }).click()
-    await page.locator('.hs-finding').first().waitFor()
+    await importAndOpen(page, textFile('维修.txt', FIRST))
     await adopt(page, '引用已废止或已换版的法律')
     await adopt(page, '仲裁机构不明确或不存在')
     await page.getByRole('tab', { name: '意见 2' }).waitFor()
@@ -108,7 +106,7 @@ describe('the opinion as one text', () => {
   it('tells what a new version no longer has, and keeps it out of the letter', async () => {
     await page.getByRole('button', { name: '回到审查' }).click()
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入新版本' }).click()])
-    await chooser.setFiles([{ name: '维修2.txt', mimeType: 'text/plain', buffer: Buffer.from(SECOND) }])
+    await chooser.setFiles(textFile('维修2.txt', SECOND))
     await page.locator('.hs-versions li', { hasText: 'v2' }).waitFor()
     await page.getByRole('button', { name: '意见书', exact: true }).click()
     await page.locator('.hs-gone', { hasText: '见于第 1 版' }).waitFor()

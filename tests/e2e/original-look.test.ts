@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importAndOpen, importFiles, openPage, textFile, type Driver } from './page-driver'
 
 const SAMPLE = join(import.meta.dirname, '../../resources/samples/property-services.docx')
 const BODY = ['维修服务合同', '甲方：云溪市机关事务管理局', '乙方：青禾物业服务有限公司', '第一条 服务内容', '乙方应于____日内为甲方提供电梯维修服务。', '第二条 争议解决', '因本合同发生争议的，协商不成的提交仲裁。']
@@ -23,9 +23,7 @@ describe('the original look', () => {
 
   it('shows a Word file as Word does and marks each finding’s words in it, or says that it cannot', async () => {
     const { page } = driver
-    await importFiles(page, SAMPLE)
-    await page.getByRole('button', { name: '打开', exact: true }).click()
-    await page.locator('.hs-finding').first().waitFor()
+    await importAndOpen(page, SAMPLE)
     await page.locator('.hs-contract').focus()
     await page.keyboard.press('o')
     await page.locator('.hs-look[aria-busy="false"]').waitFor()
@@ -94,7 +92,7 @@ describe('the original look', () => {
   it('has nothing to switch to where a file is only words', async () => {
     const { page } = driver
     await page.getByRole('link', { name: '合同' }).click()
-    await importFiles(page, [{ name: '协议.txt', mimeType: 'text/plain', buffer: Buffer.from(`${BODY.join('\n')}\n`) }])
+    await importFiles(page, textFile('协议.txt', `${BODY.join('\n')}\n`))
     await page.locator('.hs-import-done', { hasText: '协议.txt' }).getByRole('button', { name: '打开', exact: true }).click()
     await page.locator('.hs-contract .hs-paragraph').first().waitFor()
     expect(await page.getByRole('radio', { name: '原貌' }).isDisabled()).toBe(true)

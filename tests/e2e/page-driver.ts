@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,28 +33,13 @@ export interface Driver {
  * unless `motion` says otherwise: what still moves loses clicks on a busy machine, and its colours are half faded.
  */
 export async function openPage({ motion = 'reduce' }: { readonly motion?: 'reduce' | 'no-preference' } = {}): Promise<Driver> {
-  if (!existsSync(join(BUILT, 'index.html'))) throw new Error('out/renderer is not there: run `npm run build` first')
-  const server = createServer((request, response) => {
-    void serveStatic(BUILT, (request.url ?? '/').split('?', 1)[0]!).then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const server = await serveBuilt()
   const profile = mkdtempSync(join(tmpdir(), 'hengshen-e2e-'))
   const complaints: string[] = []
   let context: BrowserContext
-
   const open = async (): Promise<Page> => {
-    context = await chromium.launchPersistentContext(profile, {
-      executablePath: findBrowser() ?? '', args: ARGS, viewport: { width: 1366, height: 768 }, acceptDownloads: true, locale: 'zh-CN', reducedMotion: motion,
-    })
-    const page = context.pages()[0] ?? (await context.newPage())
-    page.on('pageerror', (error) => complaints.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
-    })
-    await page.goto(address)
-    await page.locator('.hs-rail').waitFor()
-    return page
+    context = await launch(profile, motion)
+    return openIn(context, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, complaints)
   }
   const driver: Driver = {
     page: await open(),
@@ -64,20 +49,12 @@ export async function openPage({ motion = 'reduce' }: { readonly motion?: 'reduc
       driver.page = await open()
     },
     crash: async () => {
-      const crashed = new Promise<void>((resolve) => driver.page.once('crash', () => resolve()))
-      const session = await context.newCDPSession(driver.page)
-      // Never answers: the process that would is gone.
-      session.send('Page.crash').catch(() => undefined)
-      await crashed
+      await end(context, driver.page, 'Page.crash', new Promise((resolve) => driver.page.once('crash', () => resolve())))
       await context.close()
       driver.page = await open()
     },
     kill: async () => {
-      const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
-      const session = await context.newCDPSession(driver.page)
-      // Never answers: the process that would is gone.
-      session.send('Browser.crash').catch(() => undefined)
-      await closed
+      await end(context, driver.page, 'Browser.crash', new Promise((resolve) => context.once('close', () => resolve())))
       // A killed browser leaves its lock behind.
       for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) rmSync(join(profile, name), { force: true })
       driver.page = await open()
@@ -89,6 +66,40 @@ export async function openPage({ motion = 'reduce' }: { readonly motion?: 'reduc
     },
   }
   return driver
+}
+
+async function serveBuilt(): Promise<Server> {
+  if (!existsSync(join(BUILT, 'index.html'))) throw new Error('out/renderer is not there: run `npm run build` first')
+  const server = createServer((request, response) => {
+    void serveStatic(BUILT, (request.url ?? '/').split('?', 1)[0]!).then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  return server
+}
+
+function launch(profile: string, reducedMotion: 'reduce' | 'no-preference'): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser() ?? '', args: ARGS, viewport: { width: 1366, height: 768 }, acceptDownloads: true, locale: 'zh-CN', reducedMotion,
+  })
+}
+
+async function openIn(context: BrowserContext, address: string, complaints: string[]): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage())
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await page.goto(address)
+  await page.locator('.hs-rail').waitFor()
+  return page
+}
+
+/** Ends the page's process or the whole browser, and waits until it is `gone`. */
+async function end(context: BrowserContext, page: Page, how: 'Page.crash' | 'Browser.crash', gone: Promise<void>): Promise<void> {
+  const session = await context.newCDPSession(page)
+  // Never answers: the process that would is gone.
+  session.send(how).catch(() => undefined)
+  await gone
 }
 
 /** Selects words in the reading text; throws where they are not drawn. */
@@ -107,4 +118,16 @@ export async function selectWords(page: Page, words: string): Promise<void> {
 export async function importFiles(page: Page, files: string | string[] | { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入合同' }).first().click()])
   await chooser.setFiles(files)
+}
+
+/** A plain text to import, as `importFiles` takes it. */
+export function textFile(name: string, text: string): { name: string; mimeType: string; buffer: Buffer }[] {
+  return [{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }]
+}
+
+/** Imports a contract, opens its desk and waits for its findings. */
+export async function importAndOpen(page: Page, files: Parameters<typeof importFiles>[1]): Promise<void> {
+  await importFiles(page, files)
+  await page.getByRole('button', { name: '打开', exact: true }).click()
+  await page.locator('.hs-finding').first().waitFor()
 }

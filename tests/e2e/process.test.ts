@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importFiles, openPage, textFile, type Driver } from './page-driver'
 
 const CONTRACT = `办公用品采购合同
 甲方：云溪市机关事务管理局
@@ -27,7 +27,7 @@ describe('the way of a contract through the office', () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await openPage()
-    await importFiles(driver.page, [{ name: '采购.txt', mimeType: 'text/plain', buffer: Buffer.from(CONTRACT) }])
+    await importFiles(driver.page, textFile('采购.txt', CONTRACT))
     await driver.page.getByRole('button', { name: '打开', exact: true }).click()
     await driver.page.locator('.hs-state').waitFor()
   })

@@ -7,7 +7,7 @@ import { POLICIES } from '../../shared/registers/policies'
 import { sheetOf } from '../../shared/registers/sheet'
 import { REGISTER_SAMPLES } from '../support/register-samples'
 import { seriousFaults } from './access'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importFiles, openPage, textFile, type Driver } from './page-driver'
 
 const place = (page: Page, name: string): Promise<void> => page.locator('.hs-rail a', { hasText: name }).click()
 const rows = (page: Page): Locator => page.locator('.hs-data-table tbody tr[aria-rowindex]')
@@ -43,7 +43,7 @@ describe('the registers of an office', () => {
 
   it('have a contract under review in the ledger from the moment it is imported, once', async () => {
     const { page } = driver
-    await importFiles(page, [{ name: '采购.txt', mimeType: 'text/plain', buffer: Buffer.from(CONTRACT) }])
+    await importFiles(page, textFile('采购.txt', CONTRACT))
     await page.getByRole('button', { name: '打开', exact: true }).waitFor()
     await place(page, '总台账')
     await rows(page).filter({ hasText: '办公用品采购合同' }).click()

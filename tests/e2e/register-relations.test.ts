@@ -6,7 +6,7 @@ import { derivedId } from '../../shared/storage/derived-id'
 import { CLEANUP_ROW, COUNSEL_ROW } from '../support/sample-rows'
 import { REGISTER_SAMPLES } from '../support/register-samples'
 import { seriousFaults } from './access'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importFiles, openPage, textFile, type Driver } from './page-driver'
 import { seedRecords, type Seed } from './seed-records'
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -144,7 +144,7 @@ describe('records and what stands around them', () => {
   it('lead from a contract to the standards its text cites, and back', async () => {
     const { page } = driver
     await page.locator('.hs-rail a', { hasText: '合同' }).first().click()
-    await importFiles(page, [{ name: '会议.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) }])
+    await importFiles(page, textFile('会议.txt', TEXT))
     await page.getByRole('button', { name: '打开', exact: true }).click()
     await page.locator('.hs-finding', { hasText: 'DB33/T 0001—2016已被DB33/T 0001—2026代替' }).first().waitFor()
     await go('standard', STANDARD)

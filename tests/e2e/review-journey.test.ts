@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importAndOpen, openPage, type Driver } from './page-driver'
 
 const SAMPLE = join(import.meta.dirname, '../../resources/samples/property-services.docx')
 
@@ -19,9 +19,7 @@ describe('from contract to letter', () => {
 
   it('imports a contract and shows its findings marked in the text', async () => {
     const { page } = driver
-    await importFiles(page, SAMPLE)
-    await page.getByRole('button', { name: '打开', exact: true }).click()
-    await page.locator('.hs-finding').first().waitFor()
+    await importAndOpen(page, SAMPLE)
     expect(await page.locator('h1').innerText()).toBe('物业服务合同')
     const paid = page.locator('.hs-finding', { hasText: '付款比例或分期金额合计不等于总价' })
     await paid.locator('.hs-finding-head').click()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousFaults } from './access'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importFiles, openPage, textFile, type Driver } from './page-driver'
 
 const CONTRACT = `维修服务合同
 甲方：云溪市机关事务管理局
@@ -31,7 +31,7 @@ describe('two reviewers of one contract', () => {
     driver = await openPage()
     page = driver.page
     page.setDefaultTimeout(10_000)
-    await importFiles(page, [{ name: '维修.txt', mimeType: 'text/plain', buffer: Buffer.from(CONTRACT) }])
+    await importFiles(page, textFile('维修.txt', CONTRACT))
     await page.locator('.hs-import-done').waitFor()
   })
   afterAll(() => driver.close())

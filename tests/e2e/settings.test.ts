@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashOf } from '../../shared/rules/parameter-pack'
 import { seriousFaults } from './access'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importFiles, openPage, textFile, type Driver } from './page-driver'
 
 const RAISED = '引用已废止或已换版的法律'
 const TEXT = '服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾物业服务有限公司\n根据《中华人民共和国合同法》，双方订立本合同。\n第一条 价款\n合同总价为人民币壹万元整（小写：10000元）。\n'
@@ -30,7 +30,7 @@ describe('the settings of the rules', () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await openPage()
-    await importFiles(driver.page, [{ name: '合同.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) }])
+    await importFiles(driver.page, textFile('合同.txt', TEXT))
     await driver.page.getByRole('button', { name: '打开', exact: true }).click()
     await card(driver.page).waitFor()
   })
@@ -69,7 +69,7 @@ describe('the settings of the rules', () => {
     await saveFor(page, '本季度暂停')
     await page.getByText('已停用').waitFor()
     await page.locator('.hs-rail').getByRole('link', { name: '合同' }).click()
-    await importFiles(page, [{ name: '另一份.txt', mimeType: 'text/plain', buffer: Buffer.from(`${TEXT}第二条 争议解决\n协商不成的提交仲裁。\n`) }])
+    await importFiles(page, textFile('另一份.txt', `${TEXT}第二条 争议解决\n协商不成的提交仲裁。\n`))
     await page.getByRole('button', { name: '打开', exact: true }).last().click()
     await page.locator('.hs-finding', { hasText: '仲裁机构不明确或不存在' }).waitFor()
     expect(await card(page).count()).toBe(0)

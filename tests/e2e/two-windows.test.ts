@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importAndOpen, openPage, textFile, type Driver } from './page-driver'
 
 const CONTRACT = '维修服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾物业服务有限公司\n第一条 服务内容\n乙方为甲方提供电梯维修服务。\n第二条 争议解决\n因本合同发生争议的，协商不成的提交仲裁。\n'
 
@@ -10,9 +10,7 @@ describe('one contract in two windows', () => {
   beforeAll(async () => {
     driver = await openPage()
     const { page } = driver
-    await importFiles(page, [{ name: '维修.txt', mimeType: 'text/plain', buffer: Buffer.from(CONTRACT) }])
-    await page.getByRole('button', { name: '打开', exact: true }).click()
-    await page.locator('.hs-finding').first().waitFor()
+    await importAndOpen(page, textFile('维修.txt', CONTRACT))
     second = await page.context().newPage()
     await second.goto(page.url())
     await second.locator('.hs-finding').first().waitFor()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFiles, openPage, type Driver } from './page-driver'
+import { importAndOpen, openPage, textFile, type Driver } from './page-driver'
 
 const FIRST = `维修服务合同
 甲方：云溪市机关事务管理局
@@ -12,15 +12,11 @@ const FIRST = `维修服务合同
 `
 const SECOND = FIRST.replace('《中华人民共和国合同法》', '《中华人民共和国民法典》').replace('乙方为甲方提供电梯维修服务。', '乙方应于____日内为甲方提供电梯维修服务。')
 
-const file = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer }[] => [{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }]
-
 describe('versions of a contract', () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await openPage()
-    await importFiles(driver.page, file('初稿.txt', FIRST))
-    await driver.page.getByRole('button', { name: '打开', exact: true }).click()
-    await driver.page.locator('.hs-finding').first().waitFor()
+    await importAndOpen(driver.page, textFile('初稿.txt', FIRST))
   })
   afterAll(() => driver.close())
 
@@ -30,7 +26,7 @@ describe('versions of a contract', () => {
     await page.keyboard.press('a')
     await page.getByRole('tab', { name: '意见 1' }).waitFor()
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入新版本' }).click()])
-    await chooser.setFiles(file('修改稿.txt', SECOND))
+    await chooser.setFiles(textFile('修改稿.txt', SECOND))
     await page.getByText(/较上一版：新增 [1-9]\d*，复现 0，消除 [1-9]/).waitFor()
     await page.getByRole('tab', { name: '意见 1' }).waitFor()
     expect(await page.locator('.hs-finding', { hasText: '引用已废止或已换版的法律' }).count()).toBe(0)
