@@ -74,6 +74,14 @@ export async function takeIn(page: Page): Promise<void> {
 /** The button that takes a package in; it stands there only while there is something to take in. */
 export const IMPORT = /^导\s*入$/
 
+/** Chooses a package among those received, and takes it in. */
+export async function receive(page: Page, path: string): Promise<void> {
+  await part(page, '收件')
+  await choose(page, path)
+  await takeIn(page)
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
 /** Paths of the files of the folder that was written last, and the text of its list of hashes. */
 export async function readWrittenFolder(page: Page): Promise<readonly [paths: readonly string[], hashes: string]> {
   return page.evaluate(async () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { derivedId } from '../../shared/storage/derived-id'
 import { COUNSEL_ROW, FILING_ROW } from '../support/sample-rows'
 import { seriousFaults } from './access'
-import { choose, closeDialog, enterName, IMPORT, makeKey, part, readWrittenFolder, register, save, takeIn, verify } from './filing-steps'
+import { choose, closeDialog, enterName, IMPORT, makeKey, part, readWrittenFolder, receive, register, save, takeIn, verify } from './filing-steps'
 import { openPage, type Driver } from './page-driver'
 import { seedBlobs, seedRecords } from './seed-records'
 
@@ -136,24 +136,22 @@ describe('filing over two levels without a network', () => {
     expect(hashes).toContain(`${SHA}  2-合同文本/合同.pdf`)
   })
 
-  it('sends another unit’s filing back with what is missing, and takes the corrected one', async () => {
-    const other = await openPage()
-    try {
+  describe('with another unit', () => {
+    let other: Driver
+    let otherKey: string
+    beforeAll(async () => {
+      other = await openPage()
       await seedBlobs(other.page, [{ sha: SHA, bytes: PAPER }])
       const fields = { ...FILING_ROW, unit: OTHER, title: '锅炉改造合同', state: 'preparing', reportedOn: undefined, contractFiles: paper('合同.pdf'), internalReview: paper('内部审查意见.docx') }
       await seedRecords(other.page, [{ id: '00000000-0000-4000-8000-000000000002', kind: 'filing', fields }])
       await enterName(other.page, OTHER)
-      const otherKey = await makeKey(other.page)
+      otherKey = await makeKey(other.page)
       await part(bureau.page, '密钥')
       await register(other.page, BUREAU, await bureau.page.locator('.hs-public-key').innerText())
-      const bringReport = async (name: string): Promise<void> => {
-        await part(other.page, '报送')
-        if (name !== 'other.zip') await save(other.page, '导出报送包（1 份）', file(name))
-        await part(bureau.page, '收件')
-        await choose(bureau.page, file(name))
-        await takeIn(bureau.page)
-        await bureau.page.getByRole('dialog').waitFor({ state: 'hidden' })
-      }
+    })
+    afterAll(() => other.close())
+
+    it('refuses its package while its key is not registered, and one cut in half', async () => {
       await part(other.page, '报送')
       await save(other.page, '导出报送包（1 份）', file('other.zip'))
       const whole = readFileSync(file('other.zip'))
@@ -164,9 +162,12 @@ describe('filing over two levels without a network', () => {
         await bureau.page.getByRole('dialog').getByText(reason).waitFor()
         await closeDialog(bureau.page)
       }
+    })
+
+    it('sends its filing back with what is missing, and takes the corrected one', async () => {
       await part(bureau.page, '密钥')
       await register(bureau.page, OTHER, otherKey)
-      await bringReport('other.zip')
+      await receive(bureau.page, file('other.zip'))
       await bureau.page.getByRole('button', { name: '回复…' }).click()
       await bureau.page.getByRole('radio', { name: '退回补正' }).click()
       await bureau.page.getByRole('dialog').getByRole('textbox').fill('缺少审批表')
@@ -178,12 +179,11 @@ describe('filing over two levels without a network', () => {
       await other.page.getByRole('dialog').waitFor({ state: 'hidden' })
       await part(other.page, '报送')
       await other.page.locator('.hs-filing-lines', { hasText: '退回补正' }).waitFor()
-      await bringReport('again.zip')
+      await save(other.page, '导出报送包（1 份）', file('again.zip'))
+      await receive(bureau.page, file('again.zip'))
       await bureau.page.getByRole('button', { name: '回复…' }).waitFor()
       expect(other.complaints).toEqual([])
-    } finally {
-      await other.close()
-    }
+    })
   })
 
   it('carries an engagement of counsel there and back in the same way', async () => {

@@ -67,7 +67,7 @@ describe('letters in the office’s own look', () => {
     expect(await seriousFaults(page)).toEqual([])
   })
 
-  it('issues in the letter form with mark, number and copies, again as text and on paper', async () => {
+  it('registers and freezes counsel’s opinion, and knows it again when it comes back signed', async () => {
     const { page } = driver
     await page.getByRole('link', { name: '工作台' }).click()
     await importFiles(page, textFile('维修.txt', CONTRACT))
@@ -100,6 +100,10 @@ describe('letters in the office’s own look', () => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入顾问意见…' }).click()])
     await chooser.setFiles([{ name: '签字盖章件.docx', mimeType: 'application/octet-stream', buffer: frozenBytes }])
     await page.locator('.hs-voice-received').getByText(/^FY-\d{4}-0001$/).waitFor()
+  })
+
+  it('issues in the letter form with mark, number and copies, again as text and on paper', async () => {
+    const { page } = driver
     await page.getByRole('tab', { name: '审查结论' }).click()
     await issue(page, '信函格式（对外送达）')
     await page.getByText('版头：云溪市机关事务管理局').waitFor()

@@ -58,9 +58,7 @@ export function OpenDesk({ desk, finding, renderOpinion, onVersion, onLeave, onO
   const actions = useFindingActions(selection, decisions, setDialog, setTab)
   useDeskKeys({ selection, actions, setTab, remark: remark.open, search: () => setSearching(true), toggle, compare: onCompare, opinionPage: onOpinion, changeLook })
   const showSpan = (span: Span): void => selection.setReveal({ span, markId: null })
-  const clauses = (
-    <ClausePane desk={desk} current={entry} onVersion={onVersion} onImportVersion={importVersion} onCompare={onCompare} onPlace={showSpan} />
-  )
+  const clauses = <ClausePane desk={desk} current={entry} onVersion={onVersion} onImportVersion={importVersion} onCompare={onCompare} onPlace={showSpan} />
   const right = (
     <RightPane
       desk={desk} tab={tab} onTab={setTab} selection={selection}
