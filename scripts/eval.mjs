@@ -1,4 +1,7 @@
-/** `npm run eval`: reviews the labelled contracts of tests/golden and prints recall, precision, misses and false alarms. */
+/**
+ * `npm run eval`: reviews the labelled contracts of tests/golden and prints recall, precision, misses
+ * and false alarms, with a line for each of their twins; `npm run eval -- NAME OF A TWIN` prints all of that twin.
+ */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkNode, ensureDependencies } from './dependencies.mjs'
@@ -17,5 +20,5 @@ try {
 } catch (error) {
   endWith(error)
 }
-process.argv[2] = join(ROOT, 'tests/golden/contracts')
+process.argv = [...process.argv.slice(0, 2), join(ROOT, 'tests/golden/contracts'), process.argv.slice(2).join(' ')]
 await import(pathToFileURL(join(ROOT, 'out/eval/evaluate.mjs')).href)

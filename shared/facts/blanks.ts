@@ -43,8 +43,8 @@ const LABEL_BEFORE = /(?:[\u4e00-\u9fff]为|[\u4e00-\u9fff)]:) {0,4}$/
 const PHRASE_END = /^ {0,12}(?:[,;；。\n]|$)/
 /** Words the form itself prints between two blanks. */
 const PRINTED = /^ {0,4}(?:个|和|或者?|至|到|及|、)|(?:[年月日元份页层室栋幢间省市县区乡镇村组方国文币天时分次台%]|电话|手机|传真|邮编|编码|编号|地址|住所|账号|帐号|账户|户名|开户行|姓名|证号|号码|代码|职务|职称|性别|国籍|日期|时间|地点|[签盖]字|签名|[签盖公]章|代表人?|代理人|联系人|负责人|经办人|名称|型号|规格|数量|单价|金额|[大小]写|总价|备注|^ {0,4}(?:单位|有限公司|公司|分?支?行|银行|人民法院|仲裁委员会)) {0,4}$/
-/** Two letters at least, a figure alone, or an amount. */
-const FILLED_IN = /^[\u4e00-\u9fffA-Za-z0-9][\u4e00-\u9fffA-Za-z0-9()（）·、.,%@-]{1,39}$|^\d$/
+/** Two letters at least, a figure alone, or an amount; a mark at their end leaves the phrase open, as a label does. */
+const FILLED_IN = /^[\u4e00-\u9fffA-Za-z0-9《“¥￥](?:[\u4e00-\u9fffA-Za-z0-9()（）《》“”·、，；：。,.%‰@¥￥〔〕-]{0,38}[\u4e00-\u9fffA-Za-z0-9)）》”%‰。])$|^\d$/
 /** ____年, ____元: words beside such a blank are no answer to it. */
 const WANTS_FIGURE = new RegExp(`^ ?${UNIT}`)
 const PLACE_NAME = /^[\u4e00-\u9fff]{2,14}[省市县区镇乡村]$/
@@ -101,7 +101,7 @@ function isUnderlining(text: string, found: readonly Found[], index: number): bo
 /** Underlined with the space around them: words somebody filled in, no label and no print of the form. */
 function isFilledIn(words: string, around: string): boolean {
   if (isRoleWord(words)) return ['由', '归', '向', '经', '给'].some((lead) => around.replace(/[_ ]/g, '').includes(`${lead}${words}`))
-  return FILLED_IN.test(words) && (PLACE_NAME.test(words) || !PRINTED.test(words))
+  return FILLED_IN.test(words) && (/\d/.test(words) || PLACE_NAME.test(words) || !PRINTED.test(words))
 }
 
 function isSetIn(text: string, from: Span, to: Span): boolean {

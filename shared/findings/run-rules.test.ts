@@ -183,3 +183,11 @@ it('tells which rules looked at which intake facts, only those whose type fits',
   expect(intakeReads?.budget).toEqual(['AAA-001', 'AAA-002'])
   expect(intakeReads?.region).toEqual(['BBB-001'])
 })
+
+it('reads a form without the lines around what was filled in, and quotes it with them', () => {
+  const text = '服务合同\n甲方：云溪市机关后勤服务中心\n第一条 争议由__云溪市青禾区__人民法院管辖，押金____元。\n第二条 由云溪市青禾区人民法院管辖。'
+  const { findings } = review([rule('AAA-001', everywhere('由云溪市青禾区人民法院')), rule('BBB-001', everywhere('____元'))], { text })
+  expect(findings.map(({ clause, spans }) => [clause, spans[0]?.quote])).toEqual([
+    ['第一条', '由__云溪市青禾区__人民法院'], ['第一条', '____元'], ['第二条', '由云溪市青禾区人民法院'],
+  ])
+})

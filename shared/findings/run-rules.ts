@@ -1,11 +1,14 @@
 import type { LocalDate } from '../core/local-date'
 import type { Span } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
+import { cutDocument, type CutDocument } from '../document/cut-document'
 import { findClauseAt } from '../document/find-clause'
+import { extractFacts } from '../facts/extract-facts'
 import type { Facts } from '../facts/facts'
 import type { Intake } from '../facts/intake'
 import { isMostlyForeign } from '../facts/language'
 import { isReadableAt } from '../facts/readable'
+import { findUnderlining } from '../facts/underlining'
 import { PUBLISHED_CALENDAR, withHolidayYears } from '../law/calendar'
 import type { DatedValue } from '../law/dated-value'
 import { basisOnDay } from '../law/find-version'
@@ -37,7 +40,8 @@ export interface ReviewInput {
  * text is named in `failed` and the others still run.
  */
 export function reviewDocument(input: ReviewInput): ReviewResult {
-  const { document, facts, intake, rules, today, settings = DEFAULT_SETTINGS } = input
+  const { intake, rules, today, settings = DEFAULT_SETTINGS } = input
+  const { document, facts, placeOf } = readWithoutUnderlining(input, settings)
   const lawDay = facts.signedOn ?? intake.signDate ?? today
   const watched = new WatchedIntake(intake)
   const context: RuleContext = {
@@ -70,10 +74,21 @@ export function reviewDocument(input: ReviewInput): ReviewResult {
   }
   return {
     rulePack: stampRulePack(rules, settings),
-    findings: stampFindings(document, raw),
+    findings: stampFindings(input.document, raw, placeOf),
     passed, notApplicable, failed, switchedOff,
     intakeReads: watched.reads(),
   }
+}
+
+/**
+ * What the rules read: a form as its reader reads it, without the underlining around what was filled in. What they find is
+ * quoted from the whole text.
+ */
+function readWithoutUnderlining({ document, facts, intake }: ReviewInput, settings: OfficeSettings): CutDocument & { readonly facts: Facts } {
+  const underlining = findUnderlining(facts)
+  if (underlining.length === 0) return { document, facts, placeOf: (span) => span }
+  const cut = cutDocument(document, underlining)
+  return { ...cut, facts: extractFacts(cut.document, intake, settings.words.units) }
 }
 
 type Outcome = 'not-applicable' | { readonly message: string } | { readonly found: readonly RawFinding[] }

@@ -1,5 +1,5 @@
 import { assert } from '../core/assert'
-import { sliceOf } from '../core/span'
+import { sliceOf, type Span } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
 import { doubtCheck } from '../document/doubtful-spans'
 import { describePlace } from '../document/find-clause'
@@ -17,14 +17,17 @@ export interface RawFinding {
   readonly basis: readonly BasisOnDay[]
 }
 
-/** Findings in reading order, those about the whole contract last, each with exact quotations, place and identity. */
-export function stampFindings(document: ContractDocument, raw: readonly RawFinding[]): readonly Finding[] {
+/**
+ * Findings in reading order, those about the whole contract last, each with exact quotations, place and identity. `placeOf`
+ * tells where a stretch the rules read stands in the document, and keeps their order.
+ */
+export function stampFindings(document: ContractDocument, raw: readonly RawFinding[], placeOf: (span: Span) => Span): readonly Finding[] {
   const identities = new FindingIdentities()
   const parents = new Map(document.clauses.map(({ id, parent }) => [id, parent]))
   const titles = new Map(document.clauses.map(({ id, title }) => [id, title]))
   const isDoubtful = doubtCheck(document)
   return raw.toSorted(inReadingOrder).map(({ rule, problem, severity, clauseId, basis }) => {
-    const spans = problem.spans.map((span) => quotationOf(document, span))
+    const spans = problem.spans.map((span) => quotationOf(document, placeOf(span)))
     const first = spans[0]
     const { status, computed } = spans.some(isDoubtful) ? putInDoubt(problem) : problem
     return {

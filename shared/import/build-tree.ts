@@ -4,6 +4,7 @@ import { readBoxTables } from './read-box-tables'
 import { readSeparatedTables } from './read-separated-tables'
 import type { RawDocument } from './raw-document'
 import { splitSections, type SectionDraft } from './sections/split-sections'
+import { unfoldColumns } from './unfold-columns'
 import { writeReadingText, type WrittenText } from './write-reading-text'
 
 /**
@@ -11,7 +12,7 @@ import { writeReadingText, type WrittenText } from './write-reading-text'
  * clauses (review-rules.md 0.1 and 0.2). Keeps every block; linear in the size of the text.
  */
 export function buildTree(raw: RawDocument): ContractDocument {
-  const blocks = readBoxTables(raw.blocks)
+  const blocks = unfoldColumns(readBoxTables(raw.blocks))
   const written = writeReadingText(raw.format === 'text' ? readSeparatedTables(blocks) : blocks)
   const drafts = splitSections(written)
   const sections = placeSections(written, drafts)

@@ -39,6 +39,25 @@ describe('a text file', () => {
     expect(read(encodeUtf8(text))).toEqual(Array.from({ length: 6 }, () => `${line.slice(2)}序。`))
   })
 
+  it('is joined in a contract of mostly short lines, before a figure that did not fit, and not at a row of a table', () => {
+    const paragraph = ['服务期限自二零二七年一月一日起至同年十二月三十一日止，乙方收到甲方的书面通知后拨', '0570-8800377核对，并按照甲方的要求提供保洁服务，保证大厅、走廊、会议室和卫生间整洁有序', '秩序；乙方人员进入甲方办公场所应当遵守甲方的管理规定，对知悉的内部信息保密，期限至该信', '日止。']
+    const heads = ['服务合同', '甲方：云溪市机关事务管理局', '乙方：青禾物业服务有限公司']
+    const row = '1\t保洁\t大厅、走廊、会议室、卫生间、电梯、楼梯、停车场和院落的日常保洁及每月一次的全面清洗消毒'
+    const text = [...heads, '第一条 期限', ...paragraph, '第二条 内容', ...paragraph, '第三条 要求', ...paragraph, '序号\t事项\t说明', row].join('\n')
+    const joined = paragraph.join('')
+    expect(read(encodeUtf8(text))).toEqual([...heads, '第一条 期限', joined, '第二条 内容', joined, '第三条 要求', joined, '序号\t事项\t说明', row])
+  })
+
+  it('begins a paragraph with a heading behind a full stop at the edge', () => {
+    const full = '乙方每日巡查并记录，甲方每月检查一次，发现隐患书面通知乙方，乙方及时整改。'
+    const lines = Array.from({ length: 5 }, () => full)
+    expect(read(encodeUtf8([...lines, '附件三 考核细则', '满分为一百分。'].join('\n')))).toEqual([full.repeat(5), '附件三 考核细则', '满分为一百分。'])
+  })
+
+  it('keeps the empty cells of a row below another row', () => {
+    expect(read(encodeUtf8('序号\t名称\t数量\t金额\n1\t办公桌\t20\t9,000\n\t合计\t\t9,000\n\t（一）保洁'))).toEqual(['序号\t名称\t数量\t金额', '1\t办公桌\t20\t9,000', '\t合计\t\t9,000', '（一）保洁'])
+  })
+
   it('may have a few damaged bytes, which are named', () => {
     const bytes = encodeUtf8(`${'甲方按期付款。'.repeat(200)}`).slice()
     bytes[300] = 0xff

@@ -95,14 +95,27 @@ function shareOf(text: string, signs: RegExp): number {
 export function rawFromLines(text: string, warnings: readonly ImportWarning[] = []): RawDocument {
   const blocks: RawBlock[] = []
   let startsPage = false
+  let columns = 0
   joinWrappedLines(splitLines(text)).forEach((line, index) => {
     startsPage ||= line.startsWith('\f')
-    const content = removeInvisible(line).trim()
+    const content = trimLine(removeInvisible(line), columns)
+    columns = content.includes('\t') ? content.split('\t').length : 0
     blocks.push(textParagraph(content, index, { startsPage, alignment: alignmentOf(line, content) }))
     startsPage = false
   })
   while (blocks.length > 0 && (blocks.at(-1) as RawParagraph).text === '') blocks.pop()
   return { format: 'text', blocks, properties: NO_PROPERTIES, warnings }
+}
+
+/**
+ * The line without its indentation. A row below another row keeps its empty first and last cells as long as it has no
+ * more cells than that: without them its figures would stand in other columns.
+ */
+function trimLine(line: string, columnsAbove: number): string {
+  const content = line.trim()
+  const cells = content.includes('\t') ? line.split('\t') : []
+  if (cells.length === 0 || cells.length > columnsAbove) return content
+  return [cells[0]!.trimStart(), ...cells.slice(1, -1), cells.at(-1)!.trimEnd()].join('\t')
 }
 
 function splitLines(text: string): readonly string[] {

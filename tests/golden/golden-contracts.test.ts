@@ -6,7 +6,7 @@ import { shortfalls, tally } from '../support/golden-report'
 import { scoreContract } from '../support/golden-review'
 
 const contracts = loadGoldenContracts(join(import.meta.dirname, 'contracts'))
-const scores = await Promise.all(contracts.map(scoreContract))
+const scores = await Promise.all(contracts.map((contract) => scoreContract(contract)))
 
 describe('the labelled contracts', () => {
   it('are at least twelve types, each clean and with planted defects, with 250 labels in all', () => {

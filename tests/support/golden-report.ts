@@ -56,6 +56,17 @@ export function describeScores(scores: readonly Score[]): string {
   ].join('\n')
 }
 
+/** One line: recall and precision, recall of must-fix, and must-fix findings in the clean contracts. */
+export function describeTotals(name: string, scores: readonly Score[]): string {
+  const mustFix = tally(scores, ({ severity }) => severity === 'must-fix')
+  return `${line(name.padEnd(17), tally(scores))}  must-fix ${show(recallOf(mustFix))}  on clean ${mustFixOnClean(scores)}`
+}
+
+/** How many must-fix findings the clean contracts got; none is right. */
+export function mustFixOnClean(scores: readonly Score[]): number {
+  return scores.filter(({ contract }) => contract.isClean).flatMap(({ falseAlarms }) => falseAlarms).filter(({ severity }) => severity === 'must-fix').length
+}
+
 function perRule(scores: readonly Score[]): readonly string[] {
   const ids = new Set(rules.map(({ id }) => id))
   for (const { found, missed } of scores) for (const { ruleId } of [...found.map(({ target }) => target), ...missed]) ids.add(ruleId)

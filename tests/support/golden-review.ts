@@ -8,14 +8,8 @@ import { importContract } from '../../shared/import/import-contract'
 import { DEFAULT_LIMITS } from '../../shared/import/import-limits'
 import { rules } from '../../shared/rules'
 import { goldenDocx } from './golden-docx'
-import type { GoldenContract, Label, PlacedLabel } from './golden-source'
-
-/** A label with where its words stand in the reading text; null for one about the whole contract. */
-export interface Target extends Label {
-  readonly contract: string
-  readonly span: { readonly start: number; readonly end: number } | null
-  readonly words: string
-}
+import { placeTargets, type Target } from './golden-placement'
+import type { GoldenContract } from './golden-source'
 
 /** What one contract's review came to. */
 export interface Score {
@@ -29,10 +23,20 @@ export interface Score {
   readonly falseAlarms: readonly Finding[]
 }
 
+/** A contract as a user's file. */
+export interface GoldenFile {
+  readonly bytes: Uint8Array
+  readonly name: string
+}
+
+/** The contract as a Word file. */
+export const writeWordFile = (contract: GoldenContract): GoldenFile => ({ bytes: goldenDocx(contract), name: `${contract.name}.docx` })
+
 /** Reads the contract through the importer, as a user's file would be. */
-export async function scoreContract(contract: GoldenContract): Promise<Score> {
+export async function scoreContract(contract: GoldenContract, write: (contract: GoldenContract) => GoldenFile = writeWordFile): Promise<Score> {
   const today = parseLocalDate('2026-11-16')!
-  const imported = await importContract(goldenDocx(contract), `${contract.name}.docx`, {
+  const file = write(contract)
+  const imported = await importContract(file.bytes, file.name, {
     limits: DEFAULT_LIMITS, loadPdfEngine: () => Promise.reject(new Error('no PDF here')),
   })
   if (!imported.ok) throw new Error(`${contract.name}: ${imported.error.message}`)
@@ -42,26 +46,6 @@ export async function scoreContract(contract: GoldenContract): Promise<Score> {
   if (result.failed.length > 0) throw new Error(`${contract.name}: ${JSON.stringify(result.failed)}`)
   if (contentWarnings(document, facts).length > 0) throw new Error(`${contract.name}: ${JSON.stringify(contentWarnings(document, facts))}`)
   return { contract, result, text: document.text, ...match(placeTargets(contract, document.text), result.findings) }
-}
-
-function placeTargets(contract: GoldenContract, text: string): readonly Target[] {
-  const targets: Target[] = contract.missing.map((label) => ({ ...label, contract: contract.name, span: null }))
-  let cursor = 0
-  for (const block of contract.blocks) {
-    if (block.kind === 'paragraph' && block.style === 'header') continue
-    for (const piece of block.kind === 'row' ? block.cells : [block]) {
-      const start = text.indexOf(piece.text, cursor)
-      if (start === -1) throw new Error(`${contract.name}: not in the reading text: ${piece.text}`)
-      cursor = start + piece.text.length
-      targets.push(...piece.labels.map((label) => placed(contract.name, label, start, piece.text)))
-    }
-  }
-  return targets
-}
-
-function placed(contract: string, label: PlacedLabel, offset: number, text: string): Target {
-  const span = { start: offset + label.start, end: offset + label.end }
-  return { ruleId: label.ruleId, severity: label.severity, isWanted: label.isWanted, contract, span, words: text.slice(label.start, label.end) }
 }
 
 /** A finding answers a label of its rule whose words it touches, or one about the whole contract whose words it says. */

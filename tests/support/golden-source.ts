@@ -31,6 +31,8 @@ export type BlockStyle = 'plain' | 'title' | 'annex' | 'header' | 'level-0' | 'l
 export interface GoldenText {
   readonly text: string
   readonly labels: readonly PlacedLabel[]
+  /** Stretches printed underlined, words with the blanks around them; underscores are underlined anyway. */
+  readonly underlined?: readonly { readonly start: number; readonly end: number }[]
 }
 
 /** One printed block of a contract. */
