@@ -28,6 +28,7 @@ export function findDates(document: ContractDocument, normalized: string): reado
     const end = match.index + match[0].length
     const later = day === null ? null : SAME_YEAR.exec(normalized.slice(end, end + 16))
     if (later !== null) facts.push(inSameYear(later, end, year))
+    if (day !== null) facts.push(...laterInSentence(normalized, facts.at(-1)!, year))
   }
   return facts
 }
@@ -41,6 +42,25 @@ function inSameYear(match: RegExpExecArray, offset: number, year: number): DateF
     span: { start, end: offset + match[0].length }, date: localDateOf(year, Number(match[2]), Number(match[3])),
     precision: 'day', label: (match[1] ?? '').trim(),
   }
+}
+
+/** A day of the calendar whose year is not told: not 每年4月30日, 次年4月30日. */
+const BARE_DAY = /(?<![\d年度月.] {0,2})(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]/g
+const LONGEST_WAY = 60
+
+/** 2027年3月1日开工,4月30日完工: later days of the same sentence take its year, up to a day that is no later. */
+function laterInSentence(text: string, first: DateFact, year: number): readonly DateFact[] {
+  const from = first.span.end
+  const rest = text.slice(from, from + LONGEST_WAY).split(/[。;；\n\t]|(?:19|20)\d{2} ?年|每|[次翌]年/)[0]!
+  const found: DateFact[] = []
+  for (const match of rest.matchAll(BARE_DAY)) {
+    const date = localDateOf(year, Number(match[1]), Number(match[2]))
+    const before = (found.at(-1) ?? first).date
+    if (date === null || before === null || date <= before) break
+    const start = from + match.index
+    found.push({ span: { start, end: start + match[0].length }, date, precision: 'day', label: labelOf(text, start) })
+  }
+  return found
 }
 
 function partsOf(match: RegExpExecArray): readonly [year: number | null, month: number | null, day: number | null] {

@@ -59,6 +59,17 @@ describe('dates', () => {
     expect(findDates(document, normalizeText(document.text)).map((fact) => fact.date)).toEqual(['2026-10-01', '2026-10-31'])
   })
 
+  it.each([
+    ['工程于2027年3月1日开工，4月30日完工，6月1日移交。', ['2027-03-01', '2027-04-30', '2027-06-01']],
+    ['2027年3月1日签订，每年4月30日前付款。', ['2027-03-01']],
+    ['2027年9月1日开工，次年4月30日完工。', ['2027-09-01']],
+    ['2027年9月1日开工，4月30日完工。', ['2027-09-01']],
+    ['2027年3月1日开工。4月30日完工。', ['2027-03-01']],
+  ])('gives the year to later days of the sentence: %s', (text, dates) => {
+    const document = documentFromText(text)
+    expect(findDates(document, normalizeText(document.text)).map((fact) => fact.date)).toEqual(dates)
+  })
+
   it.each(['GB 50300-2013', '1.2.3', '2026年', '电话010-2026-3-55'])('%s is none', (text) => {
     const document = documentFromText(text)
     expect(findDates(document, normalizeText(document.text))).toEqual([])

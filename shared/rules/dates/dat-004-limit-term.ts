@@ -1,12 +1,14 @@
 import { partsOf } from '../../core/local-date'
 import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
+import { TERM_END_NAMED, UNSETTLED } from '../../facts/concept-words'
 import type { Facts } from '../../facts/facts'
 import { findDateRanges, monthsBetween, monthsOfPeriod, sentenceBefore } from '../../facts/term-ranges'
 import { basis } from '../../law/basis'
 import { serviceYearsMax, serviceYearsUsual } from '../../law/parameters/procurement'
 import { procurementPath } from '../guarantees/procurement-path'
 import { candidateSentences } from '../candidate-sentences'
+import { sayingsOf, type Meaning } from '../meaning'
 import { matchesIn } from '../read-sentences'
 import { areWePublic } from '../stance'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -27,7 +29,7 @@ export const limitTerm: Rule = {
   types: ['GPS', 'PMS', 'LES', 'LES-IN', 'LES-OUT', 'ITS', 'LEG', 'CAT', 'ENT', 'LAB', 'NDA'],
   basis: [SERVICE, BUDGET, ENDLESS],
   parameters: [serviceYearsUsual, serviceYearsMax],
-  version: 8,
+  version: 9,
   check,
 }
 
@@ -39,6 +41,15 @@ function check(context: RuleContext): readonly Problem[] {
 }
 
 const NO_END = /(?:不|未|没有)(?:作)?约定(?:终止|结束|截止|届满)(?:的)?(?:日期|时间|期限)|不设(?:终点|终期|截止)|至(?:永久|永远|长期|无限期)|(?:顺延|延续)(?:为|成)(?:不定期|无固定期限)(?:的)?(?:合同|协议|服务|委托)|(?:一直)?(?:做|干|服务|用|住|履行|提供)到[^,。;]{2,12}为止|期限未定|(?:终止|结束|截止|届满)(?:的)?(?:时间|日期)[^,。;]{0,20}(?:再定|另定|再议|商定)|认为必要[^,。;]{0,6}(?:一直|始终|均)有效|(?:没有|未定|不定)(?:截止|终止|结束|届满)(?:日期|时间|期限)|(?:租期|服务期|合同期|期限|年限)[^,。;]{0,2}不限(?![于制定])|到哪[天年月][^,。;]{0,2}算哪[天年月]|想停就停|想走就走|(?:期限|年限|有效期)(?:上)?不设(?:上限|限制)|除[^,。;]{0,16}(?:解除|终止)外,?[^,。;]{0,6}(?:持续|一直|长期|继续)有效|何时(?:结束|终止|停止|届满)[^,。;]{0,6}(?:由|视|听|另)|至[^,。;]{0,10}另行(?:选定|确定|采购|委托)[^,。;]{0,12}(?:止|为止|之日)|至[^,。;]{0,10}(?:通知|提出|要求)(?:停止|终止|解除)(?:之日|时|为止)|不设(?:终止|截止|届满)(?:日期|时间|期限)|(?:终止|结束|截止|届满)(?:的)?(?:时间|日期|日)[^,。;]{0,6}(?:(?:由|待|另行|视)[^,。;]{0,12}(?:商定|确定|约定|协商|通知)|另[议定]|待[定议])|无(?:固定|确定|明确)?(?:的)?(?:终止|结束|截止|届满)(?:时间|日期|期限)|不(?:设|约定|限定)[^,。;]{0,3}(?:固定)?期限|未设(?:固定)?期限|(?:提出|通知)终止[^,。;]{0,3}前[^,。;]{0,4}有效|(?:合同|协议)[^,。;]{0,16}(?:持续|一直|始终)有效|直[到至][^,。;]{0,14}(?:为止|不愿[^,。;]{0,8})|长期有效|永久有效|永远有效|终身有效|无固定期限|无限期|不定期|长期合作|有效期(?:限)?(?:为)?(?:长期|永久)|至双方协商(?:一致)?(?:终止|解除)|直至双方协商|期限(?:为|:)?(?:长期|永久|不限)/g
+
+/** Another thing's end than the contract's, or a term told in the same breath. */
+const OTHER_END = /另有(?:约定|规定|协议)|保密|商业秘密|知识产权|著作权|质保|保修|质量责任|付款|支付|整改|交货|交付|验收|工期|维修|通知书|诉讼|仲裁|试用|宽限|结算|移交|赔偿|清算|劳动合同|授权|许可|投标|(?:19|20)\d{2} ?年 ?\d{1,2} ?月[^,。;]{0,8}(?:止|终止|结束|届满|到期)|\d ?(?:年|个月)(?:$|[,。;])/
+/** 截止时间以口头告知为准; 合作没有年限; 直到甲方不再需要; 一经签署即持续生效: an end that is named and left open, or that hangs on a wish, in any order. */
+const LEFT_OPEN: readonly Meaning[] = [
+  { parts: [new RegExp(TERM_END_NAMED), new RegExp(UNSETTLED)], not: OTHER_END, reach: 28 },
+  { parts: [/直?[到至]/, /不再需要|不需要|不愿意?|不想|不用|说停|叫停|喊停|要求停|提出(?:停|终止|结束)|另找|换人/, /为止|止|时(?:止|结束)|才(?:停|结束|终止)/], not: OTHER_END, reach: 28 },
+  { parts: [/合同|协议|服务|合作|委托/, /持续|一直|始终|长期|永远|一路/, /有效|生效|存续|进行下去|做下去/], not: new RegExp(`${OTHER_END.source}|持续(?:改进|稳定|监测|供应|有效(?:的|地|管理))|期内|期间|满足|资质|证[照书]|许可`), reach: 24 },
+]
 
 function* endlessSpans(facts: Facts): Iterable<{ readonly words: string; readonly span: Span; readonly sentence: string }> {
   for (const sentence of candidateSentences(facts, NO_END)) {
@@ -66,8 +77,10 @@ function endlessSecrecy({ document, facts, types }: RuleContext): readonly Probl
 }
 
 function checkEndless({ document, facts, types }: RuleContext): readonly Problem[] {
-  return [...endlessSpans(facts)].slice(0, 3).map(({ words, span }) => ({
-    status: 'hit' as const, severity: types.has('NDA') ? 'remind' as const : 'should-fix' as const, spans: [span], computed: null, basis: [ENDLESS, BUDGET],
+  const told = [...endlessSpans(facts)].slice(0, 3).map((said) => ({ ...said, status: 'hit' as const }))
+  const found = told.length > 0 ? told : LEFT_OPEN.flatMap((meaning) => sayingsOf(facts, meaning)).slice(0, 1).map((said) => ({ ...said, status: 'suspected' as const }))
+  return found.map(({ words, span, status }) => ({
+    status, severity: types.has('NDA') ? 'remind' as const : 'should-fix' as const, spans: [span], computed: null, basis: [ENDLESS, BUDGET],
     opinion: `${describePlace(document, span)}约定“${words}”，没有确定的期限，建议明确期限并与预算周期衔接。`, amendment: AMENDMENT,
   }))
 }
@@ -83,7 +96,7 @@ function checkMissing({ facts, types }: RuleContext): readonly Problem[] {
 
 /** 养护期限六年: the term of whatever is done. */
 const ANY_TERM_BEFORE = /(?:^|[^\u4e00-\u9fa5])(?!质保|保修|付款|交货|试用|保密|有效|缺陷|租赁|派遣|保存|保管|留存|追溯|存档|归档|公示|回复|响应|诉讼)[\u4e00-\u9fa5]{2}(?:服务)?期限?[^。;；!?\n]{0,24}$/
-const TERM_BEFORE = /(?:为期|服务(?:的)?期限?|合同期限?|合同有效期|履行期限?|有效期限?|承包期限?|聘期|聘用期限?|委托期限?|合作期限?|维保期限?|服务年限|服务时间)[^。;；!?\n]{0,24}$/
+const TERM_BEFORE = /(?:为期|(?:服务|养护|承担|合作|委托|运维|保洁|聘用)[^,。;\d]{0,6}(?:年限|时间总长|总?时长|总期限)|服务(?:的)?期限?|合同期限?|合同有效期|履行期限?|有效期限?|承包期限?|聘期|聘用期限?|委托期限?|合作期限?|维保期限?|服务年限|服务时间)[^。;；!?\n]{0,24}$/
 const OTHER = /质保|保修|保密|届满前|期满前|后|提前|通知|付款|支付|逾期|续|延长|试用|每|投标|免费|缺陷|过渡|内$/
 
 interface Term {

@@ -9,6 +9,7 @@ import { basis } from '../../law/basis'
 import { readSentences, spanInSentence, type ReadSentence } from '../read-sentences'
 import { findOurParty } from '../stance'
 import type { Problem, Rule, RuleContext } from '../rule'
+import { paymentFlows } from './payment-flow'
 import { mixedNames, unknownRoles } from './role-mixture'
 
 /** 甲方…向甲方…: what follows the second role must be an act towards it, not a thing or person of its own. */
@@ -31,6 +32,8 @@ const PAYS_ALONE = new RegExp(`(?:^|[,。;])(${ROLE_PATTERN})(?:应当?|须|需)
 /** 乙方迟延支付服务费的: late with a price that is not its to pay */
 const PAYS_LATE = new RegExp(`(?:^|[,。;])(${ROLE_PATTERN})(?:如|若)?(?:逾期|迟延|延迟|拖欠|未按[期时约])(?:支付|给付|缴纳|付清)?(?:全部|部分)?(?:服务费|合同价款|合同款|货款|租金|工程款|物业费)(?=[,。;的达超]|$)`, 'g')
 const PRICE = /(?:全部|剩余|合同|服务|工程|货物|设备|委托|设计|监理|物业)?(?:价款|货款|服务费|工程款|租金|房租|房费|合同款|报酬|酬金|进度款|预付款|首付款|尾款|余款|咨询费|顾问费|设计费|监理费|物业费|(?:租车|租赁|用车|加工|承揽|印刷|制作|培训|会务|维保|养护|保洁|保安|运输|检测|评估|审计|代理|开发|运维)(?:服务)?费|费用)/
+const MONEY = /[费款金酬]/
+const PAPERS = /报销|开具|票据|凭证|清单|资料|申请|通知|账单|明细|差旅|承担|代[缴付]/
 const NOT_PRICE = /违约金|赔偿|损失|退|返还|保证金|押金|定金|罚|滞纳|利息|垫付|水电|押|收益|保险|差额|多收|多付|超付|代收|上交|上缴/
 const AMENDMENT = '统一使用“甲方（采购人）”“乙方（供应商）”等称谓，并逐条核对权利义务主体。'
 
@@ -49,7 +52,7 @@ export const consistentRoles: Rule = {
     basis('民法典', '第466条', 'full-text', '合同条款的解释'),
   ],
   parameters: [],
-  version: 7,
+  version: 8,
   check,
 }
 
@@ -58,7 +61,7 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (facts.parties.length < 2) return 'not-applicable'
   const sentences = readSentences(facts)
   return [
-    ...sentences.flatMap((sentence) => [...selfDealing(facts, sentence), ...turnedRound(context, sentence), ...wrongPayer(context, sentence), ...payeePays(context, sentence)]),
+    ...sentences.flatMap((sentence) => [...selfDealing(facts, sentence), ...turnedRound(context, sentence), ...pricesTurned(context, sentence), ...payeePays(context, sentence)]),
     ...undefinedRoles(facts, sentences), ...unknownRoles(facts, sentences), ...mixedNames(context.document, facts),
   ]
 }
@@ -102,6 +105,25 @@ function wrongPayer({ document, facts, intake }: RuleContext, sentence: ReadSent
     if (from === null || to === null || from === to) return []
     if (sideOfParty(facts, from, intake.moneyFlow ?? null) !== 'payee' || sideOfParty(facts, to, intake.moneyFlow ?? null) !== 'payer') return []
     return [problem(spanInSentence(sentence, match.index, match[0].length), `“${match[0]}”与交易方向相反（${to.role}为付款方），请更正主体称谓。`, 'must-fix')]
+  })
+}
+
+/** A price that flows the wrong way: told in the usual order it is certain, in any other it is suspected. */
+function pricesTurned(context: RuleContext, sentence: ReadSentence): readonly Problem[] {
+  const told = wrongPayer(context, sentence)
+  return told.length > 0 ? told : wrongFlow(context, sentence)
+}
+
+function wrongFlow({ document, facts, intake }: RuleContext, sentence: ReadSentence): readonly Problem[] {
+  if (!MONEY.test(sentence.words) || /不得|不再|无权|分包|工人|员工|第三[方人]|委托.{0,4}代/.test(sentence.words)) return []
+  return paymentFlows(sentence.words).flatMap(({ from, to, start, end }): Problem[] => {
+    const words = sentence.words.slice(start, end)
+    if ((!PRICE.test(words) && !isOwnPrice(facts, words)) || NOT_PRICE.test(words) || PAPERS.test(words)) return []
+    const contract = contractAt(document, sentence.span.start)
+    const [payer, payee] = [partyNamed(facts, from, contract), partyNamed(facts, to, contract)]
+    if (payer === null || payee === null || payer === payee) return []
+    if (sideOfParty(facts, payer, intake.moneyFlow ?? null) !== 'payee' || sideOfParty(facts, payee, intake.moneyFlow ?? null) !== 'payer') return []
+    return [problem(spanInSentence(sentence, start, end - start), `“${words}”与交易方向相反（${payee.role}为付款方），请更正主体称谓。`, 'should-fix', 'suspected')]
   })
 }
 

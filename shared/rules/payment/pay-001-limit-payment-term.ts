@@ -25,18 +25,18 @@ export const limitPaymentTerm: Rule = {
     basis('款项条例', '第3条', 'full-text', '企业规模以订立时为准，中小企业应主动告知'),
   ],
   parameters: [smePaymentDays, smePaymentDaysMax, largeEnterprisePaymentDays, daysPerWorkingDay],
-  version: 6,
+  version: 7,
   check,
 }
 
-const PAYS = /付(?=[,。;、]|$)|结算完|结付|给付|兑付|结讫|付给|支付|付款|付清|付至|结清|付讫|拨付|转账/
-const TRIGGER = /货到|开票|挂账|考评|验讫|终验|初验|评审|通过|验收|交付|到货|交货|签收|确认|结算|发票|考核|完工|竣工|完成|审核|合格|提供服务|服务期/
+const PAYS = /(?:款项?|费用?|报酬|钱)[^,。;]{0,4}(?:转给|转至|转入|汇给|打给|划给)|汇款|汇付|拨款|付(?=[,。;、]|$)|结算完|结付|给付|兑付|结讫|付给|支付|付款|付清|付至|结清|付讫|拨付|转账/
+const TRIGGER = /移交|收票|货到|开票|挂账|考评|验讫|终验|初验|评审|通过|验收|交付|到货|交货|签收|确认|结算|发票|考核|完工|竣工|完成|审核|合格|提供服务|服务期/
 const OTHER_MONEY = /质保期(?:届)?满|保修期(?:届)?满|缺陷责任期|预付|质保金|质量保证金|保证金|保修金|定金|押金|首付|违约金|赔偿|签订(?:之日)?[^,。]{0,4}后|生效(?:之日)?[^,。]{0,4}后|滞纳金|逾期|退还|返还|工资|分包/
 const THEY_PAY = /^(?:[^,。]{0,8})?(?:乙方|供应商|承包人|承租人|卖方|受托人|中标人)[^,。]{0,12}(?:向甲方)?(?:支付|缴纳|付款)/
 /** 30日内交货: the other side's time to perform, before anything is delivered. */
 const PERFORMANCE = /交货|交付|供货|到货|送达|安装|调试|竣工|完工|进场|开工|完成/
 /** 付款期限:验收合格后三十天以内, 付款的期限为…: the payment told first, its period after it */
-const TERM_TOLD = /(?:^|,)[^,。;]{0,10}(?:(?:付款|支付)(?:的)?(?:期限|时限|时间|日期|周期)|账期)(?:为|是|:|\t)/
+const TERM_TOLD = /(?:^|,)[^,。;]{0,10}(?:(?:付款|支付)(?:的)?(?:期限|时限|时间|日期|周期)|账期)(?:为|是|:|从|自|共|按|\t)/
 const REVIEW = /结算审[核计]|审计|审价|送审|评审/
 const NEXT_YEAR = /(?:付款|支付)(?:的)?(?:时间|期限|日期)[^,。;]{0,12}(?:次年|下一?年度|翌年)|(?:次年|下一?(?:个)?(?:财政|会计|预算)?年度|翌年|财政年度末|年度末|年底|年末)[^,。不]{0,14}(?:支付|付款|付清|结清)/g
 
@@ -96,8 +96,10 @@ function termOf(context: RuleContext, sentence: ReadSentence, acceptances: reado
 /** 验收合格满六个月时支付, 90日后支付: payment not before a length of time has passed. Money kept back against defects is another thing. */
 function isWaited({ normalized }: Facts, { words }: ReadSentence, { span, limit }: PeriodFact): boolean {
   if (/质保|保修|缺陷责任|维保期|余款|尾款|剩余|其余/.test(words)) return false
-  const isPassed = /后|届满|期满/.test(limit) || normalized[span.start - 1] === '满'
-  return isPassed && /^(?:时|后|之日|起|的)?,?[^,。;；]{0,8}(?:支付|付款|付清|结清|拨付|给付|付给|付讫)/.test(normalized.slice(span.end, span.end + 20))
+  // 验收用时45天: what acceptance takes of the time.
+  if (/(?:验收|考核|检验|审核)(?:用时|历时|耗时|需时|时间)(?:为|共|约)?$/.test(normalized.slice(Math.max(0, span.start - 8), span.start))) return true
+  const isPassed = /后|届满|期满/.test(limit) || /[满隔过]/.test(normalized[span.start - 1] ?? '')
+  return isPassed && /^(?:时|后|之日|起|的)?,?[^,。;；]{0,8}(?:支付|付款|付清|结清|拨付|给付|付给|付讫|(?:款项?|费用?|报酬|钱)(?:转给|转至|汇给|打给|划给)|汇款)/.test(normalized.slice(span.end, span.end + 20))
 }
 
 /** 不迟于30日支付, 最长三个月付清: the limit stands before the period. */

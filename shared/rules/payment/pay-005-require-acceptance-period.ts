@@ -1,5 +1,7 @@
+import { FOUND_GOOD, ONLY_THEN, PAYING } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
+import { sayingsOf, type Meaning } from '../meaning'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { matchesIn, readSentences } from '../read-sentences'
 
@@ -19,11 +21,17 @@ export const requireAcceptancePeriod: Rule = {
     basis('民法典', '第621条', 'full-text', '检验期限与通知'),
   ],
   parameters: [],
-  version: 7,
+  version: 8,
   check,
 }
 
 const CONDITION = /(?:评定|鉴定|考评|评议)(?:达标|合格|通过|无误)?后[^,。;]{0,10}(?:支付|付款|付清|结清|结算)|(?:待|经|凭|俟)[^,。;]{0,6}(?:验收|考核|检验)(?:合格|通过)?,[^,。;]{0,8}(?:付清|支付|付款|结清)|(?:甲方|采购人|委托人|买方|发包人)[^,。;]{0,2}(?:觉得|认为)[^,。;]{0,8}(?:可以|合格|满意|过关)[^,。;]{0,4}(?:就|再|后|方)[^,。;]{0,4}(?:付|支付)|(?:验收|考核|检验|核验|查验|检测|试机|复核)(?:合格|通过|过关|达标|无误)(?:后)?(?:即|就|方|再|,)?(?:可|行)?(?:支付|付款|付(?=[,。;]|$)|拨付|结算)|(?:(?:甲方|采购人|委托人|买方|发包人|使用单位|用户)[^,。;]{0,8}(?:满意|认可)|出具[^,。;]{0,8}(?:认可|合格|验收|确认)[^,。;]{0,4}(?:单据?|证明|意见|报告|文件))[^,。;]{0,10}(?:后|方可|方能|始可)[^。;]{0,16}?(?:支付|付款|付清|结清|结算)|(?:通过|经)[^,。;]{0,8}(?:检测|检验|验收|评审|测试|查验|试机)[^,。;]{0,4}(?:合格)?后?[^,。;]{0,4}(?:支付|付款|付清|结清)|(?:[^,。]{0,16})(?:评审|鉴定|测评|质量(?=合格)|终验|初验|验收|考核|检验|评价|确认)(?:合格|通过|完成|无误|认可)?[^,。]{0,12}(?:后|之日|方[可得能]|始[可得能]|才[可能])[^。;]{0,40}?(?:支付|付款|付至|付清|结清|付讫|请款|申请付款|核付|结算)|(?:验收|考核|检验|测评)(?:合格|通过|达标)的,[^。;]{0,24}?(?:支付|付款|付清|结清|结算)|(?:经)?(?:试用|试运行|调试|检测|评审|查验|测试)(?:合格|通过|达标|无误)(?:的|后)?,[^。;]{0,24}?(?:支付|付款|付清|结清|结算)|(?:支付|付款|结算)(?:价款|货款|款项)?(?:的)?(?:条件|前提)[^。;]{0,30}(?:验收|考核|检验|确认)(?:合格|通过|认可)?|(?:验收|考核|检验)(?:合格|通过)[^,。;]{0,4}(?:是|为|系|作为)[^,。;]{0,6}(?:支付|付款|结算)[^,。;]{0,4}(?:条件|前提)/g
+/** 养护费要等甲方点头认可才能付; 付款取决于验收能否过关: the money, the approval, and the one only upon the other, in any order. */
+const UPON_APPROVAL: Meaning = {
+  parts: [new RegExp(`${PAYING}|付出|申领|请款|领取|(?:费|款)[^,。;]{0,16}再?结(?=[,。;算付]|$)`), new RegExp(FOUND_GOOD), new RegExp(ONLY_THEN)],
+  not: /质保|保证金|质量保证|预付|违约|赔偿|分包|工资|工人|退还|返还|罚|押金|解除|保险|整改/,
+}
+const APPROVAL_LIMITED = /(?:检查|认可|确认|考核|验收|检验|评定|评审|查验)[^。;]{0,30}(?:\d|[一二三四五六七八九十]) ?个?(?:工作)?[日天](?:之?内|以内|前)/
 const THING = '(?:评定|考评|试用|试运行|测试|检测|评审|终验|初验|验收|考核|检验|查验|测评|评价|确认|复验|清点|签收|履约评价)'
 const LIMITED = [
   new RegExp(`(?:日|天|周|月|小时)(?:之?内|以内|前)[^。;]{0,24}${THING}`),
@@ -41,15 +49,16 @@ function check({ facts }: RuleContext): readonly Problem[] | 'not-applicable' {
     const found = matchesIn(sentence, CONDITION)[0]
     return found === undefined || /质保|保证金|质量保证/.test(found.words) ? [] : [found]
   })[0]
-  if (condition === undefined) return 'not-applicable'
+  const said = condition === undefined ? sayingsOf(facts, UPON_APPROVAL)[0] : condition
+  if (said === undefined) return 'not-applicable'
   const isLimited = sentences.some(({ words }) => {
     const rest = words.replace(PAYMENT_PART, '')
-    return LIMITED.some((pattern) => pattern.test(rest))
+    return LIMITED.some((pattern) => pattern.test(rest)) || (condition === undefined && APPROVAL_LIMITED.test(rest))
   })
   if (isLimited) return []
   return [{
-    status: 'hit', spans: [condition.span], computed: null,
-    opinion: `付款以“${condition.words}”为条件，但全文没有约定验收（考核、确认）的期限${alsoLacking(facts.normalized)}，建议约定验收时限、标准和逾期处理。`,
+    status: condition === undefined ? 'suspected' : 'hit', spans: [said.span], computed: null,
+    opinion: `付款以“${said.words}”为条件，但全文没有约定验收（考核、确认）的期限${alsoLacking(facts.normalized)}，建议约定验收时限、标准和逾期处理。`,
     amendment: '乙方提交验收申请及资料后7个工作日内，甲方组织验收并出具验收书；不合格的书面说明理由，乙方整改后重新验收；甲方无正当理由逾期验收的，付款期限自验收期限届满之日起算。',
   }]
 }

@@ -1,9 +1,11 @@
 import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
+import { PAYING, VAGUE_TIME } from '../../facts/concept-words'
 import type { PeriodFact } from '../../facts/facts'
 import { findSentenceAt } from '../../facts/sentences'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
+import { sayingsOf, type Meaning } from '../meaning'
 import { leadInWords, matchesIn } from '../read-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 
@@ -23,7 +25,7 @@ export const clearPeriods: Rule = {
     basis('民法典', '第204条', 'full-text', '约定优先'), basis('民法典', '第1259条', 'full-text', '以内、届满含本数'),
   ],
   parameters: [],
-  version: 6,
+  version: 7,
   mergesWithinClause: true,
   check,
 }
@@ -82,8 +84,16 @@ function* missingStart({ document, facts }: RuleContext): Iterable<Problem> {
 
 const VAGUE = /(?:(?:换季|入冬|入夏|开春|农闲)(?:时|之?[前后])|财年[^,。;]{0,4}(?:之?前|末|底)|(?<=^|[,、;:。于在])(?:本|当)?月内|(?:农忙|农闲|雨季|汛期|旺季|淡季|年节|假期|秋收|春耕|冬季|夏季)(?:过|结束|过去)?(?:之)?[前后]|(?<=[,、;:。于在过赶])年前(?![\u4e00-\u9fff]{0,2}[述面提])|年关|岁末|(?:下|次)一?个?(?:季度?|月|年)头(?:上)?|下个?月初|次月初|月初|月底|月末|季度初|季初|年初|月中|季度末|季末|年底|年末|年中|下个?月[上中下]旬|次月[上中下]旬|节前|(?:春节|国庆节?|元旦|中秋节?|五一|开学|放假|学期结束)(?:之前|以前|前后|之后|以后|前|后)|近期|近日|不日|数日|若干日|半个月|两周|两个星期)(?:之?前|以前|内|之内)?/g
 
+/** 尾款在天冷之前结给乙方: a duty of the contract and a time no calendar tells, in any order. */
+const AT_NO_DAY: Meaning = {
+  parts: [new RegExp(VAGUE_TIME), new RegExp(`${PAYING}|${MATTER.source}|结给|交[给到]|补齐|完成`)],
+  not: /\d{1,2} ?月 ?\d{1,2} ?[日号]|具体(?:时间|日期)|[\d一二三四五六七八九十] ?个?(?:工作)?[日天](?:之?内|以内)|(?:报告|总结|巡查|检查|培训)[^,。;]{0,4}一次/,
+  reach: 40,
+}
+
 /** 月底前付清, 两周内: which day is not said. */
 function* vagueDays({ document, facts }: RuleContext): Iterable<Problem> {
+  const told = new Set<number>()
   for (const sentence of candidateSentences(facts, VAGUE)) {
     if (!MATTER.test(sentence.words) && !/完成|开工|竣工|进场|结清|付讫/.test(sentence.words)) continue
     for (const { words, span } of matchesIn(sentence, VAGUE)) {
@@ -95,10 +105,18 @@ function* vagueDays({ document, facts }: RuleContext): Iterable<Problem> {
       if (/[\d一二三四五六七八九十] ?$/.test(before) && /^月[底末]/.test(words)) continue
       if (/^ ?后 ?[\d一二三四五六七八九十]{1,3} ?个?(?:工作)?[日天]/.test(sentence.words.slice(span.end - sentence.span.start))) continue
       if (/每|截至|截止/.test(before) && /月底|月末|年底|年末|季末|季度末/.test(words)) continue
+      told.add(sentence.span.start)
       yield {
         status: 'hit', severity: 'remind', spans: [span], computed: null,
         opinion: `${describePlace(document, span)}期限“${words}”不是确定的日期或者日数，建议改为具体日期或者“N日内”。`, amendment: AMENDMENT,
       }
+    }
+  }
+  for (const { sentence, match, span } of sayingsOf(facts, AT_NO_DAY)) {
+    if (told.has(sentence.span.start)) continue
+    yield {
+      status: 'suspected', severity: 'remind', spans: [span], computed: null,
+      opinion: `${describePlace(document, span)}期限“${match[0]}”不是确定的日期或者日数，建议改为具体日期或者“N日内”。`, amendment: AMENDMENT,
     }
   }
 }
