@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Popover, Segmented, Select } from 'antd'
+import { Button, Checkbox, Input, Popover, Segmented, Select, Spin } from 'antd'
 import { PlusOutlined, SettingOutlined } from '@ant-design/icons'
 import { useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import type { InputRef } from 'antd'
@@ -72,7 +72,8 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
         name="register" left={{ content: null, label: '', initialWidth: 0, isHidden: true }}
         right={{ label: words.detail, initialWidth: 560, isHidden: pane.kind === 'none', content: <RecordPane register={register} pane={pane} onPane={onPane} onGo={onGo} extras={renderExtras} /> }}
       >
-        {ids !== null && <RecordList register={register} ids={ids} reader={reader} state={state} controls={controls} open={open} onOpen={(id) => onPane({ kind: 'record', id })} onNew={() => onPane({ kind: 'new' })} />}
+        {/* Hardly ever seen: after an upgrade or a very large import the list's indexes are put together first. */}
+        {ids === null ? <Spin className="hs-loading" delay={400} description={words.listing} /> : <RecordList register={register} ids={ids} reader={reader} state={state} controls={controls} open={open} onOpen={(id) => onPane({ kind: 'record', id })} onNew={() => onPane({ kind: 'new' })} />}
       </SplitPanes>
     </div>
   )

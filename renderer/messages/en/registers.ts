@@ -28,6 +28,7 @@ export const registers: Messages['registers'] = {
   empty: (title) => `Nothing is registered in ${title} yet.`,
   emptyFirst: 'Register the first',
   emptyExample: 'Existing sheets can be imported in one go after they are put into the template; every cell is checked first, and one fault keeps all of it out.',
+  listing: 'Reading the register. The first time after an update or a large import its indexes are put in order, which takes some seconds.',
   noneFound: 'No entry matches.',
   nextRecord: 'Next entry',
   previousRecord: 'Previous entry',

@@ -26,6 +26,7 @@ export const registers = {
   empty: (title: string) => `${title}还没有登记。`,
   emptyFirst: '登记第一条',
   emptyExample: '已有表格的，可以按导入模板整理后一次导入；导入前逐格检查，有一处不对就一条也不写入。',
+  listing: '正在读取台账。程序更新或大量导入后首次打开，要先整理索引，需要几秒。',
   noneFound: '没有符合条件的记录。',
   nextRecord: '下一条记录',
   previousRecord: '上一条记录',
