@@ -16,5 +16,5 @@ it.each([
 ])('is what stands around words that were filled in: %s', (text, read) => expect(withoutUnderlining(text)).toBe(read))
 
 it.each([
-  '第一条 交货期为合同生效后____日内。', '第一条 合同总价为____元。', '第一条 签订日期:____年__月__日。', '第一条 电子邮箱:yun_xi@yunxi.example.cn。',
+  '甲方:云溪市____区(县)政务服务中心\n第一条 标的。', '甲方:云溪市机关事务管理局\n联系人:李明__电话:0570-8800377\n第一条 标的。', '第一条 交货期为合同生效后____日内。', '第一条 合同总价为____元。', '第一条 签订日期:____年__月__日。', '第一条 电子邮箱:yun_xi@yunxi.example.cn。',
 ])('is no blank, and no sign within a word: %s', (text) => expect(withoutUnderlining(text)).toBe(text))
