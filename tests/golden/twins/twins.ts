@@ -25,7 +25,7 @@ export interface Twin {
 
 const asItIs = (contract: GoldenContract): GoldenContract => contract
 
-/** Reached by the contracts themselves and by the twins: recall 0.991, of must-fix 0.995, precision 0.994 or more, none on clean. */
+/** A little under what all twins reach: recall 0.989 (words on lines; the others 0.992), of must-fix 0.995, precision 0.994, none on clean. */
 const BOUNDS = { recall: 0.98, mustFixRecall: 0.985, precision: 0.985, mustFixOnClean: 0 }
 
 /** All twins of the labelled contracts. */
@@ -33,8 +33,7 @@ export const twins: readonly Twin[] = [
   { name: 'figures on lines', rewrite: putFiguresOnLines, write: writeWordFile, bounds: BOUNDS },
   { name: 'words on lines', rewrite: putWordsOnLines, write: writeWordFile, bounds: BOUNDS },
   { name: 'full width', rewrite: writeFullWidth, write: writeWordFile, bounds: BOUNDS },
-  // A last line that happens to end at the edge, or a figure that begins one, may be joined wrongly: reached are 0.991, 0.995, 0.991 and 1.
-  { name: 'pasted lines', rewrite: asItIs, write: writePastedLines, bounds: { ...BOUNDS, mustFixOnClean: 1 } },
+  { name: 'pasted lines', rewrite: asItIs, write: writePastedLines, bounds: BOUNDS },
   { name: 'Han numbers', rewrite: writeHanNumbers, write: writeWordFile, bounds: BOUNDS },
   { name: 'clause cells', rewrite: asItIs, write: writeClauseCells, bounds: BOUNDS },
 ]
