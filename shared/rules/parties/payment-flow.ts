@@ -11,7 +11,7 @@ export interface PaymentFlow {
 }
 
 const ROLE = new RegExp(`([由从自向给到至入予付欠为与]?)(?:[给到至入])?(${ROLE_PATTERN})(?=(的?(?:账户|账上|账号|账|开户|银行|名下|处|那里)?))`, 'g')
-const GIVES = new RegExp(`${PAYING}|付|欠|缴`)
+const GIVES = new RegExp(`${PAYING}|付|欠|缴|[结打汇拨]给`)
 const TAKES = /收到|收取|取得|获得|领取|收受|收款|拿到|得到/
 
 /**

@@ -4,6 +4,7 @@ import { requireAcceptancePeriod } from './pay-005-require-acceptance-period'
 testRule(requireAcceptancePeriod, {
   types: ['GPG'],
   clean: {
+    '三个工作日内答复': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 付款\n乙方拿钱的前提是保洁成果得到甲方的确认，甲方在收到报告后三个工作日内答复。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '检查限在五日内': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 付款\n服务费等甲方检查完没毛病再结，检查在乙方申请后5日内做完。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '货物到货后七日内由甲方验收': { text: '办公设备买卖合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 付款\n货物到货后七日内由甲方验收，合格后十日内付款；逾期未验收的付款期限自验收期满起算，验收按附件一的标准。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '到货后七个工作日内验收': '第四条 验收\n甲方在到货后7个工作日内组织验收。\n第五条 付款\n验收合格后10个工作日内付款。',
@@ -13,6 +14,7 @@ testRule(requireAcceptancePeriod, {
     '付款不以验收为条件': '第五条 付款\n合同生效后10日内一次性支付。',
   },
   flagged: {
+    '满意以前无权请款': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 付款\n甲方对保洁«质量表示满意以前，乙方无权请求付款»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected' },
     '付款取决于能否过关': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 付款\n甲方是否«付款，取决于保洁质量经其验收能否过关»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '只有合格结论才可申领': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 付款\n«只有甲方出具了合格的考核结论，乙方才可以申领»服务费。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '考评合格后结清': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n经«考评合格后结清»服务费。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

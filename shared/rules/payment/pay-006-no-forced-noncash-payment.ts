@@ -1,4 +1,4 @@
-import { FORGOES, NOTHING_OWED, PAID_LATE } from '../../facts/concept-words'
+import { FORGOES, NOTHING_OWED, PAID_LATE, PAYING } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { lateInterestPerDay, loanPrimeRate } from '../../law/parameters/payment'
 import { candidateSentences } from '../candidate-sentences'
@@ -24,7 +24,7 @@ export const noForcedNoncashPayment: Rule = {
   types: 'all',
   basis: [...NON_CASH, ...INTEREST],
   parameters: [loanPrimeRate, lateInterestPerDay],
-  version: 6,
+  version: 7,
   check,
 }
 
@@ -43,10 +43,16 @@ const EXCUSED = /(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方
 /** 乙方保证不因甲方未按时付款追究其责任; 甲方逾期，乙方不得要求利息: the payer's delay and what is given up, in any order. */
 const LETS_OFF: Meaning = {
   parts: [
-    new RegExp(`(?:${PAYER})[^,。;]{0,6}(?:如|若)?(?:逾期|晚付|${PAID_LATE}|何时(?:付款|支付)|(?:到期|届期)未付|到期不付)`),
+    new RegExp(`(?:${PAYER})[^,。;]{0,6}(?:[^,。;]{0,6})?(?:如|若)?(?:逾期|晚付|${PAID_LATE}|何时(?:付款|支付)|(?:到期|届期)未付|到期不付)`),
     new RegExp(`${FORGOES}|不(?:因|就|为)[^。;]{0,24}(?:追究|索赔|主张)|不得(?:要求|主张)[^,。;]{0,8}(?:利息|违约)|(?:不|免)(?:予)?计(?:收)?息|宽限期?不限|只能催告`),
   ],
   not: /(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方)[^,。;甲采发委买]{0,12}(?:未|逾期|迟延|违反|拒绝|不(?!因|得|就|再|为))|不可抗力|双方|任何一方|一方逾期|双倍|有权要求|按[^,。;]{0,12}支付/,
+}
+/** 养护费的一半以消费券付给乙方: the price, what is no money, and the paying with it, in any order. */
+const IN_KIND: Meaning = {
+  parts: [/(?:以|(?<![使费])用|拿|凭|折成|折算成|换成)[^,。;]{0,10}(?:(?:消费|代金|提货|购物|礼品?|抵用|充值|储值|预付费|油|餐)[券卡票]|实物|自产(?:产品|商品)|(?:库存|滞销)[^,。;]{0,4}|存货|房产|房屋|商铺|车位|车辆|股权|债权|积分|借条|欠条|白条)|打白条/, new RegExp(`${PAYING}|抵(?:作|充|付|给|顶|偿)?|顶(?:替|账|付)?|发给`), /(?:费用?|款项?|货款|工程款|报酬|价款)(?!率)/],
+  not: /不(?:得|以|接受|可|能|应)|禁止|赔偿|违约|押金|损坏|保险|充值|供应|提供|采购|购买|销售|出售|退|担保|抵押|质押|补偿|保证|返还|油卡(?:由|充)/,
+  reach: 40,
 }
 const PAYS_LATE = new RegExp(`(?:${PAYER})[^。;]{0,20}(?:逾期|迟延|延期)[^。;]{0,6}付款`)
 /** 乙方逾期退款 and the like: the delay of the side that is paid */
@@ -85,10 +91,18 @@ function* check(context: RuleContext): Iterable<Problem> {
   for (const { sentence, words, span } of sayingsOf(context.facts, LETS_OFF)) {
     if (!told.has(sentence.span.start)) yield { ...problem(span, level('should-fix'), null, `“${words}”免除付款方逾期责任，对中小企业不发生预期效果，建议按不低于一年期LPR约定逾期利息。`, INTEREST), status: 'suspected' }
   }
+  for (const { sentence, words, span } of sayingsOf(context.facts, IN_KIND)) {
+    if (!told.has(sentence.span.start) && doTheyTake(sentence)) yield { ...problem(span, level('should-fix'), null, `“${words}”：不得以非货币方式抵付应付款项，建议改为银行转账。`, NON_CASH), status: 'suspected' }
+  }
   const theirs = sentences.find(({ words }) => THEIRS_LATE.test(words))
   if (theirs !== undefined && wePay === true && !sentences.some(({ words }) => OURS_LATE.test(words))) {
     yield problem(spanOfSentence(theirs), 'should-fix', null, '合同约定了对方逾期责任，而没有约定我方逾期付款的责任，建议按不低于一年期LPR约定逾期利息。', INTEREST)
   }
+}
+
+/** The price of the other side is what is paid so, not ours to receive. */
+function doTheyTake({ words }: ReadSentence): boolean {
+  return !new RegExp(`(?:乙方|供应商|承包[人方]|卖方|供方)[^,。;]{0,12}(?:付给|支付给|向(?:${PAYER}))`).test(words)
 }
 
 function* nonCash(context: RuleContext, sentence: ReadSentence, level: (severity: Severity) => Severity): Iterable<Problem> {

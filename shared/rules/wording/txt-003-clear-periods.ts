@@ -25,7 +25,7 @@ export const clearPeriods: Rule = {
     basis('民法典', '第204条', 'full-text', '约定优先'), basis('民法典', '第1259条', 'full-text', '以内、届满含本数'),
   ],
   parameters: [],
-  version: 7,
+  version: 8,
   mergesWithinClause: true,
   check,
 }
@@ -100,6 +100,8 @@ function* vagueDays({ document, facts }: RuleContext): Iterable<Problem> {
       // 每月月底 and 截至年底 in accounts name a day of the calendar well enough.
       const before = sentence.words.slice(Math.max(0, span.start - sentence.span.start - 6), span.start - sentence.span.start)
       if (/具体(?:时间|日期)|即(?:每年)?\d{1,2}月/.test(sentence.words)) continue
+      // 入冬前涂白,11月30日前完成: the day is told beside the season.
+      if (/^(?:入|换|开|农|汛|雨|旺|淡|秋|春|冬|夏)/.test(words) && /\d{1,2} ?月 ?\d{1,2} ?[日号]/.test(sentence.words)) continue
       if (!/[前内]$/.test(words) && /^[^,。;；]{0,2}不/.test(sentence.words.slice(span.end - sentence.span.start))) continue
       // 2027年1月底前 and 季末后5日内 name a day well enough.
       if (/[\d一二三四五六七八九十] ?$/.test(before) && /^月[底末]/.test(words)) continue
