@@ -25,6 +25,12 @@ describe('price tables', () => {
     expect([table?.inTenThousands, table?.totals[0]?.fen, table?.totals[0]?.tolerance]).toEqual([true, 96_500_000, '500'])
   })
 
+  it('reads 2.5万 in a cell as yuan, beside cells in yuan and under a heading in 万元', () => {
+    const [table] = tablesIn('| 项目 | 数量 | 单价 | 合计 |\n| 修剪 | 2 | 1.5万 | 30000 |\n| 施肥 | 4 | 2.5万元 | 10万 |')
+    expect(table?.rows.map((row) => [row.unitPrice?.yuan, row.amount?.yuan])).toEqual([['15000', '30000'], ['25000', '100000']])
+    expect(amountsOf(tablesIn('| 项目 | 金额（万元） |\n| 修剪 | 3万 |\n| 施肥 | 10 |')[0])).toEqual(['30000', '100000'])
+  })
+
   it('tells subtotals from the total', () => {
     const [table] = tablesIn('| 名称 | 数量 | 单价 | 合价 |\n| 甲 | 1 | 10 | 10 |\n| 乙 | 2 | 10 | 20 |\n| 小计 | | | 30 |\n| 丙 | 3 | 10 | 30 |\n| 小计 | | | 30 |\n| 合计 | | | 60 |')
     expect(table?.totals.map((total) => [total.kind, total.rows])).toEqual([['subtotal', [0, 1]], ['subtotal', [2]], ['total', [0, 1, 2]]])

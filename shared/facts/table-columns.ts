@@ -31,6 +31,8 @@ export function columnKind(heading: string): ColumnKind {
 }
 
 const UNIT_FACTORS: Readonly<Record<string, string>> = { 亿元: '1e8', 万元: '1e4', 千元: '1e3', 元: '1' }
+/** 2.5万 in a cell: tens of thousands of yuan, whatever unit the heading names. */
+const BARE_SCALE = /^[亿万千](?:整|正)?$/
 
 /** Yuan per one of what the column counts: its heading's unit, else the table's; null when neither says it. */
 export function unitFactor(heading: string, tableUnit: string): Big | null {
@@ -66,7 +68,8 @@ export function readCellNumber(cell: GridCell | null | undefined, text: string):
 
 /** Yuan in a money cell: the unit beside the number, else of the heading, else of the table; plain yuan where none is given. */
 export function moneyInCell(number: CellNumber, grid: TableGrid, column: number): { readonly yuan: Big; readonly lastDigit: Big; readonly decimals: number } {
-  const factor = unitFactor(/[亿万千]?元/.exec(number.unit)?.[0] ?? '', '') ?? unitFactor(grid.headings[column] ?? '', grid.unit) ?? new Big(1)
+  const own = BARE_SCALE.test(number.unit) ? `${number.unit[0]}元` : (/[亿万千]?元/.exec(number.unit)?.[0] ?? '')
+  const factor = unitFactor(own, '') ?? unitFactor(grid.headings[column] ?? '', grid.unit) ?? new Big(1)
   const value = number.reading.value.times(factor)
   return { yuan: number.isNegative ? value.times(-1) : value, lastDigit: number.reading.lastDigit.times(factor), decimals: number.reading.decimals }
 }

@@ -4,6 +4,7 @@ import { noAutomaticRenewal } from './dat-003-no-automatic-renewal'
 testRule(noAutomaticRenewal, {
   types: ['PMS'],
   clean: {
+    '到期终止不自动顺延': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n到期后本合同终止，不自动顺延。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '期满另行采购': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n合同期一到，乙方撤场，保洁由甲方另行采购。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '期满后完成余下维修': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n合同到期后未完成的维修，由乙方继续完成。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '期满未搬离的费用': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n租期届满未另签合同而继续使用的，按原租金的两倍计付占用费。', types: ['LES'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
@@ -22,6 +23,7 @@ testRule(noAutomaticRenewal, {
     '工期顺延': '因甲方原因停工的，合同工期自动顺延。',
   },
   flagged: {
+    '谁都没反对就接着有效': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n«到期谁都没反对，本合同接着有效»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected' },
     '没人喊停就再来一年': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n服务期一年；«一年过完而没人喊停的，就接着再来»一年。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected' },
     '按原价逐年接续': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«期满后合同按原价逐年接续»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '效力延到次年': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n合同«期满，任何一方没有表明终止意思的，合同效力自动延到次»年。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

@@ -24,7 +24,7 @@ export const noAutomaticRenewal: Rule = {
     basis('民法典', '第948条', 'full-text', '物业期满继续服务'),
   ],
   parameters: [],
-  version: 6,
+  version: 7,
   mergesWithinClause: true,
   check,
 }
@@ -59,7 +59,7 @@ const OTHER = /保密(?:义务|期|责任)|保修|质保|工期|交货期|交付
 /** 到期而未另订新约者，效力及于下一年度; 服务满一年后无须再签，默认继续: the end, the going on and that nobody acts, in any order. */
 const RENEWS_ITSELF: Meaning = {
   parts: [new RegExp(GOING_ON), new RegExp(BY_ITSELF), new RegExp(`${TERM_ENDS}|期末|期终|散伙|年年|有效期满后?|满[一二两三\\d]{1,2}(?:年|载|个月)`)],
-  not: new RegExp(`${OTHER.source}|${AGREED.source}|不(?:再|得|予|会|可|能)?(?:自动|默认|当然)?(?:续|延|继续)|(?:自然|自动|自行|当然|即行)(?:终止|失效|解除|消灭)|采购|招标|招租|评审|交接|过渡|移交|腾退|搬离|占用|逾期|整改|催告|赔偿|违约|解除|批准|股|贷款|担保|许可|保险|有效期(?:内|届满前)|法律规定|优先`),
+  not: new RegExp(`${OTHER.source}|${AGREED.source}|不(?:再|得|予|会|可|能)?(?:自动|默认|当然|自行)?(?:续|延|顺延|展|滚|继续)|(?:自然|自动|自行|当然|即行)(?:终止|失效|解除|消灭)|采购|招标|招租|评审|交接|过渡|移交|腾退|搬离|占用|逾期|整改|催告|赔偿|违约|解除|批准|股|贷款|担保|许可|保险|有效期(?:内|届满前)|法律规定|优先`),
 }
 const NEGATED = /(?:不再|不会|不得|不予|不|禁止|非)$/
 
