@@ -97,6 +97,8 @@ it('opens the list', async () => {
 it('changes the view, filters, sorts and counts', async () => {
   const { page } = driver
   const before = await page.locator('.hs-register [role=status]').innerText()
+  // The counts of the views come after the rows.
+  await page.locator('.hs-view-count', { hasText: String(CONTRACTS) }).first().waitFor()
   figures.push({ what: 'another view', ms: await timed(page, `document.querySelectorAll('.hs-views button')[4].click()`, `${count} !== ${JSON.stringify(before)}`), bound: 100 })
   const inView = await page.locator('.hs-register [role=status]').innerText()
   figures.push({ what: 'back to all', ms: await timed(page, `document.querySelectorAll('.hs-views button')[0].click()`, `${count} !== ${JSON.stringify(inView)}`), bound: 100 })

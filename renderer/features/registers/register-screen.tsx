@@ -4,6 +4,7 @@ import { useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import type { InputRef } from 'antd'
 import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
+import type { Messages } from '../../messages/messages'
 import { useMessages, useServices } from '../../services'
 import { useKeys } from '../../ui/key-bindings'
 import { SplitPanes } from '../../ui/split-panes'
@@ -18,7 +19,7 @@ import type { RecordExtras } from './record-extras'
 import { RecordPane } from './record-pane'
 import { columnsOf, groupColumns, knownQuery, usualColumns } from './register-columns'
 import './registers.css'
-import { useLineReader, useRows, useViewCounts } from './use-rows'
+import { useLineReader, useRows, useViewCounts, type ShownRows } from './use-rows'
 
 export interface RegisterScreenProps {
   readonly register: RegisterDefinition
@@ -45,20 +46,18 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
   const [state, controls] = useListState(register, view)
   const reader = useLineReader(register, needsRecords(register, state.columns))
   const query = useMemo(() => knownQuery(register, state.query), [register, state.query])
-  const ids = useRows(register, query, reader)
+  const rows = useRows(register, query, reader)
+  const ids = rows?.ids ?? null
   const counts = useViewCounts(register)
   const search = useRef<InputRef>(null)
   const open = pane.kind === 'record' ? pane.id : null
   useListKeys(ids, open, search, onPane)
-  const isAsked = state.query.search !== '' || Object.keys(state.query.filters).length > 0
-  // The rows come before the counts of the views; a list that keeps nothing out is its own count.
-  const all = counts?.get(state.query.view) ?? (isAsked ? null : (ids?.length ?? null))
   return (
     <div className="hs-page hs-page-full hs-register">
       <header className="hs-page-head">
         <Heading register={register} siblings={siblings} onGo={onGo} />
         <Input ref={search} className="hs-filter" allowClear onFocus={() => void prepareSearch(store, register, state.query.view)} value={state.query.search} onChange={(event) => controls.setSearch(event.target.value)} placeholder={words.search} aria-label={words.searchLabel} />
-        <span className="hs-quiet" role="status">{ids === null || all === null ? '' : words.count(ids.length, all)}</span>
+        <span className="hs-quiet" role="status">{rows === null ? '' : countWords(rows, counts, words)}</span>
         <SheetMenu register={register} ids={ids ?? []} columns={shownColumns(register, state.columns)} />
         <ColumnChooser register={register} state={state} controls={controls} />
         {extra}
@@ -77,6 +76,14 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
       </SplitPanes>
     </div>
   )
+}
+
+/** How many rows are shown, of how many in their view: of the question that was answered, not of the one being asked. Empty until both are known. */
+function countWords({ ids, query }: ShownRows, counts: ReadonlyMap<string | null, number> | null, words: Messages['registers']): string {
+  const isAsked = query.search !== '' || Object.keys(query.filters).length > 0
+  // The rows come before the counts of the views; a list that keeps nothing out is its own count.
+  const all = counts?.get(query.view) ?? (isAsked ? null : ids.length)
+  return all === null ? '' : words.count(ids.length, all)
 }
 
 /** Enters, searches, and opens the record before or after the open one. */

@@ -19,15 +19,21 @@ export function useViewCounts(register: RegisterDefinition): ReadonlyMap<string 
 /** Rows whose lines come with the ids: a window full. */
 const FIRST_LINES = 32
 
+/** What a list shows: ids in their order, and the question they answer. */
+export interface ShownRows {
+  readonly ids: readonly RecordId[]
+  readonly query: RowQuery
+}
+
 /** The ids a list shows, live, the lines of the first ones read. What was shown stays until a new question is answered. */
-export function useRows(register: RegisterDefinition, query: RowQuery, reader: LineReader): readonly RecordId[] | null {
+export function useRows(register: RegisterDefinition, query: RowQuery, reader: LineReader): ShownRows | null {
   const { store } = useServices()
   const live = useLive(store, [register.id], JSON.stringify([register.id, query]), async () => {
     const ids = await findRows(store, register, query)
     await reader.prepare(ids.slice(0, FIRST_LINES))
-    return ids
+    return { ids, query }
   })
-  const [shown, setShown] = useState<readonly RecordId[] | null>(null)
+  const [shown, setShown] = useState<ShownRows | null>(null)
   if (live.error !== null) throw live.error
   if (live.value !== null && live.value !== shown) setShown(live.value)
   return live.value ?? shown
