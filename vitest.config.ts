@@ -8,6 +8,9 @@ const args = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ]
 
+// A limit is there to end what hangs; a slow machine is no fault of the program.
+const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
+
 export default defineConfig({
   test: {
     projects: [
@@ -18,8 +21,7 @@ export default defineConfig({
           exclude: ['**/*.browser.test.{ts,tsx}', 'node_modules/**'],
           // Modules are loaded once per worker, not once per file: half the time. Tests here leave no state in them.
           isolate: false,
-          // A limit is there to end what hangs; a slow machine is no fault of the program.
-          testTimeout: 30_000,
+          ...patience,
         },
       },
       {
@@ -27,14 +29,13 @@ export default defineConfig({
           name: 'app',
           include: ['tests/{desktop,e2e}/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
         test: {
           name: 'browser',
-          testTimeout: 30_000,
+          ...patience,
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: ['node_modules/**', 'out/**'],
           browser: {

@@ -82,4 +82,4 @@ it('is not held up by hostile markup', () => {
   expect(decodeHtml(encodeUtf8(`${'<div>'.repeat(200_000)}甲`), DEFAULT_LIMITS)).toMatchObject({ ok: false, error: { code: 'too-deep' } })
   const spans = decode(`<table>${'<tr><td rowspan=65534 colspan=1000>甲'.repeat(5000)}</table>`)
   expect(buildTree(spans).text.replaceAll(/[^甲]/g, '')).toHaveLength(5000)
-}, 20_000)
+})

@@ -43,7 +43,7 @@ describe('the browser window of the browser host', () => {
 
   it('shows the page, keeps its data, asks nobody for permissions, prints it as A4 and leaves no process when it is closed', async () => {
     const window = open()
-    await expect.poll(() => permissions, { timeout: 20_000 }).toBe('true granted granted denied denied')
+    await expect.poll(() => permissions).toBe('true granted granted denied denied')
     const pdf = Buffer.from(await window.printPage()).toString('latin1')
     expect(pdf.startsWith('%PDF-')).toBe(true)
     expect(pdf).toMatch(/MediaBox\s*\[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/)

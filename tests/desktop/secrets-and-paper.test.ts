@@ -54,7 +54,7 @@ describe('what the desktop program alone can do', () => {
     const pdf = join(data.path, '意见书.pdf')
     await app.answerSaveDialog({ canceled: false, filePath: pdf })
     await page.locator('.hs-issue-current').getByRole('button', { name: '打印／PDF' }).click()
-    await expect.poll(() => existsSync(pdf), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => existsSync(pdf)).toBe(true)
     const bytes = readFileSync(pdf)
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     expect(await page.locator('.hs-print-sheet').count()).toBe(0)

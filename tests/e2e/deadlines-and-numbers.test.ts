@@ -13,8 +13,6 @@ const NOTICE = '国务院办公厅关于2027年部分节假日安排的通知\n�
 const REVIEW = { kind: 'review', position: 'respondent', cause: '青禾公司申请行政复议', opponent: [{ name: '青禾公司' }], receivedOn: '2026-12-18', handler: { name: '王芳' } }
 const SUIT = { kind: 'administrative', position: 'defendant', cause: '明德公司行政诉讼', opponent: [{ name: '明德公司' }], receivedOn: '2026-12-01', handler: { name: '李明' } }
 
-/** Waits as long as a busy machine needs. */
-const poll = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const rows = (page: Page) => page.locator('.hs-deadlines-page .ant-table-row')
 const dueOf = (page: Page, what: string) => rows(page).filter({ hasText: what }).locator('.hs-computed-date').first()
 
@@ -64,14 +62,14 @@ describe('deadlines and numbers', () => {
   it('narrows by period, register and person, and goes out as table, calendar and paper', async () => {
     const { page } = driver
     await page.getByText('本周', { exact: false }).first().click()
-    await poll(() => rows(page).locator('.hs-computed-date').allTextContents()).toEqual(['2026-12-23'])
+    await expect.poll(() => rows(page).locator('.hs-computed-date').allTextContents()).toEqual(['2026-12-23'])
     await page.getByText('以后', { exact: false }).first().click()
     await dueOf(page, '退还保证金').waitFor()
     await page.getByText('的放假安排尚未收录').waitFor()
     await page.getByText(/^近期/).click()
     await page.getByRole('combobox', { name: '责任人' }).click()
     await page.getByTitle('李明 4').click()
-    await poll(() => rows(page).count()).toBe(4)
+    await expect.poll(() => rows(page).count()).toBe(4)
     const csv = await download(page, '表格（CSV）')
     expect(csv).toContain('2026-12-16')
     expect(csv).not.toContain('王芳')
@@ -85,7 +83,7 @@ describe('deadlines and numbers', () => {
     })
     await page.getByRole('button', { name: '导出' }).click()
     await page.getByRole('menuitem', { name: '打印期限控制单' }).click()
-    await poll(() => page.evaluate(() => document.documentElement.dataset['paper'] ?? '')).toContain('期限控制单')
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['paper'] ?? '')).toContain('期限控制单')
     const paper = await page.evaluate(() => document.documentElement.dataset['paper'])
     expect(paper).toContain('范围：全部台账、李明、近期；共4项')
     expect(await page.locator('.hs-print-sheet').count()).toBe(0)
@@ -107,7 +105,7 @@ describe('deadlines and numbers', () => {
     await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click()
     await page.getByText('放假,春节,2027-02-05,2027-02-11').waitFor()
     await page.goBack()
-    await poll(() => dueOf(page, '书面答复').textContent()).toBe('2027-01-04')
+    await expect.poll(() => dueOf(page, '书面答复').textContent()).toBe('2027-01-04')
     await page.getByText('的放假安排尚未收录').waitFor({ state: 'detached' })
   })
 
@@ -204,7 +202,7 @@ describe('deadlines and numbers', () => {
     })
     const told = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as { told: string[] }).told)
     await page.reload()
-    await poll(told).toHaveLength(1)
+    await expect.poll(told).toHaveLength(1)
     // Two answers are overdue and a payment ends within three days.
     expect((await told())[0]).toContain('2 项已逾期，1 项三日内到期')
     await page.reload()
@@ -212,7 +210,7 @@ describe('deadlines and numbers', () => {
     expect(await told()).toEqual([])
     await page.clock.setFixedTime(new Date('2026-12-22T09:00:00'))
     await page.reload()
-    await poll(told).toHaveLength(1)
+    await expect.poll(told).toHaveLength(1)
   })
 
   it('has no serious fault of access in the dark either', async () => {

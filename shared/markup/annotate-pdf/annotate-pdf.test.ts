@@ -48,7 +48,7 @@ const PARTS: PdfParts = {
 }
 
 // pdf.js starts slowly on a busy machine.
-describe('notes in a PDF', { timeout: 30_000 }, () => {
+describe('notes in a PDF', () => {
   it('lie on their words, say who wrote what and when, and leave every byte of the file as it was', async () => {
     const { bytes, document } = await open(PARTS)
     const text = '【必改】违约金过低\n问题：“500元”与合同价款不相称 (第585条)\n建议：调整为合同价款的5%𠮷'

@@ -39,7 +39,7 @@ const differencesOf = ({ differences }: ScanComparison): readonly string[] =>
 const changed = (page: number, from: string, to: string): readonly (readonly string[])[] => PAGES.map((lines, index) => (index === page - 1 ? lines.map((line) => line.replace(from, to)) : lines))
 
 // pdf.js starts slowly on a busy machine.
-describe('a signed scan beside the approved text', { timeout: 30_000 }, () => {
+describe('a signed scan beside the approved text', () => {
   it('that is the same shows no difference and every page in its place', async () => {
     const comparison = await compared(PAGES)
     expect(differencesOf(comparison)).toEqual([])
