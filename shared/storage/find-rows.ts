@@ -32,6 +32,14 @@ export async function findRows(store: Store, register: RegisterDefinition, query
   return unplaced.size === 0 ? placed : [...placed, ...shown.filter((id) => unplaced.has(id))]
 }
 
+/** No value has it. */
+const NOWHERE = '\u0001'
+
+/** Looks for what is nowhere, so that a store has all it goes through at hand when the words come. */
+export async function prepareSearch(store: Store, register: RegisterDefinition, query: RowQuery): Promise<void> {
+  await findRows(store, register, { ...query, search: NOWHERE })
+}
+
 function scope(register: RegisterDefinition, view: string | null): Pick<Query, 'kind' | 'deleted'> {
   return { kind: register.id, deleted: view === null }
 }
@@ -54,11 +62,6 @@ async function idsOfSearch(store: Store, register: RegisterDefinition, view: str
   const any = new Set<RecordId>()
   for (const ids of found) for (const id of ids) any.add(id)
   return any
-}
-
-/** Asks for the first of what a search goes through, so that a store has it at hand when the words come. */
-export async function prepareSearch(store: Pick<Store, 'values'>, register: RegisterDefinition, view: string | null): Promise<void> {
-  await Promise.all(searchedFields(register).map((field) => store.values({ ...scope(register, view), index: field.id, limit: 1 })))
 }
 
 async function idsOfFilter(store: Store, register: RegisterDefinition, view: string | null, index: string, filter: RowFilter): Promise<Set<RecordId>> {

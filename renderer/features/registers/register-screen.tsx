@@ -56,7 +56,7 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
     <div className="hs-page hs-page-full hs-register">
       <header className="hs-page-head">
         <Heading register={register} siblings={siblings} onGo={onGo} />
-        <Input ref={search} className="hs-filter" allowClear onFocus={() => void prepareSearch(store, register, state.query.view)} value={state.query.search} onChange={(event) => controls.setSearch(event.target.value)} placeholder={words.search} aria-label={words.searchLabel} />
+        <Input ref={search} className="hs-filter" allowClear onFocus={() => void prepareSearch(store, register, query)} value={state.query.search} onChange={(event) => controls.setSearch(event.target.value)} placeholder={words.search} aria-label={words.searchLabel} />
         <span className="hs-quiet" role="status">{rows === null ? '' : countWords(rows, counts, words)}</span>
         <SheetMenu register={register} ids={ids ?? []} columns={shownColumns(register, state.columns)} />
         <ColumnChooser register={register} state={state} controls={controls} />

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordId } from '../../../shared/core/ids'
 import { CONTRACTS } from '../../../shared/registers/contracts'
-import { countViews, findRows, type RowQuery } from '../../../shared/storage/find-rows'
+import { countViews, findRows, prepareSearch, type RowQuery } from '../../../shared/storage/find-rows'
 import { newRecord, RECORD_KINDS } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
 import { openDexieStore } from './dexie-store'
@@ -58,6 +58,14 @@ describe('what a list of a register reads', () => {
     const reads = await readsOf(() => page(all))
     expect(reads['bodies'] ?? 0).toBe(0)
     expect(reads['entries']).toBe(40)
+  })
+
+  it('is no posting for a search that was prepared', async () => {
+    const prepared = await readsOf(() => prepareSearch(store, CONTRACTS, all))
+    expect(prepared['postings']).toBeGreaterThan(0)
+    expect(prepared['entries'] ?? 0).toBe(0)
+    const reads = await readsOf(() => findRows(store, CONTRACTS, { ...all, search: '青禾3号' }))
+    expect(reads['postings'] ?? 0).toBe(0)
   })
 
   it('is the same for every filter, order, search and count', async () => {
