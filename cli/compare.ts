@@ -10,7 +10,7 @@ import type { MarkComparisonJob } from './job'
 import { readConsents, readMoment } from './redline'
 import { readArguments, readToday, UsageError } from './usage'
 import { runJob, runJobs } from './worker-pool'
-import { refuseSameFile, writeOutput } from './write-output'
+import { identify, refuseSameFile, writeOutput } from './write-output'
 import { checkTableName, writeTable } from './write-table'
 
 const OPTIONS = {
@@ -70,7 +70,7 @@ async function writeMarked(old: string, next: ContractDocument, out: string, how
     process.stderr.write(`${old}: ${result.code}: ${result.message}\n`)
     return 1
   }
-  await writeOutput(out, result.files[0]!.bytes, [old])
+  await writeOutput(out, result.files[0]!.bytes, await identify([old]))
   for (const note of result.notes ?? []) process.stderr.write(`${note}\n`)
   return 0
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Consent, RedlineItem } from '../shared/markup/edit'
 import { readArguments, UsageError } from './usage'
 import { runJob } from './worker-pool'
-import { refuseSameFile, writeOutput } from './write-output'
+import { identify, refuseSameFile, writeOutput } from './write-output'
 
 const CONSENTS = ['protected', 'signed', 'final'] as const
 
@@ -40,7 +40,7 @@ export async function runRedline(args: readonly string[]): Promise<number> {
     process.stderr.write(`${original}: ${result.code}: ${result.message}\n`)
     return 1
   }
-  await writeOutput(out, result.files[0]!.bytes, [original, editsPath])
+  await writeOutput(out, result.files[0]!.bytes, await identify([original, editsPath]))
   const report = result.redline!
   process.stderr.write(`${out}：修订 ${report.changes} 处，批注 ${report.comments} 条；其余内容与原件逐字节一致。\n`)
   for (const number of report.movedComments) process.stderr.write(`注意：第 ${number} 处修改在页眉、页脚或脚注中，那里不能加批注，批注已放到正文相应位置并注明。\n`)

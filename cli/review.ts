@@ -10,7 +10,7 @@ import { clearRecognising, showProgress, showRecognising } from './progress'
 import { readConsents } from './redline'
 import { readArguments, readToday, UsageError } from './usage'
 import { runJobs } from './worker-pool'
-import { OutputError, writeOutput } from './write-output'
+import { identify, OutputError, writeOutput, type FilesRead } from './write-output'
 
 const OPTIONS = {
   intake: { type: 'string' },
@@ -39,17 +39,10 @@ export async function runReview(args: readonly string[]): Promise<number> {
   const settings = values.settings === undefined ? undefined : await loadSettings(values.settings)
   if (settings === null) return 2
   const lanes = readWorkers(values.workers)
-  const jobs: ReviewJob[] = []
-  let exitCode = 0
-  for (const path of positionals) {
-    const intake = await loadIntake(path, values.intake)
-    if (typeof intake === 'string') {
-      process.stderr.write(`${path}: intake: ${intake}\n`)
-      exitCode = 2
-    } else {
-      jobs.push({ kind: 'review', path, name: basename(path), intake, today, letter: values.letter, ...(letterStyle === undefined ? {} : { letterStyle }), marked: values.marked, consents, ...(settings === undefined ? {} : { settings }) })
-    }
-  }
+  const how = { today, letter: values.letter, ...(letterStyle === undefined ? {} : { letterStyle }), marked: values.marked, consents, ...(settings === undefined ? {} : { settings }) }
+  const jobs = await planJobs(positionals, values.intake, how)
+  const inputs = await identify(positionals)
+  let exitCode = jobs.length < positionals.length ? 2 : 0
   const progress = showProgress(jobs.length)
   let index = 0
   for await (const result of runJobs(jobs, { onRecognising: showRecognising, ...lanes })) {
@@ -64,7 +57,7 @@ export async function runReview(args: readonly string[]): Promise<number> {
     } else {
       progress.clear()
       for (const note of result.notes ?? []) process.stderr.write(`${job.path}: ${note}\n`)
-      const code = await deliver(job, result, { out: values.out, json: values.json, inputs: positionals })
+      const code = await deliver(job, result, { out: values.out, json: values.json, inputs })
       exitCode ||= code
     }
   }
@@ -72,8 +65,19 @@ export async function runReview(args: readonly string[]): Promise<number> {
   return exitCode
 }
 
+/** One job for each file; a file whose intake sheet cannot be used is named and left out. */
+async function planJobs(paths: readonly string[], givenIntake: string | undefined, how: Omit<ReviewJob, 'kind' | 'path' | 'name' | 'intake'>): Promise<readonly ReviewJob[]> {
+  const jobs: ReviewJob[] = []
+  for (const path of paths) {
+    const intake = await loadIntake(path, givenIntake)
+    if (typeof intake === 'string') process.stderr.write(`${path}: intake: ${intake}\n`)
+    else jobs.push({ kind: 'review', path, name: basename(path), intake, ...how })
+  }
+  return jobs
+}
+
 /** Prints or writes the results of one file; 1 where a file of them was not written. */
-async function deliver(job: ReviewJob, result: Extract<JobResult, { ok: true }>, { out, json, inputs }: { readonly out: string | undefined; readonly json: boolean; readonly inputs: readonly string[] }): Promise<number> {
+async function deliver(job: ReviewJob, result: Extract<JobResult, { ok: true }>, { out, json, inputs }: { readonly out: string | undefined; readonly json: boolean; readonly inputs: FilesRead }): Promise<number> {
   const review = result.review!
   if (out === undefined) {
     process.stdout.write(json ? `${JSON.stringify(review)}\n` : describeReview(review))

@@ -2,7 +2,7 @@ import { link, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { refuseSameFile, writeOutput } from './write-output'
+import { identify, refuseSameFile, writeOutput } from './write-output'
 
 describe('a file of results', () => {
   let folder = ''
@@ -15,8 +15,8 @@ describe('a file of results', () => {
   afterEach(() => rm(folder, { recursive: true }))
 
   it('is written whole, with its folders, and leaves nothing else behind', async () => {
-    await writeOutput(join(folder, '新/审阅稿.docx'), '一', [original])
-    await writeOutput(join(folder, '新/审阅稿.docx'), '二', [original])
+    await writeOutput(join(folder, '新/审阅稿.docx'), '一', await identify([original]))
+    await writeOutput(join(folder, '新/审阅稿.docx'), '二', await identify([original]))
     expect([await readdir(join(folder, '新')), await readFile(join(folder, '新/审阅稿.docx'), 'utf8')]).toEqual([['审阅稿.docx'], '二'])
   })
 
@@ -24,7 +24,7 @@ describe('a file of results', () => {
     await symlink(original, join(folder, '链接.docx'))
     await link(original, join(folder, '别名.docx'))
     for (const name of ['合同.docx', '链接.docx', '别名.docx', '新/../合同.docx'].map((one) => join(folder, one))) {
-      await expect(writeOutput(name, '改', [original])).rejects.toThrow('same-file')
+      await expect(writeOutput(name, '改', await identify([original]))).rejects.toThrow('same-file')
       await expect(refuseSameFile([original], name)).rejects.toThrow('输出文件不能就是原件')
     }
     expect(await readFile(original, 'utf8')).toBe('原件')
@@ -32,9 +32,9 @@ describe('a file of results', () => {
 
   it('says in a sentence why it was not written', async () => {
     await mkdir(join(folder, '目录'))
-    await expect(writeOutput(join(folder, '目录'), '', [])).rejects.toThrow('unwritable: 这里已有同名文件夹')
-    await expect(writeOutput(join(original, '下面.docx'), '', [])).rejects.toThrow('unwritable: 路径中有一段是文件')
-    await expect(writeOutput(join(folder, '长'.repeat(200)), '', [])).rejects.toThrow('unwritable: 文件名太长')
+    await expect(writeOutput(join(folder, '目录'), '', new Set())).rejects.toThrow('unwritable: 这里已有同名文件夹')
+    await expect(writeOutput(join(original, '下面.docx'), '', new Set())).rejects.toThrow('unwritable: 路径中有一段是文件')
+    await expect(writeOutput(join(folder, '长'.repeat(200)), '', new Set())).rejects.toThrow('unwritable: 文件名太长')
     expect((await readdir(folder)).toSorted()).toEqual(['合同.docx', '目录'])
   })
 })

@@ -11,11 +11,25 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EACCES: '没有写入权限，请换一个文件夹。', EPERM: '没有写入权限，或文件正被其他程序使用，请换一个文件名或关闭后再试。', EROFS: '磁盘是只读的，请换一个文件夹。', ENOSPC: '磁盘空间不足，请清理后再试。', ENAMETOOLONG: '文件名太长，请改短。',
 }
 
+/** The files a command reads, asked once: each the same by whatever name or link. */
+export type FilesRead = ReadonlySet<string>
+
+/** Which files these paths lead to; those that are not there are left out. */
+export async function identify(paths: readonly string[]): Promise<FilesRead> {
+  const found = await Promise.all(paths.map(identityOf))
+  return new Set(found.filter((identity) => identity !== null))
+}
+
+async function identityOf(path: string): Promise<string | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null)
+  return found === null ? null : `${found.dev} ${found.ino}`
+}
+
 /**
  * Puts a whole file of results in place or changes nothing; its folders are made. Never over one of the files the program was
  * given to read, by whatever name or link. Throws `OutputError`.
  */
-export async function writeOutput(path: string, bytes: Uint8Array | string, inputs: readonly string[]): Promise<void> {
+export async function writeOutput(path: string, bytes: Uint8Array | string, inputs: FilesRead): Promise<void> {
   if (await isOneOf(path, inputs)) throw new OutputError(`${path}: same-file: 输出文件就是要读的文件之一，没有写入；请换一个文件夹或文件名。`)
   try {
     await mkdir(dirname(path), { recursive: true })
@@ -36,13 +50,11 @@ export async function writeOutput(path: string, bytes: Uint8Array | string, inpu
 
 /** Refuses, before any work, to write over a file that is read. */
 export async function refuseSameFile(inputs: readonly string[], out: string): Promise<void> {
-  if (await isOneOf(out, inputs)) throw new UsageError('输出文件不能就是原件；请换一个文件名。')
+  if (await isOneOf(out, await identify(inputs))) throw new UsageError('输出文件不能就是原件；请换一个文件名。')
 }
 
 /** True where the path leads to one of the files: a link, or a second name of the same file, too. */
-async function isOneOf(path: string, files: readonly string[]): Promise<boolean> {
-  const own = await stat(path, { bigint: true }).catch(() => null)
-  if (own === null) return false
-  const others = await Promise.all(files.map((file) => stat(file, { bigint: true }).catch(() => null)))
-  return others.some((other) => other !== null && other.dev === own.dev && other.ino === own.ino)
+async function isOneOf(path: string, files: FilesRead): Promise<boolean> {
+  const own = await identityOf(path)
+  return own !== null && files.has(own)
 }

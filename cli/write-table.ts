@@ -3,7 +3,7 @@ import { encodeUtf8 } from '../shared/core/text-codec'
 import type { Letter } from '../shared/letters/letter'
 import type { ExportSheet } from '../shared/registers/sheet'
 import { UsageError } from './usage'
-import { writeOutput } from './write-output'
+import { identify, writeOutput } from './write-output'
 
 const KINDS = ['.docx', '.html', '.xlsx'] as const
 
@@ -20,7 +20,7 @@ export function checkTableName(path: string): void {
 
 /** Writes a table of differences as its name's extension says; `inputs` are the files compared. */
 export async function writeTable(path: string, inputs: readonly string[], table: TableSource): Promise<void> {
-  await writeOutput(path, await bytesOf(extname(path).toLowerCase(), table), inputs)
+  await writeOutput(path, await bytesOf(extname(path).toLowerCase(), table), await identify(inputs))
 }
 
 async function bytesOf(extension: string, { letter, sheet }: TableSource): Promise<Uint8Array> {
