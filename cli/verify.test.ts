@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
@@ -69,6 +69,10 @@ describe('hengshen verify', () => {
     out = ''
     expect(await runVerify([join(folder, '材料'), '--json'])).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ kind: 'materials', sha256: null, files: [{ bytes: 9 }] })
+    await rm(join(folder, '材料/1-法律顾问意见/FY-2026-0001 法律意见书.docx'))
+    await symlink(folder, join(folder, '材料/1-法律顾问意见/FY-2026-0001 法律意见书.docx'))
+    expect(await runVerify([join(folder, '材料')])).toBe(1)
+    expect(error).toContain('unreadable: 文件读不了（EISDIR）')
   })
 
   it('prints JSON for scripts', async () => {
@@ -88,7 +92,7 @@ describe('hengshen verify', () => {
     expect(out).toBe('')
   })
 
-  it('needs exactly one file', async () => {
-    await expect(runVerify([])).rejects.toThrow('verify 需要正好一个文件。')
+  it('needs exactly one file or folder', async () => {
+    await expect(runVerify([])).rejects.toThrow('verify 需要正好一个文件或文件夹。')
   })
 })

@@ -5,24 +5,27 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { filedRegister } from '../shared/registers/filed-registers'
 import type { Manifest } from '../shared/registers/filing-package/manifest'
 import { readPackage, type VerifiedPackage } from '../shared/registers/filing-package/read-package'
-import { checkMaterials, checkMaterialsZip, type CheckedMaterials } from '../shared/storage/check-materials'
+import { checkMaterials, checkMaterialsZip, type CheckedMaterials, type MaterialMembers } from '../shared/storage/check-materials'
 import { readArguments, UsageError } from './usage'
 
 const KINDS: Readonly<Record<Manifest['kind'], string>> = { report: '备案报送包', receipt: '备案回执包', return: '退回补正包' }
 
 /**
- * `hengshen verify FILE [--key FINGERPRINT] [--json]`: checks without the program's data. A filing package: signature,
+ * `hengshen verify FILE|DIR [--key FINGERPRINT] [--json]`: checks without the program's data. A filing package: signature,
  * manifest and the hash of every file; whose key it is only a person can say: the fingerprint is printed, and with `--key`
  * it must be that one. A package of materials, as ZIP or folder: every file against the list of hashes in it.
  */
 export async function runVerify(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { key: { type: 'string' }, json: { type: 'boolean', default: false } })
   const [path, ...more] = positionals
-  if (path === undefined || more.length > 0) throw new UsageError('verify 需要正好一个文件。')
+  if (path === undefined || more.length > 0) throw new UsageError('verify 需要正好一个文件或文件夹。')
   const place = await stat(path).catch(() => null)
-  if (place?.isDirectory() === true) return tellMaterials(path, await checkMaterials(await folderMembers(path)), { json: values.json, sha256: null })
+  if (place?.isDirectory() === true) {
+    const checked = await folderMembers(path).then(checkMaterials).catch((error: NodeJS.ErrnoException) => error)
+    return checked instanceof Error ? refuseUnread(path, checked) : tellMaterials(path, checked, { json: values.json, sha256: null })
+  }
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error)
-  if (!(bytes instanceof Uint8Array)) return refuse(path, 'unreadable', bytes.code === 'ENOENT' ? '没有这个文件，请核对路径。' : `文件读不了（${bytes.code ?? bytes.message}）。`)
+  if (!(bytes instanceof Uint8Array)) return refuseUnread(path, bytes)
   const read = readPackage(bytes)
   const materials = !read.ok && read.error.code === 'not-a-package' ? await checkMaterialsZip(bytes) : null
   if (materials !== null) return tellMaterials(path, materials, { json: values.json, sha256: bytesToHex(hash(bytes)) })
@@ -39,7 +42,11 @@ function refuse(path: string, code: string, message: string): number {
   return 1
 }
 
-async function folderMembers(folder: string) {
+function refuseUnread(path: string, { code, message, path: where = path }: NodeJS.ErrnoException): number {
+  return refuse(where, 'unreadable', code === 'ENOENT' ? '没有这个文件，请核对路径。' : `文件读不了（${code ?? message}）。`)
+}
+
+async function folderMembers(folder: string): Promise<MaterialMembers> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries.filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
   return { paths, read: async (path: string) => new Uint8Array(await readFile(join(folder, path))) }

@@ -47,7 +47,10 @@ export function applyOfficeTemplate(definition: RegisterDefinition, template: Of
   // The running number stays first, whatever else an office moves.
   const ordinal = [...named, ...rest].filter((one) => one.fields.length === 0)
   const exportColumns = [...ordinal, ...[...named, ...rest].filter((one) => one.fields.length > 0)]
-  const listed = definition.fields.map((field) => listedField(field, lists.find((list) => list.field === field.id) ?? { field: field.id, entries: [], changes: [] }))
+  const listed = definition.fields.map((field) => {
+    const list = lists.find((one) => one.field === field.id)
+    return list === undefined ? field : listedField(field, list)
+  })
   const extended: RegisterDefinition = {
     ...definition, fields: [...listed, ...fields.map(fieldOf)], exportColumns, columnSets: sets,
     checks: (values, calendar) => [...definition.checks(values, calendar), ...misplacedChoices(listed, values)],

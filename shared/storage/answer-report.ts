@@ -12,8 +12,8 @@ import { writeAnswer, type PackedFile } from '../registers/filing-package/write-
 import { missingPapers } from '../registers/record-papers'
 import type { Role } from '../registers/role'
 import type { FilingExchangeFields } from './exchange-records'
-import { listExchanges, newestRevisions, recordExchange, reportsOf, type Desk, type Outcome } from './filing-exchange'
-import { refuse, refusing, type WrittenPackage } from './send-report'
+import { listExchanges, newestRevisions, recordExchange, refuse, refusing, reportsOf, type Desk, type Outcome } from './filing-exchange'
+import type { WrittenPackage } from './send-report'
 import type { Store, StoreTransaction } from './store'
 import { officeRule, takeNumber } from './take-number'
 

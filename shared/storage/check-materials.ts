@@ -32,14 +32,15 @@ const PACKAGE_LIMITS: ImportLimits = { ...DEFAULT_LIMITS, fileBytes: 1024 * 1024
 
 /** Holds every file against the list of hashes; null where there is no such list, so that it is no package of materials. */
 export async function checkMaterials({ paths, read }: MaterialMembers): Promise<Result<CheckedMaterials, MaterialRefusal> | null> {
-  if (!paths.includes(HASHES_FILE)) return null
+  const there = new Set(paths)
+  if (!there.has(HASHES_FILE)) return null
   const list = await read(HASHES_FILE)
   const lines = (decodeStrict(list, 'utf-8') ?? '').split('\n').filter((line) => line.trim() !== '').map((line) => LINE.exec(line.replace(/\r$/, '')))
   if (lines.some((line) => line === null)) return fail({ code: 'bad-manifest', message: `“${HASHES_FILE}”不是衡审写出的格式，可能被改动；请向来源方重新索取材料包。` })
   const files: { readonly path: string; readonly bytes: number; readonly sha256: string }[] = []
   for (const line of lines) {
     const [, sha256, path] = line as unknown as readonly [string, string, string]
-    if (!paths.includes(path)) return fail({ code: 'missing-file', message: `材料包缺少“${path}”；请向来源方重新索取。` })
+    if (!there.has(path)) return fail({ code: 'missing-file', message: `材料包缺少“${path}”；请向来源方重新索取。` })
     const bytes = await read(path)
     if (bytesToHex(hash(bytes)) !== sha256) return fail({ code: 'changed-file', message: `“${path}”与汇总时的哈希值不符，已被改动；请向来源方核对。` })
     files.push({ path, bytes: bytes.length, sha256 })

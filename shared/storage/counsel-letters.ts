@@ -1,12 +1,13 @@
+import { assert } from '../core/assert'
 import type { RecordId } from '../core/ids'
 import type { LocalDate } from '../core/local-date'
-import { fail, ok, type Result } from '../core/result'
+import { fail, type Result } from '../core/result'
 import { counselOpinionLetter } from '../letters/counsel-opinion'
 import { counselOpinionOf, refuseCounsel, type CounselGiven } from '../letters/counsel-opinion-of'
 import type { Letter } from '../letters/letter'
 import type { Opinion } from '../opinion/opinion'
 import { COUNSEL_LETTER, registerPaper } from './counsel-papers'
-import { keepLetter, refuse, Refused } from './made-document'
+import { keepLetter, refuse, refusing } from './made-document'
 import type { MadeDocumentFields } from './made-document-kinds'
 import type { Act, Store } from './store'
 
@@ -31,17 +32,16 @@ export async function issueCounselLetter(store: Store, request: CounselLetterReq
   const { id, matter, opinion, given, act, today, write } = request
   const why = refuseCounsel(given)
   if (why !== null) return fail(why)
-  try {
-    return ok(await store.transact(act, async (transaction) => {
-      const number = await registerPaper(store, transaction, { paper: id, on: today }).then((taken) => (taken.ok ? taken.value : refuse(taken.error)))
-      const letter = counselOpinionLetter(counselOpinionOf(opinion, { ...given, registerNumber: number, issuedOn: today }))
-      const about = { register: 'matter', record: matter, letter: COUNSEL_LETTER, number, answers: answersOf(given), madeOn: today, madeAt: act.at, madeBy: act.actor }
-      return keepLetter(store, transaction, { id, letter, about, write })
-    }))
-  } catch (error) {
-    if (error instanceof Refused && error.refusal.kind === 'refused') return fail(error.refusal.message)
-    throw error
-  }
+  const issued = await refusing(() => store.transact(act, async (transaction) => {
+    const taken = await registerPaper(store, transaction, { paper: id, on: today })
+    const number = taken.ok ? taken.value : refuse(taken.error)
+    const letter = counselOpinionLetter(counselOpinionOf(opinion, { ...given, registerNumber: number, issuedOn: today }))
+    const about = { register: 'matter', record: matter, letter: COUNSEL_LETTER, number, answers: answersOf(given), madeOn: today, madeAt: act.at, madeBy: act.actor }
+    return keepLetter(store, transaction, { id, letter, about, write })
+  }))
+  if (issued.ok) return issued
+  assert(issued.error.kind === 'refused', 'no field of a register is asked for')
+  return fail(issued.error.message)
 }
 
 /** What was typed, offered again the next time. */

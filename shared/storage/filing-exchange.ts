@@ -6,6 +6,7 @@ import { textOf, type Fields } from '../registers/field'
 import { derivedId } from './derived-id'
 import type { FilingExchangeFields } from './exchange-records'
 import { newRecord } from './record-kinds'
+import { refusals } from './refusals'
 import type { Act, Store, StoreTransaction } from './store'
 
 /** Who exchanges packages here and now. */
@@ -19,6 +20,9 @@ export interface Desk {
 
 /** A refusal in one Chinese sentence. */
 export type Outcome<T> = Result<T, string>
+
+/** How an exchange is refused, in such a sentence: nothing of its transaction happened. */
+export const { refuse, refusing } = refusals<string>()
 
 /** Every package that went out or came in, newest first. */
 export async function listExchanges(store: Pick<Store, 'list'>): Promise<readonly (FilingExchangeFields & { readonly id: RecordId })[]> {

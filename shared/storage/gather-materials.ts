@@ -7,6 +7,7 @@ import { writeZip, type ZipFile, type ZipProgress } from '../export/write-zip'
 import type { Letter } from '../letters/letter'
 import { materialIndexLetter, type IndexedFile } from '../letters/material-index-letter'
 import type { MaterialFile, MaterialPlan } from './material-slot'
+import { refusals } from './refusals'
 import type { Store } from './store'
 
 /** What gathers a package. */
@@ -20,7 +21,7 @@ export interface GatherRequest {
 /** Why no package came out; 'cancelled' when the person stopped it, else a sentence. */
 export type GatherRefusal = { readonly kind: 'cancelled' } | { readonly kind: 'refused'; readonly message: string }
 
-class Refused extends Error {}
+const { refuse, refusing } = refusals<string>()
 
 /** One file of a gathered package: its place in the package and its bytes. */
 export interface GatheredFile {
@@ -33,32 +34,30 @@ export interface GatheredFile {
  * the full hashes as text. Files that are on record but no longer on this machine refuse it by name.
  */
 export async function gatherMaterialFiles(store: Store, request: GatherRequest): Promise<Result<readonly GatheredFile[], GatherRefusal>> {
-  const members = membersOf(store, request)
-  const files: GatheredFile[] = []
-  try {
+  return gathering(async () => {
+    const members = membersOf(store, request)
+    const files: GatheredFile[] = []
     for (const [index, { name, read }] of members.entries()) {
-      if (!(await request.onProgress(index, members.length))) return fail({ kind: 'cancelled' })
+      if (!(await request.onProgress(index, members.length))) return null
       files.push({ path: name, bytes: await read() })
     }
-    return (await request.onProgress(members.length, members.length)) ? ok(files) : fail({ kind: 'cancelled' })
-  } catch (error) {
-    return refusalOf(error)
-  }
+    return (await request.onProgress(members.length, members.length)) ? files : null
+  })
 }
 
 /** Gathers the package as one ZIP of the same files. */
 export async function gatherMaterials(store: Store, request: GatherRequest): Promise<Result<Uint8Array, GatherRefusal>> {
-  try {
+  return gathering(async () => {
     const zip = await writeZip(membersOf(store, request), request.onProgress)
-    return zip.ok ? ok(zip.value) : fail({ kind: 'cancelled' })
-  } catch (error) {
-    return refusalOf(error)
-  }
+    return zip.ok ? zip.value : null
+  })
 }
 
-function refusalOf(error: unknown): Result<never, GatherRefusal> {
-  if (error instanceof Refused) return fail({ kind: 'refused', message: error.message })
-  throw error
+/** What the work gathered; null from it means that the person stopped it. */
+async function gathering<T>(work: () => Promise<T | null>): Promise<Result<T, GatherRefusal>> {
+  const gathered = await refusing(work)
+  if (!gathered.ok) return fail({ kind: 'refused', message: gathered.error })
+  return gathered.value === null ? fail({ kind: 'cancelled' }) : ok(gathered.value)
 }
 
 /** Everything in the package; index and hashes last, because they list what was read before them. */
@@ -91,13 +90,11 @@ export const HASHES_FILE = '哈希值.txt'
 async function bytesOf(store: Store, file: MaterialFile, write: GatherRequest['write']): Promise<Uint8Array> {
   if (file.kind === 'written') return written(await write(file.letter))
   const bytes = await store.readBlob(file.sha256)
-  if (bytes === null) throw new Refused(`“${file.name}”的文件已不在本机，请重新添加后再汇总。`)
-  return bytes
+  return bytes ?? refuse(`“${file.name}”的文件已不在本机，请重新添加后再汇总。`)
 }
 
 function written(result: Result<Uint8Array, string>): Uint8Array {
-  if (!result.ok) throw new Refused(result.error)
-  return result.value
+  return result.ok ? result.value : refuse(result.error)
 }
 
 /** Two files of one name in one folder: 合同.pdf, 合同(2).pdf. */

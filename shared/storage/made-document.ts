@@ -1,6 +1,6 @@
 import { officialDate, type LocalDate } from '../core/local-date'
 import type { RecordId } from '../core/ids'
-import { fail, ok, type Result } from '../core/result'
+import type { Result } from '../core/result'
 import { encodeUtf8 } from '../core/text-codec'
 import { missingFields, openQuestions, type LetterContext, type RegisterLetter } from '../letters/from-register/register-letter'
 import type { Letter } from '../letters/letter'
@@ -9,6 +9,7 @@ import type { Field, Fields } from '../registers/field'
 import { textOf } from '../registers/field'
 import type { MadeDocumentFields } from './made-document-kinds'
 import { newRecord } from './record-kinds'
+import { refusals } from './refusals'
 import type { Act, Store, StoreTransaction } from './store'
 import { officeRule, takeNumber } from './take-number'
 
@@ -32,25 +33,17 @@ export interface DocumentRequest {
  * checked as official documents are, written and kept, all in one transaction.
  */
 export async function makeDocument(store: Store, request: DocumentRequest): Promise<Result<MadeDocumentFields, DocumentRefusal>> {
-  try {
-    return ok(await store.transact(request.act, (transaction) => makeInside(store, transaction, request)))
-  } catch (error) {
-    // Thrown so that the transaction, and with it the number, never happened.
-    if (error instanceof Refused) return fail(error.refusal)
-    throw error
-  }
+  return refusing(() => store.transact(request.act, (transaction) => makeInside(store, transaction, request)))
 }
 
-/** Thrown inside a transaction that makes a document, so that nothing of it, its number neither, ever happened. */
-export class Refused extends Error {
-  constructor(readonly refusal: DocumentRefusal) {
-    super('the document was refused')
-  }
-}
+const making = refusals<DocumentRefusal>()
+
+/** The making of a document, in one transaction; or what it was refused for. */
+export const { refusing } = making
 
 /** Ends the making of a document with a sentence for the person. */
-export const refuse = (message: string): never => {
-  throw new Refused({ kind: 'refused', message })
+export function refuse(message: string): never {
+  return making.refuse({ kind: 'refused', message })
 }
 
 /** A letter to be kept, and what its record says beside title and files. */
@@ -61,7 +54,7 @@ export interface KeptLetter {
   readonly write: (letter: Letter) => Promise<Result<Uint8Array, string>>
 }
 
-/** Checks a letter as official documents are, writes it and freezes it: file and letter under their fingerprints. Throws `Refused`. */
+/** Checks a letter as official documents are, writes it and freezes it: file and letter under their fingerprints. Refused (`refusing`) where it is not in order. */
 export async function keepLetter(store: Store, transaction: StoreTransaction, { id, letter, about, write }: KeptLetter): Promise<MadeDocumentFields> {
   const problems = selfCheckLetter(letter)
   if (problems.length > 0) return refuse(problems.map(({ message }) => message).join(''))
@@ -79,7 +72,7 @@ async function makeInside(store: Store, transaction: StoreTransaction, { id, rec
   if (stored === null || stored.body.deleted) return refuse('没有找到这条记录，可能已经作废。')
   const given = stored.body.fields
   const [fields, questions] = [missingFields(letter, given), openQuestions(letter, context.answers)]
-  if (fields.length + questions.length > 0) throw new Refused({ kind: 'missing', fields, questions: questions.map(({ label }) => label) })
+  if (fields.length + questions.length > 0) return making.refuse({ kind: 'missing', fields, questions: questions.map(({ label }) => label) })
   const why = letter.refuse(given)
   if (why !== null) return refuse(why)
   const number = await numberOf(store, transaction, letter, record, given, context.today)

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../core/result'
 import { ALL_REGISTERS, registerOf } from '../registers/all-registers'
 import { fieldOf, type RegisterDefinition } from '../registers/definition'
 import type { Field, Fields } from '../registers/field'
+import type { OfficeTemplate } from '../registers/office-template'
 import { changeList, entryLabel, movedBy, type ListEdit, type OfficeList } from '../registers/office-list'
 import { ACTS } from './acts'
 import { putTemplate, readTemplate, templateId } from './register-template'
@@ -17,8 +18,13 @@ export interface ListedField {
 /** Every field whose words should be the same in many records. */
 export const LISTED_FIELDS: readonly ListedField[] = ALL_REGISTERS.flatMap((register) => register.fields.filter(({ type }) => type.kind === 'text' && type.isShared === true).map((field) => ({ register, field })))
 
-function listOf(lists: readonly OfficeList[], field: string): OfficeList {
-  return lists.find((one) => one.field === field) ?? { field, entries: [], changes: [] }
+/** What was stored was checked when it was written. */
+function listsIn(template: OfficeTemplate | null): readonly OfficeList[] {
+  return (template?.lists ?? []) as readonly OfficeList[]
+}
+
+function listIn(template: OfficeTemplate | null, field: string): OfficeList {
+  return listsIn(template).find((one) => one.field === field) ?? { field, entries: [], changes: [] }
 }
 
 /** A word in use, and how many records bear it. */
@@ -32,7 +38,7 @@ export async function readOfficeList(store: Store, { register, field }: ListedFi
   const template = await readTemplate(store, register.id)
   const words = await store.values({ kind: register.id, index: field.id })
   const inUse = await Promise.all(words.map(async (code) => ({ code: String(code), records: await store.count({ kind: register.id, index: field.id, equals: code }) })))
-  return { list: listOf((template?.lists as readonly OfficeList[] | undefined) ?? [], field.id), inUse }
+  return { list: listIn(template, field.id), inUse }
 }
 
 /**
@@ -43,18 +49,17 @@ export async function editOfficeList(store: Store, place: { readonly register: s
   const register = registerOf(place.register)
   const { id: field, label } = fieldOf(register, place.field)
   const move = movedBy(edit)
-  const stored = await readTemplate(store, register.id)
-  const named = (code: string): string => entryLabel(listOf((stored?.lists as readonly OfficeList[] | undefined) ?? [], field).entries.find((one) => one.code === code) ?? { code, name: '' })
+  const known = listIn(await readTemplate(store, register.id), field)
+  const named = (code: string): string => entryLabel(known.entries.find((one) => one.code === code) ?? { code, name: '' })
   const whole: Act = {
     ...act, action: ACTS.changeList, subject: templateId(register.id), reason: `${register.title}·${label}：${reason.trim()}`,
     ...(move === null ? {} : { changes: [{ field: label, before: named(move.from), after: named(move.to) }] }),
   }
   return store.transact(whole, async (transaction): Promise<Result<number, string>> => {
-    const template = (await readTemplate(transaction, register.id)) ?? { register: register.id }
-    const lists = (template.lists as readonly OfficeList[] | undefined) ?? []
-    const changed = changeList(listOf(lists, field), edit, { by: act.actor, at: act.at, on: today, reason })
+    const template = await readTemplate(transaction, register.id)
+    const changed = changeList(listIn(template, field), edit, { by: act.actor, at: act.at, on: today, reason })
     if (!changed.ok) return fail(changed.error)
-    await putTemplate(transaction, { ...template, lists: [...lists.filter((one) => one.field !== field), changed.value] })
+    await putTemplate(transaction, { register: register.id, ...template, lists: [...listsIn(template).filter((one) => one.field !== field), changed.value] })
     if (move === null) return ok(0)
     const ids = await store.ids({ kind: register.id, index: field, equals: move.from })
     for (const record of await store.readMany<Fields>(ids)) {

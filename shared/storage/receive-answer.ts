@@ -8,10 +8,9 @@ import { takeAnswers } from '../registers/filing-package/plan-import'
 import type { PackageRefusal, VerifiedPackage } from '../registers/filing-package/read-package'
 import { answerIndexOf } from './answer-report'
 import { derivedId } from './derived-id'
-import { exchangeId, listExchanges, newestRevisions, recordExchange, reportsOf, type Desk, type Outcome } from './filing-exchange'
+import { exchangeId, listExchanges, newestRevisions, recordExchange, refuse, refusing, reportsOf, type Desk, type Outcome } from './filing-exchange'
 import type { MadeDocumentFields } from './made-document-kinds'
 import { newRecord } from './record-kinds'
-import { refuse, refusing } from './send-report'
 import type { Store, StoredRecord, StoreTransaction } from './store'
 
 /** One answer with the filing it is about. */

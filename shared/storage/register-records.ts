@@ -9,6 +9,7 @@ import { isBlank, textOf, type Field, type Fields } from '../registers/field'
 import { ROLES } from '../registers/role'
 import { ACTS } from './acts'
 import { newRecord } from './record-kinds'
+import { refusals } from './refusals'
 import type { Act, Store, StoredRecord, StoreTransaction } from './store'
 import { officeRule, takeNumber, voidTaken } from './take-number'
 
@@ -89,7 +90,7 @@ export type StepEffects = Readonly<Record<string, StepEffect>>
 export async function takeRecordStep(store: Store, register: RegisterWithProcess, id: RecordId, request: TransitionRequest, effects: StepEffects = {}): Promise<Result<Fields, TransitionRefusal>> {
   const step = register.process.transitions.find((one) => one.id === request.transition)
   const act: Act = { actor: request.actor.name, role: ROLES[request.actor.role], action: step?.title ?? request.transition, subject: id, reason: request.reason, at: request.at, changes: describeChanges(register, {}, request.changes) }
-  return refusing(() => store.transact(act, async (transaction): Promise<Result<Fields, TransitionRefusal>> => {
+  const done = await refusing(() => store.transact(act, async (transaction): Promise<Result<Fields, TransitionRefusal>> => {
     const stored = await transaction.read<Fields>(id)
     const effect = effects[`${register.id}.${request.transition}`]
     const known = stored?.body.fields ?? {}
@@ -105,23 +106,10 @@ export async function takeRecordStep(store: Store, register: RegisterWithProcess
     await effect?.after?.(transaction, taken.value, request)
     return taken
   }))
+  return done.ok ? done.value : done
 }
 
-/** Thrown inside a step, so that a number taken before the refusal never was. */
-class RefusedStep extends Error {
-  constructor(readonly refusal: TransitionRefusal) {
-    super('the step was refused')
-  }
-}
-
-async function refusing<T>(work: () => Promise<Result<T, TransitionRefusal>>): Promise<Result<T, TransitionRefusal>> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof RefusedStep) return fail(error.refusal)
-    throw error
-  }
-}
+const { refuse, refusing } = refusals<TransitionRefusal>()
 
 /** A number of the ledger for each field. */
 async function takeNumbers(store: Store, transaction: StoreTransaction, fields: readonly Field[], id: RecordId, on: LocalDate): Promise<Fields> {
@@ -129,8 +117,8 @@ async function takeNumbers(store: Store, transaction: StoreTransaction, fields: 
   for (const { id: field, type } of fields) {
     if (type.kind !== 'official-number') continue
     const number = await takeNumber(store, transaction, await officeRule(transaction, type.rule), { operation: `${id}:${field}`, record: id, on })
-    if (!number.ok) throw new RefusedStep({ code: 'missing-fields', message: number.error.message, fields: [field] })
-    given[field] = number.value
+    // Refused from within: a number taken for an earlier field never was.
+    given[field] = number.ok ? number.value : refuse({ code: 'missing-fields', message: number.error.message, fields: [field] })
   }
   return given
 }

@@ -1,4 +1,3 @@
-import { fail, ok } from '../core/result'
 import { recordId, sha256, type RecordId } from '../core/ids'
 import { cleanFileName } from '../desktop/file-name'
 import { applyTransition } from '../registers/apply-transition'
@@ -11,7 +10,7 @@ import { readPackage } from '../registers/filing-package/read-package'
 import { writeReport, type PackedFile } from '../registers/filing-package/write-package'
 import { validateRecord } from '../registers/definition'
 import { stateOf, stateTitle } from '../registers/process'
-import { listExchanges, newestRevisions, recordExchange, reportsOf, type Desk, type Outcome } from './filing-exchange'
+import { listExchanges, newestRevisions, recordExchange, refuse, refusing, reportsOf, type Desk, type Outcome } from './filing-exchange'
 import { STEP_EFFECTS } from './step-effects'
 import type { Store, StoreTransaction } from './store'
 
@@ -33,23 +32,6 @@ export interface WrittenPackage {
 }
 
 const MOST_TOLD = 5
-
-class Refused extends Error {}
-
-/** Turns refusals thrown inside a transaction, so that nothing of it is stored, into an answer. */
-export async function refusing<T>(work: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return ok(await work())
-  } catch (error) {
-    if (error instanceof Refused) return fail(error.message)
-    throw error
-  }
-}
-
-/** Ends the transaction with a sentence for the person. */
-export function refuse(message: string): never {
-  throw new Refused(message)
-}
 
 /** Reports records of filed registers to the bureau: each takes its step, and form, papers and values go into one signed package. All of it happens, or nothing. */
 export function sendReport(store: Store, desk: Desk, request: ReportRequest): Promise<Outcome<WrittenPackage>> {
