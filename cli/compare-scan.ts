@@ -5,7 +5,7 @@ import { differenceSheet, PAGE_STATES, SCAN_KINDS, scanDifferenceRows } from '..
 import { compareScan, type ScanComparison } from '../shared/markup/compare-scan/compare-scan'
 import { readBoth } from './compare'
 import { readArguments, UsageError } from './usage'
-import { refuseSameFile } from './write-output'
+import { checkOutput } from './write-output'
 import { checkTableName, writeTable } from './write-table'
 
 const OPTIONS = { json: { type: 'boolean', default: false }, table: { type: 'string' } } as const
@@ -17,7 +17,7 @@ export async function runCompareScan(args: readonly string[]): Promise<number> {
   if (approvedPath === undefined || scanPath === undefined || more.length > 0) throw new UsageError('compare-scan 需要正好两个文件：审定文本在前，签署扫描件在后。')
   if (values.table !== undefined) {
     checkTableName(values.table)
-    await refuseSameFile([approvedPath, scanPath], values.table)
+    await checkOutput([approvedPath, scanPath], values.table)
   }
   const [approved, scan] = await readBoth([approvedPath, scanPath])
   if (approved === undefined || scan === undefined) return 1

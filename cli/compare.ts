@@ -10,7 +10,7 @@ import type { MarkComparisonJob } from './job'
 import { readConsents, readMoment } from './redline'
 import { readArguments, readToday, UsageError } from './usage'
 import { runJob, runJobs } from './worker-pool'
-import { identify, refuseSameFile, writeOutput } from './write-output'
+import { checkOutput, identify, writeOutput } from './write-output'
 import { checkTableName, writeTable } from './write-table'
 
 const OPTIONS = {
@@ -32,7 +32,7 @@ export async function runCompare(args: readonly string[]): Promise<number> {
   const [old, next, ...more] = positionals
   if (old === undefined || next === undefined || more.length > 0) throw new UsageError('compare 需要正好两个文件：旧的在前，新的在后。')
   if (values.table !== undefined) checkTableName(values.table)
-  for (const out of [values.out, values.table]) if (out !== undefined) await refuseSameFile([old, next], out)
+  for (const out of [values.out, values.table]) if (out !== undefined) await checkOutput([old, next], out)
   const documents = await readBoth([old, next])
   const [before, after] = documents
   if (before === undefined || after === undefined) return 1

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import type { LocalDate } from '../shared/core/local-date'
@@ -6,6 +6,7 @@ import { encodeUtf8 } from '../shared/core/text-codec'
 import { bigDocx } from './bench/big-docx'
 import { describeMutation, mutate, sampleMutations } from './fuzz/mutate'
 import type { Job, JobResult } from './job'
+import { makeFolder } from './make-folder'
 import { readArguments } from './usage'
 import { runJobs } from './worker-pool'
 
@@ -134,7 +135,7 @@ function faultOf(result: JobResult): string | null {
 }
 
 async function keepFailure(from: string, to: string, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   await writeFile(to, await readFile(from))
 }
 

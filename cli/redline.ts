@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Consent, RedlineItem } from '../shared/markup/edit'
 import { readArguments, UsageError } from './usage'
 import { runJob } from './worker-pool'
-import { identify, refuseSameFile, writeOutput } from './write-output'
+import { checkOutput, identify, writeOutput } from './write-output'
 
 const CONSENTS = ['protected', 'signed', 'final'] as const
 
@@ -27,7 +27,7 @@ export async function runRedline(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS)
   const [original, editsPath, out, ...more] = positionals
   if (original === undefined || editsPath === undefined || out === undefined || more.length > 0) throw new UsageError('redline 需要三个文件：原件、修改清单（JSON）、输出文件。')
-  await refuseSameFile([original, editsPath], out)
+  await checkOutput([original, editsPath], out)
   const edits = await loadEdits(editsPath)
   if (typeof edits === 'string') {
     process.stderr.write(`${editsPath}: edits: ${edits}\n`)

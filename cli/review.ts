@@ -10,7 +10,7 @@ import { clearRecognising, showProgress, showRecognising } from './progress'
 import { readConsents } from './redline'
 import { readArguments, readToday, UsageError } from './usage'
 import { runJobs } from './worker-pool'
-import { identify, OutputError, writeOutput, type FilesRead } from './write-output'
+import { checkOutputFolder, identify, OutputError, writeOutput, type FilesRead } from './write-output'
 
 const OPTIONS = {
   intake: { type: 'string' },
@@ -39,6 +39,7 @@ export async function runReview(args: readonly string[]): Promise<number> {
   const settings = values.settings === undefined ? undefined : await loadSettings(values.settings)
   if (settings === null) return 2
   const lanes = readWorkers(values.workers)
+  if (values.out !== undefined) await checkOutputFolder(values.out)
   const how = { today, letter: values.letter, ...(letterStyle === undefined ? {} : { letterStyle }), marked: values.marked, consents, ...(settings === undefined ? {} : { settings }) }
   const jobs = await planJobs(positionals, values.intake, how)
   const inputs = await identify(positionals)

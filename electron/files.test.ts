@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -28,6 +28,14 @@ describe('files on the disk', () => {
     expect(seen.has('part')).toBe(false)
     expect(readFileSync(path, 'utf8') === fresh).toBe(true)
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('leaves a file alone that somebody set to read-only', async () => {
+    const path = join(folder, '归档.docx')
+    writeFileSync(path, '旧')
+    chmodSync(path, 0o444)
+    expect(await writeFileAtomically(path, new Uint8Array([1]))).toEqual({ ok: false, error: { code: 'not-allowed', message: '此处的同名文件是只读的，没有改动它，请换一个名称。' } })
+    expect(readFileSync(path, 'utf8')).toBe('旧')
   })
 
   it('puts a folder in place whole, under a free name, and nothing when one file cannot be written', async () => {

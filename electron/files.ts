@@ -32,6 +32,9 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     const target = await followLink(path)
     const existing = await stat(target).catch(() => null)
     if (existing?.isDirectory()) return refuse('invalid', '此处已有同名文件夹，请换一个名称。')
+    // Renaming would replace a device, or a file somebody set to read-only, all the same.
+    if (existing?.isFile() === false) return refuse('invalid', '此名称是设备或管道，不是文件，请换一个名称。')
+    if (existing !== null && (existing.mode & 0o200) === 0) return refuse('not-allowed', '此处的同名文件是只读的，没有改动它，请换一个名称。')
     const temporary = join(dirname(target), `.${randomUUID()}.tmp`)
     try {
       await writeDurably(temporary, bytes, existing?.mode)

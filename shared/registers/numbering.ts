@@ -86,6 +86,11 @@ export function numberText(rule: NumberingRule, year: number, n: number): string
   return [format.prefix, ...(format.isYearly ? [year] : []), String(n).padStart(format.width, '0')].join('-')
 }
 
+/** The year a number bears as written; 0 for one of a series without years. */
+export function yearOfNumber(text: string): number {
+  return Number(/[-〔](\d{4})[-〕]/.exec(text)?.[1] ?? 0)
+}
+
 /** Key of the list a number of the rule given out on that day belongs to. */
 export function seriesKey(rule: NumberingRule, on: LocalDate): string {
   return keyOf(rule.id, yearOf(rule, on))

@@ -6,10 +6,11 @@ import { fail, ok } from '../core/result'
 import { encodeUtf8 } from '../core/text-codec'
 import type { Letter } from '../letters/letter'
 import { issueCounselLetter, type CounselLetterRequest } from './counsel-letters'
-import { readCounselLetters, registerPaper } from './counsel-papers'
+import { isStanding, readCounselLetters, registerPaper } from './counsel-papers'
 import { derivedId } from './derived-id'
 import { readFrozenFile } from './frozen-file'
 import { createMemoryStore } from './memory-store'
+import { changeNumber } from './number-acts'
 import { newRecord, RECORD_KINDS } from './record-kinds'
 import type { Act } from './store'
 
@@ -41,6 +42,19 @@ describe('counsel’s opinion issued here', () => {
     await issueCounselLetter(store, request(2, { given: { ...request(2).given, author: PUBLIC, number: '' } }))
     await issueCounselLetter(store, request(3))
     expect((await readCounselLetters(store, MATTER)).map(({ number, replacedBy }) => [number, replacedBy])).toEqual([['FY-2026-0001', 'FY-2026-0003'], ['FY-2026-0002', ''], ['FY-2026-0003', '']])
+  })
+
+  it('says of a void number when, why and by whom, and takes no other’s place any more', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const before = await issueCounselLetter(store, request(1))
+    await issueCounselLetter(store, request(2))
+    const void2 = (text: string, minute: number) => changeNumber(store, at(minute), { kind: 'void', key: 'counsel-opinion|2026', text, words: '重复登记', on: day('2026-11-20') })
+    expect(await void2('FY-2026-0002', 3)).toEqual(ok(null))
+    const [first, second] = await readCounselLetters(store, MATTER)
+    expect([first!.replacedBy, first!.voided, second!.voided]).toEqual(['', null, { reason: '重复登记', changed: { by: '林知远', on: '2026-11-20' } }])
+    expect([first, second].map((letter) => isStanding(letter!))).toEqual([true, false])
+    await void2('FY-2026-0001', 4)
+    expect((await readCounselLetters(store, MATTER)).map(({ fileSha }) => fileSha)).toEqual([before.ok && before.value.fileSha, second!.fileSha])
   })
 
   it.each([

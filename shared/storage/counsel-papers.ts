@@ -5,6 +5,7 @@ import { NUMBERING_RULES } from '../registers/numbering'
 import type { MadeDocumentFields } from './made-document-kinds'
 import type { Store, StoreTransaction } from './store'
 import { officeRule, takeNumber } from './take-number'
+import { voidedNumbers, type VoidedNumber } from './voided-numbers'
 
 /** Id of D2 among the documents made. */
 export const COUNSEL_LETTER = 'counsel-opinion'
@@ -23,14 +24,25 @@ export interface IssuedCounselLetter extends MadeDocumentFields {
   readonly author: string
   /** Number of the later one of the same author; '' for the one that stands. */
   readonly replacedBy: string
+  /** That its number is void; null while it is good. A void one takes no other's place. */
+  readonly voided: VoidedNumber | null
+}
+
+/** Whether it is the author's word: neither replaced nor under a void number. */
+export function isStanding({ replacedBy, voided }: Pick<IssuedCounselLetter, 'replacedBy' | 'voided'>): boolean {
+  return replacedBy === '' && voided === null
 }
 
 /** Every D2 issued on a matter, oldest first. */
-export async function readCounselLetters(store: Pick<Store, 'list'>, matter: RecordId): Promise<readonly IssuedCounselLetter[]> {
+export async function readCounselLetters(store: Pick<Store, 'list' | 'read'>, matter: RecordId): Promise<readonly IssuedCounselLetter[]> {
   const lines = await store.list({ kind: 'made-document', index: 'record', equals: matter })
   const letters = lines.flatMap(({ id, fields }) => {
     const made = fields as unknown as MadeDocumentFields
     return made.letter === COUNSEL_LETTER ? [{ ...made, id, author: made.answers[made.answers['kind'] === 'firm' ? 'firm' : 'name'] ?? '' }] : []
   }).toSorted((a, b) => (a.madeAt === b.madeAt ? (a.number < b.number ? -1 : 1) : a.madeAt < b.madeAt ? -1 : 1))
-  return letters.map((letter, index) => ({ ...letter, replacedBy: letters.slice(index + 1).find(({ author }) => author === letter.author)?.number ?? '' }))
+  const voided = await voidedNumbers(store, NUMBERING_RULES.counselOpinion, letters.map(({ number }) => number))
+  return letters.map((letter, index) => ({
+    ...letter, voided: voided.get(letter.number) ?? null,
+    replacedBy: letters.slice(index + 1).find(({ author, number }) => author === letter.author && !voided.has(number))?.number ?? '',
+  }))
 }

@@ -8,8 +8,9 @@ import { problemListLetter } from '../letters/problem-list'
 import { ITEM_ANSWERS } from '../opinion/item-answer'
 import { registerOf } from '../registers/all-registers'
 import { isBlank, textOf, type Fields, type FileValue } from '../registers/field'
+import { NUMBERING_RULES } from '../registers/numbering'
 import { contractRecordId } from './contract-record'
-import { readCounselLetters } from './counsel-papers'
+import { isStanding, readCounselLetters } from './counsel-papers'
 import type { MadeDocumentFields } from './made-document-kinds'
 import { readChecklistAnswers } from './matter-records'
 import type { MaterialFile, MaterialPlan, MaterialSlot } from './material-slot'
@@ -17,6 +18,7 @@ import { PAPER_REGISTERS, planPapers } from './plan-papers'
 import { reviewRecordSlot } from './plan-review-record'
 import type { IssuedOpinionFields, ItemAnswerFields, MatterFields, VersionFields } from './record-kinds'
 import type { Store } from './store'
+import { voidedNumbers } from './voided-numbers'
 
 interface Gathered {
   readonly filing: { readonly id: RecordId; readonly fields: Fields } | null
@@ -81,7 +83,9 @@ async function opinionSlot(store: Store, { matter, contract }: Gathered): Promis
   const title = '合法性审查意见书'
   const issue = matter === null ? null : await newestIssue(store, matter.id)
   if (issue === null) return { title, files: [], missing: matter !== null || textOf(contract?.fields ?? {}, 'path') === 'P1' ? '尚未签发合法性审查意见书' : null }
-  return { title, files: [{ kind: 'stored', name: `${issue.fields.number}.docx`, sha256: issue.fields.letterSha }], missing: null }
+  const { number } = issue.fields
+  if ((await voidedNumbers(store, NUMBERING_RULES.opinionLetter, [number])).has(number)) return { title, files: [], missing: `意见书文号${number}已作废，尚未重新签发` }
+  return { title, files: [{ kind: 'stored', name: `${number}.docx`, sha256: issue.fields.letterSha }], missing: null }
 }
 
 /** What counsel gave: the papers received, and those issued here that stand. */
@@ -91,7 +95,7 @@ async function counselSlot(store: Store, { matter }: Gathered): Promise<Material
   const [received, issued] = await Promise.all([store.list({ kind: 'counsel-opinion', index: 'matter', equals: matter.id }), readCounselLetters(store, matter.id)])
   const files = [
     ...received.map(({ fields }): MaterialFile => ({ kind: 'stored', name: [fields['registerNumber'], fields['fileName']].filter((part) => part !== undefined).join(' '), sha256: fields['fileSha'] as Sha256 })),
-    ...issued.filter(({ replacedBy }) => replacedBy === '').map((letter): MaterialFile => ({ kind: 'stored', name: `${letter.number} 法律意见书（${letter.author}）.docx`, sha256: letter.fileSha })),
+    ...issued.filter(isStanding).map((letter): MaterialFile => ({ kind: 'stored', name: `${letter.number} 法律意见书（${letter.author}）.docx`, sha256: letter.fileSha })),
   ]
   return { title, files: distinct(files), missing: null }
 }

@@ -4,8 +4,10 @@ import { Document, Packer, Paragraph } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LEDGER_ID } from '../../shared/storage/number-records'
 import { seriousFaults } from './access'
 import { importFiles, openPage, textFile, type Driver } from './page-driver'
+import { seedRecords } from './seed-records'
 
 const CONTRACT = `维修服务合同
 甲方：云溪市机关事务管理局
@@ -145,6 +147,51 @@ describe('letters in the office’s own look', () => {
     expect(letter).toContain('〕2号')
     expect(letter).not.toContain('送审稿（盖骑缝章版）')
     expect(letter).not.toContain('{{')
+  })
+
+  it('lets counsel write after the letter too, and says beside a frozen opinion that its number was voided', async () => {
+    const { page } = driver
+    const opinion = page.url()
+    await page.getByRole('button', { name: '法律意见书…' }).click()
+    await page.getByRole('button', { name: '出具并登记' }).click()
+    const counsel = page.getByRole('region', { name: '法律意见书' })
+    const paper = counsel.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^FY-\d{4}-0002$/ }) })
+    const frozen = await paper.locator('.hs-fingerprint').getAttribute('title')
+    await counsel.getByText(/^已由 FY-\d{4}-0002 取代$/).waitFor()
+    await page.evaluate(() => { location.hash = '#/numbers' })
+    await page.getByRole('button', { name: /^法律意见书登记号/ }).click()
+    await page.getByRole('button', { name: /^作废 FY-\d{4}-0002$/ }).click()
+    await page.getByLabel('作废理由（必填，留痕）').fill('重复登记')
+    await page.getByRole('dialog').getByRole('button', { name: '作废' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.goto(opinion)
+    await paper.getByRole('note').getByText(/^FY-\d{4}-0002于\d{4}-\d{2}-\d{2}由.+作废，理由：重复登记。/).waitFor()
+    expect(await paper.locator('.hs-fingerprint').getAttribute('title')).toBe(frozen)
+    // The earlier one is counsel's word again.
+    expect(await counsel.locator('.hs-issue-current h4').allInnerTexts()).toEqual([expect.stringMatching(/^FY-\d{4}-0001$/)])
+    expect(await seriousFaults(page)).toEqual([])
+  })
+
+  it('keeps a paper received while no numbers are given out, and registers it afterwards', async () => {
+    const { page } = driver
+    const opinion = page.url()
+    // What restoring a backup leaves behind.
+    await seedRecords(page, [{ id: LEDGER_ID, kind: 'number-ledger', fields: { isUnconfirmed: true } }])
+    await page.getByRole('tab', { name: /^顾问意见/ }).click()
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入顾问意见…' }).click()])
+    await chooser.setFiles(textFile('补充意见.txt', '法律意见书\n一、第二条约定仲裁而没有选定仲裁委员会，建议补充。\n云溪衡平律师事务所\n'))
+    await page.getByText(/^已导入，但没有登记编号：数据刚从备份恢复/).waitFor()
+    await page.getByRole('button', { name: '登记编号' }).click()
+    await page.getByText(/^数据刚从备份恢复/).waitFor()
+    await page.evaluate(() => { location.hash = '#/numbers' })
+    await page.getByRole('button', { name: '核对最大号…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '核对已用的最大号' }).click()
+    await page.getByText('已核对，可以继续发号。').waitFor()
+    await page.goto(opinion)
+    await page.getByRole('tab', { name: /^顾问意见/ }).click()
+    await page.getByRole('button', { name: '登记编号' }).click()
+    await page.locator('.hs-voice-received').getByText(/^FY-\d{4}-0003$/).waitFor()
+    expect(await page.getByRole('button', { name: '登记编号' }).count()).toBe(0)
   })
 
   it('never complained', () => {

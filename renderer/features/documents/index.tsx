@@ -7,6 +7,7 @@ import { MATERIAL_REGISTERS } from '../../../shared/storage/plan-materials'
 import { useMessages, useServices } from '../../services'
 import { tellHandedOut } from '../../ui/hand-out-letter'
 import { useToast } from '../../ui/toast'
+import { WarningLine } from '../../ui/warning-line'
 import './documents.css'
 import type { RecordDocumentsProps } from './documents-props'
 import { MakeDialog } from './make-dialog'
@@ -72,6 +73,7 @@ function Made({ made }: { readonly made: MadeDocument }): ReactNode {
     <li>
       <span className="hs-documents-title">{title}</span>
       <span className="hs-quiet">{[made.number, made.madeOn, made.madeBy].filter((part) => part !== '').join(' · ')}</span>
+      {made.voided !== null && <span className="hs-documents-void"><WarningLine isUrgent text={words.numbers.isVoid(made.number, made.voided.reason, made.voided.changed)} /></span>}
       <span className="hs-documents-acts">
         <Button size="small" type="text" onClick={save} aria-label={`${words.documents.saveAgain} ${title}`}>{words.documents.saveAgain}</Button>
         {letterSha !== undefined && (['text', 'paper'] as const).map((as) => {

@@ -12,13 +12,14 @@ import { letterFormOf, readOfficeLetter } from '../../../shared/storage/office-l
 import { newRecord, type SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
 import { agencyWordKey, numberingRule } from '../../../shared/storage/take-number'
+import { voidedNumbers, type VoidedNumber } from '../../../shared/storage/voided-numbers'
 import type { Messages } from '../../messages/messages'
 import { actOf, describeFailure, useServices, type Services } from '../../services'
 import { handOutLetter, type HandedOut } from '../../ui/hand-out-letter'
 import { useLive } from '../../ui/use-live'
 
-/** A document made before, with the id of its entry. */
-export type MadeDocument = MadeDocumentFields & { readonly id: RecordId }
+/** A document made before, with the id of its entry and whether its number is void. */
+export type MadeDocument = MadeDocumentFields & { readonly id: RecordId; readonly voided: VoidedNumber | null }
 
 /** What the documents of a record need to know beside it. */
 export interface DocumentDesk {
@@ -31,14 +32,16 @@ export interface DocumentDesk {
 /** The documents made from a record; null while they are read. */
 export function useDocuments(record: RecordId, letters: readonly RegisterLetter[]): DocumentDesk | null {
   const { store } = useServices()
-  const live = useLive(store, ['made-document', 'setting'], `documents ${record}`, () => readDesk(store, record, letters))
+  const live = useLive(store, ['made-document', 'setting', 'number-series'], `documents ${record}`, () => readDesk(store, record, letters))
   if (live.error !== null) throw live.error
   return live.value
 }
 
 async function readDesk(store: Store, record: RecordId, letters: readonly RegisterLetter[]): Promise<DocumentDesk> {
   const lines = await store.list({ kind: 'made-document', index: 'record', equals: record })
-  const made = lines.map(({ id, fields }): MadeDocument => Object.assign({ id }, fields as unknown as MadeDocumentFields))
+  const found = await Promise.all(letters.map(({ id, numbering }) => (numbering === null ? [] : voidedNumbers(store, numberingRule(numbering.rule), lines.filter(({ fields }) => fields['letter'] === id).map(({ fields }) => String(fields['number']))))))
+  const voided = new Map(found.flatMap((numbers) => [...numbers]))
+  const made = lines.map(({ id, fields }): MadeDocument => Object.assign({ id, voided: voided.get(String(fields['number'])) ?? null }, fields as unknown as MadeDocumentFields))
   const rules = letters.flatMap(({ numbering }) => (numbering === null || numberingRule(numbering.rule).format.kind === 'code' ? [] : [numbering.rule]))
   const words = await Promise.all(rules.map(async (rule) => ({ rule, setting: await store.read<SettingFields>(derivedId('setting', agencyWordKey(rule))) })))
   const wordless = words.filter(({ setting }) => typeof setting?.body.fields.value !== 'string' || setting.body.fields.value.trim() === '').map(({ rule }) => rule)

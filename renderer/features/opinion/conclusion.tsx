@@ -23,11 +23,28 @@ export function ConclusionChoice({ matter, open }: { readonly matter: RecordId; 
   return (
     <section className="hs-conclusion" aria-labelledby="hs-conclusion-title">
       <h3 id="hs-conclusion-title">{opinion.conclusion}</h3>
-      {open.isFrozen ? <p className="hs-concluded">{conclusion === null ? '' : opinion.conclusions[conclusion]}</p> : <Concluding matter={matter} open={open} />}
+      {open.isFrozen ? (
+        <>
+          <p className="hs-concluded">{conclusion === null ? '' : opinion.conclusions[conclusion]}</p>
+          <div className="hs-conclusion-foot"><CounselLetterButton matter={matter} open={open} /></div>
+        </>
+      ) : <Concluding matter={matter} open={open} />}
       {open.issued !== null && <AdoptionLine items={open.opinion.items} answers={open.issued.answers} />}
       {open.issues.length > 0 && <IssuedPanel matter={matter} title={opinion.fileName(open.opinion.contractTitle)} issues={open.issues} isFrozen={open.isFrozen} />}
       {open.counselLetters.length > 0 && <CounselLetters letters={open.counselLetters} />}
     </section>
+  )
+}
+
+/** Counsel writes on the same findings, before the office issues or after: an issued text stands as it is and is only read. */
+function CounselLetterButton({ matter, open, disabled = false }: { readonly matter: RecordId; readonly open: OpenOpinion; readonly disabled?: boolean }): ReactNode {
+  const { opinion } = useMessages()
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <Button disabled={disabled} onClick={() => setAsking(true)}>{opinion.counselLetter.act}</Button>
+      {isAsking && <CounselLetterDialog matter={matter} open={open} onClose={() => setAsking(false)} />}
+    </>
   )
 }
 
@@ -36,7 +53,7 @@ function Concluding({ matter, open }: { readonly matter: RecordId; readonly open
   const services = useServices()
   const toast = useToast()
   const [refusal, setRefusal] = useState<string | null>(null)
-  const [dialog, setDialog] = useState<'issue' | 'counsel' | null>(null)
+  const [isIssuing, setIssuing] = useState(false)
   const current = open.opinion.conclusion
   const standing = current === null ? null : refuseConclusion(current, open.state)
   const choose = (choice: Conclusion): void => {
@@ -54,14 +71,13 @@ function Concluding({ matter, open }: { readonly matter: RecordId; readonly open
       />
       {reason !== null && <p className="hs-refusal" role="alert">{reason}</p>}
       <div className="hs-conclusion-foot">
-        <Button type="primary" disabled={current === null || standing !== null} onClick={() => setDialog('issue')}>{opinion.issue.act}</Button>
+        <Button type="primary" disabled={current === null || standing !== null} onClick={() => setIssuing(true)}>{opinion.issue.act}</Button>
         <Button loading={isRunning} disabled={current === null || standing !== null} onClick={run}>{opinion.export}</Button>
-        <Button disabled={current === null || standing !== null} onClick={() => setDialog('counsel')}>{opinion.counselLetter.act}</Button>
+        <CounselLetterButton matter={matter} open={open} disabled={current === null || standing !== null} />
         {open.exported !== null && <span className="hs-quiet">{opinion.exportedAt(open.exported.at.slice(0, 10), open.exported.name)}</span>}
         {current === null && <span className="hs-quiet">{opinion.cannotExport}</span>}
       </div>
-      {dialog === 'issue' && <IssueDialog matter={matter} open={open} onClose={() => setDialog(null)} />}
-      {dialog === 'counsel' && <CounselLetterDialog matter={matter} open={open} onClose={() => setDialog(null)} />}
+      {isIssuing && <IssueDialog matter={matter} open={open} onClose={() => setIssuing(false)} />}
     </>
   )
 }

@@ -14,9 +14,11 @@ import { checklistsFor, itemsOf } from '../../../shared/checklist/checklists-for
 import { readCounselLetters, type IssuedCounselLetter } from '../../../shared/storage/counsel-papers'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { readChecklistAnswers, readDecisions, readMatter, readVersion, rememberDocument } from '../../../shared/storage/matter-records'
+import { NUMBERING_RULES } from '../../../shared/registers/numbering'
 import { readReviewers } from '../../../shared/storage/reviewer-views'
 import type { IssuedOpinionFields, ItemAnswerFields, MatterFields, OpinionFields, SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store, Summary } from '../../../shared/storage/store'
+import { voidedNumbers } from '../../../shared/storage/voided-numbers'
 import { useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { useLive } from '../../ui/use-live'
@@ -67,7 +69,7 @@ export interface OpenOpinion {
   readonly state: ConclusionCase
 }
 
-const KINDS = ['matter', 'version', 'finding-state', 'annotation', 'checklist-answer', 'opinion', 'issued-opinion', 'item-answer', 'counsel-opinion', 'made-document', 'reviewer-view', 'setting'] as const
+const KINDS = ['matter', 'version', 'finding-state', 'annotation', 'checklist-answer', 'opinion', 'issued-opinion', 'item-answer', 'counsel-opinion', 'made-document', 'reviewer-view', 'setting', 'number-series'] as const
 
 /** The record that holds a matter's opinion. */
 export function opinionId(matter: RecordId): RecordId {
@@ -136,7 +138,8 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
   const lawDay = version.facts.signedOn ?? matter.intake.signDate ?? today
   const frozen = await readFrozen(store, record?.body.fields.issue ?? null)
   const issued = await store.list({ kind: 'issued-opinion', index: 'matter', equals: id })
-  const issues = issued.map((line) => line.fields as unknown as IssuedLine).toSorted((a, b) => a.ordinal - b.ordinal)
+  const voided = await voidedNumbers(store, NUMBERING_RULES.opinionLetter, issued.map((line) => String(line.fields['number'])))
+  const issues = issued.map(({ fields }): IssuedLine => Object.assign({ voided: voided.get(String(fields['number'])) ?? null }, fields as unknown as Omit<IssuedLine, 'voided'>)).toSorted((a, b) => a.ordinal - b.ordinal)
   const opinion = frozen ?? { ...applyEdits(drafted, edits, lawDay), conclusion: record?.body.fields.conclusion ?? null }
   const reworded = new Set([...decisions.decisions.filter((state) => state.wording !== null).map((state) => state.findingId), ...Object.keys(edits.texts).flatMap((part) => /^(.+)\.(?:risk|basis)$/.exec(part)?.[1] ?? [])])
   const openMustFix = findings.filter((item) => item.tone === 'must-fix' && item.decision === 'open').length

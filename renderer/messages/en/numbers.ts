@@ -32,6 +32,7 @@ export const numbers: Messages['numbers'] = {
   voidHelp: 'A void number stays in the ledger and is never used again; its record is not touched. This cannot be undone.',
   voidReason: 'Reason (required, kept)',
   voided: (number) => `Voided: ${number}`,
+  isVoid: (number, reason, changed) => `${number} was voided${changed === null ? '' : ` on ${changed.on} by ${changed.by}`}: ${reason}. The document is kept as it was issued and is no longer in use.`,
   settle: 'Enter its document…',
   settleNamed: (number) => `Enter the document of ${number}`,
   settleTitle: (number) => `The document of ${number}`,

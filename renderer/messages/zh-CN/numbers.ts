@@ -30,6 +30,7 @@ export const numbers = {
   voidHelp: '编号作废后保留在登记簿中，不再使用；记录本身不受影响。作废不能撤销。',
   voidReason: '作废理由（必填，留痕）',
   voided: (number: string) => `已作废：${number}`,
+  isVoid: (number: string, reason: string, changed: { readonly by: string; readonly on: string } | null) => `${number}${changed === null ? '' : `于${changed.on}由${changed.by}`}作废，理由：${reason}。文书按出具时的样子保留，不再使用。`,
   settle: '登记去向…',
   settleNamed: (number: string) => `登记 ${number} 的去向`,
   settleTitle: (number: string) => `登记 ${number} 的去向`,

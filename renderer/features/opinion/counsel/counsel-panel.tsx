@@ -7,6 +7,7 @@ import { maskPersonal } from '../../../../shared/letters/mask-personal'
 import { useMessages, useServices } from '../../../services'
 import { useChooseFiles } from '../../../ui/choose-files'
 import { useToast } from '../../../ui/toast'
+import { WarningLine } from '../../../ui/warning-line'
 import type { OpenOpinion } from '../use-opinion'
 import { CounselCard } from './counsel-card'
 import { saveFrozen } from '../issue/save-frozen'
@@ -40,7 +41,7 @@ export function CounselPanel({ open, voices, onShow }: CounselPanelProps): React
     <section className="hs-counsel" aria-label={words.title}>
       {open.counsel.length === 0 && <p className="hs-counsel-none">{words.none}</p>}
       {failure !== null && <p className="hs-refusal" role="alert">{failure}</p>}
-      <Button loading={isReading} disabled={open.isFrozen} onClick={() => void add().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error))).finally(() => setReading(false))}>{isReading ? words.reading : words.add}</Button>
+      <Button loading={isReading} onClick={() => void add().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error))).finally(() => setReading(false))}>{isReading ? words.reading : words.add}</Button>
       {open.counsel.map((one) => <Voice key={one.id} open={open} counsel={one} pairs={voices.get(one.id) ?? []} onShow={onShow} />)}
     </section>
   )
@@ -50,25 +51,28 @@ type Shown = VoicePair['kind'] | 'all'
 const SHOWN: readonly Shown[] = ['all', 'open', 'agree', 'differ', 'alone', 'ours-only']
 
 function Voice({ open, counsel, pairs, onShow }: { readonly open: OpenOpinion; readonly counsel: CounselOpinion; readonly pairs: readonly VoicePair[]; readonly onShow: (item: string) => void }): ReactNode {
-  const { opinion: { counsel: words, conclusions } } = useMessages()
+  const { numbers, opinion: { counsel: words, conclusions } } = useMessages()
   const [shown, setShown] = useState<Shown>('all')
-  const { fields } = counsel
+  const { fields, voided } = counsel
   const counts = new Map(SHOWN.map((kind) => [kind, kind === 'all' ? pairs.filter(({ theirs }) => theirs !== null).length : pairs.filter((pair) => pair.kind === kind).length]))
   const listed = pairs.filter((pair) => (shown === 'all' ? pair.theirs !== null : pair.kind === shown))
   const { drop, register, save } = useVoiceActs(open, counsel)
+  // What was issued speaks of the papers that were there; one that came later may be taken off again.
+  const isCited = open.isFrozen && fields.importedAt < (open.issues.at(-1)?.issuedAt ?? '')
   const ours = open.opinion.conclusion
   const isOther = ours !== null && fields.conclusion !== null && ours !== fields.conclusion
   return (
     <article className="hs-voice">
       <header>
         <h4>{counselName(fields)}</h4>
-        {!open.isFrozen && <Button size="small" type="text" onClick={drop}>{words.drop}</Button>}
+        {!isCited && <Button size="small" type="text" onClick={drop}>{words.drop}</Button>}
       </header>
       <p className="hs-quiet hs-voice-received">
         {fields.registerNumber === undefined ? <Button size="small" onClick={register}>{words.register}</Button> : <b>{fields.registerNumber}</b>}
         <span>{words.received(beijingMinute(fields.importedAt))}</span>
         <Button size="small" type="text" onClick={save}>{words.save}</Button>
       </p>
+      {voided !== null && <WarningLine isUrgent text={numbers.isVoid(fields.registerNumber ?? '', voided.reason, voided.changed)} />}
       <p className="hs-quiet">{[(fields.number ?? '') === '' ? '' : words.ownNumber(fields.number!), fields.lawyers.join('、'), fields.issuedOn === null ? '' : officialDate(fields.issuedOn), fields.fileName].filter((part) => part !== '').join(' · ')}</p>
       <p className="hs-quiet hs-fingerprint" title={fields.fileSha}>SHA-256 {fields.fileSha.slice(0, 16)}…</p>
       {fields.conclusionText !== '' && <p className={isOther ? 'hs-voice-conclusion hs-differs' : 'hs-voice-conclusion'}>{words.conclusion}{maskPersonal(fields.conclusionText)}{isOther && <em>{words.otherConclusion(conclusions[ours])}</em>}</p>}

@@ -3,8 +3,10 @@ import type { RecordId } from '../../../../shared/core/ids'
 import { compareVoices, type VoicePair } from '../../../../shared/opinion/counsel/compare-voices'
 import type { CounselShare } from '../../../../shared/opinion/draft-opinion'
 import type { OpinionItem } from '../../../../shared/opinion/opinion'
+import { NUMBERING_RULES } from '../../../../shared/registers/numbering'
 import type { CounselOpinionFields } from '../../../../shared/storage/record-kinds'
 import type { Store } from '../../../../shared/storage/store'
+import { voidedNumbers } from '../../../../shared/storage/voided-numbers'
 import type { Messages } from '../../../messages/messages'
 import { counselName, type CounselOpinion } from './write-counsel'
 
@@ -12,7 +14,8 @@ import { counselName, type CounselOpinion } from './write-counsel'
 export async function readCounsel(store: Store, matter: RecordId): Promise<readonly CounselOpinion[]> {
   const lines = await store.list({ kind: 'counsel-opinion', index: 'matter', equals: matter })
   const records = await Promise.all(lines.map(async ({ id }) => ({ id, record: await store.read<CounselOpinionFields>(id) })))
-  return records.flatMap(({ id, record }) => (record === null ? [] : [{ id, fields: record.body.fields }])).toSorted((a, b) => (a.fields.importedAt < b.fields.importedAt ? -1 : 1))
+  const voided = await voidedNumbers(store, NUMBERING_RULES.counselOpinion, lines.map(({ fields }) => String(fields['registerNumber'] ?? '')))
+  return records.flatMap(({ id, record }) => (record === null ? [] : [{ id, fields: record.body.fields, voided: voided.get(record.body.fields.registerNumber ?? '') ?? null }])).toSorted((a, b) => (a.fields.importedAt < b.fields.importedAt ? -1 : 1))
 }
 
 /** What became of each, for the notes of the letter. */

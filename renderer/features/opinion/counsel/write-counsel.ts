@@ -10,6 +10,7 @@ import { ACTS } from '../../../../shared/storage/acts'
 import { readCounselLetters, registerPaper } from '../../../../shared/storage/counsel-papers'
 import { derivedId } from '../../../../shared/storage/derived-id'
 import { newRecord, type CounselOpinionFields } from '../../../../shared/storage/record-kinds'
+import type { VoidedNumber } from '../../../../shared/storage/voided-numbers'
 import type { Messages } from '../../../messages/messages'
 import { actOf, describeFailure, type Services } from '../../../services'
 import { storeOwnItem, storeFrame } from '../write-opinion'
@@ -18,6 +19,8 @@ import { storeOwnItem, storeFrame } from '../write-opinion'
 export interface CounselOpinion {
   readonly id: RecordId
   readonly fields: CounselOpinionFields
+  /** That 系统登记号 is void; null while it is good or there is none. */
+  readonly voided: VoidedNumber | null
 }
 
 /** The firm; the lawyers where there is none; the file's name where it names nobody. */

@@ -2,11 +2,12 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { officialDate } from '../../../../shared/core/local-date'
 import type { Letter } from '../../../../shared/letters/letter'
-import type { IssuedCounselLetter } from '../../../../shared/storage/counsel-papers'
+import { isStanding, type IssuedCounselLetter } from '../../../../shared/storage/counsel-papers'
 import { readFrozenFile } from '../../../../shared/storage/frozen-file'
 import { useMessages, useServices } from '../../../services'
 import { handOutLetter, tellHandedOut } from '../../../ui/hand-out-letter'
 import { useToast } from '../../../ui/toast'
+import { WarningLine } from '../../../ui/warning-line'
 import { saveFrozen } from './save-frozen'
 
 /** D2 as issued: number, author, fingerprint; each again as the file it was, as text and on paper. */
@@ -21,7 +22,7 @@ export function CounselLetters({ letters }: { readonly letters: readonly IssuedC
 }
 
 function Line({ letter }: { readonly letter: IssuedCounselLetter }): ReactNode {
-  const { opinion: { counselLetter: words, issue }, review, shell } = useMessages()
+  const { numbers, opinion: { counselLetter: words, issue }, review, shell } = useMessages()
   const services = useServices()
   const toast = useToast()
   const name = letter.title.replaceAll('\n', '')
@@ -38,10 +39,11 @@ function Line({ letter }: { readonly letter: IssuedCounselLetter }): ReactNode {
     if (news !== null) toast.say(news)
   }
   const own = letter.answers['number'] ?? ''
-  const isCurrent = letter.replacedBy === ''
+  const { number, replacedBy, voided } = letter
   return (
-    <li className={isCurrent ? 'hs-issue-current' : 'hs-issue-past'}>
-      <h4>{letter.number}{!isCurrent && <em>{words.replaced(letter.replacedBy)}</em>}</h4>
+    <li className={isStanding(letter) ? 'hs-issue-current' : 'hs-issue-past'}>
+      <h4>{number}{replacedBy !== '' && <em>{words.replaced(replacedBy)}</em>}</h4>
+      {voided !== null && <WarningLine isUrgent text={numbers.isVoid(number, voided.reason, voided.changed)} />}
       <p>{[letter.author, own === '' ? '' : words.ownNumber(own), officialDate(letter.madeOn)].filter((part) => part !== '').join(' · ')}</p>
       <p className="hs-quiet hs-fingerprint" title={letter.fileSha}>SHA-256 {letter.fileSha.slice(0, 16)}…</p>
       <div className="hs-issue-acts">

@@ -1,6 +1,7 @@
 import { Alert, Form, Input, Radio } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
+import { isStanding } from '../../../../shared/storage/counsel-papers'
 import { useMessages, useServices } from '../../../services'
 import { Modal } from '../../../ui/modal'
 import { useToast } from '../../../ui/toast'
@@ -24,7 +25,7 @@ export function IssueDialog({ matter, open, onClose }: { readonly matter: Record
   const [issuer, setIssuer] = useState('')
   const [issuerRole, setIssuerRole] = useState<'legal-head' | 'vice-leader'>('legal-head')
   const voices = open.counsel.map(({ fields }) => counselName(fields))
-  const issued = open.counselLetters.filter(({ author, replacedBy }) => replacedBy === '' && !voices.includes(author)).map(({ author }) => author)
+  const issued = open.counselLetters.filter((letter) => isStanding(letter) && !voices.includes(letter.author)).map(({ author }) => author)
   const annexes = usualAnnexes([...voices, ...issued])
   const [look, setLook] = useState<LetterChoices>({ layout: 'file', annexes, urgency: '', remark: '' })
   const { refusal, isRunning, issue } = useIssue(matter, open, onClose)

@@ -7,6 +7,7 @@ import { useMessages, useServices } from '../../../services'
 import { tellHandedOut } from '../../../ui/hand-out-letter'
 import { Modal } from '../../../ui/modal'
 import { useToast } from '../../../ui/toast'
+import { WarningLine } from '../../../ui/warning-line'
 import { reviseOpinion } from './issue-opinion'
 import type { IssuedLine } from './issued-line'
 import { printIssue } from './print-issue'
@@ -27,7 +28,7 @@ export function IssuedPanel({ matter, title, issues, isFrozen }: { readonly matt
 }
 
 function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; readonly issue: IssuedLine; readonly title: string; readonly isCurrent: boolean }): ReactNode {
-  const { opinion: { issue: words, word }, review, shell } = useMessages()
+  const { numbers, opinion: { issue: words, word }, review, shell } = useMessages()
   const services = useServices()
   const { store, desktop } = services
   const toast = useToast()
@@ -44,10 +45,11 @@ function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; 
     if (saved.ok) toast.say(words.saved(saved.value))
     else if (saved.error.code !== 'cancelled') toast.say(saved.error.message)
   }
-  const { signatories } = issue
+  const { signatories, voided } = issue
   return (
-    <li className={isCurrent ? 'hs-issue-current' : 'hs-issue-past'}>
+    <li className={isCurrent && voided === null ? 'hs-issue-current' : 'hs-issue-past'}>
       <h4>{issue.number}{!isCurrent && <em>{words.replaced}</em>}</h4>
+      {voided !== null && <WarningLine isUrgent text={numbers.isVoid(issue.number, voided.reason, voided.changed)} />}
       <p>{words.signed(officialDate(issue.issuedOn), signatories.reviewer, words.roles[signatories.issuerRole], signatories.issuer)}</p>
       {issue.because !== '' && <p className="hs-quiet">{words.because(issue.because)}</p>}
       <p className="hs-quiet hs-fingerprint" title={issue.letterSha}>SHA-256 {issue.letterSha.slice(0, 16)}…</p>
