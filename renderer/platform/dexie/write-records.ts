@@ -11,17 +11,25 @@ import { entryRowOf } from './entry-row'
 export async function writeRecords(declarations: ReadonlyMap<string, IndexDeclaration>, records: readonly StoredRecord[], { onProgress, isCancelled }: TransactOptions): Promise<void> {
   const { idbtrans } = Dexie.currentTransaction
   const [entries, bodies] = [idbtrans.objectStore('entries'), idbtrans.objectStore('bodies')]
+  let written: Promise<void> = Promise.resolve()
   for (let from = 0; from < records.length; from += WRITTEN_AT_ONCE) {
-    if (isCancelled?.() === true) throw cancelledAct()
-    const part = records.slice(from, from + WRITTEN_AT_ONCE)
+    // What stopped the part before is the reason, not that nothing more can be put.
+    if (idbtrans.error !== null) throw idbtrans.error
     let last: IDBRequest | null = null
-    for (const record of part) {
+    for (const record of records.slice(from, from + WRITTEN_AT_ONCE)) {
       entries.put(entryRowOf(declarationOf(declarations, record.kind), record))
       last = bodies.put({ id: record.id, kind: record.kind, unit: record.unit, body: record.body })
     }
-    if (last !== null) await done(last, idbtrans)
-    onProgress?.(from + part.length, records.length)
+    // One part is made ready while the one before it is written.
+    const before = written
+    written = done(last!, idbtrans)
+    written.catch(() => undefined)
+    await before
+    if (from > 0) onProgress?.(from, records.length)
+    if (isCancelled?.() === true) throw cancelledAct()
   }
+  await written
+  onProgress?.(records.length, records.length)
 }
 
 /** Requests of a transaction are done in their order: with the last one all before it are. What stopped one of them stands with the transaction. */
