@@ -1,10 +1,12 @@
 import type { DocxPackage } from '../import/decode-docx/open-package'
 import type { XmlCursor } from '../import/decode-docx/xml-cursor'
 
-/** Which cell formats of a workbook show numbers as days. */
-export interface DateStyles {
+/** How the cell formats of a workbook show numbers. */
+export interface CellStyles {
   /** Whether the cell format of that index shows a day. */
   readonly isDate: (style: number) => boolean
+  /** The format code where it adds to the digits it shows: per cent, words around them, zeros before them; null for others. */
+  readonly wording: (style: number) => string | null
 }
 
 /** Built-in formats that show days: 14 to 17 and 22 everywhere, 27 to 36 and 50 to 58 in East Asia (18.8.30). */
@@ -18,10 +20,26 @@ function showsDay(code: string): boolean {
   return /[yd]/i.test(bare) && !/general/i.test(bare)
 }
 
-/** Reads the cell formats of the workbook's style part; no part means no dates. */
-export function readStyles(file: DocxPackage, part: string | null): DateStyles {
+/** Signs of amounts and of negative numbers, which say nothing about the number. */
+const MERE_SIGNS = /[\s¥￥$€元()（）+\-.,!]/g
+
+/** The part of a format code for positive numbers, where it adds to the digits; `0!.0` only moves the point and counts as well. */
+function wordingOf(code: string): string | null {
+  const positive = code.split(';', 1)[0]!.replace(/\[[^\]]{0,100}\]|_.|\*./g, '')
+  const words = [...positive.matchAll(/"([^"]{0,255})"|\\(.)|([\u4e00-\u9fff]+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '').join('')
+  const isWorded = words.replace(MERE_SIGNS, '') !== '' || /^[^.]{0,100}00/.test(positive.replace(/"[^"]{0,255}"|\\./g, ''))
+  return isWorded || positive.includes('%') ? positive : null
+}
+
+/** Built-in formats that show per cent: 9 and 10. */
+function codeOf(id: number, codes: ReadonlyMap<number, string>): string {
+  return codes.get(id) ?? (id === 9 || id === 10 ? '0%' : '')
+}
+
+/** Reads the cell formats of the workbook's style part; no part means numbers and nothing else. */
+export function readStyles(file: DocxPackage, part: string | null): CellStyles {
   const cursor = part === null ? null : file.open(part)
-  if (cursor === null || !cursor.enterRoot()) return { isDate: () => false }
+  if (cursor === null || !cursor.enterRoot()) return { isDate: () => false, wording: () => null }
   const codes = new Map<number, string>()
   const formats: number[] = []
   const depth = cursor.depth
@@ -30,7 +48,8 @@ export function readStyles(file: DocxPackage, part: string | null): DateStyles {
     else if (cursor.name === '?:cellXfs') readFormats(cursor, formats)
   }
   const dates = new Set(formats.flatMap((id, index) => (isDateFormat(id, codes) ? [index] : [])))
-  return { isDate: (style) => dates.has(style) }
+  const wordings = formats.map((id, index) => (dates.has(index) ? null : wordingOf(codeOf(id, codes))))
+  return { isDate: (style) => dates.has(style), wording: (style) => wordings[style] ?? null }
 }
 
 function isDateFormat(id: number, codes: ReadonlyMap<number, string>): boolean {

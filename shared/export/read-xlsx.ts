@@ -6,7 +6,7 @@ import type { XmlCursor } from '../import/decode-docx/xml-cursor'
 import { DEFAULT_LIMITS, type ImportLimits } from '../import/import-limits'
 import type { ImportedSheet } from '../registers/import-sheet'
 import type { ImportCell } from '../registers/parse-cell'
-import { readStyles, type DateStyles } from './read-xlsx-styles'
+import { readStyles, type CellStyles } from './read-xlsx-styles'
 
 /** Why a workbook cannot be read; `message` is a Chinese sentence that says what to do. */
 export interface ReadXlsxError {
@@ -21,8 +21,8 @@ const MOST_COLUMNS = 1_000
 const SHEET_LIMITS: ImportLimits = { ...DEFAULT_LIMITS, unpackedBytes: 1024 * 1024 * 1024 }
 
 /**
- * Reads the first visible sheet of an XLSX workbook (ECMA-376 Part 1, 18.3). Formulas come with their last result,
- * merged areas with their first cell only, dates by their format. Vocabulary of spreadsheets is not among the reader's
+ * Reads the first visible sheet of an XLSX workbook (ECMA-376 Part 1, 18.3) and names the others that hold anything.
+ * Formulas come with their last result, merged areas with their first cell only, dates by their format, hidden rows too. Vocabulary of spreadsheets is not among the reader's
  * own prefixes, so names come as `?:row`.
  */
 export function readXlsx(bytes: Uint8Array, limits: ImportLimits = SHEET_LIMITS): Result<ImportedSheet, ReadXlsxError> {
@@ -30,13 +30,15 @@ export function readXlsx(bytes: Uint8Array, limits: ImportLimits = SHEET_LIMITS)
     const file = openPackage(bytes, limits)
     const workbook = file.related('', 'officeDocument')
     if (workbook === null || !file.has('[Content_Types].xml')) return fail(notAWorkbook())
-    const first = firstSheet(file, workbook)
-    if (first === null) return fail(notAWorkbook())
-    return ok(readSheet(file, workbook, first))
+    const { sheets: [first, ...others], uses1904 } = readWorkbook(file, workbook)
+    if (first === undefined) return fail(notAWorkbook())
+    const otherSheets = others.filter(({ isHidden, part }) => !isHidden && holdsCells(file, part)).map(({ name }) => name)
+    return ok({ ...readSheet(file, workbook, first, uses1904), otherSheets })
   } catch (error) {
     if (!(error instanceof ImportFailure)) throw error
     const { code, message } = error.error
-    return fail({ code, message: message.replaceAll('Word 文档', 'Excel 工作簿').replaceAll('.docx', '.xlsx').replaceAll('.doc ', '.xls ').replaceAll('Word', 'Excel') })
+    if (code === 'wrong-extension') return fail({ code, message: '文件内容是旧版工作簿（.xls、.et 等），扩展名却是 .xlsx；请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。' })
+    return fail({ code, message: message.replaceAll('Word 文档', 'Excel 工作簿').replaceAll('.docx', '.xlsx').replaceAll('Word', 'Excel') })
   }
 }
 
@@ -47,15 +49,21 @@ function notAWorkbook(): ReadXlsxError {
 interface SheetEntry {
   readonly name: string
   readonly part: string
+  readonly isHidden: boolean
+}
+
+/** The sheets of a workbook, those that are shown first, and whether its days count from 1904. */
+interface Workbook {
+  readonly sheets: readonly SheetEntry[]
   readonly uses1904: boolean
 }
 
-function firstSheet(file: DocxPackage, workbook: string): SheetEntry | null {
+function readWorkbook(file: DocxPackage, workbook: string): Workbook {
   const cursor = file.open(workbook)
-  if (cursor === null || !cursor.enterRoot()) return null
+  if (cursor === null || !cursor.enterRoot()) return { sheets: [], uses1904: false }
   const links = new Map(file.relationships(workbook).map((link) => [link.id, link.target]))
   let uses1904 = false
-  const sheets: { name: string; part: string; hidden: boolean }[] = []
+  const sheets: SheetEntry[] = []
   const depth = cursor.depth
   while (cursor.nextChild(depth)) {
     if (cursor.name === '?:workbookPr') uses1904 = ['1', 'true'].includes(cursor.attribute('date1904') ?? '')
@@ -63,41 +71,57 @@ function firstSheet(file: DocxPackage, workbook: string): SheetEntry | null {
     const inner = cursor.depth
     while (cursor.nextChild(inner)) {
       const part = links.get(cursor.attribute('r:id') ?? '')
-      if (part !== undefined && file.has(part)) sheets.push({ name: cursor.attribute('name') ?? '', part, hidden: (cursor.attribute('state') ?? 'visible') !== 'visible' })
+      if (part !== undefined && file.has(part)) sheets.push({ name: cursor.attribute('name') ?? '', part, isHidden: (cursor.attribute('state') ?? 'visible') !== 'visible' })
     }
   }
-  const chosen = sheets.find((sheet) => !sheet.hidden) ?? sheets[0]
-  return chosen === undefined ? null : { name: chosen.name, part: chosen.part, uses1904 }
+  return { sheets: sheets.toSorted((a, b) => Number(a.isHidden) - Number(b.isHidden)), uses1904 }
 }
 
-function readSheet(file: DocxPackage, workbook: string, entry: SheetEntry): ImportedSheet {
+/** Whether anything stands in a sheet. One that cannot be opened may hold something. */
+function holdsCells(file: DocxPackage, part: string): boolean {
+  try {
+    return /<(?:\w{1,20}:)?(?:v|is)[ >]/.test(file.text(part)?.text ?? '')
+  } catch (error) {
+    if (error instanceof ImportFailure) return true
+    throw error
+  }
+}
+
+function readSheet(file: DocxPackage, workbook: string, entry: SheetEntry, uses1904: boolean): ImportedSheet {
   const strings = readStrings(file, file.related(workbook, 'sharedStrings'))
   const styles = readStyles(file, file.related(workbook, 'styles'))
-  const cells = new CellReader(strings, styles, entry.uses1904)
+  const cells = new CellReader(strings, styles, uses1904)
   const rows: ImportCell[][] = []
   const merges: string[] = []
+  let hiddenRows = 0
   const cursor = file.open(entry.part)!
   if (cursor.enterRoot()) {
     const depth = cursor.depth
     while (cursor.nextChild(depth)) {
-      if (cursor.name === '?:sheetData') readRows(cursor, cells, rows)
+      if (cursor.name === '?:sheetData') hiddenRows += readRows(cursor, cells, rows)
       else if (cursor.name === '?:mergeCells') readMerges(cursor, merges)
     }
   }
   for (const area of merges) markMerged(rows, area)
-  return { name: entry.name, mergedHeaders: merges.length > 0, rows }
+  return { name: entry.name, mergedHeaders: merges.length > 0, rows, hiddenRows }
 }
 
-function readRows(cursor: XmlCursor, cells: CellReader, rows: ImportCell[][]): void {
+/** How many of the rows are hidden, by hand or by a filter. */
+function readRows(cursor: XmlCursor, cells: CellReader, rows: ImportCell[][]): number {
   const depth = cursor.depth
+  let hidden = 0
   while (cursor.nextChild(depth)) {
     if (cursor.name !== '?:row') continue
     // A row without its number follows the one before (18.3.1.73).
     const given = Number(cursor.attribute('r') ?? rows.length + 1)
     const number = Number.isInteger(given) && given > rows.length && given <= MOST_ROWS ? given : rows.length + 1
     while (rows.length < number - 1) rows.push([])
-    rows.push(readCells(cursor, cells))
+    const isHidden = ['1', 'true'].includes(cursor.attribute('hidden') ?? '')
+    const row = readCells(cursor, cells)
+    if (isHidden && row.some(({ kind }) => kind !== 'empty')) hidden += 1
+    rows.push(row)
   }
+  return hidden
 }
 
 function readCells(cursor: XmlCursor, cells: CellReader): ImportCell[] {
@@ -144,7 +168,7 @@ function markMerged(rows: ImportCell[][], area: string): void {
 }
 
 class CellReader {
-  constructor(private readonly strings: readonly string[], private readonly styles: DateStyles, private readonly uses1904: boolean) {}
+  constructor(private readonly strings: readonly string[], private readonly styles: CellStyles, private readonly uses1904: boolean) {}
 
   /** The cell just entered (18.3.1.4). */
   read(cursor: XmlCursor): ImportCell {
@@ -178,6 +202,8 @@ class CellReader {
     if (value.trim() === '') return { kind: 'empty' }
     const number = Number(value)
     if (!Number.isFinite(number)) return textCell(value)
+    const wording = this.styles.wording(style)
+    if (wording !== null) return { kind: 'number', value: number, shownAs: wording }
     if (!this.styles.isDate(style)) return { kind: 'number', value: number }
     const day = this.dayOf(number)
     return day === null ? { kind: 'number', value: number } : { kind: 'date', on: day }

@@ -6,7 +6,7 @@ import type { ExportSheet, SheetCell } from '../registers/sheet'
  * a text that begins as a formula does is kept from being one by an apostrophe before it.
  */
 export function writeCsv(sheet: ExportSheet): Uint8Array {
-  const lines = [sheet.header.map(quote).join(',')]
+  const lines = [sheet.header.map((title) => quote(harmless(title))).join(',')]
   for (let index = 0; index < sheet.rowCount; index += 1) lines.push(sheet.row(index).map((cell) => quote(textOf(cell))).join(','))
   return encodeUtf8(`\ufeff${lines.join('\r\n')}\r\n`)
 }
@@ -16,8 +16,13 @@ function textOf(cell: SheetCell): string {
     case 'empty': return ''
     case 'number': return cell.format === 'yuan' ? cell.value.toFixed(2) : String(cell.value)
     case 'date': return cell.on
-    case 'text': return /^[=+\-@\t\r]/.test(cell.text) ? `'${cell.text}` : cell.text
+    case 'text': return harmless(cell.text)
   }
+}
+
+/** Programs set to Chinese take the full-width signs for the plain ones, and all of them pass over line ends. */
+function harmless(text: string): string {
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text
 }
 
 function quote(text: string): string {

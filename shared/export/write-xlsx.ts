@@ -130,7 +130,7 @@ function cellXml(cell: SheetCell, at: string): string {
     case 'empty': return ''
     case 'number': return `<c r="${at}" s="${cell.format === 'yuan' ? STYLE.yuan : STYLE.plain}"><v>${cell.value}</v></c>`
     case 'date': return dateXml(cell.on, at)
-    case 'text': return textXml(cell.text, at, /^[=+\-@\t\r]/.test(cell.text) ? STYLE.quoted : STYLE.plain)
+    case 'text': return textXml(cell.text, at, /^[=+\-@＝＋－＠\t\r\n]/.test(cell.text) ? STYLE.quoted : STYLE.plain)
   }
 }
 

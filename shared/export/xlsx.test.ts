@@ -64,12 +64,12 @@ describe('a written workbook', () => {
   })
 
   it('keeps text that looks like a formula as text', async () => {
-    const words = ['=HYPERLINK("http://example.com","点")', '+86', '-1+1', '@SUM(A1)', '\t=1']
+    const words = ['=HYPERLINK("http://example.com","点")', '+86', '-1+1', '@SUM(A1)', '\t=1', '\n=1', '＝1+1', '－1', '＠SUM(A1)']
     const bytes = await write(sheet(['一'], words.map((word) => [text(word)])))
     expect(decodeLenient(unzipSync(bytes)['xl/worksheets/sheet1.xml']!, 'utf-8')).not.toContain('<f>')
     expect(read(bytes).rows.slice(1).map((row) => row[0])).toEqual(words.map((word) => ({ kind: 'text', text: word })))
-    const csv = decodeLenient(writeCsv(sheet(['一'], words.map((word) => [text(word)]))), 'utf-8')
-    expect(csv.split('\r\n').slice(1, 6).every((line) => /^"?'/.test(line))).toBe(true)
+    const csv = decodeLenient(writeCsv(sheet(['=1+1'], words.map((word) => [text(word)]))), 'utf-8')
+    expect(csv.replace('\ufeff', '').split('\r\n').slice(0, words.length + 1).map((line) => /^"?'/.test(line))).toEqual(Array.from({ length: words.length + 1 }, () => true))
   })
 
   it('leaves out what XML cannot hold and what may not be exported', async () => {
@@ -94,11 +94,30 @@ describe('a workbook of another program', () => {
     const { name, rows } = read(workbook('<row r="2"><c r="B2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c><c r="D2" s="1"><v>46328</v></c><c r="E2" s="2"><v>46328.5</v></c><c r="F2" s="3"><v>5</v></c><c r="G2" s="4"><v>46328</v></c></row>'))
     expect(name).toBe('台账')
     expect(rows[0]).toEqual([])
-    expect(rows[1]).toEqual([{ kind: 'empty' }, { kind: 'text', text: '甲' }, { kind: 'text', text: '乙丙' }, { kind: 'date', on: '2026-11-02' }, { kind: 'date', on: '2026-11-02' }, { kind: 'number', value: 5 }, { kind: 'date', on: '2026-11-02' }])
+    expect(rows[1]).toEqual([{ kind: 'empty' }, { kind: 'text', text: '甲' }, { kind: 'text', text: '乙丙' }, { kind: 'date', on: '2026-11-02' }, { kind: 'date', on: '2026-11-02' }, { kind: 'number', value: 5, shownAs: '"day"0.00' }, { kind: 'date', on: '2026-11-02' }])
   })
 
   it('counts from 1904 where it says so', () => {
     expect(read(workbook('<row><c s="1"><v>44866</v></c></row>', { workbookPr: '<workbookPr date1904="1"/>' })).rows[0]).toEqual([{ kind: 'date', on: '2026-11-02' }])
+  })
+
+  it('says where the format of a cell adds to its digits, and nothing of plain amounts', () => {
+    const formats = ['0.0%', '"HT-"0000', '0000', '0.00"万元"', '_ "￥"* #,##0.00_ ;_ "￥"* -#,##0.00_ ', '#,##0.00"元"', '#,##0;[Red]"负"#,##0', '[>=10000]0!.0,"万";0']
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>${formats.map((code, index) => `<numFmt numFmtId="${170 + index}" formatCode="${code.replaceAll('"', '&quot;').replaceAll('>', '&gt;')}"/>`).join('')}</numFmts><cellXfs>${[10, 4, ...formats.keys()].map((id, index) => `<xf numFmtId="${index < 2 ? id : 170 + id}"/>`).join('')}</cellXfs></styleSheet>`
+    const cells = Array.from({ length: formats.length + 2 }, (_, index) => `<c s="${index}"><v>7</v></c>`).join('')
+    expect(read(workbook(`<row>${cells}</row>`, { styles })).rows[0]!.map((cell) => (cell.kind === 'number' ? (cell.shownAs ?? null) : cell.kind))).toEqual(['0%', null, '0.0%', '"HT-"0000', '0000', '0.00"万元"', null, null, null, '0!.0,"万"'])
+  })
+
+  it('names further sheets that hold something, and counts hidden rows', () => {
+    const parts = unzipSync(workbook('<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="3" hidden="1"/>'))
+    const more = (name: string, rows: string): void => {
+      parts[`xl/worksheets/${name}.xml`] = strToU8(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`)
+      parts['xl/workbook.xml'] = strToU8(decodeLenient(parts['xl/workbook.xml']!, 'utf-8').replace('</sheets>', `<sheet name="${name}" sheetId="9" r:id="${name}"/></sheets>`))
+      parts['xl/_rels/workbook.xml.rels'] = strToU8(decodeLenient(parts['xl/_rels/workbook.xml.rels']!, 'utf-8').replace('</Relationships>', `<Relationship Id="${name}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/${name}.xml"/></Relationships>`))
+    }
+    more('Sheet2', '')
+    more('Y2025', '<row><c t="inlineStr"><is><t>甲</t></is></c></row>')
+    expect(read(zipSync(parts))).toMatchObject({ name: '台账', otherSheets: ['Y2025'], hiddenRows: 1 })
   })
 
   it('tells formulas, errors and merged cells apart', () => {
@@ -114,7 +133,7 @@ describe('a workbook of another program', () => {
     })
     expect(codes).toEqual(['empty', 'not-a-document', 'not-a-workbook', 'truncated'])
     const old = readXlsx(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
-    expect(old).toMatchObject({ error: { code: 'wrong-extension', message: expect.stringContaining('.xlsx') } })
+    expect(old).toMatchObject({ error: { code: 'wrong-extension', message: expect.stringContaining('旧版工作簿') } })
     expect(old).not.toMatchObject({ error: { message: expect.stringMatching(/Word|docx/) } })
   })
 })

@@ -29,6 +29,39 @@ describe('importing a sheet', () => {
     })
   })
 
+  it('reads amounts in the unit the table or the column says, and tells which', () => {
+    const header = CONTRACT_HEADER.map((title) => (title === '合同金额（元）' ? '合同金额' : title))
+    const row = (amount: ImportCell | string | number, paid: string | number | null = null) => [1, '登记', '合同', '通用', '处', '甲公司', null, amount, null, null, null, paid, null, null, null]
+    const money = (...rows: readonly (readonly (ImportCell | string | number | null)[])[]) => importSheet(CONTRACTS, sheet(...rows), CONTEXT)
+    const captioned = money(['台账', '单位：万元'], header, row(12.5, '5000元'), row('1.2亿'))
+    expect(captioned.records.map(({ amount, paidBefore }) => [amount, paidBefore])).toEqual([[12_500_000, 500_000], [12_000_000_000, undefined]])
+    expect(captioned.notes[0]).toBe('金额按“万元”读入的列（表中注明的单位）：合同金额、已付金额。')
+    const titled = money(CONTRACT_HEADER.map((title) => title.replace('（元）', '（万元）')), row(12.5, 3))
+    expect(titled.records).toMatchObject([{ amount: 12_500_000, paidBefore: 300 }])
+    const contrary = money(['金额（万元）'], CONTRACT_HEADER, row(12.5))
+    expect(contrary.records).toMatchObject([{ amount: 1250 }])
+    expect(contrary.notes[0]).toContain('请核对：合同金额（元）')
+    expect(money(header, row({ kind: 'number', value: 12.5, shownAs: '0.0"万元"' })).errors).toMatchObject([{ cell: 'H2', message: expect.stringContaining('看不出存的数以什么为单位') }])
+  })
+
+  it('reads days typed as numbers, per cent by format and strokes for nothing, and refuses what only the format shows', () => {
+    const header = ['管理路径', '合同名称', '类型', '承办处室（单位）', '对方名称', '合同金额（元）', '签订日', '合同编号', '采纳率', '中标金额']
+    const row = (...cells: readonly (ImportCell | string | number | null)[]) => ['登记', '合同', '通用', '处', '甲公司', 1, ...cells]
+    const good = importSheet(CONTRACTS, sheet(header, row(20_260_305, 'HT-0007', { kind: 'number', value: 0.955, shownAs: '0.0%' }, '——'), row('2026-03-05 14:30:00', '/', '—', null)), CONTEXT)
+    expect(good.errors).toEqual([])
+    expect(good.records).toMatchObject([{ signedOn: '2026-03-05', contractNumber: 'HT-0007', adoptionRate: 95.5 }, { signedOn: '2026-03-05', contractNumber: '/' }])
+    const { errors } = importSheet(CONTRACTS, sheet(header, row(null, { kind: 'number', value: 7, shownAs: '"HT-"0000' }), row(null, '9.13301E+17')), CONTEXT)
+    expect(errors.map(({ cell: place, message }) => [place, message.slice(0, 20)])).toEqual([['H2', '单元格存的是数字 7，其余字样只是单元格'], ['H3', '“9.13301E+17”是被表格软件改']])
+  })
+
+  it('says which sheets it did not read, which rows were hidden, and which it took for no records', () => {
+    const read = importSheet(LEGAL_STUDY, { ...sheet(STUDY_HEADER, study(), STUDY_HEADER, study(), ['本页小计', null, null, null, null, null, 56]), otherSheets: ['2025'], hiddenRows: 2 }, CONTEXT)
+    expect(read).toMatchObject({ errors: [], rowCount: 2 })
+    expect(read.notes.slice(0, 2)).toEqual(['只读了第一张工作表“台账”；还有“2025”没有读，需要的请另存为单独的文件分别导入。', '有 2 行在表格中是隐藏的（可能是筛选），也已读入；不需要的请删去后重新选择。'])
+    expect(read.notes.at(-1)).toBe('未当作记录的行（合计、重复的表头）：第 3、5 行。')
+    expect(importSheet(LEGAL_STUDY, { ...sheet(['封面']), otherSheets: ['2025'] }, CONTEXT).notes).toHaveLength(1)
+  })
+
   it('imports nothing when one cell is wrong, and names each', () => {
     const imported = importSheet(LEGAL_STUDY, sheet(STUDY_HEADER, study(), study({ 1: '2026-02-30', 2: '讲课' }), study({ 6: '约三十' }), study({ 4: null })), CONTEXT)
     expect(imported.records).toEqual([])
@@ -51,7 +84,7 @@ describe('importing a sheet', () => {
 
   it('passes over empty rows and sum lines, and says which columns it does not know', () => {
     const imported = importSheet(LEGAL_STUDY, sheet([...STUDY_HEADER, '心得'], study(), [null, ' '], ['合 计', null, null, null, null, null, 28]), CONTEXT)
-    expect(imported).toMatchObject({ errors: [], rowCount: 1, notes: ['未导入的列（本台账没有）：心得。', '表格带不来的项目请导入后补充：佐证材料。'] })
+    expect(imported).toMatchObject({ errors: [], rowCount: 1, notes: ['未导入的列（本台账没有）：心得。', '表格带不来的项目请导入后补充：佐证材料。', '未当作记录的行（合计、重复的表头）：第 4 行。'] })
   })
 
   it('refuses merged data cells, formulas without a result, error values and numbers without a date', () => {

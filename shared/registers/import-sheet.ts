@@ -3,7 +3,7 @@ import type { ExportColumn, RegisterDefinition } from './definition'
 import { validateRecord } from './definition'
 import type { Fields } from './field'
 import { findHeader, type SheetHeader } from './find-header'
-import { parseCell, type ImportCell, type ResolveReference } from './parse-cell'
+import { parseCell, type ImportCell, type MoneyUnit, type ResolveReference } from './parse-cell'
 import { fitsCell, PART_SEPARATOR, partsOfColumn, typeOfPart, type ColumnPart } from './sheet'
 import { STATE_PATH } from './sheet-fields'
 
@@ -13,6 +13,10 @@ export interface ImportedSheet {
   /** Whether any cells are merged. */
   readonly mergedHeaders: boolean
   readonly rows: readonly (readonly ImportCell[])[]
+  /** Names of further sheets with contents, which are not read. */
+  readonly otherSheets?: readonly string[]
+  /** Rows that are hidden and read all the same. */
+  readonly hiddenRows?: number
 }
 
 /** One thing wrong with a sheet, at its cell. */
@@ -52,20 +56,31 @@ const MOST_ERRORS = 1000
 /** Reads the rows of a sheet as records of a register: all of them, or none and an error per cell that is wrong. */
 export function importSheet(definition: RegisterDefinition, sheet: ImportedSheet, context: ImportContext): SheetImport {
   const header = findHeader(definition, sheet.rows)
-  if (header === null) return refused('没有找到表头：请使用本台账的导入模板，表头须有与导出相同的列名。')
-  if (header.missing.length > 0) return refused(`表头缺少必填的列：${header.missing.join('、')}；请补上后重新导入。`)
-  if (header.repeated.length > 0) return refused(`表头有重复的列：${header.repeated.join('、')}；请删去一列后重新导入。`)
-  const reader = new RowReader(definition, header, context)
+  const about = notesOf(sheet)
+  if (header === null) return refused('没有找到表头：请使用本台账的导入模板，表头须有与导出相同的列名。', about)
+  const notes = [...about, ...header.notes]
+  if (header.missing.length > 0) return refused(`表头缺少必填的列：${header.missing.join('、')}；请补上后重新导入。`, notes)
+  if (header.repeated.length > 0) return refused(`表头有重复的列：${header.repeated.join('、')}；请删去一列后重新导入。`, notes)
+  const reader = new RowReader(definition, { ...header, notes }, context)
   for (let index = header.lastRow + 1; index < sheet.rows.length; index += 1) {
     const row = sheet.rows[index]!
-    if (isEmptyRow(row) || isSumRow(row)) continue
-    reader.read(row, index)
+    if (isEmptyRow(row)) continue
+    if (isSumRow(row) || header.isRepeatedBy(row)) reader.passOver(index)
+    else reader.read(row, index)
   }
   return reader.finish()
 }
 
-function refused(message: string): SheetImport {
-  return { records: [], rows: [], errors: [{ cell: '', row: 0, column: '', value: '', message }], rowCount: 0, notes: [] }
+function refused(message: string, notes: readonly string[]): SheetImport {
+  return { records: [], rows: [], errors: [{ cell: '', row: 0, column: '', value: '', message }], rowCount: 0, notes }
+}
+
+/** What an officer may not expect of how the sheet was read. */
+function notesOf({ name, otherSheets = [], hiddenRows = 0 }: ImportedSheet): readonly string[] {
+  return [
+    ...(otherSheets.length === 0 ? [] : [`只读了第一张工作表“${name}”；还有${otherSheets.map((other) => `“${other}”`).join('、')}没有读，需要的请另存为单独的文件分别导入。`]),
+    ...(hiddenRows === 0 ? [] : [`有 ${hiddenRows} 行在表格中是隐藏的（可能是筛选），也已读入；不需要的请删去后重新选择。`]),
+  ]
 }
 
 function isEmptyRow(row: readonly ImportCell[]): boolean {
@@ -75,7 +90,7 @@ function isEmptyRow(row: readonly ImportCell[]): boolean {
 /** The sum line of our own exports, and of most registers kept by hand. */
 function isSumRow(row: readonly ImportCell[]): boolean {
   const first = row.find((cell) => cell.kind !== 'empty')
-  return first?.kind === 'text' && /^(合\s*计|总\s*计|小\s*计)$/.test(first.text.trim())
+  return first?.kind === 'text' && /^(?:本页|本月|本季|本年|年度)?[合总小累共]\s*计(?:[(（][^()（）]{0,10}[)）])?[:：]?$/.test(first.text.trim())
 }
 
 /** A, B … Z, AA: the name of a column, from 0. */
@@ -90,6 +105,7 @@ class RowReader {
   private readonly rows: number[] = []
   private readonly errors: ImportError[] = []
   private dropped = 0
+  private readonly passedOver: number[] = []
   private rowCount = 0
   private readonly incomplete = new Set<string>()
   /** Field, or part of one -> column it is read from. */
@@ -106,13 +122,18 @@ class RowReader {
     }
   }
 
+  /** A row that is no record: a sum line, the header once more. */
+  passOver(index: number): void {
+    this.passedOver.push(index + 1)
+  }
+
   read(row: readonly ImportCell[], index: number): void {
     this.rowCount += 1
     const fields: Record<string, unknown> = {}
     let isRead = true
-    for (const { index: at, column } of this.header.columns) {
+    for (const { index: at, column, unit } of this.header.columns) {
       const cell = row[at] ?? { kind: 'empty' as const }
-      for (const message of this.readCell(column, cell, fields)) {
+      for (const message of this.readCell(column, unit, cell, fields)) {
         isRead = false
         this.report(index, at, column.title, cell, message)
       }
@@ -121,25 +142,26 @@ class RowReader {
     if (isRead) this.check(row, index, fields)
   }
 
-  private readCell(column: ExportColumn, cell: ImportCell, fields: Record<string, unknown>): readonly string[] {
+  private readCell(column: ExportColumn, unit: MoneyUnit, cell: ImportCell, fields: Record<string, unknown>): readonly string[] {
     const parts = partsOfColumn(this.definition, column)
+    const readPart = (part: ColumnPart, own: ImportCell): readonly string[] => this.readPart(part, unit, own, fields)
     if (column.importInto !== null) {
       const field = this.definition.fields.find((one) => one.id === column.importInto)!
-      return this.readPart({ field, part: null }, cell, fields)
+      return readPart({ field, part: null }, cell)
     }
-    if (parts.length === 1) return this.readPart(parts[0]!, cell, fields)
-    if (cell.kind !== 'text') return parts.length === 0 ? [] : this.readPart(parts[0]!, cell, fields)
+    if (parts.length === 1) return readPart(parts[0]!, cell)
+    if (cell.kind !== 'text') return parts.length === 0 ? [] : readPart(parts[0]!, cell)
     const texts = cell.text.normalize('NFC').split(/[；;]/)
     // What is behind the last separator belongs to the last part, whatever it holds.
     const own = [...texts.slice(0, parts.length - 1), texts.slice(parts.length - 1).join(PART_SEPARATOR)]
-    return parts.flatMap((part, index) => this.readPart(part, { kind: 'text', text: own[index] ?? '' }, fields))
+    return parts.flatMap((part, index) => readPart(part, { kind: 'text', text: own[index] ?? '' }))
   }
 
-  private readPart(columnPart: ColumnPart, cell: ImportCell, fields: Record<string, unknown>): readonly string[] {
+  private readPart(columnPart: ColumnPart, unit: MoneyUnit, cell: ImportCell, fields: Record<string, unknown>): readonly string[] {
     if (columnPart.field.id === STATE_PATH) return this.readState(cell, fields)
     if (!fitsCell(columnPart.field)) return []
     const { field, part } = columnPart
-    const parsed = parseCell(typeOfPart(columnPart), cell, this.context.resolve)
+    const parsed = parseCell(typeOfPart(columnPart), cell, this.context.resolve, unit)
     if (!parsed.ok) return [parsed.error]
     if (parsed.value === undefined) return []
     if (part === null) fields[field.id] = parsed.value
@@ -183,7 +205,8 @@ class RowReader {
     const notes = [...this.header.notes]
     if (this.incomplete.size > 0) notes.push(`表格带不来的项目请导入后补充：${[...this.incomplete].join('、')}。`)
     if (this.dropped > 0) notes.push(`错误过多，另有 ${this.dropped} 处未列出。`)
-    if (this.rowCount === 0) return { ...refused('表头之下没有数据行。'), notes }
+    if (this.passedOver.length > 0) notes.push(`未当作记录的行（合计、重复的表头）：第 ${this.passedOver.slice(0, 20).join('、')}${this.passedOver.length > 20 ? ` 等 ${this.passedOver.length}` : ''} 行。`)
+    if (this.rowCount === 0) return refused('表头之下没有数据行。', notes)
     const [records, rows] = this.errors.length > 0 ? [[], []] : [this.records, this.rows]
     return { records, rows, errors: this.errors, rowCount: this.rowCount, notes }
   }
@@ -197,7 +220,8 @@ function wholeOf(kind: string): Fields {
 function describeCell(cell: ImportCell): string {
   switch (cell.kind) {
     case 'text': case 'error': return cell.text.slice(0, 80)
-    case 'number': case 'boolean': return String(cell.value)
+    case 'number': return cell.shownAs?.includes('%') === true ? `${Number((cell.value * 100).toPrecision(15))}%` : String(cell.value)
+    case 'boolean': return String(cell.value)
     case 'date': return cell.on
     case 'formula': return `=${cell.formula.slice(0, 80)}`
     case 'empty': case 'merged': return ''

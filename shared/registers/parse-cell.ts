@@ -8,7 +8,8 @@ import type { Choice, FieldType } from './field'
 export type ImportCell =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number }
+  /** `shownAs` is the cell's number format where it adds to the digits: 0.0%, "HT-"0000, 0.00"万元". */
+  | { readonly kind: 'number'; readonly value: number; readonly shownAs?: string }
   | { readonly kind: 'date'; readonly on: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** A formula and what it last came to; `cached` is empty where the file does not say. */
@@ -26,16 +27,17 @@ const EXACT_DIGITS = 1e15
 
 /**
  * Reads a cell as a value of a field (undefined for an empty one), or says in Chinese what is wrong. People's habits
- * are read: full-width digits, thousands separators, 元 and 万元, days written out, blanks around.
+ * are read: full-width digits, thousands separators, 元 and 万元, days written out, a stroke for nothing, blanks around.
+ * Amounts that bear no unit of their own are in `unit`.
  */
-export function parseCell(type: FieldType, cell: ImportCell, resolve: ResolveReference): Result<unknown, string> {
+export function parseCell(type: FieldType, cell: ImportCell, resolve: ResolveReference, unit: MoneyUnit = '元'): Result<unknown, string> {
   switch (cell.kind) {
     case 'empty': return ok(undefined)
     case 'merged': return fail('单元格与其他单元格合并，看不出属于哪一行；请取消合并后逐行填写。')
     case 'error': return fail(`单元格是错误值 ${cell.text}，请改正后重新导入。`)
-    case 'formula': return cell.cached.kind === 'empty' ? fail(`单元格是公式（=${cell.formula.slice(0, 60)}），文件里没有算好的结果；请在表格软件中重新计算并保存，或粘贴为数值。`) : parseCell(type, cell.cached, resolve)
-    case 'text': return trim(cell.text) === '' ? ok(undefined) : parseText(type, trim(cell.text), resolve)
-    case 'number': return parseNumber(type, cell.value, resolve)
+    case 'formula': return cell.cached.kind === 'empty' ? fail(`单元格是公式（=${cell.formula.slice(0, 60)}），文件里没有算好的结果；请在表格软件中重新计算并保存，或粘贴为数值。`) : parseCell(type, cell.cached, resolve, unit)
+    case 'text': return isNothing(type, trim(cell.text)) ? ok(undefined) : parseText(type, trim(cell.text), resolve, unit)
+    case 'number': return parseNumber(type, cell, resolve, unit)
     case 'date': return type.kind === 'date' || isText(type) ? ok(cell.on) : fail(`这里应填${nameOfType(type)}，单元格却是日期 ${cell.on}。`)
     case 'boolean': return type.kind === 'flag' ? ok(cell.value) : fail(`这里应填${nameOfType(type)}，单元格却是逻辑值。`)
   }
@@ -44,6 +46,11 @@ export function parseCell(type: FieldType, cell: ImportCell, resolve: ResolveRef
 function trim(text: string): string {
   // Takes away ideographic and no-break blanks and byte order marks too.
   return text.trim()
+}
+
+/** Registers kept by hand fill what does not apply with a stroke; of words that may be part of a name. */
+function isNothing(type: FieldType, text: string): boolean {
+  return text === '' || (['money', 'number', 'date', 'reference'].includes(type.kind) && /^[-—–－−/／\\]{1,4}$/.test(text))
 }
 
 function isText(type: FieldType): boolean {
@@ -55,13 +62,19 @@ function nameOfType(type: FieldType): string {
   return names[type.kind] ?? '文字'
 }
 
-function parseNumber(type: FieldType, value: number, resolve: ResolveReference): Result<unknown, string> {
+function parseNumber(type: FieldType, { value, shownAs = '' }: Extract<ImportCell, { kind: 'number' }>, resolve: ResolveReference, unit: MoneyUnit): Result<unknown, string> {
   if (!Number.isFinite(value)) return fail('不是有效的数。')
-  if (type.kind === 'money') return yuanOf(decimalText(value))
-  if (type.kind === 'number') return ok(value)
+  const isPercent = shownAs.includes('%')
+  if (type.kind === 'money' && /[万亿]/.test(shownAs)) return fail(`单元格格式（${shownAs}）带有“万”“亿”字样，看不出存的数以什么为单位；请把格式改为常规，按表头的单位填写。`)
+  if (type.kind === 'money') return yuanOf(decimalText(value), unit)
+  if (type.kind === 'number') return ok(isPercent ? Number((value * 100).toPrecision(15)) : value)
+  // 20260305 typed as a number is a day; other numbers may be serials of either date system, or none.
+  if (type.kind === 'date' && /^\d{8}$/.test(String(value))) return dayOf(String(value))
   if (type.kind === 'date') return fail(`单元格是数字 ${value}，看不出是哪一天；请把该列设为日期格式，或写成 2026-11-02。`)
   if (Math.abs(value) >= EXACT_DIGITS) return fail('单元格是超过 15 位的数字，表格软件已丢失末几位；请把该列设为文本格式后重新填写。')
-  return parseText(type, decimalText(value), resolve)
+  if (isPercent) return parseText(type, `${decimalText(value * 100)}%`, resolve, unit)
+  if (shownAs !== '') return fail(`单元格存的是数字 ${decimalText(value)}，其余字样只是单元格格式（${shownAs}）显示的，导入会丢失；请改为文本后重新填写。`)
+  return parseText(type, decimalText(value), resolve, unit)
 }
 
 /** Spreadsheets keep 15 digits; what binary fractions add behind them is noise (0.1 + 0.2). */
@@ -70,9 +83,13 @@ function decimalText(value: number): string {
   return text.includes('e') ? value.toFixed(6) : text
 }
 
-function parseText(type: FieldType, text: string, resolve: ResolveReference): Result<unknown, string> {
+/** 9.13301E+17: what spreadsheets make of long digits, their last ones lost. */
+const SCIENTIFIC = /^\d(?:\.\d{1,15})?E\+\d{2}$/i
+
+function parseText(type: FieldType, text: string, resolve: ResolveReference, unit: MoneyUnit): Result<unknown, string> {
+  if (SCIENTIFIC.test(text)) return fail(`“${text}”是被表格软件改成科学计数法的数字，末几位已丢失；请把该列设为文本格式后重新填写。`)
   switch (type.kind) {
-    case 'money': return yuanOf(text)
+    case 'money': return yuanOf(text, unit)
     case 'number': return numberOf(text)
     case 'date': return dayOf(text)
     case 'choice': return choiceOf(type, text)
@@ -88,11 +105,18 @@ function bareNumber(text: string): string {
   return text.normalize('NFKC').replace(/[\s,，]/g, '').replace(/^(人民币|RMB|CNY|[¥￥])/i, '')
 }
 
-/** An amount in yuan (or 万元, 亿元) as whole fen, exactly: no binary fractions in between. */
-function yuanOf(text: string): Result<number, string> {
-  const match = /^([+-]?)(\d{1,15})(?:\.(\d{1,8}))?(亿元?|万元?|元)?(?:整|正)?$/.exec(bareNumber(text))
-  if (match === null) return fail(`“${text}”不是金额，请填写以元为单位的数，如 1234567.89。`)
-  const shift = match[4]?.startsWith('亿') === true ? 10 : match[4]?.startsWith('万') === true ? 6 : 2
+/** Units amounts are kept in, and how many digits a fen lies behind them. */
+const FEN_DIGITS = { 元: 2, 千元: 5, 万元: 6, 百万元: 8, 亿元: 10 } as const
+
+/** A unit of amounts. */
+export type MoneyUnit = keyof typeof FEN_DIGITS
+
+/** An amount as whole fen, exactly: no binary fractions in between; `unit` is meant where it bears none itself. */
+function yuanOf(text: string, unit: MoneyUnit): Result<number, string> {
+  const match = /^([+-]?)(\d{1,15})(?:\.(\d{1,10}))?(亿元?|百万元|万元?|千元|元)?(?:整|正)?$/.exec(bareNumber(text))
+  if (match === null) return fail(`“${text}”不是金额，请填写以${unit}为单位的数，如 1234567.89。`)
+  const own = match[4] === undefined ? unit : match[4].replace(/元?$/, '元')
+  const shift = FEN_DIGITS[own as MoneyUnit]
   const fraction = (match[3] ?? '').replace(/0+$/, '')
   if (fraction.length > shift) return fail(`“${text}”不足一分，金额至多两位小数。`)
   const value = Number(`${match[2]!}${fraction.padEnd(shift, '0')}`)
@@ -106,7 +130,8 @@ function numberOf(text: string): Result<number, string> {
 }
 
 function dayOf(text: string): Result<LocalDate, string> {
-  const read = readWrittenDay(text)
+  // Other programs put the time of day behind the day.
+  const read = readWrittenDay(text.normalize('NFKC').replace(/[T ]\d{1,2}:\d{2}(?::\d{2})?$/, ''))
   if (read.ok) return read
   return fail(read.error === 'no-such-day' ? `“${text}”不是真实存在的日期。` : `“${text}”不是日期，请写成 2026-11-02 或 2026年11月2日。`)
 }
