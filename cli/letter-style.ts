@@ -4,7 +4,7 @@ import type { LetterForm } from '../shared/letters/opinion-letter'
 import { UsageError } from './usage'
 
 /** The formats an opinion letter is written in. */
-export const LETTER_FORMATS = ['docx', 'txt', 'html'] as const
+const LETTER_FORMATS = ['docx', 'txt', 'html'] as const
 export type LetterFormat = (typeof LETTER_FORMATS)[number]
 
 /** How `--letter` lays the letter out; the internal form as DOCX where nothing is said. */
@@ -28,8 +28,8 @@ export const LETTER_OPTIONS = {
   printer: { type: 'string' },
 } as const
 
-/** Their values as the command line gives them. */
 type Several = 'letter-as' | 'letter-annex'
+/** Their values as the command line gives them. */
 export type LetterValues = { readonly [Key in Exclude<keyof typeof LETTER_OPTIONS, Several>]?: string | undefined } & { readonly [Key in Several]?: string[] | undefined }
 
 /** Reads the style; undefined where no option of it was given. A form, format or template that cannot be used is a usage error. */

@@ -24,7 +24,7 @@ export async function measureInTurn<Name extends string>(work: Readonly<Record<N
 }
 
 /** Median, extremes and number of some times. */
-export function summarise(times: readonly number[]): Timing {
+function summarise(times: readonly number[]): Timing {
   const sorted = times.toSorted((a, b) => a - b)
   return { median: sorted[Math.floor(sorted.length / 2)]!, minimum: sorted[0]!, maximum: sorted.at(-1)!, runs: sorted.length }
 }

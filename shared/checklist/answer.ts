@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /** What the answer means, or null when it is none of the item's options. */
-export function meaningOf(item: ChecklistItem, option: string): Meaning | null {
+function meaningOf(item: ChecklistItem, option: string): Meaning | null {
   return OPTION_SETS[item.options].find(({ label }) => label === option)?.meaning ?? null
 }
 

@@ -4,7 +4,7 @@ import type { DesktopApi, DesktopResult } from './desktop-api'
 /** Most bytes one file may have on its way between page and host, either way: 200 MiB. */
 export const MAX_TRANSFER_BYTES = 200 * 1024 * 1024
 /** Most files of a folder that is saved at once. */
-export const MAX_FOLDER_FILES = 5_000
+const MAX_FOLDER_FILES = 5_000
 /** Most bytes of one secret: keys and passwords, not documents. */
 export const MAX_SECRET_BYTES = 64 * 1024
 

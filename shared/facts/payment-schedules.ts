@@ -79,7 +79,7 @@ function splitGroup(document: ContractDocument, parents: ReadonlyMap<string, Cla
 }
 
 /** What the shares come to, as a plain decimal fraction; null while an instalment's share is unknown and no rest fills it. */
-export function sumOfShares(instalments: readonly Instalment[]): Big | null {
+function sumOfShares(instalments: readonly Instalment[]): Big | null {
   let paid = new Big(0)
   for (const item of instalments) {
     if (item.kind === 'rest' && item.fraction === null) return new Big(1)

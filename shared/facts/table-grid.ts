@@ -30,7 +30,7 @@ const HEADING_WORDS =
 const NUMBER_CELL = /^[¥]? ?-?\d[\d, ]{0,20}(?:\.\d{1,8})?(?: ?(?:%|元|万元|人|个|台|套|月|年|项|次|㎡|平方米))?$/
 
 /** Lays out one table. Linear in its grid positions. */
-export function layOutTable(document: ContractDocument, text: string, index: number): TableGrid {
+function layOutTable(document: ContractDocument, text: string, index: number): TableGrid {
   const table = document.tables[index]!
   const rows = fillGrid(table, text)
   const headingRows = countHeadingRows(rows)

@@ -39,7 +39,7 @@ export interface Remark {
 }
 
 /** Stands where a rule's id stands in findings that people made. */
-export const REMARK_RULE_ID = '批注'
+const REMARK_RULE_ID = '批注'
 
 /** A finding with what was decided about it. */
 export interface DecidedFinding {

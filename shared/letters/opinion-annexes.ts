@@ -1,5 +1,5 @@
 /** The manuscript the opinion speaks of, every page joined by the seal (documents.md 2.9). */
-export const MANUSCRIPT_ANNEX = '送审稿（盖骑缝章版）'
+const MANUSCRIPT_ANNEX = '送审稿（盖骑缝章版）'
 
 /**
  * Annexes of D1 after the list of problems, as 附件说明 names them: counsel's opinion, each by its author where there are

@@ -32,7 +32,7 @@ export function problemListLetter(opinion: Opinion, answers: ReadonlyMap<string,
 }
 
 /** The table of D3 alone, nine columns. */
-export function problemTable(items: readonly OpinionItem[], answers: ReadonlyMap<string, ProblemAnswer> = new Map()): LetterTable {
+function problemTable(items: readonly OpinionItem[], answers: ReadonlyMap<string, ProblemAnswer> = new Map()): LetterTable {
   return { kind: 'table', columns: COLUMNS, header: HEADER, rows: items.map((item, index) => row(item, index, answers.get(item.id))), size: SIZE.five }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyChanges, diffText } from './diff-text'
+import { diffText, type TextChange } from './diff-text'
 import { tokenize } from './tokenize'
 
 /** 甲[-六十-][+三十+]日: what is marked, in one line. */
@@ -12,6 +12,10 @@ function show(old: string, next: string, terms: readonly string[] = []): string 
     at = end
   }
   return shown + old.slice(at)
+}
+
+function applyChanges(text: string, changes: readonly TextChange[]): string {
+  return changes.toReversed().reduce((done, { start, end, insert }) => done.slice(0, start) + insert + done.slice(end), text)
 }
 
 describe('tokens', () => {

@@ -29,18 +29,6 @@ export function diffText(old: string, next: string, terms: readonly string[] = [
   ))
 }
 
-/** Applies changes as `diffText` gives them. */
-export function applyChanges(text: string, changes: readonly TextChange[]): string {
-  const pieces: string[] = []
-  let at = 0
-  for (const { start, end, insert } of changes) {
-    pieces.push(text.slice(at, start), insert)
-    at = end
-  }
-  pieces.push(text.slice(at))
-  return pieces.join('')
-}
-
 function offsetsOf(tokens: readonly string[]): readonly number[] {
   const offsets = [0]
   for (const token of tokens) offsets.push(offsets.at(-1)! + token.length)

@@ -18,7 +18,7 @@ export interface AdoptedOpinion {
 }
 
 /** Stands where a rule's id stands in findings about changes nobody asked for. */
-export const UNASKED_CHANGE_ID = '版本比对'
+const UNASKED_CHANGE_ID = '版本比对'
 
 /** New words answer a suggestion when they share at least this many signs with it in one piece. */
 const TELLING = 8

@@ -5,7 +5,7 @@ import { OPINION_CHAPTERS, type ItemSource, type Opinion, type OpinionChapter, t
 import { SEVERITY_ORDER, sortItems } from './draft-opinion'
 
 /** Fields of the letter a person may word; items add `<item id>.<part>`, passages `<passage id>.text`. */
-export const OPINION_FIELDS = ['addressee', 'premises', 'notes', 'issuer'] as const
+const OPINION_FIELDS = ['addressee', 'premises', 'notes', 'issuer'] as const
 export type OpinionField = (typeof OPINION_FIELDS)[number]
 
 /** The four parts of an item, in the order of the letter. */

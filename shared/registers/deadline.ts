@@ -81,7 +81,7 @@ function basisLine(rule: DeadlineRule, entry: DatedEntry<DeadlineSpan>): string 
 }
 
 /** The span in words: 收到起诉状副本之日起15日. */
-export function describeSpan(span: DeadlineSpan, rule: Pick<DeadlineRule, 'event' | 'extension'>): string {
+function describeSpan(span: DeadlineSpan, rule: Pick<DeadlineRule, 'event' | 'extension'>): string {
   switch (span.kind) {
     case 'within': return `${rule.event}之日起${describePeriod(span.period)}${rule.extension === null ? '' : `，可延长${describePeriod(rule.extension)}`}`
     case 'before': return span.days === 0 ? `${rule.event}之前` : `${rule.event}前${span.days}日`

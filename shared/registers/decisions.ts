@@ -13,7 +13,7 @@ const CONSULTATION_DAYS = 30
 const REVIEW_WORKING_DAYS = 7
 
 /** Procedures a decision may have to go through, with the field that proves each. */
-export const PROCEDURES = {
+const PROCEDURES = {
   participation: '公众参与', expert: '专家论证', risk: '风险评估', competition: '公平竞争审查', legality: '合法性审查', collective: '集体讨论',
 } as const
 
@@ -22,7 +22,7 @@ const EVIDENCE: Readonly<Record<Exclude<keyof typeof PROCEDURES, 'legality' | 'c
 }
 
 /** A matter of the yearly catalogue from its start to its archive (documents 9). */
-export const DECISION_PROCESS: Process = {
+const DECISION_PROCESS: Process = {
   initial: 'listed',
   states: [
     state('listed', '列入目录'), state('drafting', '起草论证'), state('legal-review', '合法性审查中', { clock: 'runs' }), state('reviewed', '已审查'), state('meeting', '集体讨论'),

@@ -32,7 +32,7 @@ const DEEPEST_HEADER = 20
 const LEAST_COLUMNS = 2
 
 /** A title without blanks, marks of required columns and differences of width. */
-export function plainTitle(text: string): string {
+function plainTitle(text: string): string {
   return text.normalize('NFKC').replace(/[\s*＊]/g, '').replace(/[()]/g, (sign) => (sign === '(' ? '（' : '）')).toLowerCase()
 }
 

@@ -14,7 +14,7 @@ export interface ModelClause {
 }
 
 /** What the program's own wording names as its source. */
-export const MODEL_SOURCE = '衡审示范条款'
+const MODEL_SOURCE = '衡审示范条款'
 
 function clause(title: string, topic: ClauseTopic, types: readonly ContractType[], stance: ClauseStance, text: string, note = ''): ModelClause {
   return { title, topic, types, stance, text, source: MODEL_SOURCE, note }

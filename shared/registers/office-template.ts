@@ -17,7 +17,7 @@ const extraField = z.strictObject({
 })
 
 /** What an office changes of a register: fields of its own, its own column titles and their order. */
-export const officeTemplateSchema = z.strictObject({
+const officeTemplateSchema = z.strictObject({
   register: z.string(),
   fields: z.array(extraField).max(100).default([]),
   /** Titles in the office's order; columns it does not name follow in ours. Renamed ones give both. */

@@ -47,7 +47,7 @@ export function describePeriod(period: Period): string {
 }
 
 /** 2026-02-24（周二），with the holiday's name where it has one. */
-export function describeDay(calendar: WorkCalendar, date: LocalDate): string {
+function describeDay(calendar: WorkCalendar, date: LocalDate): string {
   const { kind, name } = calendar.dayOf(date)
   if (kind === 'holiday') return `${date}（${weekdayName(date)}，${name}）`
   return `${date}（${weekdayName(date)}${kind === 'make-up' ? '，调休上班' : ''}）`

@@ -10,7 +10,7 @@ import { conclusionsOf, counselPerformance, countByChoice, monthlyTimes, overdue
 import { inYear, percentOf, type CountedRecord, type RecordSource } from './figure'
 
 /** Register id of contracts under review, whose marks open the review desk. */
-export const MATTER = 'matter'
+const MATTER = 'matter'
 
 /** A contract in whose newest version a rule found something. */
 export interface RuleHit {

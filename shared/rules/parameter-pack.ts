@@ -10,7 +10,7 @@ import type { ParameterPack } from './office-settings'
 import { RULE_PACK_VERSION, sortKeys } from './rule-pack'
 
 /** What the file says it is. */
-export const PARAMETER_PACK_FORMAT = 'hengshen-parameters'
+const PARAMETER_PACK_FORMAT = 'hengshen-parameters'
 
 const BY_KEY: ReadonlyMap<string, DatedValue<number>> = new Map(ALL_PARAMETERS.map((parameter) => [parameter.key, parameter]))
 

@@ -7,7 +7,7 @@ import { RULE_CATALOGUE } from './rule-catalogue'
 import { readOfficeSettings } from './settings-schema'
 
 /** What the file says it is. */
-export const SETTINGS_FORMAT = 'hengshen-settings'
+const SETTINGS_FORMAT = 'hengshen-settings'
 
 /** An office's rule settings as a file for other machines and the command line: the same settings give the same bytes. */
 export function writeSettingsFile(settings: OfficeSettings): string {

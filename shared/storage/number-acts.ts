@@ -96,7 +96,7 @@ function changedRule(rule: NumberingRule, value: string | CodeFormat): Numbering
 }
 
 /** What tells a rule's numbers from others': ×机事法审 or HS（4位）; '' while the agency word is missing. */
-export function formatOf({ format }: NumberingRule): string {
+function formatOf({ format }: NumberingRule): string {
   return format.kind === 'official' ? (format.agencyWord ?? '') : `${format.prefix}（${format.width}位）`
 }
 

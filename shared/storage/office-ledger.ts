@@ -20,7 +20,7 @@ export function ledgerYear({ signDate, plannedSignDate }: Intake, today: LocalDa
 }
 
 /** The standards the register knows to be repealed or replaced; null where it knows of none. */
-export async function readWithdrawnStandards(store: Pick<Store, 'ids' | 'readMany'>): Promise<readonly WithdrawnStandard[] | null> {
+async function readWithdrawnStandards(store: Pick<Store, 'ids' | 'readMany'>): Promise<readonly WithdrawnStandard[] | null> {
   const records = await store.readMany<Fields>(await store.ids({ kind: STANDARDS.id, index: 'view:withdrawn' }))
   const withdrawn = records.flatMap((record): readonly WithdrawnStandard[] => {
     const fields = record?.body.fields ?? {}

@@ -40,7 +40,7 @@ export async function readOfficeTemplate(store: Pick<Store, 'read'>): Promise<Of
 export const OFFICE_LETTER_KEY = 'letter-form'
 
 /** An office that entered nothing: internal form without mark and imprint, sealed. */
-export const NO_OFFICE_LETTER: OfficeLetter = { fileMark: '', letterMark: '', copies: '', printer: '', isSealed: true }
+const NO_OFFICE_LETTER: OfficeLetter = { fileMark: '', letterMark: '', copies: '', printer: '', isSealed: true }
 
 const stored = z.object({ fileMark: z.string(), letterMark: z.string(), copies: z.string(), printer: z.string(), isSealed: z.boolean() }).partial()
 

@@ -21,7 +21,7 @@ export interface ReferringRecords extends ReferringField {
 const MOST_LINES = 30
 
 /** Every field by which other records may name a record of this register. */
-export function referringFields(register: string): readonly ReferringField[] {
+function referringFields(register: string): readonly ReferringField[] {
   return ALL_REGISTERS.flatMap((other) => other.fields.filter(({ type }) => type.kind === 'reference' && type.to === register).map((field) => ({ register: other, field })))
 }
 

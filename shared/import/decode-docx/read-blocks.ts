@@ -12,7 +12,7 @@ import { readSectionProperties } from './paragraph-properties'
 import { readTable } from './read-table'
 
 /** Reads the block content of the element at `depth` (body, cell, header, note, text box) to its end. */
-export function readBlocks(story: Story, context: BlockContext, depth: number, blocks: RawBlock[]): void {
+function readBlocks(story: Story, context: BlockContext, depth: number, blocks: RawBlock[]): void {
   readChildren(story, context, depth, blocks)
   flushPending(story, blocks)
 }

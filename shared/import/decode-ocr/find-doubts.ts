@@ -2,9 +2,9 @@ import type { Span } from '../../core/span'
 import type { Doubt } from '../decode-pdf/text-run'
 
 /** Below this confidence a word is doubtful; measured on rendered pages, where it finds five misread words of six. */
-export const WORD_GATE = 80
+const WORD_GATE = 80
 /** The same for words that hold a figure: a wrong digit changes the contract. */
-export const FIGURE_GATE = 90
+const FIGURE_GATE = 90
 
 const CAPITAL = '零壹贰叁肆伍陆柒捌玖拾佰仟'
 /** Words after 大写 up to the end of the amount. */

@@ -158,7 +158,7 @@ function alignmentOf(group: readonly PlacedLine[], column: Column): LineGroup['a
 }
 
 /** Words over a line's end: nothing between wide characters, a space between Latin words, a hyphenated word made whole. */
-export function joinLines(lines: readonly Line[]): string {
+function joinLines(lines: readonly Line[]): string {
   let text = ''
   for (const { text: next } of lines) {
     if (text === '') text = next

@@ -20,7 +20,7 @@ export function mendText(text: string): string {
 }
 
 /** A character of Han script or of the punctuation and full-width forms set with it. */
-export const WIDE = /[\u2e80-\u303f\u3041-\u30ff\u3105-\u312f\u3200-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u25a0-\u25ff\u2460-\u24ff]/
+const WIDE = /[\u2e80-\u303f\u3041-\u30ff\u3105-\u312f\u3200-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u25a0-\u25ff\u2460-\u24ff]/
 
 /** True for a character as wide as the font is high. */
 export function isWide(sign: string): boolean {

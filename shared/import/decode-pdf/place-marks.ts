@@ -3,7 +3,7 @@ import type { DocumentMark } from '../../document/mark'
 import type { Doubt, PlacedRemark, TextRun } from './text-run'
 
 /** The stretches that touch `start` to `end` of a run, counted from `start`. */
-export function spansWithin<T extends Span>(spans: readonly T[], start: number, end: number): readonly T[] {
+function spansWithin<T extends Span>(spans: readonly T[], start: number, end: number): readonly T[] {
   return spans.flatMap((span) => {
     const from = Math.max(span.start, start)
     const to = Math.min(span.end, end)

@@ -7,7 +7,7 @@ import { FILED_ENGAGEMENT, filingReceiptLetter } from '../filing-receipt'
 import { ask, fileNames, pointsOf, wordsOfFields, workdaysOf, type RegisterLetter } from './register-letter'
 
 /** D6 as the register's row fills it. */
-export function engagementOf(fields: Fields, number: string): CounselEngagement {
+function engagementOf(fields: Fields, number: string): CounselEngagement {
   const word = wordsOfFields(COUNSEL, fields)
   const term = periodOf(fields, 'term')
   const lawyers = rowsOf(fields, 'lawyers').map((row) => ({

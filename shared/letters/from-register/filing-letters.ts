@@ -10,7 +10,7 @@ import { ask, fileNames, flagOf, pointsOf, wordsOfFields, workdaysOf, type Lette
 const DECISION_OF: Readonly<Record<string, FilingDecision>> = { filed: 'accepted', 'filed-with-notice': 'accepted-with-risks', returned: 'returned', corrective: 'correct' }
 
 /** What the bureau decided about a filing; null while it has not. */
-export function filingDecision(fields: Fields): FilingDecision | null {
+function filingDecision(fields: Fields): FilingDecision | null {
   return DECISION_OF[stateOf(FILING_PROCESS, fields)] ?? null
 }
 

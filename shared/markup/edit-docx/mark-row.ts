@@ -61,7 +61,7 @@ export interface PlacedCell {
 }
 
 /** The cells of a row with their places in the grid. */
-export function placeCells(source: XmlSource, row: XmlNode): readonly PlacedCell[] {
+function placeCells(source: XmlSource, row: XmlNode): readonly PlacedCell[] {
   const number = (parent: XmlNode | undefined, name: string): number | null => {
     const node = parent === undefined ? undefined : childrenOf(source, parent).find((child) => child.name === name)
     const value = node === undefined ? null : source.attribute(node, 'w:val')

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** 浙江省云溪市青禾区人民路1号 -> city 云溪, district 青禾; district-level cities count as districts only after a city. */
-export function readPlace(words: string): Place {
+function readPlace(words: string): Place {
   const text = words.replace(/[^\u4e00-\u9fa5]/g, '').replace(/^.{0,6}(?:省|自治区|特别行政区)/, '')
   const city = /^(.{1,6}?)(?:市|自治州|地区|盟)/.exec(text)
   const rest = city === null ? text : text.slice(city[0].length)
