@@ -25,9 +25,9 @@ const SHEET_LIMITS: ImportLimits = { ...DEFAULT_LIMITS, unpackedBytes: 1024 * 10
  * Formulas come with their last result, merged areas with their first cell only, dates by their format, hidden rows too. Vocabulary of spreadsheets is not among the reader's
  * own prefixes, so names come as `?:row`.
  */
-export function readXlsx(bytes: Uint8Array, limits: ImportLimits = SHEET_LIMITS): Result<ImportedSheet, ReadXlsxError> {
+export function readXlsx(bytes: Uint8Array): Result<ImportedSheet, ReadXlsxError> {
   try {
-    const file = openPackage(bytes, limits)
+    const file = openPackage(bytes, SHEET_LIMITS)
     const workbook = file.related('', 'officeDocument')
     if (workbook === null || !file.has('[Content_Types].xml')) return fail(notAWorkbook())
     const { sheets: [first, ...others], uses1904 } = readWorkbook(file, workbook)

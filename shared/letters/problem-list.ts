@@ -20,8 +20,8 @@ export interface ProblemAnswer {
 }
 
 /** D3: 问题清单及修改建议表 as the first of `of` annexes, landscape, header row repeated (documents.md 2.11). */
-export function problemListSection(items: readonly OpinionItem[], of: number, answers: ReadonlyMap<string, ProblemAnswer> = new Map()): LetterSection {
-  return annexSection({ number: 1, of, title: PROBLEM_LIST_TITLE, orientation: 'landscape' }, [problemTable(items, answers)])
+export function problemListSection(items: readonly OpinionItem[], of: number): LetterSection {
+  return annexSection({ number: 1, of, title: PROBLEM_LIST_TITLE, orientation: 'landscape' }, [problemTable(items, new Map())])
 }
 
 /** D3 as a document of its own: sent to the handling office to be answered, or printed with its answers. */
@@ -32,7 +32,7 @@ export function problemListLetter(opinion: Opinion, answers: ReadonlyMap<string,
 }
 
 /** The table of D3 alone, nine columns. */
-function problemTable(items: readonly OpinionItem[], answers: ReadonlyMap<string, ProblemAnswer> = new Map()): LetterTable {
+function problemTable(items: readonly OpinionItem[], answers: ReadonlyMap<string, ProblemAnswer>): LetterTable {
   return { kind: 'table', columns: COLUMNS, header: HEADER, rows: items.map((item, index) => row(item, index, answers.get(item.id))), size: SIZE.five }
 }
 

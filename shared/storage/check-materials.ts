@@ -51,11 +51,11 @@ export async function checkMaterials({ paths, read }: MaterialMembers): Promise<
 }
 
 /** The same for a package written as one ZIP; null where it is none. */
-export async function checkMaterialsZip(bytes: Uint8Array, limits: ImportLimits = PACKAGE_LIMITS): Promise<Result<CheckedMaterials, MaterialRefusal> | null> {
+export async function checkMaterialsZip(bytes: Uint8Array): Promise<Result<CheckedMaterials, MaterialRefusal> | null> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null
   try {
-    const entries = new Map([...readZipDirectory(bytes, limits).values()].map((entry) => [entry.name, entry]))
-    const budget = { remaining: limits.unpackedBytes }
+    const entries = new Map([...readZipDirectory(bytes, PACKAGE_LIMITS).values()].map((entry) => [entry.name, entry]))
+    const budget = { remaining: PACKAGE_LIMITS.unpackedBytes }
     return await checkMaterials({ paths: [...entries.keys()], read: async (path) => inflatePart(bytes, entries.get(path)!, budget) })
   } catch (error) {
     if (!(error instanceof ImportFailure)) throw error

@@ -7,7 +7,7 @@ import { changeList, entryLabel, movedBy, type ListEdit, type OfficeList } from 
 import { ACTS } from './acts'
 import { putTemplate, readTemplate, templateId } from './register-template'
 import type { Writer } from './register-records'
-import type { Act, Store, TransactOptions } from './store'
+import type { Act, Store } from './store'
 
 /** A field an office may keep a list of words for. */
 export interface ListedField {
@@ -45,7 +45,7 @@ export async function readOfficeList(store: Store, { register, field }: ListedFi
  * Changes the list of a field with its reason, and in the same act moves the records whose code was merged or is written
  * otherwise now; the answer is how many moved. Voided records keep what they bore.
  */
-export async function editOfficeList(store: Store, place: { readonly register: string; readonly field: string }, edit: ListEdit, reason: string, { act, today }: Writer, options: TransactOptions = {}): Promise<Result<number, string>> {
+export async function editOfficeList(store: Store, place: { readonly register: string; readonly field: string }, edit: ListEdit, reason: string, { act, today }: Writer): Promise<Result<number, string>> {
   const register = registerOf(place.register)
   const { id: field, label } = fieldOf(register, place.field)
   const move = movedBy(edit)
@@ -66,5 +66,5 @@ export async function editOfficeList(store: Store, place: { readonly register: s
       if (record !== null) await transaction.put({ ...record, body: { ...record.body, fields: { ...record.body.fields, [field]: move.to } } })
     }
     return ok(ids.length)
-  }, options)
+  })
 }

@@ -4,13 +4,14 @@ import { FILING_ROW } from '../../tests/support/sample-rows'
 import { recordId } from '../core/ids'
 import { parseLocalDate } from '../core/local-date'
 import { CASES } from '../registers/cases'
+import { DECISIONS } from '../registers/decisions'
 import type { RegisterWithProcess } from '../registers/definition'
 import type { Fields } from '../registers/field'
 import { FILINGS } from '../registers/filings'
 import { derivedId } from './derived-id'
 import { createMemoryStore } from './memory-store'
 import { storedSeries } from './number-series'
-import { newRecord, RECORD_KINDS } from './record-kinds'
+import { newRecord, RECORD_KINDS, RULE_SETTINGS } from './record-kinds'
 import { numberField, saveRecord, takeRecordStep, voidRecord, type Writer } from './register-records'
 import type { Store } from './store'
 import { numberingRule } from './take-number'
@@ -43,6 +44,15 @@ describe('a registered record', () => {
     expect(saved).toEqual({ ok: false, error: { kind: 'invalid', problems: [{ path: 'cause', message: '案由：必填。' }] } })
     expect(await store.read(id)).toBeNull()
     expect(await givenOut()).toEqual([])
+  })
+
+  it('is checked by the working days of the office', async () => {
+    const { number: _, ...decision } = REGISTER_SAMPLES['decision'] as Record<string, unknown>
+    const fields = { ...decision, reviewSubmittedOn: '2027-02-04', reviewIssuedOn: '2027-02-16', shortReviewReason: '' }
+    const spring = { year: 2027, source: '国办发明电〔2026〕×号', holidays: [{ name: '春节', from: '2027-02-05', to: '2027-02-11' }], workdays: [] }
+    await store.transact({ ...writer.act, action: '修改设置', subject: null, reason: '' }, (transaction) => transaction.put(newRecord(RULE_SETTINGS, 'setting', { key: 'rules', value: { holidays: [spring] } })))
+    expect(await saveRecord(store, DECISIONS, { id, base: null, fields }, writer)).toMatchObject({ error: { problems: [{ path: 'reviewIssuedOn' }] } })
+    expect(await saveRecord(createMemoryStore(RECORD_KINDS), DECISIONS, { id, base: null, fields }, writer)).toMatchObject({ ok: true })
   })
 
   it('keeps what another changed meanwhile, and refuses when both changed the same', async () => {

@@ -8,6 +8,7 @@ import { describeChanges, isSame } from '../registers/describe-changes'
 import { isBlank, textOf, type Field, type Fields } from '../registers/field'
 import { ROLES } from '../registers/role'
 import { ACTS } from './acts'
+import { readOfficeCalendar } from './office-calendar'
 import { newRecord } from './record-kinds'
 import { refusals } from './refusals'
 import type { Act, Store, StoredRecord, StoreTransaction } from './store'
@@ -36,7 +37,7 @@ export interface RecordEdit {
 
 /** Stores a new record with its number, or the changes to one; what others changed meanwhile in other fields stays. */
 export async function saveRecord(store: Store, register: RegisterDefinition, edit: RecordEdit, writer: Writer): Promise<Result<Fields, SaveRefusal>> {
-  const problems = validateRecord(register, edit.fields)
+  const problems = validateRecord(register, edit.fields, (await readOfficeCalendar(store)).calendar)
   if (problems.length > 0) return fail({ kind: 'invalid', problems })
   const changes = describeChanges(register, edit.base ?? {}, edit.fields)
   const act: Act = { ...writer.act, action: edit.base === null ? ACTS.register : ACTS.editRegistered, subject: edit.id, reason: register.title, changes }

@@ -15,9 +15,9 @@ function buildTables(): Int32Array {
   return tables
 }
 
-/** The CRC-32 of ZIP (APPNOTE 4.4.7) as an unsigned number; start with 0 and pass the result on for further chunks. */
-export function crc32(bytes: Uint8Array, start = 0): number {
-  let crc = ~start
+/** The CRC-32 of ZIP (APPNOTE 4.4.7) as an unsigned number. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = ~0
   let index = 0
   for (const end = bytes.length - 3; index < end; index += 4) {
     crc ^= bytes[index]! | (bytes[index + 1]! << 8) | (bytes[index + 2]! << 16) | (bytes[index + 3]! << 24)

@@ -41,15 +41,18 @@ function around(words: readonly RecognisedWord[]): RecognisedWord['box'] {
   return { ...first, width: last.x + last.width - first.x }
 }
 
-/** The corrections in the words of an audit entry: 第1页：旧 → 新, at most `most` of them. */
-export function describeCorrections(pages: readonly RecognisedPage[], corrections: readonly LineCorrection[], most = 20): string {
+/** More than these are told as a number. */
+const MOST_TOLD = 20
+
+/** The corrections in the words of an audit entry: 第1页：旧 → 新; the first twenty and how many there are. */
+export function describeCorrections(pages: readonly RecognisedPage[], corrections: readonly LineCorrection[]): string {
   const byNumber = new Map(pages.map((page) => [page.number, page]))
-  const said = corrections.slice(0, most).flatMap(({ page, line, text }) => {
+  const said = corrections.slice(0, MOST_TOLD).flatMap(({ page, line, text }) => {
     const whole = byNumber.get(page)
     const before = whole?.lines[line]
     if (whole === undefined || before === undefined) return []
     const old = readLine(before, bordersOf(whole)).text
     return [old === text.trim() ? `第${page}页确认：${old}` : `第${page}页：${old} → ${text.trim() === '' ? '（删去）' : text.trim()}`]
   })
-  return said.join('；') + (corrections.length > most ? `；等共 ${corrections.length} 处` : '')
+  return said.join('；') + (corrections.length > MOST_TOLD ? `；等共 ${corrections.length} 处` : '')
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { validateRecord, type RegisterDefinition } from '../../../../shared/registers/definition'
 import type { Fields } from '../../../../shared/registers/field'
+import { useOfficeCalendar } from '../use-office-calendar'
 
 /** What is wrong with a record while it is typed, as far as it may be said. */
 export interface FieldProblems {
@@ -17,12 +18,13 @@ export interface FieldProblems {
 export function useFieldProblems(register: RegisterDefinition, fields: Fields): FieldProblems {
   const [left, setLeft] = useState<ReadonlySet<string> | 'all'>(new Set<string>())
   const [unreadable, setUnreadable] = useState<ReadonlyMap<string, string>>(new Map())
+  const calendar = useOfficeCalendar()
   const problems = useMemo(() => {
     const found = new Map<string, string>(unreadable)
     // The label stands above the field already.
-    for (const { path, message } of validateRecord(register, fields)) if (!found.has(path)) found.set(path, message.replace(/^[^：]{1,80}：/, ''))
+    for (const { path, message } of validateRecord(register, fields, calendar)) if (!found.has(path)) found.set(path, message.replace(/^[^：]{1,80}：/, ''))
     return found
-  }, [register, fields, unreadable])
+  }, [register, fields, calendar, unreadable])
   return {
     leave: (path) => setLeft((before) => (before === 'all' ? before : new Set([...before, path]))),
     setUnreadable: (path, message) => setUnreadable((before) => {
