@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons'
 import { App as AntApp, ConfigProvider, Progress } from 'antd'
 import antdEn from 'antd/locale/en_US'
 import antdZh from 'antd/locale/zh_CN'
@@ -18,6 +19,11 @@ import { readPreferences, writePreferences, type Preferences } from './preferenc
 import { createRoutes } from './routes'
 import { antdTheme, cssVariables, isDark } from './theme'
 
+/**
+ * A waiting button shows this icon and drops it at once. Ant Design's own moves in and out: where the answer comes before it
+ * is in, it never leaves, and the button is called “loading” for ever.
+ */
+const BUTTONS = { autoInsertSpace: false, loadingIcon: <LoadingOutlined /> }
 const CATALOGUES = { 'zh-CN': zhCN, en } as const
 
 type Opening = { readonly kind: 'opening'; readonly progress: RebuildProgress | null } | { readonly kind: 'open'; readonly services: Services } | { readonly kind: 'failed'; readonly message: string }
@@ -38,7 +44,7 @@ export function App(): ReactNode {
     document.documentElement.lang = preferences.language
   }, [preferences.language])
   return (
-    <ConfigProvider theme={antdTheme(dark, preferences.isLarge, isStill)} locale={preferences.language === 'en' ? antdEn : antdZh} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={antdTheme(dark, preferences.isLarge, isStill)} locale={preferences.language === 'en' ? antdEn : antdZh} button={BUTTONS}>
       <style>{cssVariables(dark, preferences.isLarge)}</style>
       <AntApp className="hs-app">
         <PreferencesContext value={{ preferences, change }}>

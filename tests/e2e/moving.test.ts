@@ -34,6 +34,19 @@ describe('while dialogs and menus move', () => {
     await page.getByRole('combobox', { name: '问题' }).click()
     await page.getByTitle('已忽略 1').click()
     await expect.poll(() => page.locator('.hs-finding').count()).toBe(1)
+  })
+
+  it('a button that was refused at once waits no longer', async () => {
+    const { page } = driver
+    await page.evaluate(() => { location.hash = '#/numbers' })
+    await page.getByRole('button', { name: '作废 HS-2026-0001' }).click()
+    const dialog = page.getByRole('dialog')
+    const act = dialog.getByRole('button', { name: /作废$/ })
+    for (let times = 0; times < 3; times += 1) {
+      await act.click()
+      await dialog.getByText('作废编号须写明理由。').waitFor()
+    }
+    await dialog.getByRole('button', { name: '作废', exact: true }).waitFor()
     expect(driver.complaints).toEqual([])
   })
 })
