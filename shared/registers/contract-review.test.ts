@@ -3,10 +3,10 @@ import { REGISTER_SAMPLES } from '../../tests/support/register-samples'
 import { day, refusalOf, takeStep, takeSteps, type TestStep } from '../../tests/support/take-steps'
 import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { openTransitions } from './apply-transition'
-import { closeReview, CONTRACT_REVIEW } from './contract-review'
+import { closeReview, CONTRACT_REVIEW, reviewDaysAllowed } from './contract-review'
 import { CONTRACTS } from './contracts'
 import type { Fields } from './field'
-import { processTime } from './process-clock'
+import { processTime, stateDue } from './process-clock'
 import { stateOf, stepsOf } from './process'
 
 const FILES = [{ name: '送审稿.docx', sha256: 'a'.repeat(64), bytes: 1 }]
@@ -104,9 +104,31 @@ describe('the review of a contract', () => {
     expect(closeReview(issued, day('2026-02-28'), PUBLISHED_CALENDAR)).toEqual({ reviewDoneOn: '2026-02-28', reviewDays: 5, reviewDaysWhole: 8, reviewDaysStood: 3 })
   })
 
+  it('counts its limit on after counsel and materials, without the days it stood, and more where it is complex or extended', () => {
+    const due = (steps: readonly TestStep[]): readonly unknown[] => {
+      const fields = at(steps)
+      const limit = stateDue(CONTRACT_REVIEW, fields, PUBLISHED_CALENDAR)
+      return [limit?.start, limit?.counted.due, reviewDaysAllowed(fields)]
+    }
+    // Five working days from the 11th: 12, 13 and the make-up day 14 February, then 24 and 25 after the festival.
+    expect(due(REVIEWING)).toEqual(['2026-02-11', '2026-02-25', 5])
+    const asked: readonly TestStep[] = [...REVIEWING, ['ask-counsel', 'reviewer', '丙', '2026-02-12', { counsel: '陈律师' }], ['counsel-answers', 'counsel', '陈', '2026-02-14']]
+    expect(due(asked)).toEqual(['2026-02-11', '2026-02-25', 5])
+    const stood: readonly TestStep[] = [...asked, ['ask-materials', 'reviewer', '丙', '2026-02-14', {}, '缺采购文件'], ['materials-arrive', 'reviewer', '丙', '2026-02-27']]
+    expect(due(stood)).toEqual(['2026-02-11', '2026-03-02', 5])
+    const complex: readonly TestStep[] = [...stood, ['treat-as-complex', 'reviewer', '丙', '2026-02-28', {}, '涉及数据合作']]
+    expect(due(complex)).toEqual(['2026-02-11', '2026-03-09', 10])
+    const extended: readonly TestStep[] = [...complex, ['extend-review', 'legal-head', '丁', '2026-03-09', {}, '等待上级批复']]
+    expect(due(extended)).toEqual(['2026-02-11', '2026-03-16', 15])
+    expect(stateDue(CONTRACT_REVIEW, at(extended), PUBLISHED_CALENDAR)!.counted.lines[0]).toBe('延长：5个工作日＋5个工作日＋5个工作日＝15个工作日（默认值，可配置）。')
+    expect(refusalOf(CONTRACTS, at(extended), ['extend-review', 'legal-head', '丁', '2026-03-10', {}, '再等等'])).toBe('审查时限已经延长过一次，不能再延。')
+    expect(refusalOf(CONTRACTS, at(stood), ['extend-review', 'legal-head', '丁', '2026-02-28'])).toBe('“延长审查时限（5个工作日）”须写明理由。')
+    expect(due([...extended, ['ask-materials', 'reviewer', '丙', '2026-03-10', {}, '缺图纸']])[0]).toBe('2026-03-10')
+  })
+
   it('offers each person what may be done now, with the sentence why not yet', () => {
     const offered = openTransitions({ process: CONTRACT_REVIEW, fields: CONTRACTS.fields }, at(REVIEWING), { id: '丙', name: '丙', role: 'reviewer' }, day('2026-02-12'))
-    expect(offered.map(({ transition, refusal }) => [transition.id, refusal?.code ?? null])).toEqual([['ask-counsel', null], ['ask-materials', null], ['draft-opinion', null]])
+    expect(offered.map(({ transition, refusal }) => [transition.id, refusal?.code ?? null])).toEqual([['ask-counsel', null], ['ask-materials', null], ['treat-as-complex', null], ['draft-opinion', null]])
   })
 
   it('keeps nothing of a step that is refused', () => {

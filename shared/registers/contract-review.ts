@@ -4,7 +4,11 @@ import { GOVERNMENT_PROCUREMENT } from './choices'
 import { days, workingDays } from './define-deadline'
 import { dateOf, isSet, moneyOf, numberOf, textOf, type Fields } from './field'
 import { processTime } from './process-clock'
-import { state, transition, type Process } from './process'
+import { state, stepsOf, transition, type Process, type Step } from './process'
+
+/** Office default of documents 11.3: five working days, ten for a complex contract, five more where the head extends it. */
+const REVIEW_DAYS = 5
+const MORE_DAYS = 5
 
 const BEFORE_RECEIPT = ['draft', 'awaiting-division', 'submitted', 'returned']
 const UNSIGNED = [...BEFORE_RECEIPT, 'accepted', 'reviewing', 'awaiting-counsel', 'awaiting-materials', 'drafting', 'issued', 'feedback', 'returned-again', 'approved', 'deciding', 'to-sign']
@@ -14,6 +18,16 @@ const isConsent = (fields: Fields): boolean => ['agree', 'agree-after-changes'].
 function refuseSubmission(fields: Fields): string | null {
   if (textOf(fields, 'path') !== 'P1') return '本合同按备案或登记管理，不需报审；如需审查请先把管理路径改为“审查”。'
   return isSet(fields, 'isSecret') ? '涉密合同不得在本系统报审，请在涉密设备上办理，本系统只登记编号。' : null
+}
+
+/** Refuses a step that was taken already since the contract was accepted last. */
+function once(transition: string, sentence: string): (fields: Fields) => string | null {
+  return (fields) => (sinceAccepted(fields).some((step) => step.transition === transition) ? sentence : null)
+}
+
+function sinceAccepted(fields: Fields): readonly Step[] {
+  const steps = stepsOf(fields)
+  return steps.slice(steps.findLastIndex(({ to }) => to === 'accepted') + 1)
 }
 
 function refuseDrafting(fields: Fields): string | null {
@@ -58,7 +72,7 @@ export const CONTRACT_REVIEW: Process = {
     state('submitted', '已报审', { limit: workingDays(1) }),
     state('returned', '退回补正'),
     state('accepted', '已受理', { clock: 'runs' }),
-    state('reviewing', '审查中', { clock: 'runs', limit: workingDays(5) }),
+    state('reviewing', '审查中', { clock: 'runs', limit: workingDays(REVIEW_DAYS) }),
     state('awaiting-counsel', '待顾问意见', { clock: 'runs', limit: workingDays(3) }),
     state('awaiting-materials', '待补充材料', { clock: 'stands', limit: workingDays(5) }),
     state('drafting', '意见拟稿', { clock: 'runs', limit: workingDays(1) }),
@@ -92,7 +106,9 @@ export const CONTRACT_REVIEW: Process = {
     transition('counsel-answers', '顾问回复', ['awaiting-counsel'], 'reviewing', ['counsel', 'reviewer'], { keeps: '回复' }),
     transition('ask-materials', '要求补充材料', ['reviewing'], 'awaiting-materials', ['reviewer'], { needsReason: true, keeps: '停计时段' }),
     transition('materials-arrive', '材料补齐，恢复计时', ['awaiting-materials'], 'reviewing', ['reviewer', 'undertaker'], { keeps: '停计时段' }),
-    transition('draft-opinion', '拟写意见', ['reviewing'], 'drafting', ['reviewer'], { notBy: ['submit-to-division', 'resubmit'], guard: refuseDrafting, keeps: '延期理由' }),
+    transition('treat-as-complex', '按复杂合同办理（增加5个工作日）', ['reviewing'], 'reviewing', ['reviewer', 'legal-head'], { needsReason: true, guard: once('treat-as-complex', '已按复杂合同办理。'), adds: workingDays(MORE_DAYS), keeps: '复杂理由' }),
+    transition('extend-review', '延长审查时限（5个工作日）', ['reviewing'], 'reviewing', ['legal-head', 'vice-leader'], { needsReason: true, guard: once('extend-review', '审查时限已经延长过一次，不能再延。'), adds: workingDays(MORE_DAYS), keeps: '延期理由' }),
+    transition('draft-opinion', '拟写意见', ['reviewing'], 'drafting', ['reviewer'], { notBy: ['submit-to-division', 'resubmit'], guard: refuseDrafting }),
     transition('redraft', '退回重拟', ['drafting'], 'reviewing', ['legal-head', 'vice-leader'], { needsReason: true }),
     // A legal department of one person: the leader in charge signs, because reviewer and signatory may not be the same.
     transition('issue', '签发意见书', ['drafting'], 'issued', ['legal-head', 'vice-leader'],
@@ -117,6 +133,12 @@ export const CONTRACT_REVIEW: Process = {
     transition('withdraw', '撤回', UNSIGNED, 'withdrawn', ['undertaker'], { needsReason: true, keeps: '理由' }),
     transition('terminate', '终止审查', UNSIGNED, 'terminated', ['legal-head'], { needsReason: true, keeps: '理由' }),
   ],
+}
+
+/** Working days the review may take: five, with what a complex contract and an extension added (documents 11.3). */
+export function reviewDaysAllowed(fields: Fields): number {
+  const added = sinceAccepted(fields).map((step) => CONTRACT_REVIEW.transitions.find(({ id }) => id === step.transition)?.adds?.count ?? 0)
+  return added.reduce((sum, count) => sum + count, REVIEW_DAYS)
 }
 
 /** What signing an opinion writes into the ledger: the day it was done and both figures of the time it took. */

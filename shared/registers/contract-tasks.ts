@@ -71,6 +71,7 @@ function noticeTasks(fields: Fields, signedOn: LocalDate, calendar: WorkCalendar
 }
 
 const SMALL_AND_MEDIUM: ReadonlySet<string> = new Set(['medium', 'small', 'micro'])
+const SME_PAYMENT_ACT = '保障中小企业款项支付条例第9条第1款'
 
 /** Each instalment by its agreed day, or the statutory last day where that is earlier or nothing was agreed (款项条例 第9条). */
 function paymentTasks(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
@@ -80,7 +81,8 @@ function paymentTasks(fields: Fields, calendar: WorkCalendar): readonly RecordDe
     const statutory = isSmall ? statutoryPaymentDay(row, agreed, calendar) : null
     const due = statutory === null ? agreed : agreed === null || statutory.due < agreed ? statutory.due : agreed
     if (due === null) return invoiceTask(row, index)
-    const lines = [agreed === null ? '合同未约定付款日。' : `约定付款日：${agreed}（${weekdayName(agreed)}）。`, ...(statutory?.lines ?? [])]
+    const basis = due === agreed ? '合同约定' : SME_PAYMENT_ACT
+    const lines = [`依据：${basis}。`, agreed === null ? '合同未约定付款日。' : `约定付款日：${agreed}（${weekdayName(agreed)}）。`, ...(statutory?.lines ?? [])]
     const task: RecordDeadline = { id: `pay-${index}`, title: `支付${textOf(row, 'name')}`, start: dateOf(row, 'deliveredOn') ?? due, due, lines, doneOn: dateOf(row, 'paidOn'), remindDays: [10, 3, 1, 0] }
     return [task].concat(invoiceTask(row, index))
   })
@@ -92,7 +94,7 @@ function statutoryPaymentDay(row: Fields, agreed: LocalDate | null, calendar: Wo
   const allowed = valueOn(agreed === null ? smePaymentDays : smePaymentDaysMax, delivered)
   if (allowed === null) return null
   const { due, lines } = countPeriod({ day: delivered, event: '交付并验收' }, days(allowed), BY_ANALOGY, calendar)
-  return due === null ? null : { due, lines: [`对方为中小企业，付款不得晚于交付之日起${allowed}日（保障中小企业款项支付条例第9条第1款）。`, ...lines] }
+  return due === null ? null : { due, lines: [`对方为中小企业，付款不得晚于交付之日起${allowed}日（${SME_PAYMENT_ACT}）。`, ...lines] }
 }
 
 /** Delivered and no invoice yet: ask for it, the office waits for it before paying. */

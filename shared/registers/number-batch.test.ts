@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseLocalDate, type LocalDate } from '../core/local-date'
 import { issueMany, parseNumber, passOverBorne } from './number-batch'
-import { checkLedger, closeNumberYear, EMPTY_LEDGER, NUMBERING_RULES, restoredLedger, voidNumber, type NumberingRule } from './numbering'
+import { checkLedger, EMPTY_LEDGER, NUMBERING_RULES, voidNumber, type NumberingRule } from './numbering'
 
 const TODAY: LocalDate = parseLocalDate('2026-05-06')!
 const CASE: NumberingRule = NUMBERING_RULES.case
@@ -33,8 +33,7 @@ describe('numbers of many records at once', () => {
   })
 
   it('are refused together where one would be', () => {
-    expect(issueMany(restoredLedger(EMPTY_LEDGER), CASE, requests('a', 'b'), TODAY, FREE)).toMatchObject({ error: { code: 'unconfirmed' } })
-    expect(issueMany(closeNumberYear(EMPTY_LEDGER, CASE, 2026), CASE, requests('a'), TODAY, FREE)).toMatchObject({ error: { code: 'year-closed' } })
+    expect(issueMany({ ...EMPTY_LEDGER, isUnconfirmed: true }, CASE, requests('a', 'b'), TODAY, FREE)).toMatchObject({ error: { code: 'unconfirmed' } })
     expect(issueMany(EMPTY_LEDGER, NUMBERING_RULES.opinionLetter, requests('a'), TODAY, FREE)).toMatchObject({ error: { code: 'no-agency-word' } })
     expect(issueMany(EMPTY_LEDGER, CASE, [], TODAY, FREE)).toEqual({ ok: true, value: { ledger: EMPTY_LEDGER, texts: [] } })
   })

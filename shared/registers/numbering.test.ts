@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseLocalDate, type LocalDate } from '../core/local-date'
 import {
-  checkLedger, closeNumberYear, confirmHighest, EMPTY_LEDGER, issueNumber, NUMBERING_RULES, numberText, restoredLedger, seriesKey, voidNumber,
+  checkLedger, confirmHighest, EMPTY_LEDGER, issueNumber, NUMBERING_RULES, numberText, seriesKey, voidNumber,
   type NumberingRule, type NumberLedger,
 } from './numbering'
 
@@ -43,14 +43,13 @@ describe('the number ledger', () => {
     expect(voidNumber(voided.value, '云机事法审〔2026〕9号', '没有')).toMatchObject({ error: { code: 'unknown-number' } })
   })
 
-  it('refuses while the agency word, the confirmation after a restore or the open year is missing', () => {
+  it('refuses while the agency word or the confirmation after a restore is missing', () => {
     expect(issue(EMPTY_LEDGER, NUMBERING_RULES.opinionLetter, 'a')).toMatchObject({ error: { code: 'no-agency-word' } })
-    expect(issue(restoredLedger(EMPTY_LEDGER), LETTER, 'a')).toMatchObject({ error: { code: 'unconfirmed' } })
-    expect(issue(closeNumberYear(EMPTY_LEDGER, LETTER, 2026), LETTER, 'a')).toMatchObject({ error: { code: 'year-closed', message: '审查意见书文号2026年度已经关账，不能再取号。' } })
+    expect(issue({ ...EMPTY_LEDGER, isUnconfirmed: true }, LETTER, 'a')).toMatchObject({ error: { code: 'unconfirmed' } })
   })
 
   it('enters numbers given out after the backup as lost', () => {
-    const confirmed = confirmHighest(restoredLedger(EMPTY_LEDGER), [{ rule: LETTER, year: 2026, n: 2 }], day('2026-05-06'))
+    const confirmed = confirmHighest({ ...EMPTY_LEDGER, isUnconfirmed: true }, [{ rule: LETTER, year: 2026, n: 2 }], day('2026-05-06'))
     expect(confirmed.lists['opinion-letter|2026']!.map(({ text, state }) => [text, state])).toEqual([['云机事法审〔2026〕1号', 'lost'], ['云机事法审〔2026〕2号', 'lost']])
     expect(issue(confirmed, LETTER, 'b')).toMatchObject({ value: { entry: { n: 3 } } })
   })
@@ -82,7 +81,7 @@ class Office {
     if (step.kind === 'issue') this.issue(step)
     else if (step.kind === 'void') this.void(step.pick)
     else if (step.kind === 'back-up') this.backup = this.stored
-    else this.stored = confirmHighest(restoredLedger(this.backup), [...this.highest.values()], day('2027-12-31'))
+    else this.stored = confirmHighest({ ...this.backup, isUnconfirmed: true }, [...this.highest.values()], day('2027-12-31'))
   }
 
   private issue({ rule: index, year, crash, repeat }: Extract<Command, { kind: 'issue' }>): void {

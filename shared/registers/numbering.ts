@@ -40,20 +40,18 @@ export interface NumberEntry {
 /** All numbers of the office, by series and year, in order; entry i of a list bears the number i+1. */
 export interface NumberLedger {
   readonly lists: Readonly<Record<string, readonly NumberEntry[]>>
-  /** Series and years to which nothing is added any more. */
-  readonly closed: readonly string[]
   /** True after a restore, until a person has confirmed the highest numbers given out. */
   readonly isUnconfirmed: boolean
 }
 
 /** Why a number was refused; `message` says what to do. */
 export interface NumberRefusal {
-  readonly code: 'no-agency-word' | 'unconfirmed' | 'year-closed' | 'unknown-number' | 'already-void' | 'no-reason' | 'other-record' | 'not-reserved'
+  readonly code: 'no-agency-word' | 'unconfirmed' | 'unknown-number' | 'already-void' | 'no-reason' | 'other-record' | 'not-reserved'
   readonly message: string
 }
 
 /** A ledger without numbers. */
-export const EMPTY_LEDGER: NumberLedger = { lists: {}, closed: [], isUnconfirmed: false }
+export const EMPTY_LEDGER: NumberLedger = { lists: {}, isUnconfirmed: false }
 
 /** The numbers of the office's registers and documents (documents 1 and 12). */
 export const NUMBERING_RULES = {
@@ -91,7 +89,7 @@ export function yearOfNumber(text: string): number {
   return Number(/[-〔](\d{4})[-〕]/.exec(text)?.[1] ?? 0)
 }
 
-/** Key of the list a number of the rule given out on that day belongs to. */
+/** Key of the list a number of the rule given out on that day belongs to; a year that is over gets no more numbers. */
 export function seriesKey(rule: NumberingRule, on: LocalDate): string {
   return keyOf(rule.id, yearOf(rule, on))
 }
@@ -131,7 +129,6 @@ export function issueNumber(ledger: NumberLedger, rule: NumberingRule, request: 
     return again.record === request.record ? ok({ ledger, entry: again }) : fail({ code: 'other-record', message: `编号请求重复而对象不同，请重新取号。` })
   }
   if (ledger.isUnconfirmed) return fail({ code: 'unconfirmed', message: '数据刚从备份恢复，请先在编号登记簿中核对并确认各类文书已用的最大号。' })
-  if (ledger.closed.includes(key)) return fail({ code: 'year-closed', message: `${rule.title}${year}年度已经关账，不能再取号。` })
   const n = list.length + 1
   const text = numberText(rule, year, n)
   if (text === null) return fail({ code: 'no-agency-word', message: `请先在设置的“编号规则”中录入${rule.title}的机关代字。` })
@@ -178,17 +175,6 @@ function changeEntry(ledger: NumberLedger, text: string, change: (entry: NumberE
     return changed.ok ? ok(withList(ledger, key, list.with(index, changed.value))) : changed
   }
   return fail({ code: 'unknown-number', message: `编号登记簿中没有${text}。` })
-}
-
-/** Closes a series for a year: its numbers stand, none is added. */
-export function closeNumberYear(ledger: NumberLedger, rule: NumberingRule, year: number): NumberLedger {
-  const key = keyOf(rule.id, year)
-  return ledger.closed.includes(key) ? ledger : { ...ledger, closed: [...ledger.closed, key] }
-}
-
-/** A ledger as it came out of a backup: nothing is given out until the highest numbers are confirmed. */
-export function restoredLedger(backup: NumberLedger): NumberLedger {
-  return { ...backup, isUnconfirmed: true }
 }
 
 /** The highest number of a series somebody has seen on paper. */

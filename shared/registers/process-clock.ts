@@ -1,9 +1,9 @@
 import { daysBetween, type LocalDate } from '../core/local-date'
 import { unknownYears, workingDaysBetween, type WorkCalendar } from '../law/calendar'
-import { countPeriod, type CountedPeriod } from './period'
+import { countPeriod, describePeriod, type CountedPeriod, type Pause, type Period } from './period'
 import { OFFICE_RULE } from './define-deadline'
 import type { Fields } from './field'
-import { stateOf, stepsOf, type Clock, type Process } from './process'
+import { stateOf, stepsOf, type Clock, type Process, type State, type Step } from './process'
 
 /** How long a record took: all of it, the part others had it, and our own. */
 export interface ProcessTime {
@@ -58,11 +58,55 @@ function stretchesOf(process: Process, fields: Fields, today: LocalDate): readon
   return steps.map((step, index) => ({ clock: clocks.get(step.to) ?? 'off', from: step.on, to: steps[index + 1]?.on ?? (step.on > today ? step.on : today) }))
 }
 
-/** The last day a record may stay in its present state; null where the state has no limit or was never entered. */
-export function stateDue(process: Process, fields: Fields, calendar: WorkCalendar): { readonly title: string; readonly start: LocalDate; readonly counted: CountedPeriod } | null {
+/** How long a record may stay in a state, from which day, and the last day of it. */
+export interface StateDue {
+  readonly title: string
+  readonly start: LocalDate
+  /** The limit of the state with all that was added to it. */
+  readonly limit: Period
+  readonly counted: CountedPeriod
+}
+
+/**
+ * The last day a record may stay in its present state; null where the state has no limit or was never entered. Time asked of
+ * others in between (counsel, materials) does not begin the limit anew: it goes on, without the days the clock stood.
+ */
+export function stateDue(process: Process, fields: Fields, calendar: WorkCalendar): StateDue | null {
   const current = process.states.find((one) => one.id === stateOf(process, fields))
-  const entered = stepsOf(fields).at(-1)
+  const stay = current === undefined ? [] : presentStay(process, current, stepsOf(fields))
+  const [entered] = stay
   if (current === undefined || current.limit === null || entered === undefined) return null
   const law = { ...OFFICE_RULE, firstDay: current.limitSource }
-  return { title: current.title, start: entered.on, counted: countPeriod({ day: entered.on, event: `进入“${current.title}”` }, current.limit, law, calendar) }
+  const added = stay.flatMap((step) => process.transitions.find(({ id }) => id === step.transition)?.adds ?? [])
+  const limit = { ...current.limit, count: added.reduce((sum, { count }) => sum + count, current.limit.count) }
+  const counted = countPeriod({ day: entered.on, event: `进入“${current.title}”` }, limit, law, calendar, pausesIn(process, current, stay))
+  const extended = added.length === 0 ? [] : [`延长：${describePeriod(current.limit)}＋${added.map(describePeriod).join('＋')}＝${describePeriod(limit)}（${current.limitSource}）。`]
+  return { title: current.title, start: entered.on, limit, counted: { ...counted, lines: [...extended, ...counted.lines] } }
+}
+
+/** The steps since the record came into its present state; one it left only to ask somebody and came back counts as not left. */
+function presentStay(process: Process, current: State, steps: readonly Step[]): readonly Step[] {
+  const asides = asidesOf(process, current)
+  let begin = steps.length - 1
+  for (let at = begin - 1; at >= 0; at -= 1) {
+    if (steps[at]!.to === current.id) begin = at
+    else if (!asides.has(steps[at]!.to)) break
+  }
+  return steps.slice(Math.max(begin, 0))
+}
+
+/** States of a running clock that lead back to this one and nowhere else, unless the process ends. */
+function asidesOf(process: Process, current: State): ReadonlySet<string> {
+  if (current.clock !== 'runs') return new Set()
+  const goesOn = new Set(process.states.filter(({ isFinal }) => !isFinal).map(({ id }) => id))
+  const leadsBack = (id: string): boolean => process.transitions.every(({ from, to }) => !from.includes(id) || !goesOn.has(to) || to === current.id)
+  return new Set(process.states.filter(({ id, clock }) => id !== current.id && clock !== 'off' && leadsBack(id)).map(({ id }) => id))
+}
+
+function pausesIn(process: Process, current: State, stay: readonly Step[]): readonly Pause[] {
+  const standing = new Map(process.states.filter(({ clock }) => clock === 'stands').map(({ id, title }) => [id, title]))
+  return stay.flatMap(({ to, on }, index) => {
+    const title = standing.get(to)
+    return title === undefined || to === current.id ? [] : [{ from: on, to: stay[index + 1]?.on ?? null, reason: title }]
+  })
 }

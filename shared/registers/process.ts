@@ -37,6 +37,8 @@ export interface Transition {
   readonly notBy: readonly string[]
   /** What the trail keeps of it, in words: 停计时段. */
   readonly keeps: string
+  /** What it adds to the limit of the state it leads to, in the limit's own unit; null for nothing. */
+  readonly adds: Period | null
 }
 
 /** The life of a record: its states and the steps between them. */
@@ -66,8 +68,8 @@ export function state(id: string, title: string, extras: Partial<Omit<State, 'id
 }
 
 /** What most steps leave at its usual value. */
-export function transition(id: string, title: string, from: readonly string[], to: string, who: readonly Role[], extras: Partial<Pick<Transition, 'needs' | 'guard' | 'needsReason' | 'reasonWhen' | 'notBy' | 'keeps'>> = {}): Transition {
-  return { id, title, from, to, who, needs: [], guard: null, needsReason: false, reasonWhen: null, notBy: [], keeps: '', ...extras }
+export function transition(id: string, title: string, from: readonly string[], to: string, who: readonly Role[], extras: Partial<Pick<Transition, 'needs' | 'guard' | 'needsReason' | 'reasonWhen' | 'notBy' | 'keeps' | 'adds'>> = {}): Transition {
+  return { id, title, from, to, who, needs: [], guard: null, needsReason: false, reasonWhen: null, notBy: [], keeps: '', adds: null, ...extras }
 }
 
 /** The state a record is in; the initial one before its first step. */

@@ -184,6 +184,7 @@ describe('major decisions', () => {
 
   it('are reviewed over the National Day in no fewer than seven working days', () => {
     expect(dueOf(DECISIONS, { year: 2026, cataloguePublishedOn: '2026-03-20', reviewSubmittedOn: '2026-09-28', hearingOn: '2026-10-20' })).toEqual({ review: '2026-10-13', 'hearing-papers': '2026-10-13' })
+    expect([2026, 2028].map((year) => dueOf(DECISIONS, { year }))).toEqual([{ catalogue: '2026-03-31' }, { catalogue: '2028-03-31' }])
   })
 
   it('are published only when the head spoke last', () => {

@@ -29,6 +29,7 @@ describe('the yearly report', () => {
     expect(line('legal-affairs', records).value).toBe(2)
     expect(line('legal-opinions', records).value).toBe(1)
     expect(line('counsel', records).value).toBe(3)
+    expect(line('counsel', { 'counsel-work': work })).toMatchObject({ value: null, parts: [{ label: '参与决策', value: 1 }] })
     expect(partsOf('counsel', records)).toEqual({ 其中公职律师: 1, 参与决策: 1 })
   })
 
@@ -69,12 +70,16 @@ describe('the yearly report', () => {
   it('counts cases new, closed, corrected and lost, and heads in court', () => {
     const records = { case: [
       { kind: 'review', receivedOn: '2026-02-01', documentServedOn: '2026-05-01', result: 'revoked', attendance: [{ on: '2026-04-01', attended: true }] },
-      { kind: 'administrative', receivedOn: '2025-12-31', documentServedOn: '2026-05-01', result: 'lost', attendance: [{ on: '2026-04-02', attended: false }, { on: '2025-04-02', attended: true }] },
+      { kind: 'administrative', receivedOn: '2025-12-31', documentServedOn: '2026-05-01', result: 'lost', attendance: [{ on: '2026-04-02', attended: false }, { on: '2026-06-02', attended: true }, { on: '2025-04-02', attended: true }] },
       { kind: 'civil', suedOn: '2026-07-01' }, { kind: 'enforcement', receivedOn: '2026-07-01' },
     ] }
     expect(line('cases', records).value).toBe(2)
     expect(partsOf('cases', records)).toEqual({ 其中行政复议: 1, 其中行政诉讼: 0, 办结: 2, 复议纠错: 1, 败诉: 1 })
+    // The review before the bureau is no hearing of a court, and no register of study is kept: its own figure is not zero but missing.
     expect(partsOf('court', records)).toEqual({ 负责人出庭: 1, 负责人出庭率: 50 })
+    expect(line('court', records)).toMatchObject({ value: null, origin: 'hand' })
+    const entry: HandEntry = { figure: 'court', year: 2026, value: 3, source: '机关党委学习记录', enteredBy: '甲', on: day('2027-01-05') }
+    expect(line('court', records, [entry])).toMatchObject({ value: 3, origin: 'hand', parts: [{ label: '负责人出庭' }, { label: '负责人出庭率' }] })
   })
 
   it('counts payments to small firms that were overdue at the year’s end', () => {
@@ -122,7 +127,7 @@ describe('the yearly report', () => {
     expect(new Set(ANNUAL_FIGURES.map((figure) => figure.id)).size).toBe(ANNUAL_FIGURES.length)
     for (const figure of ANNUAL_FIGURES) {
       expect(figure.rule.length).toBeGreaterThan(10)
-      for (const register of figure.registers) expect(ids).toContain(register)
+      for (const register of [...figure.registers, ...(figure.partsFrom ?? [])]) expect(ids).toContain(register)
     }
   })
 })

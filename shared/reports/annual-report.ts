@@ -52,16 +52,18 @@ function reportLine(definition: FigureDefinition, source: RecordSource, span: Ye
   const { id, title, unit, rule, target, registers } = definition
   const base = { id, title, unit, rule, target }
   // A register in use that has nothing this year gives an honest zero; one nobody keeps gives no figure.
-  if (registers.some((register) => source.of(register).length > 0)) {
+  const isKept = (register: string): boolean => source.of(register).length > 0
+  if (registers.some(isKept)) {
     const { value, records, parts } = definition.count(source, span)
     return { ...base, value, origin: 'records', source: '', records, parts, refusal: null }
   }
+  const parts = (definition.partsFrom ?? []).some(isKept) ? definition.count(source, span).parts.filter(({ records }) => records.length > 0) : []
   const entry = entries.findLast((one) => one.figure === id && one.year === span.year)
   if (entry === undefined || entry.source.trim() === '') {
     const refusal = entry === undefined ? '没有可供统计的记录，也没有手工填报；请登记台账，或填报数字并注明来源。' : '手工填报没有注明来源，不能印入报告；请补填来源。'
-    return { ...base, value: null, origin: 'hand', source: '', records: [], parts: [], refusal }
+    return { ...base, value: null, origin: 'hand', source: '', records: [], parts, refusal }
   }
-  return { ...base, value: entry.value, origin: 'hand', source: entry.source, records: [], parts: [], refusal: null }
+  return { ...base, value: entry.value, origin: 'hand', source: entry.source, records: [], parts, refusal: null }
 }
 
 /** Why the report may not be printed or closed, one sentence per figure; empty when it may. */

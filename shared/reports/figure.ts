@@ -45,6 +45,8 @@ export interface FigureDefinition {
   readonly rule: string
   /** Registers it counts; [] for figures entered by hand alone. */
   readonly registers: readonly string[]
+  /** Further registers only its parts are counted from: where they alone are kept, the figure itself is entered by hand. */
+  readonly partsFrom?: readonly string[]
   /** What law or the office expects at least; null where nothing is. */
   readonly target: number | null
   readonly count: (source: RecordSource, year: YearSpan) => FigureValue

@@ -8,8 +8,6 @@ export interface NumberSeriesFields {
   /** `opinion-letter|2026`. */
   readonly key: string
   readonly entries: readonly NumberEntry[]
-  /** True once nothing is added any more. */
-  readonly isClosed: boolean
 }
 
 /** What holds for all series (kind `number-ledger`); one record. */
@@ -33,7 +31,7 @@ export function seriesRecordId(key: string): RecordId {
 export const NUMBER_KINDS: readonly IndexDeclaration[] = [
   { kind: 'number-ledger', version: 2, indexes: {}, summary: ['isUnconfirmed'] },
   {
-    kind: 'number-series', version: 1, summary: ['key', 'isClosed'],
+    kind: 'number-series', version: 2, summary: ['key'],
     indexes: { key: (fields) => String(fields['key']) },
     derive: (fields) => ({ counts: countsOf((fields as unknown as NumberSeriesFields).entries) }),
   },

@@ -7,18 +7,14 @@ import type { Store, StoreTransaction } from './store'
 /** The part of the ledger one series and year stand in. */
 export async function readSeries(store: Pick<Store | StoreTransaction, 'read'>, key: string): Promise<NumberLedger> {
   const [head, series] = await Promise.all([store.read<NumberLedgerFields>(LEDGER_ID), store.read<NumberSeriesFields>(seriesRecordId(key))])
-  const fields = series?.body.fields
-  return {
-    lists: fields === undefined ? EMPTY_LEDGER.lists : { [key]: fields.entries }, closed: fields?.isClosed === true ? [key] : [],
-    isUnconfirmed: head?.body.fields.isUnconfirmed ?? false,
-  }
+  return { lists: series === null ? EMPTY_LEDGER.lists : { [key]: series.body.fields.entries }, isUnconfirmed: head?.body.fields.isUnconfirmed ?? false }
 }
 
 /** Writes one series back as it stands in `ledger`. */
 export async function putSeries(transaction: StoreTransaction, ledger: NumberLedger, key: string): Promise<void> {
   const id = seriesRecordId(key)
   const known = await transaction.read<NumberSeriesFields>(id)
-  const fields: NumberSeriesFields = { key, entries: ledger.lists[key] ?? [], isClosed: ledger.closed.includes(key) }
+  const fields: NumberSeriesFields = { key, entries: ledger.lists[key] ?? [] }
   await transaction.put(known === null ? newRecord(id, 'number-series', fields) : { ...known, body: { ...known.body, fields } })
 }
 

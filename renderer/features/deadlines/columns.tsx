@@ -18,18 +18,18 @@ export function useDeadlineColumns(snapshot: Pick<DeadlineSnapshot, 'today' | 'p
   const [today, people] = [snapshot?.today ?? null, snapshot?.people ?? ESCALATE_TO]
   const { deadlines: words } = useMessages()
   return useMemo(() => [
-    { key: 'left', title: words.columns.left, width: 124, cell: (row) => <DaysLeft due={row.due} today={today ?? row.due} />, sortBy: (row) => row.due },
+    { key: 'left', title: words.columns.left, width: 118, cell: (row) => <DaysLeft due={row.due} today={today ?? row.due} />, sortBy: (row) => row.due },
     {
-      key: 'due', title: words.columns.due, width: 116, sortBy: (row) => row.due,
+      key: 'due', title: words.columns.due, width: 112, sortBy: (row) => row.due,
       cell: (row) => <ComputedDate date={row.due} lines={[...row.lines, ...explainReminders(row, people)]} title={words.how} label={words.howNamed(row.due)} isUrgent={today !== null && row.due < today} />,
     },
-    { key: 'task', title: words.columns.task, width: 270, cell: (row) => <span className="hs-cell-title" title={row.task}>{row.task}</span>, sortBy: (row) => row.task },
-    { key: 'about', title: words.columns.about, width: 230, cell: (row) => <span title={row.about}>{row.about}</span>, sortBy: (row) => row.about },
-    { key: 'register', title: words.columns.register, width: 136, cell: (row) => registerOf(row.register).title, sortBy: (row) => registerOf(row.register).title },
-    { key: 'responsible', title: words.columns.responsible, width: 96, cell: (row) => (row.responsible === '' ? <span className="hs-quiet">—</span> : row.responsible), sortBy: (row) => row.responsible },
+    { key: 'task', title: words.columns.task, width: 232, cell: (row) => <span className="hs-cell-title" title={row.task}>{row.task}</span>, sortBy: (row) => row.task },
+    { key: 'about', title: words.columns.about, width: 196, cell: (row) => <span title={row.about}>{row.about}</span>, sortBy: (row) => row.about },
+    { key: 'register', title: words.columns.register, width: 128, cell: (row) => registerOf(row.register).title, sortBy: (row) => registerOf(row.register).title },
+    { key: 'responsible', title: words.columns.responsible, width: 90, cell: (row) => (row.responsible === '' ? <span className="hs-quiet">—</span> : row.responsible), sortBy: (row) => row.responsible },
     { key: 'start', title: words.columns.start, width: 108, cell: (row) => <span className="hs-number">{row.start}</span>, sortBy: (row) => row.start, isHiddenAtFirst: true },
-    { key: 'remind', title: words.columns.remind, width: 240, cell: (row) => <Reminding deadline={row} today={today ?? row.due} people={people.join('、')} />, sortBy: (row) => (today === null ? '' : (nextReminder(row, today) ?? '')) },
-    { key: 'basis', title: words.columns.basis, width: 260, cell: (row) => <span className="hs-quiet" title={deadlineBasis(row.lines)}>{deadlineBasis(row.lines)}</span> },
+    { key: 'remind', title: words.columns.remind, width: 224, cell: (row) => <Reminding deadline={row} today={today ?? row.due} people={people.join('、')} />, sortBy: (row) => (today === null ? '' : (nextReminder(row, today) ?? '')) },
+    { key: 'basis', title: words.columns.basis, width: 160, cell: (row) => <span className="hs-quiet" title={deadlineBasis(row.lines)}>{deadlineBasis(row.lines)}</span> },
   ], [words, today, people])
 }
 
@@ -48,7 +48,7 @@ function Reminding({ deadline, today, people }: { readonly deadline: OpenDeadlin
   const { holder = 'ours' } = deadline
   if (holder !== 'ours') return <span className="hs-quiet">{words.notOurs[holder]}</span>
   const since = escalationDay(deadline)
-  if (since !== null && since <= today) return <span className="hs-escalated" title={words.escalatedSince(people, since)}>{words.escalated(people)}</span>
+  if (since !== null && since <= today) return <span className="hs-quiet" title={words.escalatedSince(people, since)}>{words.escalated(people)}</span>
   const next = nextReminder(deadline, today)
   return <span className={next === today ? '' : 'hs-quiet'}>{next === null ? words.remindNoMore : next === today ? words.remindToday : words.remindNext(next)}</span>
 }

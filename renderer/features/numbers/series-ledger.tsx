@@ -23,9 +23,8 @@ export function SeriesLedger({ line, isPaused, onOpen }: { readonly line: Series
       <header>
         <h2>{line.rule.title} {line.year === 0 ? words.allYears : words.year(line.year)}</h2>
         <span className="hs-quiet">{states.map((state) => `${words.counts[state]} ${line.counts[state]}`).join('　')}</span>
-        {line.isClosed && <span className="hs-quiet">{words.closed}</span>}
-        <span className="hs-ledger-next">{line.next === null ? words.needsWord : words.next(line.next)}</span>
-        <Button disabled={isPaused || line.isClosed || line.next === null} onClick={() => setQuestion({ kind: 'reserve', text: line.next! })}>{words.reserve}</Button>
+        <span className="hs-ledger-next">{line.isOver ? words.over : line.next === null ? words.needsWord : words.next(line.next)}</span>
+        {!line.isOver && <Button disabled={isPaused || line.next === null} onClick={() => setQuestion({ kind: 'reserve', text: line.next! })}>{words.reserve}</Button>}
       </header>
       {problems.length === 0
         ? <p className="hs-quiet"><b>{words.continuous(lastOf(line.counts))}</b>{words.how}</p>

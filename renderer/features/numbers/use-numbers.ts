@@ -1,5 +1,5 @@
 import type { RecordId } from '../../../shared/core/ids'
-import { partsOf, type LocalDate } from '../../../shared/core/local-date'
+import type { LocalDate } from '../../../shared/core/local-date'
 import { EMPTY_LEDGER, NUMBERING_RULES, numberText, seriesKey, type NumberEntry, type NumberingRule, type NumberLedger } from '../../../shared/registers/numbering'
 import type { NumberingChangeFields } from '../../../shared/storage/number-acts'
 import { LEDGER_ID, type NumberLedgerFields, type SeriesCounts } from '../../../shared/storage/number-records'
@@ -16,8 +16,9 @@ export interface SeriesLine {
   /** 0 for series without years. */
   readonly year: number
   readonly counts: SeriesCounts
-  readonly isClosed: boolean
-  /** The number the series gives out next; null while its agency word is missing. */
+  /** Whether its year is over: numbers are given out on the day they are needed, so none is added any more. */
+  readonly isOver: boolean
+  /** The number the series gives out next; null while its agency word is missing, and once its year is over. */
   readonly next: string | null
 }
 
@@ -50,7 +51,8 @@ async function readNumbers(store: Store, today: LocalDate): Promise<NumbersView>
     return [...keys].toSorted().reverse().map((key): SeriesLine => {
       const year = Number(key.slice(key.indexOf('|') + 1))
       const counts = (known.get(key)?.['counts'] as SeriesCounts | undefined) ?? NONE
-      return { key, rule, year, counts, isClosed: known.get(key)?.['isClosed'] === true, next: numberText(rule, year === 0 ? partsOf(today).year : year, lastOf(counts) + 1) }
+      const isOver = key !== seriesKey(rule, today)
+      return { key, rule, year, counts, isOver, next: isOver ? null : numberText(rule, year, lastOf(counts) + 1) }
     })
   })
   return { lines, rules, isUnconfirmed: head?.body.fields.isUnconfirmed ?? false, history: history.map(({ fields }) => fields as unknown as NumberingChangeFields) }

@@ -12,7 +12,7 @@ export const numbers: Messages['numbers'] = {
   continuous: (last) => (last === 0 ? 'No number was given out this year.' : `1 to ${last} without a gap and without a repeat.`),
   how: 'Numbers are given out by the program as a record is registered or issued and are stored with it; none can be put in, changed or taken out by hand. Voided numbers keep their reason and are never used again.',
   broken: 'The ledger is damaged. Stop giving out numbers and compare with a backup:',
-  closed: 'Closed',
+  over: 'The year is over; no more numbers',
   count: (shown) => `${shown} numbers`,
   counts: { used: 'used', void: 'void', reserved: 'reserved', outside: 'imported', lost: 'lost' },
   states: { used: 'Used', void: 'Void', reserved: 'Reserved', outside: 'Imported', lost: 'Lost' },

@@ -11,7 +11,8 @@ export const reports: Messages['reports'] = {
   noRecords: 'No records behind this figure.',
   notEntered: 'not entered as done',
   untitled: '(untitled)',
-  chart: { table: 'Table', chart: 'Chart', label: 'Item', value: 'Value', empty: 'Nothing to count yet', open: (mark) => `Open records: ${mark}` },
+  chart: { table: 'Table', chart: 'Chart', label: 'Item', value: 'Value', open: (mark) => `Open records: ${mark}` },
+  nothingYet: 'Nothing to count yet',
   series: { all: 'Value', whole: 'Whole time', own: 'Our time (pauses taken off)' },
   units: { count: 'records', workdays: 'working days', percent: '%' },
   charts: {

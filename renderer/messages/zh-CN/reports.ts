@@ -9,7 +9,8 @@ export const reports = {
   noRecords: '没有对应的记录。',
   notEntered: '尚未登记办结',
   untitled: '（未命名）',
-  chart: { table: '表格', chart: '图', label: '项目', value: '数值', empty: '还没有可统计的记录', open: (mark: string) => `打开明细：${mark}` },
+  chart: { table: '表格', chart: '图', label: '项目', value: '数值', open: (mark: string) => `打开明细：${mark}` },
+  nothingYet: '还没有可统计的记录',
   series: { all: '数值', whole: '全程用时', own: '我方用时（扣除停计）' },
   units: { count: '件', workdays: '个工作日', percent: '%' },
   charts: {

@@ -10,7 +10,7 @@ export interface ChartCardProps {
   /** How it is counted, in one line. */
   readonly note: string
   readonly data: ChartData
-  readonly words: { readonly table: string; readonly chart: string; readonly label: string; readonly value: string; readonly empty: string; readonly open: (mark: string) => string }
+  readonly words: { readonly table: string; readonly chart: string; readonly label: string; readonly value: string; readonly open: (mark: string) => string }
   /** A mark was picked, in the drawing or in the table. */
   readonly onPick: (series: number, index: number) => void
 }
@@ -19,17 +19,15 @@ export interface ChartCardProps {
 export function ChartCard({ title, note, data, words, onPick }: ChartCardProps): ReactNode {
   const [isTable, setTable] = useState(false)
   const id = useId()
-  const isEmpty = data.series.every(({ values }) => values.every((value) => value === null))
   return (
     <section className="hs-chart" aria-labelledby={id}>
       <header>
         <h3 id={id}>{title}</h3>
-        {!isEmpty && <Button size="small" type="text" onClick={() => setTable(!isTable)} aria-label={`${title} ${isTable ? words.chart : words.table}`}>{isTable ? words.chart : words.table}</Button>}
+        <Button size="small" type="text" onClick={() => setTable(!isTable)} aria-label={`${title} ${isTable ? words.chart : words.table}`}>{isTable ? words.chart : words.table}</Button>
       </header>
-      <div className="hs-chart-body" style={data.shape === 'bars' && !isEmpty ? { minHeight: Math.max(120, Math.min(360, 28 + data.labels.length * 26)) } : undefined}>
-        {isEmpty && <p className="hs-chart-empty">{words.empty}</p>}
-        {!isEmpty && !isTable && <Suspense fallback={null}><Drawing data={data} label={describe(title, data)} onPick={onPick} /></Suspense>}
-        {!isEmpty && isTable && <ChartTable data={data} title={title} words={words} onPick={onPick} />}
+      <div className="hs-chart-body" style={data.shape === 'bars' ? { minHeight: Math.max(120, Math.min(360, 28 + data.labels.length * 26)) } : undefined}>
+        {!isTable && <Suspense fallback={null}><Drawing data={data} label={describe(title, data)} onPick={onPick} /></Suspense>}
+        {isTable && <ChartTable data={data} title={title} words={words} onPick={onPick} />}
       </div>
       <p className="hs-chart-note">{note}</p>
     </section>

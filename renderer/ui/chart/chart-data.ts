@@ -9,3 +9,8 @@ export interface ChartData {
   /** Drawn in the colour of what must be mended. */
   readonly isAlarming?: boolean
 }
+
+/** Whether there is nothing to draw. */
+export function isEmptyChart({ series }: ChartData): boolean {
+  return series.every(({ values }) => values.every((value) => value === null))
+}

@@ -42,7 +42,7 @@ function lines(data: ChartData, token: ChartToken, text: object): EChartsCoreOpt
   return {
     grid: { left: 4, right: 12, top: data.series.length > 1 ? 30 : 12, bottom: 4, containLabel: true },
     xAxis: { type: 'category', data: data.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: token.colorBorderSecondary } }, axisLabel: text },
-    yAxis: { type: 'value', min: 0, ...percentMax(data), splitNumber: 4, axisLabel: text, splitLine: { lineStyle: { color: token.colorBorderSecondary } } },
+    yAxis: { type: 'value', min: 0, ...percentMax(data), ...(data.unit === '%' ? { interval: 25 } : { splitNumber: 4 }), axisLabel: text, splitLine: { lineStyle: { color: token.colorBorderSecondary } } },
     series: data.series.map(({ name, values }, index) => ({
       name, type: 'line', data: values, symbol: index === 0 ? 'circle' : 'rect', symbolSize: 8, connectNulls: true, cursor: 'pointer', triggerLineEvent: false,
       itemStyle: { color: colours[index % colours.length] }, lineStyle: { width: 2, color: colours[index % colours.length], ...(index === 0 ? {} : { type: 'dashed' }) },

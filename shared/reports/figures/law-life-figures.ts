@@ -14,6 +14,8 @@ function attendance(source: RecordSource, year: YearSpan): { readonly attended: 
   let all = 0
   const records: CountedRecord[] = []
   for (const { id, fields } of source.of('case')) {
+    // 行政诉讼法第3条 asks it of administrative suits alone.
+    if (textOf(fields, 'kind') !== 'administrative') continue
     const rows = rowsOf(fields, 'attendance').filter((row) => inYear(year, dateOf(row, 'on')))
     if (rows.length === 0) continue
     all += rows.length
@@ -41,8 +43,8 @@ export const LAW_LIFE_FIGURES: readonly FigureDefinition[] = [
     count: (source, year) => plain(countRecords(source, 'legal-study', ofKind('publicity', year))),
   },
   {
-    id: 'court', title: '旁听庭审次数', unit: '次', target: null, registers: ['legal-study', 'case'],
-    rule: '学法普法台账中类型为旁听庭审、日期在本年度的记录；负责人出庭率＝案件台账本年度应出庭次数中实际出庭的比例。',
+    id: 'court', title: '旁听庭审次数', unit: '次', target: null, registers: ['legal-study'], partsFrom: ['case'],
+    rule: '学法普法台账中类型为旁听庭审、日期在本年度的记录；负责人出庭按案件台账中行政诉讼案件本年度的出庭登记计次，出庭率＝实际出庭次数÷登记的应出庭次数。',
     count: (source, year) => ({ ...countRecords(source, 'legal-study', ofKind('court', year)), parts: attendancePart(attendance(source, year)) }),
   },
   {

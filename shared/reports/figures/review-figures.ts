@@ -58,7 +58,7 @@ export const REVIEW_FIGURES: readonly FigureDefinition[] = [
     count: (source, year) => plain(countRecords(source, 'counsel-work', withKind(['negotiation', 'opinion'], year))),
   },
   {
-    id: 'counsel', title: '法律顾问、公职律师人数', unit: '人', target: null, registers: ['counsel', 'counsel-work'],
+    id: 'counsel', title: '法律顾问、公职律师人数', unit: '人', target: null, registers: ['counsel'], partsFrom: ['counsel-work'],
     rule: '法律顾问聘请备案中聘期与本年度重叠的团队人数；参与决策次数为工作台账中类别为决策论证、日期在本年度的事项。',
     count: (source, year) => {
       const inTerm = ({ fields }: RegisterRecord): boolean => overlapsYear(fields['term'], year)

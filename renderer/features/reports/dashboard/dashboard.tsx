@@ -4,13 +4,13 @@ import type { OpenDeadline } from '../../../../shared/storage/open-deadlines'
 import { dashboardCharts, type DashboardChart } from '../../../../shared/reports/dashboard-charts'
 import { useDeadlines, useMessages, useServices } from '../../../services'
 import { ChartCard } from '../../../ui/chart/chart-card'
-import type { ChartData } from '../../../ui/chart/chart-data'
+import { isEmptyChart, type ChartData } from '../../../ui/chart/chart-data'
 import type { PickedRecords } from '../records-panel'
 import { ruleTitle, type ReportData } from '../use-reports'
 
 const NONE: readonly OpenDeadline[] = []
 
-/** Charts over the registers; each mark opens its records. */
+/** Charts over the registers; each mark opens its records. Those with nothing to draw are named below, with what they will count. */
 export function Dashboard({ data, year, onPick }: { readonly data: ReportData; readonly year: number; readonly onPick: (picked: PickedRecords) => void }): ReactNode {
   const { reports } = useMessages()
   const { clock } = useServices()
@@ -20,12 +20,12 @@ export function Dashboard({ data, year, onPick }: { readonly data: ReportData; r
     () => dashboardCharts({ registers: ALL_REGISTERS, source: data.source, hits: data.hits, answers: data.answers, year, today: clock.today(), deadlines }),
     [data, year, clock, deadlines],
   )
+  const cards = charts.map((chart) => ({ chart, drawn: drawnOf(chart, reports), ...reports.charts[chart.id] }))
+  const empty = cards.filter(({ drawn }) => isEmptyChart(drawn))
   return (
-    <div className="hs-charts">
-      {charts.map((chart) => {
-        const { title, note } = reports.charts[chart.id]
-        const drawn = drawnOf(chart, reports)
-        return (
+    <>
+      <div className="hs-charts">
+        {cards.filter((card) => !empty.includes(card)).map(({ chart, drawn, title, note }) => (
           <ChartCard
             key={chart.id} title={title} note={note} data={drawn} words={reports.chart}
             onPick={(series, index) => {
@@ -33,9 +33,15 @@ export function Dashboard({ data, year, onPick }: { readonly data: ReportData; r
               if (point !== undefined) onPick({ title: `${title}：${drawn.labels[index]!}`, records: point.records })
             }}
           />
-        )
-      })}
-    </div>
+        ))}
+      </div>
+      {empty.length > 0 && (
+        <section className="hs-charts-empty" aria-labelledby="hs-charts-empty">
+          <h3 id="hs-charts-empty">{reports.nothingYet}</h3>
+          <dl>{empty.map(({ chart, title, note }) => <div key={chart.id}><dt>{title}</dt><dd>{note}</dd></div>)}</dl>
+        </section>
+      )}
+    </>
   )
 }
 
