@@ -1,5 +1,6 @@
 import { Big } from 'big.js'
 import { describePlace } from '../../document/find-clause'
+import type { AmountFact } from '../../facts/facts'
 import { dailyDamagesHigh, liabilityCapLow, terminationDamagesHigh, terminationDamagesLow } from '../../law/parameters/liability'
 import { candidateSentences } from '../candidate-sentences'
 import { factsWithin, matchesIn } from '../read-sentences'
@@ -39,23 +40,44 @@ export function* checkFixedDamages(context: RuleContext): Iterable<Problem> {
   }
 }
 
+/** A sum of money that a sentence on liability names, as a share of the price. */
+interface NamedSum {
+  readonly amount: AmountFact
+  readonly shown: string
+  readonly share: Big
+  /** 2,000÷100,000＝2% */
+  readonly division: string
+  readonly role: string
+}
+
+/** One sum of each sentence that is meant, above nothing and in yuan; sentences that name a share are told by it. */
+function namedSums({ facts }: RuleContext, isMeant: (words: string) => boolean, isSum: (amount: AmountFact) => boolean): readonly NamedSum[] {
+  const price = facts.totalAmount?.fen ?? null
+  if (price === null || price === 0) return []
+  return findLiabilitySentences(facts).flatMap(({ sentence, role }): readonly NamedSum[] => {
+    if (!isMeant(sentence.words) || factsWithin(facts.percents, sentence.span).length > 0) return []
+    const amount = factsWithin(facts.amounts, sentence.span).find((one) => one.fen !== null && one.fen > 0 && one.currency === 'CNY' && isSum(one))
+    if (amount === undefined || amount.fen === null) return []
+    const [share, shown] = [new Big(amount.fen).div(price), showFen(amount.fen)]
+    return [{ amount, shown, share, division: `${shown}÷${showFen(price)}＝${showPercent(share)}`, role }]
+  })
+}
+
 const CAP_OF_OWN = /(?:封顶|为限|上限|不超过|不逾|至多|最高|≤)/
+const WHOLE_LIABILITY = /(?:赔偿|责任|违约金)[^。;]{0,16}(?:总额|总和|全部|累计|上限|封顶|为限|最高|合计)|全部(?:赔偿|责任)/
+const OTHER_CAP = /每[次人项日天月]|考核|保险|定金|订金/
 
 /** 乙方的赔偿总和封顶为两万元: a cap in figures that is next to nothing of the price. */
 export function* checkCapSums(context: RuleContext): Iterable<Problem> {
   const { document, facts } = context
-  const price = facts.totalAmount?.fen ?? null
   const line = context.parameter(liabilityCapLow)
-  if (price === null || price === 0 || line === null) return
-  for (const { sentence, role } of findLiabilitySentences(facts)) {
-    const cap = CAP_OF_OWN.exec(sentence.words)
-    if (cap === null || !/(?:赔偿|责任|违约金)[^。;]{0,16}(?:总额|总和|全部|累计|上限|封顶|为限|最高|合计)|全部(?:赔偿|责任)/.test(sentence.words) || /每[次人项日天月]|考核|保险|定金|订金/.test(sentence.words) || sideOf(facts, role) !== 'theirs') continue
-    const amount = factsWithin(facts.amounts, sentence.span).find(({ fen, currency }) => fen !== null && fen > 0 && currency === 'CNY')
-    if (amount === undefined || amount.fen === null || factsWithin(facts.percents, sentence.span).length > 0 || new Big(amount.fen).div(price).gte(line)) continue
-    const share = new Big(amount.fen).div(price)
+  if (line === null) return
+  const isCap = (words: string): boolean => CAP_OF_OWN.test(words) && WHOLE_LIABILITY.test(words) && !OTHER_CAP.test(words)
+  for (const { amount, shown, share, division, role } of namedSums(context, isCap, () => true)) {
+    if (share.gte(line) || sideOf(facts, role) !== 'theirs') continue
     yield {
-      status: 'hit', severity: 'remind', spans: [amount.span], amendment: AMENDMENT, computed: `${showFen(amount.fen)}÷${showFen(price)}＝${showPercent(share)}＜${showPercent(line)}`,
-      opinion: `${describePlace(document, amount.span)}对方责任上限为${showFen(amount.fen)}元，占合同总价${showPercent(share)}，低于提示线${showPercent(line)}，建议提高。`,
+      status: 'hit', severity: 'remind', spans: [amount.span], amendment: AMENDMENT, computed: `${division}＜${showPercent(line)}`,
+      opinion: `${describePlace(document, amount.span)}对方责任上限为${shown}元，占合同总价${showPercent(share)}，低于提示线${showPercent(line)}，建议提高。`,
     }
   }
 }
@@ -81,19 +103,16 @@ const PER_DAY = /每(?:逾期|迟延|延误|延期|延迟|拖延)?(?:一|1)?个?
 /** A fixed sum for every day of delay, as a rate of the price: above the line it is remarked as shares are. */
 export function* checkDailySums(context: RuleContext): Iterable<Problem> {
   const { document, facts } = context
-  const price = facts.totalAmount?.fen ?? null
   const high = context.parameter(dailyDamagesHigh)
-  if (price === null || price === 0 || high === null) return
-  for (const { sentence, role } of findLiabilitySentences(facts)) {
-    if (!PER_DAY.test(sentence.words) || !/违约金|滞纳金/.test(sentence.words) || /每[次人项]|考核|扣/.test(sentence.words)) continue
-    const amount = factsWithin(facts.amounts, sentence.span).find(({ fen, currency, span, limit }) => fen !== null && fen > 0 && currency === 'CNY' && limit === '' && span.start !== facts.totalAmount?.span.start)
-    if (amount === undefined || amount.fen === null || factsWithin(facts.percents, sentence.span).length > 0) continue
-    const rate = new Big(amount.fen).div(price)
-    if (rate.lte(high) || rate.gt(1)) continue
+  if (high === null) return
+  const isDaily = (words: string): boolean => PER_DAY.test(words) && /违约金|滞纳金/.test(words) && !/每[次人项]|考核|扣/.test(words)
+  const isSum = ({ limit, span }: AmountFact): boolean => limit === '' && span.start !== facts.totalAmount?.span.start
+  for (const { amount, shown, share, division, role } of namedSums(context, isDaily, isSum)) {
+    if (share.lte(high) || share.gt(1)) continue
     yield {
       status: 'hit', severity: sideOf(facts, role) === 'ours' ? 'should-fix' : 'remind', spans: [amount.span], amendment: AMENDMENT_DAILY,
-      computed: `${showFen(amount.fen)}÷${showFen(price)}＝${showPercent(rate)}／日＞${showPercent(high)}`,
-      opinion: `${describePlace(document, amount.span)}违约金为每日${showFen(amount.fen)}元，相当于合同总价的${showPercent(rate)}，折合年化${showPercent(rate.times(365))}，存在被请求调减的风险，建议调整。`,
+      computed: `${division}／日＞${showPercent(high)}`,
+      opinion: `${describePlace(document, amount.span)}违约金为每日${shown}元，相当于合同总价的${showPercent(share)}，折合年化${showPercent(share.times(365))}，存在被请求调减的风险，建议调整。`,
     }
   }
 }
