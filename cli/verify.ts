@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { beijingMinute } from '../shared/core/beijing-time'
 import { filedRegister } from '../shared/registers/filed-registers'
 import type { Manifest } from '../shared/registers/filing-package/manifest'
 import { readPackage, type VerifiedPackage } from '../shared/registers/filing-package/read-package'
@@ -92,7 +93,7 @@ function describe({ manifest, digest, fingerprint }: VerifiedPackage, isKeyGiven
   const lines = [
     `${KINDS[kind]}：签名有效，${files.length} 个文件的哈希值与清单一致，没有清单之外的内容。`,
     `编号：${id}`,
-    `报送：${from} → ${to}，${createdAt}`,
+    `报送：${from} → ${to}，${beijingMinute(createdAt)}`,
     `内容：${records.length} 条备案${registersOf(manifest)}，${answers.length} 条答复`,
     `清单哈希：${digest}`,
     `公钥指纹：${fingerprint}${isKeyGiven ? '（与所给指纹一致）' : '（请与对方登记的指纹核对）'}`,

@@ -26,6 +26,8 @@ export interface InspectedAnswer {
   readonly verified: VerifiedPackage
   readonly isRepeated: boolean
   readonly answers: readonly TakenAnswer[]
+  /** Instant at which the report it answers was made. */
+  readonly reportedAt: string
 }
 
 /** What importing an answer would change; refused where we never sent the report. Changes nothing. */
@@ -35,7 +37,7 @@ export async function inspectAnswer(store: Store, verified: VerifiedPackage): Pr
   const newest = newestRevisions(sent)
   const before = exchanges.find(({ direction, packageId }) => direction === 'received' && packageId === verified.manifest.id)
   if (before !== undefined && before.digest !== verified.digest) return fail({ code: 'reused-id', message: '该回复包的编号已用于另一内容的回复包，已拒绝；请让对方重新导出。' })
-  const answers = takeAnswers(verified, sent.map(({ packageId: id, digest }) => ({ id, digest })))
+  const answers = takeAnswers(verified, sent.map(({ packageId: id, digest, to }) => ({ id, digest, to })))
   if (!answers.ok) return answers
   const report = sent.find(({ packageId }) => packageId === verified.manifest.inReplyTo?.id)!
   const taken = await Promise.all(answers.value.map(async (answer): Promise<TakenAnswer> => {
@@ -43,7 +45,7 @@ export async function inspectAnswer(store: Store, verified: VerifiedPackage): Pr
     const stored = await store.read<Fields>(answer.record as RecordId)
     return { answer, title: reported?.title ?? '', because: whyUnchanged(stored, reported?.revision ?? null, newest.get(answer.record) ?? 0) }
   }))
-  return ok({ verified, isRepeated: before !== undefined, answers: taken })
+  return ok({ verified, isRepeated: before !== undefined, answers: taken, reportedAt: report.at })
 }
 
 function whyUnchanged(stored: StoredRecord<Fields> | null, revision: number | null, latest: number): string | null {

@@ -72,7 +72,9 @@ async function strangeRecord(store: Store, { manifest }: VerifiedPackage, receiv
 function missingOf(verified: VerifiedPackage, { register, fields }: PackagedRecord): readonly string[] {
   const filed = filedOf(register)
   const absent = reportedFiles(filed, fields).filter(({ sha256 }) => !verified.files.has(sha256)).map(({ name }) => `附件“${name}”未随包报送`)
-  return [...validateRecord(filed.register, fields).map(({ message }) => message), ...absent]
+  const unit = textOf(fields, 'unit')
+  const strange = unit === '' || unit === verified.manifest.from ? [] : [`报备单位“${unit}”与签名的单位“${verified.manifest.from}”不一致，请核对`]
+  return [...strange, ...validateRecord(filed.register, fields).map(({ message }) => message), ...absent]
 }
 
 /** Imports a report as inspected. Importing the same package again changes nothing. */

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { beijingMinute } from '../../../shared/core/beijing-time'
 import { useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { saveExchange } from './filing-acts'
@@ -28,7 +29,7 @@ export function ExchangeList({ exchanges, empty, renderActions }: ExchangeListPr
         <li key={exchange.id}>
           <div>
             <strong>{words.kinds[exchange.kind]}</strong> <span>{exchange.direction === 'sent' ? words.sentTo(exchange.to) : words.from(exchange.from)}</span>
-            <span className="hs-number"> {exchange.at.slice(0, 16).replace('T', ' ')} {exchange.by}</span>
+            <span className="hs-number"> {beijingMinute(exchange.at)} {exchange.by}</span>
           </div>
           <p>{exchange.records.map(({ title }) => title).filter((title) => title !== '').join('；')}</p>
           <p className="hs-number" title={exchange.digest}>SHA-256 {exchange.digest.slice(0, 16)}…</p>

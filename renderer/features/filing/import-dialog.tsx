@@ -1,7 +1,10 @@
 import { Alert, Button } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
+import { beijingMinute } from '../../../shared/core/beijing-time'
 import { textOf, type Fields } from '../../../shared/registers/field'
 import { filedRegister } from '../../../shared/registers/filed-registers'
+import { clockDoubts } from '../../../shared/registers/filing-package/clock-doubts'
+import type { Manifest } from '../../../shared/registers/filing-package/manifest'
 import type { PackageRefusal } from '../../../shared/registers/filing-package/read-package'
 import { ACTS } from '../../../shared/storage/acts'
 import { importAnswer, inspectAnswer, type InspectedAnswer } from '../../../shared/storage/receive-answer'
@@ -79,8 +82,9 @@ function ReportContents({ report: { verified, plan, missing, settled } }: { read
   }
   return (
     <>
-      <p>{words.isFrom(manifest.from, manifest.createdAt.slice(0, 16).replace('T', ' '))}</p>
+      <p>{words.isFrom(manifest.from, beijingMinute(manifest.createdAt))}</p>
       <p className="hs-number">{words.signedWith(fingerprint)}</p>
+      <ClockDoubts manifest={manifest} reportedAt={null} />
       {plan.isRepeated && <Alert type="info" showIcon title={words.repeated} />}
       <ul className="hs-package-records">
         {manifest.records.map(({ id, register, fields }) => (
@@ -95,13 +99,14 @@ function ReportContents({ report: { verified, plan, missing, settled } }: { read
   )
 }
 
-function AnswerContents({ answer: { verified, answers, isRepeated } }: { readonly answer: InspectedAnswer }): ReactNode {
+function AnswerContents({ answer: { verified, answers, isRepeated, reportedAt } }: { readonly answer: InspectedAnswer }): ReactNode {
   const { filing: words } = useMessages()
   const { manifest, fingerprint } = verified
   return (
     <>
-      <p>{words.isFrom(manifest.from, manifest.createdAt.slice(0, 16).replace('T', ' '))}</p>
+      <p>{words.isFrom(manifest.from, beijingMinute(manifest.createdAt))}</p>
       <p className="hs-number">{words.signedWith(fingerprint)}</p>
+      <ClockDoubts manifest={manifest} reportedAt={reportedAt} />
       {isRepeated && <Alert type="info" showIcon title={words.repeated} />}
       <ul className="hs-package-records">
         {answers.map(({ answer, title, because }) => (
@@ -114,4 +119,9 @@ function AnswerContents({ answer: { verified, answers, isRepeated } }: { readonl
       </ul>
     </>
   )
+}
+
+function ClockDoubts({ manifest, reportedAt }: { readonly manifest: Manifest; readonly reportedAt: string | null }): ReactNode {
+  const { clock } = useServices()
+  return clockDoubts(manifest, clock.now(), reportedAt).map((doubt) => <Alert key={doubt} type="warning" showIcon title={doubt} />)
 }

@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fieldsOfAnswer, filedRegister } from '../filed-registers'
+import { clockDoubts } from './clock-doubts'
 import { fingerprintOf, packageKey } from './package-key'
 import { planImport, takeAnswers } from './plan-import'
 import { readPackage, requireKey, type VerifiedPackage } from './read-package'
@@ -71,6 +72,16 @@ describe('a filing package', () => {
     expect(codeOf(changed((members) => { delete members['manifest.sig.json'] }))).toBe('not-a-package')
   })
 
+  it('is refused when it names a record twice, or is packed where ours is stored, though all its signatures are right', () => {
+    const signed = (manifest: string): Uint8Array => changed((members) => Object.assign(members, { 'manifest.json': strToU8(manifest), 'manifest.sig.json': strToU8(JSON.stringify({ algorithm: 'Ed25519', publicKey: UNIT.publicKey, signature: UNIT.sign(strToU8(manifest)) })) }))
+    const manifest = new TextDecoder().decode(unzipSync(PACKAGE)['manifest.json']!)
+    expect(codeOf(signed(manifest))).toBe('read')
+    const { records, ...rest } = JSON.parse(manifest) as { records: object[] }
+    expect(codeOf(signed(JSON.stringify({ ...rest, records: [...records, { ...records[0], register: 'counsel', revision: 2 }] })))).toBe('bad-manifest')
+    const bomb = zipSync({ ...unzipSync(PACKAGE), 'manifest.json': [new Uint8Array(50_000_000), { level: 9 }] })
+    expect(codeOf(bomb)).toBe('unsafe')
+  })
+
   it('is refused when the manifest was changed and signed again with another key', () => {
     const forged = writeReport({ ...REPORT, records: [] }, packageKey(new Uint8Array(32).fill(9)))
     expect(requireKey(read(forged), [{ publicKey: UNIT.publicKey, name: '云溪宾馆' }], REPORT.to)).toMatchObject({ error: { code: 'unknown-key', message: expect.stringContaining('未登记') } })
@@ -128,7 +139,7 @@ describe('the bureau’s answer', () => {
   const report = read(PACKAGE)
   const answer = { record: 'r1', outcome: 'file-with-notice', number: 'BA-2026-0003', receiptNumber: '云机事法备〔2026〕12号', on: '2026-04-15', opinion: '付款期限请注意' } as const
   const contents = { id: ID.replace(/1$/, '3'), from: REPORT.to, createdAt: '2026-04-15T09:00:00+08:00', files: [] }
-  const sent = [{ id: ID, digest: report.digest }]
+  const sent = [{ id: ID, digest: report.digest, to: REPORT.to }]
 
   it('comes back to the unit that reported, as a receipt or a return', () => {
     const receipt = read(writeAnswer(report, { ...contents, answers: [answer] }, BUREAU))
@@ -143,9 +154,21 @@ describe('the bureau’s answer', () => {
   it('is refused by a unit that never sent the report, and as a report', () => {
     const receipt = read(writeAnswer(report, { ...contents, answers: [answer] }, BUREAU))
     expect(takeAnswers(receipt, [])).toMatchObject({ error: { code: 'unknown-request' } })
-    expect(takeAnswers(receipt, [{ id: ID, digest: 'f'.repeat(64) }])).toMatchObject({ error: { code: 'unknown-request' } })
+    expect(takeAnswers(receipt, [{ id: ID, digest: 'f'.repeat(64), to: REPORT.to }])).toMatchObject({ error: { code: 'unknown-request' } })
+    // Whoever else’s key is registered answers no report that was not made for them.
+    expect(takeAnswers(receipt, [{ ...sent[0]!, to: '云溪市财政局' }])).toMatchObject({ error: { code: 'unknown-request', message: expect.stringContaining('却由“云溪市机关事务管理局”签名') } })
     expect(planImport(receipt, [], [])).toMatchObject({ error: { code: 'wrong-kind' } })
     expect(takeAnswers(report, sent)).toMatchObject({ error: { code: 'wrong-kind' } })
     expect(() => writeAnswer(report, { ...contents, answers: [{ ...answer, record: 'r9' }] }, BUREAU)).toThrow('no record r9')
   })
+})
+
+it('doubts days and times of a package that cannot all be right, and minutes it does not', () => {
+  const { manifest } = read(PACKAGE)
+  const answered = (on: string) => ({ ...manifest, answers: [{ record: 'r1', outcome: 'file' as const, number: '', receiptNumber: '', on, opinion: '' }] })
+  expect(clockDoubts(manifest, '2026-04-10T00:55:00Z', null)).toEqual([])
+  expect(clockDoubts(manifest, '2026-04-09T23:00:00Z', null)).toEqual(['包内写明的导出时间 2026-04-10 09:00 晚于本机时间 2026-04-10 07:00，至少有一方的电脑时钟不准，请核对。'])
+  // 17:00 UTC is the next day in China.
+  expect(clockDoubts(answered('2026-04-10'), '2026-04-12T00:00:00Z', '2026-04-10T17:00:00Z')).toEqual(['回复日期 2026-04-10 早于报送日期 2026-04-11，请与对方核对。'])
+  expect(clockDoubts(answered('2026-04-15'), '2026-04-12T00:00:00Z', '2026-04-10T17:00:00Z')).toEqual(['回复日期 2026-04-15 晚于本机日期 2026-04-12，请与对方核对。'])
 })

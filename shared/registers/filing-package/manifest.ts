@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseLocalDate } from '../../core/local-date'
 
 /** What a package is for: a unit reports, the bureau files, the bureau sends back. */
 export type PackageKind = 'report' | 'receipt' | 'return'
@@ -22,10 +23,15 @@ const answer = z.strictObject({
   /** 备案号; '' where sent back. */
   number: z.string().max(100),
   receiptNumber: z.string().max(100),
-  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  on: z.string().refine((day) => parseLocalDate(day) !== null),
   /** Notice of risk, list of corrections, advice. */
   opinion: z.string().max(20_000),
 })
+
+/** A record named twice would be taken in twice, the second time over the first. */
+function isOnce(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length
+}
 
 /** What the signature vouches for. Unknown keys are refused: nothing unsigned-for is ever read. */
 export const manifestSchema = z.strictObject({
@@ -37,11 +43,11 @@ export const manifestSchema = z.strictObject({
   to: z.string().min(1).max(200),
   /** ISO date-time. */
   createdAt: z.string().min(10).max(40),
-  records: z.array(record).max(10_000),
+  records: z.array(record).max(10_000).refine((list) => isOnce(list.map(({ id }) => id))),
   files: z.array(z.strictObject({ name: z.string().min(1).max(500), sha256, bytes: z.number().int().min(0) })).max(10_000),
   /** Package a receipt or return answers; null for reports. */
   inReplyTo: z.strictObject({ id: packageId, digest: sha256 }).nullable(),
-  answers: z.array(answer).max(10_000),
+  answers: z.array(answer).max(10_000).refine((list) => isOnce(list.map((one) => one.record))),
 })
 
 /** The list of everything in a package. */

@@ -46,13 +46,16 @@ export function planImport(verified: VerifiedPackage, seen: readonly SeenPackage
 export interface SentReport {
   readonly id: string
   readonly digest: string
+  /** Name of the bureau it was made for. */
+  readonly to: string
 }
 
-/** Takes the bureau's answers to one of our reports; refused where we never sent it, or sent something else under its id. */
+/** Takes the bureau's answers to one of our reports; refused where we never sent it, sent something else under its id, or sent it to somebody else. */
 export function takeAnswers(verified: VerifiedPackage, sent: readonly SentReport[]): Result<readonly PackageAnswer[], PackageRefusal> {
-  const { inReplyTo, answers, kind } = verified.manifest
+  const { inReplyTo, answers, kind, from } = verified.manifest
   if (kind === 'report' || inReplyTo === null) return fail({ code: 'wrong-kind', message: '这是报送包，应由备案机构导入。' })
   const report = sent.find((one) => one.id === inReplyTo.id)
   if (report === undefined || report.digest !== inReplyTo.digest) return fail({ code: 'unknown-request', message: '本机没有导出过它所回复的报送包，已拒绝。' })
+  if (report.to !== from) return fail({ code: 'unknown-request', message: `所回复的报送包是报给“${report.to}”的，这份回复却由“${from}”签名，已拒绝；请与“${report.to}”核对。` })
   return ok(answers)
 }

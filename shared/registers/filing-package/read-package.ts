@@ -66,6 +66,8 @@ export function readPackage(bytes: Uint8Array, limits: ImportLimits = PACKAGE_LI
 
 function readMembers(bytes: Uint8Array, limits: ImportLimits): Result<VerifiedPackage, PackageRefusal> {
   const entries = readZipDirectory(bytes, limits)
+  // Ours are stored; what is packed has been laid out by somebody else, and may unpack to far more than it is.
+  if ([...entries.values()].some(({ name, method }) => method !== 0 && (name === MANIFEST_NAME || name === SIGNATURE_NAME))) return refuse('unsafe')
   const budget = { remaining: limits.unpackedBytes }
   const open = (name: string): Uint8Array | null => {
     const entry = entries.get(name.toLowerCase())
