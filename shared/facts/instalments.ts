@@ -26,7 +26,14 @@ export function findInstalments(text: string, sources: ScheduleSources): readonl
   const byAmount = sources.amounts.flatMap((amount) => (taken.has(amount) ? [] : instalmentOfAmount(text, amount, sources, byPercent.map((item) => item.found))))
   const known = [...byPercent.map((item) => item.found), ...byAmount]
   const rests = findRests(text, sources, known)
-  return [...known, ...rests].sort((a, b) => a.span.start - b.span.start)
+  return withoutReturned(text, [...known, ...rests].sort((a, b) => a.span.start - b.span.start))
+}
+
+/** 另留3%为质保金 … 质保金3%于期满后返还: the share kept back is told again where it is given back. */
+function withoutReturned(text: string, found: readonly FoundInstalment[]): readonly FoundInstalment[] {
+  return found.filter((item, index) => item.kind !== 'retention' || item.fraction === null ||
+    !/返还|退还|退回/.test(text.slice(item.span.end, Math.min(item.sentence.end, item.span.end + 40))) ||
+    !found.some((other, before) => before < index && other.kind === 'retention' && other.fraction === item.fraction && other.sentence.start !== item.sentence.start && item.span.start - other.span.end < 400))
 }
 
 function instalmentOfPercent(text: string, percent: PercentFact, sources: ScheduleSources): readonly { found: FoundInstalment; amount: AmountFact | null }[] {
@@ -175,6 +182,8 @@ function findRests(text: string, sources: ScheduleSources, known: readonly Found
     if (/^(?:付清|结清)$/.test(match[0]) && inside.some((item) => item.kind === 'rest' || item.kind === 'retention')) continue
     // 其余款项付至基本户(户名:…): whither it goes, not when.
     if (/付至[^,。;；]{0,10}户/.test(text.slice(span.end, part.span.end))) continue
+    // 一次付清全部费用 with nothing paid before is no rest.
+    if (/^(?:付清|结清)/.test(match[0]) && /一次性?[^,。;；]{0,6}$/.test(text.slice(part.span.start, span.start)) && !known.some((item) => item.span.start < span.start)) continue
     if (!/付|结清/.test(words) || /逾期|违约|解除|终止|利息|滞纳|不(?:予|再|得)?(?:支付|付款)/.test(words)) continue
     if (known.some((item) => item.kind !== 'cumulative' && item.span.start >= span.start - 30 && item.span.start <= span.end + 30 && item.span.start >= part.span.start && item.span.end <= part.span.end)) continue
     rests.push({ span, kind: 'rest', fraction: null, fen: null, base: '', trigger: triggerOf(text, part), sentence: part.sentence })

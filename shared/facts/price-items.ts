@@ -26,10 +26,11 @@ export function findPriceItems(document: ContractDocument, normalized: string, a
 }
 
 function readItem(document: ContractDocument, text: string, sentence: SentenceFact, amounts: readonly AmountFact[]): PriceRow | null {
-  const prices = amounts.filter((amount) => isPrice(amount))
+  const first = amounts.find((amount) => isPrice(amount)) ?? null
+  const prices = amounts.filter((amount) => isPrice(amount) && !isPeriodTotal(amount, first))
   const price = prices[0]
   if (price === undefined || price.yuan === null || prices.length > 1 || !amounts.every((amount) => amount.currency === 'CNY' && amount.upTo === null)) return null
-  const totals = distinct(amounts.filter((amount) => !isPrice(amount)))
+  const totals = distinct(amounts.filter((amount) => !prices.includes(amount)))
   const total = totals[0]
   if (total === undefined || totals.length > 1 || total.yuan === null || total.fen === null || total.span.start < price.span.end) return null
   if (!TOTAL.test(total.label) && !/[=＝] ?$/.test(text.slice(0, total.span.start).slice(-3))) return null
@@ -50,18 +51,25 @@ function isPrice(amount: AmountFact): boolean {
   return amount.isUnitPrice && !(/年|年度/.test(amount.per) && /(?:合计|总计|共计)[^,。;；]{0,4}$/.test(amount.label))
 }
 
+/** 每平方米每日1.5元,…年租金700,800元: what a year or month comes to, after the price of a piece. */
+function isPeriodTotal(amount: AmountFact, first: AmountFact | null): boolean {
+  return first !== null && amount !== first && amount.span.start > first.span.end && /^(?:年度?|月)$/.test(amount.per) && /平方米|平米|㎡|人|台|辆|间|套|岗/.test(first.per) && /(?:年度?|月)(?:总)?(?:租金|租|费用|费|服务费|管理费|物业费)(?:为|共|计|合计|共计|总计|总额)?$/.test(amount.label)
+}
+
 /** Periods a price may be for, with the words that count them. */
 const PERIODS: readonly (readonly [period: RegExp, count: RegExp, inYear: string | null])[] = [
   [/月/, /月|年/, '12'], [/季/, /季|年/, '4'], [/半年/, /半年/, '2'], [/[天日]/, /[天日]/, null], [/次|餐|班|课时|学时/, /次|餐|班|课时|学时/, null],
 ]
-const WHOLE_YEAR = /全年|年度|一年|每年|整年/
+const WHOLE_YEAR = /全年|年度|一年|每年|整年|年(?:总)?(?:租金|费用|服务费|物业费|管理费)/
 
 /**
  * The factors with the months of a year that is only named (每人每月4200元,全年共计…); null where the price is for a period
  * that nothing counts, so that no product can be judged.
  */
 function withPeriods(factors: PriceRow['factors'], price: AmountFact, total: AmountFact, words: string): PriceRow['factors'] | null {
-  const open = PERIODS.filter(([period, count]) => period.test(price.per) && !factors.some(({ name }) => count.test(name)))
+  // 月租金 of a price by the month needs no count.
+  const isMonthly = total.per === '月' && /月/.test(price.per)
+  const open = isMonthly ? [] : PERIODS.filter(([period, count]) => period.test(price.per) && !factors.some(({ name }) => count.test(name)))
   if (open.length === 0) return factors
   const [only] = open
   const inYear = open.length === 1 && only !== undefined && WHOLE_YEAR.test(words) ? only[2] : null

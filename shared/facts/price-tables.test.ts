@@ -90,7 +90,7 @@ describe('price tables with merged cells', () => {
 describe('priced items in a sentence', () => {
   it.each([
     ['保洁员12人，单价4,500元/人·月，服务期12个月，合计648,000元。', ['12', '12'], '648000'],
-    ['租赁面积500平方米，租金每平方米每月40元，月租金合计20,000元。', ['500'], undefined],
+    ['租赁面积500平方米，租金每平方米每月40元，月租金合计20,000元。', ['500'], '20000'],
     ['单价为每台3500元，共20台，总价70000元。', ['20'], '70000'],
   ])('%s', (text, factors, amount) => {
     const [table] = tablesIn(text)

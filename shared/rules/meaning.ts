@@ -1,3 +1,4 @@
+import { everyMatch } from '../core/every-match'
 import type { Facts } from '../facts/facts'
 import { isInLawQuotation } from '../facts/suppressions'
 import { candidateSentences } from './candidate-sentences'
@@ -10,6 +11,8 @@ export interface Meaning {
   readonly parts: readonly RegExp[]
   /** Words of the sentence that take it out of the question. */
   readonly not?: RegExp
+  /** Words that do so only between the parts. */
+  readonly notWithin?: RegExp
   /** The longest stretch that holds all parts, in characters; {@link REACH} if not given. */
   readonly reach?: number
 }
@@ -21,14 +24,43 @@ const REACH = 90
  * The sentences that say the meaning, each once: `span` reaches from the first word of the parts to the last, `match` is
  * that of the first part. Quotations of law are left out, as are parts more than a long clause apart.
  */
-export function sayingsOf(facts: Facts, { parts, not, reach = REACH }: Meaning): readonly Statement[] {
+export function sayingsOf(facts: Facts, { parts, not, notWithin, reach = REACH }: Meaning): readonly Statement[] {
   return candidateSentences(facts, parts[0]!).flatMap((sentence): readonly Statement[] => {
     if (not?.test(sentence.words) === true) return []
-    const found = parts.map((part) => part.exec(sentence.words))
-    if (found.some((match) => match === null)) return []
-    const from = Math.min(...found.map((match) => match!.index))
-    const to = Math.max(...found.map((match) => match!.index + match![0].length))
-    const span = spanInSentence(sentence, from, to - from)
-    return to - from > reach || isInLawQuotation(facts, span) ? [] : [{ sentence, words: sentence.words.slice(from, to), span, match: found[0]! }]
+    const first = parts.map((part) => part.exec(sentence.words))
+    if (first.some((match) => match === null)) return []
+    const found = stretchOf(first) > reach ? nearest(sentence.words, parts) : first
+    if (found.length === 0 || stretchOf(found) > reach) return []
+    const [from, length] = [startOf(found), stretchOf(found)]
+    const words = sentence.words.slice(from, from + length)
+    const span = spanInSentence(sentence, from, length)
+    return notWithin?.test(words) === true || isInLawQuotation(facts, span) ? [] : [{ sentence, words, span, match: found[0]! }]
   })
+}
+
+type Found = readonly (RegExpExecArray | null)[]
+
+function startOf(found: Found): number {
+  return Math.min(...found.map((match) => match!.index))
+}
+
+function stretchOf(found: Found): number {
+  return Math.max(...found.map((match) => match!.index + match![0].length)) - startOf(found)
+}
+
+/** Places of one part that are looked at in one sentence. */
+const MOST_PLACES = 6
+const GLOBAL = new WeakMap<RegExp, RegExp>()
+
+function placesOf(words: string, part: RegExp): readonly RegExpExecArray[] {
+  const known = GLOBAL.get(part) ?? new RegExp(part.source, `${part.flags}g`)
+  GLOBAL.set(part, known)
+  return everyMatch(words, known).slice(0, MOST_PLACES)
+}
+
+/** A long sentence may say a part twice: around each place of the first part the nearest of the others, of those the closest set. */
+function nearest(words: string, parts: readonly RegExp[]): Found {
+  const [anchors, ...others] = parts.map((part) => placesOf(words, part))
+  const sets = anchors!.map((anchor) => [anchor, ...others.map((places) => places.toSorted((a, b) => Math.abs(a.index - anchor.index) - Math.abs(b.index - anchor.index))[0]!)])
+  return sets.toSorted((a, b) => stretchOf(a) - stretchOf(b))[0] ?? []
 }

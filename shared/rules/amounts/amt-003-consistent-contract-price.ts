@@ -71,6 +71,8 @@ function statementsOf(facts: Facts): readonly Statement[] {
 
 /** 合同总价64.5万元,其中人工费总价50万元,耗材总价14.5万元: what stands after 其中 is part of the price before it. */
 function isPartOfPrice({ normalized, sentences }: Facts, { span, label }: AmountFact): boolean {
+  // 保洁及会议服务费合计140万元: two of the things priced, not all.
+  if (/^(?!合同|本|全部|总)[\u4e00-\u9fa5]{1,8}(?:及|和|与)[\u4e00-\u9fa5]{1,8}费用?(?:合计|总计|共计)$/.test(label)) return true
   // 合同总价的组成:设备总价40万元;安装总价10万元
   const line = normalized.slice(Math.max(0, span.start - 80), span.start)
   if (!/合同|签约|协议|总费用|总金额|总额|^(?:人民币)?总价款?/.test(label) && /(?:组成|构成|分为|分别为|两部分)[^。\n]{0,60}$/.test(line)) return true

@@ -3,6 +3,7 @@ import { completeInstalments } from './amt-008-complete-instalments'
 
 testRule(completeInstalments, {
   clean: {
+    '质保金返还不是又一期': { text: '第三条 约定\n验收合格后付至合同总价的97%，另留3%为质量保证金。\n质量保证金3%于缺陷责任期满后返还。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '收票后付第二笔合计相符': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n本合同生效后支付合同总价的30%，经考核合格并收到发票后15日内支付合同总价的60%，期满支付合同总价的10%。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '扣除暂列金额后的两成': { text: '外立面修缮工程施工合同\n发包人：云溪市机关事务服务中心\n承包人：宏筑建设有限公司\n第二条 签约合同价为924000元，其中暂列金额30000元。\n第四条 付款\n预付款为签约合同价（扣除暂列金额）的20%，即178,800元；竣工结算后付至97%；余3%为质量保证金，期满返还。', types: ['CON'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '其余款项付至基本户': { text: '外立面修缮工程施工合同\n发包人：云溪市机关事务服务中心\n承包人：宏筑建设有限公司\n第四条 付款\n4.1 预付款为签约合同价的20%。\n4.2 结算后付至结算价的97%，3%作为质量保证金，期满返还。\n4.3 人工费拨付至农民工工资专用账户，其余款项付至承包人基本户。', types: ['CON'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

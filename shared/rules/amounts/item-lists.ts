@@ -66,6 +66,7 @@ function stretchesWithAmounts({ sentences, amounts, normalized }: Facts): readon
 
 const ITEM_NUMBER = /^(?:\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)](?!\d)|[①-⑳])/
 const SUM_TOLD = /(?:^|[,;])(?:以上|上述|前述|[一二三四五六七八九十\d]{1,2}(?:项|包|部分|个?标段))[^,。;；\n]{0,12}(?:合计|总计|共计|总和)/m
+const SUM_ENDS = /元[^。;；\n]{0,24},[^,。;；\n]{0,6}(?:合计|总计|共计|合共)[^,。;；\n]{0,24}元[^,。;；\n]{0,4}[。;；]?$/
 /** The words of one item: a name and its amount, told in one line or in a heading and a line below it. */
 const LONGEST_ITEM = 60
 
@@ -89,6 +90,8 @@ function isContinued(text: string, open: Stretch, next: Span): boolean {
   if (!/^[;；。 \n]{1,4}$/.test(gap)) return false
   const words = text.slice(next.start, next.end)
   if (SUM_TOLD.test(words)) return true
+  // 由三部分构成:A 28万元,B 15万元,总计43万元: one line that holds its items and their sum is no item of the next list.
+  if (open.last.start === open.span.start && SUM_ENDS.test(text.slice(open.last.start, open.last.end))) return false
   if (words.length > LONGEST_ITEM) return false
   const numbering = numberingOf(text, next)
   // A line below a heading holds the heading's amount.

@@ -138,7 +138,7 @@ function checkWorks({ document, facts }: RuleContext): readonly Problem[] {
       opinion: `${describePlace(document, end.span)}竣工日期${end.date}早于开工日期${start.date}，请更正。`, amendment: null,
     }]
   }
-  const length = facts.periods.find((period) => period.unit === 'day' && /工期[^。;；\n]{0,16}$|(?:开工|进场)[^。;；\n]{0,30}(?:竣工|完工)[^。;；\n]{0,6}(?:共计?|合计|历时|总计)$/.test(sentenceBefore(facts.normalized, period.span.start)) && period.limit === '' &&
+  const length = facts.periods.find((period) => period.unit === 'day' && /(?:工期|日历天数|总天数|施工天数)[^。;；\n]{0,16}$|(?:开工|进场)[^。;；\n]{0,30}(?:竣工|完工)[^。;；\n]{0,6}(?:共计?|合计|历时|总计)$/.test(sentenceBefore(facts.normalized, period.span.start)) && period.limit === '' &&
     !/延误|延长|顺延|逾期|每/.test(sentenceBefore(facts.normalized, period.span.start)))
   const days = daysBetween(start.date, end.date) + 1
   if (length === undefined || Math.abs(days - length.count) <= 1) return []

@@ -6,6 +6,7 @@ import { basis } from '../../law/basis'
 import { nextWorkingDay } from '../../law/calendar'
 import { procurementSigningDays, tenderSigningDays } from '../../law/parameters/procurement'
 import { procurementPath } from '../guarantees/procurement-path'
+import { sayingsOf, type Meaning } from '../meaning'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const PROCUREMENT = basis('政府采购法', '第46条', 'full-text', '通知书发出之日起三十日内签订')
@@ -30,7 +31,8 @@ export const requireTimelySigning: Rule = {
 
 function check(context: RuleContext): readonly Problem[] {
   const start = checkStart(context)
-  return [...checkNotice(context), ...(start.length > 0 ? start : checkBegun(context)), ...checkBackDated(context), ...checkTwoDays(context)]
+  const begun = start.length > 0 ? start : checkBegun(context)
+  return [...checkNotice(context), ...(begun.length > 0 ? begun : checkSignedLate(context)), ...checkBackDated(context), ...checkTwoDays(context)]
 }
 
 const AMENDMENT = '本合同于____年__月__日签订（据实填写）；签订前已提供的服务按本合同标准结算，双方另行出具确认单。'
@@ -137,6 +139,20 @@ function checkBackDated(context: RuleContext): readonly Problem[] {
 }
 
 /** 签订日期 stated twice, differently. The dates beside the two signatures may differ. */
+/** 事后补签, 落款日期写为…, 签订日期倒签至…: the paper itself says that it is signed late or dated back. */
+const SIGNED_LATE: Meaning = {
+  parts: [/补签|倒签|追签|(?:事后|后期|后来)[^,。;]{0,4}(?:补|签)|补办[^,。;]{0,4}(?:签订|合同)手续|(?:落款|签署|签订|签约|签章)(?:的)?(?:日期|时间|日)[^,。;]{0,6}(?:写|填|署|签|倒|提前|追溯|往前)[^,。;]{0,4}(?:为|至|成|到|在|于)/, /合同|协议|契约|本约|落款/],
+  not: /不得|禁止|严禁|避免|不予|变更|补充协议|增项|签证|如需|遗失|丢失|为准|验收单|确认单/,
+  reach: 40,
+}
+
+function checkSignedLate({ document, facts }: RuleContext): readonly Problem[] {
+  return sayingsOf(facts, SIGNED_LATE).slice(0, 1).map(({ span, words }) => ({
+    status: 'suspected' as const, spans: [span], computed: null, basis: [FORMED],
+    opinion: `${describePlace(document, span)}载明“${words}”，属事后补签（倒签），请说明原因并据实填写签订日期。`, amendment: AMENDMENT,
+  }))
+}
+
 function checkTwoDays({ document, facts }: RuleContext): readonly Problem[] {
   const stated = facts.dates.filter((date) => date.date !== null && /(?:合同)?(?:签订|签署|签约|订立)(?:日期|时间|日)?$/.test(date.label.replace(/[为于: ]+$/, '')))
   const other = stated.find((date) => date.date !== stated[0]?.date)

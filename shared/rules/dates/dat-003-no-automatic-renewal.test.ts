@@ -23,6 +23,7 @@ testRule(noAutomaticRenewal, {
     '工期顺延': '因甲方原因停工的，合同工期自动顺延。',
   },
   flagged: {
+    '收租即再租一期': { text: '第三条 约定\n租期«届满承租方继续使用而出租方照收租金的，视同»再租一期。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '谁都没反对就接着有效': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n«到期谁都没反对，本合同接着有效»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected' },
     '没人喊停就再来一年': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n服务期一年；«一年过完而没人喊停的，就接着再来»一年。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected' },
     '按原价逐年接续': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«期满后合同按原价逐年接续»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

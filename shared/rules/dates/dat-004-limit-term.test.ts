@@ -4,6 +4,7 @@ import { limitTerm } from './dat-004-limit-term'
 testRule(limitTerm, {
   types: ['GPS'],
   clean: {
+    '至书面通知送达时解除': { text: '第三条 约定\n本合同服务期至2027年12月31日止，任何一方可另行书面约定提前终止。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '除另有约定外': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n除双方另有约定外，服务期自2027年1月1日至2027年12月31日。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '终止后另行结算': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n服务终止时间为2027年12月31日，确需调整的由双方书面商定。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '台账的保存期限': '服务期自2027年1月1日至2027年12月31日。乙方建立追溯台账，保存期限不少于两年。',
@@ -17,6 +18,7 @@ testRule(limitTerm, {
     '期满前通知': '服务期一年，服务期满前六十个月内的资料由乙方保存。',
   },
   flagged: {
+    '管到设备报废': { text: '第三条 约定\n乙方的运维义务自签订之日起，«直至设备报废»。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '截止时间以口头告知为准': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n保洁自2027年2月1日起算，«截止时间以甲方口头告知为准»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '一经签署即持续生效': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n本«合同一经签署即持续生效»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '服务年限五年': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n保洁服务年限定为«五年»，自2027年1月1日起算。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型', isGovProcurement: true, procurement: '公开招标' } },

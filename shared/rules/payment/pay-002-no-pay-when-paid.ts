@@ -1,4 +1,4 @@
-import { NOT_DUE, OTHERS_MONEY } from '../../facts/concept-words'
+import { HELD_BACK, NOT_DUE, OTHERS_MONEY, PAID_ALL_THE_SAME, WANTING } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
 import { sayingsOf, type Meaning } from '../meaning'
@@ -83,6 +83,15 @@ const HANGS_ON_OTHERS: Meaning = {
   ],
   not: /不得|不因|不以|无论|是否|均不|不改变|应确保|不影响|超(?:出|过)?预算|预算金额|最高限价|控制价|违约金|保证金|发票|已列入|已落实|工资/,
 }
+/** 经费指标未批复或者额度不足的，甲方在限度内付费; 赞助款未到账前，甲方可暂不支付: money that is wanting, and payment held back. */
+const FUNDS_WANTING: Meaning = {
+  parts: [
+    /财政|上级|业主|建设单位|主管部门|赞助|专项|拨款|指标|经费|(?<!农民工[^,。;]{0,6})资金|额度|补助|补贴|回款|预算|转移支付|用款计划/,
+    new RegExp(WANTING),
+    new RegExp(HELD_BACK),
+  ],
+  not: new RegExp(`${PAID_ALL_THE_SAME}|违约金|保证金|工资|预算金额|超(?:出|过)?预算|最高限价|控制价|发票|暂列|质量|(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|承租)[^,。;]{0,6}(?:未|没有|逾期|不)(?!得|予|再|可|能催)`),
+}
 /** The treasury pays, and the term is a number of days: a way of paying, not a condition. */
 const TREASURY_WAY = /(?:通过|由|采用|以)[^,。]{0,8}(?:国库|财政)(?:集中|直接|授权)支付/
 const OTHER_TOPIC = /(?:农民工|保证金|保函|发票|定金|备用金).{0,4}$/
@@ -103,8 +112,10 @@ function* check(context: RuleContext): Iterable<Problem> {
       yield problem(context, words, span, /中央|专项/.test(words) ? 'remind' : severity, 'hit')
     }
   }
-  for (const { sentence, words, span } of sayingsOf(facts, HANGS_ON_OTHERS)) {
-    if (!told.has(sentence.span.start)) yield problem(context, words, span, severity === 'must-fix' ? 'should-fix' : severity, 'suspected')
+  for (const { sentence, words, span } of [...sayingsOf(facts, HANGS_ON_OTHERS), ...sayingsOf(facts, FUNDS_WANTING)]) {
+    if (told.has(sentence.span.start)) continue
+    told.add(sentence.span.start)
+    yield problem(context, words, span, severity === 'must-fix' ? 'should-fix' : severity, 'suspected')
   }
 }
 

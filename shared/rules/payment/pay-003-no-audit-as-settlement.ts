@@ -1,3 +1,4 @@
+import { HELD_BACK, PAID_ALL_THE_SAME, WANTING } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { oneStepLower } from '../office-settings'
 import { candidateSentences } from '../candidate-sentences'
@@ -81,6 +82,11 @@ const BOUND_BY_AUDIT: Meaning = {
   ],
   not: /监督检查|配合|不影响|财务决算|工资|不得以|不以|不作为/,
 }
+/** 审计未出具意见前，暂不支付尾款: an audit of whatever organ that is wanting, and payment held back. */
+const AUDIT_WANTING: Meaning = {
+  parts: [/审计|财政(?:局|部门)?(?:投资)?评审|评审中心/, new RegExp(`${WANTING}|(?:待|等|俟|须|以)[^,。;]{0,16}(?:审|结论|意见|结果)`), new RegExp(HELD_BACK)],
+  not: new RegExp(`${PAID_ALL_THE_SAME}|监督检查|财务决算|决算审计|内部审计|工资|会计师事务所|造价咨询|第三方|社会|中介|审计(?:服务|业务|费|人员|项目)`),
+}
 const GOVERNMENT = /审计(?:机关|局|厅|署)|政府审计|国家审计|财政(?:投资)?评审/
 const CONSULTANT = /造价咨询|社会(?:审计|中介)|第三方|中介机构|审价|会计师事务所|有资质的/
 const FINAL_ACCOUNTS = /控制价|概算|财务决算|决算审计/
@@ -105,7 +111,7 @@ function* check(context: RuleContext): Iterable<Problem> {
       }
     }
   }
-  for (const { sentence, words, span } of [...sayingsOf(facts, WAITS_FOR_AUDIT), ...sayingsOf(facts, BOUND_BY_AUDIT)]) {
+  for (const { sentence, words, span } of [...sayingsOf(facts, WAITS_FOR_AUDIT), ...sayingsOf(facts, BOUND_BY_AUDIT), ...(isMeant ? sayingsOf(facts, AUDIT_WANTING) : [])]) {
     if (told.has(sentence.span.start)) continue
     told.add(sentence.span.start)
     yield { ...problem(words, span, 'should-fix', sentence), status: 'suspected' }

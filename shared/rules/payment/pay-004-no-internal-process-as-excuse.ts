@@ -1,4 +1,4 @@
-import { NOT_DUE } from '../../facts/concept-words'
+import { HELD_BACK, NOT_DUE, PAID_ALL_THE_SAME } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { citeOn } from '../../law/find-version'
 import { candidateSentences } from '../candidate-sentences'
@@ -48,6 +48,14 @@ const WAITS_FOR_HOUSE: Meaning = {
   parts: [new RegExp(`${CAUSE}|换了?(?:负责人|领导|局长|主任)|(?:甲方|单位)[^,。;]{0,4}(?:合并|改制|撤并|更名)|逐级(?:呈报|审批|报批|上报)|党组会议?|内控|党委会|办公会|党组会|党委会|班子会|局务会`), new RegExp(`(?:款子?|钱)[^,。;]{0,4}(?:不能|不得|不|别|没法)[出动付拨给]|(?:付款|支付)(?:期限|时间|期)[^,。;]{0,4}(?:不算|停算|不计|暂停|停走)|(?:先|暂)(?:不付|放一放|缓一缓|停)|不(?:计入|计算在|算在|算入)[^,。;]{0,4}(?:付款|支付)(?:期限|时间|期)|不作(?:逾期|违约)论|(?:付款|支付)?待[^,。;]{2,16}(?:后|再)(?:再)?(?:付|办|支付)|(?:付款|支付|拨付)(?:期限|时间|日期)?[^,。;]{0,6}(?:顺延|推迟|延后|延长|往后|后推)|(?:方能|方可|才能|才可|始能|始可|后)[^,。;]{0,4}(?:付款|支付|拨付)|未(?:获)?通过[^,。;]{0,6}不(?:算|视为|构成)[^,。;]{0,4}违约|${NOT_DUE}`)],
   not: /(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|对方)[^,。;]{0,4}(?:内部|负责人|领导|内控|机构)|无论|不论|不得以|不因|不影响|告知|乙方内部|承包人内部|合计|不超过|不得超过|\d+ ?(?:个)?(?:工作)?日内/,
 }
+/** 签批未毕之日不计入付款期限; 以财务决算批复为前提: what the payer does in its own house, and payment held back for it. */
+const HELD_BY_HOUSE: Meaning = {
+  parts: [
+    new RegExp(`${CAUSE}|${WAITING}|(?:签批|会签|会办|审签|呈批|呈报|报批|阅批|请示|集体研究|集体决策)|上级(?:单位|机关|部门)?[^,。;]{0,4}(?:批准|审批|同意|批复)|(?:入账|记账|资产(?:登记|入库)|决算)[^,。;]{0,4}(?:手续|批复|办理)|(?:主要|分管)?领导(?:调整|变动|更换|调离)|(?:单位|机构)(?:合并|撤销|改革|更名|改制)|财务制度`),
+    new RegExp(HELD_BACK),
+  ],
+  not: new RegExp(`${PAID_ALL_THE_SAME}|(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|对方)[^,。;]{0,6}(?:内部|负责人|领导|内控|机构|手续|未)|发票|变更[^,。;]{0,6}(?:价款|单价)|签证|工资|保证金|合计|不超过|不得超过|\\d+ ?(?:个)?(?:工作)?日内`),
+}
 const FILING = new RegExp(`(?:${WAITING})[^。;]{0,16}?(?:完成|通过|结束)?[^,。]{0,4}(?:后|之后)[^。;]{0,30}(?:支付|付款|付至|付清|结清)`, 'g')
 const NOT = /不得?(?:以|因)|含(?:甲方)?(?:内部)?|包括|包含|不受|不影响|无论/
 /** 因乙方内部流程延误…: whose house it is. */
@@ -75,8 +83,9 @@ function* check(context: RuleContext): Iterable<Problem> {
       yield problem(span, 'remind', `“${words}”属合同约定的付款条件，但总付款期限仍受${citeOn(TERM, context.lawDay)}约束，请核对。`)
     }
   }
-  for (const { sentence, words, span } of sayingsOf(context.facts, WAITS_FOR_HOUSE)) {
+  for (const { sentence, words, span } of [...sayingsOf(context.facts, WAITS_FOR_HOUSE), ...sayingsOf(context.facts, HELD_BY_HOUSE)]) {
     if (told.has(sentence.span.start) || !MONEY.test(sentence.words) || COUNTED_IN.test(sentence.words)) continue
+    told.add(sentence.span.start)
     yield { ...problem(span, 'should-fix', `以“${words}”作为延付理由，与${citeOn(EXCUSES, context.lawDay)}相悖，应删除。`), status: 'suspected' }
   }
 }

@@ -34,12 +34,15 @@ const UPON_APPROVAL: Meaning = {
 const APPROVAL_LIMITED = /(?:检查|认可|确认|考核|验收|检验|评定|评审|查验)[^。;]{0,30}(?:\d|[一二三四五六七八九十]) ?个?(?:工作)?[日天](?:之?内|以内|前)/
 const THING = '(?:评定|考评|试用|试运行|测试|检测|评审|终验|初验|验收|考核|检验|查验|测评|评价|确认|复验|清点|签收|履约评价)'
 const LIMITED = [
-  new RegExp(`(?:日|天|周|月|小时)(?:之?内|以内|前)[^。;]{0,24}${THING}`),
+  // 90日内完成开发,…试运行: the period is that of another work.
+  new RegExp(`(?:日|天|周|月|小时)(?:之?内|以内|前)(?:(?!(?:完成|交付|提交)[^,。;验考检测评]{1,10},)[^。;]){0,24}${THING}`),
   new RegExp(`${THING}[^。;]{0,20}(?:期限|时限|期间|时间|周期)[^。;]{0,16}(?:\\d|[一二三四五六七八九十]|日|月)`),
   new RegExp(`${THING}[^。;]{0,24}(?:应当?|须|于|在)[^。;]{0,24}(?:日|天|工作日|月)(?:之?内|以内|前)(?:完成|进行|组织|出具|答复|提出)`),
   new RegExp(`(?:每月|按月|每季度?|按季度?|每半年|每年|月度|季度|年度|当月|次月)[^。;]{0,20}${THING}|${THING}[^,。;]{0,10}(?:每月|按月|每季|按季|一次)`),
   new RegExp(`(?:逾期|未在[^,。]{0,14}内|超过[^,。]{0,10}未)[^。;]{0,10}${THING}|${THING}[^。;]{0,12}(?:当日|当场|现场|同时)|(?:当日|当场|现场|当面)[^,。;]{0,8}${THING}`),
 ]
+/** 30日内完成需求确认: another thing is confirmed than the work. */
+const OTHER_CONFIRMED = /(?:需求|方案|图纸|名单|人员|样品|清单|设计稿?|变更|身份|收货地址|订单)[^,。;]{0,6}确认|确认[^,。;]{0,4}(?:需求|方案|图纸|名单|人员|样品|订单)/g
 /** The period belongs to the payment that follows acceptance, not to acceptance. */
 const PAYMENT_PART = /(?:合格|通过|完成|无误)?(?:之日起|之后|以?后)[^,。;]{0,20}(?:日|天|月)(?:之?内|以内),?[^,。;验考检确]{0,30}(?:支付|付款|付至|付清|结清|付讫)/g
 
@@ -52,7 +55,7 @@ function check({ facts }: RuleContext): readonly Problem[] | 'not-applicable' {
   const said = condition === undefined ? sayingsOf(facts, UPON_APPROVAL)[0] : condition
   if (said === undefined) return 'not-applicable'
   const isLimited = sentences.some(({ words }) => {
-    const rest = words.replace(PAYMENT_PART, '')
+    const rest = words.replace(PAYMENT_PART, '').replace(OTHER_CONFIRMED, '')
     return LIMITED.some((pattern) => pattern.test(rest)) || (condition === undefined && APPROVAL_LIMITED.test(rest))
   })
   if (isLimited) return []

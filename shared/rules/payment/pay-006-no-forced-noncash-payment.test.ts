@@ -9,6 +9,7 @@ testRule(noForcedNoncashPayment, {
   types: ['GPG'],
   intake: { moneyFlow: '付款', counterpartySize: '小型' },
   clean: {
+    '对方未告知账户变更致迟付': { text: '第三条 约定\n由于乙方未及时告知账户变更而造成款项延迟支付的，甲方不承担违约责任。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '使用房屋的费用由乙方支付': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 费用\n使用该房屋有关的费用，均由乙方支付。甲方逾期付款的，按日万分之五支付违约金。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '签发汇票时付清手续费': '第六条 乙方向丙方支付承兑手续费，于丙方签发银行承兑汇票时付清，逾期付款的按一年期LPR计付利息。',
     '发包人逾期照付利息': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n甲方逾期付款的，乙方有权要求按日万分之五支付利息。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
@@ -24,6 +25,7 @@ testRule(noForcedNoncashPayment, {
     '利率高于LPR': { text: '第七条 违约\n甲方逾期付款的，每日按未付款的0.01%支付利息。', settings: LPR },
   },
   flagged: {
+    '款项有延迟概不计息': { text: '第三条 约定\n«款项如有延迟，乙方概不计息»。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '拿库存花木抵给乙方': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 付款\n服务«费拿甲方库存的花木折价抵给»乙方。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected' },
     '以某链凭证抵付': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n甲方«以“城链”凭证抵付保洁费，乙方必须签收»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '晚付不计较': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n甲方«晚付的，乙方不计较»，不收任何利息。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

@@ -45,9 +45,15 @@ function check({ document, facts }: RuleContext): readonly Problem[] {
 
 function unused(facts: Facts): readonly Problem[] {
   const others = new Set(facts.parties.flatMap(({ aliases }) => aliases))
-  return facts.definitions.filter(({ term, uses }) => uses.length === 0 && !others.has(term) && !isOrganizationName(term)).map(({ term, span }): Problem => ({
+  return facts.definitions.filter(({ term, uses, span }) => uses.length === 0 && !others.has(term) && !isOrganizationName(term) && !isApplied(facts, span)).map(({ term, span }): Problem => ({
     status: 'hit', spans: [span], computed: null, amendment: null, opinion: `定义了“${term}”，正文没有使用，请删除定义或统一用语。`,
   }))
+}
+
+/** “现场失误”指…,每次扣减500元: what it means and what follows stand in one sentence. */
+function isApplied({ normalized }: Facts, { end }: Span): boolean {
+  const rest = /^[^。\n]{0,120}/.exec(normalized.slice(end, end + 120))![0]
+  return /[,;](?:每|均|即|由|应|须|可|发生|出现)?[^,;]{0,10}(?:扣|罚|支付|承担|赔|解除|整改|加收|计)/.test(rest)
 }
 
 /** An annex that bears the name of an agreement or speaks of itself as one. */

@@ -29,7 +29,7 @@ export const consistentCopies: Rule = {
 function check({ facts, types }: RuleContext): readonly Problem[] | 'not-applicable' {
   if (!facts.isContract || /电子合同|电子卖场|网上超市/.test(facts.normalized)) return 'not-applicable'
   const sentences = readSentences(facts)
-  const about = sentences.filter(({ words }) => /合同|协议|正本|副本/.test(words) && !/名单|申请表|投保单|报告/.test(words) && (new RegExp(TOTAL.source).test(words) || KINDS.test(words)))
+  const about = sentences.filter(({ words }) => /合同|协议|契约|本约|正本|副本/.test(words) && !/名单|申请表|投保单|报告/.test(words) && (new RegExp(TOTAL.source).test(words) || KINDS.test(words)))
   if (about.length === 0) {
     // 一式____份: how many is a blank to fill, which BLK-001 tells.
     if (sentences.some(({ words }) => /一式[^。;\n]{1,16}[份分]/.test(words))) return []

@@ -87,7 +87,8 @@ const VAGUE = /(?:(?:换季|入冬|入夏|开春|农闲)(?:时|之?[前后])|财
 /** 尾款在天冷之前结给乙方: a duty of the contract and a time no calendar tells, in any order. */
 const AT_NO_DAY: Meaning = {
   parts: [new RegExp(VAGUE_TIME), new RegExp(`${PAYING}|${MATTER.source}|结给|交[给到]|补齐|完成`)],
-  not: /\d{1,2} ?月 ?\d{1,2} ?[日号]|具体(?:时间|日期)|[\d一二三四五六七八九十] ?个?(?:工作)?[日天](?:之?内|以内)|(?:报告|总结|巡查|检查|培训)[^,。;]{0,4}一次/,
+  notWithin: /[\d一二三四五六七八九十] ?个?(?:工作)?[日天](?:之?内|以内)/,
+  not: /\d{1,2} ?月 ?\d{1,2} ?[日号]|具体(?:时间|日期)|(?:报告|总结|巡查|检查|培训)[^,。;]{0,4}一次/,
   reach: 40,
 }
 
