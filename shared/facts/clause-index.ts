@@ -31,35 +31,37 @@ export function indexClauses(document: ContractDocument): ClauseIndex {
   for (const clause of document.clauses) {
     const number = clause.path[clause.path.length - 1]
     if (number === undefined || clause.style === 'none') continue
-    const contract = document.sections[clause.section]?.contract ?? 0
-    const isBody = document.sections[clause.section]?.kind === 'body'
+    const section = document.sections[clause.section]
+    const contract = section?.contract ?? 0
     if (clause.parent !== null) push(children, clause.parent, clause)
-    const isDivision = clause.style === 'chapter' || clause.style === 'part' || clause.style === 'section'
-    if (isDivision) push(chapters, `${contract}/${number}`, clause)
+    if (isDivision(clause)) push(chapters, `${contract}/${number}`, clause)
     else {
       const parent = clause.parent === null ? null : (ids.get(clause.parent) ?? null)
-      const isTop = parent === null || parent.style === 'chapter' || parent.style === 'part' || parent.style === 'section' || parent.style === 'none'
+      const isTop = parent === null || isDivision(parent) || parent.style === 'none'
       if (clause.style === 'article') push(articles, `${contract}/${number}`, clause)
       else if (isTop) push(tops, `${contract}/${number}`, clause)
       else if (clause.style === 'han' || clause.style === 'decimal') push(deeper, `${contract}/${number}`, clause)
-      if ((clause.style === 'article' || isTop) && isBody) last.set(contract, Math.max(last.get(contract) ?? 0, number))
+      if ((clause.style === 'article' || isTop) && section?.kind === 'body') last.set(contract, Math.max(last.get(contract) ?? 0, number))
     }
     const printed = printedPath(clause)
     if (printed.length > 1) push(paths, `${contract}/${printed.join('.')}`, clause)
     if (clause.path.length > 1) push(paths, `${contract}/${articlePath(clause, ids).join('.')}`, clause)
   }
+  const at = (found: ReadonlyMap<string, readonly Clause[]>, contract: number, number: number): readonly Clause[] | undefined => found.get(`${contract}/${number}`)
   return {
-    byArticle: (contract, number) => {
-      const key = `${contract}/${number}`
-      return articles.get(key) ?? tops.get(key) ?? deeper.get(key) ?? []
-    },
+    byArticle: (contract, number) => at(articles, contract, number) ?? at(tops, contract, number) ?? at(deeper, contract, number) ?? [],
     byPath: (contract, path) => paths.get(`${contract}/${path.join('.')}`) ?? [],
-    byChapter: (contract, number) => chapters.get(`${contract}/${number}`) ?? [],
+    byChapter: (contract, number) => at(chapters, contract, number) ?? [],
     childrenOf: (id) => children.get(id) ?? [],
     parentOf: (clause) => (clause.parent === null ? null : (ids.get(clause.parent) ?? null)),
     byId: (id) => ids.get(id) ?? null,
     lastArticle: (contract) => last.get(contract) ?? 0,
   }
+}
+
+/** Chapters, parts and sections hold articles and are counted apart from them. */
+function isDivision({ style }: Clause): boolean {
+  return style === 'chapter' || style === 'part' || style === 'section'
 }
 
 /** The numbers on the label itself: 7.2 -> [7, 2]; [] for labels with one number. */
@@ -71,7 +73,7 @@ function printedPath(clause: Clause): readonly number[] {
 function articlePath(clause: Clause, ids: ReadonlyMap<string, Clause>): readonly number[] {
   const numbers: number[] = []
   let current: Clause | undefined = clause
-  while (current !== undefined && current.style !== 'chapter' && current.style !== 'part' && current.style !== 'section') {
+  while (current !== undefined && !isDivision(current)) {
     const printed = printedPath(current)
     if (printed.length > 1) return [...printed, ...numbers]
     const number = current.path[current.path.length - 1]

@@ -35,13 +35,8 @@ export interface WordStreams {
 export function readWordDocument(streams: WordStreams): RawDocument {
   const { file, stream, table, fib } = streams
   const warnings: ImportWarning[] = []
+  const { text, pieces } = readWords(streams, warnings)
   const part = (structure: FibStructure): Uint8Array | null => sliceOf(table, fib.locate(structure))
-  const clx = part('pieces')
-  if (clx === null) throw new RangeError('no piece table')
-  const pieces = readPieces(clx)
-  const total = Object.values(fib.counts).reduce((sum, count) => sum + count, 0)
-  const { text, missing } = readCharacters(stream, pieces, total)
-  if (missing > 0) warnings.push({ code: 'not-read', message: `文件自称有 ${total} 个字符，其中 ${missing} 个未能读出，请对照原件核对。` })
   const attempt = attemptInto(warnings)
   const looks: ImportWarning = { code: 'repaired', message: '文件的格式信息有损坏，文字已读出，样式与编号可能不全，请对照原件核对。' }
   const data = file.read('Data')
@@ -73,6 +68,16 @@ export function readWordDocument(streams: WordStreams): RawDocument {
   const blocks = readBlocks(streams, context, comments)
   warnings.push(...contentWarnings(context, blocks, comments))
   return { format: 'doc', blocks, properties: readProperties(streams, fonts), warnings }
+}
+
+function readWords({ stream, table, fib }: WordStreams, warnings: ImportWarning[]) {
+  const clx = sliceOf(table, fib.locate('pieces'))
+  if (clx === null) throw new RangeError('no piece table')
+  const pieces = readPieces(clx)
+  const total = Object.values(fib.counts).reduce((sum, count) => sum + count, 0)
+  const { text, missing } = readCharacters(stream, pieces, total)
+  if (missing > 0) warnings.push({ code: 'not-read', message: `文件自称有 ${total} 个字符，其中 ${missing} 个未能读出，请对照原件核对。` })
+  return { text, pieces }
 }
 
 /** Reads what may be damaged: what cannot be followed is replaced, with a warning. */
