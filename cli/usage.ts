@@ -14,7 +14,7 @@ export const USAGE = `用法 / usage:
   hengshen redline ORIGINAL.docx EDITS.json OUT.docx [--consent protected,signed,final]
   hengshen verify FILE|DIR [--key 指纹] [--json]
   hengshen bench [--json] [--recognition [--text]]
-退出码：0 完成；1 有文件读不了（逐个写在标准错误上）；2 用法不对。
+退出码：0 完成；1 有文件读不了或者没有写成（逐个写在标准错误上）；2 用法不对。
 `
 
 /** The command line was not understood; the message says what, in Chinese. Ends the program with code 2. */
