@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createWorker, OEM, type Worker } from 'tesseract.js'
+import { wordsOfError } from '../shared/core/words-of-error'
 import { readRecognition, type DrawnPage } from '../shared/import/decode-ocr/read-recognition'
 import { recognisePage } from '../shared/import/decode-ocr/recognise-page'
 import { RECOGNITION_DPI } from '../shared/import/decode-ocr/recognition-size'
@@ -55,5 +56,5 @@ async function recognise({ path, pages }: OcrRequest): Promise<void> {
 
 recognise(workerData as OcrRequest).then(
   () => tell({ kind: 'done' }),
-  (error: unknown) => tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+  (error: unknown) => tell({ kind: 'failed', message: wordsOfError(error) }),
 )

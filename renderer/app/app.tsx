@@ -4,7 +4,7 @@ import antdEn from 'antd/locale/en_US'
 import antdZh from 'antd/locale/zh_CN'
 import { useEffect, useState, type ReactNode } from 'react'
 import { RouterProvider } from 'react-router/dom'
-import { StoreError } from '../../shared/storage/store'
+import { wordsOfError } from '../../shared/core/words-of-error'
 import { en } from '../messages/en'
 import type { Messages } from '../messages/messages'
 import { zhCN } from '../messages/zh-CN'
@@ -93,7 +93,7 @@ function useOpening(): Opening {
     const opened = compose((progress) => !closed && setOpening({ kind: 'opening', progress }))
     opened.then(
       (services) => !closed && setOpening({ kind: 'open', services }),
-      (error: unknown) => !closed && setOpening({ kind: 'failed', message: error instanceof StoreError ? error.message : String(error) }),
+      (error: unknown) => !closed && setOpening({ kind: 'failed', message: wordsOfError(error) }),
     )
     return () => {
       closed = true

@@ -2,12 +2,13 @@ import type { RecordId } from '../../shared/core/ids'
 import { ACTS } from '../../shared/storage/acts'
 import { NUMBERING_RULES } from '../../shared/registers/numbering'
 import type { Intake } from '../../shared/facts/intake'
-import { StoreError, type StoreTransaction } from '../../shared/storage/store'
+import type { StoreTransaction } from '../../shared/storage/store'
 import { readApprovedVersion } from '../../shared/storage/approved-version'
 import { derivedId } from '../../shared/storage/derived-id'
 import { officeRule, takeNumber } from '../../shared/storage/take-number'
 import { newRecord, type MatterFields, type OpinionFields, type SettingFields, type VersionFields } from '../../shared/storage/record-kinds'
 import { encodeUtf8 } from '../../shared/core/text-codec'
+import { wordsOfError } from '../../shared/core/words-of-error'
 import type { FileToImport, ImportItem, ImportQueue, Services } from '../services'
 import { importConverted, type Convert } from './import-converted'
 import { importRecognising, type ReadFile, type ReadOptions } from './import-recognising'
@@ -110,7 +111,7 @@ class Queue implements ImportQueue {
       this.storing = this.storing.then(() => this.keep(entry, bytes, imported.value, intake))
       await this.storing
     } catch (error) {
-      this.show(entry, { kind: 'unsaved', message: error instanceof Error ? error.message : String(error) })
+      this.show(entry, { kind: 'unsaved', message: wordsOfError(error) })
     }
   }
 
@@ -175,7 +176,7 @@ class Queue implements ImportQueue {
       })
       this.show(entry, { kind: 'done', matter: matterId, title, findings: outcome.result.findings.length, warnings: outcome.warnings.length })
     } catch (error) {
-      this.show(entry, { kind: 'unsaved', message: error instanceof StoreError ? error.message : String(error) })
+      this.show(entry, { kind: 'unsaved', message: wordsOfError(error) })
     }
   }
 }

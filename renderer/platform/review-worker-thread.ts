@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/core/assert'
 import { encodeUtf8 } from '../../shared/core/text-codec'
 import { ok } from '../../shared/core/result'
+import { wordsOfError } from '../../shared/core/words-of-error'
 import type { ContractDocument } from '../../shared/document/contract-document'
 import { contentWarnings } from '../../shared/facts/content-warnings'
 import { doubtfulFacts } from '../../shared/facts/doubtful-facts'
@@ -197,7 +198,7 @@ async function answer(request: WorkRequest): Promise<void> {
 
 function hear(event: MessageEvent<WorkRequest>): void {
   // A mistake of ours in one file must be told, so that the page can name it and end this thread.
-  answer(event.data).catch((error: unknown) => tell({ kind: 'broke', detail: error instanceof Error ? error.message : String(error) }))
+  answer(event.data).catch((error: unknown) => tell({ kind: 'broke', detail: wordsOfError(error) }))
 }
 
 self.addEventListener('message', (event: MessageEvent<{ readonly port?: MessagePort }>) => {

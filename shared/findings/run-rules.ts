@@ -1,5 +1,6 @@
 import type { LocalDate } from '../core/local-date'
 import type { Span } from '../core/span'
+import { wordsOfError } from '../core/words-of-error'
 import type { ContractDocument } from '../document/contract-document'
 import { cutDocument, type CutDocument } from '../document/cut-document'
 import { findClauseAt } from '../document/find-clause'
@@ -111,7 +112,7 @@ function runRule(rule: Rule, context: RuleContext, settings: OfficeSettings): Ou
     }
   } catch (error) {
     // One broken rule must not cost the office the other eighty-eight: it is named in the result.
-    return { message: error instanceof Error ? error.message : String(error) }
+    return { message: wordsOfError(error) }
   }
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { encodeUtf8 } from '../../../shared/core/text-codec'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { Letter } from '../../../shared/letters/letter'
 import type { JudgedChange } from '../../../shared/markup/unasked-changes'
 import { describeFailure, useMessages, useServices } from '../../services'
@@ -49,7 +50,7 @@ export function useExports(open: ComparedVersions): { readonly isRunning: boolea
     run: (form, exported) => {
       setRunning(true)
       const work = form === 'marked' ? saveMarked() : saveTable(form, exported)
-      void work.catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error))).finally(() => setRunning(false))
+      void work.catch((error: unknown) => toast.say(wordsOfError(error))).finally(() => setRunning(false))
     },
   }
 }

@@ -1,5 +1,6 @@
 import { Alert, Form, Input, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { SaveRefusal } from '../../../shared/storage/register-records'
 import { enterDuty, withdrawDuty } from '../../../shared/storage/enter-duty'
 import type { DutyOfYear } from '../../../shared/storage/open-duties'
@@ -36,7 +37,7 @@ export function DutyDialog({ duty, name, onClose }: { readonly duty: DutyOfYear;
     </Form.Item>
   )
   return (
-    <Modal open title={words.title(name)} okText={words.save} cancelText={shell.cancel} onCancel={onClose} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(String(error)))}>
+    <Modal open title={words.title(name)} okText={words.save} cancelText={shell.cancel} onCancel={onClose} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(wordsOfError(error)))}>
       <Form layout="vertical" className="hs-duty-form">
         <Form.Item label={words.outcome}><Radio.Group value={outcome} onChange={(event) => setOutcome(event.target.value as Outcome)} options={OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))} /></Form.Item>
         <Form.Item label={words.on} htmlFor="hs-duty-doneOn" required>

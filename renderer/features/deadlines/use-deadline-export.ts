@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../shared/core/local-date'
 import { ok, type Result } from '../../../shared/core/result'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { PUBLISHED_CALENDAR, type WorkCalendar } from '../../../shared/law/calendar'
 import { ESCALATE_TO } from '../../../shared/registers/reminder'
 import { derivedId } from '../../../shared/storage/derived-id'
@@ -34,7 +35,7 @@ export function useDeadlineExport(): (kind: DeadlineExport, deadlines: readonly 
     if (saved.ok) toast.say(`${words.exported(saved.value)}${note}`)
     else if (saved.error.code !== 'cancelled') toast.say(saved.error.message)
   }
-  return (kind, deadlines, scope) => void run(kind, deadlines, scope).catch((error: unknown) => toast.say(String(error)))
+  return (kind, deadlines, scope) => void run(kind, deadlines, scope).catch((error: unknown) => toast.say(wordsOfError(error)))
 }
 
 const FILE_NAMES = { docx: '期限控制单', ics: '期限', csv: '期限' } as const

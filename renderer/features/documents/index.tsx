@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Sha256 } from '../../../shared/core/ids'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { RegisterLetter } from '../../../shared/letters/from-register/register-letter'
 import { lettersOf } from '../../../shared/letters/from-register/register-letters'
 import { MATERIAL_REGISTERS } from '../../../shared/storage/plan-materials'
@@ -56,7 +57,7 @@ function Made({ made }: { readonly made: MadeDocument }): ReactNode {
   const services = useServices()
   const toast = useToast()
   const save = (): void => {
-    saveDocument(services, made, words).then((name) => name !== null && toast.say(words.documents.saved(name)), (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+    saveDocument(services, made, words).then((name) => name !== null && toast.say(words.documents.saved(name)), (error: unknown) => toast.say(wordsOfError(error)))
   }
   const { letterSha } = made
   const title = made.title.replaceAll('\n', '')
@@ -66,7 +67,7 @@ function Made({ made }: { readonly made: MadeDocument }): ReactNode {
         const news = tellHandedOut(done, { ...words.shell.handOut, saved: words.documents.saved })
         if (news !== null) toast.say(news)
       },
-      (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => toast.say(wordsOfError(error)),
     )
   }
   return (

@@ -1,5 +1,6 @@
 import { Alert, Form, Input, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { missingFields, openQuestions, type LetterQuestion, type RegisterLetter } from '../../../shared/letters/from-register/register-letter'
 import { useMessages, useServices } from '../../services'
 import { Modal } from '../../ui/modal'
@@ -36,7 +37,7 @@ export function MakeDialog({ letter, fields, id, nameOf, last, needsWord, onEdit
       if (!made.ok) return setRefusal(made.error.kind === 'refused' ? made.error.message : words.stillMissing)
       toast.say(made.value === null ? words.kept : words.saved(made.value))
       onClose()
-    }).catch((error: unknown) => setRefusal(error instanceof Error ? error.message : String(error))).finally(() => setRunning(false))
+    }).catch((error: unknown) => setRefusal(wordsOfError(error))).finally(() => setRunning(false))
   }
   return (
     <Modal open title={letter.title} okText={words.make} cancelText={shell.cancel} onOk={make} onCancel={onClose} okButtonProps={{ disabled: !canMake, loading: isRunning }} width={620} mask={{ closable: false }}>

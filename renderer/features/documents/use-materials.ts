@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { fail, ok, type Result } from '../../../shared/core/result'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { DesktopResult } from '../../../shared/desktop/desktop-api'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { gatherMaterialFiles, gatherMaterials, HASHES_FILE, type GatheredFile, type GatherRefusal, type GatherRequest } from '../../../shared/storage/gather-materials'
@@ -57,7 +58,7 @@ export function useMaterials(register: string, id: RecordId, onSaved: () => void
     await finish(given.plan, await desktop.saveFolder({ suggestedName: nameOf(given.plan), files }), files.find(({ path }) => path === HASHES_FILE)!.bytes)
   }
   const run = (save: (given: Planned) => Promise<void>) => (): void => {
-    if (planned !== null) save(planned).catch((error: unknown) => setRefusal(String(error)))
+    if (planned !== null) save(planned).catch((error: unknown) => setRefusal(wordsOfError(error)))
   }
   return { plan: planned?.plan ?? null, progress, refusal, saveZip: run(saveZip), saveFolder: run(saveFolder), stop }
 }
@@ -72,7 +73,7 @@ function usePlan(register: string, id: RecordId, onRefused: (refusal: string) =>
       const plan = await planMaterials(store, register, id, unit)
       if (plan !== null) setPlanned({ plan, unit })
     }
-    read().catch((error: unknown) => onRefused(String(error)))
+    read().catch((error: unknown) => onRefused(wordsOfError(error)))
   }, [store, register, id, onRefused])
   return planned
 }

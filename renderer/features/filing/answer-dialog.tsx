@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Radio } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { textOf } from '../../../shared/registers/field'
 import { isFiling, outcomesOf } from '../../../shared/registers/filed-registers'
 import { waitingRecords, type AnswerRequest, type GivenAnswer, type WaitingRecord } from '../../../shared/storage/answer-report'
@@ -32,7 +33,7 @@ export function AnswerDialog({ report, desk, onOpen, onClose }: { readonly repor
       if (!done.ok) return setRefusal(done.error)
       toast.say(done.value === null ? words.kept : words.answeredAs(done.value))
       onClose()
-    }).catch((error: unknown) => setRefusal(error instanceof Error ? error.message : String(error))).finally(() => setRunning(false))
+    }).catch((error: unknown) => setRefusal(wordsOfError(error))).finally(() => setRunning(false))
   }
   return (
     <Modal open title={words.answerTitle(report.from)} width={680} okText={words.answerExport} cancelText={shell.cancel} onOk={run} onCancel={onClose} okButtonProps={{ loading: isRunning }} mask={{ closable: false }}>

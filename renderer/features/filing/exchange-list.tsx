@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { beijingMinute } from '../../../shared/core/beijing-time'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { saveExchange } from './filing-acts'
@@ -21,7 +22,7 @@ export function ExchangeList({ exchanges, empty, renderActions }: ExchangeListPr
   const toast = useToast()
   if (exchanges.length === 0) return <p className="hs-quiet">{empty}</p>
   const save = (exchange: Exchange): void => {
-    saveExchange(services, exchange, messages).then((saved) => toast.say(saved.ok ? (saved.value === null ? words.notSaved : words.saved(saved.value)) : saved.error), (error: unknown) => toast.say(String(error)))
+    saveExchange(services, exchange, messages).then((saved) => toast.say(saved.ok ? (saved.value === null ? words.notSaved : words.saved(saved.value)) : saved.error), (error: unknown) => toast.say(wordsOfError(error)))
   }
   return (
     <ul className="hs-exchanges">

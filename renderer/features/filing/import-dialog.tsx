@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { beijingMinute } from '../../../shared/core/beijing-time'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { textOf, type Fields } from '../../../shared/registers/field'
 import { filedRegister } from '../../../shared/registers/filed-registers'
 import { clockDoubts } from '../../../shared/registers/filing-package/clock-doubts'
@@ -38,7 +39,7 @@ export function ImportDialog({ file, desk, onKeys, onClose }: { readonly file: {
   const toast = useToast()
   const [inspected, setInspected] = useState<Inspected | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
-  useEffect(() => void inspect(services.store, file.bytes, desk.ourName).then(setInspected, (error: unknown) => setRefusal(String(error))), [services, file, desk.ourName])
+  useEffect(() => void inspect(services.store, file.bytes, desk.ourName).then(setInspected, (error: unknown) => setRefusal(wordsOfError(error))), [services, file, desk.ourName])
   if (inspected === null) return null
   const given = { bytes: file.bytes, fileName: file.name }
   const run = async (): Promise<void> => {
@@ -61,7 +62,7 @@ export function ImportDialog({ file, desk, onKeys, onClose }: { readonly file: {
           onKeys()
         }}>{words.toKeys}</Button>] : []),
         <Button key="close" onClick={onClose}>{isChange ? shell.cancel : shell.close}</Button>,
-        ...(isChange ? [<Button key="import" type="primary" onClick={() => void run().catch((error: unknown) => setRefusal(String(error)))}>{words.importIt}</Button>] : []),
+        ...(isChange ? [<Button key="import" type="primary" onClick={() => void run().catch((error: unknown) => setRefusal(wordsOfError(error)))}>{words.importIt}</Button>] : []),
       ]}
     >
       {inspected.kind === 'refused' && <Alert type="error" role="alert" showIcon title={words.refused} description={inspected.refusal.message} />}

@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { fingerprintOf } from '../../../shared/registers/filing-package/package-key'
 import { ACTS } from '../../../shared/storage/acts'
 import { addKnownKey, removeKnownKey } from '../../../shared/storage/package-keys'
@@ -24,7 +25,7 @@ function OwnKey({ desk: { key, ourName } }: { readonly desk: FilingDesk }): Reac
   const { filing: { keys: words }, shell } = useMessages()
   const toast = useToast()
   const [isAsking, setAsking] = useState(false)
-  const failed = (error: unknown): void => toast.say(error instanceof Error ? error.message : String(error))
+  const failed = (error: unknown): void => toast.say(wordsOfError(error))
   const make = (): void => {
     setAsking(false)
     makeKey(services).then(() => toast.say(words.made), failed)
@@ -63,7 +64,7 @@ function KnownKeys({ desk: { known } }: { readonly desk: FilingDesk }): ReactNod
   const [name, setName] = useState('')
   const [publicKey, setPublicKey] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
-  const failed = (error: unknown): void => toast.say(error instanceof Error ? error.message : String(error))
+  const failed = (error: unknown): void => toast.say(wordsOfError(error))
   const isKey = /^[0-9a-fA-F]{64}$/.test(publicKey.replace(/\s/g, ''))
   const add = (): void => {
     addKnownKey(services.store, actOf(services, ACTS.addKnownKey, null, `${name} ${publicKey}`), { name, publicKey }).then((why) => {

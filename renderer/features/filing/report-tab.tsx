@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { useMessages, useServices } from '../../services'
 import { EmptyState } from '../../ui/empty-state'
 import { useToast } from '../../ui/toast'
@@ -28,7 +29,7 @@ export function ReportTab({ register, desk, onOpen, onKeys }: { readonly registe
       if (!done.ok) return setRefusal(done.error)
       setChosen([])
       toast.say(done.value === null ? words.kept : words.reported(done.value))
-    }).catch((error: unknown) => setRefusal(error instanceof Error ? error.message : String(error))).finally(() => setRunning(false))
+    }).catch((error: unknown) => setRefusal(wordsOfError(error))).finally(() => setRunning(false))
   }
   const sent = desk.exchanges.filter(({ direction, kind }) => direction === 'sent' && kind === 'report')
   if (desk.key === null || desk.known.length === 0) return <EmptyState sentence={words.noKeys} action={<Button type="primary" onClick={onKeys}>{words.toKeys}</Button>} />

@@ -1,5 +1,6 @@
 import { Form, InputNumber } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { ACTS } from '../../../shared/storage/acts'
 import { confirmNumbers } from '../../../shared/storage/number-acts'
 import { actOf, useMessages, useServices } from '../../services'
@@ -21,7 +22,7 @@ export function ConfirmDialog({ view, onClose }: { readonly view: NumbersView; r
         toast.say(words.confirmed)
         onClose()
       },
-      (error: unknown) => toast.say(String(error)),
+      (error: unknown) => toast.say(wordsOfError(error)),
     )
   }
   return (

@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { ACTS } from '../../../shared/storage/acts'
 import { changeNumber, reserveNumber } from '../../../shared/storage/number-acts'
 import { actOf, useMessages, useServices } from '../../services'
@@ -45,7 +46,7 @@ export function NumberDialog({ line, question, onClose }: { readonly line: Serie
   }
   const submit = (): void => {
     setRunning(true)
-    run().then((why) => (why === null ? onClose() : setRefusal(why)), (error: unknown) => setRefusal(String(error))).finally(() => setRunning(false))
+    run().then((why) => (why === null ? onClose() : setRefusal(why)), (error: unknown) => setRefusal(wordsOfError(error))).finally(() => setRunning(false))
   }
   return (
     <Modal open title={said.title} okText={said.ok.replace('…', '')} cancelText={shell.cancel} onOk={submit} onCancel={onClose} confirmLoading={isRunning} okButtonProps={{ danger: kind === 'void' }}>

@@ -1,6 +1,7 @@
 import { Button, Form, Input, InputNumber } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { partsOf } from '../../../shared/core/local-date'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { numberText, type NumberingRule } from '../../../shared/registers/numbering'
 import { ACTS } from '../../../shared/storage/acts'
 import { editNumberFormat } from '../../../shared/storage/number-acts'
@@ -68,7 +69,7 @@ function RuleDialog({ rule, onClose }: { readonly rule: NumberingRule; readonly 
         toast.say(words.saved)
         onClose()
       },
-      (error: unknown) => setRefusal(String(error)),
+      (error: unknown) => setRefusal(wordsOfError(error)),
     )
   }
   return (

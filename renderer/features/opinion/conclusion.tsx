@@ -1,6 +1,7 @@
 import { Button, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { refuseConclusion } from '../../../shared/opinion/conclusion'
 import { CONCLUSIONS, type Conclusion } from '../../../shared/opinion/opinion'
 import { useMessages, useServices } from '../../services'
@@ -59,7 +60,7 @@ function Concluding({ matter, open }: { readonly matter: RecordId; readonly open
   const choose = (choice: Conclusion): void => {
     const reason = refuseConclusion(choice, open.state)
     setRefusal(reason)
-    if (reason === null) void conclude(services, matter, choice).catch((error: unknown) => toast.say(String(error)))
+    if (reason === null) void conclude(services, matter, choice).catch((error: unknown) => toast.say(wordsOfError(error)))
   }
   const { run, isRunning } = useExport(matter, open)
   const reason = refusal ?? standing

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { describeFailure, useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import type { OpenOpinion } from './use-opinion'
@@ -26,7 +27,7 @@ export function useExport(matter: RecordId, open: OpenOpinion): { readonly run: 
     isRunning,
     run: () => {
       setRunning(true)
-      void run().catch((error: unknown) => toast.say(String(error))).finally(() => setRunning(false))
+      void run().catch((error: unknown) => toast.say(wordsOfError(error))).finally(() => setRunning(false))
     },
   }
 }

@@ -11,6 +11,7 @@ import type { ConclusionCase } from '../../../shared/opinion/conclusion'
 import { openStarredItems } from '../../../shared/checklist/answer'
 import { answerFinding, CHECKLIST_FINDING } from '../../../shared/checklist/answer-finding'
 import { checklistsFor, itemsOf } from '../../../shared/checklist/checklists-for'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { readCounselLetters, type IssuedCounselLetter } from '../../../shared/storage/counsel-papers'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { readChecklistAnswers, readDecisions, readMatter, readVersion, rememberDocument } from '../../../shared/storage/matter-records'
@@ -82,7 +83,7 @@ export function useOpinion(matter: RecordId): Opened | null {
   const { store } = services
   const toast = useToast()
   useEffect(() => {
-    recoverDrafts(services, matter).catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+    recoverDrafts(services, matter).catch((error: unknown) => toast.say(wordsOfError(error)))
   }, [services, matter, toast])
   const [documents] = useState(() => rememberDocument(store))
   const live = useLive(store, KINDS, `opinion ${matter}`, () => readOpinion(store, matter, documents, services.clock.today()))

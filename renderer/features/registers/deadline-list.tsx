@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { daysBetween, type LocalDate } from '../../../shared/core/local-date'
 import type { RecordId } from '../../../shared/core/ids'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { unknownYears } from '../../../shared/law/calendar'
 import { canComplete, taskDoneBy } from '../../../shared/registers/complete-task'
 import { CONTRACTS } from '../../../shared/registers/contracts'
@@ -48,7 +49,7 @@ export function DeadlineList({ register, id, fields, isVoided }: { readonly regi
       <h3>{words.deadlines}</h3>
       {missing.length > 0 && <p className="hs-provisional">{dates.missingYears(missing.join('、'))}</p>}
       <TaskList
-        label={words.deadlines} today={today} tasks={deadlines.map(lineOf)} onTick={(task, on) => void tick(deadlines.find((one) => one.id === task)!, on).catch((error: unknown) => toast.say(String(error)))}
+        label={words.deadlines} today={today} tasks={deadlines.map(lineOf)} onTick={(task, on) => void tick(deadlines.find((one) => one.id === task)!, on).catch((error: unknown) => toast.say(wordsOfError(error)))}
         words={{ done: tasks.done, undo: tasks.undo, on: tasks.on, how: dates.how, howNamed: dates.howNamed, cancel: shell.cancel }}
       />
     </section>

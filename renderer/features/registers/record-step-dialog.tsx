@@ -2,6 +2,7 @@ import { Alert, Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { parseLocalDate } from '../../../shared/core/local-date'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { Fields } from '../../../shared/registers/field'
 import type { Transition } from '../../../shared/registers/process'
 import { ROLES, type Role } from '../../../shared/registers/role'
@@ -42,7 +43,7 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
     onClose()
   }
   return (
-    <Modal open title={step.title} okText={step.title} cancelText={shell.cancel} onCancel={onClose} width={560} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(String(error)))}>
+    <Modal open title={step.title} okText={step.title} cancelText={shell.cancel} onCancel={onClose} width={560} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(wordsOfError(error)))}>
       <div className="hs-form-grid hs-step-fields">
         <div className="hs-field"><label htmlFor="hs-step-actor">{process.actor}</label><Input id="hs-step-actor" value={actorName} onChange={(event) => setActorName(event.target.value)} /></div>
         <div className="hs-field"><label htmlFor="hs-step-role">{process.role}</label><Select id="hs-step-role" aria-label={process.role} value={role} onChange={setRole} options={roles.map((one) => ({ value: one, label: ROLES[one] }))} /></div>

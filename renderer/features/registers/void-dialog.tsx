@@ -1,6 +1,7 @@
 import { Alert, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
 import { voidRecord } from '../../../shared/storage/register-records'
 import { useMessages, useServices, writerOf } from '../../services'
@@ -21,7 +22,7 @@ export function VoidDialog({ register, id, title, number, onClose }: { readonly 
     onClose()
   }
   return (
-    <Modal open title={words.voidOf(title)} okText={words.voidIt} okButtonProps={{ danger: true }} cancelText={shell.cancel} onCancel={onClose} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(String(error)))}>
+    <Modal open title={words.voidOf(title)} okText={words.voidIt} okButtonProps={{ danger: true }} cancelText={shell.cancel} onCancel={onClose} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(wordsOfError(error)))}>
       <p>{words.voidMeans(number)}</p>
       <label htmlFor="hs-void-reason">{words.voidReason}</label>
       <Input.TextArea id="hs-void-reason" autoFocus autoSize={{ minRows: 2 }} value={reason} onChange={(event) => setReason(event.target.value)} />

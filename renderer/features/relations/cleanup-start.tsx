@@ -1,6 +1,7 @@
 import { Alert, Button, Input, Radio, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { actsRestedOn, beginCleanup, cleanupDue } from '../../../shared/storage/policy-cleanups'
 import { useMessages, useServices, writerOf } from '../../services'
 import { Modal } from '../../ui/modal'
@@ -34,7 +35,7 @@ export function CleanupStart({ onStarted }: { readonly onStarted: (id: RecordId)
     <>
       <Button onClick={() => setOpen(true)}>{due.value === true ? words.cleanupDue : words.beginCleanup}</Button>
       {isOpen && (
-        <Modal open title={words.beginCleanup} okText={words.beginCleanup} cancelText={shell.cancel} onCancel={() => setOpen(false)} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(String(error)))}>
+        <Modal open title={words.beginCleanup} okText={words.beginCleanup} cancelText={shell.cancel} onCancel={() => setOpen(false)} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(wordsOfError(error)))}>
           <div className="hs-exchange">
             <p>{words.cleanupMeans}</p>
             <Radio.Group value={kind} onChange={(event) => setKind(event.target.value as 'biennial' | 'special')} options={[{ value: 'biennial', label: words.biennial }, { value: 'special', label: words.special }]} />

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { formatYuan, type Fen } from '../../../shared/core/money'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { CASE_PROCESS } from '../../../shared/registers/cases'
 import { CONTRACT_REVIEW } from '../../../shared/registers/contract-review'
 import { paidSoFar } from '../../../shared/registers/contracts'
@@ -97,7 +98,7 @@ function SupplementSum({ family }: { readonly family: StoredFamily }): ReactNode
   return (
     <>
       <p className={(supplementPercent ?? 0) > MOST_PER_CENT ? 'hs-refused-because' : 'hs-quiet'}>{words.supplements(formatYuan(supplementTotal), supplementPercent)}</p>
-      {entered !== supplementTotal && <p>{words.sumDiffers(entered === null ? words.nothing : formatYuan(entered))} <Button size="small" onClick={() => void update().catch((error: unknown) => toast.say(String(error)))}>{words.updateSum}</Button></p>}
+      {entered !== supplementTotal && <p>{words.sumDiffers(entered === null ? words.nothing : formatYuan(entered))} <Button size="small" onClick={() => void update().catch((error: unknown) => toast.say(wordsOfError(error)))}>{words.updateSum}</Button></p>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { rowsOf, type Fields } from '../../../shared/registers/field'
 import { checkConflicts, conflictText, scoreEngagement } from '../../../shared/storage/counsel-checks'
 import { useMessages, useServices } from '../../services'
@@ -35,7 +36,7 @@ export function CounselChecks({ id, fields, onOpen, onBegin }: { readonly id: Re
     <section className="hs-record-group" aria-label={words.counsel}>
       <h3>{words.conflicts}</h3>
       <p className={conflicts.length > 0 ? 'hs-refused-because' : 'hs-quiet'}>{rowsOf(fields, 'clients').length === 0 ? words.noClients : conflicts.length === 0 ? words.noConflict : text}</p>
-      {(fields['conflictFindings'] ?? '') !== text && <Button size="small" onClick={() => void keep().catch((error: unknown) => toast.say(String(error)))}>{words.keepConflicts}</Button>}
+      {(fields['conflictFindings'] ?? '') !== text && <Button size="small" onClick={() => void keep().catch((error: unknown) => toast.say(wordsOfError(error)))}>{words.keepConflicts}</Button>}
       {years.length > 0 && <CounselScores years={years} onOpen={onOpen} />}
       <FollowUps register="counsel" id={id} fields={fields} onBegin={onBegin} />
     </section>

@@ -5,6 +5,7 @@ import type { RecordId } from '../../../shared/core/ids'
 import { isWorkingDay, weekdayName } from '../../../shared/law/calendar'
 import { isHearing } from '../../../shared/registers/hearings'
 import { firstOfMonth, weeksOfMonth } from '../../../shared/core/month-grid'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 import { useDeadlines, useMessages, useServices } from '../../services'
 import { Modal } from '../../ui/modal'
@@ -44,7 +45,7 @@ function CalendarDialog({ onOpen, onClose }: { readonly onOpen: (record: RecordI
   return (
     <Modal
       open centered title={words.title} width={960} onCancel={onClose}
-      footer={[<Button key="ics" disabled={hearings.length === 0} onClick={() => void save().catch((error: unknown) => toast.say(String(error)))}>{words.ics}</Button>, <Button key="close" onClick={onClose}>{shell.close}</Button>]}
+      footer={[<Button key="ics" disabled={hearings.length === 0} onClick={() => void save().catch((error: unknown) => toast.say(wordsOfError(error)))}>{words.ics}</Button>, <Button key="close" onClick={onClose}>{shell.close}</Button>]}
     >
       <div className="hs-hearings-head">
         <Button size="small" onClick={() => setMonth(addMonths(month, -1))}>{words.before}</Button>

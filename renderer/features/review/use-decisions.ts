@@ -1,6 +1,7 @@
 import type { Regrade } from '../../../shared/findings/decided-finding'
 import { ACTS } from '../../../shared/storage/acts'
 import { useMemo } from 'react'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { useMessages, useServices } from '../../services'
 import { useLatest } from '../../ui/use-latest'
 import { useToast } from '../../ui/toast'
@@ -25,7 +26,7 @@ export function useDecisions(desk: Desk): Decisions {
   const toast = useToast()
   const latest = useLatest(desk)
   return useMemo(() => {
-    const report = (error: unknown): void => toast.say(error instanceof Error ? error.message : String(error))
+    const report = (error: unknown): void => toast.say(wordsOfError(error))
     const run = async (decided: readonly Decided[], action: string, reason: string, word: string): Promise<void> => {
       const before = await decide(services, latest.current, decided, action, reason)
       toast.undoable(word, shell.undo, () => {

@@ -1,4 +1,5 @@
 import { App } from 'antd'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { setDeleted } from './decide'
@@ -18,7 +19,7 @@ export function useDelete(desk: Desk, onDeleted: () => void): () => void {
   return () => void modal.confirm({
     title: review.deleteTitle(desk.matter.title), content: review.deleteBody, okText: review.deleteMatter, okButtonProps: { danger: true }, cancelText: shell.cancel,
     onOk: () => {
-      remove().catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+      remove().catch((error: unknown) => toast.say(wordsOfError(error)))
     },
   })
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { RulePackStamp } from '../../../shared/findings/finding'
 import { ACTS } from '../../../shared/storage/acts'
 import { describeFailure, useMessages, useServices } from '../../services'
@@ -31,7 +32,7 @@ export function useRecheck(desk: Desk): { readonly isStale: boolean; readonly is
     isRunning,
     run: () => {
       setRunning(true)
-      void check().catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error))).finally(() => setRunning(false))
+      void check().catch((error: unknown) => toast.say(wordsOfError(error))).finally(() => setRunning(false))
     },
   }
 }

@@ -1,5 +1,6 @@
 import { useCallback, type RefObject } from 'react'
 import { sliceOf, type Span } from '../../../shared/core/span'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { Quotation } from '../../../shared/findings/finding'
 import { useMessages, useServices } from '../../services'
 import type { SelectionReader } from '../../ui/original-look/look'
@@ -36,7 +37,7 @@ export function useRemark(desk: Desk, reader: RefObject<SelectionReader | null>,
     save: (span, remark) => {
       addRemark(services, desk, span, remark).then(
         (undo) => toast.undoable(review.remarkAdded, shell.undo, () => void undo()),
-        (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)),
+        (error: unknown) => toast.say(wordsOfError(error)),
       )
     },
   }

@@ -2,6 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button, Spin } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { bordersOf, readLine } from '../../../shared/import/decode-ocr/place-words'
 import type { RecognisedPage } from '../../../shared/import/decode-ocr/recognised-page'
 import { describeFailure, useMessages, useServices } from '../../services'
@@ -105,7 +106,7 @@ function SaveCorrections({ matter, scan, typed }: { readonly matter: RecordId; r
     typed.release()
     toast.say(words.saved(count))
   }
-  const run = (): void => void save().catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error))).finally(() => setSaving(false))
+  const run = (): void => void save().catch((error: unknown) => toast.say(wordsOfError(error))).finally(() => setSaving(false))
   return <Button type="primary" disabled={count === 0} loading={isSaving} onClick={run}>{isSaving ? words.saving : words.save(count)}</Button>
 }
 

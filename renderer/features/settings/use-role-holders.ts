@@ -1,3 +1,4 @@
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { RoleHolders } from '../../../shared/registers/role'
 import { ACTS } from '../../../shared/storage/acts'
 import { putRoleHolder, readRoleHolders, ROLE_HOLDERS, type NAMED_ROLES } from '../../../shared/storage/role-holders'
@@ -22,7 +23,7 @@ export function useRoleHolders(): { readonly holders: RoleHolders; readonly save
       if ((holders[role] ?? '') === names.trim()) return
       services.store.transact(actOf(services, ACTS.changeSetting, ROLE_HOLDERS, settings.roles), (transaction) => putRoleHolder(transaction, role, names)).then(
         () => toast.say(settings.saved),
-        (error: unknown) => toast.say(String(error)),
+        (error: unknown) => toast.say(wordsOfError(error)),
       )
     },
   }

@@ -1,3 +1,4 @@
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { ACTS } from '../../../shared/storage/acts'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { newRecord, type SettingFields } from '../../../shared/storage/record-kinds'
@@ -29,7 +30,7 @@ export function useSettings(): { readonly values: OfficeValues; readonly save: <
       const record = newRecord(derivedId('setting', fields.key), 'setting', fields)
       services.store.transact(actOf(services, ACTS.changeSetting, record.id, key), async (transaction) => transaction.put(record)).then(
         () => toast.say(settings.saved),
-        (error: unknown) => toast.say(String(error)),
+        (error: unknown) => toast.say(wordsOfError(error)),
       )
     },
   }

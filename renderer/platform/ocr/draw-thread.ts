@@ -1,3 +1,4 @@
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { PageSource } from '../../../shared/import/decode-ocr/open-pages'
 import { drawPages } from './draw-pages'
 import type { DrawMessage, DrawRequest } from './draw-protocol'
@@ -21,7 +22,7 @@ self.addEventListener('message', (event: MessageEvent<{ readonly port?: MessageP
   port.addEventListener('message', (asked: MessageEvent<DrawRequest>) => {
     answer(asked.data).then(
       (message) => port?.postMessage(message),
-      (error: unknown) => port?.postMessage({ kind: 'broke', detail: error instanceof Error ? error.message : String(error) } satisfies DrawMessage),
+      (error: unknown) => port?.postMessage({ kind: 'broke', detail: wordsOfError(error) } satisfies DrawMessage),
     )
   })
   port.start()

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/core/result'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { recognisePage } from '../../../shared/import/decode-ocr/recognise-page'
 import type { RecognisedPage } from '../../../shared/import/decode-ocr/recognised-page'
 import type { ScanOptions, ScanReader, WorkFailure } from '../../services'
@@ -57,7 +58,7 @@ function recognisePages(bytes: Uint8Array, pages: readonly number[] | null, { ab
       clearTimeout(timer)
       timer = setTimeout(() => finish(fail({ kind: 'timeout', stage: 'recognising', seconds: SECONDS_PER_PAGE })), SECONDS_PER_PAGE * 1000)
     }
-    const broke = (error: unknown): void => finish(fail({ kind: 'died', stage: 'recognising', detail: error instanceof Error ? error.message : String(error) }))
+    const broke = (error: unknown): void => finish(fail({ kind: 'died', stage: 'recognising', detail: wordsOfError(error) }))
     if (abort.signal.aborted) return finish(fail({ kind: 'cancelled' }))
     abort.signal.addEventListener('abort', () => finish(fail({ kind: 'cancelled' })), { once: true })
     wait()

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/core/assert'
+import { wordsOfError } from '../../../shared/core/words-of-error'
 import { writeCsv } from '../../../shared/export/write-csv'
 import { readXlsx } from '../../../shared/export/read-xlsx'
 import { writeXlsx } from '../../../shared/export/write-xlsx'
@@ -86,5 +87,5 @@ async function hear(message: SheetMessage): Promise<void> {
 }
 
 self.addEventListener('message', (event: MessageEvent<SheetMessage>) => {
-  hear(event.data).catch((error: unknown) => tell({ kind: 'failed', failure: { code: 'broke', message: error instanceof Error ? error.message : String(error) } }))
+  hear(event.data).catch((error: unknown) => tell({ kind: 'failed', failure: { code: 'broke', message: wordsOfError(error) } }))
 })

@@ -1,5 +1,6 @@
 import { Button, Dropdown, Radio, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { VoicePair } from '../../../../shared/opinion/counsel/compare-voices'
 import type { CounselItem, Stance } from '../../../../shared/opinion/counsel/counsel-voice'
 import { maskPersonal } from '../../../../shared/letters/mask-personal'
@@ -43,7 +44,7 @@ function Judge({ open, counsel, pair, theirs }: { readonly open: OpenOpinion; re
   const services = useServices()
   const toast = useToast()
   const [chosen, setChosen] = useState<string | null>(null)
-  const report = (error: unknown): void => toast.say(error instanceof Error ? error.message : String(error))
+  const report = (error: unknown): void => toast.say(wordsOfError(error))
   const to = pair.ours?.id ?? chosen ?? pair.suggested?.id ?? null
   const stance = pair.kind === 'open' || pair.kind === 'ours-only' ? null : pair.kind
   const say = (next: Stance): void => {

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { beijingMinute } from '../../../../shared/core/beijing-time'
 import { officialDate } from '../../../../shared/core/local-date'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { VoicePair } from '../../../../shared/opinion/counsel/compare-voices'
 import { maskPersonal } from '../../../../shared/letters/mask-personal'
 import { useMessages, useServices } from '../../../services'
@@ -41,7 +42,7 @@ export function CounselPanel({ open, voices, onShow }: CounselPanelProps): React
     <section className="hs-counsel" aria-label={words.title}>
       {open.counsel.length === 0 && <p className="hs-counsel-none">{words.none}</p>}
       {failure !== null && <p className="hs-refusal" role="alert">{failure}</p>}
-      <Button loading={isReading} onClick={() => void add().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error))).finally(() => setReading(false))}>{isReading ? words.reading : words.add}</Button>
+      <Button loading={isReading} onClick={() => void add().catch((error: unknown) => setFailure(wordsOfError(error))).finally(() => setReading(false))}>{isReading ? words.reading : words.add}</Button>
       {open.counsel.map((one) => <Voice key={one.id} open={open} counsel={one} pairs={voices.get(one.id) ?? []} onShow={onShow} />)}
     </section>
   )
@@ -96,10 +97,10 @@ function useVoiceActs(open: OpenOpinion, { fields, id }: CounselOpinion): { read
   const drop = (): void => {
     setCounselDropped(services, open.id, id, true).then(
       () => toast.undoable(words.dropped, shell.undo, () => void setCounselDropped(services, open.id, id, false)),
-      (error: unknown) => toast.say(String(error)),
+      (error: unknown) => toast.say(wordsOfError(error)),
     )
   }
-  const tell = (error: unknown): void => toast.say(error instanceof Error ? error.message : String(error))
+  const tell = (error: unknown): void => toast.say(wordsOfError(error))
   const register = (): void => {
     registerCounsel(services, open.id, id).then((number) => toast.say(words.registered(number)), tell)
   }

@@ -1,6 +1,7 @@
 import { Form, Input, Radio, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { ITEM_PARTS } from '../../../../shared/opinion/edited-opinion'
 import { OPINION_CHAPTERS, type OpinionChapter } from '../../../../shared/opinion/opinion'
 import type { Severity } from '../../../../shared/rules/rule'
@@ -33,7 +34,7 @@ export function AddItemDialog({ matter, newId, onAdded, onClose }: AddItemDialog
     storeOwnItem(services, matter, id, { severity, clause: clause.trim(), quote: '', source: null }, {}).then(() => {
       const parts = ITEM_PARTS.map((part) => ({ key: `${id}.${part}`, label: words.parts[part], name: `${clause} ${words.parts[part]}`.trim(), text: '', lead: '', placeholder: words.editor.write(words.parts[part]), isLine: false }))
       setAdded({ kind: 'item', id, parts, face: { name: clause, severity, grade: words.marks[severity], clause: clause.trim(), quote: '', note: '', hasPlace: false, canRemove: true } })
-    }, (error: unknown) => toast.say(String(error)))
+    }, (error: unknown) => toast.say(wordsOfError(error)))
   }
   return (
     <Modal

@@ -2,6 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, RedoOutlined, SearchOutlined, UndoO
 import { Button, Dropdown, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { OWN_ITEM, PASSAGE } from '../../../../shared/opinion/edited-opinion'
 import { OPINION_CHAPTERS } from '../../../../shared/opinion/opinion'
 import { useClauseChooser, useMessages, useServices } from '../../../services'
@@ -68,7 +69,7 @@ function ItemTools({ matter, open, editor, scope, onGoToFinding }: EditorToolsPr
   const isFound = item !== null && item.ruleId !== '' && !item.id.startsWith('checklist:')
   const canRemove = current !== null && !current.id.startsWith('checklist:')
   const restore = (id: string): void => {
-    restoreDraft(services, matter, id).then(() => toast.say(words.restored), (error: unknown) => toast.say(String(error)))
+    restoreDraft(services, matter, id).then(() => toast.say(words.restored), (error: unknown) => toast.say(wordsOfError(error)))
   }
   return (
     <>

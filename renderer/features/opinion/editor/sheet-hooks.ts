@@ -1,4 +1,5 @@
 import type { RecordId } from '../../../../shared/core/ids'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { Messages } from '../../../messages/messages'
 import type { Services } from '../../../services'
 import type { DraftTarget } from '../../../ui/draft-writer'
@@ -33,7 +34,7 @@ export function sheetHooks(around: SheetSurroundings): SheetHooks {
 }
 
 function reporter({ toast, latest }: SheetSurroundings): (error: unknown) => void {
-  return (error) => toast.say(latest.current.messages.opinion.saveFailed(error instanceof Error ? error.message : String(error)))
+  return (error) => toast.say(latest.current.messages.opinion.saveFailed(wordsOfError(error)))
 }
 
 /** Where a part's text is kept while it is typed, and stored. */

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { officialDate } from '../../../../shared/core/local-date'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { Letter } from '../../../../shared/letters/letter'
 import { isStanding, type IssuedCounselLetter } from '../../../../shared/storage/counsel-papers'
 import { readFrozenFile } from '../../../../shared/storage/frozen-file'
@@ -26,7 +27,7 @@ function Line({ letter }: { readonly letter: IssuedCounselLetter }): ReactNode {
   const services = useServices()
   const toast = useToast()
   const name = letter.title.replaceAll('\n', '')
-  const tell = (error: unknown): void => toast.say(error instanceof Error ? error.message : String(error))
+  const tell = (error: unknown): void => toast.say(wordsOfError(error))
   const save = (): void => {
     saveFrozen(services, { sha: letter.fileSha, name: `${name}（${letter.number}）.docx` }, review.originalMissing, issue.altered).then((saved) => saved !== null && toast.say(words.saved(saved)), tell)
   }

@@ -1,6 +1,7 @@
 import { Alert, Form, Input, Radio } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { isStanding } from '../../../../shared/storage/counsel-papers'
 import { useMessages, useServices } from '../../../services'
 import { Modal } from '../../../ui/modal'
@@ -69,7 +70,7 @@ function useIssue(matter: RecordId, open: OpenOpinion, onDone: () => void): { re
         toast.say(words.done(issued.number))
         onDone()
       },
-      (error: unknown) => setRefusal(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setRefusal(wordsOfError(error)),
     ).finally(() => setRunning(false))
   }
   return { refusal, isRunning, issue }

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { officialDate } from '../../../../shared/core/local-date'
 import type { RecordId } from '../../../../shared/core/ids'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { readFrozenFile } from '../../../../shared/storage/frozen-file'
 import { useMessages, useServices } from '../../../services'
 import { tellHandedOut } from '../../../ui/hand-out-letter'
@@ -36,7 +37,7 @@ function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; 
     printIssue(services, matter, issue.ordinal, { as, name: title, altered: words.altered }).then((done) => {
       const news = tellHandedOut(done, { ...shell.handOut, saved: words.saved })
       if (news !== null) toast.say(news)
-    }, (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+    }, (error: unknown) => toast.say(wordsOfError(error)))
   }
   const save = async (): Promise<void> => {
     const read = await readFrozenFile(store, issue.letterSha)
@@ -54,7 +55,7 @@ function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; 
       {issue.because !== '' && <p className="hs-quiet">{words.because(issue.because)}</p>}
       <p className="hs-quiet hs-fingerprint" title={issue.letterSha}>SHA-256 {issue.letterSha.slice(0, 16)}…</p>
       <div className="hs-issue-acts">
-        <Button size="small" type={isCurrent ? 'primary' : 'default'} onClick={() => void save().catch((error: unknown) => toast.say(String(error)))}>{words.save}</Button>
+        <Button size="small" type={isCurrent ? 'primary' : 'default'} onClick={() => void save().catch((error: unknown) => toast.say(wordsOfError(error)))}>{words.save}</Button>
         <Button size="small" type="text" onClick={() => print('text')}>{shell.handOut.asText}</Button>
         <Button size="small" type="text" onClick={() => print('paper')}>{shell.handOut.asPaper}</Button>
       </div>
@@ -68,7 +69,7 @@ function ReviseDialog({ matter, onClose }: { readonly matter: RecordId; readonly
   const toast = useToast()
   const [because, setBecause] = useState('')
   const submit = (): void => {
-    reviseOpinion(services, matter, because.trim()).then(onClose, (error: unknown) => toast.say(String(error)))
+    reviseOpinion(services, matter, because.trim()).then(onClose, (error: unknown) => toast.say(wordsOfError(error)))
   }
   return (
     <Modal open title={words.revise} okText={words.reviseConfirm} cancelText={shell.cancel} onOk={submit} onCancel={onClose} okButtonProps={{ disabled: because.trim() === '' }}>

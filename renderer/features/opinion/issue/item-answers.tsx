@@ -1,6 +1,7 @@
 import { Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { countAnswers, refuseItemAnswer, ITEM_ANSWERS, type ItemAnswer, type ItemAnswerKind } from '../../../../shared/opinion/item-answer'
 import type { OpinionItem } from '../../../../shared/opinion/opinion'
 import { ACTS } from '../../../../shared/storage/acts'
@@ -26,7 +27,7 @@ export function ItemAnswerRow({ matter, issue, answers, item }: AnsweredIssue & 
   const toast = useToast()
   const answer: ItemAnswer = answers.get(item.id) ?? BLANK
   const change = (part: Partial<ItemAnswer>): void => {
-    store(services, { matter, issue, item }, part).catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+    store(services, { matter, issue, item }, part).catch((error: unknown) => toast.say(wordsOfError(error)))
   }
   const refusal = answer.answer === null ? null : refuseItemAnswer(answer, item.severity)
   const wantsReason = answer.answer !== null && answer.answer !== 'adopted'

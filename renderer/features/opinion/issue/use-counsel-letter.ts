@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import { fail, ok, type Result } from '../../../../shared/core/result'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { Letter } from '../../../../shared/letters/letter'
 import { ACTS } from '../../../../shared/storage/acts'
 import type { CounselLetterRequest } from '../../../../shared/storage/counsel-letters'
@@ -47,7 +48,7 @@ export function useCounselLetter(matter: RecordId, { opinion }: OpenOpinion, onI
   const run = (act: () => Promise<void>): void => {
     setRefusal(null)
     setRunning(true)
-    act().catch((error: unknown) => setRefusal(error instanceof Error ? error.message : String(error))).finally(() => setRunning(false))
+    act().catch((error: unknown) => setRefusal(wordsOfError(error))).finally(() => setRunning(false))
   }
   return { refusal, isRunning, issue: (given) => run(() => issue(given)), saveDraft: (given) => run(() => saveDraft(given)) }
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Progress, Spin } from 'antd'
 import type { ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import { useMessages, useServices } from '../../../services'
 import { Modal } from '../../../ui/modal'
@@ -14,7 +15,7 @@ export function ImportDialog({ register, onImported, onClose }: { readonly regis
   const { registers: words, shell } = useMessages()
   const template = useTemplate(register)
   const { stage, refusal, setRefusal, choose, store, cancel } = useSheetImport(register, onImported, onClose)
-  const fail = (error: unknown): void => setRefusal(error instanceof Error ? error.message : String(error))
+  const fail = (error: unknown): void => setRefusal(wordsOfError(error))
   const saveBytes = async (name: string, made: ReturnType<typeof sheets.template>): Promise<void> => {
     const bytes = await made
     if (!bytes.ok) return setRefusal(bytes.error.message)

@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Input, Select } from 'antd'
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useState, type ReactNode } from 'react'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { registerOf } from '../../../../shared/registers/all-registers'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import type { OfficeTemplate } from '../../../../shared/registers/office-template'
@@ -41,7 +42,7 @@ function TemplateForm({ base, template, onClose }: { readonly base: RegisterDefi
   }
   const move = (index: number, by: -1 | 1): void => setColumns(shownColumns.toSpliced(index, 1).toSpliced(index + by, 0, shownColumns[index]!))
   return (
-    <Modal open title={words.ownColumnsOf(base.title)} width={680} okText={words.save} cancelText={shell.cancel} onCancel={onClose} mask={{ closable: false }} onOk={() => void save().catch((error: unknown) => setProblems([String(error)]))}>
+    <Modal open title={words.ownColumnsOf(base.title)} width={680} okText={words.save} cancelText={shell.cancel} onCancel={onClose} mask={{ closable: false }} onOk={() => void save().catch((error: unknown) => setProblems([wordsOfError(error)]))}>
       <div className="hs-exchange">
         <h3>{words.ownFields}</h3>
         {fields.map((field, index) => <OwnFieldLine key={field.id} field={field} onChange={(next) => setFields(fields.with(index, next))} onRemove={() => setFields(fields.toSpliced(index, 1))} />)}

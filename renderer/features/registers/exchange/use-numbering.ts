@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import { numberMany, unnumbered, voidMany, type NumberBatch } from '../../../../shared/storage/number-many'
 import { StoreError } from '../../../../shared/storage/store'
@@ -30,7 +31,7 @@ export function useNumbering(register: RegisterDefinition, asked: readonly Recor
   const [refusal, setRefusal] = useState<string | null>(null)
   const stop = useRef(new AbortController())
   useEffect(() => {
-    void unnumbered(store, register, asked).then((open) => setStage({ kind: 'asking', ids: open }), (error: unknown) => setRefusal(String(error)))
+    void unnumbered(store, register, asked).then((open) => setStage({ kind: 'asking', ids: open }), (error: unknown) => setRefusal(wordsOfError(error)))
   }, [store, register, asked])
   const options = (total: number) => ({ isCancelled: () => stop.current.signal.aborted, onProgress: (done: number) => setStage({ kind: 'working', done: Math.min(done, total), total }) })
   const give = async (open: readonly RecordId[]): Promise<void> => {
@@ -53,7 +54,7 @@ export function useNumbering(register: RegisterDefinition, asked: readonly Recor
     if (error instanceof StoreError && error.code === 'cancelled') {
       toast.say(words.cancelled)
       onClose()
-    } else setRefusal(error instanceof Error ? error.message : String(error))
+    } else setRefusal(wordsOfError(error))
   }
   return {
     stage, refusal,

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import { noteExport } from '../../../../shared/storage/import-records'
 import { readOfficeCalendar } from '../../../../shared/storage/office-calendar'
@@ -56,7 +57,7 @@ export function useSheetExport(register: RegisterDefinition, onClose: () => void
   }
   return {
     progress, refusal,
-    run: (given) => void write(given).catch((error: unknown) => setRefusal(String(error))),
+    run: (given) => void write(given).catch((error: unknown) => setRefusal(wordsOfError(error))),
     cancel: () => {
       if (progress === null) onClose()
       else running.current?.abort()

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { FileValue } from '../../../../shared/registers/field'
 import { useMessages, useServices } from '../../../services'
 import { useToast } from '../../../ui/toast'
@@ -31,7 +32,7 @@ export function FileInput({ id, label, value, isLocked, onChange, onLeave }: Inp
           {!isLocked && <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={words.removeFile(file.name)} onClick={() => onChange(files.length === 1 ? undefined : files.filter((one) => one !== file))} />}
         </span>
       ))}
-      <Button id={id} size="small" disabled={isLocked} onClick={() => void add().catch((error: unknown) => toast.say(String(error)))}>{words.addFile}</Button>
+      <Button id={id} size="small" disabled={isLocked} onClick={() => void add().catch((error: unknown) => toast.say(wordsOfError(error)))}>{words.addFile}</Button>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import { saveRecord } from '../../../../shared/storage/register-records'
 import { useMessages, useServices, writerOf } from '../../../services'
@@ -30,7 +31,7 @@ export function useSaveRecord(register: RegisterDefinition, id: RecordId | null,
     toast.say(words.saved)
     onSaved(recordId)
   }
-  const submit = (): void => void save().catch((error: unknown) => setRefusal(error instanceof Error ? error.message : String(error)))
+  const submit = (): void => void save().catch((error: unknown) => setRefusal(wordsOfError(error)))
   return { refusal, submit }
 }
 

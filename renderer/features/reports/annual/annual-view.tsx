@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useMemo, useState, type ReactNode } from 'react'
 import { officialDate } from '../../../../shared/core/local-date'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { annualReport, laterChanges, refusePrinting, statedReport } from '../../../../shared/reports/annual-report'
 import { useMessages, useServices } from '../../../services'
 import { Modal } from '../../../ui/modal'
@@ -24,7 +25,7 @@ export function AnnualView({ data, year, onPick }: { readonly data: ReportData; 
   const changes = closed === null ? [] : laterChanges(closed, report)
   const refusals = refusePrinting(stated)
   const tell = (text: string | null): void => (text === null ? undefined : toast.say(text))
-  const failed = (error: unknown): void => toast.say(error instanceof Error ? error.message : String(error))
+  const failed = (error: unknown): void => toast.say(wordsOfError(error))
   const print = (): void => void printReport(services, { report: stated, closed, issuer: data.unit, issuedOn: services.clock.today(), isYearKnown: data.calendar.knows(year) }, words).then(tell, failed)
   const close = (): void => {
     setClosing(false)

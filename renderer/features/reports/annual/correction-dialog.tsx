@@ -1,5 +1,6 @@
 import { Alert, Form, Input, InputNumber } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { ReportLine } from '../../../../shared/reports/annual-report'
 import { useMessages, useServices } from '../../../services'
 import { Modal } from '../../../ui/modal'
@@ -13,7 +14,7 @@ export function CorrectionDialog({ line, year, now, onClose }: { readonly line: 
   const [reason, setReason] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
   const submit = (): void => {
-    correctFigure(services, year, line.id, value, reason).then((why) => (why === null ? onClose() : setRefusal(why)), (error: unknown) => setRefusal(error instanceof Error ? error.message : String(error)))
+    correctFigure(services, year, line.id, value, reason).then((why) => (why === null ? onClose() : setRefusal(why)), (error: unknown) => setRefusal(wordsOfError(error)))
   }
   return (
     <Modal open title={annual.correctTitle(line.title)} okText={annual.correct} cancelText={shell.cancel} onOk={submit} onCancel={onClose} mask={{ closable: false }}>

@@ -1,5 +1,6 @@
 import { Button, Input, InputNumber } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { ReportLine } from '../../../../shared/reports/annual-report'
 import { useMessages, useServices } from '../../../services'
 import { useToast } from '../../../ui/toast'
@@ -15,7 +16,7 @@ export function HandEntryForm({ line, year, onClose }: { readonly line: ReportLi
   const isComplete = value !== null && source.trim() !== ''
   const save = (): void => {
     if (value === null || !isComplete) return
-    enterFigure(services, { figure: line.id, year, value, source: source.trim() }).then(onClose, (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+    enterFigure(services, { figure: line.id, year, value, source: source.trim() }).then(onClose, (error: unknown) => toast.say(wordsOfError(error)))
   }
   return (
     <form className="hs-hand-entry" onSubmit={(event) => {

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Span } from '../../../../shared/core/span'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { describePlace } from '../../../../shared/document/find-clause'
 import { maskPersonal } from '../../../../shared/letters/mask-personal'
 import { useMessages, useServices } from '../../../services'
@@ -37,7 +38,7 @@ export function Annotation({ desk, annotation, onPlace }: { readonly desk: Desk;
   const remove = (): void => {
     setRemoved(services, desk.id, id, true).then(
       () => toast.undoable(words.removed, shell.undo, () => void setRemoved(services, desk.id, id, false).then(() => toast.say(undone))),
-      (error: unknown) => toast.say(String(error)),
+      (error: unknown) => toast.say(wordsOfError(error)),
     )
   }
   return (

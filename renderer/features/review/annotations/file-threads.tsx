@@ -1,6 +1,7 @@
 import { Button, Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import type { Span } from '../../../../shared/core/span'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { describePlace } from '../../../../shared/document/find-clause'
 import { maskPersonal } from '../../../../shared/letters/mask-personal'
 import { useMessages, useServices } from '../../../services'
@@ -32,7 +33,7 @@ function Thread({ desk, thread, onPlace }: { readonly desk: Desk; readonly threa
   const { document } = desk.version
   const ours = answer?.fields.thread ?? []
   const isSettled = answer?.fields.answers?.settled ?? false
-  const fail = (error: unknown): void => toast.say(String(error))
+  const fail = (error: unknown): void => toast.say(wordsOfError(error))
   const takeBack = (id: NonNullable<typeof answer>['id'], text: string): void => {
     takeBackAnswer(services, desk.id, id).then(
       () => toast.undoable(words.removed, shell.undo, () => void answerFile(services, desk, thread, text, isSettled).then(() => toast.say(undone))), fail,

@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { useToast } from '../../../ui/toast'
 import { useJournaled } from '../use-journaled'
 
@@ -14,7 +15,7 @@ export function ReplyField({ draft, label, send }: { readonly draft: string; rea
     send(text.trim()).then(() => {
       change({ text: '' })
       done()
-    }, (error: unknown) => toast.say(String(error))).finally(() => setSending(false))
+    }, (error: unknown) => toast.say(wordsOfError(error))).finally(() => setSending(false))
   }
   return (
     <Input

@@ -4,6 +4,7 @@ import type { RecordId } from '../../../../shared/core/ids'
 import { linkedFindings, refuseAnswer } from '../../../../shared/checklist/answer'
 import type { ChecklistItem } from '../../../../shared/checklist/checklist'
 import { OPTION_SETS } from '../../../../shared/checklist/options'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { Finding, Quotation } from '../../../../shared/findings/finding'
 import { ACTS } from '../../../../shared/storage/acts'
 import type { ChecklistAnswerFields } from '../../../../shared/storage/record-kinds'
@@ -32,7 +33,7 @@ export const ChecklistItemView = memo(function ChecklistItemView(props: Checklis
   const refusal = answer === null || answer.pending === '' ? null : refuseAnswer(item, { ...answer, option: answer.pending }, openFindings)
   const linked = linkedFindings(item, openFindings)
   const change = (next: AnswerChange): void => {
-    storeAnswer(services, matter, item, next, openFindings, ACTS.checklist).catch((error: unknown) => toast.say(String(error)))
+    storeAnswer(services, matter, item, next, openFindings, ACTS.checklist).catch((error: unknown) => toast.say(wordsOfError(error)))
   }
   return (
     <article className={`hs-check${answer !== null && answer.option !== '' ? ' hs-answered' : ''}`} aria-labelledby={`hs-check-${item.id}`}>
@@ -63,7 +64,7 @@ function AnswerDetails({ matter, item, answer, openFindings, selectedQuote, onCh
     keep: (text) => services.journal.keep(key, text),
     release: (text) => services.journal.release(key, text),
     save: (reason) => storeAnswer(services, matter, item, { reason }, openFindings, ACTS.checklist),
-    onError: (error) => toast.say(words.saveFailed(error instanceof Error ? error.message : String(error))),
+    onError: (error) => toast.say(words.saveFailed(wordsOfError(error))),
   }), [services, key, matter, item, openFindings, toast, words])
   const quote = (): void => {
     const selected = selectedQuote()

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import { CHECKLISTS, itemsOf } from '../../../../shared/checklist/checklists-for'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { ACTS } from '../../../../shared/storage/acts'
 import { readChecklistAnswers } from '../../../../shared/storage/matter-records'
 import type { ChecklistAnswerFields } from '../../../../shared/storage/record-kinds'
@@ -14,7 +15,7 @@ export function useAnswers(matter: RecordId): ReadonlyMap<string, ChecklistAnswe
   const services = useServices()
   const toast = useToast()
   useEffect(() => {
-    recoverReasons(services, matter).catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+    recoverReasons(services, matter).catch((error: unknown) => toast.say(wordsOfError(error)))
   }, [services, matter, toast])
   const live = useLive(services.store, ['checklist-answer'], `answers ${matter}`, () => readChecklistAnswers(services.store, matter))
   if (live.error !== null) throw live.error

@@ -1,6 +1,7 @@
 import { Button, Spin } from 'antd'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Span } from '../../../../shared/core/span'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { describePlace } from '../../../../shared/document/find-clause'
 import type { IntakeSuggestion } from '../../../../shared/facts/suggest-intake'
 import { CONTRACT_TYPES } from '../../../../shared/law/contract-type'
@@ -24,7 +25,7 @@ export function IntakePane({ desk, onPlace }: { readonly desk: Desk; readonly on
   const services = useServices()
   const toast = useToast()
   const rename = (title: string): void => {
-    if (title !== '') storeTitle(services, desk.id, title).catch((error: unknown) => toast.say(String(error)))
+    if (title !== '') storeTitle(services, desk.id, title).catch((error: unknown) => toast.say(wordsOfError(error)))
   }
   const [isOpen, setOpen] = useState(false)
   const { facts, review: result } = desk.version.fields

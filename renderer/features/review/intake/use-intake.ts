@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { Intake } from '../../../../shared/facts/intake'
 import type { IntakeSuggestion } from '../../../../shared/facts/suggest-intake'
 import { ACTS } from '../../../../shared/storage/acts'
@@ -53,7 +54,7 @@ export function useIntake(desk: Desk): IntakeUse {
       if (failure !== null) toast.say(describeFailure(failure, shell.imports))
     }
     queue.current = queue.current.then(turn)
-      .catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+      .catch((error: unknown) => toast.say(wordsOfError(error)))
       .finally(() => setRunning((count) => count - 1))
   }, [services, shell, toast, latest])
   const setFact = useCallback((key: IntakeKey, value: unknown) => keep(withFact(latest.current.intake, key, value)), [keep, latest])

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { Consent } from '../../../../shared/markup/edit'
 import type { MarkedOpinion, MarkStatement } from '../../../../shared/markup/mark-original'
 import { ACTS } from '../../../../shared/storage/acts'
@@ -46,7 +47,7 @@ export function useMarked(desk: Desk): { readonly state: MarkedState; readonly r
     again: () => setState({ kind: 'choosing' }),
     run: (opinions, consents) => {
       setState({ kind: 'running' })
-      void write(opinions, consents).then(setState, (error: unknown) => setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }))
+      void write(opinions, consents).then(setState, (error: unknown) => setState({ kind: 'failed', message: wordsOfError(error) }))
     },
   }
 }

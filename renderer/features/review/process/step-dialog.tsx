@@ -1,6 +1,7 @@
 import { Alert, Checkbox, Form, Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { parseLocalDate } from '../../../../shared/core/local-date'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { Field, Fields, PersonValue } from '../../../../shared/registers/field'
 import type { Transition } from '../../../../shared/registers/process'
 import { ROLES, type Role } from '../../../../shared/registers/role'
@@ -36,7 +37,7 @@ export function StepDialog({ desk, view, step, onClose }: { readonly desk: Desk;
     onClose()
   }
   return (
-    <Modal open title={step.title} okText={step.title} cancelText={shell.cancel} onCancel={onClose} width={520} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(String(error)))}>
+    <Modal open title={step.title} okText={step.title} cancelText={shell.cancel} onCancel={onClose} width={520} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(wordsOfError(error)))}>
       <Form layout="vertical" className="hs-step-form">
         <div className="hs-step-who">
           <Form.Item label={words.actor} htmlFor="hs-step-actor"><Input id="hs-step-actor" value={actorName} onChange={(event) => setActorName(event.target.value)} /></Form.Item>

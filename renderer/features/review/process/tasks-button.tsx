@@ -2,6 +2,7 @@ import { Button, Popover } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import { daysBetween, type LocalDate } from '../../../../shared/core/local-date'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { unknownYears } from '../../../../shared/law/calendar'
 import { canComplete, taskDoneBy } from '../../../../shared/registers/complete-task'
 import { contractTasks } from '../../../../shared/registers/contract-tasks'
@@ -43,7 +44,7 @@ export function TasksButton({ matter }: { readonly matter: RecordId }): ReactNod
     if (on === null) toast.say(words.unmarked(task.title))
     else toast.undoable(words.marked(task.title), shell.undo, () => void tick(task, null))
   }
-  const run = (id: string, on: LocalDate | null): void => void tick(tasks.find((task) => task.id === id)!, on).catch((error: unknown) => toast.say(String(error)))
+  const run = (id: string, on: LocalDate | null): void => void tick(tasks.find((task) => task.id === id)!, on).catch((error: unknown) => toast.say(wordsOfError(error)))
   return (
     <Popover
       trigger="click" placement="bottomLeft" open={isOpen} onOpenChange={setOpen}

@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { beijingMinute } from '../../../../shared/core/beijing-time'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { compareReviewers, type ReviewerPair, type ReviewerView } from '../../../../shared/findings/compare-reviewers'
 import { ACTS } from '../../../../shared/storage/acts'
 import { useMessages, useServices } from '../../../services'
@@ -101,7 +102,7 @@ function Settle({ desk, pair, view }: { readonly desk: Desk; readonly pair: Revi
   const settle = (): void => {
     const { decision, reason, regrade } = view
     const change = { decision, reason, regrade, settled: { by: services.person().name, at: services.clock.now() } }
-    decide(services, desk, [{ item: pair.item, change }], ACTS.settle, `${pair.item.finding.ruleId} ${pair.item.finding.clause} 按${view.reviewer}意见`).then(() => toast.say(words.done(view.reviewer)), (error: unknown) => toast.say(String(error)))
+    decide(services, desk, [{ item: pair.item, change }], ACTS.settle, `${pair.item.finding.ruleId} ${pair.item.finding.clause} 按${view.reviewer}意见`).then(() => toast.say(words.done(view.reviewer)), (error: unknown) => toast.say(wordsOfError(error)))
   }
   return <Button size="small" onClick={settle}>{words.settle(view.reviewer)}</Button>
 }

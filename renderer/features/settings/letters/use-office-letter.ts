@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { ACTS } from '../../../../shared/storage/acts'
 import { derivedId } from '../../../../shared/storage/derived-id'
 import { OFFICE_LETTER_KEY, OFFICE_TEMPLATE_KEY, readOfficeLetter, readOfficeTemplate, type OfficeLetter, type OfficeTemplateFile } from '../../../../shared/storage/office-letter'
@@ -30,7 +31,7 @@ export function useOfficeLetter(): OfficeLetterControl | null {
   if (live.error !== null) throw live.error
   if (live.value === null) return null
   const { letter, template } = live.value
-  const tell = (done: Promise<string>): void => void done.then((text) => text !== '' && toast.say(text), (error: unknown) => toast.say(error instanceof Error ? error.message : String(error)))
+  const tell = (done: Promise<string>): void => void done.then((text) => text !== '' && toast.say(text), (error: unknown) => toast.say(wordsOfError(error)))
   const choose = async (): Promise<string> => {
     const chosen = await services.desktop.openFiles({ filters: [{ name: words.docx, extensions: ['docx'] }], multiple: false })
     if (!chosen.ok) return chosen.error.code === 'cancelled' ? '' : chosen.error.message

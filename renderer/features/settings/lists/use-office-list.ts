@@ -1,3 +1,4 @@
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { ListEdit, OfficeList } from '../../../../shared/registers/office-list'
 import { editOfficeList, readOfficeList, type ListedField, type WordInUse } from '../../../../shared/storage/office-lists'
 import { useMessages, useServices, writerOf } from '../../../services'
@@ -24,7 +25,7 @@ export function useOfficeList(place: ListedField): { readonly read: { readonly l
         return null
       } catch (error) {
         // A full disk or a closed store: the dialog stays open with what was typed.
-        return error instanceof Error ? error.message : String(error)
+        return wordsOfError(error)
       }
     },
   }

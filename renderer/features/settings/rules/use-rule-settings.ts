@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../../shared/core/local-date'
 import type { Result } from '../../../../shared/core/result'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { SettingsEdit } from '../../../../shared/rules/change-settings'
 import { ACTS } from '../../../../shared/storage/acts'
 import { RULE_SETTINGS } from '../../../../shared/storage/record-kinds'
@@ -27,7 +28,7 @@ export function useRuleSettings(): { readonly read: Result<RuleSettings, readonl
         if (!done.ok) return done.error
       } catch (error) {
         // A full disk or a closed store: the dialog stays open with what was typed.
-        return error instanceof Error ? error.message : String(error)
+        return wordsOfError(error)
       }
       toast.say(ruleSettings.saved)
       return null
