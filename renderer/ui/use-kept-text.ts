@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { DraftWriter, type DraftTarget } from './draft-writer'
 import { useLatest } from './use-latest'
+import { whenLeft } from './when-left'
 
 /** A text while it is typed. */
 export interface KeptText {
@@ -69,11 +70,9 @@ function useWriter(target: DraftTarget): DraftWriter {
   }), [latest])
   useEffect(() => {
     const flush = (): void => void writer.flush()
-    window.addEventListener('pagehide', flush)
-    document.addEventListener('visibilitychange', flush)
+    const unlisten = whenLeft(flush)
     return () => {
-      window.removeEventListener('pagehide', flush)
-      document.removeEventListener('visibilitychange', flush)
+      unlisten()
       flush()
     }
   }, [writer])

@@ -1,11 +1,9 @@
-import { wordsOfError } from '../../../shared/core/words-of-error'
-import { ACTS } from '../../../shared/storage/acts'
 import { derivedId } from '../../../shared/storage/derived-id'
 import { newRecord, type SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
-import { actOf, useMessages, useServices, type Person } from '../../services'
+import { useServices, type Person } from '../../services'
 import { useLive } from '../../ui/use-live'
-import { useToast } from '../../ui/toast'
+import { useChangeSetting } from './use-change-setting'
 
 /** What the office entered about itself. */
 export interface OfficeValues {
@@ -15,10 +13,9 @@ export interface OfficeValues {
 
 /** The office's settings, live, and how one is changed; null while they are read. */
 export function useSettings(): { readonly values: OfficeValues; readonly save: <K extends keyof OfficeValues>(key: K, value: OfficeValues[K]) => void } | null {
-  const services = useServices()
-  const { settings } = useMessages()
-  const toast = useToast()
-  const live = useLive(services.store, ['setting'], 'settings', () => readOffice(services.store, services.person()))
+  const { store, person } = useServices()
+  const change = useChangeSetting()
+  const live = useLive(store, ['setting'], 'settings', () => readOffice(store, person()))
   if (live.error !== null) throw live.error
   const values = live.value
   if (values === null) return null
@@ -28,10 +25,7 @@ export function useSettings(): { readonly values: OfficeValues; readonly save: <
       if (JSON.stringify(values[key]) === JSON.stringify(value)) return
       const fields: SettingFields = { key, value }
       const record = newRecord(derivedId('setting', fields.key), 'setting', fields)
-      services.store.transact(actOf(services, ACTS.changeSetting, record.id, key), async (transaction) => transaction.put(record)).then(
-        () => toast.say(settings.saved),
-        (error: unknown) => toast.say(wordsOfError(error)),
-      )
+      change(record.id, key, (transaction) => transaction.put(record))
     },
   }
 }

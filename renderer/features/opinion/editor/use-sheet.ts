@@ -3,6 +3,7 @@ import type { RecordId } from '../../../../shared/core/ids'
 import { useMessages, useServices } from '../../../services'
 import { useToast } from '../../../ui/toast'
 import { useLatest } from '../../../ui/use-latest'
+import { whenLeft } from '../../../ui/when-left'
 import type { Opened } from '../use-opinion'
 import type { Sheet } from './sheet'
 import { SheetEditor } from './sheet-editor'
@@ -27,12 +28,9 @@ export function useSheet({ matter, open, sheet, onGoToFinding }: SheetUse): read
     if (host === null) return undefined
     const made = new SheetEditor(host, latest.current.sheet, sheetHooks({ services, matter, toast, latest }))
     setEditor(made)
-    const flush = (): void => void made.flush()
-    window.addEventListener('pagehide', flush)
-    document.addEventListener('visibilitychange', flush)
+    const unlisten = whenLeft(() => void made.flush())
     return () => {
-      window.removeEventListener('pagehide', flush)
-      document.removeEventListener('visibilitychange', flush)
+      unlisten()
       setEditor(null)
       made.end()
     }
