@@ -6,9 +6,10 @@ import type { StoreTransaction } from '../../shared/storage/store'
 import { readApprovedVersion } from '../../shared/storage/approved-version'
 import { derivedId } from '../../shared/storage/derived-id'
 import { officeRule, takeNumber } from '../../shared/storage/take-number'
-import { newRecord, type MatterFields, type OpinionFields, type SettingFields, type VersionFields } from '../../shared/storage/record-kinds'
+import { newRecord, type MatterFields, type OpinionFields, type VersionFields } from '../../shared/storage/record-kinds'
 import { encodeUtf8 } from '../../shared/core/text-codec'
 import { wordsOfError } from '../../shared/core/words-of-error'
+import { readUnitName } from '../../shared/storage/unit-name'
 import type { FileToImport, ImportItem, ImportQueue, Services } from '../services'
 import { importConverted, type Convert } from './import-converted'
 import { importRecognising, type ReadFile, type ReadOptions } from './import-recognising'
@@ -117,9 +118,8 @@ class Queue implements ImportQueue {
 
   /** What the office entered about itself once and for all contracts. */
   private async officeFacts(): Promise<Intake> {
-    const unit = await this.services.store.read<SettingFields>(derivedId('setting', 'unit'))
-    const name = unit?.body.fields.value
-    return typeof name === 'string' && name !== '' ? { ourName: name } : {}
+    const ourName = await readUnitName(this.services.store)
+    return ourName === '' ? {} : { ourName }
   }
 
   private async findTwin(fileSha: string, matter: RecordId | null): Promise<{ readonly matter: RecordId; readonly number: string } | null> {

@@ -3,9 +3,8 @@ import { ok, type Result } from '../../../shared/core/result'
 import { wordsOfError } from '../../../shared/core/words-of-error'
 import { PUBLISHED_CALENDAR, type WorkCalendar } from '../../../shared/law/calendar'
 import { ESCALATE_TO } from '../../../shared/registers/reminder'
-import { derivedId } from '../../../shared/storage/derived-id'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
-import type { SettingFields } from '../../../shared/storage/record-kinds'
+import { readUnitName } from '../../../shared/storage/unit-name'
 import { describeFailure, useMessages, useServices, type Services, type WorkFailure } from '../../services'
 import { printPage } from '../../ui/print-page'
 import { useToast } from '../../ui/toast'
@@ -25,7 +24,7 @@ export function useDeadlineExport(): (kind: DeadlineExport, deadlines: readonly 
     const note = left === 0 ? '' : ` ${words.withheld(left)}`
     if (kind === 'print') {
       const [{ writeHtml }, { deadlineControlLetter }] = await Promise.all([import('../../../shared/export/write-html'), import('../../../shared/letters/deadline-control')])
-      printPage(writeHtml(deadlineControlLetter(controlOf(deadlines, countedBy(services), scope, await unitName(services)))))
+      printPage(writeHtml(deadlineControlLetter(controlOf(deadlines, countedBy(services), scope, await readUnitName(services.store)))))
       if (note !== '') toast.say(note.trim())
       return
     }
@@ -44,7 +43,7 @@ async function writeFile(services: Services, kind: 'docx' | 'ics' | 'csv', deadl
   switch (kind) {
     case 'docx': {
       const { deadlineControlLetter } = await import('../../../shared/letters/deadline-control')
-      return services.worker.writeDocument(deadlineControlLetter(controlOf(deadlines, countedBy(services), scope, await unitName(services))))
+      return services.worker.writeDocument(deadlineControlLetter(controlOf(deadlines, countedBy(services), scope, await readUnitName(services.store))))
     }
     case 'ics': {
       const [{ writeIcs }, { deadlineEvents }] = await Promise.all([import('../../../shared/export/write-ics'), import('../../../shared/export/deadline-events')])
@@ -55,10 +54,6 @@ async function writeFile(services: Services, kind: 'docx' | 'ics' | 'csv', deadl
       return ok(writeCsv(deadlineSheet(deadlines, services.clock.today())))
     }
   }
-}
-
-async function unitName({ store }: Services): Promise<string> {
-  return String((await store.read<SettingFields>(derivedId('setting', 'unit')))?.body.fields.value ?? '')
 }
 
 /** The day and the calendar the deadlines on screen were counted out by. */

@@ -6,8 +6,7 @@ import type { AmountLine } from '../../../shared/registers/contract-path'
 import { textOf, type Fields } from '../../../shared/registers/field'
 import { filingFromContract } from '../../../shared/registers/filing-from-contract'
 import { readStanding } from '../../../shared/storage/contract-standing'
-import { derivedId } from '../../../shared/storage/derived-id'
-import type { SettingFields } from '../../../shared/storage/record-kinds'
+import { readUnitName } from '../../../shared/storage/unit-name'
 import { beginDraft, useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { useLive } from '../../ui/use-live'
@@ -22,8 +21,7 @@ export function RecordStanding({ id, fields, onOpen, onFile, onLines }: { readon
   if (live.value === null) return null
   const { path, lines, sums, names, filing } = live.value
   const begin = async (): Promise<void> => {
-    const setting = await store.read<SettingFields>(derivedId('setting', 'unit'))
-    if (!beginDraft(journal, 'filing', filingFromContract({ id, fields }, String(setting?.body.fields.value ?? '')))) toast.say(words.unsaved)
+    if (!beginDraft(journal, 'filing', filingFromContract({ id, fields }, await readUnitName(store)))) toast.say(words.unsaved)
     onFile()
   }
   const entered = textOf(fields, 'path') as keyof typeof process.paths | ''

@@ -12,6 +12,7 @@ import { letterFormOf, readOfficeLetter } from '../../../shared/storage/office-l
 import { newRecord, type SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
 import { agencyWordKey, numberingRule } from '../../../shared/storage/take-number'
+import { readUnitName } from '../../../shared/storage/unit-name'
 import { voidedNumbers, type VoidedNumber } from '../../../shared/storage/voided-numbers'
 import type { Messages } from '../../messages/messages'
 import { actOf, describeFailure, useServices, type Services } from '../../services'
@@ -67,11 +68,11 @@ export async function makeAndSave(services: Services, request: MakeRequest, word
     const id = derivedId('setting', fields.key)
     await store.transact(actOf(services, ACTS.changeSetting, id, fields.key), async (transaction) => transaction.put(newRecord(id, 'setting', fields)))
   }
-  const [unit, office, calendar] = await Promise.all([store.read<SettingFields>(derivedId('setting', 'unit')), readOfficeLetter(store), readOfficeCalendar(store)])
+  const [issuer, office, calendar] = await Promise.all([readUnitName(store), readOfficeLetter(store), readOfficeCalendar(store)])
   const made = await makeDocument(store, {
     id: clock.newId(), record: request.record, letter, act: actOf(services, ACTS.makeDocument, request.record, letter.title),
     context: {
-      issuer: String(unit?.body.fields.value ?? ''), today: clock.today(), calendar: calendar.calendar, answers: request.answers, nameOf: request.nameOf,
+      issuer, today: clock.today(), calendar: calendar.calendar, answers: request.answers, nameOf: request.nameOf,
       form: letterFormOf(office, letter.id === 'filing-receipt' ? 'letter' : 'file', clock.today()),
     },
     write: async (written) => {

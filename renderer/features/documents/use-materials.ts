@@ -3,11 +3,10 @@ import type { RecordId } from '../../../shared/core/ids'
 import { fail, ok, type Result } from '../../../shared/core/result'
 import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { DesktopResult } from '../../../shared/desktop/desktop-api'
-import { derivedId } from '../../../shared/storage/derived-id'
 import { gatherMaterialFiles, gatherMaterials, HASHES_FILE, type GatheredFile, type GatherRefusal, type GatherRequest } from '../../../shared/storage/gather-materials'
 import type { MaterialPlan } from '../../../shared/storage/material-slot'
 import { planMaterials } from '../../../shared/storage/plan-materials'
-import type { SettingFields } from '../../../shared/storage/record-kinds'
+import { readUnitName } from '../../../shared/storage/unit-name'
 import { describeFailure, useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 import { keepPackage } from './keep-package'
@@ -68,8 +67,7 @@ function usePlan(register: string, id: RecordId, onRefused: (refusal: string) =>
   const [planned, setPlanned] = useState<Planned | null>(null)
   useEffect(() => {
     const read = async (): Promise<void> => {
-      const setting = await store.read<SettingFields>(derivedId('setting', 'unit'))
-      const unit = String(setting?.body.fields.value ?? '')
+      const unit = await readUnitName(store)
       const plan = await planMaterials(store, register, id, unit)
       if (plan !== null) setPlanned({ plan, unit })
     }

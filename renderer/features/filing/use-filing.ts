@@ -5,12 +5,11 @@ import { FILED_REGISTERS, isReported, isSettled, type FiledRegister } from '../.
 import { fingerprintOf } from '../../../shared/registers/filing-package/package-key'
 import type { KnownKey } from '../../../shared/registers/filing-package/read-package'
 import { stateOf, stateTitle } from '../../../shared/registers/process'
-import { derivedId } from '../../../shared/storage/derived-id'
 import { PACKAGE_KEY, type FilingExchangeFields, type PackageKeyFields } from '../../../shared/storage/exchange-records'
 import { listExchanges, type Desk } from '../../../shared/storage/filing-exchange'
 import { knownKeys, type SecretBox } from '../../../shared/storage/package-keys'
-import type { SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
+import { readUnitName } from '../../../shared/storage/unit-name'
 import { actOf, useServices, type Services } from '../../services'
 import { useLive } from '../../ui/use-live'
 
@@ -53,14 +52,14 @@ export function useFiling(): FilingDesk | null {
 }
 
 async function readDesk(store: Store): Promise<FilingDesk> {
-  const [unit, key, known, listed, exchanges] = await Promise.all([
-    store.read<SettingFields>(derivedId('setting', 'unit')), store.read<PackageKeyFields>(PACKAGE_KEY), knownKeys(store), Promise.all(FILED_REGISTERS.map(async (filed) => ({ filed, lines: await store.list({ kind: filed.register.id }) }))), listExchanges(store),
+  const [ourName, key, known, listed, exchanges] = await Promise.all([
+    readUnitName(store), store.read<PackageKeyFields>(PACKAGE_KEY), knownKeys(store), Promise.all(FILED_REGISTERS.map(async (filed) => ({ filed, lines: await store.list({ kind: filed.register.id }) }))), listExchanges(store),
   ])
   const received = new Set(exchanges.filter(({ direction, kind }) => direction === 'received' && kind === 'report').flatMap(({ records }) => records.map(({ id }) => id)))
   const open = listed.flatMap(({ filed, lines }) => lines.filter(({ fields }) => !isSettled(filed, fields)).map(({ id, fields }) => lineOf(filed, id, fields)))
   const own = key?.body.fields
   return {
-    ourName: String(unit?.body.fields.value ?? '').trim(),
+    ourName,
     key: own === undefined ? null : { publicKey: own.publicKey, fingerprint: fingerprintOf(own.publicKey), madeOn: own.madeOn, isSealed: own.sealedSeed !== null },
     known, exchanges,
     reportable: open.filter(({ id }) => !received.has(id)).toSorted((a, b) => (a.since < b.since ? -1 : 1)),

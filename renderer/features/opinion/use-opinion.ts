@@ -17,8 +17,9 @@ import { derivedId } from '../../../shared/storage/derived-id'
 import { readChecklistAnswers, readDecisions, readMatter, readVersion, rememberDocument } from '../../../shared/storage/matter-records'
 import { NUMBERING_RULES } from '../../../shared/registers/numbering'
 import { readReviewers } from '../../../shared/storage/reviewer-views'
-import type { IssuedOpinionFields, ItemAnswerFields, MatterFields, OpinionFields, SettingFields } from '../../../shared/storage/record-kinds'
+import type { IssuedOpinionFields, ItemAnswerFields, MatterFields, OpinionFields } from '../../../shared/storage/record-kinds'
 import type { Store, Summary } from '../../../shared/storage/store'
+import { readUnitName } from '../../../shared/storage/unit-name'
 import { voidedNumbers } from '../../../shared/storage/voided-numbers'
 import { useServices } from '../../services'
 import { useToast } from '../../ui/toast'
@@ -109,7 +110,7 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
   const begun = reads
   const [{ matter, versions }, decisions, answers, record, unit, counsel, reviewers, counselLetters] = await Promise.all([
     readMatter(store, id), readDecisions(store, id), readChecklistAnswers(store, id), store.read<OpinionFields>(opinionId(id)),
-    store.read<SettingFields>(derivedId('setting', 'unit')), readCounsel(store, id), readReviewers(store, id), readCounselLetters(store, id),
+    readUnitName(store), readCounsel(store, id), readReviewers(store, id), readCounselLetters(store, id),
   ])
   const version = matter === null ? null : await readVersion(store, matter.currentVersion)
   const document = version === null ? null : await documents(version.documentSha)
@@ -132,7 +133,7 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
     counsel: counselShares(counsel, taken),
     contractTitle: matter.title, types: matter.types, parties: matter.parties, amountFen: matter.amountFen, ...(matter.doubtful === undefined ? {} : { doubtful: matter.doubtful }), intake: matter.intake,
     matterNumber: matter.number, receivedOn: matter.intake.submittedOn ?? matter.createdOn, addressee: '',
-    issuer: typeof unit?.body.fields.value === 'string' ? unit.body.fields.value : (matter.intake.ourName ?? ''),
+    issuer: unit === '' ? (matter.intake.ourName ?? '') : unit,
     files: [{ name: version.fileName, sha256: version.fileSha }], rulePack: version.review.rulePack,
     adopted: [...adopted.map((item) => ({ finding: item.finding, wording: wordings.get(item.finding.id) ?? null })), ...fromChecklist],
   })

@@ -8,13 +8,13 @@ import type { RecordSource } from '../../../shared/reports/figure'
 import type { AmountLine } from '../../../shared/registers/contract-path'
 import type { RegisterRecord } from '../../../shared/registers/sheet'
 import { rules } from '../../../shared/rules'
-import { derivedId } from '../../../shared/storage/derived-id'
 import { readOfficeCalendar } from '../../../shared/storage/office-calendar'
 import type { SplitFigures } from '../../../shared/registers/split-figures'
 import { readAmountLines, readSplitFigures } from '../../../shared/storage/office-lines'
 import { readRegister } from '../../../shared/storage/read-register'
-import type { ItemAnswerFields, MatterFields, SettingFields } from '../../../shared/storage/record-kinds'
+import type { ItemAnswerFields, MatterFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
+import { readUnitName } from '../../../shared/storage/unit-name'
 import { useServices } from '../../services'
 import { useLive } from '../../ui/use-live'
 
@@ -61,13 +61,13 @@ async function readReports(store: Store, today: LocalDate, onProgress: (done: nu
   for (const { id } of ALL_REGISTERS) registers.set(id, await readRegister(store, id, onRead))
   const [hits, answers, entries, closed, unit, lines, figures, office] = await Promise.all([
     readHits(store), readAnswers(store), store.list({ kind: 'hand-figure' }), store.list({ kind: 'closed-year' }),
-    store.read<SettingFields>(derivedId('setting', 'unit')), readAmountLines(store, today), readSplitFigures(store, today),
+    readUnitName(store), readAmountLines(store, today), readSplitFigures(store, today),
     readOfficeCalendar(store),
   ])
   return {
     source: { of: (register) => registers.get(register) ?? [] }, hits, answers,
     entries: entries.map(({ fields }) => fields as unknown as HandEntry), closed: closed.map(({ fields }) => fields as unknown as ClosedYear),
-    unit: typeof unit?.body.fields.value === 'string' ? unit.body.fields.value : '',
+    unit,
     calendar: office.calendar,
     line: lines.review,
     figures,

@@ -1,6 +1,7 @@
 import { derivedId } from '../../../shared/storage/derived-id'
 import { newRecord, type SettingFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
+import { readUnitName } from '../../../shared/storage/unit-name'
 import { useServices, type Person } from '../../services'
 import { useLive } from '../../ui/use-live'
 import { useChangeSetting } from './use-change-setting'
@@ -31,10 +32,6 @@ export function useSettings(): { readonly values: OfficeValues; readonly save: <
 }
 
 async function readOffice(store: Store, person: Person): Promise<OfficeValues> {
-  const [unit, saved] = await Promise.all([
-    store.read<SettingFields>(derivedId('setting', 'unit')), store.read<SettingFields>(derivedId('setting', 'person')),
-  ])
-  return {
-    unit: String(unit?.body.fields.value ?? ''), person: { ...person, ...(saved?.body.fields.value as Partial<Person> | undefined) },
-  }
+  const [unit, saved] = await Promise.all([readUnitName(store), store.read<SettingFields>(derivedId('setting', 'person'))])
+  return { unit, person: { ...person, ...(saved?.body.fields.value as Partial<Person> | undefined) } }
 }

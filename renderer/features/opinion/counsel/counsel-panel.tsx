@@ -11,7 +11,7 @@ import { useToast } from '../../../ui/toast'
 import { WarningLine } from '../../../ui/warning-line'
 import type { OpenOpinion } from '../use-opinion'
 import { CounselCard } from './counsel-card'
-import { saveFrozen } from '../issue/save-frozen'
+import { saveFrozen, useFrozenWords } from '../issue/save-frozen'
 import { counselName, importCounsel, registerCounsel, setCounselDropped, type CounselOpinion } from './write-counsel'
 
 export interface CounselPanelProps {
@@ -91,21 +91,22 @@ function Voice({ open, counsel, pairs, onShow }: { readonly open: OpenOpinion; r
 
 /** What may be done with counsel's opinion as a whole. */
 function useVoiceActs(open: OpenOpinion, { fields, id }: CounselOpinion): { readonly drop: () => void; readonly register: () => void; readonly save: () => void } {
-  const { opinion: { counsel: words, issue }, review, shell } = useMessages()
+  const { opinion: { counsel: words }, shell } = useMessages()
+  const frozen = useFrozenWords()
   const services = useServices()
   const toast = useToast()
+  const tell = (error: unknown): void => toast.say(wordsOfError(error))
   const drop = (): void => {
     setCounselDropped(services, open.id, id, true).then(
       () => toast.undoable(words.dropped, shell.undo, () => void setCounselDropped(services, open.id, id, false)),
-      (error: unknown) => toast.say(wordsOfError(error)),
+      tell,
     )
   }
-  const tell = (error: unknown): void => toast.say(wordsOfError(error))
   const register = (): void => {
     registerCounsel(services, open.id, id).then((number) => toast.say(words.registered(number)), tell)
   }
   const save = (): void => {
-    saveFrozen(services, { sha: fields.fileSha, name: fields.fileName }, review.originalMissing, issue.altered).then((name) => name !== null && toast.say(words.saved(name)), tell)
+    saveFrozen(services, { sha: fields.fileSha, name: fields.fileName }, frozen).then((name) => name !== null && toast.say(words.saved(name)), tell)
   }
   return { drop, register, save }
 }

@@ -2,14 +2,12 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { officialDate } from '../../../../shared/core/local-date'
 import { wordsOfError } from '../../../../shared/core/words-of-error'
-import type { Letter } from '../../../../shared/letters/letter'
 import { isStanding, type IssuedCounselLetter } from '../../../../shared/storage/counsel-papers'
-import { readFrozenFile } from '../../../../shared/storage/frozen-file'
 import { useMessages, useServices } from '../../../services'
 import { handOutLetter, tellHandedOut } from '../../../ui/hand-out-letter'
 import { useToast } from '../../../ui/toast'
 import { WarningLine } from '../../../ui/warning-line'
-import { saveFrozen } from './save-frozen'
+import { readFrozenLetter, saveFrozen, useFrozenWords } from './save-frozen'
 
 /** D2 as issued: number, author, fingerprint; each again as the file it was, as text and on paper. */
 export function CounselLetters({ letters }: { readonly letters: readonly IssuedCounselLetter[] }): ReactNode {
@@ -23,19 +21,18 @@ export function CounselLetters({ letters }: { readonly letters: readonly IssuedC
 }
 
 function Line({ letter }: { readonly letter: IssuedCounselLetter }): ReactNode {
-  const { numbers, opinion: { counselLetter: words, issue }, review, shell } = useMessages()
+  const { numbers, opinion: { counselLetter: words }, shell } = useMessages()
+  const frozen = useFrozenWords()
   const services = useServices()
   const toast = useToast()
   const name = letter.title.replaceAll('\n', '')
   const tell = (error: unknown): void => toast.say(wordsOfError(error))
   const save = (): void => {
-    saveFrozen(services, { sha: letter.fileSha, name: `${name}（${letter.number}）.docx` }, review.originalMissing, issue.altered).then((saved) => saved !== null && toast.say(words.saved(saved)), tell)
+    saveFrozen(services, { sha: letter.fileSha, name: `${name}（${letter.number}）.docx` }, frozen).then((saved) => saved !== null && toast.say(words.saved(saved)), tell)
   }
   const print = async (as: 'text' | 'paper'): Promise<void> => {
-    const read = letter.letterSha === undefined ? null : await readFrozenFile(services.store, letter.letterSha)
-    if (read === null || !read.ok) return toast.say(read?.error === 'changed' ? issue.altered : review.originalMissing)
-    // Written by this program and unchanged since: its fingerprint says so.
-    const done = await handOutLetter(services.desktop, JSON.parse(new TextDecoder().decode(read.value)) as Letter, { as, name })
+    if (letter.letterSha === undefined) return toast.say(frozen.missing)
+    const done = await handOutLetter(services.desktop, await readFrozenLetter(services.store, letter.letterSha, frozen), { as, name })
     const news = tellHandedOut(done, { ...shell.handOut, saved: words.saved })
     if (news !== null) toast.say(news)
   }

@@ -27,7 +27,7 @@ import type { OpenOpinion } from '../use-opinion'
 import { layOut, type LetterChoices } from './lay-out'
 
 /** Setting that holds 机关代字 of the opinion letter. */
-export const AGENCY_WORD = agencyWordKey(NUMBERING_RULES.opinionLetter.id)
+const AGENCY_WORD = agencyWordKey(NUMBERING_RULES.opinionLetter.id)
 
 /** What a person decides when issuing. */
 export interface IssueRequest {
@@ -37,9 +37,9 @@ export interface IssueRequest {
 }
 
 /** Why an opinion was not issued; `message` is a sentence for the person. Nothing was stored. */
-export class IssueRefusal extends Error {}
+class IssueRefusal extends Error {}
 
-export function letterRule(agencyWord: string): NumberingRule {
+function letterRule(agencyWord: string): NumberingRule {
   const word = agencyWord.trim()
   return { ...NUMBERING_RULES.opinionLetter, format: { kind: 'official', agencyWord: word === '' ? null : word } }
 }

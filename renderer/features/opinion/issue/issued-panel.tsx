@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react'
 import { officialDate } from '../../../../shared/core/local-date'
 import type { RecordId } from '../../../../shared/core/ids'
 import { wordsOfError } from '../../../../shared/core/words-of-error'
-import { readFrozenFile } from '../../../../shared/storage/frozen-file'
 import { useMessages, useServices } from '../../../services'
 import { tellHandedOut } from '../../../ui/hand-out-letter'
 import { Modal } from '../../../ui/modal'
@@ -12,6 +11,7 @@ import { WarningLine } from '../../../ui/warning-line'
 import { reviseOpinion } from './issue-opinion'
 import type { IssuedLine } from './issued-line'
 import { printIssue } from './print-issue'
+import { saveFrozen, useFrozenWords } from './save-frozen'
 
 /** What was issued, each with its number, names and fingerprint; the newest may be taken up again. */
 export function IssuedPanel({ matter, title, issues, isFrozen }: { readonly matter: RecordId; readonly title: string; readonly issues: readonly IssuedLine[]; readonly isFrozen: boolean }): ReactNode {
@@ -29,22 +29,19 @@ export function IssuedPanel({ matter, title, issues, isFrozen }: { readonly matt
 }
 
 function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; readonly issue: IssuedLine; readonly title: string; readonly isCurrent: boolean }): ReactNode {
-  const { numbers, opinion: { issue: words, word }, review, shell } = useMessages()
+  const { numbers, opinion: { issue: words }, shell } = useMessages()
+  const frozen = useFrozenWords()
   const services = useServices()
-  const { store, desktop } = services
   const toast = useToast()
+  const tell = (error: unknown): void => toast.say(wordsOfError(error))
   const print = (as: 'text' | 'paper'): void => {
-    printIssue(services, matter, issue.ordinal, { as, name: title, altered: words.altered }).then((done) => {
+    printIssue(services, matter, issue.ordinal, { as, name: title, words: frozen }).then((done) => {
       const news = tellHandedOut(done, { ...shell.handOut, saved: words.saved })
       if (news !== null) toast.say(news)
-    }, (error: unknown) => toast.say(wordsOfError(error)))
+    }, tell)
   }
-  const save = async (): Promise<void> => {
-    const read = await readFrozenFile(store, issue.letterSha)
-    if (!read.ok) return toast.say(read.error === 'missing' ? review.originalMissing : words.altered)
-    const saved = await desktop.saveFile({ suggestedName: `${title}.docx`, filters: [{ name: word, extensions: ['docx'] }], bytes: read.value })
-    if (saved.ok) toast.say(words.saved(saved.value))
-    else if (saved.error.code !== 'cancelled') toast.say(saved.error.message)
+  const save = (): void => {
+    saveFrozen(services, { sha: issue.letterSha, name: `${title}.docx` }, frozen).then((name) => name !== null && toast.say(words.saved(name)), tell)
   }
   const { signatories, voided } = issue
   return (
@@ -55,7 +52,7 @@ function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; 
       {issue.because !== '' && <p className="hs-quiet">{words.because(issue.because)}</p>}
       <p className="hs-quiet hs-fingerprint" title={issue.letterSha}>SHA-256 {issue.letterSha.slice(0, 16)}…</p>
       <div className="hs-issue-acts">
-        <Button size="small" type={isCurrent ? 'primary' : 'default'} onClick={() => void save().catch((error: unknown) => toast.say(wordsOfError(error)))}>{words.save}</Button>
+        <Button size="small" type={isCurrent ? 'primary' : 'default'} onClick={save}>{words.save}</Button>
         <Button size="small" type="text" onClick={() => print('text')}>{shell.handOut.asText}</Button>
         <Button size="small" type="text" onClick={() => print('paper')}>{shell.handOut.asPaper}</Button>
       </div>
