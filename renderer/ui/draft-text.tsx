@@ -8,11 +8,9 @@ export interface DraftTextProps {
   readonly value: string
   readonly label: string
   readonly target: DraftTarget
-  readonly placeholder?: string
-  readonly isReadOnly?: boolean
-  readonly minRows?: number
+  readonly placeholder: string
   /** What is said when another window changed the text that is being typed here. */
-  readonly conflictWords?: ConflictWords
+  readonly conflictWords: ConflictWords
 }
 
 interface ConflictWords {
@@ -23,15 +21,15 @@ interface ConflictWords {
 }
 
 /** A text field without a save button: every keystroke is kept. */
-export function DraftText({ value, label, target, placeholder, isReadOnly = false, minRows = 1, conflictWords }: DraftTextProps): ReactNode {
+export function DraftText({ value, label, target, placeholder, conflictWords }: DraftTextProps): ReactNode {
   const text = useKeptText(value, target)
   return (
     <>
       <Input.TextArea
-        className="hs-draft-text" aria-label={label} autoSize={{ minRows }} value={text.shown} placeholder={placeholder} readOnly={isReadOnly} variant="borderless"
+        className="hs-draft-text" aria-label={label} autoSize value={text.shown} placeholder={placeholder} variant="borderless"
         onFocus={text.enter} onBlur={text.leave} onChange={(event) => text.type(event.target.value)}
       />
-      {text.theirs !== null && conflictWords !== undefined && <Conflict text={text} theirs={text.theirs} words={conflictWords} />}
+      {text.theirs !== null && <Conflict text={text} theirs={text.theirs} words={conflictWords} />}
     </>
   )
 }

@@ -62,8 +62,6 @@ export async function choose(page: Page, path: string): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入收到的包…' }).click()])
   await chooser.setFiles(path)
   await page.getByRole('dialog').waitFor()
-  // A dialog that still grows moves its buttons away from under the pointer.
-  await page.locator('.ant-zoom-appear').waitFor({ state: 'detached' })
 }
 
 /** Takes in the package whose dialog stands open. */

@@ -208,8 +208,6 @@ describe('filing over two levels without a network', () => {
     await bureau.page.locator('.hs-exchanges li', { hasText: '常年法律顾问' }).getByRole('button', { name: '回复…' }).click()
     const outcomes = incoming.getByRole('radiogroup', { name: '常年法律顾问 备案机构意见' })
     await outcomes.waitFor()
-    // Half shown, its colours are not its own yet.
-    await bureau.page.locator('.ant-zoom-appear').waitFor({ state: 'detached' })
     expect(await outcomes.getByRole('radio').count()).toBe(2)
     expect(await seriousFaults(bureau.page)).toEqual([])
     await outcomes.getByRole('radio', { name: '准予备案' }).click()

@@ -28,6 +28,21 @@ describe('one contract in two windows', () => {
     await second.getByRole('tab', { name: '意见 1' }).waitFor()
   })
 
+  it('shows both reasons when both answer one question of the checklist, and stores the one that is chosen', async () => {
+    const reasonIn = (one: Page) => one.locator('.hs-check').first().getByRole('textbox')
+    for (const one of [driver.page, second]) await one.getByRole('tab', { name: /^清单/ }).click()
+    await second.locator('.hs-check').first().getByRole('radio', { name: '不适用' }).click()
+    await reasonIn(second).click()
+    await second.keyboard.insertText('由财务处核验')
+    await expect.poll(() => reasonIn(driver.page).inputValue()).toBe('由财务处核验')
+    await reasonIn(driver.page).fill('由上级单位核验')
+    await reasonIn(driver.page).blur()
+    await second.locator('.hs-conflict q', { hasText: '由上级单位核验' }).waitFor()
+    await second.keyboard.insertText('，已附表')
+    await second.getByRole('button', { name: '保留我写的' }).click()
+    await expect.poll(() => reasonIn(driver.page).inputValue()).toBe('由财务处核验，已附表')
+  })
+
   it('shows both texts when both change one, and overwrites neither unasked', async () => {
     const { page } = driver
     for (const one of [page, second]) await one.getByRole('button', { name: '意见书', exact: true }).click()

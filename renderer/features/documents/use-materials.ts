@@ -110,8 +110,7 @@ function useGathering(onRefused: (refusal: string | null) => void): Gathering {
     gather: async (work) => {
       isStopped.current = false
       onRefused(null)
-      const gathered = await work()
-      setProgress(null)
+      const gathered = await work().finally(() => setProgress(null))
       if (gathered.ok) return gathered.value
       onRefused(gathered.error.kind === 'cancelled' ? words.stopped : gathered.error.message)
       return null

@@ -28,7 +28,6 @@ export const deadlines: Messages['deadlines'] = {
   exported: (name) => `Saved: ${name}`,
   withheld: (count) => `${count} items belong to classified contracts and are not exported.`,
   scope: (register, person, band) => `${register}, ${person}, ${band}`,
-  noPlace: 'There is no page for this entry.',
   missingYears: (years) => `The holidays of ${years} are not known yet: working days of that year go by weekends alone. Enter them and check again.`,
   unreadable: 'The stored holidays cannot be read; the built-in ones count for now. Enter them again under Settings, Calendar, or restore a backup.',
   openCalendar: 'Open the calendar settings',
@@ -71,6 +70,4 @@ export const tasks: Messages['tasks'] = {
   on: 'Done on',
   marked: (title) => `Done: ${title}`,
   unmarked: (title) => `Not done any more: ${title}`,
-  none: 'Payments, acceptance, bonds and renewal appear here by themselves after signing.',
-  notHere: 'Registered in the contract register',
 }

@@ -74,7 +74,6 @@ export const registers: Messages['registers'] = {
   rowOf: (label, n) => `${label} ${n}`,
   removeRow: (label, n) => `Remove ${label} ${n}`,
   deadlines: 'Deadlines',
-  howComputed: 'How it was computed',
   notRunning: 'clock stopped',
   doneOn: (day) => `done ${day}`,
   overdue: (days) => `${days} day(s) overdue`,

@@ -143,7 +143,6 @@ export const intake: Messages['intake'] = {
   ledgerSame: (count, sum) => `${count} signed with this counterparty, ${sum} yuan together`,
   open: (count) => `${count} rule${count === 1 ? '' : 's'} could not be answered for lack of facts`,
   complete: 'No rule is waiting for a fact.',
-  saved: 'Kept, and checked again',
   unknown: 'Not entered',
   yes: 'Yes',
   no: 'No',

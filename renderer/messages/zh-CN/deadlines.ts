@@ -26,7 +26,6 @@ export const deadlines = {
   exported: (name: string) => `已保存：${name}`,
   withheld: (count: number) => `${count} 项属于涉密合同，不进入导出。`,
   scope: (register: string, person: string, band: string) => `${register}、${person}、${band}`,
-  noPlace: '这条登记没有可打开的页面。',
   missingYears: (years: string) => `${years}年的放假安排尚未收录：落在该年的工作日期限只按周六、周日推算，请录入后复核。`,
   unreadable: '放假安排的设置读不出来，暂按内置的放假安排计算；请在“设置—日历”中重新录入，或用备份恢复。',
   openCalendar: '打开日历设置',
@@ -69,6 +68,4 @@ export const tasks = {
   on: '办结日期',
   marked: (title: string) => `已办结：${title}`,
   unmarked: (title: string) => `已恢复为未办：${title}`,
-  none: '签订后会自动生成付款、验收、保证金、续采等事项。',
-  notHere: '在合同台账中登记',
 }

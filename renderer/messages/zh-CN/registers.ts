@@ -72,7 +72,6 @@ export const registers = {
   rowOf: (label: string, n: number) => `${label} ${n}`,
   removeRow: (label: string, n: number) => `删去${label} ${n}`,
   deadlines: '期限',
-  howComputed: '怎样算出',
   notRunning: '停计中',
   doneOn: (day: string) => `${day} 办结`,
   overdue: (days: number) => `已逾期 ${days} 天`,

@@ -141,7 +141,6 @@ export const intake = {
   ledgerSame: (count: number, sum: string) => `与本合同对方已签 ${count} 份，合计 ${sum} 元`,
   open: (count: number) => `还有 ${count} 条规则因缺少信息未能检查`,
   complete: '录入信息已满足全部规则。',
-  saved: '录入信息已保存，检查结果已更新',
   unknown: '未填',
   yes: '是',
   no: '否',

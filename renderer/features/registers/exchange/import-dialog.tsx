@@ -7,14 +7,12 @@ import { useMessages, useServices } from '../../../services'
 import { Modal } from '../../../ui/modal'
 import { SheetReport } from './sheet-report'
 import { useSheetImport } from './use-sheet-import'
-import { useTemplate } from './use-template'
 
 /** A sheet becomes records: read, checked cell by cell, shown, and taken in whole or not at all. */
 export function ImportDialog({ register, onImported, onClose }: { readonly register: RegisterDefinition; readonly onImported: (unnumbered: readonly RecordId[]) => void; readonly onClose: () => void }): ReactNode {
   const { desktop, sheets } = useServices()
   const { registers: words, shell } = useMessages()
-  const template = useTemplate(register)
-  const { stage, refusal, setRefusal, choose, store, cancel } = useSheetImport(register, onImported, onClose)
+  const { template, stage, refusal, setRefusal, choose, store, cancel } = useSheetImport(register, onImported, onClose)
   const fail = (error: unknown): void => setRefusal(wordsOfError(error))
   const saveBytes = async (name: string, made: ReturnType<typeof sheets.template>): Promise<void> => {
     const bytes = await made
@@ -27,7 +25,7 @@ export function ImportDialog({ register, onImported, onClose }: { readonly regis
     <Modal
       open title={words.importOf(register.title)} width={720} cancelText={shell.cancel} onCancel={cancel} mask={{ closable: false }}
       okText={stage.kind === 'read' ? words.importRows(stage.sheet.records.length) : words.chooseSheet} okButtonProps={{ disabled: !canGoOn }}
-      onOk={() => void (stage.kind === 'read' ? store(stage) : choose()).catch(fail)}
+      onOk={() => (stage.kind === 'read' ? store(stage) : choose())}
     >
       <div className="hs-exchange">
         {stage.kind === 'choosing' && (
@@ -40,7 +38,7 @@ export function ImportDialog({ register, onImported, onClose }: { readonly regis
         {stage.kind === 'storing' && <><p role="status">{words.storingRows(stage.done, stage.count)}</p><Progress percent={Math.floor((stage.done / stage.count) * 100)} /></>}
         {stage.kind === 'read' && (
           <SheetReport
-            register={register} sheet={stage.sheet} errors={stage.errors} onChoose={() => void choose().catch(fail)}
+            register={register} sheet={stage.sheet} errors={stage.errors} onChoose={choose}
             onSaveErrors={() => void saveBytes(`${stage.name.replace(/\.xlsx$/i, '')}错误清单.xlsx`, sheets.errors(stage.errors)).catch(fail)}
           />
         )}

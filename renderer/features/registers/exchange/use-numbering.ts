@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import { numberMany, unnumbered, voidMany, type NumberBatch } from '../../../../shared/storage/number-many'
-import { StoreError } from '../../../../shared/storage/store'
 import { useMessages, useServices, writerOf } from '../../../services'
 import { useToast } from '../../../ui/toast'
+import { useLongAct } from './use-long-act'
 
 /** How far the numbering of many records is; `ids` are those that lack a number, null while they are looked for. */
 export type NumberingStage =
@@ -27,12 +27,11 @@ export function useNumbering(register: RegisterDefinition, asked: readonly Recor
   const { store } = services
   const { registers: { numbering: words } } = useMessages()
   const toast = useToast()
-  const [stage, setStage] = useState<NumberingStage>({ kind: 'asking', ids: null })
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const { stage, setStage, refusal, setRefusal, run } = useLongAct<NumberingStage>({ kind: 'asking', ids: null }, words.cancelled, onClose)
   const stop = useRef(new AbortController())
   useEffect(() => {
     void unnumbered(store, register, asked).then((open) => setStage({ kind: 'asking', ids: open }), (error: unknown) => setRefusal(wordsOfError(error)))
-  }, [store, register, asked])
+  }, [store, register, asked, setStage, setRefusal])
   const options = (total: number) => ({ isCancelled: () => stop.current.signal.aborted, onProgress: (done: number) => setStage({ kind: 'working', done: Math.min(done, total), total }) })
   const give = async (open: readonly RecordId[]): Promise<void> => {
     setRefusal(null)
@@ -50,16 +49,10 @@ export function useNumbering(register: RegisterDefinition, asked: readonly Recor
     toast.say(words.voided(voided.value))
     onClose()
   }
-  const failed = (error: unknown): void => {
-    if (error instanceof StoreError && error.code === 'cancelled') {
-      toast.say(words.cancelled)
-      onClose()
-    } else setRefusal(wordsOfError(error))
-  }
   return {
     stage, refusal,
-    give: (open) => void give(open).catch(failed),
-    takeBack: (batch, reason) => void takeBack(batch, reason).catch(failed),
+    give: (open) => run(give(open), stage),
+    takeBack: (batch, reason) => run(takeBack(batch, reason), stage),
     cancel: () => (stage.kind === 'working' ? stop.current.abort() : onClose()),
   }
 }

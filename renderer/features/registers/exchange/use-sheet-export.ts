@@ -57,7 +57,7 @@ export function useSheetExport(register: RegisterDefinition, onClose: () => void
   }
   return {
     progress, refusal,
-    run: (given) => void write(given).catch((error: unknown) => setRefusal(wordsOfError(error))),
+    run: (given) => void write(given).catch((error: unknown) => setRefusal(wordsOfError(error))).finally(() => setProgress(null)),
     cancel: () => {
       if (progress === null) onClose()
       else running.current?.abort()

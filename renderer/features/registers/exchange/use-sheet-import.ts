@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
-import { StoreError } from '../../../../shared/storage/store'
+import type { OfficeTemplate } from '../../../../shared/registers/office-template'
 import { useMessages, useServices } from '../../../services'
 import { useToast } from '../../../ui/toast'
 import { checkSheet, storeSheet, type CheckedSheet } from './take-in-sheet'
+import { useLongAct } from './use-long-act'
 import { useTemplate } from './use-template'
 
 /** A sheet that was read, and the name of its file. */
@@ -21,11 +22,13 @@ export type ImportStage =
   | { readonly kind: 'storing'; readonly count: number; readonly done: number }
 
 export interface SheetImportUse {
+  /** The office's own columns; null where it has none. */
+  readonly template: OfficeTemplate | null
   readonly stage: ImportStage
   readonly refusal: string | null
   readonly setRefusal: (refusal: string | null) => void
-  readonly choose: () => Promise<void>
-  readonly store: (read: ReadSheet) => Promise<void>
+  readonly choose: () => void
+  readonly store: (read: ReadSheet) => void
   readonly cancel: () => void
 }
 
@@ -35,8 +38,7 @@ export function useSheetImport(register: RegisterDefinition, onImported: (unnumb
   const { registers: words } = useMessages()
   const toast = useToast()
   const template = useTemplate(register)
-  const [stage, setStage] = useState<ImportStage>({ kind: 'choosing' })
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const { stage, setStage, refusal, setRefusal, run } = useLongAct<ImportStage>(CHOOSING, words.importCancelled, onClose)
   const running = useRef<AbortController | null>(null)
   const choose = async (): Promise<void> => {
     const chosen = await services.desktop.openFiles({ filters: [{ name: words.sheets, extensions: ['xlsx'] }], multiple: false })
@@ -47,27 +49,24 @@ export function useSheetImport(register: RegisterDefinition, onImported: (unnumb
     setStage({ kind: 'reading', name: file.name })
     running.current = new AbortController()
     const read = await checkSheet(services, register, template, file.bytes, running.current.signal)
-    setStage(read.ok ? { kind: 'read', name: file.name, ...read.value } : { kind: 'choosing' })
+    setStage(read.ok ? { kind: 'read', name: file.name, ...read.value } : CHOOSING)
     if (!read.ok) setRefusal(read.error)
   }
   const store = async ({ sheet, name }: ReadSheet): Promise<void> => {
     const count = sheet.records.length
     running.current = new AbortController()
+    setRefusal(null)
     setStage({ kind: 'storing', count, done: 0 })
-    try {
-      const unnumbered = await storeSheet(services, register, sheet, name, { signal: running.current.signal, onProgress: (done) => setStage({ kind: 'storing', count, done }) })
-      toast.say(words.imported(count))
-      onImported(unnumbered)
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'cancelled') throw error
-      toast.say(words.importCancelled)
-      onClose()
-    }
+    const unnumbered = await storeSheet(services, register, sheet, name, { signal: running.current.signal, onProgress: (done) => setStage({ kind: 'storing', count, done }) })
+    toast.say(words.imported(count))
+    onImported(unnumbered)
   }
   const cancel = (): void => {
     running.current?.abort()
     // While rows are stored, the stop is said when nothing of them is left.
     if (stage.kind !== 'storing') onClose()
   }
-  return { stage, refusal, setRefusal, choose, store, cancel }
+  return { template, stage, refusal, setRefusal, choose: () => run(choose(), CHOOSING), store: (read) => run(store(read), read), cancel }
 }
+
+const CHOOSING: ImportStage = { kind: 'choosing' }

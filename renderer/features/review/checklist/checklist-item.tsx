@@ -56,7 +56,7 @@ export const ChecklistItemView = memo(function ChecklistItemView(props: Checklis
 })
 
 function AnswerDetails({ matter, item, answer, openFindings, selectedQuote, onChange }: ChecklistItemProps & { readonly answer: ChecklistAnswerFields; readonly onChange: (change: AnswerChange) => void }): ReactNode {
-  const { checklist: words } = useMessages()
+  const { checklist: words, opinion } = useMessages()
   const services = useServices()
   const toast = useToast()
   const key = `checklist:${matter}:${item.id}`
@@ -73,7 +73,7 @@ function AnswerDetails({ matter, item, answer, openFindings, selectedQuote, onCh
   }
   return (
     <div className="hs-check-details">
-      <DraftText value={answer.reason} label={`${item.id} ${words.reason}`} placeholder={words.reason} target={target} />
+      <DraftText value={answer.reason} label={`${item.id} ${words.reason}`} placeholder={words.reason} target={target} conflictWords={opinion.conflict} />
       {answer.quotations.map((quotation, index) => (
         <blockquote key={quotation.start} className="hs-quote hs-serif">
           {quotation.quote}

@@ -45,7 +45,7 @@ export function ListDialog({ act, entries, wider, inUse, change, onClose }: List
   const set = (part: Partial<Typed>): void => setTyped({ ...typed, ...part })
   const moved = inUse.find(({ code }) => code === entry?.code)?.records ?? 0
   return (
-    <Modal open width={560} title={entry === null ? words.add : words.actOn(words.acts[act.kind as keyof typeof words.acts], entryLabel(entry))} okText={ruleSettings.save} cancelText={shell.cancel} okButtonProps={{ disabled: isBusy }} onCancel={onClose} onOk={() => void submit()}>
+    <Modal open width={560} title={act.kind === 'add' ? words.add : words.actOn(words.acts[act.kind], entryLabel(act.entry))} okText={ruleSettings.save} cancelText={shell.cancel} okButtonProps={{ disabled: isBusy }} onCancel={onClose} onOk={() => void submit()}>
       <Form layout="vertical" onSubmitCapture={() => void submit()}>
         {act.kind === 'add' && <Form.Item label={words.lines} htmlFor="hs-list-lines" extra={words.linesHelp}><Input.TextArea id="hs-list-lines" autoFocus autoSize={{ minRows: 4, maxRows: 14 }} value={typed.lines} onChange={(event) => set({ lines: event.target.value })} /></Form.Item>}
         {act.kind === 'rename' && <Form.Item label={words.columns.name} htmlFor="hs-list-name"><Input id="hs-list-name" autoFocus maxLength={60} value={typed.name} onChange={(event) => set({ name: event.target.value })} /></Form.Item>}
@@ -55,12 +55,12 @@ export function ListDialog({ act, entries, wider, inUse, change, onClose }: List
         )}
         {act.kind === 'merge' && (
           <Form.Item label={words.into} htmlFor="hs-list-into">
-            <Select id="hs-list-into" showSearch={{ optionFilterProp: 'label' }} value={typed.into === '' ? null : typed.into} onChange={(into: string) => set({ into })} options={entries.filter(({ code, closed }) => closed === undefined && code !== act.entry.code).map((one) => ({ value: one.code, label: entryLabel(one) }))} />
+            <Select id="hs-list-into" autoFocus showSearch={{ optionFilterProp: 'label' }} value={typed.into === '' ? null : typed.into} onChange={(into: string) => set({ into })} options={entries.filter(({ code, closed }) => closed === undefined && code !== act.entry.code).map((one) => ({ value: one.code, label: entryLabel(one) }))} />
           </Form.Item>
         )}
         {(act.kind === 'merge' || act.kind === 'recode') && <p className="hs-list-effect">{words.moves(moved)}</p>}
         {act.kind === 'close' && <p className="hs-list-effect">{words.closes(moved)}</p>}
-        <Form.Item label={ruleSettings.reason} htmlFor="hs-list-reason"><Input.TextArea id="hs-list-reason" autoSize={{ minRows: 2 }} value={typed.reason} onChange={(event) => set({ reason: event.target.value })} /></Form.Item>
+        <Form.Item label={ruleSettings.reason} htmlFor="hs-list-reason"><Input.TextArea id="hs-list-reason" autoFocus={act.kind === 'close' || act.kind === 'reopen'} autoSize={{ minRows: 2 }} value={typed.reason} onChange={(event) => set({ reason: event.target.value })} /></Form.Item>
       </Form>
       {refusal !== null && <Alert type="error" role="alert" title={refusal} />}
     </Modal>

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
+import { StoreError } from '../../../../shared/storage/store'
+import { useToast } from '../../../ui/toast'
+
+/** A dialog that does something long, whole or not at all. */
+export interface LongAct<Stage> {
+  readonly stage: Stage
+  readonly setStage: (stage: Stage) => void
+  /** Why it was not done, as a sentence; null while nothing is wrong. */
+  readonly refusal: string | null
+  readonly setRefusal: (refusal: string | null) => void
+  /** What fails has changed nothing: the dialog stands at `from` again and says why. */
+  readonly run: (work: Promise<void>, from: Stage) => void
+}
+
+/** Keeps how far a long act is; where the store was told to stop it, `stopped` is said and the dialog closes. */
+export function useLongAct<Stage>(first: Stage, stopped: string, onClose: () => void): LongAct<Stage> {
+  const toast = useToast()
+  const [stage, setStage] = useState(first)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const run = (work: Promise<void>, from: Stage): void => void work.catch((error: unknown) => {
+    if (error instanceof StoreError && error.code === 'cancelled') {
+      toast.say(stopped)
+      return onClose()
+    }
+    setStage(from)
+    return setRefusal(wordsOfError(error))
+  })
+  return { stage, setStage, refusal, setRefusal, run }
+}
