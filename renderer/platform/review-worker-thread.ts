@@ -4,6 +4,7 @@ import { ok } from '../../shared/core/result'
 import { wordsOfError } from '../../shared/core/words-of-error'
 import type { ContractDocument } from '../../shared/document/contract-document'
 import { contentWarnings } from '../../shared/facts/content-warnings'
+import { checkCreditCode } from '../../shared/facts/credit-code'
 import { doubtfulFacts } from '../../shared/facts/doubtful-facts'
 import { findDocumentTypes } from '../../shared/facts/document-types'
 import { extractFacts } from '../../shared/facts/extract-facts'
@@ -43,7 +44,7 @@ function summarise(document: ContractDocument, facts: Facts): FactsSummary {
   const doubtful = doubtfulFacts(document, facts)
   return {
     title, isContract, types, signedOn,
-    parties: parties.map(({ role, name, isOurs }) => ({ role, name, isOurs })),
+    parties: parties.map(({ role, name, isOurs, creditCode }) => ({ role, name, isOurs, ...(creditCode !== null && checkCreditCode(creditCode).kind === 'valid' ? { creditCode } : {}) })),
     totalAmount: totalAmount === null || totalAmount.fen === null ? null : { fen: totalAmount.fen, quote: facts.normalized.slice(totalAmount.span.start, totalAmount.span.end) },
     ...(doubtful.length === 0 ? {} : { doubtful }),
     standards: [...new Set(facts.citations.filter(({ kind }) => kind === 'standard').map(({ name }) => canonicalStandard(name)))].slice(0, MOST_STANDARDS),

@@ -64,6 +64,8 @@ function nextDay(day: LocalDate | null): LocalDate | null {
   return day === null ? null : addDays(day, 1)
 }
 
+const AGENT_KINDS = { staff: '工作人员', lawyer: '律师' } as const
+
 const CASE = '案件'
 const DAYS = '期限节点'
 const COURT = '出庭'
@@ -119,7 +121,7 @@ export const CASES = register({
     rows('otherDeadlines', '其他期限', [text('title', '事项', { required: true }), date('start', '起算日', { required: true }), date('due', '届满日', { required: true }), date('doneOn', '办结日'), text('basis', '依据', { required: true })], (row) => `${textOf(row, 'title')} ${textOf(row, 'due')}`, { group: DAYS }),
     unit('department', '承办处室', { required: true, isIndexed: true, group: CASE }),
     person('handler', '承办人', { group: CASE, isIndexed: true }),
-    rows('agents', '代理人', [text('name', '姓名', { required: true }), choice('kind', '身份', { staff: '工作人员', lawyer: '律师' }, { required: true })], (row) => textOf(row, 'name'), { group: COURT, hint: '工作人员 1 至 2 名；不得仅委托律师。' }),
+    rows('agents', '代理人', [text('name', '姓名', { required: true }), choice('kind', '身份', AGENT_KINDS, { required: true })], (row) => `${textOf(row, 'name')}（${AGENT_KINDS[textOf(row, 'kind') as keyof typeof AGENT_KINDS] ?? ''}）`, { group: COURT, hint: '工作人员 1 至 2 名；不得仅委托律师。' }),
     rows('attendance', '负责人出庭', [
       text('name', '姓名', { required: true }), text('title', '职务', { required: true }), date('on', '日期', { required: true }), flag('attended', '已出庭'), text('absenceReason', '未出庭理由'),
     ], (row) => `${textOf(row, 'on')} ${textOf(row, 'name')}（${textOf(row, 'title')}）${isSet(row, 'attended') ? '' : `未出庭：${textOf(row, 'absenceReason')}`}`, { group: COURT }),

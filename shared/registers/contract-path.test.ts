@@ -17,6 +17,12 @@ describe('the path of a contract', () => {
     for (const type of ['LES-IN', 'CON', 'ITS', 'SUP'] as const) expect(choosePath({ ...given, types: [type], amountFen: yuan(1) }).path).toBe('P1')
   })
 
+  it('is review for matters a person marked, and that of its contract for a supplement', () => {
+    expect(choosePath({ ...given, amountFen: yuan(1), matters: ['guarantee'] })).toMatchObject({ path: 'P1', because: expect.stringContaining('对外担保或承诺') })
+    expect(choosePath({ ...given, amountFen: yuan(1), types: ['SUP'], originalPath: 'P3' }).path).toBe('P3')
+    expect(choosePath({ ...given, amountFen: yuan(1), types: ['SUP'], originalPath: 'P1' }).path).toBe('P1')
+  })
+
   it('is filing for an enterprise of the office', () => {
     expect(choosePath({ ...given, entity: '国有企业' }).path).toBe('P2')
     expect(choosePath({ ...given, entity: '国有企业', amountFen: yuan(1) }).path).toBe('P3')

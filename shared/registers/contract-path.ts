@@ -1,5 +1,6 @@
 import { formatYuan, type Fen } from '../core/money'
 import { CONTRACT_TYPES, type ContractType } from '../law/contract-type'
+import { REVIEW_MATTERS } from './choices'
 
 /** How a contract is handled (documents 11.1): reviewed, filed or only registered. */
 export type ContractPath = 'P1' | 'P2' | 'P3'
@@ -15,6 +16,10 @@ export interface AmountLine {
 export interface PathCase {
   readonly entity: '机关' | '事业单位' | '国有企业' | null
   readonly types: readonly ContractType[]
+  /** Codes of matters always reviewed that a person marked; [] where nobody did. */
+  readonly matters?: readonly string[]
+  /** Path of the contract a supplement changes; absent or null while it is not known. */
+  readonly originalPath?: ContractPath | null
   /** Where same-kind contracts were split, their sum (GPR-006); null when unknown. */
   readonly amountFen: Fen | null
   readonly isMall: boolean
@@ -32,16 +37,26 @@ export interface ChosenPath {
 }
 
 /** Matters reviewed whatever they cost, as far as the contract's type tells (documents 11.1). */
-const ALWAYS_REVIEWED: readonly ContractType[] = ['LES', 'LES-IN', 'LES-OUT', 'AST', 'CON', 'ITS', 'TEC', 'SUP']
+const ALWAYS_REVIEWED: readonly ContractType[] = ['LES', 'LES-IN', 'LES-OUT', 'AST', 'CON', 'ITS', 'TEC']
 
 /** Chooses the path by signing entity, amount and matters always reviewed. */
 export function choosePath(given: PathCase): ChosenPath {
   if (given.entity === '国有企业') return byLine(given, given.filingLine, 'P2', '备案线')
-  const matter = given.types.find((type) => ALWAYS_REVIEWED.includes(type))
-  if (matter !== undefined) return { path: 'P1', because: `“${CONTRACT_TYPES[matter]}”属必审事项，不论金额。`, isProvisional: false }
+  const matter = alwaysReviewed(given)
+  if (matter !== null) return { path: 'P1', because: `“${matter}”属必审事项，不论金额。`, isProvisional: false }
   if (given.isMall) return orReview(given, '电子卖场订单，登记管理。')
   const chosen = byLine(given, given.reviewLine, 'P1', '大额审查线')
   return given.entity === null ? { ...chosen, because: `我方性质未录入，按机关办理；${chosen.because}` } : chosen
+}
+
+/** What of a contract is reviewed whatever it costs, in words; null for nothing. */
+function alwaysReviewed({ types, matters = [], originalPath = null }: PathCase): string | null {
+  const type = types.find((one) => ALWAYS_REVIEWED.includes(one))
+  if (type !== undefined) return CONTRACT_TYPES[type]
+  const marked = matters.find((one) => one in REVIEW_MATTERS)
+  if (marked !== undefined) return REVIEW_MATTERS[marked as keyof typeof REVIEW_MATTERS]
+  // A supplement goes the way of its contract; while that is not known, the stricter one.
+  return types.includes('SUP') && (originalPath ?? 'P1') === 'P1' ? CONTRACT_TYPES.SUP : null
 }
 
 function byLine(given: PathCase, line: AmountLine | null, path: 'P1' | 'P2', name: string): ChosenPath {

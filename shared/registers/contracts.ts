@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, partsOf, type LocalDate } from '../core/local-date'
-import { BOND_KINDS, CONCLUSION_LABELS, CONTRACT_TYPE_LABELS, DISPUTE_WAYS, ENTERPRISE_SIZES, FUNDS, GOVERNMENT_PROCUREMENT, PATHS, PROCUREMENT_WAYS, RETENTIONS } from './choices'
+import { BOND_KINDS, CONCLUSION_LABELS, CONTRACT_TYPE_LABELS, DISPUTE_WAYS, ENTERPRISE_SIZES, FUNDS, GOVERNMENT_PROCUREMENT, PATHS, PROCUREMENT_WAYS, RETENTIONS, REVIEW_MATTERS } from './choices'
 import { CONTRACT_REVIEW } from './contract-review'
 import { choice, computed, creditCodeProblem, date, files, flag, money, number, officialNumber, party, period, person, reference, requiredWhen, rows, text, unit, webAddressProblem } from './define-field'
 import { column, ORDINAL_COLUMN, register, view } from './definition'
@@ -71,7 +71,7 @@ const REVIEW = '审查'
 const PERFORMANCE = '履行'
 const ARCHIVE = '归档'
 
-/** Field of a line that names the fields its review keeps, which nobody else changes. */
+/** Field of a line that names the fields (or parts of one: counterparty.name) its review keeps, which nobody else changes. */
 export const FROM_REVIEW = 'fromReview'
 
 /** 合同总台账: one line per contract, from draft to archive (documents 4.2, 11). */
@@ -84,6 +84,7 @@ export const CONTRACTS = register({
   fields: [
     officialNumber('number', '报审号', 'review', { group: MANAGEMENT }),
     choice('path', '管理路径', PATHS, { required: true, isIndexed: true, group: MANAGEMENT }),
+    choice('reviewMatters', '必审事项', REVIEW_MATTERS, { several: true, group: MANAGEMENT, hint: '有其中一项的，不论金额均须审查；合同类型已属必审的不必再选。' }),
     text('contractNumber', '合同编号', { isIndexed: true, maxLength: 100 }),
     text('title', '合同名称', { required: true, isIndexed: true, maxLength: 200 }),
     choice('types', '类型', CONTRACT_TYPE_LABELS, { required: true, several: true, isIndexed: true }),
@@ -129,6 +130,8 @@ export const CONTRACTS = register({
     choice('conclusion', '审查结论', CONCLUSION_LABELS, { group: REVIEW, isIndexed: true }),
     text('opinionNumber', '意见书文号', { group: REVIEW, maxLength: 100 }),
     number('mustFixCount', '必改（must-fix）数', { group: REVIEW }),
+    number('hitMustFix', '自动检查必改数', { group: REVIEW }),
+    number('hitShouldFix', '自动检查建议数', { group: REVIEW }),
     number('openMustFix', '未处理的必改数', { group: REVIEW }),
     number('openStarred', '未答的必查项数', { group: REVIEW }),
     number('itemCount', '意见条数', { group: REVIEW }),

@@ -58,6 +58,8 @@ export const COUNSEL_WORK = register({
     ORDINAL_COLUMN, column('日期', 'on', 12), column('律师', 'lawyer.name', 10), column('委托处室', 'department', 16), column('事项类别', 'kind', 12), column('事项名称', 'title', 28),
     column('关联业务号', 'relatedNumber', 16), column('交办时间', 'givenOn', 12), column('要求完成', 'dueOn', 12), column('实际完成', 'doneOn', 12), column('是否逾期', 'isLate', 10),
     column('成果文号', 'resultNumber', 16), column('是否采纳', 'adoption', 10), column('工时', 'hours', 8, true), column('费用', 'fee', 14, true), column('满意度', 'satisfaction', 8), column('备注', 'remark', 20),
+    // Behind the columns of documents 5.2: what the yearly figures of counsel rest on, so that a sheet brings it in.
+    column('聘请记录', 'engagement', 18), column('保密违规次数', 'secrecyBreaches', 10), column('败诉或纠错关联', 'overturned', 18),
   ],
   views: [
     view('all', '全部', () => true, 'on'),

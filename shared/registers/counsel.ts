@@ -1,11 +1,12 @@
 import { addDays } from '../core/local-date'
 import type { ValueProblem } from './check-value'
 import { UNIT_KINDS } from './choices'
-import { choice, creditCodeProblem, date, files, flag, money, number, officialNumber, party, period, person, requiredWhen, rows, text, unit } from './define-field'
+import { choice, creditCodeProblem, date, files, flag, money, number, officialNumber, party, period, person, reference, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
-import { dateOf, isSet, partyOf, periodOf, rowsOf, textOf, type Fields } from './field'
+import { dateOf, isBlank, isSet, partyOf, periodOf, rowsOf, textOf, type Fields } from './field'
 import { filedWithout } from './record-papers'
 import { state, stateOf, transition, type Process } from './process'
+import { STATE_PATH } from './sheet-fields'
 
 /** Days before the end of a term at which counsel must be renewed or replaced. */
 const NOTICE_DAYS = 60
@@ -19,7 +20,7 @@ export const COUNSEL_PROCESS: Process = {
   ],
   transitions: [
     transition('report', '报备', ['preparing', 'returned'], 'reported', ['unit-clerk', 'undertaker'], {
-      needs: ['term', 'fee', 'conflictStatement', 'contractFiles'], guard: refuseReport, keeps: '备案表、附件',
+      needs: ['term', 'fee', 'contractFiles'], guard: refuseReport, keeps: '备案表、附件',
     }),
     transition('return', '退回补正', ['reported'], 'returned', ['reviewer', 'legal-head'], { needsReason: true }),
     transition('file', '准予备案', ['reported'], 'filed', ['reviewer', 'legal-head'], { reasonWhen: lacksPapers, notBy: ['report'], needs: ['filingNumber', 'filedOn'] }),
@@ -29,13 +30,16 @@ export const COUNSEL_PROCESS: Process = {
   ],
 }
 
+const isFromOutside = (fields: Fields): boolean => textOf(fields, 'kind') !== 'government'
+
 function lacksPapers(fields: Fields): string | null {
   return filedWithout('counsel', fields)
 }
 
-/** Lawyers in public service have no firm; nobody is reported with a conflict that was not waived. */
+/** Lawyers in public service have no firm and no clients of their own; nobody is reported with a conflict that was not waived. */
 function refuseReport(fields: Fields): string | null {
-  if (textOf(fields, 'kind') !== 'government' && partyOf(fields, 'firm') === null) return '“报备”前请先填写：律师事务所。'
+  if (isFromOutside(fields) && isBlank(fields['conflictStatement'])) return '“报备”前请先填写：利益冲突声明。'
+  if (isFromOutside(fields) && partyOf(fields, 'firm') === null) return '“报备”前请先填写：律师事务所。'
   return textOf(fields, 'conflictFindings') !== '' && !isSet(fields, 'conflictWaived') ? `利益冲突检查有结果：${textOf(fields, 'conflictFindings')}；请更换律师或书面豁免后再报备。` : null
 }
 
@@ -70,6 +74,11 @@ export function findConflicts(engagement: Fields, ours: readonly KnownParty[]): 
   })
 }
 
+/** 沈岚（13301202610000001，主办） */
+function lawyerSummary(row: Fields): string {
+  return `${textOf(row, 'name')}（${[textOf(row, 'licence'), isSet(row, 'isLead') ? '主办' : '', isSet(row, 'isPublic') ? '公职律师' : ''].filter((part) => part !== '').join('，')}）`
+}
+
 function checkCounsel(fields: Fields): readonly ValueProblem[] {
   const firm = partyOf(fields, 'firm')
   const lawyers = rowsOf(fields, 'lawyers')
@@ -97,7 +106,7 @@ const FILING = '备案'
 export const COUNSEL = register({
   id: 'counsel',
   title: '法律顾问聘请备案',
-  version: 2,
+  version: 3,
   titleField: 'title',
   responsibleField: 'handler',
   fields: [
@@ -108,7 +117,7 @@ export const COUNSEL = register({
     choice('unitKind', '单位性质', UNIT_KINDS, { required: true }),
     choice('selection', '聘请方式', { procurement: '公开采购', comparison: '比选', direct: '直接聘请' }, { required: true, isIndexed: true }),
     text('selectionBasis', '直接聘请的依据', { required: requiredWhen('直接聘请', (fields) => textOf(fields, 'selection') === 'direct') }),
-    party('firm', '律师事务所', { group: FIRM, isIndexed: true, required: requiredWhen('聘请的是律师', (fields) => textOf(fields, 'kind') !== 'government') }),
+    party('firm', '律师事务所', { group: FIRM, isIndexed: true, required: requiredWhen('聘请的是律师', isFromOutside) }),
     choice('kind', '顾问类别', { firm: '律师事务所', government: '公职律师', expert: '专家' }, { required: true, group: FIRM, isIndexed: true }),
     text('firmLicence', '执业许可证号', { group: FIRM, maxLength: 100, required: requiredWhen('聘请的是律师事务所', (fields) => textOf(fields, 'kind') === 'firm') }),
     text('firmCreditCode', '律所统一社会信用代码', { group: FIRM, check: creditCodeProblem }),
@@ -116,8 +125,8 @@ export const COUNSEL = register({
     choice('firmAssessment', '年度考核结果', { passed: '合格', failed: '不合格', pending: '未出' }, { group: FIRM }),
     rows('lawyers', '团队', [
       text('name', '姓名', { required: true, maxLength: 50 }), text('licence', '执业证号', { required: true, maxLength: 50 }), number('years', '执业年限', { max: 70 }),
-      text('fieldOfLaw', '专业领域', { maxLength: 200 }), text('sanctions', '近三年处分', { maxLength: 500 }), flag('isLead', '主办律师'),
-    ], (row) => textOf(row, 'name'), { group: FIRM, required: true }),
+      text('fieldOfLaw', '专业领域', { maxLength: 200 }), text('sanctions', '近三年处分', { maxLength: 500 }), flag('isLead', '主办律师'), flag('isPublic', '公职律师'),
+    ], lawyerSummary, { group: FIRM, required: true }),
     rows('clients', '律所申报的客户', [text('name', '名称', { required: true })], (row) => textOf(row, 'name'), { group: FIRM, hint: '用于利益冲突检查。' }),
     choice('serviceKind', '服务类型', { standing: '常年', special: '专项', litigation: '诉讼' }, { required: true, group: SERVICE, isIndexed: true }),
     text('service', '服务内容与工作量', { required: true, group: SERVICE }),
@@ -125,7 +134,7 @@ export const COUNSEL = register({
     money('fee', '费用总额（元）', { required: true, group: SERVICE }),
     choice('feeKind', '计费方式', { fixed: '固定', hourly: '计时', piece: '计件', risk: '风险代理' }, { required: true, group: SERVICE }),
     text('feePayment', '支付方式', { required: true, group: SERVICE }),
-    files('conflictStatement', '利益冲突声明', { group: SERVICE, required: true }),
+    files('conflictStatement', '利益冲突声明', { group: SERVICE, required: requiredWhen('聘请的是律师或者专家', isFromOutside) }),
     text('conflictFindings', '利益冲突检查结果', { group: SERVICE }),
     flag('conflictWaived', '书面豁免', { group: SERVICE }),
     files('secrecyAgreement', '保密协议', { group: SERVICE, required: true }),
@@ -139,6 +148,7 @@ export const COUNSEL = register({
     date('filedOn', '备案日', { group: FILING, isIndexed: true }),
     date('renewalStartedOn', '启动续聘日', { group: FILING }),
     text('history', '续聘、解聘记录', { group: FILING }),
+    reference('renews', '续聘自', 'counsel', { group: FILING, isIndexed: true }),
     person('handler', '经办人', { required: true }),
     text('remark', '备注', { group: FILING }),
   ],
@@ -148,7 +158,7 @@ export const COUNSEL = register({
     column('依据', 'selectionBasis', 18), column('顾问类别', 'kind', 12), column('律师事务所', 'firm.name', 24), column('执业许可证号', 'firmLicence', 18), column('统一社会信用代码', 'firmCreditCode', 22),
     column('年度考核结果', 'firmAssessment', 12), column('团队', 'lawyers', 24), column('服务类型', 'serviceKind', 10), column('服务内容与工作量', 'service', 28), column('起始日', 'term.from', 12), column('终止日', 'term.to', 12),
     column('费用总额（元）', 'fee', 16, true), column('计费方式', 'feeKind', 10), column('支付方式', 'feePayment', 18), column('利益冲突检查', 'conflictFindings', 18), column('聘任程序文件', 'procedure', 20),
-    column('考核方式', 'assessment', 18), column('年度考核得分', 'yearScore', 12), column('备案意见', 'filingOpinion', 20), column('备案日', 'filedOn', 12), column('续聘、解聘记录', 'history', 20), column('经办人', 'handler.name', 10), column('备注', 'remark', 18),
+    column('考核方式', 'assessment', 18), column('年度考核得分', 'yearScore', 12), column('状态', STATE_PATH, 12), column('备案意见', 'filingOpinion', 20), column('备案日', 'filedOn', 12), column('续聘、解聘记录', 'history', 20), column('经办人', 'handler.name', 10), column('备注', 'remark', 18),
   ],
   views: [
     view('all', '全部', () => true, 'number'),

@@ -21,6 +21,9 @@ const EVIDENCE: Readonly<Record<Exclude<keyof typeof PROCEDURES, 'legality' | 'c
   participation: 'participationFiles', expert: 'expertFiles', risk: 'riskFiles', competition: 'competitionFiles',
 }
 
+/** What a passed decision leaves of its meeting (条例第30条). */
+const OF_THE_MEETING = ['meetingName', 'meetingOn', 'meetingMinutes', 'dissent', 'decidedOn']
+
 /** A matter of the yearly catalogue from its start to its archive (documents 9). */
 const DECISION_PROCESS: Process = {
   initial: 'listed',
@@ -34,7 +37,9 @@ const DECISION_PROCESS: Process = {
     transition('return', '退回补充材料', ['legal-review'], 'drafting', ['reviewer', 'legal-head'], { needsReason: true }),
     transition('review', '出具合法性审查意见', ['legal-review'], 'reviewed', ['legal-head', 'vice-leader'], { notBy: ['submit-review'], needs: ['legalityFiles', 'legalityNumber', 'reviewIssuedOn', 'legalityConclusion'], keeps: '审查意见' }),
     transition('to-meeting', '提交会议', ['reviewed', 'drafting'], 'meeting', ['undertaker', 'division-head'], { guard: refuseMeeting, keeps: '议题材料' }),
-    transition('publish', '讨论通过并公布', ['meeting'], 'published', ['leader'], { needs: ['meetingName', 'meetingOn', 'meetingMinutes'], guard: refusePublication, keeps: '会议纪要、公布' }),
+    transition('publish', '讨论通过并公布', ['meeting'], 'published', ['leader'], { needs: [...OF_THE_MEETING, 'publishedOn'], guard: refusePublication, keeps: '会议纪要、公布' }),
+    // 条例第32条: published, unless the law forbids it.
+    transition('pass-unpublished', '讨论通过，依法不公开', ['meeting'], 'executing', ['leader'], { needs: [...OF_THE_MEETING, 'secrecyReason', 'executor'], guard: refusePublication, keeps: '会议纪要、不公开理由' }),
     transition('back', '再次论证', ['meeting'], 'drafting', ['leader'], { needsReason: true }),
     transition('execute', '交付执行', ['published'], 'executing', ['leader', 'vice-leader', 'undertaker'], { needs: ['executor'] }),
     transition('archive', '归档', ['published', 'executing'], 'archived', ['archivist', 'undertaker'], { needs: ['archiveNumber'] }),
@@ -79,6 +84,8 @@ function checkDecision(fields: Fields, calendar: WorkCalendar): readonly ValuePr
 }
 
 function decisionDeadlines(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
+  // Nothing is due any more of a matter that was given up or is in the archive.
+  if (['adjusted', 'archived'].includes(stateOf(DECISION_PROCESS, fields))) return []
   const deadlines: RecordDeadline[] = []
   const year = numberOf(fields, 'year')
   const listed = year === null ? null : localDateOf(year, 3, 31)

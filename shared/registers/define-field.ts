@@ -1,5 +1,5 @@
 import { checkCreditCode } from '../facts/credit-code'
-import type { Choice, Field, Fields, FieldType, RequiredWhen } from './field'
+import type { Choice, Field, Fields, FieldType, PaperKind, RequiredWhen } from './field'
 
 /** What may be said about a field beyond id, label and type. */
 export interface FieldOptions {
@@ -70,9 +70,9 @@ export function unit(id: string, label: string, options: FieldOptions = {}): Fie
   return field(id, label, { kind: 'unit' }, options)
 }
 
-/** Files. */
-export function files(id: string, label: string, options: FieldOptions = {}): Field {
-  return field(id, label, { kind: 'file' }, options)
+/** Files; `papers` where they are of several kinds. */
+export function files(id: string, label: string, options: FieldOptions & { readonly papers?: readonly PaperKind[] } = {}): Field {
+  return field(id, label, { kind: 'file', ...(options.papers === undefined ? {} : { papers: options.papers }) }, options)
 }
 
 /** Records of another register. */

@@ -76,7 +76,7 @@ export interface RegisterDefinition {
   readonly stateOnImport: ((fields: Fields) => string) | null
   /** Why a record stays out of ordinary exports; null for those that may go. */
   readonly withheld: (fields: Fields) => string | null
-  /** Fields another part of the program keeps, each with a sentence where it is changed; a person cannot edit them here. */
+  /** Fields (or parts of one: counterparty.name) another part of the program keeps, each with a sentence where it is changed; a person cannot edit them here. */
   readonly locked: (fields: Fields) => ReadonlyMap<string, string>
 }
 

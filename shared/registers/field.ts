@@ -36,7 +36,20 @@ export interface FileValue {
   readonly name: string
   readonly sha256: Sha256
   readonly bytes: number
+  /** Code of the paper it is, as a person said (`OTHER_PAPER` for none of them); absent where its name tells. */
+  readonly paper?: string
 }
+
+/** A kind of paper that stands in a field beside other kinds. */
+export interface PaperKind {
+  readonly code: string
+  readonly label: string
+  /** Whether a file's name tells that it is this paper. */
+  readonly isCalled: (name: string) => boolean
+}
+
+/** The code of a file that is none of the papers of its field. */
+export const OTHER_PAPER = 'other'
 
 /** Days from one to the other, both included; an open end is null. */
 export interface PeriodValue {
@@ -67,8 +80,8 @@ export type FieldType =
   | { readonly kind: 'person' }
   /** name of a unit or department of ours. */
   | { readonly kind: 'unit' }
-  /** `FileValue[]`. */
-  | { readonly kind: 'file' }
+  /** `FileValue[]`; `papers` where the field holds several kinds, so that a person may say which file is which. */
+  | { readonly kind: 'file'; readonly papers?: readonly PaperKind[] }
   /** id of a record of the register `to`, or ids where `several`. */
   | { readonly kind: 'reference'; readonly to: string; readonly several: boolean }
   /** string given out by the number ledger under that rule; nobody types it. */

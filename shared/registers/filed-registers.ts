@@ -43,7 +43,7 @@ const FILED_CONTRACTS: FiledRegister = {
 const FILED_ENGAGEMENTS: FiledRegister = {
   register: { ...COUNSEL, process: COUNSEL_PROCESS }, form: '法律顾问聘请备案表', letter: 'counsel-receipt',
   // The firm's clients serve the unit's own check for conflicts and are no part of D6; its result is.
-  withheld: new Set(['number', 'filingNumber', 'filingOpinion', 'filedOn', 'clients', 'yearScore', 'renewalStartedOn']),
+  withheld: new Set(['number', 'filingNumber', 'filingOpinion', 'filedOn', 'clients', 'yearScore', 'renewalStartedOn', 'renews']),
   reportedOn: null, checker: null, fileNumber: 'filingNumber', receiptNumber: null,
   since: (fields) => periodOf(fields, 'term')?.from ?? null,
 }

@@ -1,12 +1,15 @@
+import type { LocalDate } from '../core/local-date'
 import type { WorkCalendar } from '../law/calendar'
+import type { ValueProblem } from './check-value'
 import { ADOPTIONS, CONTRACT_TYPE_LABELS, DISPUTE_WAYS, ENTERPRISE_SIZES, FUNDS, GOVERNMENT_PROCUREMENT, PROCUREMENT_WAYS, UNIT_KINDS } from './choices'
 import { OFFICE_RULE, workingDays } from './define-deadline'
 import { choice, creditCodeProblem, date, files, flag, money, number, officialNumber, party, period, person, reference, requiredWhen, text, unit, webAddressProblem } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
-import { dateOf, textOf, type Fields } from './field'
+import { dateOf, partyOf, textOf, type Fields } from './field'
 import { countPeriod } from './period'
-import { filedWithout } from './record-papers'
+import { CONTRACT_PAPERS, filedWithout, REVIEW_PAPERS } from './record-papers'
 import { state, stateOf, transition, type Process } from './process'
+import { STATE_PATH } from './sheet-fields'
 
 /** Filing of a unit's signed contract with the bureau (documents 11.1 P2, 11.3). */
 export const FILING_PROCESS: Process = {
@@ -43,12 +46,25 @@ function filingDeadlines(fields: Fields, calendar: WorkCalendar): readonly Recor
   if (signed === null || inState('void')(fields)) return []
   const reported = dateOf(fields, 'reportedOn')
   const report = countPeriod({ day: signed, event: '签订合同' }, workingDays(10), OFFICE_RULE, calendar)
-  const tasks: RecordDeadline[] = [{ id: 'report', title: '报送备案', start: signed, due: report.due, lines: report.lines, doneOn: reported, remindDays: null }]
+  const tasks: RecordDeadline[] = [{ id: 'report', title: '报送备案', start: signed, due: report.due, lines: report.lines, doneOn: reported ?? dateOf(fields, 'filedOn'), remindDays: null }]
   if (reported !== null && inState('reported')(fields)) {
     const check = countPeriod({ day: reported, event: '收到报备' }, workingDays(5), OFFICE_RULE, calendar)
     tasks.push({ id: 'check', title: '审核备案', start: reported, due: check.due, lines: check.lines, doneOn: null, remindDays: null })
   }
   return tasks
+}
+
+/** Sizes are those of enterprises (中小企业划型标准规定), and every enterprise has a code. */
+const isEnterprise = (fields: Fields): boolean => !['', 'unknown'].includes(textOf(fields, 'counterpartySize'))
+
+function checkFiling(fields: Fields): readonly ValueProblem[] {
+  const problems: ValueProblem[] = []
+  const [noticed, signed, reported, filed] = ['noticeOn', 'signedOn', 'reportedOn', 'filedOn'].map((id) => dateOf(fields, id)) as [LocalDate | null, LocalDate | null, LocalDate | null, LocalDate | null]
+  if (isEnterprise(fields) && partyOf(fields, 'counterparty')?.creditCode === '') problems.push({ path: 'counterparty.creditCode', message: '对方：请填写统一社会信用代码；对方不是境内企业的，规模类型请选“未知”。' })
+  if (noticed !== null && signed !== null && signed < noticed) problems.push({ path: 'signedOn', message: `签订日期：${signed} 早于中标通知书日期 ${noticed}，请核对。` })
+  if (signed !== null && reported !== null && reported < signed) problems.push({ path: 'reportedOn', message: `报备日期：${reported} 早于签订日 ${signed}，请核对。` })
+  if (reported !== null && filed !== null && filed < reported) problems.push({ path: 'filedOn', message: `备案日：${filed} 早于报备日期 ${reported}，请核对。` })
+  return problems
 }
 
 const CONTRACT = '合同'
@@ -86,7 +102,7 @@ export const FILINGS = register({
     text('procurementBasis', '依据文号', { required: true, maxLength: 200, group: CONTRACT }),
     date('noticeOn', '中标通知书日期', { group: CONTRACT, required: requiredWhen('经招标选定', (fields) => ['open', 'invited'].includes(textOf(fields, 'procurement'))) }),
     text('decision', '决策程序及文号', { required: true, group: CONTRACT, hint: '董事会、党组织前置研究、办公会纪要。' }),
-    files('internalReview', '内部审查意见', { required: true, group: CONTRACT }),
+    files('internalReview', '内部审查意见', { required: true, group: CONTRACT, papers: REVIEW_PAPERS }),
     choice('internalAdoption', '内部审查意见采纳情况', ADOPTIONS, { required: true, group: CONTRACT }),
     date('signedOn', '签订日期', { required: true, isIndexed: true, group: CONTRACT }),
     period('term', '履行期限', { required: true, group: CONTRACT }),
@@ -94,7 +110,7 @@ export const FILINGS = register({
     text('security', '担保', { required: true, group: CONTRACT, hint: '没有担保的填“无”。' }),
     choice('dispute', '争议解决方式', DISPUTE_WAYS, { required: true, group: CONTRACT }),
     text('publishedUrl', '合同公开、公告网址', { check: webAddressProblem, group: CONTRACT, required: requiredWhen('属于政府采购', isGovernment) }),
-    files('contractFiles', '合同扫描件、可编辑文本、审批表', { required: true, group: CONTRACT }),
+    files('contractFiles', '合同扫描件、可编辑文本、审批表', { required: true, group: CONTRACT, papers: CONTRACT_PAPERS }),
     number('mustFixCount', '自动检查必改数', { group: OPINION }),
     number('shouldFixCount', '自动检查建议数', { group: OPINION }),
     text('filingOpinion', '备案机构意见', { group: OPINION }),
@@ -112,9 +128,9 @@ export const FILINGS = register({
     column('对方名称', 'counterparty.name', 26), column('对方统一社会信用代码', 'counterparty.creditCode', 22), column('对方规模类型', 'counterpartySize', 12), column('是否民营', 'isPrivate', 10),
     column('合同金额（元）', 'amount', 18, true), column('币种', 'currency', 8), column('税率', 'taxRate', 8), column('是否暂定', 'isProvisional', 10), column('资金来源', 'funds', 14),
     column('预算项目', 'budgetItem', 18), column('采购（选定）方式', 'procurement', 16), column('依据文号', 'procurementBasis', 18), column('中标通知书日期', 'noticeOn', 14),
-    column('决策程序及文号', 'decision', 22), column('采纳情况', 'internalAdoption', 12), column('签订日期', 'signedOn', 12), column('起始日', 'term.from', 12), column('终止日', 'term.to', 12),
-    column('付款方式', 'paymentTerms', 24), column('担保', 'security', 16), column('争议解决方式', 'dispute', 12), column('公告网址', 'publishedUrl', 24), column('必改数', 'mustFixCount', 8),
-    column('建议数', 'shouldFixCount', 8), column('备案机构意见', 'filingOpinion', 24), column('备案日', 'filedOn', 12), column('经办人', 'handler.name', 10), column('审核人', 'checker.name', 10), column('备注', 'remark', 20),
+    column('决策程序及文号', 'decision', 22), column('内部审查意见', 'internalReview', 20), column('采纳情况', 'internalAdoption', 12), column('签订日期', 'signedOn', 12), column('起始日', 'term.from', 12), column('终止日', 'term.to', 12),
+    column('付款方式', 'paymentTerms', 24), column('担保', 'security', 16), column('争议解决方式', 'dispute', 12), column('公告网址', 'publishedUrl', 24), column('附件', 'contractFiles', 24), column('必改数', 'mustFixCount', 8),
+    column('建议数', 'shouldFixCount', 8), column('办理状态', STATE_PATH, 12), column('备案机构意见', 'filingOpinion', 24), column('备案日', 'filedOn', 12), column('回执文号', 'receiptNumber', 18), column('经办人', 'handler.name', 10), column('审核人', 'checker.name', 10), column('备注', 'remark', 20),
   ],
   views: [
     view('all', '全部', () => true, 'signedOn'),
@@ -127,8 +143,5 @@ export const FILINGS = register({
   numbering: { field: 'number', rule: 'filing' },
   deadlines: filingDeadlines,
   stateOnImport: (fields) => (dateOf(fields, 'filedOn') !== null ? 'filed' : dateOf(fields, 'reportedOn') !== null ? 'reported' : 'preparing'),
-  checks: (fields) => {
-    const [signed, reported] = [dateOf(fields, 'signedOn'), dateOf(fields, 'reportedOn')]
-    return signed !== null && reported !== null && reported < signed ? [{ path: 'reportedOn', message: `报备日期：${reported} 早于签订日 ${signed}，请核对。` }] : []
-  },
+  checks: checkFiling,
 })

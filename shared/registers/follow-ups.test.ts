@@ -20,6 +20,7 @@ describe('a record begun from another', () => {
     expect(begin('contract', 'supplement')).toMatchObject({ title: '办公楼物业服务合同补充协议', types: ['SUP'], original: 'r1' })
     expect(begin('contract', 'dispute')).toMatchObject({ kind: 'arbitration', contract: 'r1', opponent: { name: '青禾物业服务有限公司' } })
     expect(begin('counsel', 'work')).toMatchObject({ engagement: 'r1', lawyer: { name: '陈一' } })
+    expect(begin('counsel', 'renewal')).toMatchObject({ renews: 'r1', term: { from: '2027-01-01', to: null } })
     expect(followUpsOf('standard')).toEqual([])
   })
 })

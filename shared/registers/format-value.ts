@@ -2,6 +2,7 @@ import { formatYuan, type Fen } from '../core/money'
 import type { Field, FieldType, Fields, FileValue, PartyValue, PeriodValue, PersonValue } from './field'
 import { isBlank } from './field'
 import { maskPerson, maskText } from './mask'
+import { fileTitle } from './record-papers'
 
 /** The value of a field of a record; computed fields are worked out. */
 export function readField(field: Field, fields: Fields): unknown {
@@ -19,7 +20,7 @@ export function formatValue(type: FieldType, value: unknown, nameOf: (register: 
     case 'period': return formatPeriod(value as PeriodValue)
     case 'party': return (value as PartyValue).name
     case 'person': return formatPerson(value as PersonValue)
-    case 'file': return (value as readonly FileValue[]).map((file) => file.name).join('、')
+    case 'file': return (value as readonly FileValue[]).map((file) => fileTitle(type.papers, file)).join('、')
     case 'reference': return (Array.isArray(value) ? value : [value]).map((id) => nameOf(type.to, String(id))).join('、')
     case 'rows': return (value as readonly Fields[]).map((row) => maskText(type.summary(row))).join('；')
     case 'computed': return type.as === 'money' ? formatYuan(value as Fen) : String(value)

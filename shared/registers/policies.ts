@@ -88,6 +88,9 @@ const RESTING = '据此制定的范本和清单'
 /** Code -> title of the checklists a document may be the ground of. */
 const CHECKLIST_TITLES: Readonly<Record<string, string>> = Object.fromEntries(CHECKLISTS.map(({ code, title }) => [code, title]))
 
+/** What a clean-up may say of a document (documents 8). */
+export const CLEANUP_RESULTS = { keep: '继续有效', amend: '修改', repeal: '废止', expire: '失效' } as const
+
 /** Where a policy document keeps its legality review. */
 export const POLICY_REVIEW: ReviewFields = { number: 'reviewNumber', on: 'reviewedOn', conclusion: 'reviewConclusion', files: null }
 
@@ -130,7 +133,7 @@ export const POLICIES = register({
     files('interpretation', '解读材料', { group: VALIDITY }),
     date('endedOn', '废止（失效）日', { group: VALIDITY, isIndexed: true }),
     text('cleanupBatch', '清理批次', { group: VALIDITY, isIndexed: true, maxLength: 50 }),
-    choice('cleanupResult', '清理结论', { keep: '继续有效', amend: '修改', repeal: '废止', expire: '失效' }, { group: VALIDITY }),
+    choice('cleanupResult', '清理结论', CLEANUP_RESULTS, { group: VALIDITY }),
     text('cleanupReason', '清理理由', { group: VALIDITY }),
     date('cleanupPublishedOn', '清理结果公布日期', { group: VALIDITY }),
     reference('replacedBy', '替代文件', 'policy', { group: VALIDITY, isIndexed: true }),

@@ -2,7 +2,7 @@ import { partsOf, type LocalDate } from '../core/local-date'
 import { choice, date, flag, person, reference, rows, text } from './define-field'
 import { column, ORDINAL_COLUMN, register, view } from './definition'
 import { dateOf, isSet, rowsOf, textOf, type Fields } from './field'
-import { POLICY_PROCESS } from './policies'
+import { CLEANUP_RESULTS, POLICY_PROCESS } from './policies'
 import { state, stateOf, stepsOf, transition, type Process, type Step } from './process'
 
 /** One run of the clean-up: every two years, results published (2014 意见第（九）条; documents 8). */
@@ -31,6 +31,11 @@ function refuseUnchecked(fields: Fields): string | null {
   return open > 0 ? `还有 ${open} 件未经法制机构审核，请逐件审核。` : null
 }
 
+function lineSummary(row: Fields): string {
+  const result = CLEANUP_RESULTS[textOf(row, 'result') as keyof typeof CLEANUP_RESULTS] ?? '未填结论'
+  return `${textOf(row, 'title')}：${result}`
+}
+
 /** 制度文件清理: a batch and the documents in it. */
 export const POLICY_CLEANUPS = register({
   id: 'policy-cleanup',
@@ -45,8 +50,8 @@ export const POLICY_CLEANUPS = register({
     date('startedOn', '启动日', { required: true, isIndexed: true }),
     rows('lines', '清理清单', [
       reference('policy', '文件', 'policy', { required: true }), text('title', '文件名称', { required: true }), text('documentNumber', '发文字号'), text('department', '起草处室'),
-      choice('result', '结论', { keep: '继续有效', amend: '修改', repeal: '废止', expire: '失效' }), text('reason', '理由'), flag('checked', '法制机构已审核'),
-    ], (row) => `${textOf(row, 'title')}：${textOf(row, 'result')}`),
+      choice('result', '结论', CLEANUP_RESULTS), text('reason', '理由'), flag('checked', '法制机构已审核'),
+    ], lineSummary),
     text('meeting', '审议会议'),
     date('publishedOn', '公布日期', { isIndexed: true }),
     text('channel', '公布渠道'),

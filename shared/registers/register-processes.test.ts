@@ -21,6 +21,12 @@ const sample = (register: string): Fields => REGISTER_SAMPLES[register]!
 const dueOf = (register: typeof CASES, fields: Fields): Readonly<Record<string, string | null>> => Object.fromEntries(register.deadlines(fields, PUBLISHED_CALENDAR).filter((one) => one.doneOn === null).map((one) => [one.id, one.due]))
 
 describe('filing of large contracts', () => {
+  it('asks enterprises for their code, and takes days in their order only', () => {
+    const wrong = { ...sample('filing'), counterparty: { name: '青禾物业服务有限公司', creditCode: '' }, noticeOn: '2026-04-02', filedOn: '2026-04-09' }
+    expect(validateRecord(FILINGS, wrong).map(({ path }) => path)).toEqual(['counterparty.creditCode', 'signedOn', 'filedOn'])
+    expect(validateRecord(FILINGS, { ...sample('filing'), counterparty: { name: '陈某', creditCode: '' }, counterpartySize: 'unknown' })).toEqual([])
+  })
+
   it('is sent back, reported again and filed by somebody else', () => {
     const filed = takeSteps(FILINGS, { ...sample('filing'), number: '' },
       ['report', 'unit-clerk', '甲', '2026-04-10'],
@@ -188,9 +194,18 @@ describe('major decisions', () => {
   })
 
   it('are published only when the head spoke last', () => {
-    const meeting = { ...listed, state: 'meeting', meetingName: '局长办公会', meetingOn: '2026-07-20', meetingMinutes: FILE }
+    const meeting = { ...listed, state: 'meeting', meetingName: '局长办公会', meetingOn: '2026-07-20', meetingMinutes: FILE, dissent: '无', decidedOn: '2026-07-20', publishedOn: '2026-07-21' }
     expect(refusalOf(DECISIONS, meeting, ['publish', 'leader', '局长', '2026-07-20'])).toContain('末位发言')
     expect(refusalOf(DECISIONS, { ...meeting, leaderSpokeLast: true }, ['publish', 'leader', '局长', '2026-07-20'])).toBeNull()
+    expect(refusalOf(DECISIONS, { ...meeting, leaderSpokeLast: true, dissent: undefined }, ['publish', 'leader', '局长', '2026-07-20'])).toContain('不同意见')
+  })
+
+  it('that may not be published go to execution with the reason, and nothing is due of those given up', () => {
+    const meeting = { ...listed, state: 'meeting', meetingName: '局长办公会', meetingOn: '2026-07-20', meetingMinutes: FILE, dissent: '无', decidedOn: '2026-07-20', leaderSpokeLast: true, executor: '资产处' }
+    expect(refusalOf(DECISIONS, meeting, ['pass-unpublished', 'leader', '局长', '2026-07-20'])).toContain('不公开理由')
+    expect(refusalOf(DECISIONS, { ...meeting, secrecyReason: '涉及国家秘密' }, ['pass-unpublished', 'leader', '局长', '2026-07-20'])).toBeNull()
+    expect(Object.keys(dueOf(DECISIONS, { ...listed, cataloguePublishedOn: undefined }))).toContain('catalogue')
+    expect(dueOf(DECISIONS, { ...listed, cataloguePublishedOn: undefined, state: 'adjusted' })).toEqual({})
   })
 })
 

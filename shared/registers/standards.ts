@@ -27,12 +27,20 @@ export const STANDARD_PROCESS: Process = {
   ],
 }
 
+const STAGES = { proposal: '立项', drafting: '编制', review: '审查与批准发布', implementation: '实施', evaluation: '评价', improvement: '改进', reexamination: '复审' } as const
+
+/** 编制：征求意见稿、送审稿; the stage alone where no product was entered. */
+function stageTitle(row: Fields): string {
+  const [stage, products] = [STAGES[textOf(row, 'stage') as keyof typeof STAGES] ?? '标准阶段', textOf(row, 'products')]
+  return products === '' ? stage : `${stage}：${products}`
+}
+
 /** Stages whose products must be there before a standard is published. */
-const STAGES_BEFORE_PUBLICATION: Readonly<Record<string, string>> = { drafting: '编制', review: '审查与批准发布' }
+const STAGES_BEFORE_PUBLICATION = ['drafting', 'review'] as const
 
 function refusePublication(fields: Fields): string | null {
   const done = new Set(rowsOf(fields, 'stages').filter((row) => dateOf(row, 'doneOn') !== null).map((row) => textOf(row, 'stage')))
-  const missing = Object.entries(STAGES_BEFORE_PUBLICATION).filter(([code]) => !done.has(code)).map(([, label]) => label)
+  const missing = STAGES_BEFORE_PUBLICATION.filter((code) => !done.has(code)).map((code) => STAGES[code])
   return missing.length === 0 ? null : `“${missing.join('、')}”阶段尚未完成，不能批准发布；请先在阶段表登记完成日和产出物。`
 }
 
@@ -48,9 +56,11 @@ export function nextReviewOn(fields: Fields): string | null {
 }
 
 function standardDeadlines(fields: Fields): readonly RecordDeadline[] {
+  // What was planned for a standard that is given up or repealed is not due any more.
+  if (['dropped', 'repealed'].includes(stateOf(STANDARD_PROCESS, fields))) return []
   const stages = rowsOf(fields, 'stages').flatMap((row, index): readonly RecordDeadline[] => {
     const due = dateOf(row, 'plannedOn')
-    return due === null ? [] : [{ id: `stage-${index}`, title: textOf(row, 'products') === '' ? '标准阶段' : textOf(row, 'products'), start: due, due, lines: [`计划${due}完成。`], doneOn: dateOf(row, 'doneOn'), remindDays: [30, 10, 0] }]
+    return due === null ? [] : [{ id: `stage-${index}`, title: stageTitle(row), start: due, due, lines: [`计划${due}完成。`], doneOn: dateOf(row, 'doneOn'), remindDays: [30, 10, 0] }]
   })
   const start = reviewStart(fields)
   if (start === null || !['published', 'in-force'].includes(stateOf(STANDARD_PROCESS, fields))) return stages
@@ -95,9 +105,9 @@ export const STANDARDS = register({
     files('proposalFiles', '立项材料', { group: LIFE }),
     files('textFiles', '文本附件', { group: LIFE }),
     rows('stages', '阶段', [
-      choice('stage', '阶段', { proposal: '立项', drafting: '编制', review: '审查与批准发布', implementation: '实施', evaluation: '评价', improvement: '改进', reexamination: '复审' }, { required: true }),
-      date('plannedOn', '计划日', { required: true }), date('doneOn', '完成日'), text('responsible', '责任人', { required: true }), text('products', '产出物'),
-    ], (row) => `${textOf(row, 'products')} ${textOf(row, 'doneOn')}`, { group: LIFE }),
+      choice('stage', '阶段', STAGES, { required: true }),
+      date('plannedOn', '计划日', { required: true }), date('doneOn', '完成日'), text('responsible', '责任人', { required: true }), text('products', '产出物', { hint: '如申请书、立项批复、征求意见稿、编制说明、审查会纪要、培训记录、评价报告、复审结论。' }), files('files', '产出物（附件）'),
+    ], (row) => `${stageTitle(row)}${dateOf(row, 'doneOn') === null ? '' : ` ${textOf(row, 'doneOn')}完成`}`, { group: LIFE, hint: '立项、编制、审查与批准发布、实施、评价、改进、复审，逐阶段登记计划与产出物。' }),
     reference('policies', '关联制度文件', 'policy', { several: true, isIndexed: true }),
     reference('contracts', '引用本标准的合同', 'contract', { several: true, isIndexed: true }),
     person('handler', '责任人'),

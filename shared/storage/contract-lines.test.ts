@@ -58,6 +58,40 @@ describe('the ledger line of a contract under review', () => {
     expect(CONTRACTS.locked((await line()).fields).has('amount')).toBe(false)
   })
 
+  it('repeats what was answered at the desk, takes the code the contract names, and leaves one it does not name to be entered', async () => {
+    const answered = { procurement: '公开招标', noticeDate: '2026-02-20', awardPrice: 30_000, counterpartySize: '小型', secret: false }
+    const put = async (creditCode?: string) => store.transact(act, async (transaction) => {
+      const parties = [{ role: '乙方', name: '青禾商贸有限公司', isOurs: false, ...(creditCode === undefined ? {} : { creditCode }) }]
+      await transaction.put(newRecord(VERSION, 'version', { ...version.body.fields, facts: { parties }, review: { findings: [{ status: 'hit', severity: 'should-fix' }] } }))
+      await transaction.put(matter({ intake: answered, updatedAt: creditCode ?? '' }))
+    })
+    await put()
+    const enter = async (change: Fields) => {
+      const stored = (await store.read<Fields>(contractRecordId(MATTER)))!
+      await store.transact(act, (transaction) => transaction.put({ ...stored, body: { ...stored.body, fields: { ...stored.body.fields, ...change } } }))
+    }
+    expect((await line()).fields).toMatchObject({ procurement: 'open', noticeOn: '2026-02-20', awardAmount: 30_000_00, counterpartySize: 'small', isSecret: false, hitMustFix: 0, hitShouldFix: 1 })
+    expect(CONTRACTS.locked((await line()).fields).has('counterparty')).toBe(false)
+    expect(CONTRACTS.locked((await line()).fields).has('counterparty.name')).toBe(true)
+    await enter({ counterparty: { name: '青禾商贸有限公司', creditCode: '91000000MA0TEXT04P' } })
+    await put()
+    expect((await line()).fields['counterparty']).toEqual({ name: '青禾商贸有限公司', creditCode: '91000000MA0TEXT04P' })
+    await put('91350100M000100Y43')
+    expect((await line()).fields['counterparty']).toEqual({ name: '青禾商贸有限公司', creditCode: '91350100M000100Y43' })
+    expect(CONTRACTS.locked((await line()).fields).has('counterparty')).toBe(true)
+  })
+
+  it('takes its path anew when a matter always reviewed is marked', async () => {
+    await store.transact(act, async (transaction) => {
+      await transaction.put(version)
+      await transaction.put(matter({ intake: { ourEntityKind: '机关', procurement: '电子卖场' } }))
+    })
+    expect((await line()).fields['path']).toBe('P3')
+    const stored = (await store.read<Fields>(contractRecordId(MATTER)))!
+    await store.transact(act, (transaction) => transaction.put({ ...stored, body: { ...stored.body, fields: { ...stored.body.fields, reviewMatters: ['settlement'] } } }))
+    expect((await line()).fields).toMatchObject({ path: 'P1', reviewMatters: ['settlement'] })
+  })
+
   it('goes and comes back with its matter until it took a step of its own', async () => {
     await store.transact(act, async (transaction) => {
       await transaction.put(version)

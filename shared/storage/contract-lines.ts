@@ -1,11 +1,11 @@
 import type { RecordId } from '../core/ids'
 import { parseLocalDate, type LocalDate } from '../core/local-date'
-import { choosePath } from '../registers/contract-path'
+import type { ContractPath } from '../registers/contract-path'
 import { CONTRACTS, FROM_REVIEW } from '../registers/contracts'
 import { isSame } from '../registers/describe-changes'
-import type { Fields } from '../registers/field'
+import { textOf, type Fields } from '../registers/field'
 import { stepsOf } from '../registers/process'
-import { contractRecordId, reviewedFields } from './contract-record'
+import { contractRecordId, keptByReview, reviewedFields, reviewedPath, type ReviewedCase } from './contract-record'
 import { derivedId } from './derived-id'
 import { readAmountLines } from './office-lines'
 import { newRecord, type MatterFields, type OpinionFields, type VersionFields } from './record-kinds'
@@ -24,6 +24,8 @@ export function withContractLines(store: Store): Store {
         read: (id) => transaction.read(id),
         put: async (record) => {
           if (record.kind === 'matter') touched.add(record.id)
+          const matter = record.kind === CONTRACTS.id ? await matterOfNewPath(transaction, record as StoredRecord<Fields>) : null
+          if (matter !== null) touched.add(matter)
           if (record.kind === 'opinion') touched.add((record.body.fields as unknown as OpinionFields).matter)
           await transaction.put(record)
         },
@@ -50,14 +52,24 @@ export function withContractLines(store: Store): Store {
   }
 }
 
+/** What decides about the path of a contract and is entered in its line. */
+const PATH_FIELDS = ['reviewMatters', 'original']
+
+/** The matter of a line whose path may be another now; null where nothing of that changed. */
+async function matterOfNewPath(transaction: StoreTransaction, { id, body: { fields } }: StoredRecord<Fields>): Promise<RecordId | null> {
+  const matter = textOf(fields, 'matter')
+  const before = matter === '' ? null : await transaction.read<Fields>(id)
+  return before === null || PATH_FIELDS.every((field) => isSame(before.body.fields[field], fields[field])) ? null : (matter as RecordId)
+}
+
 async function writeLine(transaction: StoreTransaction, matterId: RecordId, act: Act): Promise<void> {
   const matter = await transaction.read<MatterFields>(matterId)
   const version = matter === null ? null : await transaction.read<VersionFields>(matter.body.fields.currentVersion)
   if (matter === null || version === null) return
   const id = contractRecordId(matterId)
   const line = await transaction.read<Fields>(id)
-  const known = await knownFields(transaction, matterId, matter.body.fields, version.body.fields, dayOf(act))
-  const fields: Fields = { ...line?.body.fields, ...known, [FROM_REVIEW]: Object.keys(known) }
+  const known = await knownFields(transaction, matterId, { matter: matter.body.fields, version: version.body.fields, line: line?.body.fields ?? {} }, dayOf(act))
+  const fields: Fields = { ...line?.body.fields, ...known, [FROM_REVIEW]: keptByReview(known, version.body.fields) }
   const deleted = isGone(matter, line)
   if (line !== null && line.body.deleted === deleted && isSame(line.body.fields, fields)) return
   const record = line ?? newRecord(id, CONTRACTS.id, fields)
@@ -70,15 +82,20 @@ function isGone(matter: StoredRecord<MatterFields>, line: StoredRecord<Fields> |
   return matter.body.deleted
 }
 
-async function knownFields(transaction: StoreTransaction, matterId: RecordId, matter: MatterFields, version: VersionFields, today: LocalDate): Promise<Fields> {
+async function knownFields(transaction: StoreTransaction, matterId: RecordId, given: Pick<ReviewedCase, 'matter' | 'version' | 'line'>, today: LocalDate): Promise<Fields> {
   const [opinion, lines] = [await transaction.read<OpinionFields>(derivedId('opinion', matterId)), await readAmountLines(transaction, today)]
-  const { path } = choosePath({
-    entity: matter.intake.ourEntityKind ?? null, types: matter.types, amountFen: matter.amountFen, isMall: matter.intake.procurement === '电子卖场',
-    hasMustFix: version.review.findings.some((finding) => finding.status === 'hit' && finding.severity === 'must-fix'), reviewLine: lines.review, filingLine: lines.filing,
-  })
+  const originalPath = await readOriginalPath(transaction, given.line)
+  const { path } = reviewedPath({ ...given, originalPath, lines })
   // How many starred items are open is counted where the checklist is, when a step is taken.
-  const { openStarred: _counted, ...known } = reviewedFields({ matterId, matter, version, path, openStarred: 0, conclusion: opinion?.body.fields.conclusion ?? null })
+  const { openStarred: _counted, ...known } = reviewedFields({ matterId, ...given, path, openStarred: 0, conclusion: opinion?.body.fields.conclusion ?? null })
   return known
+}
+
+/** The path of the contract a line supplements; null where it names none. */
+export async function readOriginalPath(store: Pick<StoreTransaction, 'read'>, line: Fields): Promise<ContractPath | null> {
+  const id = textOf(line, 'original')
+  const original = id === '' ? null : await store.read<Fields>(id as RecordId)
+  return original === null || original.body.deleted ? null : ((textOf(original.body.fields, 'path') || null) as ContractPath | null)
 }
 
 function dayOf({ at }: Act): LocalDate {

@@ -6,6 +6,7 @@ import type { AmountLineId } from '../registers/amount-lines'
 import { choosePath, type AmountLine, type ChosenPath } from '../registers/contract-path'
 import { codesOf, dateOf, isSet, moneyOf, numberOf, partyOf, textOf, type Fields } from '../registers/field'
 import { sameKindContracts, sumOfKind, sumSameKind, type SameKindSum } from '../registers/sum-same-kind'
+import { readOriginalPath } from './contract-lines'
 import { readAmountLines, readSplitFigures } from './office-lines'
 import type { MatterFields } from './record-kinds'
 import type { Store } from './store'
@@ -30,15 +31,15 @@ export interface ContractStanding {
 /** Chooses the path of a contract by amount, kind and the lines of the day it was signed (today while unsigned), and finds the sums it is part of. Reads only contracts of the same item, category or counterparty that are near in time. */
 export async function readStanding(store: Store, id: RecordId, fields: Fields, today: LocalDate): Promise<ContractStanding> {
   const day = dateOf(fields, 'signedOn') ?? today
-  const [lines, figures, related, matter, filing] = await Promise.all([
+  const [lines, figures, related, matter, filing, originalPath] = await Promise.all([
     readAmountLines(store, day), readSplitFigures(store, day), relatedContracts(store, fields, day), textOf(fields, 'matter') === '' ? null : store.read<MatterFields>(textOf(fields, 'matter') as RecordId),
-    store.ids({ kind: 'filing', index: 'contract', equals: id, limit: 1 }),
+    store.ids({ kind: 'filing', index: 'contract', equals: id, limit: 1 }), readOriginalPath(store, fields),
   ])
   const all = sameKindContracts([...related.filter((one) => one.id !== id), { id, fields }])
   const own = all.find((one) => one.id === id)
   const compared = own === undefined ? moneyOf(fields, 'amount') : sumOfKind(own, all)
   const path = choosePath({
-    entity: matter?.body.fields.intake.ourEntityKind ?? null, types: codesOf(fields, 'types') as readonly ContractType[], amountFen: compared, isMall: textOf(fields, 'procurement') === 'mall',
+    entity: matter?.body.fields.intake.ourEntityKind ?? null, types: codesOf(fields, 'types') as readonly ContractType[], matters: [...codesOf(fields, 'reviewMatters'), ...(isSet(fields, 'isSecret') ? ['secret'] : [])], originalPath, amountFen: compared, isMall: textOf(fields, 'procurement') === 'mall',
     hasMustFix: (numberOf(fields, 'openMustFix') ?? numberOf(fields, 'mustFixCount') ?? 0) > 0, reviewLine: lines.review, filingLine: lines.filing,
   })
   const sums = lines.review === null || isSet(fields, 'isSecret') ? [] : sumSameKind(all, lines.review, figures).filter(({ ids, by }) => by !== 'near-line' && ids.includes(id))

@@ -55,8 +55,8 @@ describe('a package of materials', () => {
     if (!zip.ok) throw new Error(JSON.stringify(zip.error))
     const members = unzipSync(zip.value)
     expect(Object.keys(members)).toEqual([
-      '1-大额合同备案表/大额合同备案表.docx', '2-合法性审查意见书/云机事法审〔2026〕1号.docx', '3-合同文本/送审稿.docx', '3-合同文本/合同.pdf', '3-合同文本/审批表.docx',
-      '4-审查清单/合同审查清单.docx', '5-意见采纳情况/问题清单及采纳情况.docx', '6-审查情况登记表/审查情况登记表（流程单）.docx', '7-内部审查意见/内部审查意见.docx', '0-材料目录.docx', '哈希值.txt',
+      '1-大额合同备案表/大额合同备案表.docx', '2-合法性审查意见书/云机事法审〔2026〕1号.docx', '3-合同文本/送审稿.docx', '3-合同文本/合同.pdf',
+      '4-审查清单/合同审查清单.docx', '5-意见采纳情况/问题清单及采纳情况.docx', '6-审查情况登记表/审查情况登记表（流程单）.docx', '7-审批表/审批表.docx', '8-内部审查意见/内部审查意见.docx', '0-材料目录.docx', '哈希值.txt',
     ])
     const index = strFromU8(members['0-材料目录.docx']!)
     expect(index).toContain('送审稿.docx')
@@ -64,7 +64,7 @@ describe('a package of materials', () => {
     const course = strFromU8(members['6-审查情况登记表/审查情况登记表（流程单）.docx']!).split('\n')
     expect(course).toEqual(expect.arrayContaining(['HS-2026-0001', '云机事法审〔2026〕1号', '应当修改1条，建议修改0条，提示0条', '金额不一致', '2026-04-15 09:00', '周明', '登记'].map((words) => expect.stringContaining(words))))
     expect(strFromU8(members['哈希值.txt']!).split('\n')).toHaveLength(10)
-    expect(plan.slots.flatMap(({ missing }) => (missing === null ? [] : [missing]))).toEqual([expect.stringMatching(/^审查清单有\d+个必查项/), '1条意见尚未反馈采纳情况'])
+    expect(plan.slots.flatMap(({ missing }) => (missing === null ? [] : [missing]))).toEqual(['缺合同可编辑文本', expect.stringMatching(/^审查清单有\d+个必查项/), '1条意见尚未反馈采纳情况'])
   })
 
   it('holds what counsel gave, under the numbers it was registered with, and proves itself', async () => {
@@ -83,13 +83,27 @@ describe('a package of materials', () => {
 
   it('names what is missing and goes without it', async () => {
     const { plan, zip } = await gather(await storeWith({ decision: '', contractFiles: [], internalReview: [], state: 'filed' }))
-    expect(plan.slots.map(({ title, missing }) => `${title}：${missing}`)).toEqual(['大额合同备案表：备案表尚缺：决策程序及文号', '合同文本：缺合同文本', '内部审查意见：缺内部审查意见', '备案回执：已备案但没有留存回执'])
+    expect(plan.slots.map(({ title, missing }) => `${title}：${missing}`)).toEqual(['大额合同备案表：备案表尚缺：决策程序及文号', '合同文本：缺合同扫描件（PDF）；缺合同可编辑文本', '审批表：缺审批表', '内部审查意见：缺内部审查意见', '备案回执：已备案但没有留存回执'])
     expect(zip.ok && Object.keys(unzipSync(zip.value))).toEqual(['0-材料目录.docx', '哈希值.txt'])
+  })
+
+  it('goes by what a person said of badly named files, not by their names', async () => {
+    const store = await storeWith({})
+    const named = async (name: string, paper?: string) => ({ name, sha256: await store.putBlob(encodeUtf8(name)), bytes: 1, ...(paper === undefined ? {} : { paper }) })
+    const files = [await named('扫描0001.pdf'), await named('扫描0002.pdf', 'approval'), await named('新建文档.docx'), await named('会签说明.docx', 'other')]
+    await store.transact(ACT, async (transaction) => {
+      const stored = (await transaction.read<Fields>(FILING))!
+      await transaction.put({ ...stored, body: { ...stored.body, fields: { ...stored.body.fields, contractFiles: files } } })
+    })
+    const { plan } = await gather(store)
+    expect(plan.slots.map(({ title, files: held, missing }) => [title, held.map(({ name }) => name), missing])).toEqual([
+      ['大额合同备案表', ['大额合同备案表.docx'], null], ['合同文本', ['扫描0001.pdf', '新建文档.docx'], null], ['审批表', ['扫描0002.pdf'], null], ['内部审查意见', ['内部审查意见.docx'], null], ['其他材料', ['会签说明.docx'], null],
+    ])
   })
 
   it('starts from the contract as well, and says that a filing is missing', async () => {
     const store = await storeWith({}, addMatter)
-    expect((await planMaterials(store, 'contract', contractRecordId(MATTER), ''))!.slots.map(({ title }) => title)).toEqual(['大额合同备案表', '合法性审查意见书', '合同文本', '审查清单', '意见采纳情况', '审查情况登记表', '内部审查意见'])
+    expect((await planMaterials(store, 'contract', contractRecordId(MATTER), ''))!.slots.map(({ title }) => title)).toEqual(['大额合同备案表', '合法性审查意见书', '合同文本', '审查清单', '意见采纳情况', '审查情况登记表', '审批表', '内部审查意见'])
     await store.transact(ACT, async (transaction) => transaction.put(newRecord(id(9), 'contract', { title: '另一份', path: 'P2' })))
     expect((await planMaterials(store, 'contract', id(9), ''))!.slots[0]!.missing).toContain('请先在“大额合同备案”中登记')
   })

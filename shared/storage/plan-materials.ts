@@ -9,12 +9,13 @@ import { ITEM_ANSWERS } from '../opinion/item-answer'
 import { registerOf } from '../registers/all-registers'
 import { isBlank, textOf, type Fields, type FileValue } from '../registers/field'
 import { NUMBERING_RULES } from '../registers/numbering'
+import { CONTRACT_PAPERS, CONTRACT_TEXTS, OTHER_TITLE, otherFiles, RECORD_PAPERS, REVIEW_PAPERS } from '../registers/record-papers'
 import { contractRecordId } from './contract-record'
 import { isStanding, readCounselLetters } from './counsel-papers'
 import type { MadeDocumentFields } from './made-document-kinds'
 import { readChecklistAnswers } from './matter-records'
 import type { MaterialFile, MaterialPlan, MaterialSlot } from './material-slot'
-import { PAPER_REGISTERS, planPapers } from './plan-papers'
+import { PAPER_REGISTERS, paperSlot, planPapers } from './plan-papers'
 import { reviewRecordSlot } from './plan-review-record'
 import type { IssuedOpinionFields, ItemAnswerFields, MatterFields, VersionFields } from './record-kinds'
 import type { Store } from './store'
@@ -25,6 +26,8 @@ interface Gathered {
   readonly contract: { readonly id: RecordId; readonly fields: Fields } | null
   readonly matter: { readonly id: RecordId; readonly fields: MatterFields } | null
 }
+
+const FILING_PAPERS = RECORD_PAPERS['filing'] ?? []
 
 /** Registers whose records have a material package. */
 export const MATERIAL_REGISTERS: readonly string[] = ['filing', 'contract', ...PAPER_REGISTERS]
@@ -42,7 +45,7 @@ export async function planMaterials(store: Store, register: string, id: RecordId
     await counselSlot(store, known),
     await contractSlot(store, known),
     ...(await checklistSlots(store, known, unit)),
-    ...(known.filing === null ? [] : [fieldSlot('内部审查意见', known.filing.fields, ['internalReview'], '缺内部审查意见')]),
+    ...(known.filing === null ? [] : filingSlots(known.filing.fields)),
     await receiptSlot(store, known, isFiled),
   ]
   return { title: textOf(root.fields, 'title'), number: textOf(root.fields, 'number'), slots: slots.filter(({ files, missing }) => files.length > 0 || missing !== null) }
@@ -111,11 +114,22 @@ async function contractSlot(store: Store, { filing, contract, matter }: Gathered
   const version = matter === null ? null : await store.read<VersionFields>(matter.fields.currentVersion)
   const files = [
     ...(version === null ? [] : [{ kind: 'stored' as const, name: version.body.fields.fileName, sha256: version.body.fields.fileSha }]),
-    ...filesOf(contract?.fields ?? {}, ['revisedFiles', 'scan', 'materials']), ...filesOf(filing?.fields ?? {}, ['contractFiles']),
+    ...filesOf(contract?.fields ?? {}, ['revisedFiles', 'scan', 'materials']),
   ]
-  const isSigned = textOf(contract?.fields ?? {}, 'signedOn') !== ''
-  const lacksScan = isSigned && isBlank(contract?.fields['scan']) && filing === null
+  if (filing !== null) {
+    const papers = FILING_PAPERS.filter(({ title }) => CONTRACT_TEXTS.includes(title)).map((paper) => paperSlot(paper, filing.fields))
+    const missing = papers.flatMap(({ missing: lacking }) => (lacking === null ? [] : [lacking]))
+    return { title: '合同文本', files: distinct([...files, ...papers.flatMap((paper) => paper.files)]), missing: missing.length === 0 ? null : missing.join('；') }
+  }
+  const lacksScan = textOf(contract?.fields ?? {}, 'signedOn') !== '' && isBlank(contract?.fields['scan'])
   return { title: '合同文本', files: distinct(files), missing: files.length === 0 ? '缺合同文本' : lacksScan ? '缺已签订合同的扫描件' : null }
+}
+
+/** What a filing holds beside the contract itself: its other papers, and files that are none of them. */
+function filingSlots(fields: Fields): readonly MaterialSlot[] {
+  const papers = FILING_PAPERS.filter(({ title }) => !CONTRACT_TEXTS.includes(title)).map((paper) => paperSlot(paper, fields))
+  const others = [...otherFiles(CONTRACT_PAPERS, fields, 'contractFiles'), ...otherFiles(REVIEW_PAPERS, fields, 'internalReview')]
+  return [...papers, { title: OTHER_TITLE, files: distinct(others.map(({ name, sha256 }) => ({ kind: 'stored', name, sha256 }))), missing: null }]
 }
 
 async function checklistSlots(store: Store, { matter, contract }: Gathered, unit: string): Promise<readonly MaterialSlot[]> {
@@ -151,11 +165,6 @@ async function receiptSlot(store: Store, { filing, contract }: Gathered, isFiled
   const files = [...newest.values()].map((one): MaterialFile => ({ kind: 'stored', name: `${one.title.replaceAll('\n', '')}.docx`, sha256: one.fileSha }))
   const isAnswered = ['filed', 'filed-with-notice'].includes(textOf(filing?.fields ?? {}, 'state'))
   return { title: '备案回执', files, missing: isFiled && isAnswered && files.length === 0 ? '已备案但没有留存回执' : null }
-}
-
-function fieldSlot(title: string, fields: Fields, ids: readonly string[], missing: string): MaterialSlot {
-  const files = distinct(filesOf(fields, ids))
-  return { title, files, missing: files.length === 0 ? missing : null }
 }
 
 function filesOf(fields: Fields, ids: readonly string[]): readonly MaterialFile[] {

@@ -32,7 +32,8 @@ async function documentsSlot(store: Pick<Store, 'list'>, register: string, id: R
   return { title: '文书', files: [...files, ...received], missing: lacking.length === 0 ? null : `尚未生成：${lacking.join('、')}` }
 }
 
-function paperSlot(paper: RecordPaper, fields: Fields): MaterialSlot {
+/** The files of a record that are a paper; named as missing where it needs one and has none. */
+export function paperSlot(paper: RecordPaper, fields: Fields): MaterialSlot {
   const files = filesOfPaper(paper, fields).map(({ name, sha256 }): MaterialFile => ({ kind: 'stored', name, sha256 }))
   return { title: paper.title, files, missing: files.length === 0 && paper.isNeeded(fields) ? `缺${paper.title}` : null }
 }

@@ -78,7 +78,8 @@ export interface FactsSummary {
   readonly title: string
   readonly isContract: boolean
   readonly types: readonly { readonly type: ContractType; readonly confidence: number; readonly because: string }[]
-  readonly parties: readonly { readonly role: string; readonly name: string; readonly isOurs: boolean | null }[]
+  /** `creditCode` is absent where the contract names none (or none that can be one), and in what was read before this was kept. */
+  readonly parties: readonly { readonly role: string; readonly name: string; readonly isOurs: boolean | null; readonly creditCode?: string }[]
   readonly totalAmount: { readonly fen: Fen; readonly quote: string } | null
   readonly signedOn: LocalDate | null
   /** Which of them were read from a picture with doubt; absent where none. */

@@ -4,6 +4,8 @@ import type { Sha256 } from '../../../shared/core/ids'
 import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { RegisterLetter } from '../../../shared/letters/from-register/register-letter'
 import { lettersOf } from '../../../shared/letters/from-register/register-letters'
+import { filedRegister } from '../../../shared/registers/filed-registers'
+import { lackingPapers } from '../../../shared/registers/record-papers'
 import { MATERIAL_REGISTERS } from '../../../shared/storage/plan-materials'
 import { useMessages, useServices } from '../../services'
 import { tellHandedOut } from '../../ui/hand-out-letter'
@@ -40,6 +42,7 @@ export function RecordDocuments(props: RecordDocumentsProps): ReactNode {
         })}
         {hasMaterials && <li><Button size="small" onClick={() => setGathering(true)}>{words.materials.open}</Button></li>}
       </ul>
+      <MissingPapers {...props} />
       {desk.made.length > 0 && <ol className="hs-documents-made">{desk.made.map((one) => <Made key={one.id} made={one} />)}</ol>}
       {making !== null && (
         <MakeDialog
@@ -50,6 +53,14 @@ export function RecordDocuments(props: RecordDocumentsProps): ReactNode {
       {isGathering && <MaterialsDialog register={props.register} id={props.id} onClose={() => setGathering(false)} />}
     </section>
   )
+}
+
+/** What a record that is filed still lacks; each leads to its field. Said before the bureau has to send it back. */
+function MissingPapers({ register, fields, onEdit }: RecordDocumentsProps): ReactNode {
+  const { documents: words } = useMessages()
+  const papers = filedRegister(register) === null ? [] : lackingPapers(register, fields)
+  if (papers.length === 0) return null
+  return <p className="hs-standing-warning" role="note">{words.missingPapers}{papers.map(({ title, fields: [field] }) => <button key={title} type="button" className="hs-figure" onClick={() => onEdit(field!)}>{title}</button>)}</p>
 }
 
 function Made({ made }: { readonly made: MadeDocument }): ReactNode {

@@ -1,9 +1,10 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
-import type { Field, Fields, FileValue, PartyValue } from '../../../shared/registers/field'
+import type { Field, Fields, FileValue, PaperKind, PartyValue } from '../../../shared/registers/field'
 import { isBlank } from '../../../shared/registers/field'
 import { formatValue, readField } from '../../../shared/registers/format-value'
+import { paperTitle } from '../../../shared/registers/record-papers'
 import { useMessages, useServices } from '../../services'
 import { useToast } from '../../ui/toast'
 
@@ -14,7 +15,7 @@ export function ValueView({ field, fields, nameOf, onOpen }: { readonly field: F
   const value = readField(field, fields)
   switch (type.kind) {
     case 'money': return <span className="hs-amount">{formatValue(type, value)} {words.yuan}</span>
-    case 'file': return <span className="hs-files">{(value as readonly FileValue[]).map((file) => <StoredFile key={file.sha256} file={file} />)}</span>
+    case 'file': return <span className="hs-files">{(value as readonly FileValue[]).map((file) => <StoredFile key={file.sha256} file={file} papers={type.papers} />)}</span>
     case 'party': return <>{(value as PartyValue).name}{(value as PartyValue).creditCode !== '' && <span className="hs-quiet"> {(value as PartyValue).creditCode}</span>}</>
     case 'reference': return <>{([value].flat() as RecordId[]).map((id) => <Button key={id} type="link" size="small" className="hs-inline-link" onClick={() => onOpen(type.to, id)}>{nameOf(type.to, id) || words.unnamed}</Button>)}</>
     case 'rows': return <RowsTable fields={type.fields} rows={value as readonly Fields[]} nameOf={nameOf} />
@@ -38,7 +39,7 @@ function RowsTable({ fields, rows, nameOf }: { readonly fields: readonly Field[]
   )
 }
 
-function StoredFile({ file }: { readonly file: FileValue }): ReactNode {
+function StoredFile({ file, papers }: { readonly file: FileValue; readonly papers: readonly PaperKind[] | undefined }): ReactNode {
   const { store, desktop } = useServices()
   const { registers: words } = useMessages()
   const toast = useToast()
@@ -48,5 +49,11 @@ function StoredFile({ file }: { readonly file: FileValue }): ReactNode {
     const saved = await desktop.saveFile({ suggestedName: file.name, filters: [], bytes })
     if (!saved.ok && saved.error.code !== 'cancelled') toast.say(saved.error.message)
   }
-  return <Button type="link" size="small" className="hs-inline-link" title={words.saveFile} onClick={() => void save()}>{file.name}</Button>
+  const paper = papers === undefined ? '' : paperTitle(papers, file)
+  return (
+    <span className="hs-file">
+      <Button type="link" size="small" className="hs-inline-link" title={words.saveFile} onClick={() => void save()}>{file.name}</Button>
+      {papers !== undefined && <span className={paper === '' ? 'hs-provisional' : 'hs-quiet'}>{paper === '' ? words.paperUnknown : paper}</span>}
+    </span>
+  )
 }

@@ -15,5 +15,5 @@ export function FollowUps({ register, id, fields, onBegin }: { readonly register
     if (!beginDraft(journal, followUp.register, followUp.begin({ id, fields }))) toast.say(words.unsaved)
     onBegin(followUp.register)
   }
-  return <p className="hs-follow-ups">{followUpsOf(register).map((one) => <Button key={one.id} size="small" onClick={() => begin(one)}>{words.followUps[one.id]}</Button>)}</p>
+  return <p className="hs-follow-ups">{followUpsOf(register).filter((one) => one.isOffered(fields)).map((one) => <Button key={one.id} size="small" onClick={() => begin(one)}>{words.followUps[one.id]}</Button>)}</p>
 }

@@ -26,6 +26,7 @@ export const documents: Messages['documents'] = {
     file: 'Begin its filing…',
     unsaved: 'A filing was typed and not saved; save or discard it first.',
   },
+  missingPapers: 'Papers still missing: ',
   materials: {
     open: 'Materials…',
     title: 'Package of materials',

@@ -21,7 +21,7 @@ export const relations: Messages['relations'] = {
   updateSum: 'Take the sum of the supplements',
   sumAct: '更新补充合同累计金额',
   sumUpdated: 'The sum was updated',
-  followUps: { supplement: 'Register a supplement…', dispute: 'Register a case…', work: 'Register work…' },
+  followUps: { supplement: 'Register a supplement…', dispute: 'Register a case…', work: 'Register work…', renewal: 'Register a renewal…' },
   unsaved: 'Something typed before is still unsaved; save it or discard it first.',
   referring: 'Records that name this one',
   referringBy: (register, field) => `${register}: ${field}`,

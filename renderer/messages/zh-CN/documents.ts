@@ -24,6 +24,7 @@ export const documents = {
     file: '据此登记备案…',
     unsaved: '有一份没有保存的备案，请先保存或者放弃，再由合同登记。',
   },
+  missingPapers: '材料尚缺：',
   materials: {
     open: '材料包…',
     title: '文书材料包',

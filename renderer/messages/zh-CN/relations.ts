@@ -19,7 +19,7 @@ export const relations = {
   updateSum: '按补充协议更新',
   sumAct: '更新补充合同累计金额',
   sumUpdated: '补充合同累计金额已更新',
-  followUps: { supplement: '登记补充协议…', dispute: '登记案件…', work: '登记顾问工作…' },
+  followUps: { supplement: '登记补充协议…', dispute: '登记案件…', work: '登记顾问工作…', renewal: '登记续聘…' },
   unsaved: '上次没有保存的内容还在，请先保存或放弃。',
   referring: '与本条有关的登记',
   referringBy: (register: string, field: string) => `${register}：${field}`,

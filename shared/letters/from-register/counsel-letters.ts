@@ -12,18 +12,17 @@ function engagementOf(fields: Fields, number: string): CounselEngagement {
   const term = periodOf(fields, 'term')
   const lawyers = rowsOf(fields, 'lawyers').map((row) => ({
     name: textOf(row, 'name'), licence: textOf(row, 'licence'), years: typeof row['years'] === 'number' ? `${row['years']}年` : '', field: textOf(row, 'fieldOfLaw'),
-    sanctions: textOf(row, 'sanctions') === '' ? '无' : textOf(row, 'sanctions'), isLead: isSet(row, 'isLead'),
+    sanctions: textOf(row, 'sanctions') === '' ? '无' : textOf(row, 'sanctions'), isLead: isSet(row, 'isLead'), isPublic: textOf(fields, 'kind') === 'government' || isSet(row, 'isPublic'),
   }))
-  const isGovernment = textOf(fields, 'kind') === 'government'
   const firm = partyOf(fields, 'firm')
   return {
     number, unit: word('unit'), unitKind: word('unitKind'), method: word('selection'), methodBasis: word('selectionBasis'),
     firm: firm?.name ?? '', firmLicence: word('firmLicence'), firmCreditCode: firm?.creditCode === '' || firm === null ? word('firmCreditCode') : firm.creditCode, assessment: word('firmAssessment'),
-    lawyers: isGovernment ? [] : lawyers, publicLawyer: isGovernment ? lawyers.map(({ name, licence }) => `${name}（${licence}）`).join('、') : '无',
+    lawyers: lawyers.filter(({ isPublic }) => !isPublic), publicLawyer: lawyers.filter(({ isPublic }) => isPublic).map(({ name, licence }) => `${name}（${licence}）`).join('、') || '无',
     serviceKind: word('serviceKind'), scope: word('service'), startsOn: term?.from ?? null, endsOn: term?.to ?? null, feeFen: moneyOf(fields, 'fee'), billing: word('feeKind'), payment: word('feePayment'),
     conflict: isBlank(fields['conflictStatement']) ? '' : ['已提交', textOf(fields, 'conflictFindings')].filter((part) => part !== '').join('；'),
     confidentiality: isBlank(fields['secrecyAgreement']) ? '' : '已签订', resolution: word('procedure'), evaluation: word('assessment'), history: word('history'),
-    attachments: fileNames(fields, ['contractFiles', 'procedureFiles', 'selectionFiles', 'licenceFiles', 'conflictStatement', 'secrecyAgreement']), filingOpinion: word('filingOpinion'), handler: word('handler'), filedOn: dateOf(fields, 'filedOn'),
+    attachments: fileNames(COUNSEL, fields, ['contractFiles', 'procedureFiles', 'selectionFiles', 'licenceFiles', 'conflictStatement', 'secrecyAgreement']), filingOpinion: word('filingOpinion'), handler: word('handler'), filedOn: dateOf(fields, 'filedOn'),
   }
 }
 

@@ -29,7 +29,7 @@ export function contractFilingOf(fields: Fields, context: Pick<LetterContext, 'n
     funding: [word('funds'), word('budgetItem')].filter((part) => part !== '').join('，'), procurement: word('procurement'), procurementNumber: word('procurementBasis'),
     awardedOn: dateOf(fields, 'noticeOn'), decision: word('decision'), internalReview: [word('internalReview'), word('internalAdoption')].filter((part) => part !== '').join('；'),
     signedOn: dateOf(fields, 'signedOn'), term: word('term'), payment: word('paymentTerms'), guarantee: word('security'), disputes: word('dispute'), publication: word('publishedUrl'),
-    attachments: fileNames(fields, ['contractFiles', 'internalReview']),
+    attachments: fileNames(FILINGS, fields, ['contractFiles', 'internalReview']),
     check: mustFix === null ? null : { mustFix, shouldFix: numberOf(fields, 'shouldFixCount') ?? 0 },
     officeDecision: filingDecision(fields), officeOpinion: word('filingOpinion'), handler: word('handler'), reviewer: checked, decidedOn: dateOf(fields, 'filedOn'),
   }

@@ -33,7 +33,7 @@ function opinionOf(register: RegisterDefinition, fields: Fields, context: Letter
   const answerTo = (id: string): DecisionOpinion['answers'][number] => ({ finding: answers[id] ?? '', remarks: pointsOf(answers[`${id}-remarks`] ?? '') })
   return {
     kind: known.kind, subject: word('title'), addressee: word('department'), matterNumber: word('number'), receivedOn: known.receivedOn,
-    materials: fileNames(fields, known.materials), method: answers['method'] ?? '',
+    materials: fileNames(register, fields, known.materials), method: answers['method'] ?? '',
     basics: known.basics.map((id) => ({ label: register.fields.find((field) => field.id === id)!.label, value: word(id) === '' ? '未提供' : word(id) })),
     acts: pointsOf(answers['acts'] ?? '').map((title) => ({ title, shortTitle: '', version: '', articles: [], isUnchecked: false })),
     answers: [answerTo('authority'), answerTo('procedure'), answerTo('content')],

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../../law/calendar'
 import { fieldOf, type RegisterDefinition } from '../../registers/definition'
 import { isBlank, type Choice, type Field, type Fields, type FileValue } from '../../registers/field'
 import { formatValue, readField } from '../../registers/format-value'
+import { fileTitle } from '../../registers/record-papers'
 import type { Letter } from '../letter'
 import type { LetterForm } from '../opinion-letter'
 
@@ -85,9 +86,13 @@ export function flagOf(fields: Fields, id: string): boolean | null {
   return typeof fields[id] === 'boolean' ? fields[id] : null
 }
 
-/** Names of the files of several fields, in order. */
-export function fileNames(fields: Fields, ids: readonly string[]): readonly string[] {
-  return ids.flatMap((id) => (Array.isArray(fields[id]) ? (fields[id] as readonly FileValue[]) : [])).map(({ name }) => name)
+/** Names of the files of several fields, in order, each with the paper a person said it is. */
+export function fileNames(register: RegisterDefinition, fields: Fields, ids: readonly string[]): readonly string[] {
+  return ids.flatMap((id) => {
+    const { type } = fieldOf(register, id)
+    const files = Array.isArray(fields[id]) ? (fields[id] as readonly FileValue[]) : []
+    return files.map((file) => fileTitle(type.kind === 'file' ? type.papers : undefined, file))
+  })
 }
 
 /** Points a person typed, one per line, without numbers and bullets of their own. */

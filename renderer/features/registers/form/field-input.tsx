@@ -18,7 +18,7 @@ export function FieldInput({ field, path, fields, form, onChange }: FieldInputPr
     onChange, onLeave: () => form.onLeave(path), onUnreadable: (message) => form.onUnreadable(path, message),
   }
   return (
-    <FieldBox field={field} path={path} fields={fields} problem={problem} note={locked} isWide={isWideField(field)}>
+    <FieldBox field={field} path={path} fields={fields} problem={problem} note={locked === '' ? form.lockedBecause(`${path}.name`) : locked} isWide={isWideField(field)}>
       <Control field={field} path={path} fields={fields} form={form} onChange={onChange} input={props} />
     </FieldBox>
   )
@@ -34,10 +34,10 @@ function Control({ field, path, fields, form, onChange, input }: FieldInputProps
     case 'period': return <PeriodInput {...as<PeriodValue>()} />
     case 'choice': return <ChoiceInput {...as<string | readonly string[]>()} type={type} fields={fields} />
     case 'flag': return <FlagInput {...as<boolean>()} />
-    case 'party': return <PartyInput {...as<PartyValue>()} />
+    case 'party': return <PartyInput {...as<PartyValue>()} isNameLocked={form.lockedBecause(`${path}.name`) !== ''} />
     case 'person': return <PersonInput {...as<PersonValue>()} />
     case 'unit': return <UnitInput {...as<string>()} known={form.knownUnits} />
-    case 'file': return <FileInput {...as<readonly FileValue[]>()} />
+    case 'file': return <FileInput {...as<readonly FileValue[]>()} papers={type.papers} />
     case 'reference': return <ReferenceInput {...as<string | readonly string[]>()} type={type} />
     case 'rows': return <RowsInput field={field} type={type} path={path} rows={(fields[field.id] as readonly Fields[] | undefined) ?? []} form={form} onChange={onChange} renderField={(part) => <FieldInput key={part.path} {...part} />} />
     case 'official-number': case 'computed': return <Shown id={input.id} text={formatValue(type, readField(field, fields))} isNumber={type.kind === 'official-number'} />

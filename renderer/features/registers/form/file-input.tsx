@@ -1,8 +1,9 @@
-import { Button } from 'antd'
+import { Button, Select } from 'antd'
 import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { wordsOfError } from '../../../../shared/core/words-of-error'
-import type { FileValue } from '../../../../shared/registers/field'
+import { OTHER_PAPER, type FileValue, type PaperKind } from '../../../../shared/registers/field'
+import { OTHER_TITLE, paperTitle } from '../../../../shared/registers/record-papers'
 import { useMessages, useServices } from '../../../services'
 import { useToast } from '../../../ui/toast'
 import type { InputProps } from './simple-inputs'
@@ -10,7 +11,7 @@ import type { InputProps } from './simple-inputs'
 const ATTACHABLE = ['pdf', 'docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'ofd', 'rtf', 'txt', 'png', 'jpg', 'jpeg', 'tif', 'zip'] as const
 
 /** Files of a record, stored under their fingerprints as soon as they are chosen. */
-export function FileInput({ id, label, value, isLocked, onChange, onLeave }: InputProps<readonly FileValue[]>): ReactNode {
+export function FileInput({ id, label, value, isLocked, onChange, onLeave, papers }: InputProps<readonly FileValue[]> & { readonly papers: readonly PaperKind[] | undefined }): ReactNode {
   const { store, desktop } = useServices()
   const { registers: words } = useMessages()
   const toast = useToast()
@@ -28,11 +29,27 @@ export function FileInput({ id, label, value, isLocked, onChange, onLeave }: Inp
   return (
     <div className="hs-files">
       {files.map((file) => (
-        <span key={file.sha256} className="hs-file"><PaperClipOutlined /> {file.name}
+        <span key={file.sha256} className={papers === undefined ? 'hs-file' : 'hs-file hs-file-told'}><span><PaperClipOutlined /> {file.name}</span>
+          {papers !== undefined && <PaperChoice papers={papers} file={file} isLocked={isLocked} onChange={(told) => onChange(files.map((one) => (one === file ? told : one)))} />}
           {!isLocked && <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={words.removeFile(file.name)} onClick={() => onChange(files.length === 1 ? undefined : files.filter((one) => one !== file))} />}
         </span>
       ))}
       <Button id={id} size="small" disabled={isLocked} onClick={() => void add().catch((error: unknown) => toast.say(wordsOfError(error)))}>{words.addFile}</Button>
     </div>
+  )
+}
+
+/** Which paper a file is: as its name tells, until a person says otherwise. */
+function PaperChoice({ papers, file, isLocked, onChange }: { readonly papers: readonly PaperKind[]; readonly file: FileValue; readonly isLocked: boolean; readonly onChange: (file: FileValue) => void }): ReactNode {
+  const { registers: words } = useMessages()
+  const { paper: told, ...untold } = file
+  const read = paperTitle(papers, untold)
+  const options = [...papers.map(({ code, label }) => ({ value: code, label })), { value: OTHER_PAPER, label: OTHER_TITLE }]
+  return (
+    <Select
+      size="small" className="hs-paper-choice" aria-label={words.paperOf(file.name)} value={told ?? null} options={options} disabled={isLocked} allowClear
+      placeholder={read === '' ? words.paperUnknown : words.paperByName(read)} status={told === undefined && read === '' ? 'warning' : ''}
+      onChange={(code?: string) => onChange(code === undefined ? untold : { ...untold, paper: code })}
+    />
   )
 }

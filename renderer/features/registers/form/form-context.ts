@@ -4,8 +4,8 @@ import type { Field, Fields } from '../../../../shared/registers/field'
 export interface FormContext {
   /** What is wrong at a path and its parts; null where nothing is, or where nobody looked yet. */
   readonly problemAt: (path: string) => string | null
-  /** Fields another part of the program keeps, with where they are changed. */
-  readonly lockedBecause: (id: string) => string
+  /** Where a field (or a part of one: counterparty.name) is changed that another part of the program keeps; '' for all others. */
+  readonly lockedBecause: (path: string) => string
   readonly onLeave: (path: string) => void
   readonly onUnreadable: (path: string, message: string | null) => void
   /** Names of units and departments already in the register. */

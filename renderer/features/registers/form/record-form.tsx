@@ -34,7 +34,7 @@ export function RecordForm({ register, id, base, focusOn, onSaved, onCancel }: R
   const locked = useMemo(() => register.locked(began), [register, began])
   const form: FormContext = {
     problemAt: draft.problemAt, onLeave: draft.leave, onUnreadable: draft.setUnreadable, knownUnits, knownWords,
-    lockedBecause: (path) => locked.get(path.split(/[.[]/, 1)[0]!) ?? '',
+    lockedBecause: (path) => locked.get(path) ?? locked.get(path.split(/[.[]/, 1)[0]!) ?? '',
   }
   const { refusal, submit } = useSaveRecord(register, id, draft, onSaved)
   useEffect(() => {

@@ -107,7 +107,8 @@ export function FlagInput({ id, label, value, isLocked, onChange, onLeave }: Inp
   return <Checkbox id={id} checked={value === true} disabled={isLocked} aria-label={label} onBlur={onLeave} onChange={(event) => onChange(event.target.checked)}>{value === true ? words.yes : words.no}</Checkbox>
 }
 
-export function PartyInput({ id, label, value, isWrong, isLocked, onChange, onLeave }: InputProps<PartyValue>): ReactNode {
+/** `isNameLocked` where the name comes from elsewhere and only the code may be entered. */
+export function PartyInput({ id, label, value, isWrong, isLocked, isNameLocked, onChange, onLeave }: InputProps<PartyValue> & { readonly isNameLocked: boolean }): ReactNode {
   const { registers: words } = useMessages()
   const change = (part: Partial<PartyValue>): void => {
     const next = { name: value?.name ?? '', creditCode: value?.creditCode ?? '', ...part }
@@ -116,7 +117,7 @@ export function PartyInput({ id, label, value, isWrong, isLocked, onChange, onLe
   const shared = { disabled: isLocked, ...statusOf(isWrong), onBlur: onLeave }
   return (
     <div className="hs-field-parts hs-field-party">
-      <Input {...shared} id={id} {...describedBy(id)} aria-invalid={isWrong} value={value?.name ?? ''} onChange={(event) => change({ name: event.target.value })} />
+      <Input {...shared} disabled={isLocked || isNameLocked} id={id} {...describedBy(id)} aria-invalid={isWrong} value={value?.name ?? ''} onChange={(event) => change({ name: event.target.value })} />
       <Input {...shared} id={`${id}-creditCode`} aria-label={`${label} ${words.creditCode}`} placeholder={words.creditCode} maxLength={18} value={value?.creditCode ?? ''} onChange={(event) => change({ creditCode: event.target.value.trim().toUpperCase() })} />
     </div>
   )

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { openStarredItems } from '../../../../shared/checklist/answer'
 import { checklistsFor, itemsOf } from '../../../../shared/checklist/checklists-for'
-import { choosePath, type ChosenPath } from '../../../../shared/registers/contract-path'
+import type { ChosenPath } from '../../../../shared/registers/contract-path'
 import { CONTRACT_REVIEW } from '../../../../shared/registers/contract-review'
 import type { Fields } from '../../../../shared/registers/field'
 import type { LocalDate } from '../../../../shared/core/local-date'
@@ -9,7 +9,8 @@ import type { WorkCalendar } from '../../../../shared/law/calendar'
 import type { CountedPeriod } from '../../../../shared/registers/period'
 import { processTime, stateDue, type ProcessTime } from '../../../../shared/registers/process-clock'
 import { stateOf, stateTitle, stepsOf, type Step, type Transition } from '../../../../shared/registers/process'
-import { contractRecordId, reviewedFields } from '../../../../shared/storage/contract-record'
+import { readOriginalPath } from '../../../../shared/storage/contract-lines'
+import { contractRecordId, reviewedFields, reviewedPath } from '../../../../shared/storage/contract-record'
 import { derivedId } from '../../../../shared/storage/derived-id'
 import { readOfficeCalendar } from '../../../../shared/storage/office-calendar'
 import { readAmountLines } from '../../../../shared/storage/office-lines'
@@ -45,21 +46,19 @@ export function useProcess(desk: Desk): ProcessView | null {
       store.read<Fields>(contractRecordId(desk.id)), store.read<OpinionFields>(derivedId('opinion', desk.id)), readChecklistAnswers(store, desk.id),
       readAmountLines(store, clock.today()), readOfficeCalendar(store),
     ])
-    return { stored: record?.body.fields ?? {}, conclusion: opinion?.body.fields.conclusion ?? null, answers, calendar: office.calendar, lines }
+    const stored = record?.body.fields ?? {}
+    return { stored, originalPath: await readOriginalPath(store, stored), conclusion: opinion?.body.fields.conclusion ?? null, answers, calendar: office.calendar, lines }
   })
   if (live.error !== null) throw live.error
   const { value } = live
   return useMemo(() => {
     if (value === null) return null
     const { matter } = desk
-    const given = new Map(value.answers.filter((answer) => answer.option !== '').map((answer) => [answer.itemId, answer]))
-    const path = choosePath({
-      entity: matter.intake.ourEntityKind ?? null, types: matter.types, amountFen: matter.amountFen, isMall: matter.intake.procurement === '电子卖场',
-      hasMustFix: desk.version.fields.review.findings.some((finding) => finding.status === 'hit' && finding.severity === 'must-fix'),
-      reviewLine: value.lines.review, filingLine: value.lines.filing,
-    })
-    const openStarred = openStarredItems(itemsOf(checklistsFor(matter.types)), given).length
-    const known = reviewedFields({ matterId: desk.id, matter, version: desk.version.fields, path: path.path, openStarred, conclusion: value.conclusion })
+    const answered = new Map(value.answers.filter((answer) => answer.option !== '').map((answer) => [answer.itemId, answer]))
+    const given = { matter, version: desk.version.fields, line: value.stored }
+    const path = reviewedPath({ ...given, originalPath: value.originalPath, lines: value.lines })
+    const openStarred = openStarredItems(itemsOf(checklistsFor(matter.types)), answered).length
+    const known = reviewedFields({ matterId: desk.id, ...given, path: path.path, openStarred, conclusion: value.conclusion })
     const fields: Fields = { ...value.stored, ...known }
     const state = stateOf(CONTRACT_REVIEW, fields)
     return {
