@@ -7,13 +7,13 @@ export interface AmountPair {
 }
 
 const FARTHEST = 40
-const FILLER = '[整正元() :\\[\\]【】,/=_¥\\n\\t]|人民币|RMB|CNY|小写|大写|金额|含税(?:总?价)?|折合|数字|也就是|即|计|为'
+const FILLER = '[整正元() :\\[\\]【】,/=_¥\\n\\t]|人民币|RMB|CNY|小写|大写|金额|含税(?:总?价)?|折合|数字|阿拉伯|写作|写为|记作|记为|表示|亦即|也就是|即|计|为'
 const BETWEEN = new RegExp(`^(?:${FILLER}){0,24}$`)
 /** 合同总价（大写） … 合同总价（小写） …: said again for the second writing. */
 const NAMED_BETWEEN = new RegExp(`^(?:${FILLER}|[;；]|合同|价款|总价|总额|总金额|服务费|租金|报价|款){0,24}$`)
 /** The second stands in brackets after the first, or says that it is the words or the figures. */
 const STRONG = /^[整正元 ]*[(【[]|大写|小写/
-const WEAK = /[¥:=即]|也就是|折合|人民币|RMB|^[整正]?,计$|^[整正元 ]*$/
+const WEAK = /[¥:=即]|也就是|数字|写作|写为|记作|记为|折合|人民币|RMB|^[整正]?,计$|^[整正元 ]*$/
 
 /**
  * Amounts that are written in words and in figures side by side (壹佰万元整（¥1,000,000.00）). Each amount belongs to at

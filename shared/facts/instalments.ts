@@ -44,7 +44,7 @@ function instalmentOfPercent(text: string, percent: PercentFact, sources: Schedu
   const before = text.slice(part.span.start, percent.span.start)
   const after = text.slice(percent.span.end, part.span.end)
   const isRetention = RETENTION.test(words)
-  if (NOT_INSTALMENT.test(words) || (!PAYMENT_VERB.test(words) && !isRetention && !REST.test(before) && !isNamedInstalment(text, part, before))) return []
+  if (NOT_INSTALMENT.test(words) || (!PAYMENT_VERB.test(words) && !isRetention && !REST.test(before) && !isNamedInstalment(text, part, before, percent.span.start))) return []
   // A share of something smaller than the whole price; what is left of the price itself (剩余合同总价的30%) counts.
   if (PARTIAL_BASE.test(percent.base)) return []
   if (/^(?:以上|以下|以内|为限|股权)/.test(after)) return []
@@ -95,11 +95,15 @@ export function findPartialShares(text: string, sources: ScheduleSources): reado
   })
 }
 
+const ANNOUNCED = /分(?:为|成|作)?[一二两三四五六\d]{1,2}(?:笔|期|次|批|个阶段)[^。;；:]{0,8}(?:支付|付|拨|结|给)[^。;；:\d]{0,6}[:,][^。;；]{0,60}$/
+
 /** 第二期为合同总价的30%: named as an instalment in a sentence about payment. */
-function isNamedInstalment(text: string, part: SentencePart, before: string): boolean {
+function isNamedInstalment(text: string, part: SentencePart, before: string, at: number): boolean {
   const around = text.slice(part.around.start, part.around.end)
   // 第一笔:合同签订后,35%: the share alone after its condition.
   if (before.trim() === '' && /^[^,。;；]{0,6}第[一二三四五六\d]{1,2}[期笔次](?:款|付款)?[:,]/.test(around)) return true
+  // 分三笔支付:签约后15万元,期中25万元: announced as instalments.
+  if (ANNOUNCED.test(text.slice(part.around.start, at))) return true
   return INSTALMENT_NAME.test(before) && /[付款]/.test(around)
 }
 
@@ -141,7 +145,7 @@ function instalmentOfAmount(text: string, amount: AmountFact, sources: ScheduleS
   const lead = text.slice(part.span.start, amount.span.start)
   // 首期款:258,000元 names the instalment before the colon.
   const before = lead.slice(lead.lastIndexOf(':') + 1).trim() === '' ? lead.replace(/: ?$/, '') : lead.slice(lead.lastIndexOf(':') + 1)
-  if (NOT_INSTALMENT.test(words) || !(PAYMENT_VERB.test(before) || isNamedInstalment(text, part, before))) return []
+  if (NOT_INSTALMENT.test(words) || !(PAYMENT_VERB.test(before) || isNamedInstalment(text, part, before, amount.span.start))) return []
   if (PARTIAL_BASE.test(amount.label) && !REST.test(before) || /定金|合同总|总价|总额|共计|合计/.test(before)) return []
   if (known.some((item) => item.span.start >= part.span.start && item.span.end <= part.span.end)) return []
   const previous = sources.amounts[amountIndexBefore(sources, amount.span.start)]

@@ -29,12 +29,12 @@ export function sayingsOf(facts: Facts, { parts, not, notWithin, reach = REACH }
     if (not?.test(sentence.words) === true) return []
     const first = parts.map((part) => part.exec(sentence.words))
     if (first.some((match) => match === null)) return []
-    const found = stretchOf(first) > reach ? nearest(sentence.words, parts) : first
-    if (found.length === 0 || stretchOf(found) > reach) return []
-    const [from, length] = [startOf(found), stretchOf(found)]
-    const words = sentence.words.slice(from, from + length)
-    const span = spanInSentence(sentence, from, length)
-    return notWithin?.test(words) === true || isInLawQuotation(facts, span) ? [] : [{ sentence, words, span, match: found[0]! }]
+    const isGood = (found: Found): boolean => found.length > 0 && stretchOf(found) <= reach && notWithin?.test(wordsOf(sentence.words, found)) !== true
+    const found = isGood(first) ? first : nearest(sentence.words, parts)
+    if (!isGood(found)) return []
+    const words = wordsOf(sentence.words, found)
+    const span = spanInSentence(sentence, startOf(found), words.length)
+    return isInLawQuotation(facts, span) ? [] : [{ sentence, words, span, match: found[0]! }]
   })
 }
 
@@ -42,6 +42,10 @@ type Found = readonly (RegExpExecArray | null)[]
 
 function startOf(found: Found): number {
   return Math.min(...found.map((match) => match!.index))
+}
+
+function wordsOf(words: string, found: Found): string {
+  return words.slice(startOf(found), startOf(found) + stretchOf(found))
 }
 
 function stretchOf(found: Found): number {

@@ -16,6 +16,7 @@ testRule(consistentWordsAndFigures, {
     '金额留空': '合同总价（大写）：      （小写）：¥        元。',
   },
   flagged: {
+    '阿拉伯数字写作': { text: '第三条 约定\n养护费计人民币«叁拾贰万伍仟元整»，阿拉伯数字写作«352,000元»。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '也就是后面的小写': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n服务费人民币«叁拾陆万伍仟元整»，也就是356,000元。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '逗号后的计': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n会务费核定为«捌万陆仟元整»，计86,600.00元，凭清单结算。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '括注不一致': { text: '合同总价为人民币«壹佰贰拾万元整»（«¥1,020,000.00»）。', computed: '相差180,000.00元', severity: 'must-fix' },

@@ -30,6 +30,7 @@ testRule(completeInstalments, {
     '两个标的各自付清': '第六条 付款\n6.1 设备款：签约后付设备款30%，到货后付设备款70%。\n6.2 服务费：首月支付服务费50%，年末支付服务费50%。',
   },
   flagged: {
+    '分笔写明而没有动词': { text: '第三条 约定\n合同总价60万元，分三笔支付：签约后«15万元»，中期«25万元»，期末«18万元»。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '首批末批': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n价款分两批：首批为合同总价的«五成»，进场时拨付；末批为合同总价的四成，期满时拨付。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '第几笔只写比例': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n付款安排：第一笔：签约后，«30%»；第二笔：半年考核后，40%；第三笔：期满后，20%。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '首次二次末次': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n合同总价分三次拨付，首次«40%»，二次30%，末次20%。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

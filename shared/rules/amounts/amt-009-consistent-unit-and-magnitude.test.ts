@@ -12,6 +12,7 @@ testRule(consistentUnitAndMagnitude, {
     '列举中省略单位': '分项报价30万、25万、18万元。',
   },
   flagged: {
+    '汉字金额无元': { text: '第三条 约定\n养护费一共«三十二万五»。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '大写缺元': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n本合同价款为«壹佰贰拾万»，由甲方支付。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '大写的外币': { text: '音响设备买卖合同\n甲方：云溪市机关事务服务中心\n乙方：青禾电子有限公司\n第三条 约定\n设备采购价款为«三万五千欧元»，由甲方于验收后支付。', types: ['SAL'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '本合同价款为美元五万元': { text: '绿化养护服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 本合同价款为«美元»五万元。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },

@@ -87,6 +87,9 @@ const NO_UNIT = /(?:[费款金价](?:总额|总计|合计)?(?=(?:为|是|共计|
 /** 费用约12,: a figure without any unit at the end of its clause. */
 const BARE = /(?:费用?|款项?|价款?|金额|造价|报酬|租金)(?:约为?|大约|共计?|合计|总计|暂定|暂估|计)(?:人民币)? ?(\d{1,3}(?:\.\d{1,4})?|\d{2,7}\.\d{1,4})(?=[,。;](?!\d))/g
 
+/** 养护费一共三十二万五 */
+const HAN_BARE = /(?:费用?|款项?|价款?|金额|报酬|租金|工钱)(?:一共|总共|共计?|合计|总计|为|是|计)(?:人民币)? ?([一二两三四五六七八九十百千]{1,7}万[一二三四五六七八九十百千零]{0,7})(?=[,。;\n]|$)/g
+
 /** (大写)壹佰贰拾万整, 人民币叁拾万, without 元. */
 const CAPITAL_NO_UNIT = /(?:大写\)?|人民币\)?|(?:总价|价款|金额|费用|总额|租金|报酬)(?:为|是|计))[: _]{0,4}((?:[壹贰叁肆伍陆柒捌玖][拾佰仟万亿零]{0,3}){2,12}|[壹贰叁肆伍陆柒捌玖](?:[拾佰仟]?[万亿]|[拾佰仟]))(?=[整正]?[\s。,;；)(]|[整正]?$)/g
 
@@ -95,7 +98,7 @@ function checkMissingUnit({ document, facts }: RuleContext): readonly Problem[] 
   const short: readonly Span[] = facts.amounts.filter((amount) => /^[亿万]$/.test(amount.unit) && amount.currency === 'CNY' && /价|款|费|金|额/.test(amount.label) &&
     !/^ ?[、,和及] ?[^,。;；\d]{0,8}\d[\d,.]{0,12} ?[万亿]/.test(facts.normalized.slice(amount.span.end, amount.span.end + 30)) && !/[¥]|人民币 ?$/.test(facts.normalized.slice(Math.max(0, amount.span.start - 4), amount.span.start + 1)))
     .map((amount) => amount.span)
-  const bare = [NO_UNIT, BARE].flatMap((pattern) => [...facts.normalized.matchAll(pattern)]).map((match) => {
+  const bare = [NO_UNIT, BARE, HAN_BARE].flatMap((pattern) => [...facts.normalized.matchAll(pattern)]).map((match) => {
     const end = match.index + match[0].length
     return { start: end - (match[1] ?? '').length, end }
   }).filter((span) => isReadableAt(document, span.start) && !facts.amounts.some((amount) => amount.span.start <= span.start && span.end <= amount.span.end))

@@ -11,6 +11,7 @@ testRule(noMixedDeposit, {
     '违约金本身': '乙方逾期交货的，应支付违约金。',
   },
   flagged: {
+    '诚意金翻倍奉还': { text: '第三条 约定\n卖方收下«诚意金2万元，反悔则翻倍奉还»。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '押金兼具定金性质': { text: '第三条 约定\n承租方交付的«押金兼具定金»性质。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '另付违约金': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方反悔的，应«双倍退还定金，还得照付合同价15%的违约金»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '买方违约': { text: '家具采购合同\n买方：云溪市机关事务管理局\n卖方：青禾实业有限公司\n第一条 买方违约，«定金归卖方所有，并应按合同价10%支付违约金»。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },

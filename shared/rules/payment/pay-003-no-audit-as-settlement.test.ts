@@ -4,6 +4,7 @@ import { noAuditAsSettlement } from './pay-003-no-audit-as-settlement'
 testRule(noAuditAsSettlement, {
   types: ['CON'],
   clean: {
+    '咨询机构审定后双方确认': { text: '第三条 约定\n结算价由双方共同委托的造价咨询机构审定，双方确认后为最终依据。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '审计未完也照付': { text: '第三条 约定\n审计未完成不影响发包人按期支付结算款。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '接受审计监督': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n乙方应配合审计机关的审计，按要求退还多收的款项。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '审计监督不影响付款': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n审计机关没有审完的，不影响甲方支付余款。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
@@ -17,6 +18,7 @@ testRule(noAuditAsSettlement, {
     '财务决算审计另行': '第八条 结算\n甲方另行办理竣工财务决算审计，结算按合同约定办理。',
   },
   flagged: {
+    '审计部门的数字为依据': { text: '第三条 约定\n«结算价以审计部门报出的数目作为最终依据»。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '审计没有意见就缓付': { text: '第三条 约定\n«审计未出意见之前，发包人缓付»工程尾款。', status: 'suspected', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '出具结论之前无权请求': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n在«审计局出具结论以前，乙方不得请求支付»余款。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '核减多少退多少': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n«审计下来核减多少，乙方就退还»多少工程款。', types: ['CON'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

@@ -87,6 +87,15 @@ const AUDIT_WANTING: Meaning = {
   parts: [/审计|财政(?:局|部门)?(?:投资)?评审|评审中心/, new RegExp(`${WANTING}|(?:待|等|俟|须|以)[^,。;]{0,16}(?:审|结论|意见|结果)`), new RegExp(HELD_BACK)],
   not: new RegExp(`${PAID_ALL_THE_SAME}|监督检查|财务决算|决算审计|内部审计|工资|会计师事务所|造价咨询|第三方|社会|中介|审计(?:服务|业务|费|人员|项目)`),
 }
+/** 结算价以审计部门审下来的数字为最后依据: the organ, the price, and that its finding decides. */
+const DECIDED_BY_AUDIT: Meaning = {
+  parts: [
+    /审计(?:机关|局|部门|厅|署|组)|政府审计|国家审计|财政(?:局|部门)?(?:投资)?评审|评审中心/,
+    /结算|造价|价款|工程款|尾款|余款|决算价|总价/,
+    /为(?:唯一|最终|最后|终局)?(?:的)?(?:准|依据|标准)|(?:最终|最后|唯一)(?:的)?依据|据以|一锤定音|定案|说了算|(?:无条件|必须|均须|都)(?:接受|服从|认可|承认)|不得(?:有|提出)?(?:任何)?异议|多退少补|依其|按其/,
+  ],
+  not: new RegExp(`${PAID_ALL_THE_SAME}|监督|财务决算|决算审计|工资|会计师事务所|造价咨询|第三方|社会|中介|不(?:作为|得作为|以)`),
+}
 const GOVERNMENT = /审计(?:机关|局|厅|署)|政府审计|国家审计|财政(?:投资)?评审/
 const CONSULTANT = /造价咨询|社会(?:审计|中介)|第三方|中介机构|审价|会计师事务所|有资质的/
 const FINAL_ACCOUNTS = /控制价|概算|财务决算|决算审计/
@@ -111,7 +120,7 @@ function* check(context: RuleContext): Iterable<Problem> {
       }
     }
   }
-  for (const { sentence, words, span } of [...sayingsOf(facts, WAITS_FOR_AUDIT), ...sayingsOf(facts, BOUND_BY_AUDIT), ...(isMeant ? sayingsOf(facts, AUDIT_WANTING) : [])]) {
+  for (const { sentence, words, span } of [...sayingsOf(facts, WAITS_FOR_AUDIT), ...sayingsOf(facts, BOUND_BY_AUDIT), ...(isMeant ? [...sayingsOf(facts, AUDIT_WANTING), ...sayingsOf(facts, DECIDED_BY_AUDIT)] : [])]) {
     if (told.has(sentence.span.start)) continue
     told.add(sentence.span.start)
     yield { ...problem(words, span, 'should-fix', sentence), status: 'suspected' }

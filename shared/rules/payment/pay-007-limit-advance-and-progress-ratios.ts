@@ -111,7 +111,7 @@ function labelOf(sentence: ReadSentence, { span }: PercentFact): string {
 function isAdvance(label: string, sentence: ReadSentence, { span }: PercentFact): boolean {
   if (/抵扣|扣回|扣还|起扣|担保|保函|累计|达到|违约|逾期/.test(label)) return false
   const before = sentence.words.slice(0, span.start - sentence.span.start)
-  return /预付/.test(label) || (/预付款?[^。]{0,20}$/.test(before) && !/进度|竣工|结算|验收/.test(before.slice(before.lastIndexOf('预付'))))
+  return /预付|备料款|启动资金|启动款|前期款|开工款/.test(label) || (/预付款?[^。]{0,20}$/.test(before) && !/进度|竣工|结算|验收/.test(before.slice(before.lastIndexOf('预付'))))
 }
 
 /** 未签订合同或者不具备开工条件的，不得预付 (价款办法 第12条). */
