@@ -16,7 +16,9 @@ const FRACTION = '(?<![百千万])([二三四五六七八九十])分之([一二�
 const SLASHED = '(?<=[的价款额]|价款的|总价)(\\d)/(\\d{1,2})(?![\\d/月日年])'
 /** 核定产值的一半 */
 const HALF = '(?<=[值款价额费量]的?)(一半)(?!以[上下])'
-const PERCENT = new RegExp(`${SIGNS}|${WORDS}|${TENTHS}|(?<![\\w.])(${HAN}) ?个(?:百分点|点(?=[,。;；、)）的扣计留收让给作结质]|$))|${FRACTION}|${SLASHED}|${HALF}`, 'g')
+/** 剩下的半成: half a tenth. */
+const HALF_TENTH = `(?<![一二两三四五六七八九十完养建达变做])(半成)(?!品|熟|立|功|为)`
+const PERCENT = new RegExp(`${SIGNS}|${WORDS}|${TENTHS}|(?<![\\w.])(${HAN}) ?个(?:百分点|点(?=[,。;；、)）的扣计留收让给作结质]|$))|${FRACTION}|${SLASHED}|${HALF}|${HALF_TENTH}`, 'g')
 
 const SCALE: Readonly<Record<string, string>> = { '%': '0.01', '‰': '0.001', '‱': '0.0001', 百: '0.01', 千: '0.001', 万: '0.0001', 十万: '0.00001' }
 
@@ -36,7 +38,7 @@ export function findPercents(document: ContractDocument, normalized: string): re
 }
 
 function readBounds(match: RegExpExecArray): { readonly from: Big; readonly to: Big | null } | null {
-  const [, low, only, sign, scaleWord, first, second, tenth, half, points, whole, part, above, below, oneHalf] = match
+  const [, low, only, sign, scaleWord, first, second, tenth, half, points, whole, part, above, below, oneHalf, halfTenth] = match
   if (only !== undefined) return bounds(low ?? only, low === undefined ? undefined : only, SCALE[sign ?? '%'])
   if (first !== undefined) return bounds(first, second, SCALE[scaleWord ?? '百'])
   if (points !== undefined) return bounds(points, undefined, '0.01')
@@ -45,6 +47,7 @@ function readBounds(match: RegExpExecArray): { readonly from: Big; readonly to: 
     return { from: (readNumber(part)?.value ?? new Big(0)).div(readNumber(whole)?.value ?? 1), to: null }
   }
   if (oneHalf !== undefined) return { from: new Big('0.5'), to: null }
+  if (halfTenth !== undefined) return { from: new Big('0.05'), to: null }
   if (above !== undefined && below !== undefined) return Number(below) <= Number(above) ? null : { from: new Big(above).div(below), to: null }
   const tenths = readNumber(tenth ?? '')
   // 九成五 is 95%, 三成半 35%.

@@ -1,4 +1,5 @@
 import { everyMatch } from '../core/every-match'
+import type { Span } from '../core/span'
 import type { Facts } from '../facts/facts'
 import { isInLawQuotation } from '../facts/suppressions'
 import { candidateSentences } from './candidate-sentences'
@@ -36,6 +37,11 @@ export function sayingsOf(facts: Facts, { parts, not, notWithin, reach = REACH }
     const span = spanInSentence(sentence, startOf(found), words.length)
     return isInLawQuotation(facts, span) ? [] : [{ sentence, words, span, match: found[0]! }]
   })
+}
+
+/** The sayings in sentences in which nothing has been found yet: none of the spans starts there. */
+export function sayingsBeyond(facts: Facts, meaning: Meaning, found: readonly Span[]): readonly Statement[] {
+  return sayingsOf(facts, meaning).filter(({ sentence }) => !found.some(({ start }) => start >= sentence.span.start && start < sentence.span.end))
 }
 
 type Found = readonly (RegExpExecArray | null)[]

@@ -1,6 +1,7 @@
 import { SETTING_OFF } from '../../facts/concept-words'
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
+import { sayingsBeyond, type Meaning } from '../meaning'
 import { isForbidden, statementsApart, statementsOf, type Statement } from '../read-statements'
 import type { Problem, RuleContext, Severity } from '../rule'
 
@@ -48,8 +49,28 @@ const LIMBS: readonly Limb[] = [
   },
 ]
 
+/** The same in whatever order: works or services paid in rent, and a lessee who stays whatever others offer. */
+const MEANINGS: readonly (Meaning & Pick<Limb, 'severity' | 'why'>)[] = [
+  {
+    parts: [new RegExp(SETTING_OFF), /租金|房租|租赁费|租价/, /装修|装潢|装饰|修缮|修葺|修理|翻修|翻新|改造|建设|供餐|餐费|伙食|保洁|物业|货款|工程款|服务费|劳务/], reach: 60, severity: 'must-fix', why: '以物（服务）抵租属坐支收入',
+    not: /押金|保证金|违约金|欠缴|已付|预付|逾期|损失|赔偿|代为|代修|(?:甲方|出租[人方])(?:未|不|拒|逾)|不得|不能|不可|不予|自行承担/,
+  },
+  {
+    parts: [/续租|续约|续订|接着租|继续(?:承租|租)|优先(?:承租|租)/, /无条件|(?:无论|不论|不管)[^,。;]{0,10}|原价|照旧|同价|租(?:金|价)不变|自动|当然|直接/], reach: 50, severity: 'should-fix', why: '续租未以同等条件、重新公开招租为前提，请提供批准依据',
+    not: /同等条件|公开招租|招租|重新(?:报批|审批)|依法|不(?:得|再|能|予|享)|评估|报(?:经|请)/,
+  },
+]
+
 /** Where the money of a lease or sale of state assets goes elsewhere than to the treasury, and favours without a basis. */
 export function badIncome({ document, facts }: RuleContext, amendment: string): readonly Problem[] {
+  const usual = inUsualWords({ document, facts }, amendment)
+  return [...usual, ...MEANINGS.flatMap(({ severity, why, ...meaning }) => sayingsBeyond(facts, meaning, usual.flatMap(({ spans }) => spans)).map(({ span, words }): Problem => ({
+    status: 'hit', severity, spans: [span], computed: null, amendment, basis: severity === 'must-fix' ? [INCOME, OWN_USE] : [PRIORITY],
+    opinion: `${describePlace(document, span)}“${words}”：${why}，${severity === 'must-fix' ? '应删除，收入按规定缴入国库或者财政专户' : '建议修改'}。`,
+  })))]
+}
+
+function inUsualWords({ document, facts }: Pick<RuleContext, 'document' | 'facts'>, amendment: string): readonly Problem[] {
   return LIMBS.flatMap(({ pattern, severity, why, isHarmless, isExclusion }) =>
     statementsApart(statementsOf(facts, pattern))
       .filter((statement) => (isExclusion === true || !isForbidden(facts, statement)) && isHarmless?.(statement) !== true)

@@ -6,6 +6,7 @@ import { monthsOfPeriod } from '../../facts/term-ranges'
 import { basis } from '../../law/basis'
 import type { LegalBasis } from '../../law/statute'
 import { confidentialCarEngine, confidentialCarPrice, longCarHireMonths, newEnergyCarPrice, otherCarEngine, otherCarPrice } from '../../law/parameters/terms'
+import { sayingsBeyond, type Meaning } from '../meaning'
 import { factsWithin, leadInWords, readSentences, type ReadSentence } from '../read-sentences'
 import { isForbidden, isOrderingSide, roleBefore, statementsApart, statementsOf } from '../read-statements'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -30,7 +31,7 @@ export const limitOfficialVehicles: Rule = {
   types: ['VEH', 'GPG', 'DON', 'GPS'],
   basis: [CARS, KEEPING, DUTY, STANDARD, ENERGY],
   parameters: [confidentialCarPrice, confidentialCarEngine, newEnergyCarPrice, otherCarPrice, otherCarEngine, longCarHireMonths],
-  version: 6,
+  version: 7,
   mergesWithinClause: true,
   check,
 }
@@ -43,7 +44,8 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts, types, intake } = context
   const isAboutCars = types.has('VEH') || /车/.test(facts.title) || readSentences(facts).some(({ words }) => /公务用车|轿车|商务车|越野车|乘用车|面包车|中巴|座客车/.test(words))
   if (!isAboutCars || !VEHICLE.test(facts.normalized) || SPECIAL.test(facts.title) || intake.ourEntityKind === '国有企业') return 'not-applicable'
-  return [...overStandard(context), ...inWords(context), ...unapproved(context), ...longHire(context), ...noAccounts(context)]
+  const told = inWords(context)
+  return [...overStandard(context), ...told, ...forOne(context, told), ...unapproved(context), ...longHire(context), ...noAccounts(context)]
 }
 
 function problem(span: Span, opinion: string, bases: readonly LegalBasis[], more: Partial<Problem> = {}): Problem {
@@ -114,6 +116,11 @@ function standardFor(context: RuleContext, words: string): { readonly name: stri
 const LUXURY = /(?:豪华|高档|顶级|真皮)(?:配置|内饰|座椅|音响|装饰)[^,。;]{0,10}|(?:加装|加设|加配|增设|升级|选装|改装|增配|配备)[^,。;]{0,14}(?:内饰|真皮|座椅|天窗|星空顶|音响|氛围灯|航空座椅|冰箱|电视|隔断|轮毂|大包围)[^,。;]{0,10}|全景天窗[^,。;]{0,6}/g
 const FOR_ONE = /(?:固定|专门|长期)[^,。;]{0,8}(?:给|供|由)[^,。;]{0,10}(?:主要)?(?:负责人|领导(?:同志)?)[^,。;]{0,4}(?:使用|专用|乘坐|乘用)|专供[^,。;]{0,14}(?:局长|主任|处长|领导|书记|负责同志|个人|科长)[^,。;]{0,8}|(?:固定|专门|专供|长期|指定)[^,。;]{0,10}(?:给|供|由|配给|分配给)[^,。;]{0,14}(?:局长|主任|处长|领导|书记|负责同志|个人|科长)[^,。;]{0,8}(?:使用|专用|乘坐|支配)?/g
 const GIVEN = /(?:轿车|商务车|越野车|公务用车|乘用车|中巴|面包车|汽车)[^,。;]{0,8}(?:无偿|免费)(?:地)?(?:供|交|给|借)[^,。;]{0,16}(?:使用|之用)|(?:轿车|商务车|越野车|公务用车|乘用车|中巴|面包车|汽车)[^,。;]{0,8}(?:交|供|给|提供)[^,。;]{0,12}使用,[^,。;]{0,8}(?:不收|免收|无偿|不计|无[须需])[^,。;]{0,8}|(?:占用|调用)(?:下属|下级|企业|其他单位)[^,。;]{0,8}(?:轿车|商务车|越野车|车辆|汽车)|(?:捐赠|赠送|赞助|无偿(?:提供|借给|出借|交付|划给)|免费(?:提供|借给|出借|供)|借用|借给|出借|不收(?:取)?租金[^,。;]{0,8}提供)[^,。;]{0,24}(?:轿车|商务车|越野车|车辆|汽车|公务用车|乘用车|中巴|面包车)[^,。;]{0,20}|提供[^,。;]{0,12}(?:轿车|商务车|越野车|公务用车|乘用车|中巴|面包车)[^。;]{0,24}(?:不收|免收|无需支付|不计)(?:取)?(?:租金|费用|任何费用)|(?:轿车|商务车|越野车|公务用车|乘用车|客车|中巴|面包车|汽车|车辆)[^,。;]{0,10}(?:借给|借与|出借|赠与|赠予|赠给|捐给|(?:无偿|免费)(?:供|给|交|借|提供)|供[^,。;]{0,8}(?:无偿|免费)使用)[^,。;]{0,20}/g
+/** One person's car, however it is told: 由主任专用, 上下班由该车. */
+const ONE_MAN: Meaning = {
+  parts: [/(?:局|厅|处|院|校|馆|部|站|所|镇|县|市|区|科|会|队)长|主任|书记|主席|领导|负责同志|首长/, /专用|专车|专属|独用|个人(?:使用|支配|用车)|随用|自用|上下班|通勤|固定(?:使用|给|由|配)|(?:日常|平时)(?:乘坐|使用|代步)/, /车/],
+  reach: 50, not: /不得|禁止|严禁|不配|班车|通勤(?:班)?车|专用章|专用条款|车间|车站|不(?:固定|再)/,
+}
 const NOT_GIVEN = /替代车|代步车|替换车|备用车|停车|车位|洗车|车辆保险|清洗|检测|保养|救援|拖车|车辆信息|停放/
 
 /** Borrowed or taken: wrong of whoever does it. */
@@ -130,6 +137,10 @@ function inWords(context: RuleContext): readonly Problem[] {
     statementsApart(statementsOf(facts, pattern))
       .filter((statement) => !isForbidden(facts, pattern === GIVEN ? { ...statement, words: '' } : statement) && !(pattern === GIVEN && (NOT_GIVEN.test(statement.sentence.words) || (!TAKES.test(statement.words) && isOrderingSide(context, roleBefore(facts, statement)) === true))))
       .map(({ span, words }) => problem(span, `${describePlace(document, span)}“${words}”：${why}，违反机关事务条例第25条，应取消。`, bases)))
+}
+
+function forOne({ document, facts }: RuleContext, told: readonly Problem[]): readonly Problem[] {
+  return sayingsBeyond(facts, ONE_MAN, told.flatMap(({ spans }) => spans)).map(({ span, words }) => problem(span, `${describePlace(document, span)}“${words}”：公务用车不得固定给个人使用，违反机关事务条例第25条，应取消。`, [CARS, DUTY]))
 }
 
 /** Buying a car without a place in the establishment. */

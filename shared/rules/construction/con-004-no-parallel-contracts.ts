@@ -3,6 +3,7 @@ import { Big } from 'big.js'
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
 import { parallelContractDays } from '../../law/parameters/procurement'
+import { sayingsOf, type Meaning } from '../meaning'
 import { isForbidden, statementsApart, statementsOf, type Statement } from '../read-statements'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { showYuan } from '../show-figures'
@@ -26,7 +27,7 @@ export const noParallelContracts: Rule = {
   types: ['CON', 'LES', 'LES-IN', 'LES-OUT', 'AST', 'SAL', 'SUP'],
   basis: [TENDER, DUTY, AWARD, RECORD, SEVERAL, SHAM],
   parameters: [parallelContractDays],
-  version: 6,
+  version: 7,
   mergesWithinClause: true,
   check,
 }
@@ -51,6 +52,13 @@ const PATTERNS = [
   /内部备忘录[^,。;]{0,10}|(?:阴阳|黑白)合同|君子(?:协定|协议)|抽屉(?:协议|合同)|保密补充协议|(?:另行)?(?:签订|订立)(?:的)?(?:内部协议|秘密协议|私下协议)|内部协议[^,。;]{0,10}(?:为准|执行|结算)/g,
   /(?:让利|返还|下浮)[^,。;]{0,10}(?:\d|百分之|[一二三四五六七八九]成)[^,。;]{0,14}/g,
 ]
+/** One paper for the office, another for the money, however it is told. */
+const ONLY_FOR_SHOW: Meaning = {
+  parts: [
+    /走(?:个)?(?:手续|过场|形式|程序)|应付(?:检查|审计|手续|登记)|做样子|装样子|充门面|(?:仅|只|专)(?:是|为|供|作)?[^,。;]{0,8}(?:便利|方便|省税|报税|避税|手续|登记|备案|办证|许可)/, /送|报|交|备案|登记|办理?|过户|网签|房管|住建|税务|许可/, /合同|文本|租约|协议|契约|金额|[价租]/,
+    /(?:以|按照?|照|依)(?:本|此|这|双方|实际)[^,。;]{0,12}|本(?:合同|协议|契约)[^,。;]{0,6}为准|不作(?:数|准)|不算数/,
+  ], reach: 80, not: /内容(?:完全)?(?:相同|一致|相符)|招标文件/,
+}
 const IS_REBATE = /^(?:让利|返还|下浮)/
 const BASE_OF_REBATE = /(?:中标|成交|备案|合同|工程|结算)(?:总?价|款|价款|造价)/
 const HARMLESS_REBATE = /保证金|押金|定金|预付款|违约金|招标控制价|审定|信息价|定额|材料|投标报价|报价|费率|清单|逾期|解除|终止|剩余|双倍|多收|多付|工资|利润/
@@ -62,7 +70,7 @@ function check(context: RuleContext): readonly Problem[] {
 
 function inWords(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
-  return statementsApart(PATTERNS.flatMap((pattern) => statementsOf(facts, pattern))).filter((statement) => !isHarmless(context, statement)).map(({ span, words }): Problem => ({
+  return statementsApart([...PATTERNS.flatMap((pattern) => statementsOf(facts, pattern)), ...sayingsOf(facts, ONLY_FOR_SHOW)]).filter((statement) => !isHarmless(context, statement)).map(({ span, words }): Problem => ({
     status: 'hit', spans: [span], computed: null, basis: context.types.has('CON') ? [TENDER, DUTY, AWARD, RECORD, SHAM] : [SHAM, SEVERAL], amendment: AMENDMENT,
     opinion: `${describePlace(document, span)}写明“${words}”，显示存在并行的两份合同（背离协议），应停止签订，以经审批（中标、备案）的合同为准。`,
   }))

@@ -29,7 +29,7 @@ export const limitTerm: Rule = {
   types: ['GPS', 'PMS', 'LES', 'LES-IN', 'LES-OUT', 'ITS', 'LEG', 'CAT', 'ENT', 'LAB', 'NDA'],
   basis: [SERVICE, BUDGET, ENDLESS],
   parameters: [serviceYearsUsual, serviceYearsMax],
-  version: 9,
+  version: 10,
   check,
 }
 
@@ -46,7 +46,7 @@ const NO_END = /(?:不|未|没有)(?:作)?约定(?:终止|结束|截止|届满)(
 const OTHER_END = /为限,|超过该期|另有(?:约定|规定|协议)|保密|商业秘密|知识产权|著作权|质保|保修|质量责任|付款|支付|整改|交货|交付|验收|工期|维修|通知书|诉讼|仲裁|试用|宽限|结算|移交|赔偿|清算|劳动合同|授权|许可|投标|(?:19|20)\d{2} ?年 ?\d{1,2} ?月[^,。;]{0,8}(?:止|终止|结束|届满|到期)|\d ?(?:年|个月)(?:$|[,。;])/
 /** 截止时间以口头告知为准; 合作没有年限; 直到甲方不再需要; 一经签署即持续生效: an end that is named and left open, or that hangs on a wish, in any order. */
 const LEFT_OPEN: readonly Meaning[] = [
-  { parts: [new RegExp(TERM_END_NAMED), new RegExp(UNSETTLED)], not: OTHER_END, reach: 28 },
+  { parts: [new RegExp(TERM_END_NAMED), new RegExp(UNSETTLED)], not: new RegExp(`${OTHER_END.source}|为限`), reach: 28 },
   { parts: [/直?[到至]/, /不再需要|不需要|不愿意?|不想|不用|说停|叫停|喊停|要求停|提出(?:停|终止|结束)|另找|换人/, /为止|止|时(?:止|结束)|才(?:停|结束|终止)/], not: OTHER_END, reach: 28 },
   { parts: [/直[到至]|止于|终于/, /不再(?:需要|使用|委托|续|合作|承担)|书面(?:终止|解除)|另行[^,。;]{0,6}(?:终止|解除)|(?:终止|解除|撤销)(?:之日|时|为止)|(?:报废|停用|拆除|退役)|(?:甲方|双方|一方)[^,。;]{0,6}(?:提出|决定|同意|认为)/], not: OTHER_END, reach: 28 },
   { parts: [/(?<!甚|以|乃|直)至(?!少|多|迟|上述)[^,。;]{2,14}(?:书面|另行)[^,。;]{0,6}(?:终止|解除|约定)/, /为止|[日时]止|之日|有效/], not: OTHER_END, reach: 36 },

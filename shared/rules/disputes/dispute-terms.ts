@@ -20,14 +20,14 @@ export interface DisputeTerm {
 }
 
 const CUE = /诉至|诉请|涉讼|涉诉|之诉(?!讼)|法院提起诉讼|争议|纠纷|争执|争端|分歧|协商不成|协商未果|协商解决|协商不能|不能协商|调解不成|管辖|仲裁条款|官司|不服[^,。;]{0,4}裁决|裁决不服|(?:提交|递交|交由|交付|选定|选择|由)[^,。;]{0,24}仲裁委员会[^,。;]{0,4}(?:仲裁|裁决|裁断)|诉讼(?:案件)?[^,。;]{0,4}(?:由|归|属)[^,。;]{0,24}法院|法院(?:专属)?(?:审理|受理|裁判)/
-const LABOUR = /劳动(?:争议|关系|者|报酬|人事)|工伤/
+const LABOUR = /劳动(?:争议|关系|者|报酬|人事)|工伤|用工(?:纠纷|争议|关系)|劳资|(?:员工|职工|工人|雇员|派驻人员)(?:与|和|同)[^,。;]{1,8}(?:之间)?[^,。;]{0,6}(?:纠纷|争议|争执)/
 /** A body for labour disputes named for this contract's disputes is a wrong choice, not another subject. */
 const EMPLOYMENT = /劳动合同|聘用合同|雇佣合同|用工合同/
 const LABOUR_BODY = /劳动(?:人事)?(?:争议)?仲裁(?:委员会|委|机构|部门|院)/g
 const ARBITRATION_WORD = /仲裁(?!费|法|规则|裁决|裁定|的裁决|期间|过程|程序|时效|地|员|庭|协议|条款|文书|活动|案件|结果|代理|语言|阶段)/
-const ARBITRATION_ACT = /(?:提交|提请|申请|提起|报请|进行|通过|选择|选定|采[取用]|交|付|走|由|向|以|经|请)[^,]{0,60}仲裁|仲裁(?:解决|处理|方式)|仲裁(?:委员会|委|中心|院|机构)[^,]{0,8}(?:仲裁|裁决|裁断)|^(?:可以?|先)?仲裁$|^仲裁(?:不成|不服|未果|无果)/
+const ARBITRATION_ACT = /(?:找|去|上|请|提交|提请|申请|提起|报请|进行|通过|选择|选定|采[取用]|交|付|走|由|向|以|经|请)[^,]{0,60}仲裁|仲裁(?:解决|处理|方式)|仲裁(?:委员会|委|中心|院|机构)[^,]{0,8}(?:仲裁|裁决|裁断)|^(?:可以?|先)?仲裁$|^仲裁(?:不成|不服|未果|无果)/
 const COURT_ACT =
-  /(?:向|由|到|至|归|提交|报|诉诸|诉至|属|在|交|选定|选择|约定|认可)[^,]{0,40}法院|法院[^,]{0,8}(?:管辖|解决|裁决|判决|处理|提起|起诉|审理|受理|裁判|诉讼)|起诉(?!书|状)|(?:提起|进行|通过|以|依法|经)[^,]{0,10}(?<!行政)诉讼(?!费|保全|期间|过程|程序|时效|文书|案件|代理|阶段|请求)|^(?:可以?|亦可|也可)?诉讼$|^(?:可以?)?诉讼(?:方式|途径|程序)?(?:予以)?(?:解决|处理)|诉诸(?:法律|司法|诉讼)|打官司|(?:径|直接|可|再|转)?诉(?:请|诸|至|到)?[^,]{0,24}法院/
+  /(?:向|找|去|上|请|由|到|至|归|提交|报|诉诸|诉至|属|在|交|选定|选择|约定|认可)[^,]{0,40}法院|法院[^,]{0,8}(?:管辖|解决|裁决|判决|处理|提起|起诉|审理|受理|裁判|诉讼)|起诉(?!书|状)|(?:提起|进行|通过|以|依法|经)[^,]{0,10}(?<!行政)诉讼(?!费|保全|期间|过程|程序|时效|文书|案件|代理|阶段|请求)|^(?:可以?|亦可|也可)?诉讼$|^(?:可以?)?诉讼(?:方式|途径|程序)?(?:予以)?(?:解决|处理)|诉诸(?:法律|司法|诉讼)|打官司|(?:径|直接|可|再|转)?诉(?:请|诸|至|到)?[^,]{0,24}法院/
 const BOTH_WAYS = /仲裁\([^()]{2,24}\)(?:[和或及与、]|或者)诉讼\([^()]{2,24}\)|(?:诉讼(?:[和或及、/]|或者)仲裁|仲裁(?:[和或及、/]|或者)诉讼)(?=(?:等|的|中|之间)?(?:方式|途径|程序)?(?:予以|中)?(?:解决|处理|任选|任择|择一|选择|$))/
 /** 诉讼或仲裁期间, 仲裁、诉讼费用: names both and chooses neither. */
 const MASKED = /(?:诉讼|仲裁)(?:[和或及、]|或者)(?:诉讼|仲裁)(?=期间|费|过程|程序|阶段|时效|文书|活动|中)/g
@@ -82,13 +82,16 @@ function partsOf(sentence: ReadSentence): readonly Pick<DisputeTerm, 'kind' | 's
   const parts: Pick<DisputeTerm, 'kind' | 'span' | 'words'>[] = []
   const masked = sentence.words.replace(MASKED, (words) => '〓'.repeat(words.length))
   const noAgreement = masked.search(NO_AGREEMENT)
+  let joint = 0
+  // 找仲裁委员会或者甲方所在地的法院: what is said of the first of two places is said of the other.
   const push = (start: number, end: number): void => {
     const part = masked.slice(start, end).replace(/[)）]+$/, '')
     const lead = NUMBERING.exec(part)![0].length
     const words = part.slice(lead).trimEnd()
     const span = spanInSentence(sentence, start + lead, words.length)
-    const hasArbitration = (ARBITRATION_WORD.test(words) && ARBITRATION_ACT.test(words)) || BOTH_WAYS.test(words)
-    const hasCourt = (COURT_ACT.test(words) || BOTH_WAYS.test(words)) && (noAgreement < 0 || start < noAgreement)
+    const isSecond = joint > 0 && parts.at(-1)?.span.end === spanInSentence(sentence, start, 0).start - joint
+    const hasArbitration = (ARBITRATION_WORD.test(words) && (ARBITRATION_ACT.test(words) || (isSecond && /仲裁(?:委|机构|中心|院)/.test(words)))) || BOTH_WAYS.test(words)
+    const hasCourt = (COURT_ACT.test(words) || BOTH_WAYS.test(words) || (isSecond && /法院$/.test(words))) && (noAgreement < 0 || start < noAgreement)
     if ((!hasArbitration && !hasCourt) || NOT_A_CHOICE.test(words)) return
     if (hasArbitration) parts.push({ kind: 'arbitration', span, words })
     if (hasCourt) parts.push({ kind: 'court', span, words })
@@ -99,6 +102,7 @@ function partsOf(sentence: ReadSentence): readonly Pick<DisputeTerm, 'kind' | 's
     if (joinsTwoWays && match[0] !== ',' && match[0] !== '(') continue
     push(start, match.index)
     start = match.index + match[0].length
+    joint = /或/.test(match[0]) ? match[0].length : 0
   }
   push(start, sentence.words.length)
   return parts

@@ -4,6 +4,7 @@ import { findDateRanges, monthsBetween } from '../../facts/term-ranges'
 import { isNetOfTax } from '../../facts/total-amount'
 import { basis } from '../../law/basis'
 import type { LegalBasis } from '../../law/statute'
+import { sayingsBeyond, type Meaning } from '../meaning'
 import { isForbidden, isOrderingSide, roleBefore, statementsApart, statementsOf, type Statement } from '../read-statements'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { showYuan } from '../show-figures'
@@ -30,14 +31,15 @@ export const noHiddenDebt: Rule = {
   types: 'all',
   basis: [BUDGET, DEBT, SUPPLY, INVEST, OVERRUN, FAIR, PROMISE, SERVICES],
   parameters: [],
-  version: 6,
+  version: 7,
   check,
 }
 
 const AMENDMENT = '本合同所需资金已列入甲方【年度】部门预算（项目代码：【】），每年度应付金额不超过当年批准预算。'
 
 function check(context: RuleContext): readonly Problem[] {
-  return [...overBudget(context), ...promises(context), ...acrossYears(context)]
+  const promised = promises(context)
+  return [...overBudget(context), ...promised, ...inOtherWords(context, promised), ...acrossYears(context)]
 }
 
 function overBudget(context: RuleContext): readonly Problem[] {
@@ -77,8 +79,41 @@ const LIMBS: readonly Limb[] = [
   { pattern: /税[^,。;]{0,10}留成[^。;]{0,16}(?:返还|奖励|奖补|退还)[^,。;]{0,8}|(?:税收|税款|税费|所得税|增值税|土地出让金|地价款?|出让价款)[^,。;]{0,18}(?:返还|奖补|先征后返|先征后退|列收列支|全额奖励|财政奖励|等额补贴)[^,。;]{0,10}|财政(?:奖补|奖励|扶持)(?:资金)?[^,。;]{0,14}(?:给予|返还|支付给|奖励)[^,。;]{0,10}/g, why: '承诺税收返还、财政奖补、地价返还，没有法定依据不得作出', bases: [FAIR, PROMISE], ofAnybody: true, not: /误|多缴|退税款?由|出口退税|不(?:再)?返还/ },
   { pattern: /(?:期满|届满|到期|付清[^,。;]{0,8})后?[^,。;]{0,14}(?:资产|设备|设施|房屋|所有权|产权)[^,。;]{0,10}(?:无偿)?(?:归|移交|转移|转让)(?:给|至|于)?(?:甲方|采购人|委托人|我方)[^,。;]{0,8}/g, why: '名为租赁（服务）、实为分期购买建设，疑似变相举债', bases: [DEBT, SERVICES], ofAnybody: true, not: /能源管理|节能/ },
 ]
+/** The same told in daily speech and in any order: 钱批下来再说, 由财政兜住, 差额由我方如数贴补, 保证其年净利. */
+const MEANINGS: readonly (Meaning & Pick<Limb, 'why' | 'bases' | 'ofAnybody'> & { readonly ours?: RegExp })[] = [
+  {
+    parts: [/(?:无|没有?|未|尚无|尚未|还没)(?:列入?|见|有|任何)?[^,。;]{0,8}(?:预算|着落|落实)|(?:钱|款|资金|经费|预算)[^,。;]{0,4}(?:没|未)[^,。;]{0,2}(?:批|下达|着落)/, /资金|经费|款|钱|预算/, /再(?:说|议|谈|定)|批下来|自行(?:消化|解决|筹措)|先(?:干|做|垫|施工|供货|进场)|[下次翌]一?年度?|追加|争取|想办法/],
+    reach: 70, why: '资金未落实（由融资、垫资解决）', bases: [BUDGET, SUPPLY, INVEST], ofAnybody: true, not: /不得|方可(?:签|实施|采购)|落实后方/,
+  },
+  {
+    parts: [/兜(?:住|底|着|下)|托(?:底|住)|补(?:足|齐|上|贴|差|给)|贴补|填(?:平|补)|补多少|买单|埋单/, /亏|不足|差额|缺口|不够|达不到|未达|净利|盈利|赔本|入不敷出|差多少/, /营业|经营|收入|所得|收益|利润|净利|票款|客流|运营|产值|本金|回报|租金(?:收入|收益)/],
+    reach: 70, ours: /兜|托|补|填|买单|埋单/, why: '以差额补足、财政兜底等方式承诺还款，属变相举债（担保）', bases: [DEBT, PROMISE], not: /保证金|押金|保函|预付款|工资|餐(?:费|标)|样品|质量|库存|岗|赔偿/,
+  },
+  {
+    parts: [/净利|利润|收益|回报|盈利|本金|保本|回本|旱涝保收|稳赚|不亏/, /保证|承诺|确保|保底|担保|包(?:其|你|乙方)/, /不(?:低|少)于|\d ?%|百分之|[一二三四五六七八九]成|旱涝保收|保本|不亏|稳赚|回本/],
+    reach: 60, ours: /保证|承诺|确保|保底|担保|包/, why: '承诺保底、固定回报，属变相举债', bases: [DEBT, PROMISE], not: /质量|合理利润|预期|可得|投标|税|理财|基金/,
+  },
+]
 /** The last limb is a trace: it counts only where building costs are paid off in rent or fees. */
 const PAID_OFF = /(?:建设|投资|购置)(?:成本|投入|费用|总额)|投资(?:额|改造)|乙方(?:全额)?(?:投资|出资)(?:建设|改造)/
+
+/** Who fills the gap or gives the promise is our side, or the treasury itself. */
+function isOurs({ facts }: RuleContext, { sentence, span }: Statement, act: RegExp): boolean {
+  const from = span.start - sentence.span.start
+  const at = from + sentence.words.slice(from).search(act)
+  const role = roleBefore(facts, { sentence, span: { start: sentence.span.start + at, end: span.end } })
+  return sideOf(facts, role) === 'ours' || /(?:财政|政府|[省市区县镇]里)[^,。;]{0,8}$/.test(sentence.words.slice(0, at))
+}
+
+function inOtherWords(context: RuleContext, told: readonly Problem[]): readonly Problem[] {
+  const { document, facts, intake } = context
+  if (intake.ourEntityKind === '国有企业') return []
+  return MEANINGS.flatMap(({ ours, why, bases, ...meaning }) =>
+    sayingsBeyond(facts, meaning, told.flatMap(({ spans }) => spans)).filter((statement) => !isForbidden(facts, statement) && (ours === undefined || isOurs(context, statement, ours))).map(({ span, words }): Problem => ({
+      status: 'hit', spans: [span], computed: null, basis: bases, amendment: `删除该约定。${AMENDMENT}`,
+      opinion: `${describePlace(document, span)}“${words}”：${why}，涉嫌违反预算法第13条、第35条等规定，须先落实资金、删除相关承诺。`,
+    })))
+}
 
 function promises(context: RuleContext): readonly Problem[] {
   const { document, facts, intake, types } = context

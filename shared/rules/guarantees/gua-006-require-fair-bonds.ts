@@ -1,8 +1,10 @@
+import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
 import { citeOn } from '../../law/find-version'
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { candidateSentences } from '../candidate-sentences'
+import { sayingsBeyond, type Meaning } from '../meaning'
 import { matchesIn, type ReadSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
@@ -21,7 +23,7 @@ export const requireFairBonds: Rule = {
   types: 'all',
   basis: [BONDS, CASHLESS, WAGES],
   parameters: [],
-  version: 7,
+  version: 8,
   check,
 }
 
@@ -31,12 +33,19 @@ const ODD_NAME = /[“"]?[\u4e00-\u9fff]{0,4}(?:信誉金|诚信金|守约金|�
 /** Whether and when it goes back is left to the holder. */
 const AT_DISCRETION = new RegExp(`(?:保证金|押金|履约担保)[^。;；]{0,16}(?:退还|返还|退回|发还)[^。;；]{0,16}由(?:${ROLE_PATTERN})[^,。;；]{0,10}(?:决定|确定|裁量|掌握)`, 'g')
 const FORFEIT = /(?:保证金|押金)[^。;；]{0,20}(?:任何|一切|凡有?|只要|但有|任一)[^。;；]{0,4}(?:一次|一项|一处|任何)?(?:违约|违反|不符)[^。;；]{0,6}(?:即|则|便)?[^。;；]{0,4}(?:全额|全部|悉数)?(?:归[^,。;；]{1,6}所有|概?不(?:予)?(?:退|返)还?|没收|充公)|违反[^。;；]{0,6}(?:任一|任何)[^。;；]{0,24}没收[^。;；]{0,8}(?:保证金|押金)|(?:任何|一切|凡有|只要有)[^。;；]{0,12}(?:违约|违反|不符)[^。;；]{0,30}(?:保证金|押金)[^。;；,]{0,10}(?:归[^,。;；]{1,6}所有|不退|无[须需]退|没收|充公)|(?:任何|一切|凡有|只要有|有任一)[^。;；]{0,12}(?:违约|违反|不符)[^。;；]{0,40}(?:不予(?:退还|返还)|没收|不退)[^。;；]{0,8}(?:全部|全额)?[^。;；]{0,6}(?:保证金|押金)|(?:保证金|押金)[^。;；]{0,10}(?:全部|全额|一律)(?:不予(?:退还|返还)|没收|不退)/g
+/** 但凡有一处违约，该款悉数归采购人: the whole bond for the least breach, in whatever order. */
+const FORFEITED: Meaning = {
+  parts: [
+    /悉数|全额|全部|全数|一律|尽数|整笔|归[^,。;；]{1,8}(?:所有)?(?=[,。;；]|$)|没收|不退|充公|扣[光没]/, /保证金|押[金款]|担保金/, /但凡|凡是?|任[何一]|有一(?:处|次|项|条|点)|只要|哪怕|无论(?:大小|轻重)|稍有|一旦/, /违约|违反|差错|不符|过失|疏漏|瑕疵|问题/,
+  ], reach: 80, not: /双方|定金|相应|实际损失|部分|扣除后|补足|退还剩余|余额/,
+}
 const LAWFUL_FOR_GUARANTEE = /保函|保单|保险|支票|汇票|本票|非现金/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts } = context
   if (!/保证金|押金|风险金|担保金|抵押金|信誉金|诚信金|守约金|承诺金|履约担保|保函/.test(facts.normalized)) return 'not-applicable'
-  return [...candidateSentences(facts, CASH, NO_GUARANTEE, ODD_NAME, FORFEIT, AT_DISCRETION).flatMap((sentence) => checkSentence(context, sentence)), ...checkReturn(context)]
+  const usual = candidateSentences(facts, CASH, NO_GUARANTEE, ODD_NAME, FORFEIT, AT_DISCRETION).flatMap((sentence) => checkSentence(context, sentence))
+  return [...usual, ...sayingsBeyond(facts, FORFEITED, usual.flatMap(({ spans }) => spans)).slice(0, 1).map(({ span }) => forfeits(context, span)), ...checkReturn(context)]
 }
 
 const AMENDMENT = '乙方可以支票、汇票、本票或者金融机构、担保机构出具的保函提交；义务履行完毕后5个工作日内无息退还。'
@@ -67,12 +76,16 @@ function checkSentence({ document, facts, types, lawDay }: RuleContext, sentence
     status: 'hit' as const, severity: 'should-fix' as const, spans: [span], computed: null, basis: [BONDS],
     opinion: `${place(span)}“${words}”：保证金是否退还、何时退还由收取方自行决定，应写明退还的期限和条件。`, amendment: AMENDMENT,
   })))
-  problems.push(...matchesIn(sentence, FORFEIT).slice(0, 1).filter(() => !/双方|定金/.test(sentence.words)).map(({ span }) => ({
-    status: 'hit' as const, severity: 'should-fix' as const, spans: [span], computed: null, basis: [BONDS],
-    opinion: `${place(span)}约定任何违约均没收全部保证金，过于宽泛，应限于实际损失或者约定的违约金数额。`,
-    amendment: '乙方违约的，甲方可从保证金中扣除相应违约金或者实际损失；剩余部分按约定退还。',
-  })))
+  problems.push(...matchesIn(sentence, FORFEIT).slice(0, 1).filter(() => !/双方|定金/.test(sentence.words)).map(({ span }) => forfeits({ document }, span)))
   return problems
+}
+
+function forfeits({ document }: Pick<RuleContext, 'document'>, span: Span): Problem {
+  return {
+    status: 'hit', severity: 'should-fix', spans: [span], computed: null, basis: [BONDS],
+    opinion: `${describePlace(document, span)}约定任何违约均没收全部保证金，过于宽泛，应限于实际损失或者约定的违约金数额。`,
+    amendment: '乙方违约的，甲方可从保证金中扣除相应违约金或者实际损失；剩余部分按约定退还。',
+  }
 }
 
 /** Somewhere else the contract lets a guarantee stand for the bond. */

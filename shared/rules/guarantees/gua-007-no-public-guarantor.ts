@@ -27,7 +27,7 @@ export const noPublicGuarantor: Rule = {
   types: 'all',
   basis: [BODY, VOID, CHARITY, COMFORT, FISCAL, MANNER],
   parameters: [],
-  version: 7,
+  version: 8,
   check,
 }
 
@@ -37,11 +37,11 @@ const PROMISES = new RegExp([
   `(?:承担|履行|负有?)[^,。;；]{0,8}代偿(?:责任|义务)?`, `补充(?:清偿|赔偿|还款)责任`, `(?:代|替)(?:${ROLE_PATTERN})[^,。;；]{0,4}(?:清偿|偿还|归还|还款|还清)`, `代偿|(?:差额|缺口|不足部分|亏空)[^,。;；]{0,4}(?:均?由(?:${ROLE_PATTERN}))?[^,。;；]{0,4}(?:补足|补齐|弥补)`, `代其(?:清偿|偿还|还款|归还)`,
   `(?:提供|承担|作出|负)[^,。;；]{0,12}(?:连带(?:责任)?(?:保证|担保|清偿)?|保证(?:责任|担保)|担保(?:责任)?)`,
   `承担连带(?:清偿|保证|还款|偿还)?责任`, `(?:提供|作出|出具)[^,。;；]{0,12}(?:保证|担保)(?=[,。;；]|$)`, `负[^,。;；]{0,6}连带[^,。;；]{0,6}之责`, `承担(?!补充|连带)[^,。;；]{0,8}(?:还款|偿还|清偿|兑付)(?:义务|责任)`, `(?:作为|系|为)[^,。;；]{0,6}(?:共同债务人|连带债务人|共同借款人|共同还款人)`,
-  `(?:补足|补齐|弥补)[^,。;；]{0,6}(?:差额|缺口|不足)(?:部分)?`, `(?:保障|确保|保证)[^,。;；]{0,16}(?:贷款|借款|本息|融资)[^,。;；]{0,12}(?:偿还|清偿|归还|兑付)`, `(?:承担|负责)?(?:差额补足|流动性支持)`, `代(?:为)?(?:偿还|清偿|还款|偿付)`, `(?:承诺|负责|保证|予以|进行|给予|提供)[^,。;；]{0,30}(?:回购|兜底)`,
+  `(?:补足|补齐|弥补)[^,。;；]{0,6}(?:差额|缺口|不足)(?:部分)?`, `(?:保障|确保|保证)[^,。;；]{0,16}(?:贷款|借款|本息|融资)[^,。;；]{0,12}(?:偿还|清偿|归还|兑付)`, `(?:承担|负责)?(?:差额补足|流动性支持)`, `代(?:为)?(?:偿还|清偿|还款|偿付|归还|还清)`, `(?:承诺|负责|保证|予以|进行|给予|提供)[^,。;；]{0,30}(?:回购|兜底)`,
   `(?:以|将|用)[^,。;；]{0,16}(?:资产|车库|场地|物业|不动产|收[费益]权|办公用房|房产|房屋|[大办公]楼|土地|应收账款|设备|股权|经营权|使用权|存款|车辆|租金|收入|收益)[^,。;；]{0,16}(?:提供|设定|设立|作|进行)?[^,。;；]{0,4}(?:抵押|质押|出质)`, `(?:安慰函|承诺函|担保函)`,
 ].join('|'), 'g')
 /** 到期不能清偿者,由需方负责垫还: the debt in one clause, who pays it in the next. */
-const SPREAD = new RegExp(`(?:不能|未能?|无力|不足|没有|未获|还不上|不上)[^,。;；]{0,10}(?:清偿|偿还|归还|还款|还清|受偿|兑付|还)?(?:者|的|时|部分)?,[^。;；]{0,12}(?:${ROLE_PATTERN})[^,。;；]{0,6}(?:${REPAYING})`, 'g')
+const SPREAD = new RegExp(`(?:不能|未能?|无力|不足|没有|未获|还不[上了起]|不上|欠着|拖着)[^,。;；]{0,10}(?:清偿|偿还|归还|还款|还清|受偿|兑付|还)?(?:者|的|时|部分)?,?[^。;；]{0,12}(?:${ROLE_PATTERN})[^,。;；]{0,6}(?:${REPAYING})`, 'g')
 const SUBJECT = new RegExp(`(?<![对向给与])(${ROLE_PATTERN})[^,。;；]{0,24}$`)
 const OTHER_MEANING = /质量|工期|资质|履约(?:保函|担保|保证金)|投标|银行保函|支付担保|安全|保密|真实|合法|完整|不得|不提供|不承担|禁止|无需|产品|货物|侵权|第三方(?:索赔|主张)|联合体|物业|消防|工伤|人身|损害|事故/
 
@@ -89,6 +89,8 @@ function subjectOf(facts: Facts, sentence: ReadSentence, words: string, span: Sp
   // 供方…不能清偿者,由需方负责垫还: who pays is named right before it pays.
   const payer = new RegExp(`(${ROLE_PATTERN})[^,。;；]{0,6}(?:${REPAYING})`).exec(words.slice(words.indexOf(',') + 1))?.[1]
   if (payer !== undefined && new RegExp(SPREAD.source).test(words)) return payer
+  const payerBefore = new RegExp(`由(${ROLE_PATTERN})[^,。;；]{0,4}$`).exec(sentence.words.slice(0, span.start - sentence.span.start))?.[1]
+  if (payerBefore !== undefined) return payerBefore
   const near = SUBJECT.exec(sentence.words.slice(0, span.start - sentence.span.start))?.[1] ?? new RegExp(ROLE_PATTERN).exec(words)?.[0] ?? null
   const first = new RegExp(`^(?:${ROLE_PATTERN})`).exec(sentence.words)?.[0] ?? null
   return first === null || (near !== null && sideOf(facts, near) !== 'unknown') ? near : first

@@ -26,12 +26,12 @@ export const requireIpOwnership: Rule = {
   types: 'all',
   basis: [WORKS, SOFTWARE, TASK, PATENT, SECRET, ADVICE],
   parameters: [],
-  version: 7,
+  version: 8,
   check,
 }
 
 const OUTCOME = '程序|展厅|系统|软件|平台|应用程序|方案|报告|课题|宣传片|短片|视频|标准|规划|作品|成果|网站|小程序|APP|图纸|设计文件|数据库|模型|动漫|画册|文创|标识|教材'
-const MAKES = new RegExp(`(?:定制|二次|委托|软件|系统|平台)开发|开发[^,。;]{0,14}(?:${OUTCOME})|(?:打造|设计|编制|编写|拍摄|摄制|研究|制作|创作|撰写|研发)[^,。;]{0,12}(?:${OUTCOME})|(?:${OUTCOME})[^,。;]{0,6}(?:开发|设计|编制|拍摄|制作|研发)|研究开发|课题研究`)
+const MAKES = new RegExp(`(?:定制|二次|委托|软件|系统|平台)开发|功能[^,。;、]{0,4}开发|开发[^,。;]{0,14}(?:${OUTCOME})|(?:打造|设计|编制|编写|拍摄|摄制|研究|制作|创作|撰写|研发)[^,。;]{0,12}(?:${OUTCOME})|(?:${OUTCOME})[^,。;]{0,6}(?:开发|设计|编制|拍摄|制作|研发)|研究开发|课题研究`)
 const NOT_MAKING = /不得|二次开发商|开发区|开发票|设计使用年限|培训方案|应急(?:预案|方案)|整改报告|月报|(?:工作|月度|季度|年度|总结|服务)报告|工作方案|服务方案|实施方案|维保方案|检测报告/
 const SETTLES = /权利[^,。;]{0,4}(?:概|均|皆|悉|全)?(?:归|属)于?|(?:一切|全部|所有|各项)(?:的)?权利[^。;]{0,8}(?:归|属于?|由|为)[^,。;]{0,12}(?:享有|所有|拥有|保有)?|(?:知识产权|著作权|版权|专利(?:申请)?权|成果|权利)[^。;]{0,30}(?:转让|让与|移转|转移|交割)(?:给|予|至|于)|(?:知识产权|著作权|版权|专利(?:申请)?权|成果|源代码|源程序|所有权|权属|作品)[^。;]{0,50}(?:归|属于?|(?:由|为)[^,。;]{0,8}(?:享有|所有|拥有|持有|取得|保留)|共有|共享)|(?:知识产权|著作权|版权|成果|权属)[^,。;]{0,6}(?:的)?归属|(?:享有|拥有|取得|保有|保留)[^,。;]{0,16}(?:知识产权|著作权|版权|所有权|专利申请权)/
 const LICENCE = /许可|授权(?:使用|数量|期限)|用户数/
@@ -134,13 +134,16 @@ function split(context: RuleContext): readonly Problem[] {
 }
 
 const OWNED = /(?:知识产权|著作权|版权|成果|源代码|专利(?:申请)?权|所有权|(?:一切|全部|之|等|的)权利)[^。;]{0,24}(?:归|属于?|由|为)(?:于)?(乙方|受托(?:方|人)|供应商|开发方|承包人|研究开发人|服务方|设计人|设计方)[^,。;]{0,8}(?:所有|享有|拥有|保留|保有)?/g
+/** 新写的代码权利统归服务单位: any role, any word for what is made. */
+const GIVEN_AWAY = new RegExp(`(?:代码|程序|接口|软件|文档|作品|文稿|图纸|素材|模型|权利|版权|成果)[^。;]{0,24}(?:统|均|皆|概|全|悉|都|一律)?(?:归|属于?)(${ROLE_PATTERN})(?!负责|整理|保管|提供|承担|维护|管理)[^,。;]{0,6}`, 'g')
 const HOLDS = new RegExp(`(${ROLE_PATTERN})(?:均|仍)?(?:享有|保有|保留|拥有|取得)(?!的)[^,。;]{0,24}(?:所有权|知识产权|著作权|版权|全部权利|一切权利)[^,。;]{0,6}`, 'g')
-const BACKGROUND = /背景|原有|既有|已有|自有|在先|标准产品|第三方|此前|之前|未付清|付清.{0,4}前|教学|名称权|署名|通用/
+const BACKGROUND = /许可人|许可方|背景|原有|既有|已有|自有|在先|标准产品|第三方|此前|之前|未付清|付清.{0,4}前|教学|名称权|署名|通用/
 
 /** Ownership left with the maker. */
 function theirs(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
-  return statementsApart([...statementsOf(facts, OWNED), ...statementsOf(facts, HOLDS)])
+  const usual = [...statementsOf(facts, OWNED), ...statementsOf(facts, HOLDS)]
+  return statementsApart([...usual, ...statementsOf(facts, GIVEN_AWAY).filter(({ sentence }) => !usual.some((known) => known.sentence.span.start === sentence.span.start))])
     .filter((statement) => !BACKGROUND.test(statement.sentence.words) && !isForbidden(facts, statement) && isOrderingSide(context, statement.match[1]!) !== true)
     .slice(0, 1)
     .map(({ span, words }) => ({

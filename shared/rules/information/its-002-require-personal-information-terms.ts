@@ -1,7 +1,9 @@
 import type { Span } from '../../core/span'
 import { describePlace, findSectionAt } from '../../document/find-clause'
+import { OTHER_ENDS } from '../../facts/exclusion-words'
 import { basis } from '../../law/basis'
 import type { ContractType } from '../../law/contract-type'
+import { sayingsBeyond, type Meaning } from '../meaning'
 import { wordsAbout } from '../missing-concepts'
 import { isForbidden, statementsApart, statementsOf, type Statement } from '../read-statements'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
@@ -28,13 +30,13 @@ export const requirePersonalInformationTerms: Rule = {
   types: 'all',
   basis: [ENTRUST, SENSITIVE, CONSENT, ASSESS, BREACH, HELPER, STATE, PUBLIC, NETWORK],
   parameters: [],
-  version: 6,
+  version: 7,
   check,
 }
 
 /** Words that show that the work touches data about people. */
-const TOUCHES = /个人(?:敏感)?信息|人脸(?:识别|信息|数据)?|面部(?:特征|信息|识别)|指纹|虹膜|生物(?:识别|特征)|访客(?:系统|登记|信息|数据|管理|预约)|门禁(?:系统|数据|记录|权限|卡的?(?:制作|办理|发放|管理|信息|数据)|管理(?!规定|制度))|(?:制作|办理|发放|管理)[^,。;]{0,6}门禁卡|车牌(?:识别|信息|数据)|车辆(?:出入|进出)(?:登记|管理|系统)|(?:采集|登记|录入|读取|核验|收集|存储|导出|处理)[^,。;]{0,14}(?:身份证|证件号|手机号|电话号码|照片|住址)|(?:身份证|证件号码?|手机号码?)[^,。;]{0,14}(?:采集|登记|录入|读取|核验|收集|存储|导出|等信息)|就餐(?:卡|系统|数据|信息)|一卡通|(?:住房|公积金|社保|健康|医疗|体检|干部|职工|员工|人员|用户|客户|会员|车主|业主|住户|居民|学生|学员|家长|考生|患者|乘客)(?:信息|数据|档案)|(?:人员|车辆)定位|视频监控|监控(?:视频|录像|中心|系统|室)|通讯录|实名(?:认证|登记)/g
-const SENSITIVE_WORDS = /人脸|面部(?:特征|信息|识别)|指纹|虹膜|生物(?:识别|特征)|身份证|健康(?:信息|数据|档案)|医疗(?:信息|数据)|体检(?:信息|数据|档案)|定位|行踪|未成年|公积金(?:信息|数据)|金融账户/
+const TOUCHES = /个人(?:敏感)?信息|刷脸|人脸(?:识别|信息|数据)?|(?:面部|脸部)(?:照片|图像)|人像采集|面部(?:特征|信息|识别)|指纹|虹膜|生物(?:识别|特征)|访客(?:系统|登记|信息|数据|管理|预约)|门禁(?:系统|数据|记录|权限|卡的?(?:制作|办理|发放|管理|信息|数据)|管理(?!规定|制度))|(?:制作|办理|发放|管理)[^,。;]{0,6}门禁卡|车牌(?:识别|信息|数据)|车辆(?:出入|进出)(?:登记|管理|系统)|(?:采集|登记|录入|读取|核验|收集|存储|导出|处理)[^,。;]{0,14}(?:身份证|证件号|手机号|电话号码|照片|住址)|(?:身份证|证件号码?|手机号码?)[^,。;]{0,14}(?:采集|登记|录入|读取|核验|收集|存储|导出|等信息)|就餐(?:卡|系统|数据|信息)|一卡通|(?:住房|公积金|社保|健康|医疗|体检|干部|职工|员工|人员|用户|客户|会员|车主|业主|住户|居民|学生|学员|家长|考生|患者|乘客)(?:信息|数据|档案)|(?:人员|车辆)定位|视频监控|监控(?:视频|录像|中心|系统|室)|通讯录|实名(?:认证|登记)/g
+const SENSITIVE_WORDS = /人脸|刷脸|脸部|面部照片|面部(?:特征|信息|识别)|指纹|虹膜|生物(?:识别|特征)|身份证|健康(?:信息|数据|档案)|医疗(?:信息|数据)|体检(?:信息|数据|档案)|定位|行踪|未成年|公积金(?:信息|数据)|金融账户/
 /** Papers of the staff and machines on the wall: no data handled for us. */
 const BESIDE = /健康证|复印件|法定代表人|委托代理人|联系人|授权委托书|投标|资质|劳动合同|附:|签字|(?:供应商|乙方)(?:应)?(?:提供|提交)[^,。;]{0,16}(?:身份证|人员信息|名单)|招聘|上岗|政审/
 
@@ -48,6 +50,11 @@ const AGREEMENT = /个人信息(?:委托)?(?:处理|保护)(?:协议|承诺书|�
 /** An agreement the contract names in title marks; a file of its own. */
 const NAMED = /《[^》\n]{0,20}个人信息[^》\n]{0,16}(?:协议|责任书|承诺书)》/
 const OWN_USE = /(?:可以?|有权|(?<=[方人商])得)[^,。;]{0,4}(?:在|于)其?[^,。;]{0,4}(?:关联|合作|集团)[^,。;]{0,10}(?:共享|分享|使用)[^,。;]{0,6}|(?:可以?|有权|(?<=[方人商])得)[^,。;]{0,6}向[^,。;]{0,4}(?:合作|关联|第三|其他|商)[^,。;]{0,8}(?:推送|出售|共享|转让|开放)[^,。;]{0,8}|(?:可以?|有权)[^。;]{0,30}(?:与|同|向)其?(?:关联(?:公司|企业)|合作(?:方|伙伴)|第三方)[^,。;]{0,6}(?:共享|分享|交换)|(?:可以?|有权)[^。;]{0,8}(?:利用|使用|分析)[^。;]{0,16}(?:数据|信息)[^。;]{0,16}(?:推送|广告|营销|推广|获客)[^,。;]{0,8}|(?:可以?|可据以|有权|允许|同意|并可|(?<=[方人商])得)[^。;]{0,30}(?:用于|用作|另作|推送|共享|提供给|进行|开展|据以)[^。;]{0,20}(?:自身(?:的)?业务|营销|推广|研发|商业(?:数据)?(?:开发|运营|分析)|会员|产品(?:的)?优化|优化(?:自身)?产品|改进(?:自身)?(?:产品|算法|服务)|优化[^,。;]{0,4}(?:算法|模型|产品)|(?:算法|模型)[^,。;]{0,4}(?:训练|优化|改进|迭代)|产品[^,。;]{0,2}(?:改进|升级|迭代)|(?:模型|算法)?训练|(?:自有|自身|自家|其他)的?[^,。;]{0,4}(?:产品|业务|服务|项目)|合作?商户|商家|商业(?:用途|分析|目的)|关联(?:公司|企业)|合作(?:方|伙伴)|第三方)[^,。;]{0,10}/g
+/** What people told the office serves ends of others, in whatever order. */
+const ELSEWHERE: Meaning = {
+  parts: [new RegExp(OTHER_ENDS), /信息|数据|照片|影像|图像|号码|手机号|证件|姓名|名单|通讯录|档案/, /(?:可以?(?!抗)|有权|允许|准许|同意|得以|(?<=[方人商位])得)/, /提供|共享|用于|用作|用来|拿[去来给]|使用|交给|转给|传给|开放|分享|利用|开展/],
+  reach: 80, not: /不得|未经|非经|禁止|严禁|经(?:甲方|委托|采购|用户|本人)[^,。;]{0,8}(?:同意|授权)|仅(?:限|用)于本|检测|测评|不(?:会|予|再)/,
+}
 const ONLY_FACE = /(?:仅|只|唯一)[^,。;]{0,12}人脸(?:识别)?[^,。;]{0,10}|人脸识别[^,。;]{0,10}(?:唯一|仅限|方可(?:进入|通行))[^,。;]{0,8}/g
 const AMENDMENT = '乙方仅为【目的】、在【期限】内以【方式】处理【种类】个人信息；采取加密、权限控制等措施；接受甲方监督检查；未经甲方书面同意不得转委托、提供、公开或者用于其他目的；合同终止10日内返还或者删除并出具证明；发生泄露立即通知甲方并承担责任。'
 
@@ -92,8 +99,9 @@ const spanOf = (statement: Statement): Span => statement.span
 
 function ownUse(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
-  return statementsApart(statementsOf(facts, OWN_USE))
-    .filter((statement) => /信息|数据|影像|图像|记录|人脸|号码/.test(statement.sentence.words) && !isForbidden(facts, statement) && !/^[^,]{0,6}(?:甲方|采购人|委托人)/.test(statement.sentence.words))
+  const usual = statementsOf(facts, OWN_USE)
+  return statementsApart([...usual, ...sayingsBeyond(facts, ELSEWHERE, usual.map(({ span }) => span))])
+    .filter((statement) => /信息|数据|影像|图像|记录|人脸|号码|姓名|证件|照片|名单|手机号|档案/.test(statement.sentence.words) && !isForbidden(facts, statement) && !/^[^,]{0,6}(?:甲方|采购人|委托人)/.test(statement.sentence.words))
     .map(({ span, words }) => ({
       status: 'hit', severity: 'must-fix', spans: [span], computed: null, basis: [ENTRUST, HELPER], amendment: AMENDMENT,
       opinion: `${describePlace(document, span)}“${words}”允许受托方超出委托目的使用（共享）个人信息，应删除。`,

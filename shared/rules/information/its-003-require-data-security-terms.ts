@@ -1,9 +1,11 @@
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
 import { logKeepingMonths } from '../../law/parameters/terms'
+import { ROLE_PATTERN } from '../../facts/role-words'
 import { monthsOfPeriod } from '../../facts/term-ranges'
 import { concept, missingConcepts, namesOf } from '../missing-concepts'
 import { factsWithin, readSentences } from '../read-sentences'
+import { sayingsOf, type Meaning } from '../meaning'
 import { isForbidden, isOrderingSide, statementsApart, statementsOf } from '../read-statements'
 import { areWePublic } from '../stance'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -32,7 +34,7 @@ export const requireDataSecurityTerms: Rule = {
   types: ['ITS', 'TEC'],
   basis: [KEEP, APPROVE, HANDLERS, SERVE, NO_LINKING, SHARING, GRADES, PATCHES, CRITICAL, VIDEO],
   parameters: [logKeepingMonths],
-  version: 3,
+  version: 4,
   check,
 }
 
@@ -109,11 +111,19 @@ function missingElements(context: RuleContext): readonly Problem[] {
 const OWNED = /(?:数据|信息)(?:均|即)?(?:为|系|是)(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方|运维方|运营方|实施方)(?:的)?(?:财产|资产|所有)|(?:数据|信息)[^,。;]{0,10}(?:所有权|权属|权益|归属)?[^,。;]{0,6}(?:归|属于?|由)(?:于)?(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方|运维方|运营方|实施方|承包人)(?!负责|保密|提供|承担|处理|存管|管理|备份|清除|采集|录入|迁移)[^,。;]{0,8}/g
 const LINKS = /(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方)[^,。;]{0,6}(?:可以?|有权)[^,。;]{0,4}将[^,。;]{0,10}数据[^,。;]{0,6}(?:提供|出售|转让|交)(?:给|予)?[^,。;]{0,6}(?:第三方|他人|其他|合作)[^,。;]{0,10}|(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方)[^,。;]{0,12}(?:可以?|有权)[^。;]{0,24}(?:关联分析|(?:形成|开发|制成)[^,。;]{0,6}(?:数据)?产品|挖掘|模型训练|留存[^,。;]{0,6}数据|使用[^,。;]{0,10}(?:甲方|采购人|业务|平台|政务)[^,。;]{0,4}数据|利用[^,。;]{0,10}数据)[^,。;]{0,10}/g
 
+/** The contractor keeps, compares or sells the data, under any role and in any order. */
+const KEEPS_DATA: Meaning = {
+  parts: [
+    /留(?:存|一|下|底|档|有)|拷贝|复制|比对|挖掘|变现|自行(?:支配|使用|处置|利用)|建模|训练|出售|转卖|打磨产品|另作/, /数据|库|副本|备份|信息资源/, /(?:可以?(?!抗)|有权|允许|准许|同意|得(?=[^,。;到]{0,2}(?:留|将|把|对|以)))/, new RegExp(ROLE_PATTERN),
+  ], reach: 80, not: /不得|未经|非经|禁止|严禁|经(?:甲方|委托方?|委托单位|采购人)[^,。;]{0,8}(?:同意|授权|许可)|应(?:甲方|委托|采购)|复制件|复印|不可|不会|为(?:甲方|委托单位|采购人)/,
+}
+
 function theirData(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
   const isPublic = isForAuthority(context)
-  return statementsApart([...statementsOf(facts, OWNED), ...statementsOf(facts, LINKS)])
-    .filter((statement) => !isForbidden(facts, statement) && isOrderingSide(context, statement.match[1] ?? statement.match[2]!) !== true && !/测试数据|乙方(?:自身|自有|提供)的?数据|原有|第三方/.test(statement.sentence.words))
+  const kept = sayingsOf(facts, KEEPS_DATA).filter(({ sentence }) => isOrderingSide(context, new RegExp(ROLE_PATTERN).exec(sentence.words)![0]) === false)
+  return statementsApart([...statementsOf(facts, OWNED), ...statementsOf(facts, LINKS), ...kept])
+    .filter((statement) => !isForbidden(facts, statement) && isOrderingSide(context, statement.match[1] ?? statement.match[2] ?? '') !== true && !/测试数据|乙方(?:自身|自有|提供)的?数据|原有|第三方/.test(statement.sentence.words))
     .map(({ span, words }) => ({
       status: 'hit', severity: isPublic ? 'must-fix' : 'should-fix', spans: [span], computed: null, basis: isPublic ? [APPROVE, SERVE, NO_LINKING] : [HANDLERS], amendment: '项目建设、运行中产生和处理的数据归甲方所有，乙方不得留存、使用、对外提供或者关联分析。',
       opinion: isPublic

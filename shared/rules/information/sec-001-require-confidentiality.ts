@@ -29,7 +29,7 @@ export const requireConfidentiality: Rule = {
   types: 'all',
   basis: [SECRETS, CARRIERS, QUALIFIED, CLASSIFIED, LICENCE, DURING, PERFORMING, LAWYERS, PUBLISH],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 
@@ -80,7 +80,7 @@ function classified(context: RuleContext): readonly Problem[] {
   }]
   const limbs = [
     { pattern: /(?:可以?|有权|允许|经[^,。;]{0,10}同意)[^。;]{0,24}(?:转包|分包|转委托|外包)[^,。;]{0,12}/g, why: '涉密业务不得转包、分包', bases: [QUALIFIED, CLASSIFIED] },
-    { pattern: /(?:通过|使用|采用|以|经由?)[^,。;]{0,12}(?:互联网|电子邮件|邮箱|微信|QQ|网盘|云盘)[^,。;]{0,14}(?:传递|传输|发送|提交|报送|交付|存储)[^,。;]{0,10}/g, why: '涉密信息不得通过互联网等公共信息网络传递', bases: [SECRETS, CARRIERS] },
+    { pattern: /(?:通过|使用|采用|以|经由?)[^,。;]{0,12}(?:互联网|公网|外网|电子邮件|邮箱|微信|QQ|钉钉|网盘|云盘)[^,。;]{0,14}(?:传[递输送给]|发[送给往]|寄送|提交|报送|交付|存储|存放|流转|共享|分享)[^,。;]{0,10}/g, why: '涉密信息不得通过互联网等公共信息网络传递', bases: [SECRETS, CARRIERS] },
   ]
   return [...absent, ...limbs.flatMap(({ pattern, why, bases }) =>
     statementsApart(statementsOf(facts, pattern)).filter((statement) => !isForbidden(facts, statement)).map(({ span, words }): Problem => ({

@@ -1,7 +1,9 @@
 import type { LegalBasis } from '../../law/statute'
+import { ANY_FAULT, ASKING, CAPPED, FREED, NEVER, PEOPLE_HURT } from '../../facts/exclusion-words'
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
+import { sayingsBeyond, type Meaning } from '../meaning'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { matchesIn } from '../read-sentences'
 
@@ -23,11 +25,11 @@ export const noVoidExclusion: Rule = {
   types: 'all',
   basis: [EXEMPTION, LIMITATION, DAMAGES, CHANGE, PRIORITY],
   parameters: [],
-  version: 9,
+  version: 10,
   check,
 }
 
-const HARM = '人身(?:伤害|损害|伤亡|安全)|人身(?:、|和|及|或)?财产损[失害]|人员(?:伤亡|伤害|死亡|受伤|残疾)|伤亡|死伤|受伤|死亡|伤残|(?:受伤|致)(?:致)?(?:死|残|伤)|致(?:人|第三人|他人)[^,。;]{0,6}(?:损伤|损害|伤|亡)|身亡|工伤|安全(?:生产)?事故|人身意外|(?:出现|发生|遭受|遭遇|遇到)[^,。;]{0,6}(?:意外|伤害|伤病)|意外(?:伤害|事故|伤亡|死亡)|致残|残疾|[摔烫跌砸扭撞灼]伤|食物中毒|触电|溺水|坠落|[摔砸撞烫伤]了人|出了?人命|身体[^,。;]{0,6}(?:损害|伤害|受损)|故意|重大过失'
+const HARM = `${PEOPLE_HURT}|致残|残疾|故意|重大过失`
 const RISK = '(?:原材料|材料|人工|物价|价格|市场|政策|汇率)[^,。;]{0,4}(?:如何|怎样|无论)[^,。;]{0,4}(?:变|涨|跌|调)[^,。;]{0,2}|(?:任何|何种|一切|各种)[^,。;]{0,6}(?:变化|变故|变动)|情[势事]变更|市场价格(?:波动|变化|上涨)|价格波动|材料(?:价格)?(?:上涨|涨价)|政策(?:调整|变化)'
 
 interface Limb {
@@ -59,6 +61,15 @@ const OF_EMPLOYER = /不(?:承担|负)[^,。;]{0,4}(?:用工|用人单位|雇主
 const FORCE_MAJEURE = /不可抗力|意外事件/
 const EXCEPT = /除[^,。;]{0,14}(?:故意|重大过失)[^,。;]{0,8}(?:外|以外)|(?:故意|重大过失)[^。;]{0,12}(?:除外|不在此限|不(?:得|能|予)?免)|不(?:得|能|因此)?免除/
 const FIXED_PRICE = /固定(?:总价|单价|价)|风险(?:范围|幅度|系数)|包干/
+/** The same in whatever words and order, where no limb has found it; what only limits a price stays a remark. */
+const MEANINGS: readonly (Meaning & Pick<Limb, 'basis' | 'why'> & { readonly isOrdered?: boolean })[] = [
+  { parts: [new RegExp(PEOPLE_HURT), new RegExp(`${FREED}|${CAPPED}`)], reach: 56, isOrdered: true, basis: EXEMPTION, why: '免除（限制）人身损害的责任，依法无效', not: /保额|投保|责任险|意外险|扣[分款减罚]/ },
+  { parts: [new RegExp(ANY_FAULT), new RegExp(`${FREED}|${CAPPED}`)], reach: 70, basis: EXEMPTION, why: '免除（限制）故意、重大过失的责任，依法无效', not: /无过错|过错方|均(?:应|须)/ },
+  { parts: [/违约金|罚金/, /调(?:整|高|低|减|增|少)|核减|酌减|增减|减少|降低|干预|过高|过低|偏高|畸高/, new RegExp(NEVER), new RegExp(ASKING)], reach: 60, basis: DAMAGES, why: '排除调整违约金的权利，人民法院不予支持', not: /不影响|不妨碍|不排除|工资/ },
+  { parts: [/时效(?!性|将|内)/, /不(?:得|能|再|因|以|可)|放弃|无权|永久/, /抗辩|相抗|对抗|为由|届满|已过|经过|超过|拒绝/], reach: 50, basis: LIMITATION, why: '约定变更或者预先放弃诉讼时效，依法无效', not: /中断|中止|重新(?:起算|计算)|时效性|时效要求|响应时效|服务时效|配送时效/ },
+  { parts: [/优先(?:受偿|受清偿|清偿|拿钱|拿回)|折价[、或和]?拍卖/, /放弃|不(?:再|得|会|就|以|对|主张|行使|要求|享|拿)|弃/, /工程|承包|施工|价款|建设|该楼|建筑/], reach: 50, basis: PRIORITY, why: '放弃建设工程价款优先受偿权，损害建筑工人利益的不予支持', not: /不得?(?:以[^,。;]{0,6})?要求[^,。;]{0,8}放弃|不因|抵押权人/ },
+]
+const HARM_FIRST = new RegExp(`^(?:${PEOPLE_HURT})|^[^,。;因由]{2,16}(?:${PEOPLE_HURT})$`)
 const OWN_FAULT = new RegExp(`因(${ROLE_PATTERN})[^,。;]{0,8}(?:原因|过错|过失|故意|重大过失|违规|违章|失职|责任)`)
 
 /** What an insurance does not cover is no exemption from liability. */
@@ -67,6 +78,22 @@ const INSURED = /保险(?:公司|人)[^。;]{0,20}(?:免责|不(?:予)?(?:赔|�
 const SAFETY_DUTY = /一切安全(?:责任|事故)[^,。;]{0,10}由[^,。;]{1,10}(?:承担|负责)/
 
 function* check(context: RuleContext): Iterable<Problem> {
+  const usual = [...inUsualWords(context)]
+  yield* usual
+  const found = usual.flatMap(({ spans }) => spans)
+  for (const meaning of MEANINGS) {
+    for (const { sentence, words, span } of sayingsBeyond(context.facts, meaning, found)) {
+      if (KEEPS.test(sentence.words.slice(Math.max(0, span.start - sentence.span.start - 40), span.start - sentence.span.start)) || KEPT.test(words)) continue
+      if (EXCEPT.test(sentence.words) || INSURED.test(sentence.words) || FORCE_MAJEURE.test(sentence.words)) continue
+      // 不承担对方因过失造成的伤亡 frees nobody of his own wrong: what is denied before the harm is read only where it governs it.
+      if (meaning.isOrdered === true && !HARM_FIRST.test(words)) continue
+      if (meaning.basis === EXEMPTION && (OF_EMPLOYER.test(words) || isOthersFault(sentence.words, words))) continue
+      yield problem(words, span, { ...meaning, pattern: meaning.parts[0]! }, 'must-fix')
+    }
+  }
+}
+
+function* inUsualWords(context: RuleContext): Iterable<Problem> {
   for (const sentence of candidateSentences(context.facts, SAFETY_DUTY, ...LIMBS.map(({ pattern }) => pattern))) {
     if (EXCEPT.test(sentence.words) || INSURED.test(sentence.words)) continue
     for (const limb of LIMBS) {
@@ -77,7 +104,7 @@ function* check(context: RuleContext): Iterable<Problem> {
           yield problem(words, span, limb, changeSeverity(words, sentence.words))
         } else if (limb === LIMBS[0]) {
           if (FORCE_MAJEURE.test(sentence.words) || OF_EMPLOYER.test(words) || isOthersFault(sentence.words, words)) continue
-          yield problem(words, span, limb, /自行(?:承担|负责)|自负/.test(words) && !FREED.test(sentence.words) ? 'remind' : 'must-fix')
+          yield problem(words, span, limb, /自行(?:承担|负责)|自负/.test(words) && !FREED_BESIDE.test(sentence.words) ? 'remind' : 'must-fix')
         } else yield problem(words, span, limb, 'must-fix')
       }
     }
@@ -90,8 +117,11 @@ function* check(context: RuleContext): Iterable<Problem> {
 }
 
 /** Somebody is freed in so many words, beside the risk that is laid on the other. */
-const FREED = /免责|[概恕]不|与[^,。;]{0,6}(?:无关|无涉|没有(?:任何)?关系|无(?:任何)?关系)|不(?:承担|负)[^,。;]{0,10}责任/
+const FREED_BESIDE = /免责|[概恕]不|与[^,。;]{0,6}(?:无关|无涉|没有(?:任何)?关系|无(?:任何)?关系)|不(?:承担|负)[^,。;]{0,10}责任/
 const KEEPS = /(?:不得|不能|不可(?!撤销)|不应|无权|禁止|不因|并不|不会|不视为|不构成|不意味着|不等于|不代表|不影响)[^,。;]{0,24}$/
+
+/** 不因本合同而放弃, 不得要求乙方放弃: the right stays, within the words themselves. */
+const KEPT = /(?:不因|并不|不视为|不构成|不意味着|不代表|不(?:得|应)[^,。;]{0,6}(?:要求|迫使|强制))[^,。;]{0,16}(?:放弃|丧失)/
 
 /** 不得要求承包人放弃…, 不因本合同而放弃…: who may not be made to give up a right keeps it. */
 function keepsRight(sentence: string, words: string, at: number): boolean {

@@ -1,6 +1,8 @@
 import { describePlace } from '../../document/find-clause'
+import { NO_PRICE, THINGS } from '../../facts/exclusion-words'
 import { basis } from '../../law/basis'
 import { procurementPath } from '../guarantees/procurement-path'
+import { sayingsBeyond, type Meaning } from '../meaning'
 import { isForbidden, isOrderingSide, roleBefore, statementsApart, statementsOf, type Statement } from '../read-statements'
 import type { Problem, Rule, RuleContext } from '../rule'
 
@@ -22,7 +24,7 @@ export const noGifts: Rule = {
   types: 'all',
   basis: [GIFTS, TENDER, WINNER, DISGUISE, CARS],
   parameters: [],
-  version: 7,
+  version: 8,
   mergesWithinClause: true,
   check,
 }
@@ -52,6 +54,11 @@ const PATTERNS = [
   new RegExp(`(?:货款|价款|合同款|服务费|合同总?价|总额)[^,。;]{0,8}(?:\\d|百分之|[一二三四五六七八九]成)[^,。;]{0,8}由${MAKER}[^,。;]{0,12}(?:退回|返还|退还|返给|交还)${REST}`, 'g'),
   new RegExp(`${ORDERER}(?:的)?(?:职工|员工|人员|干部|领导|工会)[^,。;]{0,10}(?:体检|旅游|疗养|聚餐|团建|考察|福利|招待)[^,。;]{0,8}由${MAKER}[^,。;]{0,8}`, 'g'),
 ]
+/** Things to carry away without a price, and presents at the feasts, however they are told. */
+const MEANINGS: readonly Meaning[] = [
+  { parts: [new RegExp(`不(?:算|要|收|另收|再收|另计|再计|取|另算)(?:任何|一分)?(?:钱|费|价|货款)|不计(?:入)?价|不另[收算]|白[送给]|分文不取`), new RegExp(THINGS), new RegExp(`归|给|为|供|送|带|配|备|交|${ORDERER}`)], reach: 60, not: /试用|样品|押金|周转|租用|借用|超出|不足/ },
+  { parts: [/中秋|春节|端午|元旦|国庆|逢年过节|节日|年节|过年|过节|生日|年货/, /礼[包品盒金]|慰问|红包|福利|购物|券|心意|月饼|粽子|年货|烟|酒|茶叶|水果/, new RegExp(`${NO_PRICE}|(?:给|向|为|送)${ORDERER}`), new RegExp(`${ORDERER}|领导|干部|职工|职员`)], reach: 80, not: /乙方(?:员工|职工|人员)|其(?:员工|职工)|工会会员/ },
+]
 /** Priced services that are called free, and help for the performance itself. */
 const PRICED = /质保|保修|保养|售后|培训|升级|维修|维护|维保|更换[^,。;]{0,10}(?:故障|损坏|配件|部件|零件|产品|货物|设备|人员|备件|耗材)|(?:故障|损坏|不合格|缺陷)[^,。;]{0,14}更换|返修|返工|重做|整改|退换|退货|咨询|技术支持|调试|安装|答疑|修改|补做|补课|上门|检测|检修|巡检|备用|备品备件|代步车|替代车|运维|送货|运输|指导|复检|勘误|移交|迁移|保险|样品|方案|说明书|资料|文件|证明|发票|通知|数据|图纸|清单|报告|材料|担保|保证金|人员名单|信息|凭证|存储空间|停车位?|工作日/
 /** What the place of work gives the contractor. */
@@ -65,8 +72,11 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts, types } = context
   if (types.has('DON')) return 'not-applicable'
   const path = procurementPath(context)
-  return statementsApart(PATTERNS.flatMap((pattern) => statementsOf(facts, pattern)))
-    .filter((statement) => !isHarmless(context, statement, path === 'procurement' || path === 'tender'))
+  // What a contract for presents buys is no gift.
+  const isBad = (statement: Statement): boolean => !isHarmless(context, statement, path === 'procurement' || path === 'tender')
+  const usual = statementsApart(PATTERNS.flatMap((pattern) => statementsOf(facts, pattern))).filter(isBad)
+  const others = /慰问|福利|礼品|节日/.test(facts.title) ? [] : MEANINGS.flatMap((meaning) => sayingsBeyond(facts, meaning, usual.map(({ span }) => span)))
+  return statementsApart([...usual, ...others.filter(isBad)])
     .map((statement) => problemOf(context, statement, path))
 }
 

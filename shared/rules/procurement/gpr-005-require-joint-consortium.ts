@@ -2,6 +2,7 @@ import { describePlace } from '../../document/find-clause'
 import type { Facts } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import { concept, missingConcepts, namesOf } from '../missing-concepts'
+import { sayingsOf, type Meaning } from '../meaning'
 import { statementsOf, type Statement } from '../read-statements'
 import type { Problem, Rule, RuleContext } from '../rule'
 
@@ -21,7 +22,7 @@ export const requireJointConsortium: Rule = {
   types: 'all',
   basis: [PROCUREMENT, MEMBERS, TENDER],
   parameters: [],
-  version: 6,
+  version: 7,
   check,
 }
 
@@ -54,8 +55,14 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   ]
 }
 
+/** 各干各的、各负各的责: each for himself, in whatever words. */
+const EACH_FOR_HIMSELF: Meaning = {
+  parts: [/联合体|成员/, /各[干管做担负顾扫收][^,。;]{0,4}各|互不(?:牵连|相干|负|担|承担)|不(?:得|能|可)(?:找|向|要求)[^,。;]{0,4}(?:另|其他|对方|别)|一人做事|谁[^,。;]{1,6}谁(?:负|担|管|赔)|不(?:负|承担)连带/, /责|负|问题|担|赔|找/], reach: 60, not: /对内|内部(?:分工|约定|责任)|不影响/,
+}
+
 function ownPartOnly({ document, facts }: RuleContext, bases: NonNullable<Problem['basis']>): readonly Problem[] {
-  return statementsOf(facts, ONLY_OWN).filter(({ sentence }) => concernsMembers(facts, sentence.words) && !/对内|内部|连带|不得/.test(sentence.words)).slice(0, 1).map(({ span, words }: Statement): Problem => ({
+  const usual = statementsOf(facts, ONLY_OWN).filter(({ sentence }) => concernsMembers(facts, sentence.words) && !/对内|内部|连带|不得/.test(sentence.words))
+  return [...usual, ...sayingsOf(facts, EACH_FOR_HIMSELF)].slice(0, 1).map(({ span, words }: Statement): Problem => ({
     status: 'hit', severity: 'must-fix', spans: [span], computed: null, basis: bases, amendment: AMENDMENT,
     opinion: `${describePlace(document, span)}“${words}”排除了联合体成员对全部义务的连带责任，与联合体各方承担连带责任的规定不符，应删除。`,
   }))

@@ -25,12 +25,16 @@ export const requireEmploymentSeparation: Rule = {
   types: 'all',
   basis: [LICENCE, CONTRACT, AGREEMENT, DUTIES, POSTS, DUTY, ...GUARDS],
   parameters: [],
-  version: 5,
+  version: 6,
   check,
 }
 
 const DOES = '发放绩效|审批休假|安排加班|调配岗位|决定去留|招聘|招录|招用|面试|面谈|请销?假|清退|解雇|调配人员|录用|聘用|考勤|打卡|排班|辞退|开除|解聘|处分|调岗|发放(?:工资|奖金|薪酬|加班费)|支付(?:员工|人员)?工资|缴纳社(?:会)?保(?:险)?|核定工资|核发工资|发放工资|直接管理|共同管理'
 const MANAGES = new RegExp(`(?:负责|有权|可以?|直接|统一|应当?|自行|决定|进行|组织)[^,。;]{0,24}?(?:${DOES})[^,。;]{0,12}|(?:由|经)(?:甲方|采购人|委托人|委托方|业主|用工单位)[^,。;]{0,12}(?:${DOES})[^,。;]{0,12}|(?:工资|薪酬|奖金|考勤|排班|招聘|社保)[^,。;]{0,4}(?:由|经)(?:甲方|采购人|委托人|业主|用工单位)[^,。;]{0,10}(?:核发|发到|发给|打到|造册|发放|支付|核定|代发|负责|决定|缴纳|办理|管理)[^,。;]{0,8}|人员由(?:甲乙)?双方共同管理|(?:甲方|采购人|委托人|委托方|业主|用工单位)[^,。;]{0,8}(?:将|把)[^,。;]{0,12}工资[^,。;]{0,10}(?:发放|发给|发到|打到|转发)[^,。;]{0,8}|(?:${DOES}|去留|离岗|进退|请假)[^。;]{0,16}由(?:甲方|采购人|委托人|委托方|业主|用工单位)[^,。;]{0,10}(?:核定|决定|审批|审定|负责|办理|管理|掌握|安排|说了算)`, 'g')
+/** The offices of the ordering side by their own names, and what they do with the other side's people. */
+const OUR_OFFICE = '(?:甲方|采购人|委托人|委托方|委托单位|业主|用工单位)?的?(?:行政|后勤|人事|综合|办公|总务|机关|保卫|业务|科室)[\u4e00-\u9fa5]{0,3}(?:科|处|股|室|部|中心|党委)'
+const BY_OUR_OFFICE = new RegExp(`(?:由|经|找|报|向|归)(${OUR_OFFICE}|甲方|采购人|委托人|委托方|委托单位)[^,。;]{0,10}(?:面试|面谈|试工|定人|挑人|招|录|批假|批准|审批|[批准](?=[,。;]|$)|考勤|排班|评定|核发|发放|调配|辞退|开除|去留|定去留|管理|安排)[^,。;]{0,12}`, 'g')
+const STAFF_MATTER = /请销?假|假条|工资|奖金|薪|考勤|排班|面试|试工|定人|挑人|去留|辞退|开除|录用|招|调岗|加班/
 const SUPERVISES = /监督|检查|抽查|核查|查阅|了解|审核|备案|更换|调换|撤换|建议|要求(?:乙方|供应商|受托)|通知(?:乙方|供应商)|考核(?:办法|标准|细则)|协助|配合|知情|书面要求|提出/
 const HEADS = /(?:按|以)[^,。;]{0,6}(?:派驻|驻场|外包)(?:人员)?(?:人数|数量)[^,。;]{0,16}每人每[月天日][^,。;]{0,16}|(?:按|以|依)(?:照)?[^,。;]{0,8}(?:人头|实际人数|在岗人数|到岗人数|出勤人数|用工人数)[^,。;]{0,24}|(?:人员)?工资[^,。;]{0,14}(?:加|另加|\+|并按)[^,。;]{0,12}管理费[^,。;]{0,10}|按人头[^,。;]{0,16}管理费|(?:在岗人数|人数|人头)(?:乘以|×|\*)[^,。;]{0,10}(?:工资|薪酬)[^,。;]{0,12}/g
 const DAILY = /自(?:带|备)工具[^,。;]{0,16}(?:按天|日结|按日|计日)[^,。;]{0,10}|(?:按天|日结)[^,。;]{0,12}自(?:带|备)工具/g
@@ -55,9 +59,10 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
 /** We hire, clock or dismiss the other side's people; with pay by the head it is dispatch under another name. */
 function directManagement(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
-  const found = statementsApart(statementsOf(facts, MANAGES)).filter((statement) => isOurManagement(context, statement))
+  const offices = statementsOf(facts, BY_OUR_OFFICE).filter((statement) => STAFF_MATTER.test(statement.sentence.words) && /员|工(?!程|作日)|保安|厨师|人/.test(statement.sentence.words) && !isForbidden(facts, statement) && !SUPERVISES.test(statement.words))
+  const found = statementsApart([...statementsOf(facts, MANAGES).filter((statement) => isOurManagement(context, statement)), ...offices])
   const heads = statementsApart([...statementsOf(facts, HEADS), ...statementsOf(facts, DAILY)]).filter((statement) => !isForbidden(facts, statement))
-  const verbs = new Set(found.flatMap(({ words }) => words.match(new RegExp(DOES, 'g')) ?? []))
+  const verbs = new Set(found.flatMap(({ words }) => words.match(new RegExp(DOES, 'g')) ?? words.match(new RegExp(`${STAFF_MATTER.source}|评定|批假`, 'g')) ?? ['管理']))
   const isDispatch = verbs.size >= 2 || (verbs.size > 0 && heads.length > 0)
   const [first] = found
   const spans = [...found, ...(isDispatch ? heads : [])].map(({ span }) => span).sort((a, b) => a.start - b.start)

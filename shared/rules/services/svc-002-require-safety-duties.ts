@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span'
 import { describePlace } from '../../document/find-clause'
+import { FREED } from '../../facts/exclusion-words'
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { basis } from '../../law/basis'
 import type { ContractType } from '../../law/contract-type'
@@ -7,6 +8,7 @@ import type { LegalBasis } from '../../law/statute'
 import { videoKeepingDays } from '../../law/parameters/terms'
 import { sentencesMatching } from '../candidate-sentences'
 import { concept, missingConcepts, namesOf } from '../missing-concepts'
+import { sayingsOf, type Meaning } from '../meaning'
 import { factsWithin, readSentences, spanInSentence } from '../read-sentences'
 import { isForbidden, isOrderingSide, statementsApart, statementsOf } from '../read-statements'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -35,7 +37,7 @@ export const requireSafetyDuties: Rule = {
   types: 'all',
   basis: [SHARED, LETTING, DUTY, FIRE, FIRE_DUTY, LIFTS, COSTS, COSTS_USE, RECORDS, NOWHERE, FOOD],
   parameters: [videoKeepingDays],
-  version: 6,
+  version: 7,
   check,
 }
 
@@ -110,9 +112,17 @@ function partsMissing(context: RuleContext): readonly Problem[] {
 
 const ALL_THEIRS = /安全[^。;]{0,24}(?:概|均|全部|一切|完全|一律)[^。;]{0,10}(?:由)?[^,。;]{0,10}(?:承担|负责)[^。;]{0,20}(甲方|采购人|委托人|发包人|出租方|出租人|业主)[^,。;]{0,6}(?:概不负责|(?:概|均|一律)?(?:不承担|不负|无)(?:任何)?[^,。;]{0,8}(?:责任|费用|关系))/g
 
+/** All of it on the one, the other free of everything: 责任悉归乙方，甲方毫无干系. */
+const ALL_ON_ONE: Meaning = {
+  parts: [
+    /安全|火灾|消防|防火|意外|事故|人身/, new RegExp(`(?:概|均|全部|一切|完全|一律|悉|全|尽|都|统统)[^,。;]{0,6}(?:由|归|找|属|是)(?:于)?[^,。;]{0,4}(?:${ROLE_PATTERN})|责任[^,。;]{0,6}(?:由|归|在)[^,。;]{0,4}(?:${ROLE_PATTERN})`),
+    new RegExp(`(${ROLE_PATTERN})[^,。;]{0,6}(?:${FREED}|毫无|不负|无[关涉])`),
+  ], reach: 80, not: /因(?:甲方|发包|采购|委托|出租)[^,。;]{0,8}(?:原因|过错)/,
+}
+
 function allOnThem(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
-  return statementsOf(facts, ALL_THEIRS).filter(({ match }) => isOrderingSide(context, match[1]!) !== false || context.types.has('LES')).slice(0, 1).map(({ span, words }) => ({
+  return [...statementsOf(facts, ALL_THEIRS), ...sayingsOf(facts, ALL_ON_ONE).map((statement) => ({ ...statement, match: ALL_ON_ONE.parts[2]!.exec(statement.words) ?? statement.match }))].filter(({ match }) => isOrderingSide(context, match[1]!) !== false || context.types.has('LES')).slice(0, 1).map(({ span, words }) => ({
     status: 'hit', spans: [span], computed: null, basis: [SHARED, LETTING, DUTY], amendment: AMENDMENT,
     opinion: `${describePlace(document, span)}“${words}”：将安全责任概由一方承担，不能免除发包（出租）一方统一协调、管理的责任，建议改为分别约定双方职责。`,
   }))

@@ -4,14 +4,20 @@ import { isInLawQuotation } from '../../facts/suppressions'
 import { findSentenceAt } from '../../facts/sentences'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
+import { sayingsOf, type Meaning } from '../meaning'
 import { matchesIn, provisionsOf, type ReadSentence } from '../read-sentences'
 import type { Problem, Rule, RuleContext } from '../rule'
 
 const EFFECTIVE = new RegExp(`(?:合同|协议)(?:的|之)?(?:生效|效力)[^。;；,，\\n]{0,4}以[^。;；,，\\n]{0,24}(?:为前提|为条件)|(?:效力|生效)[^。;；,，\\n]{0,4}自[^。;；,，\\n]{0,24}(?:保证金|押金|预付款|定金|批准|核准|签字|盖章)[^。;；,，\\n]{0,8}(?:时|之日|后)?[^。;；,，\\n]{0,4}(?:发生|起算|开始|产生)|${/(?:支付|付清|缴纳|交纳)[^。;；,，\n]{0,12}(?:款|费|金)(?:到账)?(?:后|之日起|时)[^。;；,，\n]{0,4}(?:可|能)?生效|(?:批准|备案|财政评审|公证)[^。;；\n]{0,12}(?:方|始)为有效|(?:签字|签名|签署|签章|签订|盖章|公证|鉴证|批准|备案|审批|履约保证金[^。;,，]{0,8}(?:到账|缴纳|交纳)|(?:缴[纳清付]|交[纳清付]|提交|付清)[^。;,，]{0,6}履约保证金|预付款[^。;,，]{0,4}(?:到账|支付)|支付[^。;,，]{0,4}(?:预付款|首期款|首付款|全部款项|合同款)|财政评审)[^。;；\n]{0,24}?(?:起|后|时|即)?(?:正式|开始)?(?:生效|(?:发生|产生|具有)(?:法律)?效力)|(?:缴|交)[纳清付][^。;；,，]{0,6}(?:押金|定金)[^。;；\n]{0,10}生效|加盖[^。;；,，\n]{0,8}章[^。;；,，\n]{0,10}生效|(?:保证金|押金|预付款|定金)[^。;；,，\n]{0,8}(?:到账|到达|到位|入账|汇入|划入|收到|缴纳|交纳|缴清|交付|支付)[^。;；\n]{0,16}生效|(?:款项?|费)[^。;；,，\n]{0,10}(?:到账|到达|到位|入账|汇入)[^。;；\n]{0,20}生效|(?:合同|协议)[^。;；\n]{0,4}(?:非经|未经)[^。;；,，\n]{0,14}(?:批准|核准|备案|审批)[^。;；\n]{0,6}(?:不(?:发)?生效力?|不产生效力|不具有效力)|(?:签字|盖章|批准|核准|备案)[^。;；,，\n]{0,10}(?:之?后|时|之日)?起?(?:发生|产生|具有)效力|(?:交|缴)[足齐清][^。;；,，\n]{0,10}(?:后|时)[^。;；,，\n]{0,4}生效|核准[^。;；,，\n]{0,10}(?:生效|(?:发生|产生)效力)/.source}`, 'g')
+/** 押款到账，合同才算起效: money first and then force, in whatever words. */
+const UPON_MONEY: Meaning = {
+  parts: [/(?:方|才|始|后|即|便)[^,。;]{0,6}(?:生效|起效|算数|作数|有效(?!期))|(?:生效|起效|作数|算数)/, /保证金|押[金款]|定金|订金|预付款|首[付期笔]款?|担保金/, /到账|到位|入账|交[齐清足]|缴[齐清足纳]|付[清讫到]|汇[到入达]|收到|收讫|交纳|足额|进账/, /合同|协议/],
+  reach: 50, not: /保函|收据|发票|续(?:期|约)|补充/,
+}
 const AMBIGUOUS = /签[字名]\((?:或)?盖章\)|签字、盖章|签名、盖章|签字盖章|签名盖章|签章|签字\/盖章|签署盖章/
 const CLEAR = /签字(?:或|或者|并|且|及|和|以及)(?:加)?盖|签名(?:或|并|及|和)(?:加)?盖|加盖|并盖|均/
 const CONDITIONS: readonly (readonly [string, RegExp])[] = [
-  ['签章', /签字|签名|签署|盖章|签章|签订|加盖/], ['公证', /公证|鉴证/], ['批准', /批准|审批|核准/], ['备案', /备案/], ['履约保证金', /保证金|押金|定金|[交缴][足齐清][^,，]{0,6}担保/], ['预付款', /预付款|首笔款|首期款|首付款|全部款项|合同款|(?:支付|付清)[^,，]{0,12}[款费]/], ['财政评审', /财政评审/],
+  ['签章', /签字|签名|签署|盖章|签章|签订|加盖/], ['公证', /公证|鉴证/], ['批准', /批准|审批|核准/], ['备案', /备案/], ['履约保证金', /保证金|押[金款]|定金|[交缴][足齐清][^,，]{0,6}担保/], ['预付款', /预付款|首笔款|首期款|首付款|全部款项|合同款|(?:支付|付清)[^,，]{0,12}[款费]/], ['财政评审', /财政评审/],
 ]
 const AMENDMENT = '本合同自双方法定代表人（负责人）或授权代表签字并加盖单位公章之日起生效；依法须经批准的，自批准之日起生效，由甲方在签订后5个工作日内报批。'
 /** Papers that come into force by themselves. */
@@ -36,7 +42,7 @@ export const consistentEffectiveness: Rule = {
     basis('合同编通则解释', '第12条', 'full-text', '报批义务'),
   ],
   parameters: [],
-  version: 6,
+  version: 7,
   check,
 }
 
@@ -49,8 +55,10 @@ interface Term {
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { document, facts } = context
-  const terms = candidateSentences(facts, EFFECTIVE).filter(({ section }) => document.sections[section]?.kind === 'body')
-    .flatMap((sentence) => matchesIn(sentence, EFFECTIVE).map((match): Term => ({ ...match, sentence, conditions: CONDITIONS.filter(([, pattern]) => pattern.test(match.words)).map(([name]) => name) })))
+  const usual = candidateSentences(facts, EFFECTIVE).flatMap((sentence) => matchesIn(sentence, EFFECTIVE).map((match) => ({ ...match, sentence })))
+  const others = sayingsOf(facts, UPON_MONEY).filter(({ sentence }) => !usual.some((known) => known.sentence.span.start === sentence.span.start))
+  const terms = [...usual, ...others].filter(({ sentence }) => document.sections[sentence.section]?.kind === 'body').toSorted((a, b) => a.span.start - b.span.start)
+    .map(({ words, span, sentence }): Term => ({ words, span, sentence, conditions: CONDITIONS.filter(([, pattern]) => pattern.test(words)).map(([name]) => name) }))
     .filter(({ words }) => !/不(?:产生|具有|发生)[^,。;]{0,6}效力/.test(words) || /合同|协议/.test(words))
     .filter(({ sentence, span }) => !OTHER_PAPER.test(sentence.words) && !isInLawQuotation(facts, span))
     .filter(({ sentence }) => !/变更|解除|补充/.test(provisionsOf(document).titlesOf(sentence.clause)))

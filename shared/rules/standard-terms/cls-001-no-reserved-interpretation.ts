@@ -2,7 +2,7 @@ import { basis } from '../../law/basis'
 import { standardTermsCapLow } from '../../law/parameters/liability'
 import { EXPLAINING } from '../../facts/concept-words'
 import { candidateSentences } from '../candidate-sentences'
-import { sayingsOf, type Meaning } from '../meaning'
+import { sayingsBeyond, type Meaning } from '../meaning'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { factsWithin, leadInWords, matchesIn, provisionsOf } from '../read-sentences'
 import { sideOf } from '../stance'
@@ -25,7 +25,7 @@ export const noReservedInterpretation: Rule = {
     basis('合同编通则解释', '第10条', 'full-text', '提示、说明义务的认定'),
   ],
   parameters: [standardTermsCapLow],
-  version: 7,
+  version: 8,
   mergesWithinClause: true,
   check,
 }
@@ -60,6 +60,30 @@ const OWN_READING: Meaning = {
   parts: [new RegExp(EXPLAINING), /合同|协议|条款|订单|规则|文本|细则|标准|未(?:明确|尽|约定|列明)/, new RegExp(`(?:${ROLE_PATTERN})(?:的|所作的?)(?:解释|说明|理解)(?:具有|享有|有)|(?:由|以|从|依|按照?|听凭|归|采纳|采信|接受|听从)(?:${ROLE_PATTERN}|本公司|我公司|我司)`), /最终|最后|终局|权威|单独|单方|独家|唯一|全权|为准|为据|说了算|采纳|采信|听从/],
   not: /双方|共同|协商|通常|法院|仲裁|招标文件|说明书|情况说明|书面说明|图纸|国家|法律|技术(?:要求|标准)/,
 }
+/** What the house posts up counts, and nobody is told. */
+const HOUSE_RULES: Meaning = {
+  parts: [
+    /(?:办法|规定|规则|口径|价目|收费|资费|须知|公告|章程|目录|标准|细则|说明)/, new RegExp(`(?:${ROLE_PATTERN}|门店|官网|网站|平台|公司|前台|公众号|APP)[^,。;]{0,12}(?:张贴|公布|公示|发布|公告|挂出|挂网|贴出|上线|修订|改动|调整|更新|制定)`),
+    /为准|执行|照办|生效|[依从按照]|算数/, /不(?:另|再|予|必|须)?[^,。;]{0,4}(?:通知|告知|知会)|即(?:行|时|告)?(?:生效|算数|执行)|随时|届时|当[期日天月]|最新/,
+  ], reach: 80, not: /双方|协商|书面同意|国家|政府|主管部门|行业|法律|招标|财政|住建|物价|发改/,
+}
+/** The last word, the rules of the house and money kept come what may, in whatever order. */
+const MEANINGS: readonly { readonly meaning: Meaning; readonly severity: Severity; readonly why: string }[] = [
+  { meaning: OWN_READING, severity: 'should-fix', why: '由一方保留解释权' },
+  {
+    meaning: {
+      parts: [/格式(?:条款|合同|文本)/, /不(?:属|是|适用|算|构成|受|再|得|能)|并非|均非|不应/, /本(?:合同|协议|条款|文本)|双方|各方|共同|逐条|协商/], reach: 60,
+      not: /提供格式|提示|说明义务|采用格式|解释/,
+    }, severity: 'should-fix', why: '自称不属于格式条款（不影响认定）',
+  },
+  {
+    meaning: {
+      parts: [/不(?:予|再|得|作|可)?(?:退|返)(?:[还回款费]|(?=[,。;]|$))|不退/, /押金|租金|费|款|订金|定金|会员|充值/, /无论|不论|任何(?:情形|情况|原因|理由|事由)|何种|一经|一概|一律|概/], reach: 50,
+      not: /违约|逾期|擅自|未按|过错|违反|中途|提前退|投标|招标|质保金|保证金|双倍|标书|文件/,
+    }, severity: 'must-fix', why: '排除对方主要权利',
+  },
+  { meaning: HOUSE_RULES, severity: 'should-fix', why: '以一方的内部规定为准' },
+]
 const CAP = /(?:赔偿|责任)[^。;]{0,16}(?:总额|上限|最高|累计)[^。;]{0,16}不超过[^。;]{0,30}/g
 const NEGATED = /不得|无权|不享有|均不|共同|协商|双方(?!确认|声明|承诺)/
 
@@ -82,9 +106,12 @@ function* check(context: RuleContext): Iterable<Problem> {
   yield* noClaimAfterEnd(context)
   const usual = [...inUsualWords(context)]
   yield* usual
-  for (const { sentence, words, span } of sayingsOf(context.facts, OWN_READING)) {
-    if (NEGATED.test(words) || usual.some(({ spans }) => spans.some(({ start }) => start >= sentence.span.start && start < sentence.span.end))) continue
-    yield problem(span, 'should-fix', `“${words.trim()}”由一方保留解释权，不合理限制另一方权利，建议删除或改写。`)
+  const found = usual.flatMap(({ spans }) => spans)
+  for (const { meaning, severity, why } of MEANINGS) {
+    for (const { words, span } of sayingsBeyond(context.facts, meaning, found)) {
+      if (NEGATED.test(words) && (meaning === OWN_READING || meaning === HOUSE_RULES)) continue
+      yield problem(span, severity, `“${words.trim()}”${why}，不合理限制另一方权利，建议删除或改写。`)
+    }
   }
 }
 

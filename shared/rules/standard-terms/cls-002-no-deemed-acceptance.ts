@@ -3,7 +3,7 @@ import { ROLE_PATTERN, roleSide } from '../../facts/role-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { leadInWords, matchesIn } from '../read-sentences'
+import { leadInWords, matchesIn, provisionsOf } from '../read-sentences'
 import { doWePay, severityBySide, sideOf } from '../stance'
 
 /**
@@ -23,7 +23,7 @@ export const noDeemedAcceptance: Rule = {
     basis('民法典', '第622条', 'full-text', '检验期限过短'),
   ],
   parameters: [],
-  version: 4,
+  version: 5,
   mergesWithinClause: true,
   check,
 }
@@ -38,10 +38,11 @@ const HARMLESS = /投入[^,。;]{0,4}使用|擅自使用|视为(?:已)?(?:送达
 const GRAVE = /结算|验收|竣工|终验|初验/
 
 function* check(context: RuleContext): Iterable<Problem> {
+  const index = provisionsOf(context.document)
   for (const sentence of candidateSentences(context.facts, PATTERN, CONCEPT)) {
     const usual = matchesIn(sentence, PATTERN)
     for (const { words, span } of usual.length > 0 ? usual : matchesIn(sentence, CONCEPT)) {
-      const whole = `${leadInWords(context.facts, sentence)}${sentence.words}`
+      const whole = `${index.titlesOf(sentence.clause)} ${leadInWords(context.facts, sentence)}${sentence.words}`
       if (HARMLESS.test(words) || /^[^,。;]{0,3}(?:收件人|受送达人)/.test(sentence.words)) continue
       const before = sentence.words.slice(0, span.start - sentence.span.start)
       const severity = severityOf(context, silentRole(before, words), GRAVE.test(whole))

@@ -1,4 +1,5 @@
 import { AT_WILL, CHANGING, MAY, MUST_BEAR, NOTHING_OWED } from '../../facts/concept-words'
+import { AT_WHIM, NO_REDRESS, UNDOING } from '../../facts/exclusion-words'
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
@@ -26,7 +27,7 @@ export const noUnilateralChange: Rule = {
     basis('民营经济促进法', '第70条', 'full-text', '不得以机构调整、人员更替等为由违约'),
   ],
   parameters: [],
-  version: 6,
+  version: 7,
   mergesWithinClause: true,
   check,
 }
@@ -66,6 +67,13 @@ const SWALLOWED: Meaning = {
   not: /任何?一方|双方均|各方|不得(?:随意|任意|单方|擅自|自行)|擅自|自行(?:承担|解决|负责|采购|购买|处理|整改|修复|组织)|(?:未经|非经|不经)[^,。;]{0,12}(?:同意|许可)[^,。;]{0,6}(?:不得|擅自)|不可抗力/,
 }
 
+/** One side's whim, what it undoes, and nothing for the other, as people say it. */
+const UNREDRESSED: Meaning = {
+  parts: [new RegExp(NO_REDRESS), new RegExp(AT_WHIM), new RegExp(UNDOING), new RegExp(ROLE_PATTERN)],
+  not: /任何?一方|双方|各方|不得(?:随意|任意|单方|擅自|自行)|擅自|不可抗力|(?:未经|非经)[^,。;]{0,12}(?:同意|许可)|协商一致|国家政策|法律法规|导致|造成|引起|所致/,
+}
+const NOTICE = /通知[^,。]{0,10}(?:\d|[一二三四五六七八九十])|提前(?:\d|[一二三四五六七八九十])[^,。]{0,6}(?:日|天|月)/g
+
 const AS_WRONG = /(?:单方面?|擅自|随意|任意|提前|自行)[^,。;]{0,12}(?:的|时|者),/
 const HAS_POWER = new RegExp(`(?:${MAY})[^。;]{0,40}(?:${CHANGING})|(?:${CHANGING})[^。;]{0,16}(?:悉|听凭|任凭)|说[^,。;]{1,4}就`)
 
@@ -82,7 +90,14 @@ function* check(context: RuleContext): Iterable<Problem> {
     const free = FREE.exec(words)?.[0] ?? null
     if (CAUSE.test(sentence.words.replace(FREE, '').replace(new RegExp(AT_WILL, 'g'), '').replace(/(?:违约|补偿|赔偿)/g, '')) || /情形|之一|以下|下列/.test(leadInWords(context.facts, sentence))) continue
     const role = new RegExp(ROLE_PATTERN).exec(sentence.words)![0]
+    told.push(span.start)
     yield problem(context, role, words, span, free)
+  }
+  for (const { sentence, words, span } of sayingsOf(context.facts, UNREDRESSED)) {
+    if (told.some((start) => start >= sentence.span.start && start < sentence.span.end)) continue
+    const beside = sentence.words.replace(new RegExp(`${FREE.source}|${NO_REDRESS}`, 'g'), '').replace(NOTICE, '').replace(/补偿|赔偿/g, '')
+    if (AS_WRONG.test(sentence.words) || CAUSE.test(beside) || /情形|之一|以下|下列/.test(leadInWords(context.facts, sentence))) continue
+    yield problem(context, new RegExp(ROLE_PATTERN).exec(sentence.words)![0], words, span, new RegExp(NO_REDRESS).exec(words)![0])
   }
 }
 
