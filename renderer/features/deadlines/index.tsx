@@ -49,16 +49,11 @@ export function DeadlinesView({ onOpen, onCalendar, onDuties }: DeadlinesViewPro
   const open = (deadline: OpenDeadline): void => (dutyOf(deadline) === null ? onOpen(deadline) : choose('duty', deadline.record))
   const asked = parameters.get('duty') === null ? undefined : snapshot.deadlines.find(({ record }) => record === parameters.get('duty'))
   const askedDuty = asked === undefined ? null : dutyOf(asked)
-  const overdue = snapshot.deadlines.filter(({ due }) => due < snapshot.today).length
-  const { isUnreadable, calendar } = snapshot.office
-  const missing = unknownYears(calendar, found.shown.map(({ due }) => due).filter((due) => due >= snapshot.today))
   const isNarrowed = filter.band !== 'near' || filter.register !== null || filter.person !== null || typed !== ''
   return (
     <div className="hs-page hs-page-full hs-deadlines-page">
       <DeadlineHead snapshot={snapshot} found={found} filter={filter} typed={typed} onType={setTyped} onChoose={choose} onDuties={onDuties} />
-      {overdue > 0 && <WarningLine isUrgent text={words.escalation(overdue, snapshot.people.join('、'))} {...(filter.band === 'overdue' ? {} : { action: words.showOverdue, onAction: () => choose('band', 'overdue') })} />}
-      {isUnreadable && <WarningLine text={words.unreadable} action={words.openCalendar} onAction={onCalendar} />}
-      {!isUnreadable && missing.length > 0 && <WarningLine text={words.missingYears(missing.join('、'))} action={words.openCalendar} onAction={onCalendar} />}
+      <Warnings snapshot={snapshot} shown={found.shown} onOverdue={filter.band === 'overdue' ? null : () => choose('band', 'overdue')} onCalendar={onCalendar} />
       <RecordTable
         name="deadlines" label={words.title} chooserLabel={words.columnChooser} rows={found.shown} columns={columns} keyOf={(row) => row.id} onOpen={open}
         empty={isNarrowed
@@ -67,6 +62,28 @@ export function DeadlinesView({ onOpen, onCalendar, onDuties }: DeadlinesViewPro
       />
       {asked !== undefined && askedDuty !== null && <DutyDialog key={asked.record} duty={askedDuty} name={asked.title} onClose={() => choose('duty', null)} />}
     </div>
+  )
+}
+
+interface WarningsProps {
+  readonly snapshot: DeadlineSnapshot
+  readonly shown: readonly OpenDeadline[]
+  /** Null where only what is overdue is shown. */
+  readonly onOverdue: (() => void) | null
+  readonly onCalendar: () => void
+}
+
+/** What is overdue and put before whom, and what the calendar lacks for the days shown. */
+function Warnings({ snapshot: { deadlines, today, people, office: { isUnreadable, calendar } }, shown, onOverdue, onCalendar }: WarningsProps): ReactNode {
+  const { deadlines: words } = useMessages()
+  const overdue = deadlines.filter(({ due }) => due < today).length
+  const missing = unknownYears(calendar, shown.map(({ due }) => due).filter((due) => due >= today))
+  return (
+    <>
+      {overdue > 0 && <WarningLine isUrgent text={words.escalation(overdue, people.join('、'))} {...(onOverdue === null ? {} : { action: words.showOverdue, onAction: onOverdue })} />}
+      {isUnreadable && <WarningLine text={words.unreadable} action={words.openCalendar} onAction={onCalendar} />}
+      {!isUnreadable && missing.length > 0 && <WarningLine text={words.missingYears(missing.join('、'))} action={words.openCalendar} onAction={onCalendar} />}
+    </>
   )
 }
 

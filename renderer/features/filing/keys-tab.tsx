@@ -78,20 +78,7 @@ function KnownKeys({ desk: { known } }: { readonly desk: FilingDesk }): ReactNod
     <section aria-labelledby="hs-known-keys">
       <h2 id="hs-known-keys">{words.known}</h2>
       <p className="hs-quiet">{words.knownHelp}</p>
-      {known.length > 0 && (
-        <table className="hs-known">
-          <thead><tr><th scope="col">{words.name}</th><th scope="col">{words.fingerprint}</th><td /></tr></thead>
-          <tbody>
-            {known.map((key) => (
-              <tr key={key.publicKey}>
-                <th scope="row">{key.name}</th>
-                <td className="hs-fingerprint-code" title={key.publicKey}>{fingerprintOf(key.publicKey)}</td>
-                <td><Button size="small" type="text" aria-label={`${words.remove} ${key.name}`} onClick={() => void removeKnownKey(services.store, actOf(services, ACTS.removeKnownKey, null, key.name), key.publicKey).then(() => toast.undoable(words.removed(key.name), words.undo, () => void addKnownKey(services.store, actOf(services, ACTS.undo, null, key.name), key)), failed)}>{words.remove}</Button></td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {known.length > 0 && <KeyTable known={known} />}
       <Form layout="vertical" className="hs-add-key" onSubmitCapture={add}>
         <Form.Item label={words.name} htmlFor="hs-key-name"><Input id="hs-key-name" value={name} onChange={(event) => setName(event.target.value)} /></Form.Item>
         <Form.Item label={words.publicKey} htmlFor="hs-key-public" extra={isKey ? words.compare(fingerprintOf(publicKey.replace(/\s/g, '').toLowerCase())) : words.publicKeyHelp}><Input id="hs-key-public" value={publicKey} onChange={(event) => setPublicKey(event.target.value)} /></Form.Item>
@@ -99,5 +86,31 @@ function KnownKeys({ desk: { known } }: { readonly desk: FilingDesk }): ReactNod
       </Form>
       {refusal !== null && <Alert type="error" role="alert" title={refusal} />}
     </section>
+  )
+}
+
+function KeyTable({ known }: Pick<FilingDesk, 'known'>): ReactNode {
+  const services = useServices()
+  const { store } = services
+  const { filing: { keys: words } } = useMessages()
+  const toast = useToast()
+  const failed = (error: unknown): void => toast.say(wordsOfError(error))
+  const remove = (key: FilingDesk['known'][number]): void => {
+    const putBack = (): void => void addKnownKey(store, actOf(services, ACTS.undo, null, key.name), key).catch(failed)
+    removeKnownKey(store, actOf(services, ACTS.removeKnownKey, null, key.name), key.publicKey).then(() => toast.undoable(words.removed(key.name), words.undo, putBack), failed)
+  }
+  return (
+    <table className="hs-known">
+      <thead><tr><th scope="col">{words.name}</th><th scope="col">{words.fingerprint}</th><td /></tr></thead>
+      <tbody>
+        {known.map((key) => (
+          <tr key={key.publicKey}>
+            <th scope="row">{key.name}</th>
+            <td className="hs-fingerprint-code" title={key.publicKey}>{fingerprintOf(key.publicKey)}</td>
+            <td><Button size="small" type="text" aria-label={`${words.remove} ${key.name}`} onClick={() => remove(key)}>{words.remove}</Button></td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -30,23 +30,19 @@ export function NumberDialog({ line, question, onClose }: { readonly line: Serie
     settle: { title: words.settleTitle(text), help: '', label: words.settleWhat, ok: words.settle, act: ACTS.settleNumber, done: words.settled },
     reserve: { title: words.reserveTitle(text), help: words.reserveHelp, label: words.reserveFor, ok: words.reserve, act: ACTS.reserveNumber, done: words.reserved },
   }[kind]
-  const run = async (): Promise<string | null> => {
+  const run = async (): Promise<void> => {
     const act = actOf(services, said.act, null, `${text}：${typed.trim()}`)
     const on = services.clock.today()
-    if (kind === 'reserve') {
-      const given = await reserveNumber(services.store, act, line.rule.id, { operation: operation.current, on, what: typed })
-      if (!given.ok) return given.error.message
-      toast.say(said.done(given.value))
-      return null
-    }
-    const changed = await changeNumber(services.store, act, { kind, key: line.key, text, words: typed, on })
-    if (!changed.ok) return changed.error.message
-    toast.say(said.done(text))
-    return null
+    const done = kind === 'reserve'
+      ? await reserveNumber(services.store, act, line.rule.id, { operation: operation.current, on, what: typed })
+      : await changeNumber(services.store, act, { kind, key: line.key, text, words: typed, on })
+    if (!done.ok) return setRefusal(done.error.message)
+    toast.say(said.done(done.value ?? text))
+    onClose()
   }
   const submit = (): void => {
     setRunning(true)
-    run().then((why) => (why === null ? onClose() : setRefusal(why)), (error: unknown) => setRefusal(wordsOfError(error))).finally(() => setRunning(false))
+    run().catch((error: unknown) => setRefusal(wordsOfError(error))).finally(() => setRunning(false))
   }
   return (
     <Modal open title={said.title} okText={said.ok.replace('…', '')} cancelText={shell.cancel} onOk={submit} onCancel={onClose} confirmLoading={isRunning} okButtonProps={{ danger: kind === 'void' }}>

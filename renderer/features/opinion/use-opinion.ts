@@ -9,8 +9,11 @@ import { readEdits } from '../../../shared/opinion/edits-schema'
 import type { Opinion, OpinionItem } from '../../../shared/opinion/opinion'
 import type { ConclusionCase } from '../../../shared/opinion/conclusion'
 import { openStarredItems } from '../../../shared/checklist/answer'
+import type { Answer } from '../../../shared/checklist/answer'
 import { answerFinding, CHECKLIST_FINDING } from '../../../shared/checklist/answer-finding'
+import type { ChecklistItem } from '../../../shared/checklist/checklist'
 import { checklistsFor, itemsOf } from '../../../shared/checklist/checklists-for'
+import type { Finding } from '../../../shared/findings/finding'
 import { wordsOfError } from '../../../shared/core/words-of-error'
 import { readCounselLetters, type IssuedCounselLetter } from '../../../shared/storage/counsel-papers'
 import { derivedId } from '../../../shared/storage/derived-id'
@@ -100,6 +103,11 @@ export function useOpinion(matter: RecordId): Opened | null {
 /** Reads begun so far in this window. */
 let reads = 0
 
+function answeredFinding(item: ChecklistItem, answer: Answer | undefined): readonly Finding[] {
+  const finding = answer === undefined ? null : answerFinding(item, answer)
+  return finding === null ? [] : [finding]
+}
+
 /** An opinion that can be read again; the answer of `readAgain` is the number of the last read begun before. */
 export interface Opened extends OpenOpinion {
   readonly readAgain: () => number
@@ -120,11 +128,6 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
   const items = itemsOf(checklistsFor(matter.types))
   const given = new Map(answers.filter((answer) => answer.option !== '').map((answer) => [answer.itemId, answer]))
   const wordings = new Map(decisions.decisions.map((state) => [state.findingId, state.wording]))
-  const fromChecklist = items.flatMap((item) => {
-    const answer = given.get(item.id)
-    const finding = answer === undefined ? null : answerFinding(item, answer)
-    return finding === null ? [] : [{ finding, wording: wordings.get(finding.id) ?? null }]
-  })
   const readFields = readEdits(record?.body.fields ?? { texts: {} })
   if (!readFields.ok) throw new Error(readFields.error)
   const edits = readFields.value
@@ -135,7 +138,7 @@ async function readOpinion(store: Store, id: RecordId, documents: ReturnType<typ
     matterNumber: matter.number, receivedOn: matter.intake.submittedOn ?? matter.createdOn, addressee: '',
     issuer: unit === '' ? (matter.intake.ourName ?? '') : unit,
     files: [{ name: version.fileName, sha256: version.fileSha }], rulePack: version.review.rulePack,
-    adopted: [...adopted.map((item) => ({ finding: item.finding, wording: wordings.get(item.finding.id) ?? null })), ...fromChecklist],
+    adopted: [...adopted.map(({ finding }) => finding), ...items.flatMap((item) => answeredFinding(item, given.get(item.id)))].map((finding) => ({ finding, wording: wordings.get(finding.id) ?? null })),
   })
   const lawDay = version.facts.signedOn ?? matter.intake.signDate ?? today
   const frozen = await readFrozen(store, record?.body.fields.issue ?? null)

@@ -21,7 +21,7 @@ export interface ClausePaneProps {
 
 /** The clause tree with counts of open findings, and the versions below it. */
 export function ClausePane({ desk, current, onPlace, onVersion, onImportVersion, onCompare }: ClausePaneProps): ReactNode {
-  const { review, compare, severity } = useMessages()
+  const { review, severity } = useMessages()
   const { document } = desk.version
   const entries = useMemo(() => outlineOf(document, review.signature), [document, review])
   const counts = useMemo(() => clauseCounts(document, desk.findings), [document, desk.findings])
@@ -43,23 +43,31 @@ export function ClausePane({ desk, current, onPlace, onVersion, onImportVersion,
           )
         }}
       />
-      <div className="hs-versions">
-        <h2 className="hs-pane-title">{review.versions}</h2>
-        <ul>
-          {desk.versions.map((version) => (
-            <li key={version.id}>
-              <button type="button" aria-current={version.id === desk.version.id ? 'true' : undefined} onClick={() => onVersion(version.id)}>
-                <strong>{review.version(Number(version.fields['ordinal']))}</strong>
-                <span className="hs-version-file" title={String(version.fields['fileName'])}>{String(version.fields['fileName'])}</span>
-                {version.id === desk.matter.currentVersion && <span className="hs-quiet">{review.currentVersion}</span>}
-              </button>
-            </li>
-          ))}
-        </ul>
-        <div className="hs-version-acts">
-          <Button size="small" block onClick={onImportVersion}>{review.importVersion}</Button>
-          {desk.versions.length > 1 && <Button size="small" block onClick={onCompare}>{compare.open}</Button>}
-        </div>
+      <Versions desk={desk} onVersion={onVersion} onImportVersion={onImportVersion} onCompare={onCompare} />
+    </div>
+  )
+}
+
+/** The versions of the contract; another opens, is imported, or is compared. */
+function Versions({ desk, onVersion, onImportVersion, onCompare }: Pick<ClausePaneProps, 'desk' | 'onVersion' | 'onImportVersion' | 'onCompare'>): ReactNode {
+  const { review, compare } = useMessages()
+  return (
+    <div className="hs-versions">
+      <h2 className="hs-pane-title">{review.versions}</h2>
+      <ul>
+        {desk.versions.map((version) => (
+          <li key={version.id}>
+            <button type="button" aria-current={version.id === desk.version.id ? 'true' : undefined} onClick={() => onVersion(version.id)}>
+              <strong>{review.version(Number(version.fields['ordinal']))}</strong>
+              <span className="hs-version-file" title={String(version.fields['fileName'])}>{String(version.fields['fileName'])}</span>
+              {version.id === desk.matter.currentVersion && <span className="hs-quiet">{review.currentVersion}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="hs-version-acts">
+        <Button size="small" block onClick={onImportVersion}>{review.importVersion}</Button>
+        {desk.versions.length > 1 && <Button size="small" block onClick={onCompare}>{compare.open}</Button>}
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { overlaps, type Span } from '../../../shared/core/span'
 import type { ContractDocument, Paragraph } from '../../../shared/document/contract-document'
 import type { PageBox } from '../../../shared/document/origin'
@@ -41,29 +41,8 @@ export interface PdfPageProps {
 
 /** One page: the picture, its words over it (unseen, to select), and boxes where only a paragraph's place is known. */
 export function PdfPage({ page, pages, isNear, width, document: contract, marks, selected, onDrawn }: PdfPageProps): ReactNode {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const layer = useRef<HTMLDivElement>(null)
-  const [size, setSize] = useState(pages.size)
-  const [words, setWords] = useState<DomWords | null>(null)
+  const { canvas, layer, size, words } = useDrawnPage(page, pages, isNear ? width : null)
   const paragraphs = useMemo(() => paragraphsOn(contract, page), [contract, page])
-  useEffect(() => {
-    if (!isNear) return undefined
-    const abort = new AbortController()
-    const start = async (): Promise<void> => {
-      setSize(await pages.sizeOf(page))
-      if (abort.signal.aborted || canvas.current === null || layer.current === null) return
-      await pages.draw(page, { canvas: canvas.current, words: layer.current, width }, abort.signal)
-    }
-    const finish = (): void => {
-      if (!abort.signal.aborted && layer.current !== null) setWords(new DomWords(layer.current))
-    }
-    // A page that cannot be drawn stays white and without words; its findings are boxed or named as not shown.
-    start().then(finish, finish)
-    return () => {
-      abort.abort()
-      setWords(null)
-    }
-  }, [isNear, pages, page, width])
   const here = useMemo(() => marks.filter((mark) => paragraphs.some((paragraph) => overlaps(paragraph, mark))), [marks, paragraphs])
   const found = useMemo(() => (words === null ? null : findWords(contract, paragraphs, words, here)), [contract, paragraphs, words, here])
   useEffect(() => {
@@ -83,6 +62,38 @@ export function PdfPage({ page, pages, isNear, width, document: contract, marks,
       )))}
     </div>
   )
+}
+
+/** The page drawn so many pixels wide, and its words once they are there; null while it is far away. */
+function useDrawnPage(page: number, pages: PdfPages, width: number | null): {
+  readonly canvas: RefObject<HTMLCanvasElement | null>
+  readonly layer: RefObject<HTMLDivElement | null>
+  readonly size: PdfPages['size']
+  readonly words: DomWords | null
+} {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const layer = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState(pages.size)
+  const [words, setWords] = useState<DomWords | null>(null)
+  useEffect(() => {
+    if (width === null) return undefined
+    const abort = new AbortController()
+    const start = async (): Promise<void> => {
+      setSize(await pages.sizeOf(page))
+      if (abort.signal.aborted || canvas.current === null || layer.current === null) return
+      await pages.draw(page, { canvas: canvas.current, words: layer.current, width }, abort.signal)
+    }
+    const finish = (): void => {
+      if (!abort.signal.aborted && layer.current !== null) setWords(new DomWords(layer.current))
+    }
+    // A page that cannot be drawn stays white and without words; its findings are boxed or named as not shown.
+    start().then(finish, finish)
+    return () => {
+      abort.abort()
+      setWords(null)
+    }
+  }, [pages, page, width])
+  return { canvas, layer, size, words }
 }
 
 /** Paragraphs that begin on the page, and the one that may run over from the page before. */

@@ -40,7 +40,6 @@ function TemplateForm({ base, template, onClose }: { readonly base: RegisterDefi
     toast.say(words.saved)
     onClose()
   }
-  const move = (index: number, by: -1 | 1): void => setColumns(shownColumns.toSpliced(index, 1).toSpliced(index + by, 0, shownColumns[index]!))
   return (
     <Modal open title={words.ownColumnsOf(base.title)} width={680} okText={words.save} cancelText={shell.cancel} onCancel={onClose} mask={{ closable: false }} onOk={() => void save().catch((error: unknown) => setProblems([wordsOfError(error)]))}>
       <div className="hs-exchange">
@@ -53,16 +52,7 @@ function TemplateForm({ base, template, onClose }: { readonly base: RegisterDefi
         <Button size="small" icon={<PlusOutlined />} onClick={() => setSets([...sets, { name: '', columns: [...usualColumns(base)] }])}>{words.addSet}</Button>
         <p className="hs-quiet">{words.columnSetsHint}</p>
         <h3>{words.columnOrder}</h3>
-        <ol className="hs-column-order" aria-label={words.columnOrder}>
-          {shownColumns.map((column, index) => (
-            <li key={column.title}>
-              <span>{column.title}</span>
-              <Input size="small" aria-label={words.titleOf(column.title)} placeholder={words.ownTitle} value={column.as ?? ''} onChange={(event) => setColumns(shownColumns.with(index, event.target.value === '' ? { title: column.title } : { title: column.title, as: event.target.value }))} />
-              <Button size="small" type="text" icon={<ArrowUpOutlined />} disabled={index === 0} aria-label={words.earlier(column.title)} onClick={() => move(index, -1)} />
-              <Button size="small" type="text" icon={<ArrowDownOutlined />} disabled={index === shownColumns.length - 1} aria-label={words.later(column.title)} onClick={() => move(index, 1)} />
-            </li>
-          ))}
-        </ol>
+        <ColumnOrder columns={shownColumns} onChange={setColumns} />
         {problems.length > 0 && <Alert type="error" role="alert" title={words.firstProblem} description={<ul>{problems.map((problem) => <li key={problem}>{problem}</li>)}</ul>} />}
       </div>
     </Modal>
@@ -84,6 +74,24 @@ function OwnFieldLine({ field, onChange, onRemove }: { readonly field: OwnField;
 
 function setOptions(base: RegisterDefinition, own: readonly OwnField[]): readonly { readonly value: string; readonly label: string }[] {
   return [...columnsOf(base).map(({ id, title }) => ({ value: id, label: title })), ...own.filter(({ label }) => label !== '').map(({ id, label }) => ({ value: id, label }))]
+}
+
+/** The columns of the sheet one below the other: their own titles, and each moved up or down. */
+function ColumnOrder({ columns, onChange }: { readonly columns: readonly OwnColumn[]; readonly onChange: (columns: readonly OwnColumn[]) => void }): ReactNode {
+  const { registers: words } = useMessages()
+  const move = (index: number, by: -1 | 1): void => onChange(columns.toSpliced(index, 1).toSpliced(index + by, 0, columns[index]!))
+  return (
+    <ol className="hs-column-order" aria-label={words.columnOrder}>
+      {columns.map(({ title, as = '' }, index) => (
+        <li key={title}>
+          <span>{title}</span>
+          <Input size="small" aria-label={words.titleOf(title)} placeholder={words.ownTitle} value={as} onChange={(event) => onChange(columns.with(index, event.target.value === '' ? { title } : { title, as: event.target.value }))} />
+          <Button size="small" type="text" icon={<ArrowUpOutlined />} disabled={index === 0} aria-label={words.earlier(title)} onClick={() => move(index, -1)} />
+          <Button size="small" type="text" icon={<ArrowDownOutlined />} disabled={index === columns.length - 1} aria-label={words.later(title)} onClick={() => move(index, 1)} />
+        </li>
+      ))}
+    </ol>
+  )
 }
 
 /** Name and columns of a set, in the order in which they were chosen. */

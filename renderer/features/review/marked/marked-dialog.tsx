@@ -44,12 +44,10 @@ export function MarkedDialog({ desk, onClose }: { readonly desk: Desk; readonly 
       {choices.length === 0 && <p className="hs-none">{words.nothing}</p>}
       {!isDone && choices.length > 0 && (
         <ul className="hs-marked-list" aria-label={words.which}>
-          {choices.map((choice) => (
-            <Choice
-              key={choice.id} choice={choice} canChangeText={isDocx} isChosen={chosen.has(choice.id)} isInText={inText.has(choice.id)}
-              onChosen={() => setChosen(toggled(chosen, choice.id))} onInText={() => setInText(toggled(inText, choice.id))}
-            />
-          ))}
+          {choices.map((choice) => {
+            const { id } = choice
+            return <Choice key={id} choice={choice} canChangeText={isDocx} isChosen={chosen.has(id)} isInText={inText.has(id)} onChosen={() => setChosen(toggled(chosen, id))} onInText={() => setInText(toggled(inText, id))} />
+          })}
         </ul>
       )}
     </Modal>

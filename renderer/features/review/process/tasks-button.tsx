@@ -20,13 +20,13 @@ import { useLive } from '../../../ui/use-live'
 
 /** What is to be done after signing (documents 11.4), at the contract's desk; not there while the contract has no tasks. */
 export function TasksButton({ matter }: { readonly matter: RecordId }): ReactNode {
-  const services = useServices()
+  const { store, clock } = useServices()
   const { tasks: words, deadlines, shell } = useMessages()
-  const toast = useToast()
+  const tick = useTick(matter)
   const [isOpen, setOpen] = useState(false)
-  const today = services.clock.today()
-  const live = useLive(services.store, ['contract', 'setting'], `tasks ${matter}`, async () => {
-    const [record, office] = await Promise.all([services.store.read<Fields>(contractRecordId(matter)), readOfficeCalendar(services.store)])
+  const today = clock.today()
+  const live = useLive(store, ['contract', 'setting'], `tasks ${matter}`, async () => {
+    const [record, office] = await Promise.all([store.read<Fields>(contractRecordId(matter)), readOfficeCalendar(store)])
     return record === null || record.body.deleted ? null : { fields: record.body.fields, tasks: contractTasks(record.body.fields, office.calendar), calendar: office.calendar }
   })
   if (live.error !== null) throw live.error
@@ -37,14 +37,6 @@ export function TasksButton({ matter }: { readonly matter: RecordId }): ReactNod
   const open = ticked.filter(({ doneOn }) => doneOn === null)
   const missing = unknownYears(calendar, open.flatMap(({ due }) => (due === null || due < today ? [] : [due])))
   const isLate = open.some(({ due }) => due !== null && due < today)
-  const tick = async (task: RecordDeadline, on: LocalDate | null): Promise<void> => {
-    const act = actOf(services, on === null ? ACTS.reopenTask : ACTS.completeTask, matter, task.title)
-    const marked = await markTask(services.store, act, contractRecordId(matter), task.id, on === null ? null : { on, by: services.person().name })
-    if (!marked.ok) return toast.say(marked.error)
-    if (on === null) toast.say(words.unmarked(task.title))
-    else toast.undoable(words.marked(task.title), shell.undo, () => void tick(task, null))
-  }
-  const run = (id: string, on: LocalDate | null): void => void tick(tasks.find((task) => task.id === id)!, on).catch((error: unknown) => toast.say(wordsOfError(error)))
   return (
     <Popover
       trigger="click" placement="bottomLeft" open={isOpen} onOpenChange={setOpen}
@@ -53,7 +45,7 @@ export function TasksButton({ matter }: { readonly matter: RecordId }): ReactNod
           <h3>{words.title}</h3>
           {missing.length > 0 && <p className="hs-provisional">{deadlines.missingYears(missing.join('、'))}</p>}
           <TaskList
-            label={words.title} today={today} onTick={run} tasks={inOrder(ticked).map((task) => lineOf(task, fields, today, words, deadlines))}
+            label={words.title} today={today} onTick={(id, on) => tick(tasks.find((task) => task.id === id)!, on)} tasks={inOrder(ticked).map((task) => lineOf(task, fields, today, words, deadlines))}
             words={{ done: words.done, undo: words.undo, on: words.on, how: deadlines.how, howNamed: deadlines.howNamed, cancel: shell.cancel }}
           />
         </div>
@@ -62,6 +54,22 @@ export function TasksButton({ matter }: { readonly matter: RecordId }): ReactNod
       <Button size="small" className={`hs-state${isLate ? ' hs-overdue' : ''}`} aria-haspopup="dialog" aria-expanded={isOpen}>{words.button(open.length)}</Button>
     </Popover>
   )
+}
+
+/** Marks a task done on a day, or open again (null); both can be undone. */
+function useTick(matter: RecordId): (task: RecordDeadline, on: LocalDate | null) => void {
+  const services = useServices()
+  const { tasks: words, shell } = useMessages()
+  const toast = useToast()
+  const tick = async (task: RecordDeadline, on: LocalDate | null): Promise<void> => {
+    const act = actOf(services, on === null ? ACTS.reopenTask : ACTS.completeTask, matter, task.title)
+    const marked = await markTask(services.store, act, contractRecordId(matter), task.id, on === null ? null : { on, by: services.person().name })
+    if (!marked.ok) return toast.say(marked.error)
+    if (on === null) toast.say(words.unmarked(task.title))
+    else toast.undoable(words.marked(task.title), shell.undo, () => run(task, null))
+  }
+  const run = (task: RecordDeadline, on: LocalDate | null): void => void tick(task, on).catch((error: unknown) => toast.say(wordsOfError(error)))
+  return run
 }
 
 /** Open ones by last day, then the done ones. */
