@@ -9,6 +9,7 @@ import { doubtfulFacts } from '../../shared/facts/doubtful-facts'
 import { findDocumentTypes } from '../../shared/facts/document-types'
 import { extractFacts } from '../../shared/facts/extract-facts'
 import type { Facts } from '../../shared/facts/facts'
+import { paymentPlan } from '../../shared/facts/payment-plan'
 import { suggestIntake } from '../../shared/facts/suggest-intake'
 import { reviewDocument } from '../../shared/findings/run-rules'
 import type { ImportWarning } from '../../shared/import/import-error'
@@ -49,6 +50,7 @@ function summarise(document: ContractDocument, facts: Facts): FactsSummary {
     ...(doubtful.length === 0 ? {} : { doubtful }),
     standards: [...new Set(facts.citations.filter(({ kind }) => kind === 'standard').map(({ name }) => canonicalStandard(name)))].slice(0, MOST_STANDARDS),
     suggestions: suggestIntake(document, facts),
+    payments: paymentPlan(facts),
   }
 }
 

@@ -39,9 +39,27 @@ describe('the tasks of a signed contract', () => {
     expect(due({ ...SIGNED, path: 'P2', procurement: 'none', signedOn: '2026-09-28', noticeOn: undefined, payments: [], bondDueOn: undefined, term: undefined })).toEqual({ report: '2026-10-16' })
   })
 
+  it('publish and file government procurement of a unit beside its report, each done for itself', () => {
+    const unit: Fields = { ...SIGNED, path: 'P2', signedOn: '2026-09-28', noticeOn: undefined, payments: [], bondDueOn: undefined, term: undefined }
+    expect(due(unit)).toEqual({ report: '2026-10-16', publish: '2026-09-30', file: '2026-10-13' })
+    expect(due({ ...unit, filedOn: '2026-10-09', publishedOn: '2026-09-29' })).toEqual({ file: '2026-10-13' })
+  })
+
+  it('ask at signing for the days that others follow from, until they are entered or ticked off', () => {
+    const signed: Fields = { ...SIGNED, steps: [{ transition: 'sign', from: 'to-sign', to: 'signed', on: '2026-03-20' }], payments: [{ name: '尾款', amount: 1 }], term: undefined, bondDueOn: undefined, bondAmount: 100 }
+    const terms = (fields: Fields) => contractTasks(fields, PUBLISHED_CALENDAR).find(({ id }) => id === 'terms')
+    expect(terms(signed)!.lines.at(-1)).toMatch(/^尚未登记：“尾款”的约定付款日或者交付日、履行期限、应验收日、保证金应退日。/)
+    expect(terms({ ...signed, tasksDone: [{ task: 'terms', doneOn: '2026-03-25' }] })!.doneOn).toBe('2026-03-25')
+    expect(terms({ ...signed, payments: [{ name: '尾款', amount: 1, agreedOn: '2026-09-01' }], term: { from: '2026-03-20', to: null }, acceptanceDueOn: '2026-08-01', bondDueOn: '2027-01-01' })).toBeUndefined()
+    // A register brought in from a sheet has no such steps, and is not flooded with tasks.
+    expect(terms({ ...signed, steps: [] })).toBeUndefined()
+  })
+
   it('say when a missed acceptance starts the time for payment, and when claims lapse', () => {
     const tasks = contractTasks({ ...SIGNED, acceptanceDueOn: '2026-07-10', claimKnownOn: '2023-10-03', warrantyUntil: '2027-06-30' }, PUBLISHED_CALENDAR)
-    expect(tasks.find((task) => task.id === 'accept')!.lines[1]).toContain('自2026-07-11起')
+    expect(tasks.find((task) => task.id === 'accept')!.lines.slice(1)).toEqual([
+      '逾期不组织验收的，付款期限自约定的验收期满起算，即自2026-07-11起计（保障中小企业款项支付条例第10条）。', '未约定付款期限的，最迟于2026-08-10付款（30日，保障中小企业款项支付条例第9条第1款）。', '约定付款期限的，最迟于2026-09-08付款（60日，保障中小企业款项支付条例第9条第1款）。',
+    ])
     expect(tasks.find((task) => task.id === 'limitation')).toMatchObject({ due: '2026-10-08', remindDays: [180, 90, 30, 10, 3, 1, 0] })
     expect(tasks.find((task) => task.id === 'warrantyUntil')).toMatchObject({ due: '2027-06-30' })
   })

@@ -7,10 +7,10 @@ import { CONTRACT_REVIEW } from './contract-review'
 import { BY_ANALOGY, days, OFFICE_RULE, workingDays } from './define-deadline'
 import { startingOn, computeDeadline } from './deadline'
 import type { RecordDeadline } from './definition'
-import { dateOf, periodOf, rowsOf, textOf, type Fields } from './field'
+import { dateOf, isBlank, periodOf, rowsOf, textOf, type Fields } from './field'
 import { countPeriod, type CountingLaw, type Period } from './period'
 import { stateDue } from './process-clock'
-import { stateOf } from './process'
+import { stateOf, stepsOf } from './process'
 import { statutoryDeadline } from './statutory-deadlines'
 
 const SIGNED: ReadonlySet<string> = new Set(['signed', 'published', 'performing', 'changing', 'completed', 'ended'])
@@ -33,8 +33,9 @@ export function contractTasks(fields: Fields, calendar: WorkCalendar): readonly 
   return [
     ...before,
     ...noticeTasks(fields, signedOn, calendar),
+    ...termsTask(fields, signedOn, calendar),
     ...paymentTasks(fields, calendar),
-    ...acceptanceTasks(fields),
+    ...acceptanceTasks(fields, calendar),
     ...datedTasks(fields, signedOn),
     ...renewalTask(fields, signedOn),
     ...limitationTask(fields, calendar),
@@ -60,14 +61,33 @@ function signingTask(fields: Fields, calendar: WorkCalendar, signedOn: LocalDate
 }
 
 function noticeTasks(fields: Fields, signedOn: LocalDate, calendar: WorkCalendar): readonly RecordDeadline[] {
-  if (textOf(fields, 'path') === 'P2') {
-    return [counted('report', '报送备案', signedOn, '签订合同', workingDays(10), '本单位制度默认值，可配置', OFFICE_RULE, calendar, dateOf(fields, 'filedOn'))]
-  }
-  if (!GOVERNMENT_PROCUREMENT.includes(textOf(fields, 'procurement'))) return []
+  const isUnit = textOf(fields, 'path') === 'P2'
+  const report = isUnit ? [counted('report', '报送备案', signedOn, '签订合同', workingDays(10), '本单位制度默认值，可配置', OFFICE_RULE, calendar, dateOf(fields, 'filedOn'))] : []
+  if (!GOVERNMENT_PROCUREMENT.includes(textOf(fields, 'procurement'))) return report
   return [
+    ...report,
     counted('publish', '公告合同', signedOn, '签订合同', workingDays(2), '政府采购法实施条例第50条', BY_ANALOGY, calendar, dateOf(fields, 'publishedOn')),
-    counted('file', '报财政部门备案', signedOn, '签订合同', workingDays(7), '政府采购法第47条', BY_ANALOGY, calendar, dateOf(fields, 'filedOn')),
+    counted('file', '报财政部门备案', signedOn, '签订合同', workingDays(7), '政府采购法第47条', BY_ANALOGY, calendar, isUnit ? taskDoneOn(fields, 'file') : dateOf(fields, 'filedOn')),
   ]
+}
+
+/** Office default: what follows from a contract signed here is entered within that many working days. */
+const TERMS_DAYS = 5
+
+/** No task can follow from a day nobody entered: signing asks for those that every contract has. Contracts brought in signed are left alone. */
+function termsTask(fields: Fields, signedOn: LocalDate, calendar: WorkCalendar): readonly RecordDeadline[] {
+  const payments = rowsOf(fields, 'payments')
+  const undated = payments.filter((row) => ['agreedOn', 'deliveredOn', 'paidOn'].every((day) => dateOf(row, day) === null))
+  const hasBond = !isBlank(fields['bondKind']) || !isBlank(fields['bondAmount'])
+  const lacking = [
+    ...(payments.length === 0 ? ['付款各期'] : undated.map((row) => `“${textOf(row, 'name')}”的约定付款日或者交付日`)),
+    ...(periodOf(fields, 'term') === null ? ['履行期限'] : []),
+    ...(dateOf(fields, 'acceptanceDueOn') === null && dateOf(fields, 'acceptedOn') === null ? ['应验收日'] : []),
+    ...(hasBond && dateOf(fields, 'bondDueOn') === null && dateOf(fields, 'bondReturnedOn') === null ? ['保证金应退日'] : []),
+  ]
+  if (lacking.length === 0 || !stepsOf(fields).some(({ transition }) => transition === 'sign')) return []
+  const task = counted('terms', '登记付款、验收等履行节点', signedOn, '签订合同', workingDays(TERMS_DAYS), '本单位制度默认值，可配置', OFFICE_RULE, calendar, taskDoneOn(fields, 'terms'))
+  return [{ ...task, lines: [...task.lines, `尚未登记：${lacking.join('、')}。质保、证照、保密、节能考核的日期合同有约定的，一并登记；合同没有约定的，点“办结”。`] }]
 }
 
 const SMALL_AND_MEDIUM: ReadonlySet<string> = new Set(['medium', 'small', 'micro'])
@@ -105,11 +125,21 @@ function invoiceTask(row: Fields, index: number): readonly RecordDeadline[] {
   return [{ id: `invoice-${index}`, title: `催收${textOf(row, 'name')}发票`, start: delivered, due, lines: [`交付日${delivered}＋10日＝${due}（默认值，可配置）。`], doneOn: dateOf(row, 'invoicedOn'), remindDays: [3, 0] }]
 }
 
-function acceptanceTasks(fields: Fields): readonly RecordDeadline[] {
+function acceptanceTasks(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
   const due = dateOf(fields, 'acceptanceDueOn')
   if (due === null) return []
-  const lines = [`约定验收日：${due}（${weekdayName(due)}）。`, `逾期不组织验收的，自${addDays(due, 1)}起按约定的验收期满之日起算付款期限（保障中小企业款项支付条例第10条）。`]
+  const lines = [`约定验收日：${due}（${weekdayName(due)}）。`, `逾期不组织验收的，付款期限自约定的验收期满起算，即自${addDays(due, 1)}起计（保障中小企业款项支付条例第10条）。`, ...latestPayment(fields, due, calendar)]
   return [{ id: 'accept', title: '组织验收', start: addDays(due, -30), due, lines, doneOn: dateOf(fields, 'acceptedOn'), remindDays: [10, 3, 1, 0] }]
+}
+
+/** When a small firm must be paid where nobody examines the delivery in time. */
+function latestPayment(fields: Fields, expired: LocalDate, calendar: WorkCalendar): readonly string[] {
+  if (!SMALL_AND_MEDIUM.has(textOf(fields, 'counterpartySize'))) return []
+  return [[smePaymentDays, '未约定付款期限的'] as const, [smePaymentDaysMax, '约定付款期限的'] as const].flatMap(([parameter, when]) => {
+    const allowed = valueOn(parameter, expired)
+    const due = allowed === null ? null : countPeriod({ day: expired, event: '约定的验收期满' }, days(allowed), BY_ANALOGY, calendar).due
+    return due === null ? [] : [`${when}，最迟于${due}付款（${allowed}日，${SME_PAYMENT_ACT}）。`]
+  })
 }
 
 /** Days that stand in the contract: field, task, field that says it is done ('' where passing the day ends it), when to remind. */

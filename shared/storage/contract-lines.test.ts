@@ -6,6 +6,7 @@ import { contractRecordId } from './contract-record'
 import { fillContractLines, withContractLines } from './contract-lines'
 import { createMemoryStore } from './memory-store'
 import { newRecord, RECORD_KINDS } from './record-kinds'
+import { STEP_EFFECTS } from './step-effects'
 import type { Store } from './store'
 
 const act = { actor: '测试员', role: '审查人', action: '导入合同', subject: null, reason: '', at: '2026-03-02T09:00:00+08:00' }
@@ -104,6 +105,18 @@ describe('the ledger line of a contract under review', () => {
     await store.transact(act, (transaction) => transaction.put({ ...stored, body: { ...stored.body, fields: { ...stored.body.fields, state: 'submitted', steps: [{ transition: 'submit', to: 'submitted', on: '2026-03-03' }] } } }))
     await store.transact(act, (transaction) => transaction.put(matter({}, true)))
     expect((await line()).deleted).toBe(false)
+  })
+
+  it('begins at signing with the payments its text tells, and keeps those somebody entered', async () => {
+    const { facts, ...fields } = version.body.fields as { facts: object }
+    await store.transact(act, async (transaction) => {
+      await transaction.put(newRecord(VERSION, 'version', { ...fields, facts: { ...facts, payments: [{ name: '第1期（合同签订后）', fen: 9_000_00 }, { name: '尾款', fen: 21_000_00 }] } }))
+      await transaction.put(matter())
+    })
+    const signing = STEP_EFFECTS['contract.sign']!.before!
+    expect(await signing(store, (await line()).fields)).toEqual({ payments: [{ name: '第1期（合同签订后）', amount: 9_000_00 }, { name: '尾款', amount: 21_000_00 }] })
+    expect(await signing(store, { ...(await line()).fields, payments: [{ name: '全款', amount: 30_000_00 }] })).toEqual({})
+    expect(await signing(store, {})).toEqual({})
   })
 
   it('is given once to contracts of an earlier program', async () => {

@@ -8,6 +8,7 @@ import type { ImportWarning } from '../import/import-error'
 import type { ContractType } from '../law/contract-type'
 import type { DoubtfulFact } from '../facts/doubtful-facts'
 import type { Intake } from '../facts/intake'
+import type { PlannedPayment } from '../facts/payment-plan'
 import type { IntakeSuggestion } from '../facts/suggest-intake'
 import type { ReviewerView } from '../findings/compare-reviewers'
 import type { FindingDecision, Remark } from '../findings/decided-finding'
@@ -88,6 +89,8 @@ export interface FactsSummary {
   readonly standards?: readonly string[]
   /** What the contract's own words say about intake facts; absent in what was reviewed before this was kept. */
   readonly suggestions?: readonly IntakeSuggestion[]
+  /** The payments the contract tells, where they add up; absent in what was read before this was kept. */
+  readonly payments?: readonly PlannedPayment[]
 }
 
 /** What a person decided about a finding (kind `finding-state`). */

@@ -65,8 +65,18 @@ function OneAnswer({ record: { id, filed, fields, gaps }, answer, onChange, onOp
       <legend>{title} <span className="hs-quiet">{filed.register.title}</span> <Button size="small" type="text" onClick={() => onOpen(filed.register.id, id)}>{words.open}</Button></legend>
       {gaps.length > 0 && <Alert type="warning" showIcon title={words.gaps(gaps.length)} description={<ul className="hs-gaps">{gaps.map((gap) => <li key={gap}>{gap}</li>)}</ul>} />}
       <Radio.Group aria-label={`${title} ${words.outcome}`} value={answer.outcome} onChange={(event) => onChange({ outcome: event.target.value as GivenAnswer['outcome'], opinion: event.target.value === 'return' ? gaps.join('\n') : '' })} options={outcomesOf(filed).map((value) => ({ value, label: words.outcomes[value] }))} />
-      {answer.outcome !== 'file' && <Input.TextArea aria-label={`${title} ${words.opinions[answer.outcome]}`} placeholder={words.opinions[answer.outcome]} autoSize={{ minRows: 2, maxRows: 8 }} value={answer.opinion} onChange={(event) => onChange({ opinion: event.target.value })} />}
-      {gaps.length > 0 && isFiling(answer.outcome) && <Input.TextArea aria-label={`${title} ${words.waiver}`} placeholder={words.waiver} autoSize={{ minRows: 2, maxRows: 8 }} value={answer.waiver ?? ''} onChange={(event) => onChange({ waiver: event.target.value })} />}
+      {answer.outcome !== 'file' && <LongText label={words.opinions[answer.outcome]} of={title} value={answer.opinion} onChange={(opinion) => onChange({ opinion })} />}
+      {gaps.length > 0 && isFiling(answer.outcome) && <LongText label={words.waiver} of={title} value={answer.waiver ?? ''} onChange={(waiver) => onChange({ waiver })} />}
     </fieldset>
+  )
+}
+
+/** A text with its label above; `of` tells readers of the screen which record it is about. */
+function LongText({ label, of, value, onChange }: { readonly label: string; readonly of: string; readonly value: string; readonly onChange: (value: string) => void }): ReactNode {
+  return (
+    <div className="hs-answer-text">
+      <span aria-hidden="true">{label}</span>
+      <Input.TextArea aria-label={`${of} ${label}`} autoSize={{ minRows: 2, maxRows: 8 }} value={value} onChange={(event) => onChange(event.target.value)} />
+    </div>
   )
 }

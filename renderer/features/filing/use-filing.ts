@@ -24,6 +24,8 @@ export interface FilingLine {
   readonly isReported: boolean
   /** Reported before and sent back. */
   readonly isBack: boolean
+  /** What the bureau asks for, where the record was sent back; '' for others. */
+  readonly asked: string
   /** Day it counts from; '' while nobody entered it. */
   readonly since: string
 }
@@ -62,9 +64,16 @@ async function readDesk(store: Store): Promise<FilingDesk> {
     ourName,
     key: own === undefined ? null : { publicKey: own.publicKey, fingerprint: fingerprintOf(own.publicKey), madeOn: own.madeOn, isSealed: own.sealedSeed !== null },
     known, exchanges,
-    reportable: open.filter(({ id }) => !received.has(id)).toSorted((a, b) => (a.since < b.since ? -1 : 1)),
+    reportable: (await withAsked(store, open.filter(({ id }) => !received.has(id)))).toSorted((a, b) => (a.since < b.since ? -1 : 1)),
     waiting: new Set(open.filter((line) => line.isReported && received.has(line.id)).map(({ id }) => id)),
   }
+}
+
+/** Lists do not hold what the bureau wrote; the few records that were sent back are read. */
+async function withAsked(store: Store, lines: readonly FilingLine[]): Promise<readonly FilingLine[]> {
+  const records = await store.readMany<Fields>(lines.filter(({ isBack }) => isBack).map(({ id }) => id))
+  const asked = new Map(records.flatMap((record) => (record === null ? [] : [[record.id, textOf(record.body.fields, 'filingOpinion')] as const])))
+  return lines.map((line) => Object.assign(line, { asked: asked.get(line.id) ?? '' }))
 }
 
 function lineOf(filed: FiledRegister, id: RecordId, fields: Fields): FilingLine {
@@ -72,7 +81,7 @@ function lineOf(filed: FiledRegister, id: RecordId, fields: Fields): FilingLine 
   const [state, waits] = [stateOf(process, fields), isReported(filed, fields)]
   return {
     id, filed, title: textOf(fields, 'title'), unit: textOf(fields, 'unit'), stateTitle: stateTitle(process, state),
-    isReported: waits, isBack: !waits && state !== process.initial, since: filed.since(fields) ?? '',
+    isReported: waits, isBack: !waits && state !== process.initial, since: filed.since(fields) ?? '', asked: '',
   }
 }
 

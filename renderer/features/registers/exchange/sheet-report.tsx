@@ -2,11 +2,18 @@ import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import type { ImportError, SheetImport } from '../../../../shared/registers/import-sheet'
+import { isBlank, type Field } from '../../../../shared/registers/field'
 import { formatValue, readField } from '../../../../shared/registers/format-value'
 import { useMessages } from '../../../services'
 
 const SHOWN_ERRORS = 50
 const SHOWN_ROWS = 5
+
+/** Amounts and days stay on one line. */
+function classOf({ type }: Field): string {
+  const kind = type.kind === 'computed' ? type.as : type.kind
+  return kind === 'money' || kind === 'number' ? 'hs-numeric' : kind === 'date' ? 'hs-nowrap' : ''
+}
 
 /** What was read from a sheet: its errors cell by cell, or its first rows. */
 export function SheetReport({ register, sheet, errors, onChoose, onSaveErrors }: { readonly register: RegisterDefinition; readonly sheet: SheetImport; readonly errors: readonly ImportError[]; readonly onChoose: () => void; readonly onSaveErrors: () => void }): ReactNode {
@@ -28,14 +35,17 @@ export function SheetReport({ register, sheet, errors, onChoose, onSaveErrors }:
       </>
     )
   }
-  const shown = register.listColumns.map((id) => register.fields.find((field) => field.id === id)!)
+  const first = sheet.records.slice(0, SHOWN_ROWS)
+  const columns = register.listColumns.map((id) => register.fields.find((field) => field.id === id)!)
+  // What no row brings would only take the room of what they do.
+  const shown = columns.filter((field) => first.some((fields) => !isBlank(readField(field, fields))))
   return (
     <>
       <Alert type="success" showIcon title={words.sheetGood(sheet.records.length)} />
       <div className="hs-rows-table" role="region" aria-label={words.sheetRows} tabIndex={0}>
         <table>
-          <thead><tr>{shown.map((field) => <th key={field.id} scope="col">{field.label}</th>)}</tr></thead>
-          <tbody>{sheet.records.slice(0, SHOWN_ROWS).map((fields, index) => <tr key={sheet.rows[index]}>{shown.map((field) => <td key={field.id}>{formatValue(field.type, readField(field, fields), () => '…')}</td>)}</tr>)}</tbody>
+          <thead><tr>{shown.map((field) => <th key={field.id} scope="col" className={classOf(field)}>{field.label}</th>)}</tr></thead>
+          <tbody>{first.map((fields, index) => <tr key={sheet.rows[index]}>{shown.map((field) => <td key={field.id} className={classOf(field)}>{formatValue(field.type, readField(field, fields), () => '…')}</td>)}</tr>)}</tbody>
         </table>
       </div>
       {notes}
