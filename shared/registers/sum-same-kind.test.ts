@@ -15,23 +15,32 @@ const contract = (id: string, yuan: number, on: string, change: Partial<SameKind
 describe('contracts of the same kind', () => {
   it('that add up over a line each stays below are shown once, with the arithmetic', () => {
     const same = { category: '家具', budgetItem: '办公家具' }
-    const sums = sumSameKind([contract('a', 60_000, '2026-02-01', same), contract('b', 50_000.5, '2026-08-01', same)], LINE, FIGURES)
+    const sums = sumSameKind([contract('a', 60_000, '2026-02-01', same), contract('b', 50_000.5, '2026-08-01', same)], () => LINE, FIGURES)
     expect(sums).toEqual([expect.objectContaining({ by: 'budget-item', ids: ['a', 'b'], total: 11_000_050, computed: '2份：60,000.00＋50,000.50＝110,000.50元≥100,000.00元' })])
     expect(sums[0]!.message).toBe('2026年同类合同（办公家具）已签2份，合计110,000.50元，达到100,000.00元（云机事发〔2026〕3号），疑似化整为零，请说明采购方式依据。')
   })
 
+  it('are held against the line of their own day: what was split under an earlier line stays told, what a later one allows is none', () => {
+    const lines = (on: string) => (on < '2026-01-01' ? null : on < '2026-07-01' ? { fen: fen(100_000_00), document: '旧' } : { fen: fen(300_000_00), document: '新' })
+    const pair = (first: string, second: string) => sumSameKind([contract('a', 60_000, first, { category: '家具' }), contract('b', 70_000, second, { category: '家具' })], lines, FIGURES)
+    expect(pair('2026-02-01', '2026-06-30')).toMatchObject([{ ids: ['a', 'b'], message: expect.stringContaining('100,000.00元（旧）') }])
+    expect(pair('2026-02-01', '2026-07-01')).toEqual([])
+    // Nobody had a line in 2025.
+    expect(pair('2025-02-01', '2025-06-30')).toEqual([])
+  })
+
   it('are not added over years, open tenders, framework orders or contracts that reach the line alone', () => {
     const same = { category: '家具' }
-    expect(sumSameKind([contract('a', 60_000, '2026-12-31', same), contract('b', 60_000, '2027-01-01', same)], LINE, FIGURES)).toEqual([])
-    expect(sumSameKind([contract('a', 60_000, '2026-01-05', same), contract('b', 60_000, '2026-02-01', { ...same, procurement: 'open' }), contract('c', 60_000, '2026-02-01', { ...same, procurement: 'framework' })], LINE, FIGURES)).toEqual([])
-    expect(sumSameKind([contract('a', 60_000, '2026-01-05', same), contract('b', 160_000, '2026-02-01', same)], LINE, FIGURES)).toEqual([])
+    expect(sumSameKind([contract('a', 60_000, '2026-12-31', same), contract('b', 60_000, '2027-01-01', same)], () => LINE, FIGURES)).toEqual([])
+    expect(sumSameKind([contract('a', 60_000, '2026-01-05', same), contract('b', 60_000, '2026-02-01', { ...same, procurement: 'open' }), contract('c', 60_000, '2026-02-01', { ...same, procurement: 'framework' })], () => LINE, FIGURES)).toEqual([])
+    expect(sumSameKind([contract('a', 60_000, '2026-01-05', same), contract('b', 160_000, '2026-02-01', same)], () => LINE, FIGURES)).toEqual([])
   })
 
   it('are found by firm and similar subject, and by firm and season over the year’s end', () => {
     const firm = { counterparty: '青禾装饰公司' }
-    const subject = sumSameKind([contract('a', 60_000, '2026-01-05', { ...firm, title: '一号楼卫生间改造第一期合同' }), contract('b', 60_000, '2026-11-01', { ...firm, title: '一号楼卫生间改造第二期合同' })], LINE, FIGURES)
+    const subject = sumSameKind([contract('a', 60_000, '2026-01-05', { ...firm, title: '一号楼卫生间改造第一期合同' }), contract('b', 60_000, '2026-11-01', { ...firm, title: '一号楼卫生间改造第二期合同' })], () => LINE, FIGURES)
     expect(subject).toMatchObject([{ by: 'counterparty-subject', ids: ['a', 'b'] }])
-    const season = sumSameKind([contract('a', 60_000, '2026-12-01', { ...firm, title: '食堂灶具维修' }), contract('b', 60_000, '2027-02-20', { ...firm, title: '大厅灯具更换' }), contract('c', 60_000, '2027-09-01', { ...firm, title: '围墙粉刷' })], LINE, FIGURES)
+    const season = sumSameKind([contract('a', 60_000, '2026-12-01', { ...firm, title: '食堂灶具维修' }), contract('b', 60_000, '2027-02-20', { ...firm, title: '大厅灯具更换' }), contract('c', 60_000, '2027-09-01', { ...firm, title: '围墙粉刷' })], () => LINE, FIGURES)
     expect(season).toMatchObject([{ by: 'season', ids: ['a', 'b'] }])
   })
 
@@ -40,14 +49,14 @@ describe('contracts of the same kind', () => {
     const figures = splitFiguresOn({ ...DEFAULT_SETTINGS, parameters: { 'split-works-days': entered(30), 'split-near-line': entered(0.8) } as never }, day('2026-06-01'))
     expect(figures).toEqual({ near: 0.8, days: 30, likeness: 0.7 })
     const firm = { counterparty: '青禾装饰公司' }
-    expect(sumSameKind([contract('a', 60_000, '2026-12-01', { ...firm, title: '食堂灶具维修' }), contract('b', 60_000, '2027-02-20', { ...firm, title: '大厅灯具更换' })], LINE, figures)).toEqual([])
-    expect(sumSameKind([contract('a', 82_000, '2026-01-05'), contract('b', 83_000, '2026-07-05')], LINE, figures)).toMatchObject([{ by: 'near-line', computed: '2份均不低于100,000.00元的80%：82,000.00＋83,000.00' }])
+    expect(sumSameKind([contract('a', 60_000, '2026-12-01', { ...firm, title: '食堂灶具维修' }), contract('b', 60_000, '2027-02-20', { ...firm, title: '大厅灯具更换' })], () => LINE, figures)).toEqual([])
+    expect(sumSameKind([contract('a', 82_000, '2026-01-05'), contract('b', 83_000, '2026-07-05')], () => LINE, figures)).toMatchObject([{ by: 'near-line', computed: '2份均不低于100,000.00元的80%：82,000.00＋83,000.00' }])
   })
 
   it('of any kind that come close to the line again and again in a year are shown', () => {
     const near = [contract('a', 95_000, '2026-01-05', { category: '软件' }), contract('b', 96_000, '2026-07-05', { category: '绿化' }), contract('c', 50_000, '2026-07-06')]
-    expect(sumSameKind(near, LINE, FIGURES)).toMatchObject([{ by: 'near-line', ids: ['a', 'b'], computed: '2份均不低于100,000.00元的90%：95,000.00＋96,000.00' }])
-    expect(sumSameKind(near.slice(0, 1), LINE, FIGURES)).toEqual([])
+    expect(sumSameKind(near, () => LINE, FIGURES)).toMatchObject([{ by: 'near-line', ids: ['a', 'b'], computed: '2份均不低于100,000.00元的90%：95,000.00＋96,000.00' }])
+    expect(sumSameKind(near.slice(0, 1), () => LINE, FIGURES)).toEqual([])
   })
 
   it('give the amount a contract’s path is judged by', () => {

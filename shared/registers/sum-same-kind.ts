@@ -22,6 +22,9 @@ export interface SameKindContract {
 /** By what contracts count as the same kind. Only item and category are what the law names; the others are clues, `near-line` over all kinds. */
 export type SameKindBy = 'budget-item' | 'category' | 'counterparty-subject' | 'season' | 'near-line'
 
+/** The line that applies on a day; null where the office had entered none yet. */
+export type LineOn = (day: LocalDate) => AmountLine | null
+
 /** Contracts that add up over a line each of them stays below, or of any kind that come close to it again and again in a year. */
 export interface SameKindSum {
   readonly by: SameKindBy
@@ -50,9 +53,11 @@ export function sameKindContracts(records: readonly { readonly id: string; reado
 /**
  * Which contracts of the same kind add up over a line (政府采购法实施条例 第28条; GPR-006): same budget item or category
  * in a year, same counterparty and similar subject, same counterparty within the season's days. A set of contracts is told once.
+ * Each contract is held against the line of its own day, a sum against that of the last day that adds to it.
  */
-export function sumSameKind(contracts: readonly SameKindContract[], line: AmountLine, figures: SplitFigures): readonly SameKindSum[] {
-  const small = contracts.filter((contract) => contract.amount < line.fen && contract.amount > 0 && !OPEN_WAYS.has(contract.procurement))
+export function sumSameKind(contracts: readonly SameKindContract[], lines: LineOn, figures: SplitFigures): readonly SameKindSum[] {
+  const lineOn = remembered(lines)
+  const small = contracts.filter((contract) => contract.amount < (lineOn(contract.on)?.fen ?? 0) && contract.amount > 0 && !OPEN_WAYS.has(contract.procurement))
   const groups: readonly (readonly [SameKindBy, readonly (readonly [name: string, contracts: readonly SameKindContract[]])[]])[] = [
     ['budget-item', byYearAnd(small, (contract) => contract.budgetItem)],
     ['category', byYearAnd(small, (contract) => contract.category)],
@@ -60,9 +65,25 @@ export function sumSameKind(contracts: readonly SameKindContract[], line: Amount
     ['season', bySeason(small, figures.days)],
   ]
   const told = new Set<string>()
-  const over = groups.flatMap(([by, list]) => list.flatMap(([name, group]) => judge(by, name, group, line, told)))
-  const near = byYearAnd(small.filter((contract) => contract.amount >= line.fen * figures.near), () => '各类合同')
-  return [...over, ...near.flatMap(([, group]) => (group.length < 2 ? [] : tell(nearLine(group, line, figures.near), told)))]
+  const over = groups.flatMap(([by, list]) => list.flatMap(([name, group]) => judge(by, name, group, lineOn, told)))
+  const near = byYearAnd(small.filter((contract) => contract.amount >= lineOn(contract.on)!.fen * figures.near), () => '各类合同')
+  return [...over, ...near.flatMap(([, group]) => (group.length < 2 ? [] : tell(nearLine(group, lastLine(group, lineOn)!, figures.near), told)))]
+}
+
+/** Lines are looked up among dated entries; a register has few days. */
+function remembered(lineOn: LineOn): LineOn {
+  const known = new Map<LocalDate, AmountLine | null>()
+  return (day) => {
+    const found = known.get(day)
+    if (found !== undefined) return found
+    const line = lineOn(day)
+    known.set(day, line)
+    return line
+  }
+}
+
+function lastLine(group: readonly SameKindContract[], lineOn: LineOn): AmountLine | null {
+  return lineOn(group.reduce((last, { on }) => (on > last ? on : last), group[0]!.on))
 }
 
 function byYearAnd(contracts: readonly SameKindContract[], nameOf: (contract: SameKindContract) => string): readonly (readonly [string, readonly SameKindContract[]])[] {
@@ -132,8 +153,9 @@ function bySeason(contracts: readonly SameKindContract[], days: number): readonl
   })
 }
 
-function judge(by: SameKindBy, name: string, group: readonly SameKindContract[], line: AmountLine, told: Set<string>): readonly SameKindSum[] {
-  if (group.length < 2) return []
+function judge(by: SameKindBy, name: string, group: readonly SameKindContract[], lineOn: LineOn, told: Set<string>): readonly SameKindSum[] {
+  const line = group.length < 2 ? null : lastLine(group, lineOn)
+  if (line === null) return []
   const total = fen(group.reduce((sum, contract) => sum + contract.amount, 0))
   return total < line.fen ? [] : tell(overLine(by, name, group, total, line), told)
 }

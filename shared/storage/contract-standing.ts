@@ -7,7 +7,7 @@ import { choosePath, type AmountLine, type ChosenPath } from '../registers/contr
 import { codesOf, dateOf, isSet, moneyOf, numberOf, partyOf, textOf, type Fields } from '../registers/field'
 import { sameKindContracts, sumOfKind, sumSameKind, type SameKindSum } from '../registers/sum-same-kind'
 import { readOriginalPath } from './contract-lines'
-import { readAmountLines, readSplitFigures } from './office-lines'
+import { readAmountLines, readReviewLines, readSplitFigures } from './office-lines'
 import type { MatterFields } from './record-kinds'
 import type { Store } from './store'
 
@@ -31,8 +31,8 @@ export interface ContractStanding {
 /** Chooses the path of a contract by amount, kind and the lines of the day it was signed (today while unsigned), and finds the sums it is part of. Reads only contracts of the same item, category or counterparty that are near in time. */
 export async function readStanding(store: Store, id: RecordId, fields: Fields, today: LocalDate): Promise<ContractStanding> {
   const day = dateOf(fields, 'signedOn') ?? today
-  const [lines, figures, related, matter, filing, originalPath] = await Promise.all([
-    readAmountLines(store, day), readSplitFigures(store, day), relatedContracts(store, fields, day), textOf(fields, 'matter') === '' ? null : store.read<MatterFields>(textOf(fields, 'matter') as RecordId),
+  const [lines, reviewLines, figures, related, matter, filing, originalPath] = await Promise.all([
+    readAmountLines(store, day), readReviewLines(store), readSplitFigures(store, day), relatedContracts(store, fields, day), textOf(fields, 'matter') === '' ? null : store.read<MatterFields>(textOf(fields, 'matter') as RecordId),
     store.ids({ kind: 'filing', index: 'contract', equals: id, limit: 1 }), readOriginalPath(store, fields),
   ])
   const all = sameKindContracts([...related.filter((one) => one.id !== id), { id, fields }])
@@ -42,7 +42,7 @@ export async function readStanding(store: Store, id: RecordId, fields: Fields, t
     entity: matter?.body.fields.intake.ourEntityKind ?? null, types: codesOf(fields, 'types') as readonly ContractType[], matters: [...codesOf(fields, 'reviewMatters'), ...(isSet(fields, 'isSecret') ? ['secret'] : [])], originalPath, amountFen: compared, isMall: textOf(fields, 'procurement') === 'mall',
     hasMustFix: (numberOf(fields, 'openMustFix') ?? numberOf(fields, 'mustFixCount') ?? 0) > 0, reviewLine: lines.review, filingLine: lines.filing,
   })
-  const sums = lines.review === null || isSet(fields, 'isSecret') ? [] : sumSameKind(all, lines.review, figures).filter(({ ids, by }) => by !== 'near-line' && ids.includes(id))
+  const sums = lines.review === null || isSet(fields, 'isSecret') ? [] : sumSameKind(all, reviewLines, figures).filter(({ ids, by }) => by !== 'near-line' && ids.includes(id))
   const names = new Map(related.map((one) => [one.id, textOf(one.fields, 'number') || textOf(one.fields, 'title')]))
   return { path, lines, compared, sums, names, filing: filing[0] ?? null }
 }

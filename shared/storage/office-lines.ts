@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LocalDate } from '../core/local-date'
 import { amountLineOn, type AmountLineId } from '../registers/amount-lines'
 import type { AmountLine } from '../registers/contract-path'
+import type { LineOn } from '../registers/sum-same-kind'
 import { splitFiguresOn, type SplitFigures } from '../registers/split-figures'
 import { parameterEntry } from '../rules/parameter-pack'
 import { RULE_SETTINGS, type SettingFields } from './record-kinds'
@@ -18,6 +19,12 @@ export async function readAmountLines(store: Pick<Store | StoreTransaction, 'rea
   const read = await readStored(store)
   if (read === null) return { review: null, filing: null }
   return { review: amountLineOn(read, 'review', day), filing: amountLineOn(read, 'filing', day) }
+}
+
+/** The line from which contracts are reviewed, by day, for looking back over years. */
+export async function readReviewLines(store: Pick<Store | StoreTransaction, 'read'>): Promise<LineOn> {
+  const read = await readStored(store)
+  return (day) => (read === null ? null : amountLineOn(read, 'review', day))
 }
 
 /** From where contracts look like one purchase in parts (GPR-006): the office's figures, the built-in ones where the settings cannot be read. */

@@ -5,12 +5,12 @@ import { ALL_REGISTERS } from '../../../shared/registers/all-registers'
 import type { ClosedYear, HandEntry } from '../../../shared/reports/annual-report'
 import type { AnsweredItem, RuleHit } from '../../../shared/reports/dashboard-charts'
 import type { RecordSource } from '../../../shared/reports/figure'
-import type { AmountLine } from '../../../shared/registers/contract-path'
+import type { LineOn } from '../../../shared/registers/sum-same-kind'
 import type { RegisterRecord } from '../../../shared/registers/sheet'
 import { rules } from '../../../shared/rules'
 import { readOfficeCalendar } from '../../../shared/storage/office-calendar'
 import type { SplitFigures } from '../../../shared/registers/split-figures'
-import { readAmountLines, readSplitFigures } from '../../../shared/storage/office-lines'
+import { readReviewLines, readSplitFigures } from '../../../shared/storage/office-lines'
 import { readRegister } from '../../../shared/storage/read-register'
 import type { ItemAnswerFields, MatterFields } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
@@ -27,8 +27,8 @@ export interface ReportData {
   readonly closed: readonly ClosedYear[]
   readonly unit: string
   readonly calendar: WorkCalendar
-  /** The line from which contracts are reviewed, against which sums of the same kind are held; null until entered. */
-  readonly line: AmountLine | null
+  /** The line from which contracts are reviewed, by day, against which sums of the same kind are held. */
+  readonly lineOn: LineOn
   /** From where contracts look like one purchase in parts. */
   readonly figures: SplitFigures
 }
@@ -59,9 +59,9 @@ async function readReports(store: Store, today: LocalDate, onProgress: (done: nu
   }
   const registers = new Map<string, readonly RegisterRecord[]>()
   for (const { id } of ALL_REGISTERS) registers.set(id, await readRegister(store, id, onRead))
-  const [hits, answers, entries, closed, unit, lines, figures, office] = await Promise.all([
+  const [hits, answers, entries, closed, unit, lineOn, figures, office] = await Promise.all([
     readHits(store), readAnswers(store), store.list({ kind: 'hand-figure' }), store.list({ kind: 'closed-year' }),
-    readUnitName(store), readAmountLines(store, today), readSplitFigures(store, today),
+    readUnitName(store), readReviewLines(store), readSplitFigures(store, today),
     readOfficeCalendar(store),
   ])
   return {
@@ -69,7 +69,7 @@ async function readReports(store: Store, today: LocalDate, onProgress: (done: nu
     entries: entries.map(({ fields }) => fields as unknown as HandEntry), closed: closed.map(({ fields }) => fields as unknown as ClosedYear),
     unit,
     calendar: office.calendar,
-    line: lines.review,
+    lineOn,
     figures,
   }
 }

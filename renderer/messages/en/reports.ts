@@ -32,10 +32,10 @@ export const reports: Messages['reports'] = {
   },
   sameKind: {
     enterLine: 'Enter the line…',
-    noLine: 'No review line has been entered yet, so sums cannot be held against it. Enter the amount and its paper under Settings.',
+    noLine: 'No review line applies in this year, so sums cannot be held against it. Enter the amount and its paper under Settings.',
     none: (year) => `In ${year} no contracts of the same kind add up over the line.`,
-    line: (amount, document) => `Line ${amount} yuan (${document}); groups whose contracts each stay below it and together reach it.`,
-    by: { 'budget-item': 'Same budget item', category: 'Same category', 'counterparty-subject': 'Same counterparty, similar subject', season: 'Same counterparty within 90 days', 'near-line': 'Several close to the line' },
+    line: (amount, document, days) => `Line ${amount} yuan (${document}), each contract held against that of its day; groups whose contracts each stay below it and together reach it. One season is ${days} days.`,
+    by: { 'budget-item': 'Same budget item', category: 'Same category', 'counterparty-subject': 'Same counterparty, similar subject', season: 'Same counterparty, same season', 'near-line': 'Several close to the line' },
     open: (count) => `Open these ${count} contracts`,
   },
   annual: {

@@ -30,10 +30,10 @@ export const reports = {
   },
   sameKind: {
     enterLine: '录入大额审查线…',
-    noLine: '还没有录入大额审查线，无法判断同类合同累计是否达到限额。请在“设置”中录入金额和制度文号。',
+    noLine: '这一年还没有适用的大额审查线，无法判断同类合同累计是否达到限额。请在“设置”中录入金额和制度文号。',
     none: (year: number) => `${year}年没有同类合同累计达到限额的情形。`,
-    line: (amount: string, document: string) => `限额 ${amount} 元（${document}）；各份均低于限额而合计达到的，逐组列出。`,
-    by: { 'budget-item': '同一预算项目', category: '同一品目', 'counterparty-subject': '同一对方、同类标的', season: '同一对方、90日之内', 'near-line': '多份接近限额' },
+    line: (amount: string, document: string, days: number) => `限额 ${amount} 元（${document}），按各合同签订时的限额比较；各份均低于限额而合计达到的，逐组列出。同一时段按 ${days} 日计。`,
+    by: { 'budget-item': '同一预算项目', category: '同一品目', 'counterparty-subject': '同一对方、同类标的', season: '同一对方、同一时段', 'near-line': '多份接近限额' },
     open: (count: number) => `打开这 ${count} 份合同`,
   },
   annual: {
