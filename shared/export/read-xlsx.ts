@@ -103,7 +103,7 @@ function readSheet(file: DocxPackage, workbook: string, entry: SheetEntry, uses1
     }
   }
   for (const area of merges) markMerged(rows, area)
-  return { name: entry.name, mergedHeaders: merges.length > 0, rows, hiddenRows }
+  return { name: entry.name, rows, hiddenRows }
 }
 
 /** How many of the rows are hidden, by hand or by a filter. */

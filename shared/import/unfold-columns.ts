@@ -1,4 +1,4 @@
-import type { RawBlock } from './raw-document'
+import type { RawBlock, RawTable } from './raw-document'
 
 /**
  * A table of one column is layout (a frame around a clause, the whole contract in cells): its paragraphs and the tables
@@ -8,13 +8,13 @@ export function unfoldColumns(blocks: readonly RawBlock[]): readonly RawBlock[] 
   if (!blocks.some(isColumn)) return blocks
   const unfolded: RawBlock[] = []
   const put = (block: RawBlock): void => {
-    if (isColumn(block) && block.kind === 'table') for (const cell of block.cells) cell.blocks.forEach(put)
+    if (isColumn(block)) for (const cell of block.cells) cell.blocks.forEach(put)
     else unfolded.push(block)
   }
   blocks.forEach(put)
   return unfolded
 }
 
-function isColumn(block: RawBlock): boolean {
+function isColumn(block: RawBlock): block is RawTable {
   return block.kind === 'table' && block.columns === 1
 }

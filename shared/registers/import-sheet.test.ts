@@ -11,7 +11,7 @@ import type { ImportCell } from './parse-cell'
 const CONTEXT = { today: parseLocalDate('2026-11-21')!, resolve: (_: string, text: string) => (text === 'AJ-2026-0002' ? 'case-id' : null) }
 const cell = (value: ImportCell | string | number | null): ImportCell =>
   value === null ? { kind: 'empty' } : typeof value === 'string' ? { kind: 'text', text: value } : typeof value === 'number' ? { kind: 'number', value } : value
-const sheet = (...rows: readonly (readonly (ImportCell | string | number | null)[])[]): ImportedSheet => ({ name: '台账', mergedHeaders: false, rows: rows.map((row) => row.map(cell)) })
+const sheet = (...rows: readonly (readonly (ImportCell | string | number | null)[])[]): ImportedSheet => ({ name: '台账', rows: rows.map((row) => row.map(cell)) })
 
 const CONTRACT_HEADER = ['序号', '管理路径', '合同名称', '类型', '承办处室（单位）', '对方名称', '统一社会信用代码', '合同金额（元）', '签订日', '终止日', '起始日', '已付金额', '公告日及网址', '关联案件号', '涉密标识']
 const STUDY_HEADER = ['序号', '日期', '类型', '形式', '主题', '主讲', '参加人数', '对象层级', '清单编号', '组织处室']

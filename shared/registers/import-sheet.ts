@@ -10,8 +10,6 @@ import { STATE_PATH } from './sheet-fields'
 /** A sheet as a reader hands it over; rows and cells as they stand, empty rows included. */
 export interface ImportedSheet {
   readonly name: string
-  /** Whether any cells are merged. */
-  readonly mergedHeaders: boolean
   readonly rows: readonly (readonly ImportCell[])[]
   /** Names of further sheets with contents, which are not read. */
   readonly otherSheets?: readonly string[]

@@ -83,7 +83,7 @@ describe('a field with such a list', () => {
   })
 
   it('is checked cell by cell on import: code, name and former name are read, merged ones named', () => {
-    const read = (word: string) => importSheet(standards(list), { name: '标准', mergedHeaders: false, rows: [
+    const read = (word: string) => importSheet(standards(list), { name: '标准', rows: [
       ['名称', '层级', '体系大类', '小类代码', '归口处室', '强制或推荐', '状态'].map((text) => ({ kind: 'text', text }) as const),
       ['会议服务规范', '地方', '服务保障', word, '服务处', '推荐', '编制中'].map((text) => ({ kind: 'text', text }) as const),
     ] }, { today: ON, resolve: () => null })

@@ -32,8 +32,6 @@ export interface Reminder {
   /** The last checkpoint passed, for a host that notifies once per checkpoint: `<deadline id>@2026-03-01`. */
   readonly key: string
   readonly text: string
-  /** Whom to tell besides the responsible person; [] before the last day has passed. */
-  readonly escalateTo: readonly string[]
 }
 
 /** Default strategy of documents 6.2: short periods on day 1, half-way, 3 and 1 days before and on the day; longer ones also 10 before. */
@@ -93,7 +91,7 @@ export function reminderOn(deadline: TrackedDeadline, today: LocalDate, people: 
 }
 
 function remind(deadline: TrackedDeadline, urgency: Urgency, daysLeft: number, checkpoint: LocalDate, people: readonly string[]): Reminder {
-  return { deadline, urgency, daysLeft, key: `${deadline.id}@${checkpoint}`, text: textOf(deadline, daysLeft, people), escalateTo: urgency === 'overdue' ? people : [] }
+  return { deadline, urgency, daysLeft, key: `${deadline.id}@${checkpoint}`, text: textOf(deadline, daysLeft, people) }
 }
 
 function textOf({ title, due }: TrackedDeadline, daysLeft: number, people: readonly string[]): string {

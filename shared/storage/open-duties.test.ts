@@ -43,7 +43,7 @@ describe('the yearly duties of an office', () => {
     const open = await openDuties(await office(), day('2026-03-21'), null, PUBLISHED_CALENDAR)
     const isPayment = ({ title }: { readonly title: string }): boolean => title === '2025年度：公开逾期尚未支付中小企业款项信息'
     expect(remindersOn(open, day('2026-03-21')).find(({ deadline }) => isPayment(deadline))!.text).toBe('2025年度：公开逾期尚未支付中小企业款项信息：还剩10日，2026-03-31到期。')
-    expect(remindersOn(open, day('2026-04-02')).find(({ deadline }) => isPayment(deadline))!.escalateTo).toEqual(['法制机构负责人', '分管领导'])
+    expect(remindersOn(open, day('2026-04-02')).find(({ deadline }) => isPayment(deadline))!.text).toContain('提请法制机构负责人、分管领导处理')
     expect(controlLines(open, day('2026-04-02')).find(isPayment)).toMatchObject({ state: '已逾期', daysLeft: -2 })
     expect(deadlineEvents(open).find(({ summary }) => summary.includes('中小企业'))).toMatchObject({ day: '2026-03-31', description: expect.stringContaining('保障中小企业款项支付条例第18条') })
   })

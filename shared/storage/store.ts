@@ -136,7 +136,7 @@ export interface StoreBackup {
 
 /** Why a store refused. `message` is one plain Chinese sentence. */
 export class StoreError extends Error {
-  readonly code: 'quota' | 'closed' | 'unknown-index' | 'unknown-kind' | 'damaged' | 'newer-version' | 'blocked' | 'cancelled'
+  readonly code: 'quota' | 'closed' | 'unknown-index' | 'unknown-kind' | 'damaged' | 'newer-version' | 'cancelled'
   constructor(code: StoreError['code'], message: string) {
     super(message)
     this.name = 'StoreError'
