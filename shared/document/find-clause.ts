@@ -69,7 +69,7 @@ function citeParagraph(document: ContractDocument, article: Clause, span: Span):
 }
 
 function annexName(section: Section): string {
-  return /^附\s{0,4}[件表录图]\s{0,2}[一二三四五六七八九十\d０-９]{0,3}/.exec(section.title)?.[0].replace(/\s/g, '') ?? `附件“${section.title}”`
+  return /^附\s{0,4}[件表录图]\s{0,2}(?:[一二三四五六七八九十\d０-９]{1,3}|[A-Z](?![A-Za-z\d]))?/.exec(section.title)?.[0].replace(/\s/g, '') ?? `附件“${section.title}”`
 }
 
 const SECTION_NAMES: Readonly<Record<Section['kind'], string>> = {

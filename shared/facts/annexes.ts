@@ -1,11 +1,11 @@
 import type { ContractDocument } from '../document/contract-document'
 import { findSectionAt } from '../document/find-clause'
 import type { Span } from '../core/span'
-import { readHanNumber } from '../import/han-number'
+import { readAnnexNumber, showAnnexNumber } from '../import/annex-number'
 import { isReadable } from './readable'
 import type { AnnexFact, ReferenceFact } from './facts'
 
-const NUMBER = '([一二三四五六七八九十]{1,3}|\\d{1,2}(?!\\d|\\.\\d|年|月|日|个|份|页|-\\d))'
+const NUMBER = '([一二三四五六七八九十]{1,3}|[A-Z](?![A-Za-z\\d])|\\d{1,2}(?!\\d|\\.\\d|年|月|日|个|份|页|-\\d))'
 /** 附件二, 附件2《服务标准》, 附件二:服务标准, 附表1, 附件《…》; 附件(…) alone is not a reference to one annex. */
 const MENTION = new RegExp(`附(件|表|录) {0,2}(?:(?:之|第)? {0,1}${NUMBER})?((?: {0,2}[-—~至到、和及与] {0,2}(?:附[件表录])? {0,2}${NUMBER}(?![、.] ?[\\u4e00-\\u9fff]))*)( {0,2}[:(]? {0,2}《([^《》\\n]{1,40})》)?`, 'g')
 const LISTED_LINE = new RegExp(`^ {0,20}(?:[(]?\\d{1,2}[).、] {0,2})?附(件|表|录) {0,2}${NUMBER} {0,2}[:、.]? {0,4}《?([^《》。;；\\n]{0,40}?)》?(?:\\([^()]{0,20}\\))? {0,4}[;；。,]?$`)
@@ -53,7 +53,13 @@ export function findAnnexes(document: ContractDocument, normalized: string): Ann
     const section = document.sections[paragraph.section]
     if (match === null || section === undefined || !isReadable(section.kind) || section.kind === 'annex') continue
     listed.add(paragraph.start)
-    draftFor(match[1]!, readNumber(match[2]!), match[3]!.trim()).listed ??= { start: paragraph.start, end: paragraph.end }
+    draftFor(match[1]!, readAnnexNumber(match[2]!), match[3]!.trim()).listed ??= { start: paragraph.start, end: paragraph.end }
+  }
+  for (const { kind, number, name, span } of listedTogether(document, normalized)) {
+    const draft = draftFor(kind, number, name)
+    draft.listed ??= span
+    // 附件: before the list is no reference of its own.
+    listed.add(span.start)
   }
   const references = readMentions(document, normalized, draftFor, listed)
   const facts = [...drafts.entries()].map(([key, draft]): AnnexFact => ({ id: idOf(key, draft), ...draft }))
@@ -65,6 +71,34 @@ export function findAnnexes(document: ContractDocument, normalized: string): Ann
       return Object.assign(reference, { resolved: section === null ? null : byNumber.get(key)! })
     }),
   }
+}
+
+interface Listed {
+  readonly kind: string
+  readonly number: number
+  readonly name: string
+  readonly span: Span
+}
+
+const LIST = /^ {0,20}(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、] {0,2})?(?:本?(?:合同|协议)(?:的)?)?附(件|表|录)(?:清单|目录|如下|包括|有)? {0,2}: {0,4}/
+const ITEM = /(?:^|[;；,，。 \t])\(?(\d{1,2})[).、] {0,2}(?!\d)《?([^;；,，。.、:《》\n\t]{2,40}?)》?(?:\([^()]{0,20}\))?(?=[;；,，。 \t]|$)/g
+const LONGEST_LIST = 400
+
+/** 附件：1.服务清单；2.报价表。: a list of annexes in one paragraph, numbered from 1. */
+function listedTogether(document: ContractDocument, normalized: string): readonly Listed[] {
+  return document.paragraphs.flatMap(({ start, end, section }): readonly Listed[] => {
+    const kind = document.sections[section]?.kind
+    if (end - start > LONGEST_LIST || kind === undefined || !isReadable(kind) || kind === 'annex') return []
+    const words = normalized.slice(start, end)
+    const lead = LIST.exec(words)
+    if (lead === null) return []
+    const from = start + lead[0].length
+    const items = [...words.slice(lead[0].length).matchAll(ITEM)].map((match): Listed => {
+      const at = from + match.index + match[0].search(/[\d(]/)
+      return { kind: lead[1]!, number: Number(match[1]), name: match[2]!.trim(), span: { start: at, end: from + match.index + match[0].length } }
+    })
+    return items.length >= 2 && items.every(({ number }, index) => number === index + 1) ? items : []
+  })
 }
 
 function isHeadingOnly(document: ContractDocument, index: number): boolean {
@@ -82,12 +116,8 @@ function idOf(key: string, draft: Draft): string {
   return `${kind}:${draft.number ?? (foldTitle(draft.name) || 'unnamed')}`
 }
 
-function readNumber(text: string): number | null {
-  return /^\d/.test(text) ? Number(text) : readHanNumber(text)
-}
-
 function readHeading(title: string): { kind: string; name: string } {
-  const match = /^附[ \u3000]{0,4}([件表录]?)[ \u3000]{0,2}(?:[一二三四五六七八九十零]{1,3}|[\d０-９]{1,2})?[ \u3000]{0,4}[:：、.．]?[ \u3000]{0,40}(.*)$/.exec(title.trim())
+  const match = /^附[ \u3000]{0,4}([件表录]?)[ \u3000]{0,2}(?:[一二三四五六七八九十零]{1,3}|[\d０-９]{1,2}|[A-Z](?![A-Za-z\d]))?[ \u3000]{0,4}[:：、.．]?[ \u3000]{0,40}(.*)$/.exec(title.trim())
   return { kind: match?.[1] || '件', name: (match?.[2] ?? title).replace(/[《》]/g, '').trim() }
 }
 
@@ -102,7 +132,7 @@ function readMentions(
     if (section === null || !isReadable(section.kind) || isHeading(document, section, match.index) || listed.has(match.index)) continue
     const external = OUTSIDE.test(text.slice(Math.max(0, match.index - 24), match.index))
     const name = match[6] ?? ''
-    const numbers = [match[2], ...(match[3] ?? '').matchAll(/[一二三四五六七八九十]{1,3}|\d{1,2}/g)].map((part) => (part === undefined ? null : readNumber(typeof part === 'string' ? part : part[0])))
+    const numbers = [match[2], ...(match[3] ?? '').matchAll(/[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z]/g)].map((part) => (part === undefined ? null : readAnnexNumber(typeof part === 'string' ? part : part[0])))
     const isOne = numbers.length === 1
     for (const number of numbers) {
       if (number === null && name === '') continue
@@ -110,7 +140,7 @@ function readMentions(
       const key = number === null ? `${match[1]}:${foldTitle(name)}` : `${match[1]}:${number}`
       if (!external) draftFor(match[1]!, number, isOne ? name : '').mentions.push(span)
       references.push({
-        span, target: 'annex', label: number === null || isOne ? match[0].trim() : `附${match[1]}${number}`, path: number === null ? [] : [number], resolved: null, external, key,
+        span, target: 'annex', label: number === null || isOne ? match[0].trim() : `附${match[1]}${showAnnexNumber(number)}`, path: number === null ? [] : [number], resolved: null, external, key,
       })
     }
   }

@@ -1,4 +1,4 @@
-import { readHanNumber } from '../han-number'
+import { readAnnexNumber } from '../annex-number'
 import { headingKey, type SectionLine } from './section-line'
 
 interface AnnexHeading {
@@ -7,7 +7,7 @@ interface AnnexHeading {
   readonly key: string
 }
 
-const HEADING = /^附 {0,4}([件表录图])? {0,2}(?:([一二三四五六七八九十零]{1,3})|(\d{1,2}))?(?:[-.]\d{1,2})? {0,4}([:、.《(-]?)(.*)$/
+const HEADING = /^附 {0,4}([件表录图])? {0,2}([一二三四五六七八九十零]{1,3}|\d{1,2}|[A-Z](?![A-Za-z\d]))?(?:[-.]\d{1,2})? {0,4}([:、.《(-]?)(.*)$/
 
 /**
  * Marks the annexes: from a heading (附件一 服务清单, 附件2：报价表) to the next. Lines that only list or mention annexes
@@ -34,16 +34,15 @@ function findHeadings(lines: readonly SectionLine[]): readonly AnnexHeading[] {
     if (line.kind !== 'body' || line.isTable || line.text.length > 40) return
     const match = HEADING.exec(line.text)
     if (match === null || /[。;；,，]/.test(line.text)) return
-    const [, sign, han, arabic, separator, rest] = match
-    const hasNumber = han !== undefined || arabic !== undefined
+    const [, sign, printed, separator, rest] = match
+    const hasNumber = printed !== undefined
     if (sign === undefined && (!hasNumber || (separator === '' && rest !== ''))) return
     // 附件：一、…（略） lists annexes in one line.
     if (/^\(?略|^[一1][、.]/.test(rest!)) return
     // 附件一为本合同… is a sentence; 附件 alone is a heading only when nothing or its name follows.
     if (separator === '' && /^[为是中的所与和及应内规约]/.test(rest!)) return
     if (!hasNumber && rest !== '' && separator === '' && !/^附 {0,4}[件表录图] /.test(line.text)) return
-    const number = han === undefined ? (arabic === undefined ? null : Number(arabic)) : readHanNumber(han)
-    headings.push({ index, number, key: headingKey(line.text) })
+    headings.push({ index, number: printed === undefined ? null : readAnnexNumber(printed), key: headingKey(line.text) })
   })
   return headings
 }

@@ -3,6 +3,8 @@ import { consistentAnnexes } from './str-003-consistent-annexes'
 
 testRule(consistentAnnexes, {
   clean: {
+    '字母编号的附件附在文末': '第一条 服务内容见附件A《服务清单》。\n第二条 争议由法院处理。\n附件A 服务清单\n1. 每日保洁。',
+    '一行列明且都附有': '第一条 服务内容：保洁。\n第二条 争议由法院处理。\n附件：1.服务清单；2.人员名册\n附件1 服务清单\n1. 每日保洁。\n附件2 人员名册\n1. 领班一名。',
     '附后供核对': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n发票清单附后供核对，不作为合同内容。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '车辆须随车携带行驶证': { text: '车辆租赁合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 车辆须随车携带行驶证。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['VEH'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '纸张要求见招标文件': { text: '印刷服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 纸张要求见招标文件。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
@@ -12,6 +14,8 @@ testRule(consistentAnnexes, {
     '没有附件': '第一条 服务内容：保洁。\n第二条 争议由法院处理。',
   },
   flagged: {
+    '一行列明而只附其一': { text: '第一条 服务内容：保洁。\n第二条 争议由法院处理。\n附件：1.服务清单；«2.报价表»\n附件1 服务清单\n1. 每日保洁。', severity: 'must-fix', opinion: '附件2《报价表》' },
+    '字母编号的附件未附': { text: '第一条 服务内容见附件A，考核见«附件B»。\n第二条 争议由法院处理。\n附件A 服务清单\n1. 每日保洁。', opinion: '附件B' },
     '表格附后': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n服务标准、考核«表格附后»。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '作为附件的协议未见': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n《技术协议》«《廉洁责任书》作为本合同附件»，与本合同同时生效。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '后附的标准未见': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n养护标准按本合同«后附的《绿化养护质量标准》»执行。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

@@ -3,6 +3,7 @@ import type { ContractDocument } from '../../document/contract-document'
 import { foldTitle } from '../../facts/annexes'
 import type { AnnexFact, Facts } from '../../facts/facts'
 import { findSentenceAt } from '../../facts/sentences'
+import { showAnnexNumber } from '../../import/annex-number'
 import { basis } from '../../law/basis'
 import { statementsOf } from '../read-statements'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -63,7 +64,7 @@ function placeOf(annex: AnnexFact): Span {
 
 function nameOf(annex: AnnexFact): string {
   const kind = annex.id.startsWith('schedule') ? '附表' : annex.id.startsWith('appendix') ? '附录' : '附件'
-  return `${kind}${annex.number ?? ''}${annex.name === '' ? '' : `《${annex.name}》`}`
+  return `${kind}${annex.number === null ? '' : showAnnexNumber(annex.number)}${annex.name === '' ? '' : `《${annex.name}》`}`
 }
 
 function missingAnnexes(facts: Facts, missing: readonly AnnexFact[]): readonly Problem[] {
@@ -108,19 +109,19 @@ function otherNames(document: ContractDocument, annexes: readonly AnnexFact[]): 
 function otherName(document: ContractDocument, annex: AnnexFact): { readonly spans: readonly Span[]; readonly words: string } | null {
   const section = annex.section === null ? undefined : document.sections[annex.section]
   if (section === undefined || annex.number === null) return null
-  const own = foldTitle(section.title.replace(/^附\s*[件表录]\s*[一二三四五六七八九十零\d]{0,3}\s*[:：、.．-]?/, ''))
+  const own = foldTitle(section.title.replace(/^附\s*[件表录]\s*(?:[一二三四五六七八九十零\d]{1,3}|[A-Z](?![A-Za-z\d]))?\s*[:：、.．-]?/, ''))
   const given = [annex.listed, ...annex.mentions].flatMap((span) => {
     const name = span === null ? undefined : /《([^《》]{2,40})》/.exec(document.text.slice(span.start, span.end))?.[1] ?? listedName(document, annex, span)
     return name === undefined || span === null ? [] : [{ span, name }]
   })
   const different = given.find(({ name }) => own.length >= 2 && !sameTitle(foldTitle(name), own))
   if (different === undefined) return null
-  return { spans: [different.span, headingSpan(document, section)], words: `附件${annex.number}在正文称“${different.name}”，文末题为“${section.title.trim()}”` }
+  return { spans: [different.span, headingSpan(document, section)], words: `附件${showAnnexNumber(annex.number)}在正文称“${different.name}”，文末题为“${section.title.trim()}”` }
 }
 
 function listedName(document: ContractDocument, annex: AnnexFact, span: Span): string | undefined {
   if (annex.listed !== span) return undefined
-  const name = document.text.slice(span.start, span.end).replace(/^[\s\d（()）.、]*附\s*[件表录]\s*[一二三四五六七八九十零\d]{0,3}\s*[:：、.．-]?/, '').replace(/[；;。，,]\s*$/, '').trim()
+  const name = document.text.slice(span.start, span.end).replace(/^[\s\d（()）.、]*附\s*[件表录]\s*(?:[一二三四五六七八九十零\d]{1,3}|[A-Z](?![A-Za-z\d]))?\s*[:：、.．-]?/, '').replace(/[；;。，,]\s*$/, '').trim()
   return name.length >= 2 ? name : undefined
 }
 
