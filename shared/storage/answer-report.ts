@@ -99,7 +99,7 @@ async function answerOne(store: Store, transaction: StoreTransaction, desk: Desk
   const { record, outcome } = given
   const stored = await transaction.read<Fields>(record)
   const filed = stored === null ? null : filedRegister(stored.kind)
-  if (stored === null || filed === null) return refuse('没有找到要回复的备案记录。')
+  if (stored === null || stored.body.deleted || filed === null) return refuse('没有找到要回复的备案记录，可能已经作废。')
   const opinion = given.opinion.trim()
   const { actor, at } = desk.act
   const numbered = isFiling(outcome) ? { ...(await takeFilingNumber(store, transaction, desk, filed, stored.body.fields, record)), filedOn: desk.today } : {}

@@ -11,6 +11,8 @@ import { answerReport, waitingRecords, type GivenAnswer } from './answer-report'
 import { derivedId } from './derived-id'
 import { listExchanges } from './filing-exchange'
 import type { FilingExchangeFields } from './exchange-records'
+import { filedRegister } from '../registers/filed-registers'
+import { voidRecord } from './register-records'
 import { removeKnownKey } from './package-keys'
 import { inspectAnswer } from './receive-answer'
 import { importReport, inspectReport, openPackage } from './receive-report'
@@ -63,6 +65,22 @@ describe('filing over two levels without a network', () => {
     expect(must(await waitingRecords(bureau, await newestReport(bureau))).map(({ id }) => id)).toEqual([ROW])
     await takeBack(unit, await answer(bureau, 4, { outcome: 'file', opinion: '' }))
     expect(await read(unit)).toMatchObject({ state: 'filed' })
+  })
+
+  it('comes in anew with a new number where the bureau voided it, and no answer reaches a record the unit voided', async () => {
+    const [unit, bureau] = [await unitStore(), await bureauStore()]
+    const { register } = filedRegister('filing')!
+    const writer = { act: act('周明', '作废'), today: desk(BUREAU, '周明').today }
+    await receive(bureau, must(await send(unit, 1)).bytes)
+    must(await voidRecord(bureau, register, ROW, '报错了单位', writer))
+    expect(await answerTo(bureau, 9, { outcome: 'file', opinion: '' }, await newestReport(bureau))).toMatchObject({ error: expect.stringContaining('可能已经作废') })
+    expect(await receive(bureau, must(await send(unit, 2)).bytes)).toBe(1)
+    expect(await bureau.read(ROW)).toMatchObject({ body: { deleted: false, fields: { number: 'BA-2026-0002', state: 'reported' } } })
+    expect(await read(bureau)).not.toHaveProperty('voided')
+    const back = await answer(bureau, 3, { outcome: 'file', opinion: '' })
+    must(await voidRecord(unit, register, ROW, '合同解除', writer))
+    expect(await takeBack(unit, back)).toBe(0)
+    expect(await unit.read(ROW)).toMatchObject({ body: { deleted: true, fields: { state: 'reported' } } })
   })
 
   it('names missing papers, and files without them for a reason alone that stays here', async () => {

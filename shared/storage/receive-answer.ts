@@ -51,6 +51,7 @@ export async function inspectAnswer(store: Store, verified: VerifiedPackage): Pr
 function whyUnchanged(stored: StoredRecord<Fields> | null, revision: number | null, latest: number): string | null {
   const filed = stored === null ? null : filedRegister(stored.kind)
   if (stored === null || filed === null || revision === null) return '本机没有这份备案。'
+  if (stored.body.deleted) return '本单位已作废这份备案。'
   if (revision < latest) return '这是对较早一次报送的回复，本单位已重新报送。'
   return isReported(filed, stored.body.fields) ? null : '本机该备案已不在“已报备”状态。'
 }

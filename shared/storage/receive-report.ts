@@ -12,6 +12,7 @@ import type { FilingExchangeFields } from './exchange-records'
 import { exchangeId, listExchanges, newestRevisions, recordExchange, refuse, refusing, reportsOf, type Desk, type Outcome } from './filing-exchange'
 import { knownKeys } from './package-keys'
 import { newRecord } from './record-kinds'
+import { VOIDED } from './register-records'
 import { packagedId } from './send-report'
 import type { Store, StoreTransaction } from './store'
 import { officeRule, takeNumber } from './take-number'
@@ -50,7 +51,7 @@ async function settledOf(store: Store, { manifest }: VerifiedPackage): Promise<r
   const stored = await Promise.all(manifest.records.map(({ id }) => store.read<Fields>(id as RecordId)))
   return stored.flatMap((record) => {
     const filed = record === null ? null : filedRegister(record.kind)
-    return record !== null && filed !== null && isSettled(filed, record.body.fields) ? [record.id] : []
+    return record !== null && !record.body.deleted && filed !== null && isSettled(filed, record.body.fields) ? [record.id] : []
   })
 }
 
@@ -103,15 +104,33 @@ async function takeIn(store: Store, transaction: StoreTransaction, desk: Desk, {
   const { register } = filed
   const reported = reportedFields(filed, record.fields)
   const stored = await transaction.read<Fields>(id)
-  if (stored === null) return transaction.put(newRecord(id, register.id, stepOf(desk, manifest.from, filed, { ...reported, ...(await numberOf(store, transaction, desk, filed, id)) })))
+  if (stored === null) return transaction.put(newRecord(id, register.id, stepOf(desk, manifest.from, filed, { ...reported, ...(await numberOf(store, transaction, desk, filed, { id, operation: id })) })))
+  if (stored.body.deleted) return transaction.put({ ...stored, body: { ...stored.body, deleted: false, fields: await revived(store, transaction, desk, { manifest, filed, record, voided: stored.body.fields }) } })
   const merged: Fields = { ...stored.body.fields, ...reported }
-  return transaction.put({ ...stored, body: { ...stored.body, deleted: false, fields: isReported(filed, merged) ? merged : stepOf(desk, manifest.from, filed, merged) } })
+  return transaction.put({ ...stored, body: { ...stored.body, fields: isReported(filed, merged) ? merged : stepOf(desk, manifest.from, filed, merged) } })
+}
+
+interface Revived {
+  readonly manifest: VerifiedPackage['manifest']
+  readonly filed: FiledRegister
+  readonly record: PackagedRecord
+  /** The record as it was voided here. */
+  readonly voided: Fields
+}
+
+/** A record voided here and reported again begins anew: its steps stay on it, the numbers it had stay void. */
+async function revived(store: Store, transaction: StoreTransaction, desk: Desk, { manifest, filed, record, voided }: Revived): Promise<Fields> {
+  const numbers = filed.register.fields.filter(({ type }) => type.kind === 'official-number').map(({ id }) => id)
+  const gone = new Set([VOIDED, 'state', 'filedOn', 'filingOpinion', ...numbers])
+  const kept = Object.fromEntries(Object.entries(voided).filter(([id]) => !gone.has(id)))
+  const numbered = await numberOf(store, transaction, desk, filed, { id: packagedId(record.id), operation: `${record.id}:${record.revision}` })
+  return stepOf(desk, manifest.from, filed, { ...kept, ...reportedFields(filed, record.fields), ...numbered })
 }
 
 /** The register's own number on this machine. */
-async function numberOf(store: Store, transaction: StoreTransaction, desk: Desk, { register: { id: register, numbering } }: FiledRegister, record: RecordId): Promise<Fields> {
+async function numberOf(store: Store, transaction: StoreTransaction, desk: Desk, { register: { id: register, numbering } }: FiledRegister, { id: record, operation }: { readonly id: RecordId; readonly operation: string }): Promise<Fields> {
   if (numbering === null) return {}
-  const number = await takeNumber(store, transaction, await officeRule(transaction, numbering.rule), { operation: `${register}:${record}`, record, on: desk.today })
+  const number = await takeNumber(store, transaction, await officeRule(transaction, numbering.rule), { operation: `${register}:${operation}`, record, on: desk.today })
   return number.ok ? { [numbering.field]: number.value } : refuse(number.error.message)
 }
 
