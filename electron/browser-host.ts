@@ -29,19 +29,19 @@ export interface BrowserHostOptions {
 }
 
 /** Where this person's data lies, whichever host runs. */
-export function hostDataFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
-  return findDataFolder({ env, platform: process.platform, home: homedir() })
+export function hostDataFolder(): string {
+  return findDataFolder({ env: process.env, platform: process.platform, home: homedir() })
 }
 
 /** Serves until the window is closed or the process is told to end. Resolves with the exit code. */
-export async function runBrowserHost(options: BrowserHostOptions, env: Readonly<Record<string, string | undefined>> = process.env): Promise<number> {
-  const port = readPort(env['HENGSHEN_PORT'])
+export async function runBrowserHost(options: BrowserHostOptions): Promise<number> {
+  const port = readPort(process.env['HENGSHEN_PORT'])
   if (port === null) return fail('HENGSHEN_PORT 应为 1024 到 65535 的整数。\nHENGSHEN_PORT must be a whole number from 1024 to 65535.')
-  const dataFolder = hostDataFolder(env)
+  const dataFolder = hostDataFolder()
   const guard = new AccessGuard(port)
   const shown: { window: AppWindow | null } = { window: null }
   const handlers = createHandlers({
-    ...PLATFORM, version: options.version, dataFolder, libreOffice: findLibreOffice(env, process.platform),
+    ...PLATFORM, version: options.version, dataFolder, libreOffice: findLibreOffice(process.env, process.platform),
     printPage: options.browser === null ? null : () => shown.window!.printPage(),
   })
   const bridge = readFileSync(join(options.out, 'host/bridge.js'), 'utf8')

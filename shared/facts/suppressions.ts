@@ -33,10 +33,13 @@ function citationsWithin(citations: Facts['citations'], within: Span): Facts['ci
   return citations.slice(low, end)
 }
 
-/** S2: true when a word of negation stands within `reach` units before the trigger, in the same sentence. */
-export function isNegated(facts: Facts, span: Span, reach = 8): boolean {
+/** How far before its trigger a negation may stand. */
+const REACH = 8
+
+/** S2: true when a word of negation stands within eight units before the trigger, in the same sentence. */
+export function isNegated(facts: Facts, span: Span): boolean {
   const sentence = findSentenceAt(facts.sentences, span.start)
-  const from = Math.max(sentence?.span.start ?? 0, span.start - reach)
+  const from = Math.max(sentence?.span.start ?? 0, span.start - REACH)
   return NEGATION.test(facts.normalized.slice(from, span.start))
 }
 

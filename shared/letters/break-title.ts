@@ -17,17 +17,17 @@ const GROUPS = /（[^（）]{1,18}）|(?<=^|[《（、，与和及的]|关于)[\
  * (GB/T 9704-2012 7.3.1). One line where it fits; the fewest lines otherwise. A word longer than a line is cut, since
  * it cannot be printed otherwise.
  */
-export function breakTitle(title: string, width: number = LINE_WIDTH): readonly string[] {
+export function breakTitle(title: string): readonly string[] {
   const text = title.replace(/\s+/g, ' ').trim()
-  if (widthOf(text) <= width) return [text]
-  const words = titleWords(text).flatMap((word) => cutLong(word, width))
+  if (widthOf(text) <= LINE_WIDTH) return [text]
+  const words = titleWords(text).flatMap(cutLong)
   const groups = [...text.matchAll(GROUPS)].map(({ index, 0: group }): Group => ({ start: index, end: index + group.length }))
-  const fewest = Math.ceil(widthOf(text) / width)
+  const fewest = Math.ceil(widthOf(text) / LINE_WIDTH)
   for (let count = fewest; count <= Math.min(fewest + 1, 5); count += 1) {
-    const best = bestBreaks(words, count, width, groups)
+    const best = bestBreaks(words, count, groups)
     if (best !== null) return best
   }
-  return fillLines(words, width)
+  return fillLines(words)
 }
 
 interface Group {
@@ -92,21 +92,21 @@ function attach(words: readonly string[]): readonly string[] {
   return joined
 }
 
-function cutLong(word: string, width: number): readonly string[] {
-  if (widthOf(word) <= width) return [word]
+function cutLong(word: string): readonly string[] {
+  if (widthOf(word) <= LINE_WIDTH) return [word]
   const signs = [...word]
-  return Array.from({ length: Math.ceil(signs.length / width) }, (_, index) => signs.slice(index * width, (index + 1) * width).join(''))
+  return Array.from({ length: Math.ceil(signs.length / LINE_WIDTH) }, (_, index) => signs.slice(index * LINE_WIDTH, (index + 1) * LINE_WIDTH).join(''))
 }
 
 /** The best of all ways to set `words` in `count` lines, or null when none fits. */
-function bestBreaks(words: readonly string[], count: number, width: number, groups: readonly Group[]): readonly string[] | null {
+function bestBreaks(words: readonly string[], count: number, groups: readonly Group[]): readonly string[] | null {
   let best: { readonly lines: readonly string[]; readonly cost: number } | null = null
   const walk = (from: number, lines: readonly string[]): void => {
     const left = count - lines.length
     let line = ''
     for (let to = from; to < words.length; to += 1) {
       line += words[to]!
-      if (widthOf(line) > width) return
+      if (widthOf(line) > LINE_WIDTH) return
       const rest = words.length - to - 1
       if (left === 1 ? rest === 0 : rest >= left - 1) {
         const next = [...lines, line]
@@ -150,11 +150,11 @@ function breakCost(before: string, after: string): number {
 }
 
 /** More lines than can be weighed: filled one after another. */
-function fillLines(words: readonly string[], width: number): readonly string[] {
+function fillLines(words: readonly string[]): readonly string[] {
   const lines: string[] = []
   for (const word of words) {
     const last = lines.at(-1)
-    if (last !== undefined && widthOf(last + word) <= width) lines[lines.length - 1] = last + word
+    if (last !== undefined && widthOf(last + word) <= LINE_WIDTH) lines[lines.length - 1] = last + word
     else lines.push(word)
   }
   return lines

@@ -2,7 +2,7 @@ import { CONTRACT_TYPES, type ContractType } from '../law/contract-type'
 import { findStatute } from '../law/statutes'
 import type { Verification } from '../law/statute'
 import { rules } from './index'
-import type { Rule, Severity } from './rule'
+import type { Severity } from './rule'
 
 /** A rule as `hengshen rules --json` and the settings screen show it. */
 export interface RuleDescription {
@@ -18,8 +18,8 @@ export interface RuleDescription {
 }
 
 /** Every rule, sorted by id. */
-export function describeRules(list: readonly Rule[] = rules): readonly RuleDescription[] {
-  return list
+export function describeRules(): readonly RuleDescription[] {
+  return rules
     .map((rule) => ({
       id: rule.id,
       title: rule.title,
