@@ -38,10 +38,15 @@ function lastBreak(text: string): number {
 const AFTER = /^ {0,2}(?:[/／÷]|每) {0,2}([^\s,。;；、:()（）\d]{1,10})|^ {0,2}\((?:每)?((?:人|套|台|间|平方米|平米|㎡|吨|次|辆|项|月|年|天|日|户)[^)]{0,6})\)/
 const BEFORE = /每(?:一)?(?:个)?((?:人|名|位|员)?(?:[·./]|每|、)?(?:平方米|平米|㎡|立方米|公里|千米|人次|人|名|位|套|台|件|个|间|吨|公斤|千克|次|辆|项|季度|季|半年|年度|年|月|周|日|天|户|米|份|车|桌|餐|度|亩|小时|岗|批|期|册|本|条|棵|盆|幅|面|块|根|只|支|瓶|箱|包|袋|盒|课时|学时|株|樘|盏|桶|趟|车次|台班|延误|逾期|迟延)(?:[·./]?(?:每)?(?:个)?(?:季度|季|半年|半天|月|年|日|天|次|餐|班|课时|学时))?)[^,。;；\d]{0,8}$|(?:^|[,、:;])一(次|株|棵|人|台|套|间|辆|场|趟|盆|桌|份|件|个月)(?:为|按|计|是|收|要|合)?$|(?:^|[^一二三四五六七八九十\d])(月)(?:度)?[\u4e00-\u9fa5]{2}(?:服务)?费[^,。;；\d]{0,6}$|(?:^|[^一二三四五六七八九十\d])(月|季|年)(?:度)?(?:租金|租|物业费|服务费|管理费|工资|薪|费用|费|支付|付)[^,。;；\d]{0,6}$/
 
+/** 按每月每平方米: the period told before the piece */
+const PERIOD_FIRST = /每(?:个)?(月|季度?|年|日|天)每(?:一)?(?:个)?(平方米|平米|㎡|人|名|台|辆|间|套|岗)[^,。;；\d]{0,8}$/
+
 /** What a price is for (元/人·月 -> 人·月; 每平方米 -> 平方米); '' when it is not a unit price. */
 export function unitOfPrice(text: string, end: number, label: string): string {
   const after = AFTER.exec(text.slice(end, end + 14))
   if (after !== null) return trimUnit(after[1] ?? after[2] ?? '')
+  const both = PERIOD_FIRST.exec(label)
+  if (both !== null) return `${both[2]!}·${both[1]!}`
   return trimUnit(BEFORE.exec(label)?.slice(1).find((group) => group !== undefined) ?? '')
 }
 

@@ -4,6 +4,7 @@ import { consistentRowProducts } from './amt-004-consistent-row-products'
 testRule(consistentRowProducts, {
   types: ['PMS'],
   clean: {
+    '每月每平方米相符': { text: '第三条 约定\n租赁面积620平方米，按每月每平方米35元计租，月租金合计21,700元。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '按季单价乘全年': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n电梯8台，每台每季度维保费1500元，全年维保费用总计48000元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '按月单价乘全年': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n派驻绿化工6名，每人每月4200元，全年共计302400元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '期数没有写明不能判断': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n派驻绿化工6名，每人每月4200元，共计302400元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
@@ -17,6 +18,7 @@ testRule(consistentRowProducts, {
     '单价为万元': '| 设备 | 数量 | 单价（万元） | 合价（万元） |\n| 空调主机 | 2 | 12.5 | 25 |',
   },
   flagged: {
+    '期间先于单位': { text: '第三条 约定\n租赁面积«620平方米»，按每月每平方米«35元»计租，月租金合计«21,900元»。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '共需的总数': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n保洁员«9人»，月单价4,100元，服务12个月，共需424,800元。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '每棵的价钱': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n补种香樟«36棵»，每棵420元，合15,210元。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '按平米': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n地毯清洗«1280㎡»，每平米12元，合计15,630元。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

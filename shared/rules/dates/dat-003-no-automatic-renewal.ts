@@ -61,6 +61,16 @@ const RENEWS_ITSELF: Meaning = {
   parts: [new RegExp(GOING_ON), new RegExp(BY_ITSELF), new RegExp(`${TERM_ENDS}|期末|期终|散伙|年年|有效期满后?|满[一二两三\\d]{1,2}(?:年|载|个月)`)],
   not: new RegExp(`${OTHER.source}|${AGREED.source}|不(?:再|得|予|会|可|能)?(?:自动|默认|当然|自行)?(?:续|延|顺延|展|滚|继续)|(?:自然|自动|自行|当然|即行)(?:终止|失效|解除|消灭)|采购|招标|招租|评审|交接|过渡|移交|腾退|搬离|占用费|逾期|整改|催告|赔偿|违约|解除|批准|股|贷款|担保|许可|保险|有效期(?:内|届满前)|法律规定|优先`),
 }
+/** 期满后一方无声明的，关系照旧: an end, a condition of silence right after it, and going on in any words. */
+const STAYS_AS_IT_IS: Meaning = {
+  parts: [
+    new RegExp(`${TERM_ENDS}|期末|期终|年末|年度(?:末|结束)`),
+    /(?:未|没有?|无|不)[^,。;]{1,16}(?:的|者|时)?,/,
+    /续|延(?!误|迟)|继续|照旧|照常|照原|不变|接着|再(?:来|做|干|租|用|服|履)|下一?年|次年|滚|仍(?:然|旧)?(?:有效|按|依|由)|保留|维持/,
+  ],
+  not: new RegExp(`${OTHER.source}|${AGREED.source}|不(?:再|得|予|会|可|能)?(?:自动|默认|当然|自行)?(?:续|延|顺|展|滚|继续)|采购|招标|招租|评审|交接|过渡|移交|腾退|搬离|占用|退还|返还|逾期|整改|催告|赔偿|违约|解除|批准|股|贷款|担保|许可|保险|法律规定|优先|未履行|未完成|未付|未结|付清|清理|结算|义务|责任|争议|诉讼|有效期内|届满前[^,。;]{0,8}通知`),
+  reach: 60,
+}
 const NEGATED = /(?:不再|不会|不得|不予|不|禁止|非)$/
 
 const LAST_RENEWAL = new RegExp(`(?:${RENEW})(?![\\s\\S]*(?:${RENEW}))`)
@@ -84,8 +94,10 @@ function* check(context: RuleContext): Iterable<Problem> {
     told.add(sentence.span.start)
     yield renewal(document, first.span, sentence.words, path === 'procurement' || path === 'tender' ? 'must-fix' : 'should-fix', 'hit')
   }
-  for (const { sentence, span } of sayingsOf(facts, RENEWS_ITSELF)) {
-    if (!told.has(sentence.span.start)) yield renewal(document, span, sentence.words, 'should-fix', 'suspected')
+  for (const { sentence, span } of [...sayingsOf(facts, RENEWS_ITSELF), ...sayingsOf(facts, STAYS_AS_IT_IS)]) {
+    if (told.has(sentence.span.start)) continue
+    told.add(sentence.span.start)
+    yield renewal(document, span, sentence.words, 'should-fix', 'suspected')
   }
 }
 

@@ -35,6 +35,8 @@ const PAYS = /(?:款项?|费用?|报酬|钱)[^,。;]{0,4}(?:转给|转至|转入
 const PAYS_ANYHOW = new RegExp(MONEY_GOES)
 const TO_US = /[给向到至]甲方|甲方(?:的)?(?:账|收到|收取)|员工|工人|第三[方人]/
 const TRIGGER = /交票|入账|挂账|报账|条件(?:均|全部|已)?(?:具备|成就|满足|达成|达到)|(?:具备|满足|达到|符合)[^,。;]{0,6}条件|(?:结果|金额|数额)[^,。;]{0,4}(?:确定|核定|公布|出具)|成果|报告|(?:服务|任务|工作|活动|会议|培训)[^,。;]{0,4}(?:结束|终了)|办理[^,。;]{0,4}入库|入库|资料[^,。;]{0,4}(?:齐全|齐备)|做完|查验|寄到|移交|收票|货到|开票|挂账|考评|验讫|终验|初验|评审|通过|验收|交付|到货|交货|签收|确认|结算|发票|考核|完工|竣工|完成|审核|合格|提供服务|服务期/
+/** 乙方撤场后三个月内付清: any event, but none that stands before the work or changes it. */
+const ANY_EVENT = /(?:^|,)(?![^,。;]{0,16}(?:签订|签署|生效|开工|进场|变更|解除|终止|通知|接到|提出|违约|发生|收到(?!发票|票)|批准|中标|公告))[^,。;]{2,16}(?:后|之日起|起)[,内]?(?=[^。;]{0,24}(?:支付|付款|付清|付给|结清|拨付|付讫))/
 const OTHER_MONEY = /质保期(?:届)?满|保修期(?:届)?满|缺陷责任期|预付|质保金|质量保证金|保证金|保修金|定金|押金|首付|违约金|赔偿|签订(?:之日)?[^,。]{0,4}后|生效(?:之日)?[^,。]{0,4}后|滞纳金|逾期|退还|返还|工资|分包/
 const THEY_PAY = /^(?:[^,。]{0,8})?(?:乙方|供应商|承包人|承租人|卖方|受托人|中标人)[^,。]{0,12}(?:向甲方)?(?:支付|缴纳|付款)/
 /** 30日内交货: the other side's time to perform, before anything is delivered. */
@@ -91,7 +93,7 @@ function termOf(context: RuleContext, sentence: ReadSentence, acceptances: reado
   }
   const inside = periodsIn(context.facts, sentence.span).filter((period) => (/内|前/.test(period.limit) || isCapped(context.facts, period) || TERM_TOLD.test(sentence.words) || isWaited(context.facts, sentence, period)) && isOfPayment(context.facts, sentence, period))
   const last = inside.at(-1)
-  if (last === undefined || (!PAYS.test(sentence.words) && !/[\u4e00-\u9fa5](?:费|款)|钱/.test(sentence.words)) || (!TRIGGER.test(sentence.words) && !TERM_TOLD.test(sentence.words))) return []
+  if (last === undefined || (!PAYS.test(sentence.words) && !/[\u4e00-\u9fa5](?:费|款)|钱/.test(sentence.words)) || (!TRIGGER.test(sentence.words) && !TERM_TOLD.test(sentence.words) && !ANY_EVENT.test(sentence.words))) return []
   const acceptance = /验收/.test(last.start) ? acceptancePeriod(sentence, inside, acceptances) : null
   const all = acceptance === null ? inside : [acceptance, ...inside]
   const days = all.reduce((sum, period) => sum + periodDays(period, factor), 0)

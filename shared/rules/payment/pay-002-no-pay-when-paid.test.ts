@@ -5,6 +5,8 @@ testRule(noPayWhenPaid, {
   types: ['GPS'],
   intake: { moneyFlow: '付款', ourEntityKind: '机关' },
   clean: {
+    '专项事务另行支付': { text: '第三条 约定\n专项事务委托乙方办理的，甲方另行支付费用。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
+    '统筹其他资金按期付款': { text: '第三条 约定\n财政库款调度不影响甲方按期付款。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '资金不到位也照付': { text: '第三条 约定\n采购资金未能按时拨付的，甲方不得以此为由暂缓支付服务费。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '不受拨款影响': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 付款\n甲方自验收合格起十日内付款，不受财政拨款影响。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '业主欠费与付款无关': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n业主没有缴纳物业费的，乙方应予催缴。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
@@ -22,6 +24,7 @@ testRule(noPayWhenPaid, {
     '第三方检测后': '第四条 验收\n经第三方机构检测合格后，甲方组织验收。',
   },
   flagged: {
+    '以可用资金为限': { text: '第三条 约定\n«付款以甲方年度可用资金为限，款项不足»不另支付。', status: 'suspected', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '补助短缺时只在额度内付': { text: '第三条 约定\n当年«补助额度不足的，甲方在额度内付费»，差额乙方不得催要。', status: 'suspected', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '等补助发下来再结账': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 付款\n«等区里把补助发下来，甲方再与乙方结»账。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected' },
     '以领到的经费为上限': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n甲方«付款责任以实际到账的财政经费为上限»，超出部分不负付款义务。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

@@ -1,4 +1,4 @@
-import { HELD_BACK, NOT_DUE, OTHERS_MONEY, PAID_ALL_THE_SAME, WANTING } from '../../facts/concept-words'
+import { AGAINST_CREDITOR, HELD_BACK, NOT_DUE, OTHERS_MONEY, PAID_ALL_THE_SAME, WANTING } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
 import { sayingsOf, type Meaning } from '../meaning'
@@ -92,6 +92,16 @@ const FUNDS_WANTING: Meaning = {
   ],
   not: new RegExp(`${PAID_ALL_THE_SAME}|违约金|保证金|工资|预算金额|超(?:出|过)?预算|最高限价|控制价|发票|暂列|质量|(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|承租)[^,。;]{0,6}(?:未|没有|逾期|不)(?!得|予|再|可|能催)`),
 }
+/** 以实际取得的年度可用资金为限; 受库款调度影响不能如期付款的，应予体谅: funds, paying, and anything that turns it against who is paid. */
+const FUNDS_DECIDE: Meaning = {
+  parts: [
+    /财政|库款|国库|上级(?!领导|要求|通知|检查)|专项(?:资金|经费|款|补助|债|拨)|拨款|(?:可用|到位|实际|年度|下达)[^,。;]{0,4}(?:资金|经费|指标|额度)|(?:资金|经费|指标|额度|预算)[^,。;]{0,8}(?:缺口|调度|影响|情况|限制|安排|变化|到位|取得|下达|批复)|转移支付/,
+    /付款|支付|付费|拨付|给付|结算|款项|缺口/,
+    new RegExp(AGAINST_CREDITOR),
+  ],
+  not: new RegExp(`${PAID_ALL_THE_SAME}|来源|违约金|保证金|工资|控制价|最高限价|预算金额|发票|国库集中支付|财政(?:直接|授权)支付|财政票据|评审|审计|(?:[\\d一二三四五六七八九十] ?个?(?:工作)?日(?:之?内|以内))|(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|承租)[^,。;]{0,10}(?:资金|专款|账户|原因|未|上级)`),
+  reach: 48,
+}
 /** The treasury pays, and the term is a number of days: a way of paying, not a condition. */
 const TREASURY_WAY = /(?:通过|由|采用|以)[^,。]{0,8}(?:国库|财政)(?:集中|直接|授权)支付/
 const OTHER_TOPIC = /(?:农民工|保证金|保函|发票|定金|备用金).{0,4}$/
@@ -112,7 +122,7 @@ function* check(context: RuleContext): Iterable<Problem> {
       yield problem(context, words, span, /中央|专项/.test(words) ? 'remind' : severity, 'hit')
     }
   }
-  for (const { sentence, words, span } of [...sayingsOf(facts, HANGS_ON_OTHERS), ...sayingsOf(facts, FUNDS_WANTING)]) {
+  for (const { sentence, words, span } of [...sayingsOf(facts, HANGS_ON_OTHERS), ...sayingsOf(facts, FUNDS_WANTING), ...sayingsOf(facts, FUNDS_DECIDE)]) {
     if (told.has(sentence.span.start)) continue
     told.add(sentence.span.start)
     yield problem(context, words, span, severity === 'must-fix' ? 'should-fix' : severity, 'suspected')

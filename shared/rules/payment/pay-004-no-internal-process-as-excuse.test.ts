@@ -5,6 +5,7 @@ testRule(noInternalProcessAsExcuse, {
   types: ['GPS'],
   intake: { moneyFlow: '付款' },
   clean: {
+    '承继单位按原期限付款': { text: '第三条 约定\n甲方机构职能划转的，由承继单位按原期限付款。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '与承包人协商延期': { text: '第三条 约定\n甲方不能按期付款的，可与乙方协商签订延期付款协议，经乙方同意后延期支付。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '会签所需时日包含在期限内': { text: '第三条 约定\n甲方会签所需时日包含在付款期限内，不另行延长。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '复核时间包含在付款期限内': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 付款\n付款须经财务复核，复核时间包含在十五日付款期限之内。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
@@ -19,6 +20,7 @@ testRule(noInternalProcessAsExcuse, {
     '与付款无关的审批': '第三条 服务\n人员更换须经甲方内部审批完成后方可进场。',
   },
   flagged: {
+    '研究未果留待下次': { text: '第三条 约定\n«付款须经党组会逐笔研究，未果的款项留待»下次。', status: 'suspected', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '新任领导到任前冻结': { text: '第三条 约定\n«新任局长到任前，未付款项冻结»。', status: 'suspected', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '会签没走完不计期限': { text: '第三条 约定\n甲方«会签未完结的日子，一律不计入付款期限»。', status: 'suspected', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '局长没签字款子不出去': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 付款\n付款要局长点头，«局长没签字以前款子不能出»去。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected' },

@@ -1,4 +1,4 @@
-import { HELD_BACK, NOT_DUE, PAID_ALL_THE_SAME } from '../../facts/concept-words'
+import { AGAINST_CREDITOR, HELD_BACK, NOT_DUE, PAID_ALL_THE_SAME } from '../../facts/concept-words'
 import { basis } from '../../law/basis'
 import { citeOn } from '../../law/find-version'
 import { candidateSentences } from '../candidate-sentences'
@@ -56,6 +56,16 @@ const HELD_BY_HOUSE: Meaning = {
   ],
   not: new RegExp(`${PAID_ALL_THE_SAME}|与(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|对方)[^,。;]{0,4}(?:协商|约定|签)|(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|对方)[^,。;]{0,6}(?:同意|内部|负责人|领导|内控|机构|手续|未)|发票|变更[^,。;]{0,6}(?:价款|单价)|签证|工资|保证金|合计|不超过|不得超过|\\d+ ?(?:个)?(?:工作)?日内`),
 }
+/** 付款须经办公会研究，未果的留待下次; 职能划转期间付款待新机构处理: the house, paying, and anything that turns it against who is paid. */
+const HOUSE_DECIDES: Meaning = {
+  parts: [
+    /办公会|党组|党委|班子|(?:机构|职能|单位)[^,。;]{0,4}(?:改革|划转|调整|撤并|合并|撤销|改制)|内部(?:审批|流程|手续|程序|审核|管理|制度)|(?:财务|会计|出纳|经办)[^,。;]{0,6}(?:人员|休假|交接|变动|离职|封账|结账|轧账)|(?:年底|年末|岁末|月末)?(?:封账|结账|关账)|(?:领导|负责人|局长|主任)[^,。;]{0,6}(?:变更|变动|更换|调整|签|批|研究|同意|到任|离任)|换届|(?:逐笔|集体)研究/,
+    /付款|支付|付费|拨付|给付|款项|出账|报账|尾款|余款/,
+    new RegExp(AGAINST_CREDITOR),
+  ],
+  not: new RegExp(`${PAID_ALL_THE_SAME}|发票|工资|保证金|违约金|竣工验收|(?:[\\d一二三四五六七八九十] ?个?(?:工作)?日(?:之?内|以内))|原期限|承继|(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|对方)[^,。;]{0,10}(?:同意|内部|负责人|领导|内控|机构|手续|未|变更|人员|原因)`),
+  reach: 48,
+}
 const FILING = new RegExp(`(?:${WAITING})[^。;]{0,16}?(?:完成|通过|结束)?[^,。]{0,4}(?:后|之后)[^。;]{0,30}(?:支付|付款|付至|付清|结清)`, 'g')
 const NOT = /不得?(?:以|因)|含(?:甲方)?(?:内部)?|包括|包含|不受|不影响|无论/
 /** 因乙方内部流程延误…: whose house it is. */
@@ -83,7 +93,7 @@ function* check(context: RuleContext): Iterable<Problem> {
       yield problem(span, 'remind', `“${words}”属合同约定的付款条件，但总付款期限仍受${citeOn(TERM, context.lawDay)}约束，请核对。`)
     }
   }
-  for (const { sentence, words, span } of [...sayingsOf(context.facts, WAITS_FOR_HOUSE), ...sayingsOf(context.facts, HELD_BY_HOUSE)]) {
+  for (const { sentence, words, span } of [...sayingsOf(context.facts, WAITS_FOR_HOUSE), ...sayingsOf(context.facts, HELD_BY_HOUSE), ...sayingsOf(context.facts, HOUSE_DECIDES)]) {
     if (told.has(sentence.span.start) || !MONEY.test(sentence.words) || COUNTED_IN.test(sentence.words)) continue
     told.add(sentence.span.start)
     yield { ...problem(span, 'should-fix', `以“${words}”作为延付理由，与${citeOn(EXCUSES, context.lawDay)}相悖，应删除。`), status: 'suspected' }

@@ -25,6 +25,7 @@ testRule(noForcedNoncashPayment, {
     '利率高于LPR': { text: '第七条 违约\n甲方逾期付款的，每日按未付款的0.01%支付利息。', settings: LPR },
   },
   flagged: {
+    '给予免息期': { text: '第三条 约定\n甲方«未在约定日期付款的，乙方给予半年免息期»。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '款项有延迟概不计息': { text: '第三条 约定\n«款项如有延迟，乙方概不计息»。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '拿库存花木抵给乙方': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 付款\n服务«费拿甲方库存的花木折价抵给»乙方。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected' },
     '以某链凭证抵付': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n甲方«以“城链”凭证抵付保洁费，乙方必须签收»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
