@@ -84,6 +84,9 @@ export function openTransitions(register: WithProcess, fields: Fields, actor: Ac
     .map((step) => {
       // The reason is asked for when the step is taken; it keeps no step from being offered.
       const request: TransitionRequest = { transition: step.id, actor, on, at: '', reason: '（待填）', changes: {} }
-      return { transition: step, refusal: refuseStep(register, step, from, { ...fields, steps: stepsOf(fields) }, request) }
+      const refusal = refuseStep(register, step, from, { ...fields, steps: stepsOf(fields) }, request)
+      // What filling in the step's fields does not change is said before anybody fills them in.
+      const guarded = refusal?.code === 'missing-fields' ? (step.guard?.(fields, { on }) ?? null) : null
+      return { transition: step, refusal: guarded === null ? refusal : refusalOf('guard', guarded) }
     })
 }

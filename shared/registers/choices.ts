@@ -29,7 +29,7 @@ export const BOND_KINDS = { performance: '履约保证金', quality: '质量保�
 
 /** Matters reviewed whatever they cost that a contract's type does not tell (documents 11.1). */
 export const REVIEW_MATTERS = {
-  guarantee: '对外担保或承诺', administrative: '行政协议', investment: '政府投资工程', licence: '知识产权转让许可', person: '与个人签约', foreign: '与境外主体签约', 'their-text': '对方提供的非标准文本', settlement: '和解协议', secret: '涉密业务',
+  guarantee: '对外担保或承诺', administrative: '行政协议', investment: '政府投资工程', licence: '知识产权转让许可', person: '与个人签约', foreign: '与境外主体签约', 'their-text': '对方提供的非标准文本', settlement: '和解协议', secret: '涉密业务', split: '同类累计达到审查线',
 } as const
 
 /** Ways of procurement that are government procurement. */

@@ -8,9 +8,9 @@ export interface TaskDone {
   readonly by: string
 }
 
-/** Tasks whose day of completion is a field of the register itself. */
-const FIELD_OF: Readonly<Record<string, string>> = {
-  report: 'filedOn', file: 'filedOn', publish: 'publishedOn', accept: 'acceptedOn', bondDueOn: 'bondReturnedOn',
+/** Tasks whose day of completion is a field of the register itself; what is filed was reported, too. */
+const FIELDS_OF: Readonly<Record<string, readonly [own: string, ...implied: readonly string[]]>> = {
+  report: ['reportedOn', 'filedOn'], file: ['filedOn'], publish: ['publishedOn'], accept: ['acceptedOn'], bondDueOn: ['bondReturnedOn'],
 }
 
 /** Tasks of a payment: its row and the field of the row. */
@@ -32,8 +32,9 @@ export function completeTask(fields: Fields, task: string, done: TaskDone | null
   const changed: Fields = { ...fields, tasksDone: ticked }
   const payment = PAYMENT_TASK.exec(task)
   if (payment !== null) return completePayment(changed, payment[1]!, Number(payment[2]), done)
-  const field = FIELD_OF[task]
-  return ok(field === undefined ? changed : withDay(changed, field, done))
+  // 备案日 of a contract reported to the bureau is the bureau's; its report to the finance office is only ticked off.
+  const days: readonly string[] = task === 'file' && textOf(fields, 'path') === 'P2' ? [] : (FIELDS_OF[task] ?? [])
+  return ok((done === null ? days : days.slice(0, 1)).reduce<Fields>((whole, day) => withDay(whole, day, done), changed))
 }
 
 function completePayment(fields: Fields, kind: string, index: number, done: TaskDone | null): Result<Fields, string> {

@@ -48,7 +48,7 @@ function refuseApproval(fields: Fields): string | null {
 function refuseSigning(fields: Fields): string | null {
   const approved = textOf(fields, 'approvedSha256')
   if (approved === '') return '没有复核通过的文本，不得用印。'
-  return approved === textOf(fields, 'sealedSha256') ? null : '用印文本与复核通过的文本不一致（哈希值不同），不得用印；请核对版本。'
+  return ['', approved].includes(textOf(fields, 'sealedSha256')) ? null : '用印文本与复核通过的文本不一致（哈希值不同），不得用印；请核对版本。'
 }
 
 function refuseRegistration(fields: Fields): string | null {

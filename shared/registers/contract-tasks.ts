@@ -62,7 +62,7 @@ function signingTask(fields: Fields, calendar: WorkCalendar, signedOn: LocalDate
 
 function noticeTasks(fields: Fields, signedOn: LocalDate, calendar: WorkCalendar): readonly RecordDeadline[] {
   const isUnit = textOf(fields, 'path') === 'P2'
-  const report = isUnit ? [counted('report', '报送备案', signedOn, '签订合同', workingDays(10), '本单位制度默认值，可配置', OFFICE_RULE, calendar, dateOf(fields, 'filedOn'))] : []
+  const report = isUnit ? [counted('report', '报送备案', signedOn, '签订合同', workingDays(10), '本单位制度默认值，可配置', OFFICE_RULE, calendar, dateOf(fields, 'reportedOn') ?? dateOf(fields, 'filedOn'))] : []
   if (!GOVERNMENT_PROCUREMENT.includes(textOf(fields, 'procurement'))) return report
   return [
     ...report,

@@ -147,6 +147,8 @@ export const CONTRACTS = register({
     files('scan', '合同扫描件', { group: PERFORMANCE }),
     date('publishedOn', '公告日', { group: PERFORMANCE }),
     text('publishedUrl', '公告网址', { group: PERFORMANCE, check: webAddressProblem }),
+    date('reportedOn', '报备日', { group: PERFORMANCE, hint: '由大额合同备案带来，没有在本系统备案的可以填写。' }),
+    text('filingNumber', '备案号', { group: PERFORMANCE, maxLength: 100 }),
     date('filedOn', '备案日', { group: PERFORMANCE }),
     reference('original', '原合同', 'contract', { isIndexed: true, group: MANAGEMENT, required: requiredWhen('属于补充（变更）协议', (fields) => codesOf(fields, 'types').includes('SUP')) }),
     money('supplementTotal', '补充合同累计金额', { group: PERFORMANCE, allowsNegative: true }),
@@ -167,7 +169,7 @@ export const CONTRACTS = register({
   listColumns: ['number', 'title', 'types', 'counterparty', 'amount', 'department', 'handler', 'path', 'signedOn', 'performance'],
   exportColumns: [
     ORDINAL_COLUMN,
-    column('报审号／备案号', 'number', 16), column('管理路径', 'path', 10), column('合同编号', 'contractNumber', 16), column('合同名称', 'title', 30),
+    column('报审号／备案号', ['number', 'filingNumber'], 16), column('管理路径', 'path', 10), column('合同编号', 'contractNumber', 16), column('合同名称', 'title', 30),
     column('类型', 'types', 16), column('承办处室（单位）', 'department', 16), column('承办人', 'handler.name', 10), column('对方名称', 'counterparty.name', 26),
     column('统一社会信用代码', 'counterparty.creditCode', 22), column('企业规模', 'counterpartySize', 10), column('合同金额（元）', 'amount', 18, true),
     column('中标金额', 'awardAmount', 18, true), column('预算项目', 'budgetItem', 18), column('采购方式', 'procurement', 12), column('中标通知日', 'noticeOn', 12),

@@ -3,7 +3,7 @@ import { addWorkingDays, workingDaysBetween, type WorkCalendar } from '../law/ca
 import type { ValueProblem } from './check-value'
 import { choice, date, files, flag, number, officialNumber, period, person, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
-import { codesOf, dateOf, isBlank, isSet, numberOf, periodOf, textOf, type Field, type Fields } from './field'
+import { codesOf, dateOf, isBlank, numberOf, periodOf, textOf, type Field, type Fields } from './field'
 import { state, stateOf, transition, type Process } from './process'
 import { STATE_PATH } from './sheet-fields'
 import { earlierReviewsField, LEGALITY_CONCLUSIONS, type ReviewFields } from './set-aside-review'
@@ -22,7 +22,7 @@ const EVIDENCE: Readonly<Record<Exclude<keyof typeof PROCEDURES, 'legality' | 'c
 }
 
 /** What a passed decision leaves of its meeting (条例第30条). */
-const OF_THE_MEETING = ['meetingName', 'meetingOn', 'meetingMinutes', 'dissent', 'decidedOn']
+const OF_THE_MEETING = ['meetingName', 'meetingOn', 'meetingMinutes', 'leaderSpokeLast', 'dissent', 'decidedOn']
 
 /** A matter of the yearly catalogue from its start to its archive (documents 9). */
 const DECISION_PROCESS: Process = {
@@ -66,7 +66,7 @@ function refuseMeeting(fields: Fields): string | null {
 }
 
 function refusePublication(fields: Fields): string | null {
-  return isSet(fields, 'leaderSpokeLast') ? null : '请确认会议主要负责人末位发言、不同意见已如实记载（重大行政决策程序暂行条例第30条）。'
+  return fields['leaderSpokeLast'] !== false ? null : '请确认会议主要负责人末位发言、不同意见已如实记载（重大行政决策程序暂行条例第30条）。'
 }
 
 function checkDecision(fields: Fields, calendar: WorkCalendar): readonly ValueProblem[] {

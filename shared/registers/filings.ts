@@ -8,7 +8,7 @@ import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './d
 import { dateOf, partyOf, textOf, type Fields } from './field'
 import { countPeriod } from './period'
 import { CONTRACT_PAPERS, filedWithout, REVIEW_PAPERS } from './record-papers'
-import { state, stateOf, transition, type Process } from './process'
+import { state, stateOf, stepsOf, transition, type Process } from './process'
 import { STATE_PATH } from './sheet-fields'
 
 /** Filing of a unit's signed contract with the bureau (documents 11.1 P2, 11.3). */
@@ -26,7 +26,7 @@ export const FILING_PROCESS: Process = {
   transitions: [
     transition('report', '报备', ['preparing'], 'reported', ['unit-clerk', 'undertaker'], { needs: ['title', 'types', 'unit', 'counterparty', 'amount', 'signedOn', 'contractFiles', 'reportedOn'], keeps: '备案表、附件' }),
     transition('return', '退回补正', ['reported'], 'returned', ['reviewer', 'legal-head'], { needsReason: true, keeps: '补正清单' }),
-    transition('report-again', '补正后重新报备', ['returned', 'corrective'], 'reported', ['unit-clerk', 'undertaker'], { keeps: '补正材料' }),
+    transition('report-again', '补正后重新报备', ['returned', 'corrective'], 'reported', ['unit-clerk', 'undertaker'], { needs: ['reportedOn'], keeps: '补正材料' }),
     transition('file', '准予备案', ['reported'], 'filed', ['reviewer', 'legal-head'], { reasonWhen: lacksPapers, notBy: ['report', 'report-again'], needs: ['receiptNumber', 'filedOn'], keeps: '回执' }),
     transition('file-with-notice', '备案并提示风险', ['reported'], 'filed-with-notice', ['reviewer', 'legal-head'], { reasonWhen: lacksPapers, notBy: ['report', 'report-again'], needs: ['receiptNumber', 'filedOn', 'filingOpinion'], keeps: '回执、提示函' }),
     transition('advise', '建议纠正', ['reported'], 'corrective', ['legal-head'], { notBy: ['report', 'report-again'], needsReason: true, needs: ['filingOpinion'], keeps: '纠正建议' }),
@@ -41,12 +41,18 @@ function lacksPapers(fields: Fields): string | null {
 const isGovernment = (fields: Fields): boolean => GOVERNMENT_PROCUREMENT.includes(textOf(fields, 'procurement'))
 const inState = (...states: readonly string[]) => (fields: Fields): boolean => states.includes(stateOf(FILING_PROCESS, fields))
 
+/** The day of the first report: one that was sent back was reported all the same. */
+function firstReport(fields: Fields): LocalDate | null {
+  const reports = stepsOf(fields).filter(({ to }) => to === 'reported').map(({ on }) => on)
+  return [...reports, dateOf(fields, 'reportedOn') ?? dateOf(fields, 'filedOn')].filter((day) => day !== null).sort()[0] ?? null
+}
+
 function filingDeadlines(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
   const signed = dateOf(fields, 'signedOn')
   if (signed === null || inState('void')(fields)) return []
   const reported = dateOf(fields, 'reportedOn')
   const report = countPeriod({ day: signed, event: '签订合同' }, workingDays(10), OFFICE_RULE, calendar)
-  const tasks: RecordDeadline[] = [{ id: 'report', title: '报送备案', start: signed, due: report.due, lines: report.lines, doneOn: reported ?? dateOf(fields, 'filedOn'), remindDays: null }]
+  const tasks: RecordDeadline[] = [{ id: 'report', title: '报送备案', start: signed, due: report.due, lines: report.lines, doneOn: firstReport(fields), remindDays: null }]
   if (reported !== null && inState('reported')(fields)) {
     const check = countPeriod({ day: reported, event: '收到报备' }, workingDays(5), OFFICE_RULE, calendar)
     tasks.push({ id: 'check', title: '审核备案', start: reported, due: check.due, lines: check.lines, doneOn: null, remindDays: null })

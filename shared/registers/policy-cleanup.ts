@@ -1,5 +1,5 @@
 import { partsOf, type LocalDate } from '../core/local-date'
-import { choice, date, flag, person, reference, rows, text } from './define-field'
+import { choice, date, flag, person, reference, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view } from './definition'
 import { dateOf, isSet, rowsOf, textOf, type Fields } from './field'
 import { CLEANUP_RESULTS, POLICY_PROCESS } from './policies'
@@ -49,7 +49,7 @@ export const POLICY_CLEANUPS = register({
     text('cause', '清理原因', { required: true, hint: '定期清理、上位法换版、机构职能调整。' }),
     date('startedOn', '启动日', { required: true, isIndexed: true }),
     rows('lines', '清理清单', [
-      reference('policy', '文件', 'policy', { required: true }), text('title', '文件名称', { required: true }), text('documentNumber', '发文字号'), text('department', '起草处室'),
+      reference('policy', '文件', 'policy', { required: true }), text('title', '文件名称', { required: true, maxLength: 200 }), text('documentNumber', '发文字号', { maxLength: 100 }), unit('department', '起草处室'),
       choice('result', '结论', CLEANUP_RESULTS), text('reason', '理由'), flag('checked', '法制机构已审核'),
     ], lineSummary),
     text('meeting', '审议会议'),

@@ -28,7 +28,7 @@ export interface Transition {
   readonly who: readonly Role[]
   /** Fields that must be filled before. */
   readonly needs: readonly string[]
-  /** Why the step may not be taken now, in a Chinese sentence that says what to do; null when it may. */
+  /** Why the step may not be taken now, in a Chinese sentence that says what to do; null when it may. Says nothing of fields the step needs while they are blank. */
   readonly guard: ((fields: Fields, request: { readonly on: LocalDate }) => string | null) | null
   readonly needsReason: boolean
   /** Why the step needs a reason as the record is, in a sentence that says so; null where it needs none. */

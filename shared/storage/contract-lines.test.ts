@@ -93,6 +93,22 @@ describe('the ledger line of a contract under review', () => {
     expect((await line()).fields).toMatchObject({ path: 'P1', reviewMatters: ['settlement'] })
   })
 
+  it('says what became of its filing, until that is void', async () => {
+    const [contract, filing] = [id(8), id(9)]
+    const file = async (fields: Fields) => store.transact(act, (transaction) => transaction.put(newRecord(filing, 'filing', { contract, number: 'BA-2026-0003', steps: [], ...fields })))
+    const told = async () => {
+      const { reportedOn, filingNumber, filedOn } = (await store.read<Fields>(contract))!.body.fields
+      return [reportedOn, filingNumber, filedOn]
+    }
+    await store.transact(act, (transaction) => transaction.put(newRecord(contract, 'contract', { title: '客房设备采购合同', path: 'P2' })))
+    await file({ state: 'reported', reportedOn: '2026-04-10' })
+    expect(await told()).toEqual(['2026-04-10', undefined, undefined])
+    await file({ state: 'filed', reportedOn: '2026-04-10', filedOn: '2026-04-15' })
+    expect(await told()).toEqual(['2026-04-10', 'BA-2026-0003', '2026-04-15'])
+    await file({ state: 'void', reportedOn: '2026-04-10' })
+    expect((await told())[0]).toBeUndefined()
+  })
+
   it('goes and comes back with its matter until it took a step of its own', async () => {
     await store.transact(act, async (transaction) => {
       await transaction.put(version)

@@ -4,7 +4,9 @@ import type { ContractPath } from '../registers/contract-path'
 import { CONTRACTS, FROM_REVIEW } from '../registers/contracts'
 import { isSame } from '../registers/describe-changes'
 import { textOf, type Fields } from '../registers/field'
+import { FILINGS } from '../registers/filings'
 import { stepsOf } from '../registers/process'
+import { recordFiling } from './contract-filing'
 import { contractRecordId, keptByReview, reviewedFields, reviewedPath, type ReviewedCase } from './contract-record'
 import { derivedId } from './derived-id'
 import { readAmountLines } from './office-lines'
@@ -13,13 +15,14 @@ import type { Act, Store, StoredRecord, StoreTransaction } from './store'
 
 /**
  * A store in which every contract under review has its line in the ledger (合同总台账), written in the same transaction as
- * the review's own records. What the review knows is entered there and nowhere else; the line only repeats it, names
+ * the review's own records, and every line says what became of its filing. What the review knows is entered there and nowhere else; the line only repeats it, names
  * those fields, and the register does not let anybody change them. So there is one truth, and one list of all contracts.
  */
 export function withContractLines(store: Store): Store {
   return {
     transact: (act, work, options) => store.transact(act, async (transaction) => {
       const touched = new Set<RecordId>()
+      const filings = new Map<RecordId, StoredRecord<Fields>>()
       const result = await work({
         read: (id) => transaction.read(id),
         put: async (record) => {
@@ -27,10 +30,12 @@ export function withContractLines(store: Store): Store {
           const matter = record.kind === CONTRACTS.id ? await matterOfNewPath(transaction, record as StoredRecord<Fields>) : null
           if (matter !== null) touched.add(matter)
           if (record.kind === 'opinion') touched.add((record.body.fields as unknown as OpinionFields).matter)
+          if (record.kind === FILINGS.id) filings.set(record.id, record as StoredRecord<Fields>)
           await transaction.put(record)
         },
       })
       for (const matter of touched) await writeLine(transaction, matter, act)
+      for (const filing of filings.values()) await recordFiling(transaction, filing)
       return result
     }, options),
     // A backup holds its lines already.

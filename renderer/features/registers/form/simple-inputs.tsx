@@ -1,5 +1,6 @@
 import { AutoComplete, Checkbox, Input, Select } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
+import { maskPerson } from '../../../../shared/registers/mask'
 import { parseCell } from '../../../../shared/registers/parse-cell'
 import type { Choice, Field, Fields, FieldType, PartyValue, PeriodValue, PersonValue } from '../../../../shared/registers/field'
 import { useMessages } from '../../../services'
@@ -131,7 +132,19 @@ export function PersonInput({ id, label, value, isWrong, isLocked, onChange, onL
     onChange(Object.values(next).every((text) => text === '') ? undefined : next)
   }
   const shared = { disabled: isLocked, onBlur: onLeave }
-  const part = (key: 'title' | 'phone' | 'idNumber', word: string): ReactNode => <Input {...shared} aria-label={`${label} ${word}`} placeholder={word} value={whole[key]} onChange={(event) => change({ [key]: event.target.value })} />
+  // Personal data is shown while it is typed, and hidden again (documents 11.5).
+  const [typing, setTyping] = useState<keyof PersonValue | null>(null)
+  const hidden = maskPerson(whole)
+  const part = (key: 'title' | 'phone' | 'idNumber', word: string): ReactNode => (
+    <Input
+      {...shared} aria-label={`${label} ${word}`} placeholder={word} value={(typing === key ? whole : hidden)[key]} onFocus={() => setTyping(key)}
+      onBlur={() => {
+        setTyping(null)
+        onLeave()
+      }}
+      onChange={(event) => change({ [key]: event.target.value })}
+    />
+  )
   return (
     <div className="hs-field-parts hs-field-person">
       <Input {...shared} {...statusOf(isWrong)} id={id} {...describedBy(id)} aria-invalid={isWrong} value={whole.name} onChange={(event) => change({ name: event.target.value })} />
