@@ -94,12 +94,9 @@ describe('a register on screen', () => {
     await page.locator('.hs-state-mark', { hasText: '应诉准备' }).waitFor()
     await step(page, '提交答辩（答复）', '李明', (dialog) => dialog.getByLabel('答辩（答复）及证据目录提交日').fill('20261112'))
     await page.locator('.hs-state-mark', { hasText: '已答辩' }).waitFor()
-    await page.locator('.hs-next-steps').getByRole('button', { name: '开庭（听证）', exact: true }).click()
-    const dialog = page.getByRole('dialog', { name: '开庭（听证）' })
-    await dialog.getByRole('button', { name: '开庭（听证）', exact: true }).click()
-    await dialog.getByText('不得仅委托律师出庭').waitFor()
-    await dialog.getByRole('button', { name: '取消' }).click()
-    await dialog.waitFor({ state: 'hidden' })
+    // Said before anybody fills in what the step asks for.
+    await page.locator('.hs-next-steps li', { hasText: '开庭（听证）' }).getByText('不得仅委托律师出庭').waitFor()
+    expect(await page.locator('.hs-next-steps').getByRole('button', { name: '开庭（听证）', exact: true }).isDisabled()).toBe(true)
     await page.locator('.hs-timeline').getByText('提交答辩（答复）').waitFor()
   })
 
