@@ -196,12 +196,28 @@ export function confirmHighest(ledger: NumberLedger, seen: readonly SeenNumber[]
     while (list.length < n) {
       const next = list.length + 1
       const text = numberText(rule, year, next) ?? `${rule.title}${year}-${next}`
-      list.push({ series: rule.id, year, n: next, text, operation: `lost:${key}:${next}`, record: '', issuedOn: on, state: 'lost', reason: '备份之后发出，登记已丢失，须按纸质文书补录' })
+      list.push({ series: rule.id, year, n: next, text, operation: `lost:${key}:${next}`, record: '', issuedOn: on, state: 'lost', reason: LOST })
     }
     confirmed = withList(confirmed, key, list)
   }
   return confirmed
 }
+
+/**
+ * A restored ledger with the numbers behind its own that were given out here before: entered as lost (void ones stay void), so
+ * that none is used again whatever a person confirms.
+ */
+export function carryGiven(restored: NumberLedger, here: NumberLedger): NumberLedger {
+  let carried = restored
+  for (const [key, list] of Object.entries(here.lists)) {
+    const own = restored.lists[key] ?? []
+    const behind = list.slice(own.length).map((entry): NumberEntry => ({ ...entry, operation: `lost:${key}:${entry.n}`, record: '', ...(entry.state === 'void' ? {} : { state: 'lost', reason: LOST }) }))
+    if (behind.length > 0) carried = withList(carried, key, [...own, ...behind])
+  }
+  return carried
+}
+
+const LOST = '备份之后发出，登记已丢失，须按纸质文书补录'
 
 function withList(ledger: NumberLedger, key: string, list: readonly NumberEntry[]): NumberLedger {
   return { ...ledger, lists: { ...ledger.lists, [key]: list } }

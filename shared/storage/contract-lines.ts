@@ -52,6 +52,7 @@ export function withContractLines(store: Store): Store {
     auditOf: (record, limit) => store.auditOf(record, limit),
     putBlob: (bytes) => store.putBlob(bytes),
     readBlob: (sha) => store.readBlob(sha),
+    blobs: () => store.blobs(),
     watch: (listener) => store.watch(listener),
     close: () => store.close(),
   }

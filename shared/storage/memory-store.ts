@@ -14,7 +14,7 @@ class MemoryStore implements Store {
   private readonly declarations: ReadonlyMap<string, IndexDeclaration>
   private readonly records = new Map<RecordId, StoredRecord>()
   private readonly entries = new Map<RecordId, IndexEntry>()
-  private readonly blobs = new Map<Sha256, Uint8Array>()
+  private readonly contents = new Map<Sha256, Uint8Array>()
   private readonly audit: AuditEntry[] = []
   private readonly listeners = new Set<(change: StoreChange) => void>()
   private lastWriter: Promise<unknown> = Promise.resolve()
@@ -140,13 +140,18 @@ class MemoryStore implements Store {
   async putBlob(bytes: Uint8Array): Promise<Sha256> {
     this.assertOpen()
     const name = sha256(bytesToHex(hash(bytes)))
-    if (!this.blobs.has(name)) this.blobs.set(name, bytes.slice())
+    if (!this.contents.has(name)) this.contents.set(name, bytes.slice())
     return name
   }
 
   async readBlob(sha: Sha256): Promise<Uint8Array | null> {
     this.assertOpen()
-    return this.blobs.get(sha)?.slice() ?? null
+    return this.contents.get(sha)?.slice() ?? null
+  }
+
+  async blobs(): Promise<readonly Sha256[]> {
+    this.assertOpen()
+    return [...this.contents.keys()].toSorted()
   }
 
   watch(listener: (change: StoreChange) => void): () => void {

@@ -183,6 +183,8 @@ export interface Store {
   /** Stores bytes under their SHA-256 (computed here); storing the same bytes again changes nothing. */
   putBlob(bytes: Uint8Array): Promise<Sha256>
   readBlob(sha: Sha256): Promise<Uint8Array | null>
+  /** Names of all stored contents, in order. */
+  blobs(): Promise<readonly Sha256[]>
   /** Tells of every committed change, from this window and from others on the same data. Returns the way to stop. */
   watch(listener: (change: StoreChange) => void): () => void
   close(): Promise<void>

@@ -116,7 +116,9 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(first).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
       expect(await store.putBlob(bytes.slice())).toBe(first)
       expect(await store.readBlob(first)).toEqual(bytes)
-      expect(await store.readBlob((await store.putBlob(new Uint8Array())))).toEqual(new Uint8Array())
+      const empty = await store.putBlob(new Uint8Array())
+      expect(await store.readBlob(empty)).toEqual(new Uint8Array())
+      expect(await store.blobs()).toEqual([first, empty])
     }))
 
     it('tells watchers what changed, until they stop', using(async (store) => {

@@ -30,7 +30,8 @@ type Command =
   | { readonly kind: 'import'; readonly series: 0 | 1; readonly ahead: number }
   /** Records without a number come in with a sheet and are numbered together, and that is kept, taken back with a reason, or stopped half-way. */
   | { readonly kind: 'batch'; readonly series: 0 | 1; readonly count: number; readonly outcome: 'kept' | 'void' | 'stopped' }
-  | { readonly kind: 'back-up' | 'restore' }
+  | { readonly kind: 'back-up' }
+  | { readonly kind: 'restore'; readonly isElsewhere: boolean }
 
 const bit = fc.constantFrom<0 | 1>(0, 1)
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -38,18 +39,19 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('void' as const), pick: fc.nat() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('import' as const), series: bit, ahead: fc.integer({ min: 1, max: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('batch' as const), series: bit, count: fc.integer({ min: 1, max: 3 }), outcome: fc.constantFrom('kept' as const, 'void' as const, 'stopped' as const) }) },
-  { weight: 1, arbitrary: fc.constantFrom({ kind: 'back-up' as const }, { kind: 'restore' as const }) },
+  { weight: 1, arbitrary: fc.constantFrom({ kind: 'back-up' as const }, { kind: 'restore' as const, isElsewhere: false }, { kind: 'restore' as const, isElsewhere: true }) },
 )
 
 class Crash extends Error {}
 
 /** An office on a store: what is on paper outlives every crash and restore. */
 class Office {
-  readonly store: Store = createMemoryStore(RECORD_KINDS)
+  store: Store = createMemoryStore(RECORD_KINDS)
   private backup: StoreBackup = { records: [], audit: [] }
   /** Number on paper, and the request it was given for. */
   readonly paper = new Map<string, string>()
   private readonly highest = new Map<string, { readonly rule: string; readonly year: number; readonly n: number }>()
+  private readonly brought = new Map<string, { readonly rule: string; readonly year: number; readonly n: number }>()
   private requests = 0
 
   async run(step: Command): Promise<void> {
@@ -59,7 +61,7 @@ class Office {
       case 'import': return this.import(step)
       case 'batch': return this.batch(step)
       case 'back-up': this.backup = await takeBackup(this.store, [...KINDS, 'number-series', 'number-ledger']); return
-      case 'restore': return this.restore()
+      case 'restore': return this.restore(step.isElsewhere)
     }
   }
 
@@ -109,6 +111,7 @@ class Office {
     const id = derivedId('imported', number)
     await this.bring(kind, [{ number }], () => id)
     this.paper.set(number, id)
+    this.brought.set(kind, { rule: kind, year: 2026, n: Math.max(next, this.brought.get(kind)?.n ?? 0) })
     this.seen(kind, 2026, next)
   }
 
@@ -140,12 +143,14 @@ class Office {
     return (await this.store.readMany<Readonly<Record<string, unknown>>>(ids)).filter((record) => record !== null)
   }
 
-  private async restore(): Promise<void> {
+  /** On this machine, whose own ledger tells what was given out since (not what sheets brought); or on a new one, where a person has to. */
+  private async restore(isElsewhere: boolean): Promise<void> {
+    if (isElsewhere) this.store = createMemoryStore(RECORD_KINDS)
     await restoreBackup(this.store, ACT, this.backup)
     // Until a person has looked at the papers, nothing is given out.
     const refused = await this.store.transact(ACT, (transaction) => takeNumber(this.store, transaction, numberingRule('case'), { operation: 'too-soon', record: '', on: day('2026-06-01') }))
     expect(refused).toMatchObject({ ok: false, error: { code: 'unconfirmed' } })
-    await confirmNumbers(this.store, ACT, [...this.highest.values()].map(({ rule, year, n }) => ({ rule: numberingRule(rule), year, n })), day('2027-12-31'))
+    await confirmNumbers(this.store, ACT, [...(isElsewhere ? this.highest : this.brought).values()].map(({ rule, year, n }) => ({ rule: numberingRule(rule), year, n })), day('2027-12-31'))
   }
 }
 

@@ -215,6 +215,10 @@ class DexieStore implements Store {
     return this.guard(async () => (await this.database.blobs.get(sha))?.bytes ?? null)
   }
 
+  blobs(): Promise<readonly Sha256[]> {
+    return this.guard(() => this.database.blobs.orderBy('sha').primaryKeys())
+  }
+
   watch(listener: (change: StoreChange) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
