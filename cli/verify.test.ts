@@ -6,6 +6,9 @@ import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fingerprintOf, packageKey } from '../shared/registers/filing-package/package-key'
 import { writeReport } from '../shared/registers/filing-package/write-package'
+import { writeBackup } from '../shared/storage/backup/write-backup'
+import { createMemoryStore } from '../shared/storage/memory-store'
+import { RECORD_KINDS } from '../shared/storage/record-kinds'
 import { runVerify } from './verify'
 
 const UNIT = packageKey(new Uint8Array(32).fill(1))
@@ -42,6 +45,20 @@ describe('hengshen verify', () => {
     expect(out).toContain('签名有效，1 个文件的哈希值与清单一致')
     expect(out).toContain(`公钥指纹：${fingerprintOf(UNIT.publicKey)}（请与对方登记的指纹核对）`)
     expect(error).toBe('')
+  })
+
+  it('says what a backup holds, and refuses one of which a byte was changed', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    await store.putBlob(new TextEncoder().encode('合同'))
+    const label = { id: 'b-1', createdAt: '2026-04-10T01:00:00Z', createdBy: '周明', office: '云溪市机关事务管理局', program: '0.1.0' }
+    for await (const { bytes } of writeBackup(store, ['matter'], label)) {
+      expect(await verify(bytes)).toBe(0)
+      expect(out).toContain('备份：0 条记录、0 条操作记录、1 个文件，内容完整，没有改动。')
+      expect(out).toContain('周明，2026-04-10 09:00')
+      const at = Buffer.from(bytes).indexOf('合同')
+      expect(await verify(bytes.with(at, bytes[at]! ^ 1))).toBe(1)
+      expect(error).toContain('damaged: “报送.zip”已损坏或者被改动')
+    }
   })
 
   it('accepts the fingerprint it is given, and no other', async () => {

@@ -1,5 +1,6 @@
 import { clauses } from './en/clauses'
 import { compare } from './en/compare'
+import { backup } from './en/backup'
 import { calendar } from './en/calendar'
 import { deadlines, tasks } from './en/deadlines'
 import { documents } from './en/documents'
@@ -37,6 +38,7 @@ export const en: Messages = {
   process,
   deadlines,
   tasks,
+  backup,
   calendar,
   intake,
   checklist,

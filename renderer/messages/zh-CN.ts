@@ -1,5 +1,6 @@
 import { clauses } from './zh-CN/clauses'
 import { compare } from './zh-CN/compare'
+import { backup } from './zh-CN/backup'
 import { calendar } from './zh-CN/calendar'
 import { deadlines, tasks } from './zh-CN/deadlines'
 import { documents } from './zh-CN/documents'
@@ -36,6 +37,7 @@ export const zhCN = {
   process,
   deadlines,
   tasks,
+  backup,
   calendar,
   intake,
   checklist,

@@ -59,6 +59,7 @@ export const ACTS = {
   settleNumber: '登记留用编号的去向',
   reserveNumber: '留用编号',
   confirmNumbers: '核对已用的最大号',
+  takeBackup: '备份数据',
   restoreBackup: '从备份恢复',
   changeNumbering: '修改编号规则',
   completeTask: '办结履行事项',

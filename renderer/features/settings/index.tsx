@@ -27,12 +27,13 @@ const RuleSettingsPane = lazy(async () => ({ default: (await import('./rules/rul
 const OfficeLines = lazy(async () => ({ default: (await import('./rules/office-lines')).OfficeLines }))
 const CalendarPane = lazy(async () => ({ default: (await import('./calendar/calendar-pane')).CalendarPane }))
 const ListsPane = lazy(async () => ({ default: (await import('./lists/lists-pane')).ListsPane }))
+const BackupPane = lazy(async () => ({ default: (await import('./backup/backup-pane')).BackupPane }))
 const LetterPane = lazy(async () => ({ default: (await import('./letters/letter-pane')).LetterPane }))
 const RULE_PARTS = ['rules', 'parameters', 'words', 'history'] as const
 
 /** 设置: this machine and its office, and what the office changed about the rules. */
 export function SettingsView(props: SettingsViewProps): ReactNode {
-  const { settings, ruleSettings, calendar, letterSettings, officeLists, shell } = useMessages()
+  const { settings, ruleSettings, calendar, letterSettings, officeLists, backup, shell } = useMessages()
   const [parameters, setParameters] = useSearchParams()
   const wait = <p className="hs-quiet">{shell.loading}</p>
   return (
@@ -49,6 +50,7 @@ export function SettingsView(props: SettingsViewProps): ReactNode {
           { key: 'lists', label: officeLists.tab, children: <Suspense fallback={wait}><ListsPane /></Suspense> },
           { key: 'letters', label: letterSettings.tab, children: <Suspense fallback={wait}><LetterPane /></Suspense> },
           { key: 'calendar', label: calendar.tab, children: <Suspense fallback={wait}><CalendarPane /></Suspense> },
+          { key: 'backup', label: backup.tab, children: <Suspense fallback={wait}><BackupPane /></Suspense> },
         ]}
       />
     </div>

@@ -7,6 +7,7 @@ import type { Act, Store } from '../store'
 import { numberingRule, takeNumber } from '../take-number'
 import { readSeries } from '../number-series'
 import { day } from '../../../tests/support/take-steps'
+import { compareBackup } from './compare-backup'
 import { readBackup, type BackupFile } from './read-backup'
 import { restoreChecked } from './restore-checked'
 import { writeBackup, type BackupOptions, type BackupPart } from './write-backup'
@@ -61,6 +62,9 @@ describe('a backup', () => {
     const checked = await readBackup(await backUp(store), KINDS)
     await register(store, 4)
     if (!checked.ok) throw new Error(checked.error.message)
+    const holds = { contracts: 0, opinions: 0, registered: 2, files: 2 }
+    expect(await compareBackup(store, checked.value)).toEqual({ backup: holds, here: { ...holds, registered: 3 }, actsSince: 1 })
+    expect(await compareBackup(createMemoryStore(RECORD_KINDS), checked.value)).toMatchObject({ here: { registered: 0 }, actsSince: null })
     await restoreChecked(store, ACT, checked.value)
     expect((await readSeries(store, 'case|2026')).lists['case|2026']!.map(({ text, state }) => [text, state])).toEqual([
       ['AJ-2026-0001', 'used'], ['AJ-2026-0002', 'used'], ['AJ-2026-0003', 'used'], ['AJ-2026-0004', 'lost'],

@@ -141,20 +141,20 @@ function readLines<S extends z.ZodType>(bytes: Uint8Array, schema: S): readonly 
 }
 
 function unzipText(bytes: Uint8Array): string | null {
-  const chunks: Uint8Array[] = []
-  let size = 0
+  const unpacked = { chunks: [] as Uint8Array[], size: 0 }
+  const isTooMuch = (): boolean => unpacked.size > MEMBER_BYTES
   const gunzip = new Gunzip((chunk) => {
-    size += chunk.length
-    if (size <= MEMBER_BYTES) chunks.push(chunk)
+    unpacked.size += chunk.length
+    if (!isTooMuch()) unpacked.chunks.push(chunk)
   })
   try {
     // In steps, so that a member made to swell is given up before it fills the memory.
-    for (let at = 0; at < bytes.length && size <= MEMBER_BYTES; at += STEP) gunzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
+    for (let at = 0; at < bytes.length && !isTooMuch(); at += STEP) gunzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
   } catch {
     // fflate throws for data that are no gzip; that is an answer here, not a failure.
     return null
   }
-  return size > MEMBER_BYTES ? null : decodeStrict(join(chunks, size), 'utf-8')
+  return isTooMuch() ? null : decodeStrict(join(unpacked.chunks, unpacked.size), 'utf-8')
 }
 
 const STEP = 64 * 1024

@@ -1,0 +1,112 @@
+import { Alert, Button, Progress } from 'antd'
+import { useRef, useState, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import { beijingMinute } from '../../../../shared/core/beijing-time'
+import { daysBetween, parseLocalDate } from '../../../../shared/core/local-date'
+import { compareBackup } from '../../../../shared/storage/backup/compare-backup'
+import { readBackup } from '../../../../shared/storage/backup/read-backup'
+import { restoreChecked } from '../../../../shared/storage/backup/restore-checked'
+import { actOf, useMessages, useServices } from '../../../services'
+import { useLive } from '../../../ui/use-live'
+import { RestoreDialog, type RestoreQuestion } from './restore-dialog'
+import { ALL_KINDS, readLastBackup, takeBackupToFiles, type TakenBackup } from './take-backup'
+import { useWork, type Work } from './use-work'
+
+/** 备份与恢复: everything into files, and back. */
+export function BackupPane(): ReactNode {
+  const { backup: words } = useMessages()
+  return (
+    <div className="hs-backup">
+      <section aria-labelledby="hs-backup-take"><h2 id="hs-backup-take">{words.take}</h2><TakeSection /></section>
+      <section aria-labelledby="hs-backup-restore"><h2 id="hs-backup-restore">{words.restore}</h2><RestoreSection /></section>
+    </div>
+  )
+}
+
+function TakeSection(): ReactNode {
+  const services = useServices()
+  const { backup: words } = useMessages()
+  const work = useWork()
+  const [taken, setTaken] = useState<TakenBackup | null>(null)
+  const live = useLive(services.store, ['setting'], 'last backup', async () => ({ last: await readLastBackup(services) }))
+  if (live.error !== null) throw live.error
+  const last = live.value?.last ?? null
+  const day = last === null ? null : parseLocalDate(last.at.slice(0, 10))
+  const take = (): void => {
+    setTaken(null)
+    work.run(words.working, (options, say) => takeBackupToFiles(services, words, options, say)).then(
+      (done) => setTaken(done ?? { isTaken: false, words: words.stopped }),
+      (error: unknown) => setTaken({ isTaken: false, words: words.notSaved(error instanceof Error ? error.message : String(error)) }),
+    )
+  }
+  return (
+    <>
+      <p>{words.takeHelp}</p>
+      <p className="hs-quiet">{words.notSealed}</p>
+      {live.value !== null && <p className="hs-quiet">{last === null || day === null ? words.never : words.last(beijingMinute(last.at), daysBetween(day, services.clock.today()), last.contracts)}</p>}
+      {/* The button stays where it is, and the focus on it. */}
+      <p><Button type="primary" loading={work.progress !== null} onClick={take}>{words.takeNow}</Button></p>
+      <Running work={work} />
+      {taken !== null && <Alert type={taken.isTaken ? 'success' : 'warning'} showIcon role="status" title={taken.words} />}
+    </>
+  )
+}
+
+type Restored = { readonly kind: 'refused' | 'stopped'; readonly words: string } | { readonly kind: 'restored'; readonly words: string }
+
+function RestoreSection(): ReactNode {
+  const services = useServices()
+  const { backup: words } = useMessages()
+  const work = useWork()
+  const [question, setQuestion] = useState<RestoreQuestion | null>(null)
+  const [ended, setEnded] = useState<Restored | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const failed = (error: unknown): void => setEnded({ kind: 'refused', words: `${error instanceof Error ? error.message : String(error)}${words.untouched}` })
+  const check = async (): Promise<void> => {
+    setEnded(null)
+    const chosen = await services.desktop.openFiles({ filters: [{ name: words.fileKind, extensions: ['zip'] }], multiple: true })
+    if (!chosen.ok) return chosen.error.code === 'cancelled' ? undefined : setEnded({ kind: 'refused', words: chosen.error.message })
+    const read = await work.run(words.checking, (options) => readBackup(chosen.value, ALL_KINDS, options))
+    if (read === null) return setEnded({ kind: 'stopped', words: words.restoreStopped })
+    if (!read.ok) return setEnded({ kind: 'refused', words: `${read.error.message}${words.untouched}` })
+    setQuestion({ checked: read.value, compared: await compareBackup(services.store, read.value), names: chosen.value.map(({ name }) => name) })
+  }
+  const restore = async ({ checked, names }: RestoreQuestion): Promise<void> => {
+    setQuestion(null)
+    const { action: _, subject: __, ...act } = actOf(services, '', null, names.join('、'))
+    const done = await work.run(words.restoring, async (options) => {
+      await restoreChecked(services.store, act, checked, options)
+      return true
+    })
+    setEnded(done === null ? { kind: 'stopped', words: words.restoreStopped } : { kind: 'restored', words: words.restored(beijingMinute(checked.manifest.createdAt)) })
+  }
+  return (
+    <>
+      <p>{words.restoreHelp}</p>
+      <p><Button ref={button} loading={work.progress !== null} onClick={() => void check().catch(failed)}>{words.choose}</Button></p>
+      <Running work={work} />
+      {ended !== null && <Alert type={ended.kind === 'restored' ? 'success' : ended.kind === 'stopped' ? 'info' : 'error'} showIcon role={ended.kind === 'refused' ? 'alert' : 'status'} title={ended.words} {...(ended.kind === 'restored' ? { action: <Link to="/numbers">{words.toNumbers}</Link> } : {})} />}
+      {question !== null && (
+        <RestoreDialog
+          question={question} onRestore={() => void restore(question).catch(failed)}
+          onClose={() => {
+            setQuestion(null)
+            button.current?.focus()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Running({ work: { progress, stop } }: { readonly work: Work }): ReactNode {
+  const { shell } = useMessages()
+  if (progress === null) return null
+  return (
+    <div className="hs-backup-running">
+      <p role="status">{progress.words}</p>
+      <Progress percent={Math.floor(progress.share * 100)} aria-label={progress.words} />
+      <Button onClick={stop}>{shell.cancel}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { writeBackup, type BackupOptions } from '../../../../shared/storage/backup/write-backup'
+import { ACTS } from '../../../../shared/storage/acts'
+import { derivedId } from '../../../../shared/storage/derived-id'
+import { newRecord, RECORD_KINDS, type SettingFields } from '../../../../shared/storage/record-kinds'
+import type { Messages } from '../../../messages/messages'
+import { actOf, type Services } from '../../../services'
+
+/** Kinds of everything that is stored. */
+export const ALL_KINDS: readonly string[] = RECORD_KINDS.map(({ kind }) => kind)
+
+/** When the last backup was taken and what was in it (setting `last-backup`). */
+export interface LastBackup {
+  readonly at: string
+  readonly contracts: number
+}
+
+const LAST_BACKUP = 'last-backup'
+
+/** The last backup taken here; null for none. */
+export async function readLastBackup({ store }: Pick<Services, 'store'>): Promise<LastBackup | null> {
+  return ((await store.read<SettingFields>(derivedId('setting', LAST_BACKUP)))?.body.fields.value as LastBackup | undefined) ?? null
+}
+
+/** How a backup ended, in words for the person. */
+export interface TakenBackup {
+  readonly isTaken: boolean
+  readonly words: string
+}
+
+/** Writes everything into files the person places one after the other; what was done is kept in the trail. */
+export async function takeBackupToFiles(services: Services, words: Messages['backup'], options: BackupOptions, say: (words: string) => void): Promise<TakenBackup> {
+  const { store, desktop, clock, person } = services
+  const [info, unit] = await Promise.all([desktop.info(), store.read<SettingFields>(derivedId('setting', 'unit'))])
+  const label = { id: clock.newId(), createdAt: clock.now(), createdBy: person().name, office: String(unit?.body.fields.value ?? ''), program: info.version }
+  const saved: string[] = []
+  let size = 0
+  for await (const { part, isLast, bytes, totals, damaged } of writeBackup(store, ALL_KINDS, label, options)) {
+    say(words.saving(part))
+    const suggestedName = words.fileName(clock.today(), part === 1 && isLast ? null : part)
+    const written = await desktop.saveFile({ suggestedName, filters: [{ name: words.fileKind, extensions: ['zip'] }], bytes })
+    if (!written.ok) return { isTaken: false, words: saved.length > 0 ? words.incomplete(saved.length, written.error.message) : written.error.code === 'cancelled' ? words.stopped : words.notSaved(written.error.message) }
+    saved.push(written.value)
+    size += bytes.length
+    if (!isLast) continue
+    await remember(services, { at: label.createdAt, contracts: totals.kinds['matter'] ?? 0 }, saved)
+    const megabytes = words.size(Math.max(size / 1024 / 1024, 0.1).toFixed(1))
+    const said = saved.length === 1 ? words.taken(saved[0]!, megabytes) : words.takenInParts(saved.length, megabytes)
+    return { isTaken: true, words: damaged === 0 ? said : said + words.takenDamaged(damaged) }
+  }
+  throw new Error('a backup without a last part')
+}
+
+function remember(services: Services, value: LastBackup, saved: readonly string[]): Promise<void> {
+  const fields: SettingFields = { key: LAST_BACKUP, value }
+  const record = newRecord(derivedId('setting', LAST_BACKUP), 'setting', fields)
+  return services.store.transact(actOf(services, ACTS.takeBackup, null, saved.join('、')), async (transaction) => transaction.put(record))
+}
