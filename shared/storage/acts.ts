@@ -9,7 +9,7 @@ export const ACTS = {
   correctScan: '更正识别文字',
   undo: '撤销操作',
   rename: '修改合同名称',
-  deleteMatter: '删除合同',
+  deleteMatter: '作废合同',
   remark: '添加批注',
   replyRemark: '回复批注',
   removeRemark: '删除批注',

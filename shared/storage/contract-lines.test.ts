@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { recordId } from '../core/ids'
+import type { LocalDate } from '../core/local-date'
 import { CONTRACTS } from '../registers/contracts'
 import type { Fields } from '../registers/field'
 import { contractRecordId } from './contract-record'
@@ -8,6 +9,9 @@ import { createMemoryStore } from './memory-store'
 import { newRecord, RECORD_KINDS } from './record-kinds'
 import { STEP_EFFECTS } from './step-effects'
 import type { Store } from './store'
+import { officeRule, takeNumber } from './take-number'
+import { restoreMatter, voidMatter } from './void-matter'
+import { voidedNumbers } from './voided-numbers'
 
 const act = { actor: '测试员', role: '审查人', action: '导入合同', subject: null, reason: '', at: '2026-03-02T09:00:00+08:00' }
 const id = (n: number) => recordId(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
@@ -24,6 +28,8 @@ const matter = (change: object = {}, deleted = false) => {
   })
   return { ...record, body: { ...record.body, deleted } }
 }
+
+const writer = { act: { actor: '测试员', role: '审查人', at: act.at }, today: '2026-03-02' as LocalDate }
 
 let plain: Store
 let store: Store
@@ -133,6 +139,25 @@ describe('the ledger line of a contract under review', () => {
     expect(await signing(store, (await line()).fields)).toEqual({ payments: [{ name: '第1期（合同签订后）', amount: 9_000_00 }, { name: '尾款', amount: 21_000_00 }] })
     expect(await signing(store, { ...(await line()).fields, payments: [{ name: '全款', amount: 30_000_00 }] })).toEqual({})
     expect(await signing(store, {})).toEqual({})
+  })
+
+  it('stands among the voided ones with its reason and number, and comes back under another number', async () => {
+    const rule = await officeRule(store, 'review')
+    await store.transact(act, async (transaction) => {
+      await transaction.put(version)
+      await takeNumber(store, transaction, rule, { operation: MATTER, record: MATTER, on: writer.today })
+      await transaction.put(matter())
+    })
+    expect(await voidMatter(store, MATTER, ' ', writer)).toEqual({ ok: false, error: '作废须写明理由。' })
+    expect(await voidMatter(store, MATTER, '重复导入', writer)).toMatchObject({ ok: true })
+    expect(await line()).toMatchObject({ deleted: true, fields: { number: 'HS-2026-0001', voided: { reason: '重复导入' } } })
+    expect((await voidedNumbers(store, rule, ['HS-2026-0001'])).get('HS-2026-0001')).toMatchObject({ reason: '重复导入' })
+    expect(await voidMatter(store, MATTER, '再来', writer)).toEqual({ ok: false, error: '这份合同已经作废。' })
+    expect(await restoreMatter(store, MATTER, writer)).toEqual({ ok: true, value: 'HS-2026-0002' })
+    expect(await line()).toMatchObject({ deleted: false, fields: { number: 'HS-2026-0002' } })
+    expect((await line()).fields).not.toHaveProperty('voided')
+    await store.transact(act, (transaction) => transaction.put(newRecord(id(9), 'issued-opinion', { matter: MATTER, ordinal: 1, number: '云机事法审〔2026〕1号' })))
+    expect(await voidMatter(store, MATTER, '不要了', writer)).toMatchObject({ error: expect.stringContaining('云机事法审〔2026〕1号') })
   })
 
   it('is given once to contracts of an earlier program', async () => {

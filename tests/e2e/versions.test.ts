@@ -55,12 +55,17 @@ describe('versions of a contract', () => {
     await expect.poll(() => page.locator('.hs-finding').count()).toBeGreaterThanOrEqual(count - 1)
   })
 
-  it('leave the lists together when the contract is deleted, and come back', async () => {
+  it('leave the lists together when the contract is voided with a reason, and come back', async () => {
     const { page } = driver
-    await page.getByRole('button', { name: '删除这份合同' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: '删除这份合同' }).click()
+    await page.getByRole('button', { name: '作废这份合同' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '作废这份合同' }).click()
+    await page.getByRole('dialog').getByText('作废须写明理由。').waitFor()
+    await page.getByLabel('作废理由（必填，留痕）').fill('重复导入')
+    await page.getByRole('dialog').getByRole('button', { name: '作废这份合同' }).click()
     await page.getByText('没有符合的合同').waitFor()
     await page.getByRole('button', { name: '撤销' }).click()
+    // The number it had stays void.
+    await page.getByText(/已恢复，报审号 HS-\d{4}-0002/).waitFor()
     await page.locator('.ant-table-row', { hasText: '维修服务合同' }).waitFor()
   })
 

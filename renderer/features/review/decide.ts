@@ -57,14 +57,6 @@ function openCounts(findings: readonly DeskFinding[], changed: ReadonlyMap<strin
   return toneCounts(findings.map((item) => item.finding), decided)
 }
 
-/** Takes a matter out of every list, or puts it back; nothing of it is erased. */
-export async function setDeleted(services: Services, matter: RecordId, deleted: boolean): Promise<void> {
-  await services.store.transact(actOf(services, deleted ? ACTS.deleteMatter : ACTS.undo, matter), async (transaction) => {
-    const record = await transaction.read<MatterFields>(matter)
-    if (record !== null) await transaction.put({ ...record, body: { ...record.body, deleted } })
-  })
-}
-
 /** Gives the matter the title a person wrote. */
 export async function storeTitle(services: Services, matter: RecordId, title: string): Promise<void> {
   await services.store.transact(actOf(services, ACTS.rename, matter, title), async (transaction) => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Span } from '../../../shared/core/span'
 import { Checkup } from './checkup'
 import type { DeskFinding } from './desk-finding'
+import { DeleteDialog } from './delete-dialog'
 import { DismissDialog, EditDialog } from './decision-dialogs'
 import { MarkedDialog } from './marked/marked-dialog'
 import { RegradeDialog } from './regrade-dialog'
@@ -11,7 +12,7 @@ import type { Desk } from './use-desk'
 
 /** Which dialog stands over the desk. */
 export type OpenDialog =
-  | { readonly kind: 'none' | 'checkup' | 'marked' }
+  | { readonly kind: 'none' | 'checkup' | 'marked' | 'delete' }
   | { readonly kind: 'edit' | 'regrade'; readonly item: DeskFinding }
   | { readonly kind: 'dismiss'; readonly items: readonly DeskFinding[] }
   | { readonly kind: 'remark'; readonly span: Span; readonly quote: string }
@@ -23,10 +24,12 @@ export interface DeskDialogProps {
   readonly onRemark: (span: Span, remark: WrittenRemark) => void
   /** Asks for a clause that fits the place; null where none was chosen. */
   readonly chooseClause: (at: Span | null) => Promise<string | null>
+  /** The contract was voided: its desk is over. */
+  readonly onDeleted: () => void
   readonly onClose: () => void
 }
 
-export function DeskDialog({ desk, dialog, decisions, onRemark, chooseClause, onClose }: DeskDialogProps): ReactNode {
+export function DeskDialog({ desk, dialog, decisions, onRemark, chooseClause, onDeleted, onClose }: DeskDialogProps): ReactNode {
   const closing = (act: () => void): void => {
     act()
     onClose()
@@ -38,6 +41,7 @@ export function DeskDialog({ desk, dialog, decisions, onRemark, chooseClause, on
     case 'remark': return <RemarkDialog quote={dialog.quote} chooseClause={() => chooseClause(dialog.span)} onClose={onClose} onSave={(remark) => closing(() => onRemark(dialog.span, remark))} />
     case 'checkup': return <Checkup version={desk.version} onClose={onClose} />
     case 'marked': return <MarkedDialog desk={desk} onClose={onClose} />
+    case 'delete': return <DeleteDialog desk={desk} onDeleted={onDeleted} onClose={onClose} />
     case 'none': return null
   }
 }

@@ -16,7 +16,6 @@ import { DeskDialog, type OpenDialog } from './desk-dialog'
 import { DeskHeader } from './desk-header'
 import { RightPane } from './right-pane'
 import { useDecisions } from './use-decisions'
-import { useDelete } from './use-delete'
 import { drawableKind, type LookName } from './use-original'
 import type { Desk } from './use-desk'
 import { useDeskKeys } from './use-desk-keys'
@@ -51,7 +50,6 @@ export function OpenDesk({ desk, finding, renderOpinion, onVersion, onLeave, onO
   const selection = useSelection(desk)
   const decisions = useDecisions(desk)
   const remark = useRemark(desk, reader, setDialog)
-  const remove = useDelete(desk, onLeave)
   const chooseClause = useClauseFor(desk)
   const importVersion = useImportVersion(desk.id)
   const { tab, setTab, goToFinding } = useRightTab(desk, finding, selection.find)
@@ -69,7 +67,7 @@ export function OpenDesk({ desk, finding, renderOpinion, onVersion, onLeave, onO
   )
   return (
     <div className="hs-desk">
-      <DeskHeader desk={desk} onLeave={onLeave} onVersion={onVersion} onCheckup={() => setDialog({ kind: 'checkup' })} onMarked={() => setDialog({ kind: 'marked' })} onFocus={() => toggle('both')} onOpinion={onOpinion} onDelete={remove} look={look} onLook={setLook} />
+      <DeskHeader desk={desk} onLeave={onLeave} onVersion={onVersion} onCheckup={() => setDialog({ kind: 'checkup' })} onMarked={() => setDialog({ kind: 'marked' })} onFocus={() => toggle('both')} onOpinion={onOpinion} onDelete={() => setDialog({ kind: 'delete' })} look={look} onLook={setLook} />
       <SplitPanes
         name="desk"
         left={{ label: review.clauses, initialWidth: 220, isHidden: hidden.left, content: clauses }}
@@ -80,7 +78,7 @@ export function OpenDesk({ desk, finding, renderOpinion, onVersion, onLeave, onO
           onPlace={showSpan} onCloseSearch={() => setSearching(false)} onScrolledTo={(offset) => setEntry(entryAt(desk.version.document, offset))}
         />
       </SplitPanes>
-      <DeskDialog desk={desk} dialog={dialog} decisions={decisions} onRemark={remark.save} chooseClause={chooseClause} onClose={() => setDialog(CLOSED)} />
+      <DeskDialog desk={desk} dialog={dialog} decisions={decisions} onRemark={remark.save} chooseClause={chooseClause} onDeleted={onLeave} onClose={() => setDialog(CLOSED)} />
     </div>
   )
 }
