@@ -37,7 +37,7 @@ describe('importing a sheet', () => {
     expect(captioned.records.map(({ amount, paidBefore }) => [amount, paidBefore])).toEqual([[12_500_000, 500_000], [12_000_000_000, undefined]])
     expect(captioned.notes[0]).toBe('金额按“万元”读入的列（表中注明的单位）：合同金额、已付金额。')
     const titled = money(CONTRACT_HEADER.map((title) => title.replace('（元）', '（万元）')), row(12.5, 3))
-    expect(titled.records).toMatchObject([{ amount: 12_500_000, paidBefore: 300 }])
+    expect(titled).toMatchObject({ records: [{ amount: 12_500_000, paidBefore: 300 }], letters: { amount: 'H', paidBefore: 'L' } })
     const contrary = money(['金额（万元）'], CONTRACT_HEADER, row(12.5))
     expect(contrary.records).toMatchObject([{ amount: 1250 }])
     expect(contrary.notes[0]).toContain('请核对：合同金额（元）')

@@ -38,6 +38,8 @@ export interface SheetImport {
   readonly errors: readonly ImportError[]
   /** Rows that were read as records, good and bad. */
   readonly rowCount: number
+  /** The letters of the column each field is read from. */
+  readonly letters?: Readonly<Record<string, string>>
   /** What a person should know and that stops nothing: columns passed over, fields still to add. */
   readonly notes: readonly string[]
 }
@@ -206,7 +208,8 @@ class RowReader {
     if (this.passedOver.length > 0) notes.push(`未当作记录的行（合计、重复的表头）：第 ${this.passedOver.slice(0, 20).join('、')}${this.passedOver.length > 20 ? ` 等 ${this.passedOver.length}` : ''} 行。`)
     if (this.rowCount === 0) return refused('表头之下没有数据行。', notes)
     const [records, rows] = this.errors.length > 0 ? [[], []] : [this.records, this.rows]
-    return { records, rows, errors: this.errors, rowCount: this.rowCount, notes }
+    const letters = Object.fromEntries([...this.carried].map(([field, { index }]) => [field, columnLetters(index)]))
+    return { records, rows, errors: this.errors, rowCount: this.rowCount, letters, notes }
   }
 }
 

@@ -24,7 +24,8 @@ export async function repeatedNumbers(store: Store, register: RegisterDefinition
     const twin = first.get(number)
     if (twin === undefined) first.set(number, row)
     const why = known.has(number) ? '台账里已有这个编号，请核对是否已经登记。' : twin === undefined ? null : `与第 ${twin} 行重复，请核对。`
-    return why === null ? [] : [{ cell: '', row, column: label, value: number, message: `${label}：${why}` }]
+    const letters = sheet.letters?.[numbering.field]
+    return why === null ? [] : [{ cell: letters === undefined ? '' : `${letters}${row}`, row, column: label, value: number, message: `${label}：${why}` }]
   })
 }
 

@@ -4,12 +4,12 @@ import { CASES } from '../registers/cases'
 import { checkLedger } from '../registers/numbering'
 import type { RecordId } from '../core/ids'
 import { derivedId } from './derived-id'
-import { importRecords } from './import-records'
+import { importRecords, repeatedNumbers } from './import-records'
 import { createMemoryStore } from './memory-store'
 import { missingNumbers, numberMany, unnumbered, voidMany } from './number-many'
 import { readSeries } from './number-series'
 import { RECORD_KINDS } from './record-kinds'
-import { saveRecord, type Writer } from './register-records'
+import { saveRecord, voidRecord, type Writer } from './register-records'
 import type { Store } from './store'
 
 const WRITER: Writer = { act: { actor: '周明', role: '审查人', at: '2026-05-06T09:00:00+08:00' }, today: day('2026-05-06') }
@@ -24,6 +24,14 @@ const ledger = async (store: Store, year: number): Promise<readonly string[]> =>
 const numberOf = async (store: Store, id: RecordId): Promise<unknown> => (await store.read<Readonly<Record<string, unknown>>>(id))!.body.fields['number']
 
 describe('numbers of an imported sheet', () => {
+  it('are refused by their cell where they stand twice, or are in the register already, voided ones too', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const [first] = await bring(store, ['AJ-2026-0001'])
+    await voidRecord(store, CASES, first!, '重复登记', WRITER)
+    const sheet = { ...sheetOf(['AJ-2026-0001', 'AJ-2026-0002', '', 'AJ-2026-0002']), letters: { number: 'C' } }
+    expect((await repeatedNumbers(store, CASES, sheet)).map(({ cell, message }) => [cell, message])).toEqual([['C2', '案件号：台账里已有这个编号，请核对是否已经登记。'], ['C5', '案件号：与第 3 行重复，请核对。']])
+  })
+
   it('are entered in the ledger of their year as far as they follow on, and the missing ones are told', async () => {
     const store = createMemoryStore(RECORD_KINDS)
     const numbers = ['AJ-2025-0002', 'AJ-2025-0001', 'AJ-2026-0001', 'AJ-2026-0004', '旧字第9号', '']
