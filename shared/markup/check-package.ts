@@ -5,6 +5,7 @@ import type { ImportLimits } from '../import/import-limits'
 import { readBoxTables } from '../import/read-box-tables'
 import { writeReadingText, type WrittenParagraph } from '../import/write-reading-text'
 import type { Span } from '../core/span'
+import { boxesLast } from './boxes-last'
 import { editableText, type EditableText } from './editable-text'
 import { MarkupFailure } from './edit'
 import { PackageFiles } from './edit-docx/package-files'
@@ -15,7 +16,7 @@ export interface MarkupClaim {
   readonly before: PackageFiles
   readonly afterBytes: Uint8Array
   readonly limits: ImportLimits
-  /** The editable text once all changes are accepted. */
+  /** The editable text once all changes are accepted, boxes last (`boxesLast`). */
   readonly wantedText: string
   /** True when words put in hold tabs. */
   readonly insertsTabs: boolean
@@ -49,7 +50,7 @@ export interface MarkupCheck {
  */
 export function checkPackage(claim: MarkupClaim): MarkupCheck {
   const { after, text } = reopen(claim)
-  if (!isWanted(text.text, claim)) throw failed('接受全部修订后的文字与要求的不一致')
+  if (!isWanted(boxesLast(text.text, text.paragraphs.map(({ start, paragraph }) => ({ start, isInBox: paragraph.raw.zone === 'text-box' }))), claim)) throw failed('接受全部修订后的文字与要求的不一致')
   const changedParts = checkParts(claim, after)
   for (const [part, spans] of claim.touched) {
     const stretches = alignStretches(claim.before.text(part)!, after.text(part)!, spans)

@@ -12,6 +12,10 @@ const TAG = /<(\/?)(?:[\w.-]{1,60}:)?([\w.-]{1,60})((?:[^<>"']|"[^"]*"|'[^']*')*
 
 interface Level {
   readonly name: string
+  /** Words met in a text element so far. */
+  words: string
+  /** Of a text element: whether blanks at its edges count (`xml:space="preserve"`). */
+  readonly keepsEdges: boolean
   /** What of this element is shown. */
   readonly shows: boolean
 }
@@ -59,7 +63,12 @@ class RevisionReader {
     return words === '' ? this.lines : [...this.lines, words]
   }
 
+  /** Words of the text element that is open. */
   add(words: string): void {
+    this.levels.at(-1)!.words += words
+  }
+
+  private show(words: string): void {
     if (this.open.length > 0 && this.shows) this.open[this.open.length - 1] += words
   }
 
@@ -72,14 +81,16 @@ class RevisionReader {
     if (name === 'tr' && !isEmpty) this.rows.push({ firstLine: this.lines.length, isGone: false })
     if (isGone && parent === 'rPr' && this.levels.at(-2)?.name === 'pPr') this.losesMark[this.open.length - 1] = true
     if (name === 'p') this.beginParagraph()
-    else if (parent === 'r' && SIGNS[name] !== undefined) this.add(SIGNS[name])
-    if (!isEmpty) this.levels.push({ name, shows: this.shows && !isGone && name !== 'instrText' && name !== 'delInstrText' })
+    else if (parent === 'r' && SIGNS[name] !== undefined) this.show(SIGNS[name])
+    if (!isEmpty) this.levels.push({ name, words: '', keepsEdges: /\bxml:space\s?=\s?["']preserve/.test(attributes), shows: this.shows && !isGone && name !== 'instrText' && name !== 'delInstrText' })
     else if (name === 'p') this.endParagraph()
   }
 
   leave(name: string): void {
     if (name === 'p') this.endParagraph()
     if (name === 'tr') this.endRow()
+    const { words, keepsEdges } = this.levels.at(-1) ?? { words: '', keepsEdges: true }
+    if (words !== '') this.show(keepsEdges ? words : trimSpace(words))
     this.levels.pop()
   }
 
@@ -111,6 +122,16 @@ class RevisionReader {
     else this.lines.push(words)
   }
 }
+
+/** Without the white space of XML at both ends: programs drop it where nothing says that it is to be kept. */
+function trimSpace(words: string): string {
+  let [start, end] = [0, words.length]
+  while (start < end && SPACE.has(words[start]!)) start += 1
+  while (end > start && SPACE.has(words[end - 1]!)) end -= 1
+  return words.slice(start, end)
+}
+
+const SPACE: ReadonlySet<string> = new Set([' ', '\t', '\r', '\n'])
 
 /** Run content that stands for a character. */
 const SIGNS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }

@@ -7,6 +7,7 @@ import { ImportFailure } from '../../import/decode-docx/import-failure'
 import { type DocxPackage, openPackage } from '../../import/decode-docx/open-package'
 import { DEFAULT_LIMITS, type ImportLimits } from '../../import/import-limits'
 import { definedTerms } from '../defined-terms'
+import { boxesLast } from '../boxes-last'
 import { checkPackage } from '../check-package'
 import { MarkupFailure, type Consent, type MarkupError, type NamedItem, type RedlineAuthor, type RedlineItem } from '../edit'
 import { locateAnswers } from '../locate-answers'
@@ -14,7 +15,7 @@ import { type LocatedEdits, locateEdits } from '../locate-edits'
 import { findBrokenReferences, type BrokenReference } from '../broken-references'
 import { refuseState } from './document-state'
 import { DocumentMarking } from './document-marking'
-import { markEdits, type MadeChange } from './mark-edits'
+import { markEdits } from './mark-edits'
 import { moveComments } from './move-comments'
 import { readCommentStyles, writeComments } from './comments-part'
 import { FileThreads } from './file-threads'
@@ -115,7 +116,7 @@ function redline({ bytes, document, container }: Original, locate: () => Located
   const afterBytes = rewriteZip(bytes, encodeAll([...rendered, ...replaced]), encodeAll([...listing.added]))
   const check = checkPackage({
     before: files, afterBytes, limits: options.limits,
-    wantedText: applyMade(located.text.text, made), insertsTabs: located.edits.some(({ block, changes }) => block === undefined && changes.some(({ insert }) => insert.includes('\t'))), changes: stamp.changes, comments: comments.signs,
+    wantedText: boxesLast(located.text.text, located.text.paragraphs.map(({ start, paragraph }) => ({ start, isInBox: document.sections[paragraph.section]?.kind === 'text-box' })), made), insertsTabs: located.edits.some(({ block, changes }) => block === undefined && changes.some(({ insert }) => insert.includes('\t'))), changes: stamp.changes, comments: comments.signs,
     touched, listed: new Map([...listing.replaced].map(([name, { spans }]) => [name, spans])), added: [...listing.added.keys()],
   })
   const brokenReferences = findBrokenReferences(document, check.text, made)
@@ -140,15 +141,4 @@ function storyParts(files: PackageFiles): readonly string[] {
 
 function encodeAll(parts: readonly (readonly [string, string])[]): ReadonlyMap<string, Uint8Array> {
   return new Map(parts.map(([name, text]) => [name, encodeUtf8(text)]))
-}
-
-function applyMade(text: string, made: readonly MadeChange[]): string {
-  const pieces: string[] = []
-  let at = 0
-  for (const { start, end, insert } of made) {
-    pieces.push(text.slice(at, Math.max(at, start)), insert)
-    at = Math.max(at, end)
-  }
-  pieces.push(text.slice(at))
-  return pieces.join('')
 }
