@@ -4,7 +4,7 @@ import type { Instalment } from './price-facts'
 
 /** One payment of a contract, as the plan of its performance begins. */
 export interface PlannedPayment {
-  /** 第1期（合同签订后）, 尾款（验收合格后）, 质保金（质保期满后）. */
+  /** 第1期（合同签订后）, 尾款（验收合格后）, 质保金. */
   readonly name: string
   readonly fen: Fen
 }
@@ -23,7 +23,8 @@ export function paymentPlan({ paymentSchedules, totalAmount }: Pick<Facts, 'paym
   const amounts = withRest(schedule.instalments, total)
   const sum = amounts.reduce<number>((whole, amount) => whole + (amount ?? Number.NaN), 0)
   if (sum !== total || amounts.some((amount) => amount === null || amount <= 0)) return []
-  return schedule.instalments.map((instalment, index) => ({ name: nameOf(instalment, index), fen: fen(amounts[index]!) }))
+  const conditions = schedule.instalments.map(conditionOf)
+  return schedule.instalments.map((instalment, index) => ({ name: nameOf(instalment, index, conditions), fen: fen(amounts[index]!) }))
 }
 
 /** The amount of each; what a rest comes to follows from all others. Null where one cannot be told. */
@@ -44,7 +45,15 @@ function shareOf({ fen: amount, fraction, base }: Instalment, total: Fen): numbe
   return fraction === null || (base !== '' && base !== '合同总价') ? null : Math.round(Number(fraction) * total)
 }
 
-function nameOf({ kind, trigger }: Instalment, index: number): string {
-  const name = kind === 'retention' ? '质保金' : kind === 'rest' ? '尾款' : `第${index + 1}期`
-  return trigger === '' ? name : `${name}（${trigger.slice(0, TRIGGER_LENGTH)}）`
+/** What a payment waits for: the words before the first comma, behind which stands who pays. */
+function conditionOf({ trigger }: Instalment): string {
+  return trigger.split(/[,，;；]/, 1)[0]!.trim().slice(0, TRIGGER_LENGTH)
+}
+
+/** Words that stand before several payments are the condition of one of them at most, and name none. */
+function nameOf({ kind }: Instalment, index: number, conditions: readonly string[]): string {
+  if (kind === 'retention') return '质保金'
+  const name = kind === 'rest' ? '尾款' : `第${index + 1}期`
+  const condition = conditions[index]!
+  return condition === '' || conditions.indexOf(condition) !== conditions.lastIndexOf(condition) ? name : `${name}（${condition}）`
 }
