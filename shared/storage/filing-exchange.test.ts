@@ -215,6 +215,7 @@ describe('a package that must not come in', () => {
   it('is refused with values that are none of the form, and names what the form lacks', async () => {
     const bureau = await bureauStore()
     expect(await inspect(bureau, report(ROW, { ...FILING_ROW, amount: '一百万' }))).toMatchObject({ error: { message: expect.stringContaining('合同金额') } })
+    expect(must(await inspect(bureau, report(ROW, { ...FILING_ROW, unit: '别的单位' }))).missing.get(ROW)![0]).toBe('报备单位“别的单位”与签名的单位“云溪宾馆”不一致，请核对')
     expect(must(await inspect(bureau, report(ROW, { ...FILING_ROW, decision: '' }))).missing.get(ROW)).toEqual([
       '决策程序及文号：必填。', '附件“内部审查意见.docx”未随包报送', '附件“合同.pdf”未随包报送', '附件“合同.docx”未随包报送', '附件“审批表.docx”未随包报送',
     ])
