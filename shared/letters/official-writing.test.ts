@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hanOrdinal, inTitleMarks, sentence, widthOf } from './official-writing'
+import { hanOrdinal, inTitleMarks, sentence, widthOf, withOfficialDays } from './official-writing'
 
 describe('the writing of official documents', () => {
   it('counts headings in Han numerals', () => {
@@ -9,6 +9,10 @@ describe('the writing of official documents', () => {
   it('ends sentences once and quotes titles once', () => {
     expect(['应当更正', '应当更正。', '改为：', '改为“甲方”', '改为“甲方。”'].map(sentence)).toEqual(['应当更正。', '应当更正。', '改为：', '改为“甲方”。', '改为“甲方。”'])
     expect([inTitleMarks('民法典'), inTitleMarks('《民法典》合同编解释')]).toEqual(['《民法典》', '《民法典》合同编解释'])
+  })
+
+  it('writes days without leading zeros, and leaves numbers that are no days', () => {
+    expect(withOfficialDays('法释〔2023〕13号，2023-12-05起施行，YX-HQ-2026-031')).toBe('法释〔2023〕13号，2023年12月5日起施行，YX-HQ-2026-031')
   })
 
   it('counts digits as half a character', () => {

@@ -20,6 +20,11 @@ export function dateOrGap(date: LocalDate | null): string {
   return date === null ? NOT_GIVEN : officialDate(date)
 }
 
+/** The text with every 2021-01-01 in it written as official documents write days: 2021年1月1日. */
+export function withOfficialDays(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => officialDate(day as LocalDate))
+}
+
 /** The text, or 未提供 where it is empty or null. */
 export function textOrGap(text: string | null): string {
   return text === null || text.trim() === '' ? NOT_GIVEN : text

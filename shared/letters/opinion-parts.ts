@@ -2,7 +2,7 @@ import type { CitedAct } from '../opinion/legal-bases'
 import { CHAPTER_TITLES, OPINION_CHAPTERS, type OpinionItem, type Passage, type ReviewedFile } from '../opinion/opinion'
 import { bodyParagraph, heading, type LetterBlock, type LetterParagraph } from './letter'
 import { maskPersonal } from './mask-personal'
-import { hanOrdinal, inTitleMarks, sentence } from './official-writing'
+import { hanOrdinal, inTitleMarks, sentence, withOfficialDays } from './official-writing'
 
 /** Words for the three grades (documents.md 2.6). */
 export const GRADES = { 'must-fix': '应当修改', 'should-fix': '建议修改', remind: '提示' } as const
@@ -16,7 +16,7 @@ export function basisParagraphs(acts: readonly CitedAct[]): readonly LetterParag
   return acts.map((act, index) => {
     const unchecked = act.isUnchecked ? '（条文未能核对全文，请以官方文本为准）' : ''
     const end = index === acts.length - 1 ? '。' : '；'
-    const about = [act.version, act.shortTitle === '' ? '' : `以下简称${inTitleMarks(act.shortTitle)}`].filter((words) => words !== '').join('，')
+    const about = [withOfficialDays(act.version), act.shortTitle === '' ? '' : `以下简称${inTitleMarks(act.shortTitle)}`].filter((words) => words !== '').join('，')
     return bodyParagraph(`${index + 1}.${inTitleMarks(act.title)}${about === '' ? '' : `（${about}）`}${act.articles.join('、')}${unchecked}${end}`)
   })
 }
