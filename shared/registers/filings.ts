@@ -16,9 +16,9 @@ export const FILING_PROCESS: Process = {
   initial: 'preparing',
   states: [
     state('preparing', '待报备'),
-    state('reported', '已报备', { clock: 'runs', limit: workingDays(5) }),
-    state('returned', '退回补正', { clock: 'stands', limit: workingDays(5) }),
-    state('corrective', '建议纠正', { clock: 'off', limit: workingDays(10) }),
+    state('reported', '已报备', { clock: 'runs' }),
+    state('returned', '退回补正', { clock: 'stands' }),
+    state('corrective', '建议纠正'),
     state('filed', '准予备案', { isFinal: true }),
     state('filed-with-notice', '备案并提示', { isFinal: true }),
     state('void', '已撤销报备', { isFinal: true }),
