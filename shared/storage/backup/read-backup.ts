@@ -36,7 +36,7 @@ export interface CheckedBackup {
 }
 
 const LIMITS: ImportLimits = { ...DEFAULT_LIMITS, unpackedBytes: 1024 * 1024 * 1024, parts: 1_000_000 }
-/** A member of 2,000 lines is a few megabytes; more is none of ours. */
+/** A member of 500 lines is a megabyte or two; more is none of ours. */
 const MEMBER_BYTES = 256 * 1024 * 1024
 
 const refuse = (code: BackupRefusal['code'], message: string): Result<never, BackupRefusal> => fail({ code, message })

@@ -36,7 +36,7 @@ export interface BackupPart {
   readonly damaged: number
 }
 
-const LINES_AT_ONCE = 2000
+const LINES_AT_ONCE = 500
 const PART_BYTES = 150 * 1024 * 1024
 
 /**
