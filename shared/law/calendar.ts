@@ -1,5 +1,6 @@
 import { getDayDetail } from 'chinese-days'
 import { addDays, dayNumber, localDateOf, partsOf, type LocalDate } from '../core/local-date'
+import type { DatedValue } from './dated-value'
 
 /** What kind of day it is: an ordinary working day, a weekend worked to make up, a weekend, a public holiday. */
 export type DayKind = 'workday' | 'make-up' | 'weekend' | 'holiday'
@@ -14,6 +15,8 @@ export interface CalendarDay {
 export interface WorkCalendar {
   readonly dayOf: (date: LocalDate) => CalendarDay
   readonly knows: (year: number) => boolean
+  /** The office's own time limit on a day; null where it entered none. Absent where an office's calendar is not at hand: the defaults count. */
+  readonly officeDays?: (limit: DatedValue<number>, on: LocalDate) => number | null
 }
 
 /** One year's holiday notice as an office enters or imports it; both ends of a holiday are included. */

@@ -108,7 +108,7 @@ describe('the review of a contract', () => {
     const due = (steps: readonly TestStep[]): readonly unknown[] => {
       const fields = at(steps)
       const limit = stateDue(CONTRACT_REVIEW, fields, PUBLISHED_CALENDAR)
-      return [limit?.start, limit?.counted.due, reviewDaysAllowed(fields)]
+      return [limit?.start, limit?.counted.due, reviewDaysAllowed(fields, PUBLISHED_CALENDAR, day('2026-02-12'))]
     }
     // Five working days from the 11th: 12, 13 and the make-up day 14 February, then 24 and 25 after the festival.
     expect(due(REVIEWING)).toEqual(['2026-02-11', '2026-02-25', 5])

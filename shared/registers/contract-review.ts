@@ -1,13 +1,14 @@
 import type { LocalDate } from '../core/local-date'
 import type { WorkCalendar } from '../law/calendar'
+import { adoptionDays, archivingDays, counselDays, decisionDays, divisionDays, draftingDays, materialsDays, receiptDays, recheckDays, resubmissionDays, reviewDays } from '../law/parameters/office-days'
 import { GOVERNMENT_PROCUREMENT } from './choices'
 import { days, workingDays } from './define-deadline'
 import { dateOf, isSet, moneyOf, numberOf, textOf, type Fields } from './field'
+import { officeDays } from './office-days'
 import { processTime } from './process-clock'
-import { state, stepsOf, transition, type Process, type Step } from './process'
+import { officeLimit, state, stepsOf, transition, type Process, type Step } from './process'
 
-/** Office default of documents 11.3: five working days, ten for a complex contract, five more where the head extends it. */
-const REVIEW_DAYS = 5
+/** Documents 11.3: ten working days for a complex contract in place of five, five more where the head extends it. */
 const MORE_DAYS = 5
 
 const BEFORE_RECEIPT = ['draft', 'awaiting-division', 'submitted', 'returned']
@@ -68,27 +69,27 @@ export const CONTRACT_REVIEW: Process = {
   initial: 'draft',
   states: [
     state('draft', '草稿'),
-    state('awaiting-division', '待处室审核', { limit: workingDays(2) }),
-    state('submitted', '已报审', { limit: workingDays(1) }),
+    state('awaiting-division', '待处室审核', officeLimit(divisionDays)),
+    state('submitted', '已报审', officeLimit(receiptDays)),
     state('returned', '退回补正'),
     state('accepted', '已受理', { clock: 'runs' }),
-    state('reviewing', '审查中', { clock: 'runs', limit: workingDays(REVIEW_DAYS) }),
-    state('awaiting-counsel', '待顾问意见', { clock: 'runs', limit: workingDays(3) }),
-    state('awaiting-materials', '待补充材料', { clock: 'stands', limit: workingDays(5) }),
-    state('drafting', '意见拟稿', { clock: 'runs', limit: workingDays(1) }),
-    state('issued', '已签发', { limit: workingDays(5) }),
-    state('feedback', '修改反馈', { limit: workingDays(2) }),
-    state('returned-again', '再次退回', { limit: workingDays(5) }),
+    state('reviewing', '审查中', { clock: 'runs', ...officeLimit(reviewDays) }),
+    state('awaiting-counsel', '待顾问意见', { clock: 'runs', ...officeLimit(counselDays) }),
+    state('awaiting-materials', '待补充材料', { clock: 'stands', ...officeLimit(materialsDays) }),
+    state('drafting', '意见拟稿', { clock: 'runs', ...officeLimit(draftingDays) }),
+    state('issued', '已签发', officeLimit(adoptionDays)),
+    state('feedback', '修改反馈', officeLimit(recheckDays)),
+    state('returned-again', '再次退回', officeLimit(resubmissionDays)),
     state('approved', '复核通过'),
-    state('deciding', '待决策', { limit: workingDays(3) }),
+    state('deciding', '待决策', officeLimit(decisionDays)),
     state('to-sign', '待签订', { limit: days(30), limitSource: '政府采购法第46条、招标投标法第46条（中标通知书发出之日起30日）' }),
     state('rejected', '否决', { isFinal: true }),
     state('signed', '已签订'),
     state('published', '已公告备案'),
     state('performing', '履行中'),
     state('changing', '变更审查'),
-    state('completed', '履行完毕', { limit: days(30) }),
-    state('ended', '解除终止', { limit: days(30) }),
+    state('completed', '履行完毕', officeLimit(archivingDays, 'day')),
+    state('ended', '解除终止', officeLimit(archivingDays, 'day')),
     state('archived', '已归档', { isFinal: true }),
     state('withdrawn', '已撤回', { isFinal: true }),
     state('terminated', '终止审查', { isFinal: true }),
@@ -135,10 +136,10 @@ export const CONTRACT_REVIEW: Process = {
   ],
 }
 
-/** Working days the review may take: five, with what a complex contract and an extension added (documents 11.3). */
-export function reviewDaysAllowed(fields: Fields): number {
+/** Working days the review may take: those of an ordinary contract, with what a complex contract and an extension added (documents 11.3). */
+export function reviewDaysAllowed(fields: Fields, calendar: WorkCalendar, today: LocalDate): number {
   const added = sinceAccepted(fields).map((step) => CONTRACT_REVIEW.transitions.find(({ id }) => id === step.transition)?.adds?.count ?? 0)
-  return added.reduce((sum, count) => sum + count, REVIEW_DAYS)
+  return added.reduce((sum, count) => sum + count, officeDays(calendar, reviewDays, sinceAccepted(fields)[0]?.on ?? today))
 }
 
 /** What signing an opinion writes into the ledger: the day it was done and both figures of the time it took. */

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '../core/local-date'
+import { evaluationDays, filingReportDays, invoiceDays, renewalDays, termsDays } from '../law/parameters/office-days'
 import { smePaymentDays, smePaymentDaysMax } from '../law/parameters/payment'
 import { valueOn } from '../law/dated-value'
 import { weekdayName, type WorkCalendar } from '../law/calendar'
@@ -8,6 +9,7 @@ import { BY_ANALOGY, days, OFFICE_RULE, workingDays } from './define-deadline'
 import { startingOn, computeDeadline } from './deadline'
 import type { RecordDeadline } from './definition'
 import { dateOf, isBlank, periodOf, rowsOf, textOf, type Fields } from './field'
+import { officeDays } from './office-days'
 import { countPeriod, type CountingLaw, type Period } from './period'
 import { stateDue } from './process-clock'
 import { stateOf, stepsOf } from './process'
@@ -15,10 +17,6 @@ import { statutoryDeadline } from './statutory-deadlines'
 
 const SIGNED: ReadonlySet<string> = new Set(['signed', 'published', 'performing', 'changing', 'completed', 'ended'])
 const OVER: ReadonlySet<string> = new Set(['archived', 'withdrawn', 'terminated', 'rejected'])
-/** Days before the end of the term at which a new procurement begins (documents 11.4). */
-const RENEWAL_DAYS = 90
-/** Office default: a contract is evaluated that many days after it was performed. */
-const EVALUATION_DAYS = 30
 
 /**
  * The tasks and last days of a contract: those of its review, and from signing on those of documents 11.4. They follow
@@ -36,8 +34,8 @@ export function contractTasks(fields: Fields, calendar: WorkCalendar): readonly 
     ...termsTask(fields, signedOn, calendar),
     ...paymentTasks(fields, calendar),
     ...acceptanceTasks(fields, calendar),
-    ...datedTasks(fields, signedOn),
-    ...renewalTask(fields, signedOn),
+    ...datedTasks(fields, signedOn, calendar),
+    ...renewalTask(fields, signedOn, calendar),
     ...limitationTask(fields, calendar),
   ]
 }
@@ -62,7 +60,7 @@ function signingTask(fields: Fields, calendar: WorkCalendar, signedOn: LocalDate
 
 function noticeTasks(fields: Fields, signedOn: LocalDate, calendar: WorkCalendar): readonly RecordDeadline[] {
   const isUnit = textOf(fields, 'path') === 'P2'
-  const report = isUnit ? [counted('report', '报送备案', signedOn, '签订合同', workingDays(10), '本单位制度默认值，可配置', OFFICE_RULE, calendar, dateOf(fields, 'reportedOn') ?? dateOf(fields, 'filedOn'))] : []
+  const report = isUnit ? [counted('report', '报送备案', signedOn, '签订合同', workingDays(officeDays(calendar, filingReportDays, signedOn)), '本单位制度默认值，可配置', OFFICE_RULE, calendar, dateOf(fields, 'reportedOn') ?? dateOf(fields, 'filedOn'))] : []
   if (!GOVERNMENT_PROCUREMENT.includes(textOf(fields, 'procurement'))) return report
   return [
     ...report,
@@ -70,9 +68,6 @@ function noticeTasks(fields: Fields, signedOn: LocalDate, calendar: WorkCalendar
     counted('file', '报财政部门备案', signedOn, '签订合同', workingDays(7), '政府采购法第47条', BY_ANALOGY, calendar, isUnit ? taskDoneOn(fields, 'file') : dateOf(fields, 'filedOn')),
   ]
 }
-
-/** Office default: what follows from a contract signed here is entered within that many working days. */
-const TERMS_DAYS = 5
 
 /** No task can follow from a day nobody entered: signing asks for those that every contract has. Contracts brought in signed are left alone. */
 function termsTask(fields: Fields, signedOn: LocalDate, calendar: WorkCalendar): readonly RecordDeadline[] {
@@ -86,7 +81,7 @@ function termsTask(fields: Fields, signedOn: LocalDate, calendar: WorkCalendar):
     ...(hasBond && dateOf(fields, 'bondDueOn') === null && dateOf(fields, 'bondReturnedOn') === null ? ['保证金应退日'] : []),
   ]
   if (lacking.length === 0 || !stepsOf(fields).some(({ transition }) => transition === 'sign')) return []
-  const task = counted('terms', '登记付款、验收等履行节点', signedOn, '签订合同', workingDays(TERMS_DAYS), '本单位制度默认值，可配置', OFFICE_RULE, calendar, taskDoneOn(fields, 'terms'))
+  const task = counted('terms', '登记付款、验收等履行节点', signedOn, '签订合同', workingDays(officeDays(calendar, termsDays, signedOn)), '本单位制度默认值，可配置', OFFICE_RULE, calendar, taskDoneOn(fields, 'terms'))
   return [{ ...task, lines: [...task.lines, `尚未登记：${lacking.join('、')}。质保、证照、保密、节能考核的日期合同有约定的，一并登记；合同没有约定的，点“办结”。`] }]
 }
 
@@ -100,11 +95,11 @@ function paymentTasks(fields: Fields, calendar: WorkCalendar): readonly RecordDe
     const agreed = dateOf(row, 'agreedOn')
     const statutory = isSmall ? statutoryPaymentDay(row, agreed, calendar) : null
     const due = statutory === null ? agreed : agreed === null || statutory.due < agreed ? statutory.due : agreed
-    if (due === null) return invoiceTask(row, index)
+    if (due === null) return invoiceTask(row, index, calendar)
     const basis = due === agreed ? '合同约定' : SME_PAYMENT_ACT
     const lines = [`依据：${basis}。`, agreed === null ? '合同未约定付款日。' : `约定付款日：${agreed}（${weekdayName(agreed)}）。`, ...(statutory?.lines ?? [])]
     const task: RecordDeadline = { id: `pay-${index}`, title: `支付${textOf(row, 'name')}`, start: dateOf(row, 'deliveredOn') ?? due, due, lines, doneOn: dateOf(row, 'paidOn'), remindDays: [10, 3, 1, 0] }
-    return [task].concat(invoiceTask(row, index))
+    return [task].concat(invoiceTask(row, index, calendar))
   })
 }
 
@@ -118,11 +113,12 @@ function statutoryPaymentDay(row: Fields, agreed: LocalDate | null, calendar: Wo
 }
 
 /** Delivered and no invoice yet: ask for it, the office waits for it before paying. */
-function invoiceTask(row: Fields, index: number): readonly RecordDeadline[] {
+function invoiceTask(row: Fields, index: number, calendar: WorkCalendar): readonly RecordDeadline[] {
   const delivered = dateOf(row, 'deliveredOn')
   if (delivered === null || dateOf(row, 'paidOn') !== null) return []
-  const due = addDays(delivered, 10)
-  return [{ id: `invoice-${index}`, title: `催收${textOf(row, 'name')}发票`, start: delivered, due, lines: [`交付日${delivered}＋10日＝${due}（默认值，可配置）。`], doneOn: dateOf(row, 'invoicedOn'), remindDays: [3, 0] }]
+  const wait = officeDays(calendar, invoiceDays, delivered)
+  const due = addDays(delivered, wait)
+  return [{ id: `invoice-${index}`, title: `催收${textOf(row, 'name')}发票`, start: delivered, due, lines: [`交付日${delivered}＋${wait}日＝${due}（默认值，可配置）。`], doneOn: dateOf(row, 'invoicedOn'), remindDays: [3, 0] }]
 }
 
 function acceptanceTasks(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
@@ -151,7 +147,7 @@ const DATED: readonly (readonly [field: string, title: string, doneField: string
   ['energyReviewOn', '节能目标考核', '', [30, 10, 0]],
 ]
 
-function datedTasks(fields: Fields, signedOn: LocalDate): readonly RecordDeadline[] {
+function datedTasks(fields: Fields, signedOn: LocalDate, calendar: WorkCalendar): readonly RecordDeadline[] {
   const dated = DATED.flatMap(([field, title, doneField, remindDays]): readonly RecordDeadline[] => {
     const due = dateOf(fields, field)
     if (due === null) return []
@@ -159,8 +155,9 @@ function datedTasks(fields: Fields, signedOn: LocalDate): readonly RecordDeadlin
   })
   const accepted = dateOf(fields, 'acceptedOn')
   if (accepted === null) return dated
-  const due = addDays(accepted, EVALUATION_DAYS)
-  return [...dated, { id: 'evaluate', title: '合同评价', start: accepted, due, lines: [`验收日${accepted}＋${EVALUATION_DAYS}日＝${due}（默认值，可配置）。`], doneOn: taskDoneOn(fields, 'evaluate'), remindDays: [10, 0] }]
+  const wait = officeDays(calendar, evaluationDays, accepted)
+  const due = addDays(accepted, wait)
+  return [...dated, { id: 'evaluate', title: '合同评价', start: accepted, due, lines: [`验收日${accepted}＋${wait}日＝${due}（默认值，可配置）。`], doneOn: taskDoneOn(fields, 'evaluate'), remindDays: [10, 0] }]
 }
 
 /** Tasks without a field of their own are ticked off in the rows of `tasksDone`. */
@@ -169,12 +166,13 @@ function taskDoneOn(fields: Fields, task: string): LocalDate | null {
   return row === undefined ? null : dateOf(row, 'doneOn')
 }
 
-function renewalTask(fields: Fields, signedOn: LocalDate): readonly RecordDeadline[] {
+function renewalTask(fields: Fields, signedOn: LocalDate, calendar: WorkCalendar): readonly RecordDeadline[] {
   const end = periodOf(fields, 'term')?.to ?? null
   if (end === null) return []
-  const due = addDays(end, -RENEWAL_DAYS)
+  const ahead = officeDays(calendar, renewalDays, signedOn)
+  const due = addDays(end, -ahead)
   if (due <= signedOn) return []
-  return [{ id: 'renew', title: '启动续采', start: signedOn, due, lines: [`期满日${end}－${RENEWAL_DAYS}日＝${due}（默认值，可配置）。`], doneOn: taskDoneOn(fields, 'renew'), remindDays: [30, 10, 0] }]
+  return [{ id: 'renew', title: '启动续采', start: signedOn, due, lines: [`期满日${end}－${ahead}日＝${due}（默认值，可配置）。`], doneOn: taskDoneOn(fields, 'renew'), remindDays: [30, 10, 0] }]
 }
 
 function limitationTask(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {

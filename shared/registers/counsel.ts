@@ -1,15 +1,15 @@
 import { addDays } from '../core/local-date'
+import type { WorkCalendar } from '../law/calendar'
+import { counselNoticeDays } from '../law/parameters/office-days'
 import type { ValueProblem } from './check-value'
 import { UNIT_KINDS } from './choices'
 import { choice, creditCodeProblem, date, files, flag, money, number, officialNumber, party, period, person, reference, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
 import { dateOf, isBlank, isSet, partyOf, periodOf, rowsOf, textOf, type Fields } from './field'
+import { officeDays } from './office-days'
 import { filedWithout } from './record-papers'
 import { state, stateOf, transition, type Process } from './process'
 import { STATE_PATH } from './sheet-fields'
-
-/** Days before the end of a term at which counsel must be renewed or replaced. */
-const NOTICE_DAYS = 60
 
 /** Engagement of counsel, filed with the bureau (documents 5.1). */
 export const COUNSEL_PROCESS: Process = {
@@ -87,14 +87,15 @@ function checkCounsel(fields: Fields): readonly ValueProblem[] {
   return problems
 }
 
-function counselDeadlines(fields: Fields): readonly RecordDeadline[] {
+function counselDeadlines(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
   const term = periodOf(fields, 'term')
   const end = term?.to ?? null
   if (term === null || end === null || stateOf(COUNSEL_PROCESS, fields) !== 'filed') return []
-  const due = addDays(end, -NOTICE_DAYS)
+  const notice = officeDays(calendar, counselNoticeDays, term.from)
+  const due = addDays(end, -notice)
   return [{
     id: 'renewal', title: '聘期将满，启动续聘或重新选聘', start: term.from, due,
-    lines: [`聘期届满${end}－${NOTICE_DAYS}日＝${due}（默认值，可配置）。`], doneOn: dateOf(fields, 'renewalStartedOn'), remindDays: [30, 10, 0],
+    lines: [`聘期届满${end}－${notice}日＝${due}（默认值，可配置）。`], doneOn: dateOf(fields, 'renewalStartedOn'), remindDays: [30, 10, 0],
   }]
 }
 

@@ -1,11 +1,13 @@
 import type { LocalDate } from '../core/local-date'
 import type { WorkCalendar } from '../law/calendar'
+import { filingCheckDays, filingReportDays } from '../law/parameters/office-days'
 import type { ValueProblem } from './check-value'
 import { ADOPTIONS, CONTRACT_TYPE_LABELS, DISPUTE_WAYS, ENTERPRISE_SIZES, FUNDS, GOVERNMENT_PROCUREMENT, PROCUREMENT_WAYS, UNIT_KINDS } from './choices'
 import { OFFICE_RULE, workingDays } from './define-deadline'
 import { choice, creditCodeProblem, date, files, flag, money, number, officialNumber, party, period, person, reference, requiredWhen, text, unit, webAddressProblem } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
 import { dateOf, partyOf, textOf, type Fields } from './field'
+import { officeDays } from './office-days'
 import { countPeriod } from './period'
 import { CONTRACT_PAPERS, filedWithout, REVIEW_PAPERS } from './record-papers'
 import { state, stateOf, stepsOf, transition, type Process } from './process'
@@ -51,10 +53,10 @@ function filingDeadlines(fields: Fields, calendar: WorkCalendar): readonly Recor
   const signed = dateOf(fields, 'signedOn')
   if (signed === null || inState('void')(fields)) return []
   const reported = dateOf(fields, 'reportedOn')
-  const report = countPeriod({ day: signed, event: '签订合同' }, workingDays(10), OFFICE_RULE, calendar)
+  const report = countPeriod({ day: signed, event: '签订合同' }, workingDays(officeDays(calendar, filingReportDays, signed)), OFFICE_RULE, calendar)
   const tasks: RecordDeadline[] = [{ id: 'report', title: '报送备案', start: signed, due: report.due, lines: report.lines, doneOn: firstReport(fields), remindDays: null }]
   if (reported !== null && inState('reported')(fields)) {
-    const check = countPeriod({ day: reported, event: '收到报备' }, workingDays(5), OFFICE_RULE, calendar)
+    const check = countPeriod({ day: reported, event: '收到报备' }, workingDays(officeDays(calendar, filingCheckDays, reported)), OFFICE_RULE, calendar)
     tasks.push({ id: 'check', title: '审核备案', start: reported, due: check.due, lines: check.lines, doneOn: null, remindDays: null })
   }
   return tasks

@@ -1,13 +1,14 @@
 import { addDays, addMonths, type LocalDate } from '../core/local-date'
 import { CHECKLISTS } from '../checklist/checklists-for'
 import type { WorkCalendar } from '../law/calendar'
+import { policyReportDays, policyReviewDays } from '../law/parameters/office-days'
 import type { ValueProblem } from './check-value'
-import { workingDays } from './define-deadline'
 import { choice, computed, date, files, flag, number, officialNumber, period, person, reference, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
 import { dateOf, isBlank, isSet, numberOf, rowsOf, textOf, type Fields } from './field'
 import { groundDeadlines } from './policy-grounds'
-import { state, stateOf, transition, type Process } from './process'
+import { officeDays } from './office-days'
+import { officeLimit, state, stateOf, transition, type Process } from './process'
 import { earlierReviewsField, LEGALITY_CONCLUSIONS, type ReviewFields } from './set-aside-review'
 import { STATE_PATH } from './sheet-fields'
 import { stateDue } from './process-clock'
@@ -15,15 +16,12 @@ import { stateDue } from './process-clock'
 /** Defaults of documents 8 until the office sets its own: years a document holds, days to report it. */
 const VALID_YEARS = 5
 const TRIAL_YEARS = 2
-const REPORT_DAYS = 15
-/** Longest usual time of the legality review in working days (documents 8: 5 to 15); an office default. */
-const REVIEW_WORKING_DAYS = 15
 
 /** 立改废 of a policy document (documents 8). */
 export const POLICY_PROCESS: Process = {
   initial: 'drafting',
   states: [
-    state('drafting', '起草中'), state('legal-review', '合法性审查中', { clock: 'runs', limit: workingDays(REVIEW_WORKING_DAYS) }), state('reviewed', '已审查'), state('deliberating', '集体审议中'),
+    state('drafting', '起草中'), state('legal-review', '合法性审查中', { clock: 'runs', ...officeLimit(policyReviewDays) }), state('reviewed', '已审查'), state('deliberating', '集体审议中'),
     state('in-force', '现行'), state('amending', '修改中'), state('repealed', '废止', { isFinal: true }), state('expired', '失效', { isFinal: true }), state('declared-void', '宣布失效', { isFinal: true }), state('dropped', '终止制定', { isFinal: true }),
   ],
   transitions: [
@@ -31,7 +29,7 @@ export const POLICY_PROCESS: Process = {
     transition('review', '出具合法性审查意见', ['legal-review'], 'reviewed', ['legal-head', 'vice-leader'], { notBy: ['submit'], needs: ['reviewNumber', 'reviewedOn', 'reviewConclusion'], keeps: '审查意见' }),
     transition('send-back', '退回起草处室', ['legal-review', 'reviewed', 'deliberating'], 'drafting', ['reviewer', 'legal-head', 'leader'], { needsReason: true }),
     transition('deliberate', '提交局长办公会', ['reviewed'], 'deliberating', ['undertaker', 'division-head'], { guard: refuseMeeting, keeps: '议题材料' }),
-    transition('publish', '公布施行', ['deliberating'], 'in-force', ['leader', 'vice-leader'], { needs: ['documentNumber', 'meeting', 'publishedOn', 'effectiveOn'], keeps: '公布渠道' }),
+    transition('publish', '公布施行', ['deliberating'], 'in-force', ['leader', 'vice-leader'], { needs: ['documentNumber', 'meeting', 'deliberatedOn', 'publishedOn', 'effectiveOn'], keeps: '公布渠道' }),
     transition('amend', '启动修改', ['in-force'], 'amending', ['undertaker', 'division-head', 'legal-head'], { needsReason: true }),
     transition('stop-amending', '终止修改', ['amending'], 'in-force', ['legal-head', 'division-head'], { needsReason: true }),
     transition('repeal', '废止', ['in-force', 'amending'], 'repealed', ['leader', 'vice-leader'], { needs: ['endedOn'], needsReason: true }),
@@ -66,13 +64,14 @@ function policyDeadlines(fields: Fields, calendar: WorkCalendar): readonly Recor
   const deadlines: RecordDeadline[] = []
   const [published, effective, expiry] = [dateOf(fields, 'publishedOn'), dateOf(fields, 'effectiveOn'), expiryOf(fields)]
   if (published !== null && textOf(fields, 'kind') === 'normative') {
-    const due = addDays(published, REPORT_DAYS)
-    deadlines.push({ id: 'report', title: '报送备案', start: published, due, lines: [`公布日${published}＋${REPORT_DAYS}日＝${due}（默认值，可配置）。`], doneOn: dateOf(fields, 'reportedOn'), remindDays: null })
+    const wait = officeDays(calendar, policyReportDays, published)
+    const due = addDays(published, wait)
+    deadlines.push({ id: 'report', title: '报送备案', start: published, due, lines: [`公布日${published}＋${wait}日＝${due}（默认值，可配置）。`], doneOn: dateOf(fields, 'reportedOn'), remindDays: null })
   }
   if (effective !== null && expiry !== null) {
     deadlines.push({ id: 'expire', title: '有效期届满', start: effective, due: expiry, lines: [`自${effective}起施行，有效期届满日${expiry}。`], doneOn: null, remindDays: [180, 90, 30, 0] })
   }
-  return [...deadlines, ...groundDeadlines(fields)]
+  return [...deadlines, ...groundDeadlines(fields, calendar)]
 }
 
 function checkPolicy(fields: Fields): readonly ValueProblem[] {

@@ -1,10 +1,10 @@
 import { addDays, type LocalDate } from '../core/local-date'
+import type { WorkCalendar } from '../law/calendar'
 import { findStatuteByName } from '../law/find-statute-by-name'
+import { groundCheckDays } from '../law/parameters/office-days'
 import type { RecordDeadline } from './definition'
 import { dateOf, rowsOf, textOf, type Fields } from './field'
-
-/** Office default: days in which a document is looked at again after an act it rests on was changed. */
-const CHECK_DAYS = 90
+import { officeDays } from './office-days'
 
 /** An act a document rests on that was changed or repealed since. */
 export interface ChangedGround {
@@ -34,9 +34,10 @@ export function changedGrounds(fields: Fields): readonly ChangedGround[] {
 }
 
 /** A changed act makes the document be looked at again; entering the new version, or a published clean-up, ends it. */
-export function groundDeadlines(fields: Fields): readonly RecordDeadline[] {
+export function groundDeadlines(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
   return changedGrounds(fields).map(({ act, since, change }, index) => {
-    const due = addDays(since, CHECK_DAYS)
-    return { id: `ground-${index}`, title: `复核上位依据：${act}${change.startsWith('自') ? '已废止' : '已换版'}`, start: since, due, lines: [`${act}${change}；${since}＋${CHECK_DAYS}日＝${due}（默认值，可配置）。复核后在“上位依据”中填写现行版本。`], doneOn: null, remindDays: [30, 10, 0] }
+    const wait = officeDays(calendar, groundCheckDays, since)
+    const due = addDays(since, wait)
+    return { id: `ground-${index}`, title: `复核上位依据：${act}${change.startsWith('自') ? '已废止' : '已换版'}`, start: since, due, lines: [`${act}${change}；${since}＋${wait}日＝${due}（默认值，可配置）。复核后在“上位依据”中填写现行版本。`], doneOn: null, remindDays: [30, 10, 0] }
   })
 }

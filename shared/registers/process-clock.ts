@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate } from '../core/local-date'
 import { unknownYears, workingDaysBetween, type WorkCalendar } from '../law/calendar'
 import { countPeriod, describePeriod, type CountedPeriod, type Pause, type Period } from './period'
 import { OFFICE_RULE } from './define-deadline'
+import { officeDays } from './office-days'
 import type { Fields } from './field'
 import { stateOf, stepsOf, type Clock, type Process, type State, type Step } from './process'
 
@@ -78,9 +79,10 @@ export function stateDue(process: Process, fields: Fields, calendar: WorkCalenda
   if (current === undefined || current.limit === null || entered === undefined) return null
   const law = { ...OFFICE_RULE, firstDay: current.limitSource }
   const added = stay.flatMap((step) => process.transitions.find(({ id }) => id === step.transition)?.adds ?? [])
-  const limit = { ...current.limit, count: added.reduce((sum, { count }) => sum + count, current.limit.count) }
+  const own = current.limitDays === undefined ? current.limit : { ...current.limit, count: officeDays(calendar, current.limitDays, entered.on) }
+  const limit = { ...own, count: added.reduce((sum, { count }) => sum + count, own.count) }
   const counted = countPeriod({ day: entered.on, event: `进入“${current.title}”` }, limit, law, calendar, pausesIn(process, current, stay))
-  const extended = added.length === 0 ? [] : [`延长：${describePeriod(current.limit)}＋${added.map(describePeriod).join('＋')}＝${describePeriod(limit)}（${current.limitSource}）。`]
+  const extended = added.length === 0 ? [] : [`延长：${describePeriod(own)}＋${added.map(describePeriod).join('＋')}＝${describePeriod(limit)}（${current.limitSource}）。`]
   return { title: current.title, start: entered.on, limit, counted: { ...counted, lines: [...extended, ...counted.lines] } }
 }
 

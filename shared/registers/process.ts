@@ -1,4 +1,5 @@
 import type { LocalDate } from '../core/local-date'
+import type { DatedValue } from '../law/dated-value'
 import type { Fields } from './field'
 import type { Period } from './period'
 import type { Role } from './role'
@@ -14,6 +15,8 @@ export interface State {
   readonly clock: Clock
   /** How long a record may stay; null where nothing is said. Office defaults, not law, unless `limitSource` says so. */
   readonly limit: Period | null
+  /** The office's own time limit, whose value on a day takes the place of the count of `limit`; absent where the limit is fixed. */
+  readonly limitDays?: DatedValue<number>
   readonly limitSource: string
   readonly isFinal: boolean
 }
@@ -65,6 +68,11 @@ export interface Step {
 /** What most states leave at its usual value. */
 export function state(id: string, title: string, extras: Partial<Omit<State, 'id' | 'title'>> = {}): State {
   return { id, title, clock: 'off', limit: null, limitSource: '默认值，可配置', isFinal: false, ...extras }
+}
+
+/** A limit the office may set: its default count, and the parameter that holds the office's own. */
+export function officeLimit(limitDays: DatedValue<number>, unit: Period['unit'] = 'working-day'): Pick<State, 'limit'> & { readonly limitDays: DatedValue<number> } {
+  return { limit: { count: limitDays.entries[0]?.value ?? 0, unit }, limitDays }
 }
 
 /** What most steps leave at its usual value. */

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { indexText, listRules } from '../../scripts/generate-rules.mjs'
 import { CONTRACT_TYPES } from '../law/contract-type'
+import type { DatedValue } from '../law/dated-value'
+import * as OFFICE_DAYS from '../law/parameters/office-days'
 import { ALL_PARAMETERS } from '../law/parameters/all-parameters'
 import { filingContractLine, largeContractLine } from '../law/parameters/procurement'
 import { describeRules, rulesPage } from './describe-rules'
@@ -23,8 +25,8 @@ it('gives every rule the id of its file, its own and never a retired one', () =>
   for (const { id } of rules) expect(RETIRED_RULE_IDS).not.toContain(id)
 })
 
-it('reads every parameter an office can set: the rules, or the register of contracts', () => {
-  const read = new Set([...rules.flatMap(({ parameters }) => parameters), largeContractLine, filingContractLine])
+it('reads every parameter an office can set: the rules, or the registers', () => {
+  const read = new Set([...rules.flatMap(({ parameters }) => parameters), largeContractLine, filingContractLine, ...Object.values<DatedValue<number>>(OFFICE_DAYS)])
   expect(ALL_PARAMETERS.filter((parameter) => !read.has(parameter)).map(({ key }) => key)).toEqual([])
 })
 

@@ -98,6 +98,19 @@ describe('the book of open deadlines', () => {
     book.close()
   })
 
+  it('counts by the time limits the office set itself, from the day it set them for', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    const filing = (signedOn: string): Fields => ({ ...REGISTER_SAMPLES['filing'], signedOn, reportedOn: undefined, state: 'preparing', steps: [] })
+    await put(store, 'filing', 'old', filing('2026-03-02'))
+    await put(store, 'filing', 'new', filing('2026-03-09'))
+    const own = { 'days-filing-report': [{ from: '2026-03-05', value: 30, source: '云机事发〔2026〕3号' }] }
+    await store.transact(ACT, (transaction) => transaction.put(newRecord(RULE_SETTINGS, 'setting', { key: 'rules', value: { ...DEFAULT_SETTINGS, parameters: own } })))
+    const book = openDeadlineBook(store, () => day('2026-04-15'))
+    // Ten working days from 2 March; thirty from the 9th, over 清明 (4 to 6 April).
+    expect(dues(await shown(book, () => true))).toEqual(['report 2026-03-16', 'report 2026-04-21'])
+    book.close()
+  })
+
   it('says that a calendar cannot be read and goes on with the published one', async () => {
     const store = createMemoryStore(RECORD_KINDS)
     await put(store, 'case', 'c', SUIT)

@@ -22,13 +22,14 @@ export const DEADLINE_KINDS: readonly string[] = ALL_REGISTERS.map((register) =>
 
 /**
  * The index of last days is derived with the published calendar; an office's own years move a last day by less than the
- * longest run of holidays. Where it has such years, records this many days around a bound are read and counted out exactly.
+ * longest run of holidays, and its own time limits by its margin. Where it has such years or limits, records this many days around a bound are read and counted out exactly.
  */
 const INDEX_MARGIN = 31
 
 /** Ids of the records with a deadline that ends on `until` or earlier (all with an open one for null); a few more where the office has years of its own. */
 export async function dueRecords(store: Pick<Store, 'ids'>, until: LocalDate | null, office: OfficeCalendar): Promise<readonly RecordId[]> {
-  const range = until === null ? {} : { to: office.years.length === 0 ? until : addDays(until, INDEX_MARGIN) }
+  const margin = office.margin + (office.years.length === 0 && office.margin === 0 ? 0 : INDEX_MARGIN)
+  const range = until === null ? {} : { to: addDays(until, margin) }
   const found = await Promise.all(DEADLINE_KINDS.map((kind) => store.ids({ kind, index: DUE_INDEX, ...range })))
   return found.flat()
 }

@@ -1,7 +1,7 @@
 import { Button, Popover } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { openTransitions } from '../../../../shared/registers/apply-transition'
-import { CONTRACT_REVIEW, reviewDaysAllowed } from '../../../../shared/registers/contract-review'
+import { CONTRACT_REVIEW } from '../../../../shared/registers/contract-review'
 import { stateTitle, type Transition } from '../../../../shared/registers/process'
 import { ROLES } from '../../../../shared/registers/role'
 import { useMessages, useServices } from '../../../services'
@@ -18,7 +18,7 @@ export function ProcessButton({ desk }: { readonly desk: Desk }): ReactNode {
   const [isOpen, setOpen] = useState(false)
   const [step, setStep] = useState<Transition | null>(null)
   if (view === null) return null
-  const limit = reviewDaysAllowed(view.fields)
+  const limit = view.allowed
   const clock = view.time.from === null ? '' : view.isStanding ? ` · ${words.standing}` : view.time.to === null ? ` · ${words.day(view.time.ownWorkingDays, limit)}` : ` · ${words.took(view.time.ownWorkingDays)}`
   const content = (
     <Steps view={view} onStep={(chosen) => {

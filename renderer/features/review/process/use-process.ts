@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { openStarredItems } from '../../../../shared/checklist/answer'
 import { checklistsFor, itemsOf } from '../../../../shared/checklist/checklists-for'
 import type { ChosenPath } from '../../../../shared/registers/contract-path'
-import { CONTRACT_REVIEW } from '../../../../shared/registers/contract-review'
+import { CONTRACT_REVIEW, reviewDaysAllowed } from '../../../../shared/registers/contract-review'
 import type { Fields } from '../../../../shared/registers/field'
 import type { LocalDate } from '../../../../shared/core/local-date'
 import type { WorkCalendar } from '../../../../shared/law/calendar'
@@ -26,6 +26,8 @@ export interface ProcessView {
   readonly state: string
   readonly title: string
   readonly time: ProcessTime
+  /** Working days the review may take. */
+  readonly allowed: number
   /** Last day of the present state and how it was counted; null where it has no limit. */
   readonly due: { readonly on: LocalDate; readonly counted: CountedPeriod } | null
   readonly isStanding: boolean
@@ -63,6 +65,7 @@ export function useProcess(desk: Desk): ProcessView | null {
     const state = stateOf(CONTRACT_REVIEW, fields)
     return {
       path, state, fields, title: stateTitle(CONTRACT_REVIEW, state), steps: stepsOf(fields),
+      allowed: reviewDaysAllowed(fields, value.calendar, clock.today()),
       time: processTime(CONTRACT_REVIEW, fields, clock.today(), value.calendar),
       due: dueOf(fields, value.calendar),
       isStanding: CONTRACT_REVIEW.states.find((one) => one.id === state)?.clock === 'stands',
