@@ -32,7 +32,7 @@ export function ExchangeList({ exchanges, empty, renderActions }: ExchangeListPr
             <strong>{words.kinds[exchange.kind]}</strong> <span>{exchange.direction === 'sent' ? words.sentTo(exchange.to) : words.from(exchange.from)}</span>
             <span className="hs-number"> {beijingMinute(exchange.at)} {exchange.by}</span>
           </div>
-          <p>{exchange.records.map(({ title }) => title).filter((title) => title !== '').join('；')}</p>
+          <p>{exchange.records.filter(({ title }) => title !== '').map(({ title, revision }) => (revision > 1 ? words.again(title, revision) : title)).join('；')}</p>
           <p className="hs-number" title={exchange.digest}>SHA-256 {exchange.digest.slice(0, 16)}…</p>
           <div className="hs-exchange-acts">{renderActions?.(exchange)}<Button size="small" type="text" onClick={() => save(exchange)}>{words.saveAgain}</Button></div>
         </li>

@@ -18,6 +18,7 @@ export const filing: Messages['filing'] = {
   sent: 'Reported',
   nothingSent: 'Nothing reported yet.',
   kinds: { report: 'Report', receipt: 'Receipt', return: 'Return for correction' },
+  again: (title, times) => `${title} (reported ${times} times)`,
   sentTo: (to) => `to ${to}`,
   from: (from) => `from ${from}`,
   saveAgain: 'Save again',

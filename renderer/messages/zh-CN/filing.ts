@@ -16,6 +16,7 @@ export const filing = {
   sent: '已报送',
   nothingSent: '还没有报送过。',
   kinds: { report: '备案报送包', receipt: '备案回执包', return: '退回补正包' },
+  again: (title: string, times: number) => `${title}（第 ${times} 次报送）`,
   sentTo: (to: string) => `发往 ${to}`,
   from: (from: string) => `来自 ${from}`,
   saveAgain: '再次保存',
