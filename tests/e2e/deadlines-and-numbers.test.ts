@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordId } from '../../shared/core/ids'
 import { contractRecordId } from '../../shared/storage/contract-record'
 import { derivedId } from '../../shared/storage/derived-id'
+import { seriesRecordId } from '../../shared/storage/number-records'
 import { seriousFaults } from './access'
 import { importFiles, openPage, textFile, type Driver } from './page-driver'
 import { seedRecords } from './seed-records'
@@ -12,6 +13,8 @@ const TEXT = '物业服务合同\n甲方：云溪市机关事务管理局\n乙�
 const NOTICE = '国务院办公厅关于2027年部分节假日安排的通知\n国办发明电〔2026〕9号\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n二、春节：2月5日至11日放假调休，共7天。1月31日（周日）、2月20日（周六）上班。'
 const REVIEW = { kind: 'review', position: 'respondent', cause: '青禾公司申请行政复议', opponent: [{ name: '青禾公司' }], receivedOn: '2026-12-18', handler: { name: '王芳' } }
 const SUIT = { kind: 'administrative', position: 'defendant', cause: '明德公司行政诉讼', opponent: [{ name: '明德公司' }], receivedOn: '2026-12-01', handler: { name: '李明' } }
+
+const LAST_YEAR = { series: 'review', year: 2025, n: 1, text: 'HS-2025-0001', operation: 'a', record: '', issuedOn: '2025-12-30', state: 'reserved', reason: '纸质报审的会议合同' }
 
 const rows = (page: Page) => page.locator('.hs-deadlines-page .ant-table-row')
 const dueOf = (page: Page, what: string) => rows(page).filter({ hasText: what }).locator('.hs-computed-date').first()
@@ -39,6 +42,7 @@ describe('deadlines and numbers', () => {
     }
     await seedRecords(driver.page, [
       { id: derivedId('case', 'review'), kind: 'case', fields: REVIEW }, { id: derivedId('case', 'suit'), kind: 'case', fields: SUIT }, { id: contractRecordId(recordId(matter)), kind: 'contract', fields: contract },
+      { id: seriesRecordId('review|2025'), kind: 'number-series', fields: { key: 'review|2025', entries: [LAST_YEAR] } },
     ])
   })
   afterAll(() => driver.close())
@@ -165,6 +169,11 @@ describe('deadlines and numbers', () => {
     await dialog.getByRole('button', { name: '作废' }).click()
     await ledger.getByText('承办处室撤回').waitFor()
     expect(await seriousFaults(page)).toEqual([])
+    // A year that is over takes no more numbers; what became of its own is still entered.
+    await page.getByRole('button', { name: '报审号 2025年 1' }).click()
+    await ledger.getByText('年度已结束，不再发号').waitFor()
+    expect(await ledger.getByRole('button', { name: '留用一个编号' }).count()).toBe(0)
+    await ledger.getByRole('button', { name: '登记 HS-2025-0001 的去向' }).waitFor()
     await page.evaluate(() => { location.hash = '#/contracts' })
     await importFiles(page, textFile('另一份.txt', TEXT.replace('物业服务合同', '印刷服务合同')))
     await page.getByText('HS-2026-0003').first().waitFor()
