@@ -18,7 +18,7 @@ export const CUMULATIVE = /(?:付至|支付至|付款至|付到|支付到|付款
 export const REST = /余款|尾款|剩余|余下|其余|余额|结清|付清|剩下|剩[^,。;；]{0,8}$|余[^,。;；]{0,6}$/
 
 /** Money kept back against defects. */
-export const RETENTION = /质保金|质量保证金|质量保修金|保修金|质保款|缺陷责任(?:保证)?金|维保金|质量保留金|保留金/
+export const RETENTION = /缺陷(?:责任)?(?:担保|保证)(?!金)|质保金|质量保证金|质量保修金|保修金|质保款|缺陷责任(?:保证)?金|维保金|质量保留金|保留金/
 
 /** A share or an amount left blank: 支付合同总价的__%. */
 export const BLANK_SHARE = /(?:[_＿]{1,20}|【 *】|\[ *\]|\( *\)|[的付至为计] {2,20}|[×Xx*]{1,3}) ?(?:%|％|元|万元)|百分之(?:[_＿]{1,20}|【 *】| {2,})/

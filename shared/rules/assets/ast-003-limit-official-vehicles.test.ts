@@ -8,6 +8,7 @@ testRule(limitOfficialVehicles, {
   types: ['VEH'],
   intake: { ourName: '云溪市水利局', ourEntityKind: '机关', approvals: [{ kind: '资产配置', no: '云机管〔2026〕5号', date: null }] },
   clean: {
+    '班车接送职工': { text: '通勤班车租赁合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 班车按固定线路接送职工上下班，领导不另派专车。', types: ['VEH'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款' } },
     '甲方的车借给乙方': `合作协议\n甲方：云溪市水利局\n乙方：青禾科技有限公司\n第一条 甲方将越野车一辆借给乙方用于巡查。`,
     '标准内的新能源车': `${BUY}第一条 采购新能源轿车3辆，单价15.8万元。`,
     '不得加装': `${BUY}第一条 供应商不得加装真皮座椅、天窗等高档配置。`,
@@ -16,6 +17,7 @@ testRule(limitOfficialVehicles, {
     '企业自用': { text: `${BUY}第一条 新能源轿车单价30万元。`, intake: { ourEntityKind: '国有企业' } },
   },
   flagged: {
+    '由主任专用': { text: '车辆租赁合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 商务«车由中心主任专用»，上下班也由该车接送。', types: ['VEH'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款' } },
     '免费交用越野车': { text: '用车协议\n甲方：云溪市水务局\n乙方：青禾矿业有限公司\n第一条 乙方将«越野车一辆无偿交甲方使用»一年。', types: ['VEH'], intake: {ourEntityKind: '机关'} },
     '加设星空顶': { text: '公务用车采购合同\n甲方：云溪市水务局\n乙方：青禾汽车有限公司\n第一条 供应轿车一辆，单价十五万元，«加设星空顶»。', types: ['VEH'], intake: {ourEntityKind: '机关', approvals: [{kind: '资产配置', no: '云车编〔2026〕5号', date: null}]} },
     '借给甲方': `合作协议\n甲方：云溪市水利局\n乙方：青禾科技有限公司\n第一条 乙方将自有«商务车一辆借给甲方使用两年»，不收取费用。`,

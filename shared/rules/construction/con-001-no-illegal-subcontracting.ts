@@ -1,8 +1,11 @@
 import { WHOLE as WHOLLY } from '../../facts/concept-words'
+import { FREELY, HANDING_ON, OTHER_HANDS } from '../../facts/exclusion-words'
+import { ROLE_PATTERN } from '../../facts/role-words'
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
 import type { LegalBasis } from '../../law/statute'
 import { procurementPath } from '../guarantees/procurement-path'
+import { sayingsBeyond, type Meaning } from '../meaning'
 import { concept, missingConcepts } from '../missing-concepts'
 import { leadInWords, provisionsOf, readSentences } from '../read-sentences'
 import { afterTurn, isForbidden, isNamedAsWrong, isOrderingSide, roleBefore, statementsApart, statementsOf, type Statement } from '../read-statements'
@@ -52,6 +55,11 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly what: string }[] =
   { pattern: /(?:自负盈亏|独立核算|自主经营)[^。;]{0,24}(?:抽取|提取|收取|提成|分成|上缴)[^,。;]{0,16}(?:\d|百分之|[一二三四五六七八九])[^,。;]{0,6}/g, what: '以收取管理费的方式交他人实施' },
 ]
 
+/** Handed on freely to other hands, in whatever order. */
+const HANDED_ON: Meaning = {
+  parts: [new RegExp(HANDING_ON), new RegExp(OTHER_HANDS), new RegExp(FREELY), /业务|任务|工作|服务|订单|工程|研发|项目|事项|货|施工|设计|编制|生产/], reach: 70,
+  not: /经(?:甲方|委托|采购|发包|业主)[^,。;]{0,10}(?:同意|批准|许可|认可)|未经|不得|不可|不能|不应|持证|有[^,。;]{0,6}(?:资质|许可)|持有|专项|专业分包|辅助|个别|部分|零星|检测|非主体|非关键|非核心|权利义务|债权|违约|发现|处罚|资料|文件/,
+}
 
 const LIMITS = concept('转包、分包、转委托的限制',
   /转包|转委托|合同(?:的)?转让|分包(?:限制|与转包|和转包)/,
@@ -80,8 +88,9 @@ function basesOf({ types }: RuleContext): readonly LegalBasis[] {
 
 function allowances(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
-  const found = statementsApart(PATTERNS.flatMap(({ pattern }) => statementsOf(facts, pattern)))
-  return found.filter((statement) => !isHarmless(context, statement)).map((statement): Problem => {
+  const usual = statementsApart(PATTERNS.flatMap(({ pattern }) => statementsOf(facts, pattern))).filter((statement) => !isHarmless(context, statement))
+  const others = sayingsBeyond(facts, HANDED_ON, usual.map(({ span }) => span)).filter((statement) => !isForbidden(facts, statement) && isOrderingSide(context, doerOf(statement)) !== true && !isOurRight(context, statement))
+  return [...usual, ...others].map((statement): Problem => {
     const what = PATTERNS.find(({ pattern }) => new RegExp(pattern.source).test(statement.words))?.what ?? '将工作交由他人'
     return {
       status: 'hit', spans: [statement.span], computed: null, basis: basesOf(context), amendment: AMENDMENT,
@@ -89,6 +98,19 @@ function allowances(context: RuleContext): readonly Problem[] {
     }
   })
 }
+
+/** 甲方准许乙方…派发给协作厂: who hands on is named last before the act. */
+function doerOf({ sentence, span }: Statement): string {
+  const at = span.start - sentence.span.start + sentence.words.slice(span.start - sentence.span.start).search(new RegExp(HANDING_ON))
+  return [...sentence.words.slice(0, at).matchAll(new RegExp(ROLE_PATTERN, 'g'))].at(-1)?.[0] ?? ''
+}
+
+/** 发包人有权另行委托第三方: the power is the employer's own. */
+function isOurRight(context: RuleContext, { sentence }: Statement): boolean {
+  return [...sentence.words.matchAll(OWN_RIGHT)].some((match) => isOrderingSide(context, match[1]!) === true)
+}
+
+const OWN_RIGHT = new RegExp(`(${ROLE_PATTERN})[^,。;]{0,6}(?:有权|可以?|另行|得[将把就自另委])`, 'g')
 
 /** Assignments of claims, the employer's own right to bring in others, and rules that forbid. */
 function isHarmless(context: RuleContext, statement: Statement): boolean {

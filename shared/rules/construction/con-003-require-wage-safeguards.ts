@@ -69,7 +69,7 @@ function longCycle(context: RuleContext): readonly Problem[] {
       const before = facts.normalized.slice(Math.max(0, candidate.span.start - 6), candidate.span.start)
       const months = monthsOfPeriod(candidate) ?? (candidate.unit === 'day' ? candidate.count / 31 : 0)
       const after = facts.normalized.slice(candidate.span.end, candidate.span.end + 6)
-      return months > most && (/(?:每|周期[为:是]?|间隔)(?:约|大约|为)?$/.test(before.trim()) || /^ ?(?:一?[次回]|[一]?[清结付发拨算]|才?[清结付发拨])/.test(after))
+      return months > most && (/(?:每|周期[为:是]?|间隔|每个?[\u4e00-\u9fa5]{1,4})(?:约|大约|为)?$/.test(before.trim()) || /^ ?(?:一?[次回]|[一]?[清结付发拨算]|才?[清结付发拨])/.test(after))
     })
     const span = period?.span ?? (long === null ? null : { start: sentence.span.start + long.index, end: sentence.span.start + long.index + long[0].length })
     if (span === null || /人工费[^,。;]{0,20}(?:按月|每月)[^,。;]{0,8}(?:付|拨|结算|发放)/.test(sentence.words)) return []

@@ -7,6 +7,7 @@ const ledger = (amount: number, date: string) => [{ date: date as never, name: '
 testRule(noParallelContracts, {
   types: ['CON'],
   clean: {
+    '内容相同的备案文本': { text: '房屋租赁合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 双方另备一份内容完全相同的合同交房管部门登记备案，以本合同为准。', types: ['LES'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款' } },
     '无其他协议': { text: '办公楼修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 双方就本工程仅签订本合同一份，无其他协议。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '保守商业秘密': `${HEAD}第一条 双方关于商业秘密约定如下，内容不对外公开。`,
     '变更签证': `${HEAD}第一条 因设计变更增加的工程量，双方按变更程序签署变更协议，据实结算。`,
@@ -18,6 +19,7 @@ testRule(noParallelContracts, {
     '退还保证金': `${HEAD}第一条 竣工后返还履约保证金的50%。`,
   },
   flagged: {
+    '另备一份给税务': { text: '房屋租赁合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 双方«另备一份载明租金六万元的租约交税务部门，彼此»按本合同履行。', types: ['LES'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款' } },
     '按中标价九折结算': { text: '屋面翻新合同\n甲方：云溪市公园管理处\n乙方：青禾建筑有限公司\n第一条 双方«按中标价九折结算»。', types: ['CON'] },
     '应付检查的合同': { text: '屋面翻新合同\n甲方：云溪市公园管理处\n乙方：青禾建筑有限公司\n第一条 存档的«合同是应付审计的，双方按本合同结算»。', types: ['CON'] },
     '写高价实付低价': { text: '施工合同\n第一条 为便于报批，«合同价写为800万元，实际按700万元结算»。', types: ['CON'] },

@@ -59,6 +59,11 @@ const ONLY_FOR_SHOW: Meaning = {
     /(?:以|按照?|照|依)(?:本|此|这|双方|实际)[^,。;]{0,12}|本(?:合同|协议|契约)[^,。;]{0,6}为准|不作(?:数|准)|不算数/,
   ], reach: 80, not: /内容(?:完全)?(?:相同|一致|相符)|招标文件/,
 }
+/** A rebate kept out of the papers, and a second paper for somebody to see. */
+const KEPT_OUT: readonly Meaning[] = [
+  { parts: [/不(?:进入?|写入?|列入?|体现|见[诸于]|载入|反映|对外|公开|上报|报送)|私(?:下|底下)|暗中|口头/, /让利|下浮|让出|让[^,。;]{0,4}个?点|优惠|折让|差额|回扣|返点|另行(?:清算|结算)/, /文本|合同|协议|备案|正式|账面|发票|中标/], reach: 70, not: /不得|禁止|严禁|不存在/ },
+  { parts: [/另(?:备|立|签|做|拟|写|行制作)[^,。;]{0,4}(?:一|两)?份|两份(?:合同|协议|租约)|另一份/, /税务|住建|房管|登记|备案|银行|审计|检查|申报|财政/, /按(?:照)?(?:本|此)|以(?:本|此)|实际|彼此|真[实正]|为准/, /合同|协议|租约|契约|文本/], reach: 80, not: /内容(?:完全)?(?:相同|一致|相符)|副本|正本/ },
+]
 const IS_REBATE = /^(?:让利|返还|下浮)/
 const BASE_OF_REBATE = /(?:中标|成交|备案|合同|工程|结算)(?:总?价|款|价款|造价)/
 const HARMLESS_REBATE = /保证金|押金|定金|预付款|违约金|招标控制价|审定|信息价|定额|材料|投标报价|报价|费率|清单|逾期|解除|终止|剩余|双倍|多收|多付|工资|利润/
@@ -70,7 +75,7 @@ function check(context: RuleContext): readonly Problem[] {
 
 function inWords(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
-  return statementsApart([...PATTERNS.flatMap((pattern) => statementsOf(facts, pattern)), ...sayingsOf(facts, ONLY_FOR_SHOW)]).filter((statement) => !isHarmless(context, statement)).map(({ span, words }): Problem => ({
+  return statementsApart([...PATTERNS.flatMap((pattern) => statementsOf(facts, pattern)), ...[ONLY_FOR_SHOW, ...KEPT_OUT].flatMap((meaning) => sayingsOf(facts, meaning))]).filter((statement) => !isHarmless(context, statement)).map(({ span, words }): Problem => ({
     status: 'hit', spans: [span], computed: null, basis: context.types.has('CON') ? [TENDER, DUTY, AWARD, RECORD, SHAM] : [SHAM, SEVERAL], amendment: AMENDMENT,
     opinion: `${describePlace(document, span)}写明“${words}”，显示存在并行的两份合同（背离协议），应停止签订，以经审批（中标、备案）的合同为准。`,
   }))

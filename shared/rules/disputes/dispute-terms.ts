@@ -77,8 +77,11 @@ function isAside(words: string): boolean {
   return (/继续(?:履行|执行|有效)/.test(words) && !/(?:协商|调解)(?:不成|未果|不能|无效)/.test(words)) || /哪一级|应明确规定/.test(words)
 }
 
+const NAMES_A_WAY = /仲裁|法院|诉|官司|司法|法律/
+
 /** The parts between commas and words of alternative that name arbitration or a court. */
 function partsOf(sentence: ReadSentence): readonly Pick<DisputeTerm, 'kind' | 'span' | 'words'>[] {
+  if (!NAMES_A_WAY.test(sentence.words)) return []
   const parts: Pick<DisputeTerm, 'kind' | 'span' | 'words'>[] = []
   const masked = sentence.words.replace(MASKED, (words) => '〓'.repeat(words.length))
   const noAgreement = masked.search(NO_AGREEMENT)

@@ -40,7 +40,7 @@ export const limitDonations: Rule = {
 
 const AMENDMENT = '（建议终止签订；确属公益用途的）捐赠财产由【公益性非营利事业单位】接受，专项用于【公益用途】，登记造册并公开使用情况。'
 const NO_GIFT = /调拨|划转|公物仓|无偿划拨/
-const GIVES = /(?:捐赠|赠与|赠予|捐助|捐建|捐款|捐资|自愿出资|无偿赠送|赠送)(?!人|方|协议|合同|财产)[^,。;]{0,40}/g
+const GIVES = /(?:捐赠|赠与|赠予|捐助|捐建|捐款|捐资|自愿出资|无偿赠送|赠送|自愿将)(?!人|方|协议|合同|财产|物资)[^,。;]{0,40}/g
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts, types } = context

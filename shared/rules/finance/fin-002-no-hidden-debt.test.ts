@@ -7,6 +7,7 @@ testRule(noHiddenDebt, {
   types: ['GPS'],
   intake: { ourName: '云溪市水利局', ourEntityKind: '机关', moneyFlow: '付款', budget: 1_200_000 },
   clean: {
+    '保证金不足由乙方补足': { text: '服务合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 履约保证金被扣减后不足的差额，乙方应在五日内补足。', types: ['GEN'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款', budget: 9000000 } },
     '不对投资作承诺': { text: '合作合同\n甲方：云溪市档案馆\n乙方：青禾科技有限公司\n第一条 甲方不对乙方投资作任何保底、回购承诺。', types: ['GEN'], intake: {ourName: '云溪市档案馆', budget: 1000000} },
     '双方按节能量分享收益': { text: '合作建设协议\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 双方按节能量分享收益。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', budget: 5000000 } },
     '项目资金已列入2027年预算': { text: '合作建设协议\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 项目资金已列入2027年预算。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['GEN'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', moneyFlow: '付款', budget: 5000000 } },
@@ -18,6 +19,8 @@ testRule(noHiddenDebt, {
     '节能效益分享': { text: '合同能源管理合同\n甲方：云溪市水利局\n乙方：青禾节能有限公司\n第一条 双方按7:3分享节能效益，期满后设备所有权无偿归甲方。', types: ['EMC'], intake: { moneyFlow: null, budget: null } },
   },
   flagged: {
+    '钱批下来再说': { text: '修缮工程合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 工程«款现无预算，钱批下来»再说，批不下来由乙方自行消化。', types: ['GEN'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款', budget: 9000000 } },
+    '亏多少承担多少': { text: '仓库合作合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 «经营头两年乙方亏多少»，甲方承担多少。', types: ['GEN'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款', budget: 9000000 } },
     '地方所得等额奖励': { text: '产业园合作协议\n甲方：云溪市水务局\n乙方：青禾实业有限公司\n第一条 乙方«税收的地方留存部分，由甲方等额奖励»。', intake: {moneyFlow: '付款', budget: 9000000} },
     '由财政托底': { text: '停车场运营合同\n甲方：云溪市政务中心\n乙方：青禾停车有限公司\n第一条 乙方经营«亏损的部分由本级财政托底»。', intake: {moneyFlow: '付款', budget: 9000000} },
     '以不低于投资额的价格回购': { text: '合作合同\n甲方：云溪市档案馆\n乙方：青禾科技有限公司\n第一条 合作期满甲方应以不低于乙方投资总额的价格«回购设备»。', types: ['EMC'], intake: {ourName: '云溪市档案馆', budget: 1000000} },

@@ -21,6 +21,7 @@ testRule(noPublicGuarantor, {
     '国有企业': { text: `${PARTIES}第五条 甲方为乙方的贷款提供连带责任保证。`, intake: { ourEntityKind: '国有企业', ourName: '云溪市机关事务管理局' } },
   },
   flagged: {
+    '还不上由甲方代为归还': { text: '房屋租赁合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方向银行告贷，到期还不上时由甲方«代为归还»。', types: ['LES'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款' } },
     '担任保证人': { text: '设备租赁合同\n甲方：云溪市水务局\n乙方：青禾机械有限公司\n第一条 甲方«担任乙方购机借款的保证人»。', types: ['GEN'], intake: {ourName: '云溪市水务局', ourEntityKind: '机关'} },
     '还不上由甲方归还': { text: '设备租赁合同\n甲方：云溪市水务局\n乙方：青禾机械有限公司\n第一条 乙方向银行所借购机款«无力清偿的，由甲方代还»。', types: ['GEN'], intake: {ourName: '云溪市水务局', ourEntityKind: '机关'} },
     '使用权设立抵押': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 甲方«以其持有的国有建设用地使用权为乙方贷款设立抵押»担保。', intake: {ourName: '云溪市档案馆', ourEntityKind: '机关'} },

@@ -13,6 +13,7 @@ testRule(requireDataSecurityTerms, {
     '数据归采购人': `${HEAD}${ANNEX}第三条 运行数据归采购人所有，供应商无权对数据进行关联分析。`,
   },
   flagged: {
+    '托管于新加坡': { text: '平台运维合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 灾备«数据可托管于乙方设在新加坡»的云节点。', types: ['ITS'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款' } },
     '企业之间不称政务数据': { severity: 'should-fix', opinion: '委托方数据', basis: '数据安全法第27条', text: '票务系统开发合同\n甲方：云溪会展集团有限公司\n乙方：青禾科技有限公司\n第一条 乙方为甲方开发票务系统，六个月内上线。', types: ['ITS'], intake: {ourName: '云溪会展集团有限公司', ourEntityKind: '国有企业'} },
     '企业数据归开发方': { severity: 'should-fix', text: '票务系统运维合同\n甲方：云溪会展集团有限公司\n乙方：青禾科技有限公司\n第一条 系统«数据归乙方所有»。\n第二条 双方另签《数据安全协议》。', types: ['ITS'], intake: {ourName: '云溪会展集团有限公司', ourEntityKind: '国有企业'} },
     '数据为乙方财产': { text: '短信平台服务合同\n甲方：云溪市档案馆\n乙方：青禾科技有限公司\n第一条 平台产生的用户行为«数据为乙方财产»。\n第二条 双方另签《数据安全责任书》。\n第三条 任何一方违约的，赔偿对方损失。', types: ['ITS'], intake: {ourName: '云溪市档案馆'} },

@@ -1,11 +1,12 @@
 import { describePlace } from '../../document/find-clause'
 import { basis } from '../../law/basis'
 import { logKeepingMonths } from '../../law/parameters/terms'
+import { ABROAD } from '../../facts/abroad-words'
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { monthsOfPeriod } from '../../facts/term-ranges'
 import { concept, missingConcepts, namesOf } from '../missing-concepts'
 import { factsWithin, readSentences } from '../read-sentences'
-import { sayingsOf, type Meaning } from '../meaning'
+import { sayingsBeyond, sayingsOf, type Meaning } from '../meaning'
 import { isForbidden, isOrderingSide, statementsApart, statementsOf } from '../read-statements'
 import { areWePublic } from '../stance'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -114,7 +115,7 @@ const LINKS = /(乙方|供应商|受托(?:方|人)|服务(?:商|方)|开发方)[
 /** The contractor keeps, compares or sells the data, under any role and in any order. */
 const KEEPS_DATA: Meaning = {
   parts: [
-    /留(?:存|一|下|底|档|有)|拷贝|复制|比对|挖掘|变现|自行(?:支配|使用|处置|利用)|建模|训练|出售|转卖|打磨产品|另作/, /数据|库|副本|备份|信息资源/, /(?:可以?(?!抗)|有权|允许|准许|同意|得(?=[^,。;到]{0,2}(?:留|将|把|对|以)))/, new RegExp(ROLE_PATTERN),
+    /留(?:存|一|下|底|档|有)|(?:长期|永久|自行)?保有|加工|二次利用|再利用|拷贝|复制|比对|挖掘|变现|自行(?:支配|使用|处置|利用)|建模|训练|出售|转卖|打磨产品|另作/, /数据|库|副本|备份|信息资源/, /(?:可以?(?!抗)|有权|允许|准许|同意|得(?=[^,。;到]{0,2}(?:留|将|把|对|以)))/, new RegExp(ROLE_PATTERN),
   ], reach: 80, not: /不得|未经|非经|禁止|严禁|经(?:甲方|委托方?|委托单位|采购人)[^,。;]{0,8}(?:同意|授权|许可)|应(?:甲方|委托|采购)|复制件|复印|不可|不会|为(?:甲方|委托单位|采购人)/,
 }
 
@@ -133,12 +134,18 @@ function theirData(context: RuleContext): readonly Problem[] {
 }
 
 /** 可将备份数据存放在境外服务器 */
-const ABROAD = /(?:可以?|有权|允许|得)[^。;]{0,20}(?:数据|备份|信息)[^。;]{0,14}(?:境外|国外|海外)[^,。;]{0,10}|(?:数据|备份|信息)[^。;]{0,10}(?:存放|存储|保存|备份|传输|传送|同步)(?:在|于|至|到)?[^,。;]{0,6}(?:境外|国外|海外)[^,。;]{0,10}/g
+const ABROAD_KEPT = /(?:可以?|有权|允许|得)[^。;]{0,20}(?:数据|备份|信息)[^。;]{0,14}(?:境外|国外|海外)[^,。;]{0,10}|(?:数据|备份|信息)[^。;]{0,10}(?:存放|存储|保存|备份|传输|传送|同步)(?:在|于|至|到)?[^,。;]{0,6}(?:境外|国外|海外)[^,。;]{0,10}/g
+
+const SENT_ABROAD: Meaning = {
+  parts: [new RegExp(ABROAD), /数据|备份|副本|日志|镜像/, /存[放储于在到]|托管|部署|传[输送至到]|同步|备份[至到于在]|放[在到]|落地|节点|机房|服务器/], reach: 50,
+  not: /不得|禁止|严禁|未经|批准|评估|境内外|不(?:出|向)境/,
+}
 
 function abroad(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
   const isPublic = isForAuthority(context)
-  return statementsApart(statementsOf(facts, ABROAD)).filter((statement) => !isForbidden(facts, statement) && !/未经|批准|评估|如确需/.test(statement.sentence.words)).map(({ span, words }) => ({
+  const usual = statementsOf(facts, ABROAD_KEPT)
+  return statementsApart([...usual, ...sayingsBeyond(facts, SENT_ABROAD, usual.map(({ span }) => span))]).filter((statement) => !isForbidden(facts, statement) && !/未经|批准|评估|如确需/.test(statement.sentence.words)).map(({ span, words }) => ({
     status: 'hit', severity: isPublic ? 'must-fix' : 'should-fix', spans: [span], computed: null, basis: isPublic ? [KEEP, SERVE] : [HANDLERS], amendment: '甲方数据及其备份全部存储于境内，未经甲方书面同意并依法通过安全评估，不得出境。',
     opinion: `${describePlace(document, span)}“${words}”允许${isPublic ? '政务' : '业务'}数据出境，${isPublic ? '应当' : '须依法履行出境手续，建议'}改为境内存储。`,
   }))

@@ -2,6 +2,7 @@ import { describePlace } from '../../document/find-clause'
 import type { ContractType } from '../../law/contract-type'
 import { basis } from '../../law/basis'
 import { procurementPath } from '../guarantees/procurement-path'
+import { sayingsOf, type Meaning } from '../meaning'
 import { concept, missingConcepts, wordsAbout } from '../missing-concepts'
 import { readSentences } from '../read-sentences'
 import { isForbidden, statementsApart, statementsOf } from '../read-statements'
@@ -53,6 +54,9 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   return [...marked, ...(secret === true ? classified(context) : [...unknownSecrecy(context), ...general(context)]), ...beside(context)]
 }
 
+/** Classified matter goes over a public network, in any order. */
+const SECRETS_ONLINE: Meaning = { parts: [/互联网|公网|外网|微信|QQ|钉钉|邮箱|电子邮件|网盘|云盘/, /涉密|国家秘密|密级/, /流转|传|发|送|交换|沟通|报|存|进行|共享/], reach: 50, not: /不得|禁止|严禁|不涉密|非涉密/ }
+
 const MARKING = /(?:绝密|机密|秘密) ?★[^\n]{0,10}|^ {0,4}(?:绝密|机密) {0,4}(?:★|\d{1,2} ?年|长期)?(?= {0,4}$)/gm
 
 /** A classification marking has no place in a system that is not classified. */
@@ -82,8 +86,9 @@ function classified(context: RuleContext): readonly Problem[] {
     { pattern: /(?:可以?|有权|允许|经[^,。;]{0,10}同意)[^。;]{0,24}(?:转包|分包|转委托|外包)[^,。;]{0,12}/g, why: '涉密业务不得转包、分包', bases: [QUALIFIED, CLASSIFIED] },
     { pattern: /(?:通过|使用|采用|以|经由?)[^,。;]{0,12}(?:互联网|公网|外网|电子邮件|邮箱|微信|QQ|钉钉|网盘|云盘)[^,。;]{0,14}(?:传[递输送给]|发[送给往]|寄送|提交|报送|交付|存储|存放|流转|共享|分享)[^,。;]{0,10}/g, why: '涉密信息不得通过互联网等公共信息网络传递', bases: [SECRETS, CARRIERS] },
   ]
+  const online = sayingsOf(facts, SECRETS_ONLINE).filter((statement) => !isForbidden(facts, statement))
   return [...absent, ...limbs.flatMap(({ pattern, why, bases }) =>
-    statementsApart(statementsOf(facts, pattern)).filter((statement) => !isForbidden(facts, statement)).map(({ span, words }): Problem => ({
+    statementsApart([...statementsOf(facts, pattern), ...(bases[0] === SECRETS ? online : [])]).filter((statement) => !isForbidden(facts, statement)).map(({ span, words }): Problem => ({
       status: 'hit', severity: 'must-fix', spans: [span], computed: null, basis: bases, amendment: AMENDMENT,
       opinion: `${describePlace(document, span)}“${words}”：${why}，应删除。`,
     })))]

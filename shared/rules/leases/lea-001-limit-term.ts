@@ -38,7 +38,7 @@ const TERM_BEFORE = /(?:使用|占用|承包)(?:该|本|此)?(?:场地|房屋|�
 const WHOLE_BEFORE = /(?:租|续|延)[^。;；!?\n]{0,40}(?:累计|合计|共计|总计|总期限|最长|前后)[^,，。;；]{0,8}$/
 const NOT_TERM = /免租|装修期|土地使用权|出让|特许经营|合作经营|产权|建成|房龄|使用年限|质保|保修|剩余|已租|提前|每(?:满)?$|届满前|期满前|前后|之前|缴纳|支付|递增|一次|折旧|逾期/
 const RENEWAL_BEFORE = /(?:再租|再续|续租|续期|续签|续展|顺延|延长|延期|续订|自动延续)[^。;；!?\n]{0,16}$/
-const CERTAIN_RENEWAL = /确认|锁定|预先|一并(?:付|签)|有权|自动|无条件|视为|应当|必须|同意续|预约|直接续|无需另行/
+const CERTAIN_RENEWAL = /[依按]原(?:约定|条件|合同)|不(?:另|再)(?:行|予)?(?:立|签|订)|确认|锁定|预先|一并(?:付|签)|有权|自动|无条件|视为|应当|必须|同意续|预约|直接续|无需另行/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   if (!LEASES.some((type) => context.types.has(type)) && !/租赁|租用|承租|出租|转租/.test(context.facts.title)) return 'not-applicable'

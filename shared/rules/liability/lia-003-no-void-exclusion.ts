@@ -63,11 +63,12 @@ const EXCEPT = /除[^,。;]{0,14}(?:故意|重大过失)[^,。;]{0,8}(?:外|以�
 const FIXED_PRICE = /固定(?:总价|单价|价)|风险(?:范围|幅度|系数)|包干/
 /** The same in whatever words and order, where no limb has found it; what only limits a price stays a remark. */
 const MEANINGS: readonly (Meaning & Pick<Limb, 'basis' | 'why'> & { readonly isOrdered?: boolean })[] = [
-  { parts: [new RegExp(PEOPLE_HURT), new RegExp(`${FREED}|${CAPPED}`)], reach: 56, isOrdered: true, basis: EXEMPTION, why: '免除（限制）人身损害的责任，依法无效', not: /保额|投保|责任险|意外险|扣[分款减罚]/ },
-  { parts: [new RegExp(ANY_FAULT), new RegExp(`${FREED}|${CAPPED}`)], reach: 70, basis: EXEMPTION, why: '免除（限制）故意、重大过失的责任，依法无效', not: /无过错|过错方|均(?:应|须)/ },
+  { parts: [new RegExp(PEOPLE_HURT), new RegExp(`${FREED}|${CAPPED}`)], reach: 56, isOrdered: true, basis: EXEMPTION, why: '免除（限制）人身损害的责任，依法无效', not: /不受[^,。;]{0,14}(?:限制|约束)|保额|投保|责任险|意外险|扣[分款减罚]/ },
+  { parts: [/重大过失|故意|成心|存心/, /无论|不论|不管|包括|哪怕|即使/, new RegExp(CAPPED)], reach: 70, basis: EXEMPTION, why: '免除（限制）故意、重大过失的责任，依法无效', not: /不受[^,。;]{0,14}(?:限制|约束)|除外|不包括|不适用/ },
+  { parts: [new RegExp(ANY_FAULT), new RegExp(`${FREED}|${CAPPED}`)], reach: 70, basis: EXEMPTION, why: '免除（限制）故意、重大过失的责任，依法无效', not: /无过错|过错方|均(?:应|须)|不受[^,。;]{0,14}(?:限制|约束)/ },
   { parts: [/违约金|罚金/, /调(?:整|高|低|减|增|少)|核减|酌减|增减|减少|降低|干预|过高|过低|偏高|畸高/, new RegExp(NEVER), new RegExp(ASKING)], reach: 60, basis: DAMAGES, why: '排除调整违约金的权利，人民法院不予支持', not: /不影响|不妨碍|不排除|工资/ },
   { parts: [/时效(?!性|将|内)/, /不(?:得|能|再|因|以|可)|放弃|无权|永久/, /抗辩|相抗|对抗|为由|届满|已过|经过|超过|拒绝/], reach: 50, basis: LIMITATION, why: '约定变更或者预先放弃诉讼时效，依法无效', not: /中断|中止|重新(?:起算|计算)|时效性|时效要求|响应时效|服务时效|配送时效/ },
-  { parts: [/优先(?:受偿|受清偿|清偿|拿钱|拿回)|折价[、或和]?拍卖/, /放弃|不(?:再|得|会|就|以|对|主张|行使|要求|享|拿)|弃/, /工程|承包|施工|价款|建设|该楼|建筑/], reach: 50, basis: PRIORITY, why: '放弃建设工程价款优先受偿权，损害建筑工人利益的不予支持', not: /不得?(?:以[^,。;]{0,6})?要求[^,。;]{0,8}放弃|不因|抵押权人/ },
+  { parts: [/(?:优先|先行)(?:受偿|受清偿|清偿|拿钱|拿回)|折价(?:、|或者?|和|及)?拍卖/, /放弃|抛弃|舍弃|不(?:再|得|会|就|以|对|主张|行使|要求|享|拿)|弃/, /工程|承包|施工|价款|建设|该楼|建筑/], reach: 50, basis: PRIORITY, why: '放弃建设工程价款优先受偿权，损害建筑工人利益的不予支持', not: /不得?(?:以[^,。;]{0,6})?要求[^,。;]{0,8}放弃|不因|抵押权人/ },
 ]
 const HARM_FIRST = new RegExp(`^(?:${PEOPLE_HURT})|^[^,。;因由]{2,16}(?:${PEOPLE_HURT})$`)
 const OWN_FAULT = new RegExp(`因(${ROLE_PATTERN})[^,。;]{0,8}(?:原因|过错|过失|故意|重大过失|违规|违章|失职|责任)`)

@@ -5,6 +5,7 @@ testRule(noGifts, {
   types: ['GPG'],
   intake: { isGovProcurement: true },
   clean: {
+    '自费修复损坏': { text: '物业服务合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方损坏设施的，应自费为甲方修复或者重新购置。', types: ['PMS'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款', isGovProcurement: true, procurement: '公开招标' } },
     '承诺不以赠送压价': { text: '班车服务合同\n采购人：云溪市政务中心\n供应商：青禾客运有限公司\n第一条 供应商保证不借赠送、返利等手段排挤他人。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '公开招标'} },
     '额外承担的税费': { text: '合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方额外承担的税费由乙方自行负责。', intake: {ourName: '云溪市档案馆', isGovProcurement: true, procurement: '公开招标'} },
     '供方免费更换故障配件': { text: '办公设备采购合同\n需方：云溪市机关事务管理局\n供方：青禾实业有限公司\n第一条 供方免费更换故障配件。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['SAL', 'GPG'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关', isGovProcurement: true, procurement: '公开招标' } },
@@ -22,6 +23,8 @@ testRule(noGifts, {
     '另行提供书面证明': '供应商应另行提供原厂授权证明文件。',
   },
   flagged: {
+    '拿出一笔款项支持支部': { text: '印刷服务合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方每年另行«拿出一笔款项支持甲方»支部活动。', types: ['GPS'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款', isGovProcurement: true, procurement: '公开招标' } },
+    '随货多带不算钱': { text: '家具采购合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方随货多«带饮水机2台，归甲方使用，不算钱»。', types: ['GPG'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款', isGovProcurement: true, procurement: '公开招标' } },
     '佣金付给经办人': { text: '班车服务合同\n采购人：云溪市第一小学\n供应商：青禾客运有限公司\n第一条 合同款的千分之五以«佣金支付采购人经办人»。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '公开招标'} },
     '慰问师生': { text: '班车服务合同\n采购人：云溪市第一小学\n供应商：青禾客运有限公司\n第一条 供应商每年«向采购人教职工派送福利券»。', types: ['GPS'], intake: {isGovProcurement: true, procurement: '公开招标'} },
     '添置费用自理': { text: '地毯采购合同\n甲方：云溪市档案馆\n乙方：青禾织造有限公司\n第一条 «乙方替甲方粉刷会议室一间，工料自担»。', types: ['GPG'], intake: {isGovProcurement: true, procurement: '公开招标'} },

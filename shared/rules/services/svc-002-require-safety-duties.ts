@@ -115,8 +115,8 @@ const ALL_THEIRS = /安全[^。;]{0,24}(?:概|均|全部|一切|完全|一律)[^
 /** All of it on the one, the other free of everything: 责任悉归乙方，甲方毫无干系. */
 const ALL_ON_ONE: Meaning = {
   parts: [
-    /安全|火灾|消防|防火|意外|事故|人身/, new RegExp(`(?:概|均|全部|一切|完全|一律|悉|全|尽|都|统统)[^,。;]{0,6}(?:由|归|找|属|是)(?:于)?[^,。;]{0,4}(?:${ROLE_PATTERN})|责任[^,。;]{0,6}(?:由|归|在)[^,。;]{0,4}(?:${ROLE_PATTERN})`),
-    new RegExp(`(${ROLE_PATTERN})[^,。;]{0,6}(?:${FREED}|毫无|不负|无[关涉])`),
+    /安全|火灾|消防|防火|意外|事故|人身/, new RegExp(`(?:概|均|全部|一切|完全|一律|悉|全|尽|都|统)[^,。;]{0,6}(?:由|归|找|属|是)(?:于)?[^,。;]{0,4}(?:${ROLE_PATTERN})|责任[^,。;]{0,6}(?:由|归|在)[^,。;]{0,4}(?:${ROLE_PATTERN})`),
+    new RegExp(`(${ROLE_PATTERN}|学校|医院|我方|本单位|校方|院方|馆方)[^,。;]{0,6}(?:${FREED}|毫无|不负|无[关涉]|不问|不管|不参与)`),
   ], reach: 80, not: /因(?:甲方|发包|采购|委托|出租)[^,。;]{0,8}(?:原因|过错)/,
 }
 
@@ -143,10 +143,10 @@ function shortRecords(context: RuleContext): readonly Problem[] {
   const least = context.parameter(videoKeepingDays)
   if (least === null) return []
   return readSentences(facts).flatMap((sentence): Problem[] => {
-    if (!/录像|影像|监控|图像|报警记录|视频/.test(sentence.words) || !/保存|留存|存储|保留|覆盖|清除|删除/.test(sentence.words)) return []
+    if (!/录像|影像|监控|图像|报警记录|视频/.test(sentence.words) || !/存|保留|覆盖|清除|删除/.test(sentence.words)) return []
     const period = factsWithin(facts.periods, sentence.span).find(({ span, unit }) => {
       const between = sentence.words.slice(0, span.start - sentence.span.start)
-      return /day|week|month/.test(unit) && unit !== 'working-day' && (/(?:保存|留存|存储|保留)[^,。;]{0,14}$/.test(between) || /^(?:后|即)?[^,。;]{0,6}(?:自动)?(?:覆盖|清除|删除)/.test(sentence.words.slice(span.end - sentence.span.start)))
+      return /day|week|month/.test(unit) && unit !== 'working-day' && (/(?:存|保留|容量)[^,。;]{0,14}$/.test(between) || /^(?:后|即)?[^,。;]{0,6}(?:自动)?(?:覆盖|清除|删除)/.test(sentence.words.slice(span.end - sentence.span.start)))
     })
     if (period === undefined) return []
     const days = period.count * (period.unit === 'week' ? 7 : period.unit === 'month' ? 30 : 1)
