@@ -16,7 +16,7 @@ testRule(requireAssetProcedure, {
     '同等条件优先': `${OUT}第一条 期满重新公开招租的，承租方在同等条件下享有优先承租权。\n${WHOLE}`,
   },
   flagged: {
-    '保洁冲减房租': { text: '房屋出租合同\n出租人：云溪市档案馆\n承租人：青禾商贸有限公司\n第一条 承租人为出租人提供的«保洁，按季核价后冲减当季房租»。', types: ['LES', 'LES-OUT'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '收款', approvals: [{ kind: '资产出租', no: '云财资〔2026〕8号', date: '2026-03-01' }] } },
+    '保洁冲减房租': { text: '房屋出租合同\n出租人：云溪市档案馆\n承租人：青禾商贸有限公司\n第一条 承租人为出租人提供的«保洁，按季核价后冲减当季房租»。', types: ['LES', 'LES-OUT'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '收款', approvals: [{ kind: '资产出租', no: '云财资〔2026〕8号', date: null }] } },
     '装潢支出扣抵租金': { text: '门面出租合同\n甲方：云溪市水务局\n乙方：青禾茶业有限公司\n第一条 乙方«装潢支出得自应付租金项下扣抵»。\n第二条 租金缴入财政专户，押金五日内退还，房屋无查封、抵押。', types: ['LES-OUT'], intake: {ourEntityKind: '机关', approvals: [{kind: '资产出租', no: '云财资〔2026〕1号', date: null}, {kind: '集体决策', no: '云管党纪〔2026〕3号', date: null}, {kind: '公开竞价', no: '云公资〔2026〕9号', date: null}, {kind: '资产评估', no: '云评〔2026〕2号', date: null}]} },
     '租金抵服务费': { text: `${OUT}${WHOLE}第九条 年«租金用于抵扣乙方提供食堂服务的服务费»。`, severity: 'must-fix', basis: '国资条例第26条' },
     '租金付给工会': `${OUT}${WHOLE}第九条 «租金由承租方按季直接支付给单位工会»。`,
