@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { docxPackage, num, p, type DocxSource } from '../../../tests/support/docx-package'
+import { docxPackage, num, p, r, type DocxSource } from '../../../tests/support/docx-package'
 import { documentFromText } from '../../../tests/support/document-from-text'
 import { linesOf } from '../../../tests/support/decode-test-docx'
 import type { ContractDocument } from '../../document/contract-document'
@@ -11,6 +11,7 @@ import { compareDocuments } from '../compare'
 import { ACCEPT_ALL, readRevisions, REJECT_ALL } from '../read-revisions'
 import { markComparison } from './mark-comparison'
 import { markFindings } from './mark-findings'
+import { redlineDocx } from './redline-docx'
 
 const BY = { author: '云溪市法制处', date: '2026-11-21T08:00:00Z' }
 const NUMBERING =
@@ -41,6 +42,21 @@ describe('the old file with the differences marked', () => {
   it('reads like the new one once all is accepted, and every change in it is tracked', () => {
     const next = contract('保洁和保安服务。', '验收合格后三十日内付款。', '乙方购买保险。', '争议由法院管辖。', '本合同一式四份。')
     expect(marked(old, next)).toEqual({ lines: linesOf(next), unmarked: [], why: [], isAllTracked: true })
+  })
+
+  it('takes the words alone of a paragraph that holds a text box or is all of a control', () => {
+    const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p('框内')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
+    const control = (inner: string): string => `<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`
+    const source = (boxed: string, controlled: string): DocxSource => ({ body: `${p('服务合同')}<w:p>${box}${r(boxed)}</w:p>${control(`<w:p>${r(controlled)}</w:p>`)}${p('争议由法院管辖。')}` })
+    const result = marked(source('逾期付款的，按日支付违约金。', '本条内容待定。'), source('', ''))
+    expect([result.lines.filter((line) => line !== ''), result.unmarked]).toEqual([['服务合同', '框内', '争议由法院管辖。'], []])
+  })
+
+  it('names the edit that would begin a new paragraph amid a hyperlink', () => {
+    const link = (words: string): string => `<w:p><w:hyperlink w:anchor="a">${r(words)}</w:hyperlink></w:p>`
+    const before = open({ body: link('登录采购网查询公告') + p('价款一百万元。') })
+    const [within, price] = [{ find: '采购网查询', replace: '采购网\n查询' }, { find: '一百万元', replace: '二百万元' }]
+    expect(redlineDocx(before.bytes, [price, within], BY)).toMatchObject({ ok: false, error: { code: 'structure', edits: [2] } })
   })
 
   it('keeps the terms the contract defines whole', () => {

@@ -31,8 +31,8 @@ export function markComparison(old: OpenedDocx, next: ContractDocument, options:
     const failed = failedEdits(edits, marked.error)
     if (failed.size === 0 || attempt >= MOST_LEFT_OUT) return fail(marked.error)
     const why = marked.error.code === 'check-failed' ? 'place' : 'words'
-    for (const edit of failed) unmarked.push({ words: edit.words, why })
-    edits = edits.filter((edit) => !failed.has(edit))
+    for (const { words, otherwise } of failed) if (otherwise === undefined) unmarked.push({ words, why })
+    edits = edits.flatMap((edit) => (failed.has(edit) ? (edit.otherwise ?? []) : [edit]))
   }
 }
 

@@ -46,6 +46,7 @@ export class ParagraphMarking {
 
   /** Puts text in, marked as inserted, looking like `model`; each line break ends the paragraph. */
   insertText(place: Place, text: string, model: RunItem | null): void {
+    if (place !== null && text.includes('\n') && !this.isTop(place.item.run)) throw new MarkupFailure('structure', '不能在超链接、内容控件或域的中间另起一段；请把换行放在它的前面或后面。')
     const properties = this.propertiesLike(model)
     const pieces: (string | typeof BREAK)[] = []
     text.split('\n').forEach((line, index) => {
@@ -168,18 +169,19 @@ export class ParagraphMarking {
   private render(insertions: readonly Insertion[], beside: XmlNode): string {
     let closing = ''
     let opening = ''
-    let around = beside.parent!
-    for (; REVISIONS.has(around.name); around = around.parent!) {
+    for (let around = beside.parent!; REVISIONS.has(around.name); around = around.parent!) {
       closing += `</${around.raw}>`
       opening = this.source.text.slice(around.start, around.openEnd).replace(/(:id=)"[^"]*"/, `$1"${this.stamp.id()}"`) + opening
     }
-    const isTop = around === this.paragraph.node
-    const text = insertions.flat().map((piece) => {
-      if (typeof piece === 'string') return piece
-      if (!isTop) throw new MarkupFailure('structure', '不能在超链接、内容控件或域的中间另起一段；请把换行放在它的前面或后面。')
-      return this.paragraphBreak()
-    }).join('')
+    const text = insertions.flat().map((piece) => (typeof piece === 'string' ? piece : this.paragraphBreak())).join('')
     return closing + text + opening
+  }
+
+  /** Whether a run stands in the paragraph itself or in others' changes alone: there a paragraph may end. */
+  private isTop(run: XmlNode): boolean {
+    let around = run.parent!
+    while (REVISIONS.has(around.name)) around = around.parent!
+    return around === this.paragraph.node
   }
 
   /** Ends the paragraph and begins the next; the last one keeps the section and the state of the old mark. */

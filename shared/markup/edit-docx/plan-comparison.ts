@@ -1,5 +1,5 @@
 import type { ContractDocument } from '../../document/contract-document'
-import type { BlockAnchor, BlockEdit, NewBlock, NewTable } from '../block-edit'
+import type { BlockAnchor, BlockEdit, NewBlock } from '../block-edit'
 import { alignDocuments, isAcross } from '../compare/align-documents'
 import type { AlignedLine } from '../compare/align-lines'
 import { type ComparableLine, isSameNumber, isSameWords, printed } from '../compare/comparable-lines'
@@ -9,7 +9,7 @@ import type { LocatedEdit } from '../locate-edits'
 import { pairTables } from './pair-tables'
 import { changesAcross } from './plan-across'
 import { BlockModels, lookOf } from './plan-models'
-import { TablePlan, type UnmarkedReason } from './plan-tables'
+import { rowWords, TablePlan, type UnmarkedReason } from './plan-tables'
 
 /** One change to be marked; its span counts in the editable text of the old document. */
 export interface PlannedEdit {
@@ -18,6 +18,8 @@ export interface PlannedEdit {
   /** What it is called in a message. */
   readonly words: string
   readonly block?: BlockEdit
+  /** What is marked where the whole cannot be: a paragraph that holds a text box or is alone in a control loses its words only. */
+  readonly otherwise?: PlannedEdit
 }
 
 /** A difference that is only listed, by the words concerned as printed. */
@@ -241,10 +243,8 @@ export class ComparisonPlan {
     const { start, end } = this.text.paragraphs[old.paragraphs[0]!]!
     const isFollowed = this.text.text[end] === '\n'
     const span = isFollowed ? { start, end: end + 1 } : { start: Math.max(0, start - 1), end }
-    this.planned.push({ span, words: printed(this.old, old), changes: [{ ...span, insert: '' }] })
+    const words = printed(this.old, old)
+    const otherwise: PlannedEdit = { span: { start, end }, words, changes: [{ start, end, insert: '' }] }
+    this.planned.push({ span, words, changes: [{ ...span, insert: '' }], ...(start < end ? { otherwise } : {}) })
   }
-}
-
-function rowWords(cells: NewTable['rows'][number]): string {
-  return cells.filter(({ merge }) => merge !== 'continue').map(({ paragraphs }) => paragraphs.map(({ text }) => text).join('\n')).join('\t')
 }

@@ -1,5 +1,5 @@
 import type { ContractDocument, Paragraph, Table } from '../../document/contract-document'
-import type { NewCell } from '../block-edit'
+import type { NewCell, NewTable } from '../block-edit'
 import type { AlignedLine } from '../compare/align-lines'
 import type { ComparableLine } from '../compare/comparable-lines'
 import { tableOf } from './pair-tables'
@@ -148,4 +148,9 @@ function groupByRow(document: ContractDocument): ReadonlyMap<string, readonly Pa
 
 function rowKey(document: ContractDocument, line: ComparableLine): string {
   return `${tableOf(document, line)} ${rowOf(document, line)}`
+}
+
+/** The words of a new row as they are read: its cells by tabs, their paragraphs by line breaks. */
+export function rowWords(cells: NewTable['rows'][number]): string {
+  return cells.filter(({ merge }) => merge !== 'continue').map(({ paragraphs }) => paragraphs.map(({ text }) => text).join('\n')).join('\t')
 }

@@ -52,7 +52,7 @@ function Line({ matter, issue, title, isCurrent }: { readonly matter: RecordId; 
       {issue.because !== '' && <p className="hs-quiet">{words.because(issue.because)}</p>}
       <p className="hs-quiet hs-fingerprint" title={issue.letterSha}>SHA-256 {issue.letterSha.slice(0, 16)}…</p>
       <div className="hs-issue-acts">
-        <Button size="small" type={isCurrent ? 'primary' : 'default'} onClick={save}>{words.save}</Button>
+        <Button size="small" type={isCurrent && voided === null ? 'primary' : 'default'} onClick={save}>{words.save}</Button>
         <Button size="small" type="text" onClick={() => print('text')}>{shell.handOut.asText}</Button>
         <Button size="small" type="text" onClick={() => print('paper')}>{shell.handOut.asPaper}</Button>
       </div>
