@@ -113,6 +113,29 @@ describe('filing over two levels without a network', () => {
     expect(await seriousFaults(unit.page)).toEqual([])
   })
 
+  it('goes by what a person says a file is: for what is missing, and for its place in the package', async () => {
+    const { page } = unit
+    const tell = async (paper: string | null): Promise<void> => {
+      await page.getByRole('button', { name: '修改' }).click()
+      const choice = page.getByRole('combobox', { name: '合同.pdf 是哪份材料' })
+      await choice.click()
+      if (paper === null) await page.locator('.hs-paper-choice', { has: choice }).locator('.ant-select-clear').click()
+      else await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: paper }).click()
+      await page.getByRole('form', { name: '修改' }).getByRole('button', { name: '保存' }).click()
+      await page.locator('.hs-record').waitFor()
+    }
+    await page.getByRole('note').getByRole('button', { name: '审批表' }).waitFor()
+    await tell('审批表')
+    await page.getByRole('note').getByRole('button', { name: '合同扫描件（PDF）' }).waitFor()
+    expect(await page.getByRole('note').getByRole('button', { name: '审批表' }).count()).toBe(0)
+    await page.getByRole('button', { name: '材料包…' }).click()
+    await page.getByRole('dialog').locator('li', { hasText: '审批表' }).getByText('合同.pdf').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await tell(null)
+    await page.getByRole('note').getByRole('button', { name: '审批表' }).waitFor()
+  })
+
   it('gathers form, contract, opinion and receipt into one package with index and hashes', async () => {
     await unit.page.getByRole('button', { name: '材料包…' }).click()
     const dialog = unit.page.getByRole('dialog')

@@ -77,7 +77,7 @@ describe('the settings of the rules', () => {
 
   it('take own values and newer packs, and name every fault of a bad file', async () => {
     const { page } = driver
-    await openSettings(page, '法定参数')
+    await openSettings(page, '参数与时限')
     const load = async (content: object, sha256: string): Promise<void> => {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '加载参数包…' }).click()])
       await chooser.setFiles([{ name: '参数.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...content, sha256 })) }])
@@ -114,7 +114,7 @@ describe('the settings of the rules', () => {
     const { page } = driver
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      for (const tab of ['审查规则', '法定参数', '词语与名录', '修改记录']) {
+      for (const tab of ['审查规则', '参数与时限', '词语与名录', '修改记录']) {
         await page.getByRole('tab', { name: tab }).click()
         await page.getByRole('tabpanel', { name: tab }).waitFor()
         expect(await seriousFaults(page), `${tab} ${colorScheme}`).toEqual([])

@@ -1,5 +1,5 @@
 export const ruleSettings = {
-  tabs: { general: '本机与单位', rules: '审查规则', parameters: '法定参数', words: '词语与名录', history: '修改记录' },
+  tabs: { general: '本机与单位', rules: '审查规则', parameters: '参数与时限', words: '词语与名录', history: '修改记录' },
   unreadable: '审查规则的设置读不出来',
   unreadableHelp: '在改正之前，导入和重新检查都会停下，以免漏掉本单位的要求。请用备份恢复。',
   stale: '修改后，以前审查过的合同会标明“规则库已更新”，可在合同中重新检查。',

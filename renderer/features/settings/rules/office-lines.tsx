@@ -9,7 +9,7 @@ import { useRuleSettings } from './use-rule-settings'
 
 /**
  * The amount lines of the office as they apply today, each with its paper and day. They are the parameters of the same
- * name under 法定参数: changing one there changes it here, and every change is in the history.
+ * name under 参数与时限: changing one there changes it here, and every change is in the history.
  */
 export function OfficeLines(): ReactNode {
   const { settings: words, ruleSettings, intake } = useMessages()
