@@ -26,7 +26,7 @@ export const consistentContractPrice: Rule = {
     basis('民法典', '第511条第2项', 'full-text', '价款不明的确定'),
   ],
   parameters: [],
-  version: 1,
+  version: 2,
   readsAnyLanguage: true,
   check,
 }

@@ -22,7 +22,7 @@ export const consistentSumOfItems: Rule = {
     basis('民法典', '第511条', 'full-text', '价款不明的确定'),
   ],
   parameters: [],
-  version: 2,
+  version: 3,
   readsAnyLanguage: true,
   check,
 }

@@ -22,7 +22,7 @@ export const completeInstalments: Rule = {
     basis('民法典', '第510条', 'full-text', '约定不明的补充'), basis('民法典', '第511条', 'full-text', '价款不明的确定'),
   ],
   parameters: [],
-  version: 3,
+  version: 4,
   check,
 }
 

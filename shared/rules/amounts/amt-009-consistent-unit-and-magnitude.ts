@@ -23,7 +23,7 @@ export const consistentUnitAndMagnitude: Rule = {
   types: 'all',
   basis: [...PRICE, ...BUDGET],
   parameters: [],
-  version: 3,
+  version: 4,
   readsAnyLanguage: true,
   check,
 }

@@ -24,7 +24,7 @@ export const consistentDates: Rule = {
     basis('民法典', '第470条第1款第6项', 'full-text', '履行期限'),
   ],
   parameters: [],
-  version: 5,
+  version: 6,
   readsAnyLanguage: true,
   check,
 }

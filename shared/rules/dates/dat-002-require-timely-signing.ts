@@ -25,7 +25,7 @@ export const requireTimelySigning: Rule = {
   types: 'all',
   basis: [PROCUREMENT, TENDER, FORMED],
   parameters: [procurementSigningDays, tenderSigningDays],
-  version: 1,
+  version: 2,
   check,
 }
 

@@ -4,6 +4,8 @@ import { noAutomaticRenewal } from './dat-003-no-automatic-renewal'
 testRule(noAutomaticRenewal, {
   types: ['PMS'],
   clean: {
+    '占用期间计费不是续约': { text: '第三条 约定\n养护期满后乙方未退场的，按日计付占用费，并不构成续约。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
+    '未了结的款项继续清理': { text: '第三条 约定\n合同期满，双方未结清的款项，按本合同继续清理。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '到期终止不自动顺延': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n到期后本合同终止，不自动顺延。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '期满另行采购': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n合同期一到，乙方撤场，保洁由甲方另行采购。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '期满后完成余下维修': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n合同到期后未完成的维修，由乙方继续完成。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
@@ -23,6 +25,7 @@ testRule(noAutomaticRenewal, {
     '工期顺延': '因甲方原因停工的，合同工期自动顺延。',
   },
   flagged: {
+    '无人要求终止而关系不变': { text: '第三条 约定\n«期满前双方均未书面要求终止的，养护关系保持不变»。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '收租即再租一期': { text: '第三条 约定\n租期«届满承租方继续使用而出租方照收租金的，视同»再租一期。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '谁都没反对就接着有效': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n«到期谁都没反对，本合同接着有效»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected' },
     '没人喊停就再来一年': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n服务期一年；«一年过完而没人喊停的，就接着再来»一年。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected' },

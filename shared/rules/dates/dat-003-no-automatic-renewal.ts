@@ -24,7 +24,7 @@ export const noAutomaticRenewal: Rule = {
     basis('民法典', '第948条', 'full-text', '物业期满继续服务'),
   ],
   parameters: [],
-  version: 7,
+  version: 8,
   mergesWithinClause: true,
   check,
 }

@@ -20,7 +20,7 @@ export const noMixedDeposit: Rule = {
   types: 'all',
   basis: [PENALTY, CHOICE, KIND],
   parameters: [],
-  version: 3,
+  version: 4,
   check,
 }
 

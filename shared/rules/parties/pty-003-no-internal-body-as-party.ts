@@ -31,7 +31,7 @@ export const noInternalBodyAsParty: Rule = {
     basis('民法典', '第74条', 'full-text', '分支机构产生的民事责任由法人承担'),
   ],
   parameters: [],
-  version: 5,
+  version: 6,
   check,
 }
 

@@ -35,7 +35,7 @@ export const consistentPayeeAccount: Rule = {
     basis('采购条例', '第51条', 'full-text', '资金支付按合同约定和国库集中支付规定'),
   ],
   parameters: [],
-  version: 3,
+  version: 4,
   check,
 }
 

@@ -52,7 +52,7 @@ export const consistentRoles: Rule = {
     basis('民法典', '第466条', 'full-text', '合同条款的解释'),
   ],
   parameters: [],
-  version: 8,
+  version: 9,
   check,
 }
 

@@ -26,11 +26,11 @@ export const limitPaymentTerm: Rule = {
     basis('款项条例', '第3条', 'full-text', '企业规模以订立时为准，中小企业应主动告知'),
   ],
   parameters: [smePaymentDays, smePaymentDaysMax, largeEnterprisePaymentDays, daysPerWorkingDay],
-  version: 8,
+  version: 9,
   check,
 }
 
-const PAYS = /(?:款项?|费用?|报酬|钱)[^,。;]{0,4}(?:转给|转至|转入|汇给|打给|划给)|汇款|汇付|拨款|付(?=[,。;、]|$)|结算完|结付|给付|兑付|结讫|付给|支付|付款|付清|付至|结清|付讫|拨付|转账/
+const PAYS = /(?<!办理|竣工|进行|提交|完成|工程)(?:结算|结账)(?=[,。;]|$)|(?:款项?|费用?|报酬|钱)[^,。;]{0,4}(?:转给|转至|转入|汇给|打给|划给)|汇款|汇付|拨款|付(?=[,。;、]|$)|结算完|结付|给付|兑付|结讫|付给|支付|付款|付清|付至|结清|付讫|拨付|转账/
 /** Any way of saying that money goes to the other side: what is found only so is suspected. */
 const PAYS_ANYHOW = new RegExp(MONEY_GOES)
 const TO_US = /[给向到至]甲方|甲方(?:的)?(?:账|收到|收取)|员工|工人|第三[方人]/

@@ -25,7 +25,7 @@ export const noPayWhenPaid: Rule = {
   types: 'all',
   basis: [THIRD_PARTY, REPLY, UNREASONABLE, BUDGET, PRIVATE, ADVANTAGE],
   parameters: [],
-  version: 7,
+  version: 8,
   mergesWithinClause: true,
   check,
 }
@@ -99,7 +99,7 @@ const FUNDS_DECIDE: Meaning = {
     /付款|支付|付费|拨付|给付|结算|款项|缺口/,
     new RegExp(AGAINST_CREDITOR),
   ],
-  not: new RegExp(`${PAID_ALL_THE_SAME}|来源|违约金|保证金|工资|控制价|最高限价|预算金额|发票|国库集中支付|财政(?:直接|授权)支付|财政票据|评审|审计|(?:[\\d一二三四五六七八九十] ?个?(?:工作)?日(?:之?内|以内))|(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|承租)[^,。;]{0,10}(?:资金|专款|账户|原因|未|上级)`),
+  not: new RegExp(`${PAID_ALL_THE_SAME}|来源|回单|票据|付款凭证|违约金|保证金|工资|控制价|最高限价|预算金额|发票|国库集中支付|财政(?:直接|授权)支付|财政票据|评审|审计|(?:[\\d一二三四五六七八九十] ?个?(?:工作)?日(?:之?内|以内))|(?:乙方|供应商|承包[人方]|受托[人方]|卖方|供方|承租)[^,。;]{0,10}(?:资金|专款|账户|原因|未|上级)`),
   reach: 48,
 }
 /** The treasury pays, and the term is a number of days: a way of paying, not a condition. */

@@ -22,7 +22,7 @@ export const noAuditAsSettlement: Rule = {
     basis('建工解释二', '第13条', 'from-knowledge', '须明确约定，审计结论应在一年内出具'),
   ],
   parameters: [],
-  version: 7,
+  version: 8,
   mergesWithinClause: true,
   check,
 }

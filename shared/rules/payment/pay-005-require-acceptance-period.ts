@@ -21,7 +21,7 @@ export const requireAcceptancePeriod: Rule = {
     basis('民法典', '第621条', 'full-text', '检验期限与通知'),
   ],
   parameters: [],
-  version: 9,
+  version: 10,
   check,
 }
 

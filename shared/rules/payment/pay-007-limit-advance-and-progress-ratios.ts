@@ -22,7 +22,7 @@ export const limitAdvanceAndProgressRatios: Rule = {
   types: 'all',
   basis: [...ADVANCE, ...PROGRESS, ...BUDGET],
   parameters: [constructionAdvanceMin, constructionAdvanceMax, constructionProgressMin, procurementAdvanceMin, unsecuredAdvanceLine],
-  version: 4,
+  version: 5,
   check,
 }
 

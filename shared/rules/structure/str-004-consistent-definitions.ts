@@ -35,7 +35,7 @@ export const consistentDefinitions: Rule = {
     basis('民法典', '第845条', 'full-text', '技术合同的名词术语解释'),
   ],
   parameters: [],
-  version: 3,
+  version: 4,
   check,
 }
 

@@ -3,6 +3,7 @@ import { requirePrecedence } from './str-005-require-precedence'
 
 testRule(requirePrecedence, {
   clean: {
+    '彼此矛盾时的次序': { text: '第三条 约定\n采购文件、响应文件、成交通知书均为本合同的组成部分，彼此矛盾的以成交通知书、响应文件、采购文件的顺序确定。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '按下列顺序解释': '第二条 组成合同的文件按下列顺序解释：本合同、中标通知书、投标文件、招标文件。',
     '冲突时后者优先': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n招标文件、投标文件、成交通知书均为合同组成部分，相互冲突的，形成在后的优先适用。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '依排列先后': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n下列文件共同组成本合同，冲突时排列在前者优先解释：本合同、成交通知书、响应文件、报价表。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

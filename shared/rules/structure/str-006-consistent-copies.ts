@@ -22,7 +22,7 @@ export const consistentCopies: Rule = {
   types: 'all',
   basis: [basis('政府采购法', '第47条', 'full-text', '采购合同副本报备案'), basis('民法典', '第470条', 'full-text', '合同条款')],
   parameters: [],
-  version: 5,
+  version: 6,
   check,
 }
 

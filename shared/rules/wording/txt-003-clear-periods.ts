@@ -25,7 +25,7 @@ export const clearPeriods: Rule = {
     basis('民法典', '第204条', 'full-text', '约定优先'), basis('民法典', '第1259条', 'full-text', '以内、届满含本数'),
   ],
   parameters: [],
-  version: 8,
+  version: 9,
   mergesWithinClause: true,
   check,
 }
