@@ -12,9 +12,9 @@ import { NUMBERING_RULES } from '../registers/numbering'
 import { CONTRACT_PAPERS, CONTRACT_TEXTS, OTHER_TITLE, otherFiles, RECORD_PAPERS, REVIEW_PAPERS } from '../registers/record-papers'
 import { contractRecordId } from './contract-record'
 import { isStanding, readCounselLetters } from './counsel-papers'
-import type { MadeDocumentFields } from './made-document-kinds'
 import { readChecklistAnswers } from './matter-records'
 import type { MaterialFile, MaterialPlan, MaterialSlot } from './material-slot'
+import { documentFile, newestDocuments } from './newest-documents'
 import { PAPER_REGISTERS, paperSlot, planPapers } from './plan-papers'
 import { reviewRecordSlot } from './plan-review-record'
 import type { IssuedOpinionFields, ItemAnswerFields, MatterFields, VersionFields } from './record-kinds'
@@ -154,15 +154,9 @@ async function checklistSlots(store: Store, { matter, contract }: Gathered, unit
 }
 
 async function receiptSlot(store: Store, { filing, contract }: Gathered, isFiled: boolean): Promise<MaterialSlot> {
-  const made = await Promise.all([filing, contract].flatMap((one) => (one === null ? [] : [store.list({ kind: 'made-document', index: 'record', equals: one.id })])))
-  // The newest of each kind; the form is written anew above.
-  const newest = new Map<string, MadeDocumentFields>()
-  for (const { fields } of made.flat()) {
-    const one = fields as unknown as MadeDocumentFields
-    const known = newest.get(one.letter)
-    if (one.letter !== 'filing-form' && (known === undefined || known.madeAt < one.madeAt)) newest.set(one.letter, one)
-  }
-  const files = [...newest.values()].map((one): MaterialFile => ({ kind: 'stored', name: `${one.title.replaceAll('\n', '')}.docx`, sha256: one.fileSha }))
+  const made = await newestDocuments(store, [filing, contract].flatMap((one) => (one === null ? [] : [one.id])))
+  // The form is written anew above.
+  const files = [...made.values()].filter(({ letter }) => letter !== 'filing-form').map(documentFile)
   const isAnswered = ['filed', 'filed-with-notice'].includes(textOf(filing?.fields ?? {}, 'state'))
   return { title: '备案回执', files, missing: isFiled && isAnswered && files.length === 0 ? '已备案但没有留存回执' : null }
 }

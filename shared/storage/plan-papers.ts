@@ -2,8 +2,8 @@ import type { RecordId } from '../core/ids'
 import type { Fields } from '../registers/field'
 import { filesOfPaper, RECORD_PAPERS, type RecordPaper } from '../registers/record-papers'
 import { lettersOf } from '../letters/from-register/register-letters'
-import type { MadeDocumentFields } from './made-document-kinds'
 import type { MaterialFile, MaterialSlot } from './material-slot'
+import { documentFile, newestDocuments } from './newest-documents'
 import type { Store } from './store'
 
 /** Registers whose package is the documents made from a record and the papers kept with it. */
@@ -16,19 +16,15 @@ export async function planPapers(store: Pick<Store, 'list'>, register: string, i
 }
 
 async function documentsSlot(store: Pick<Store, 'list'>, register: string, id: RecordId, record: Fields): Promise<MaterialSlot> {
-  const newest = new Map<string, MadeDocumentFields>()
-  for (const { fields } of await store.list({ kind: 'made-document', index: 'record', equals: id })) {
-    const one = fields as unknown as MadeDocumentFields
-    if ((newest.get(one.letter)?.madeAt ?? '') < one.madeAt) newest.set(one.letter, one)
-  }
+  const newest = await newestDocuments(store, [id])
   const offered = lettersOf(register).filter((letter) => letter.refuse(record) === null || newest.has(letter.id))
   const lacking = offered.filter((letter) => !newest.has(letter.id)).map(({ title }) => title)
-  const files = offered.flatMap((letter): readonly MaterialFile[] => {
+  const files = offered.flatMap((letter) => {
     const made = newest.get(letter.id)
-    return made === undefined ? [] : [{ kind: 'stored', name: `${made.title.replaceAll('\n', '')}.docx`, sha256: made.fileSha }]
+    return made === undefined ? [] : [documentFile(made)]
   })
   // What others made, the bureau's receipt, stands behind our own.
-  const received = [...newest.values()].filter(({ letter }) => !offered.some(({ id: own }) => own === letter)).map((made): MaterialFile => ({ kind: 'stored', name: `${made.title.replaceAll('\n', '')}.docx`, sha256: made.fileSha }))
+  const received = [...newest.values()].filter(({ letter }) => !offered.some(({ id: own }) => own === letter)).map(documentFile)
   return { title: '文书', files: [...files, ...received], missing: lacking.length === 0 ? null : `尚未生成：${lacking.join('、')}` }
 }
 
