@@ -4,6 +4,7 @@ import { limitTerm } from './dat-004-limit-term'
 testRule(limitTerm, {
   types: ['GPS'],
   clean: {
+    '直到防治合格': { text: '第三条 约定\n服务期至2027年12月31日止。乙方应持续监测，直到防治合格为止。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '至书面通知送达时解除': { text: '第三条 约定\n本合同服务期至2027年12月31日止，任何一方可另行书面约定提前终止。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '除另有约定外': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n除双方另有约定外，服务期自2027年1月1日至2027年12月31日。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '终止后另行结算': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 期限\n服务终止时间为2027年12月31日，确需调整的由双方书面商定。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

@@ -5,6 +5,7 @@ testRule(noPayWhenPaid, {
   types: ['GPS'],
   intake: { moneyFlow: '付款', ourEntityKind: '机关' },
   clean: {
+    '财政年度结束前未用完': { text: '第三条 约定\n预付款在财政年度结束前未使用完毕的，结转下年使用，不予退回。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '专项事务另行支付': { text: '第三条 约定\n专项事务委托乙方办理的，甲方另行支付费用。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '统筹其他资金按期付款': { text: '第三条 约定\n财政库款调度不影响甲方按期付款。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '资金不到位也照付': { text: '第三条 约定\n采购资金未能按时拨付的，甲方不得以此为由暂缓支付服务费。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },

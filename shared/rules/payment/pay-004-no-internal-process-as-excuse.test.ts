@@ -5,6 +5,7 @@ testRule(noInternalProcessAsExcuse, {
   types: ['GPS'],
   intake: { moneyFlow: '付款' },
   clean: {
+    '双方负责人签字': { text: '第三条 约定\n变更增加费用的，须经双方负责人签字后方可支付。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '承继单位按原期限付款': { text: '第三条 约定\n甲方机构职能划转的，由承继单位按原期限付款。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '与承包人协商延期': { text: '第三条 约定\n甲方不能按期付款的，可与乙方协商签订延期付款协议，经乙方同意后延期支付。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '会签所需时日包含在期限内': { text: '第三条 约定\n甲方会签所需时日包含在付款期限内，不另行延长。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
