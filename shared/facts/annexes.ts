@@ -61,14 +61,15 @@ export function findAnnexes(document: ContractDocument, normalized: string): Ann
     // 附件: before the list is no reference of its own.
     listed.add(span.start)
   }
-  const references = readMentions(document, normalized, draftFor, listed)
-  const facts = [...drafts.entries()].map(([key, draft]): AnnexFact => ({ id: idOf(key, draft), ...draft }))
-  const byNumber = new Map([...drafts.entries()].map(([key, draft]) => [key, idOf(key, draft)]))
+  return resolve(drafts, readMentions(document, normalized, draftFor, listed))
+}
+
+function resolve(drafts: ReadonlyMap<string, Draft>, references: ReturnType<typeof readMentions>): AnnexesFound {
   return {
-    annexes: facts,
+    annexes: [...drafts].map(([key, draft]): AnnexFact => ({ id: idOf(key, draft), ...draft })),
     references: references.map(({ key, ...reference }) => {
-      const section = drafts.get(key)?.section ?? null
-      return Object.assign(reference, { resolved: section === null ? null : byNumber.get(key)! })
+      const draft = drafts.get(key)
+      return Object.assign(reference, { resolved: draft === undefined || draft.section === null ? null : idOf(key, draft) })
     }),
   }
 }
