@@ -39,8 +39,3 @@ export function widthOf(text: string): number {
 export function sentence(text: string): string {
   return /[。；：！？…][”）]?$/.test(text) ? text : `${text}。`
 }
-
-/** The title of an act or contract in 《》, unless it already has them. */
-export function inTitleMarks(title: string): string {
-  return title.includes('《') ? title : `《${title}》`
-}

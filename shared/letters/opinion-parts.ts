@@ -1,8 +1,9 @@
+import { inTitleMarks } from '../core/title-marks'
 import type { CitedAct } from '../opinion/legal-bases'
 import { CHAPTER_TITLES, OPINION_CHAPTERS, type OpinionItem, type Passage, type ReviewedFile } from '../opinion/opinion'
 import { bodyParagraph, heading, type LetterBlock, type LetterParagraph } from './letter'
 import { maskPersonal } from './mask-personal'
-import { hanOrdinal, inTitleMarks, sentence, withOfficialDays } from './official-writing'
+import { hanOrdinal, sentence, withOfficialDays } from './official-writing'
 
 /** Words for the three grades (documents.md 2.6). */
 export const GRADES = { 'must-fix': '应当修改', 'should-fix': '建议修改', remind: '提示' } as const

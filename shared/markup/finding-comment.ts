@@ -1,4 +1,5 @@
 import type { Span } from '../core/span'
+import { inTitleMarks } from '../core/title-marks'
 import type { ContractDocument } from '../document/contract-document'
 import { findParagraphAt } from '../document/find-clause'
 import type { Finding } from '../findings/finding'
@@ -22,7 +23,7 @@ export function findingComment(finding: Finding, wording: { readonly opinion: st
 function citeBases({ basis }: Finding): string {
   const acts = new Map<string, string[]>()
   for (const { title, article } of basis) acts.set(title, [...(acts.get(title) ?? []), article])
-  return [...acts].map(([title, articles]) => `${title.startsWith('《') ? title : `《${title}》`}${[...new Set(articles)].filter((article) => article !== '').join('、')}`).join('；')
+  return [...acts].map(([title, articles]) => `${inTitleMarks(title)}${[...new Set(articles)].filter((article) => article !== '').join('、')}`).join('；')
 }
 
 /** A further place of a finding and the few words that stand there. */

@@ -86,6 +86,8 @@ function launch(profile: string, reducedMotion: 'reduce' | 'no-preference'): Pro
 async function openIn(context: BrowserContext, address: string, complaints: string[]): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage())
   page.on('pageerror', (error) => complaints.push(error.message))
+  // Playwright begins to take choosers over when one is first waited for: asked for at the same moment, the first was lost.
+  page.on('filechooser', () => undefined)
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { inTitleMarks } from '../../../shared/core/title-marks'
 import { collectBases } from '../../../shared/opinion/legal-bases'
 import type { Opinion } from '../../../shared/opinion/opinion'
 import { useMessages } from '../../services'
@@ -26,7 +27,7 @@ export function Bases({ opinion }: { readonly opinion: Opinion }): ReactNode {
       {acts.length === 0 ? <p className="hs-quiet">{words.noBasis}</p> : (
         <ol className="hs-acts">
           {acts.map((act) => (
-            <li key={act.title + act.version}>{act.title.startsWith('《') ? act.title : `《${act.title}》`}（{act.version}）{act.articles.join('、')}{act.isUnchecked && <em>{review.notRead}</em>}</li>
+            <li key={act.title + act.version}>{inTitleMarks(act.title)}（{act.version}）{act.articles.join('、')}{act.isUnchecked && <em>{review.notRead}</em>}</li>
           ))}
         </ol>
       )}

@@ -33,7 +33,7 @@ export const opinion: Messages['opinion'] = {
     consequence: (number, conclusion, items) => `It is issued as ${number}, conclusion “${conclusion}”, ${items} item(s). The number cannot be taken back; text and file are fixed at once. A later change needs a new issue under a new number.`,
     unnumbered: '(enter the agency word first)',
     agencyWord: 'Agency word',
-    agencyWordHelp: 'For example 云机事法审; with year and serial it makes the document number. Entered once.',
+    agencyWordHelp: 'For example 云机事法审; with year and serial it makes the document number. Entered once.', agencyWordMissing: 'Enter the agency word.',
     reviewer: 'Reviewer',
     role: 'Issued by',
     roles: { 'legal-head': 'head of the legal office', 'vice-leader': 'leader in charge (office of one)' },

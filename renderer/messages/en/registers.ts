@@ -63,6 +63,7 @@ export const registers: Messages['registers'] = {
   from: 'from',
   to: 'to',
   creditCode: 'Unified social credit code',
+  personName: 'Name',
   personTitle: 'Post',
   phone: 'Telephone',
   idNumber: 'Identity number',

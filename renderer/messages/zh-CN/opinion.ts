@@ -31,7 +31,7 @@ export const opinion = {
     consequence: (number: string, conclusion: string, items: number) => `将以 ${number} 签发，结论“${conclusion}”，意见 ${items} 条。文号登记后不能撤销，正文和文件随即固定；以后修改须重新签发并另取文号。`,
     unnumbered: '（请先录入机关代字）',
     agencyWord: '机关代字',
-    agencyWordHelp: '如“云机事法审”，与年份、序号组成文号；录入一次，以后沿用。',
+    agencyWordHelp: '如“云机事法审”，与年份、序号组成文号；录入一次，以后沿用。', agencyWordMissing: '请填写机关代字。',
     reviewer: '审查人',
     role: '由谁签发',
     roles: { 'legal-head': '法制机构负责人', 'vice-leader': '分管领导（单人机构）' },

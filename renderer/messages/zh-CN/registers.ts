@@ -61,6 +61,7 @@ export const registers = {
   from: '起',
   to: '止',
   creditCode: '统一社会信用代码',
+  personName: '姓名',
   personTitle: '职务',
   phone: '电话',
   idNumber: '身份证号',

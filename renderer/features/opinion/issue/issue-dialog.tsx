@@ -1,5 +1,5 @@
-import { Alert, Form, Input, Radio } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
+import { Alert, Form, Input, Radio, type InputRef } from 'antd'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { isStanding } from '../../../../shared/storage/counsel-papers'
@@ -21,6 +21,8 @@ export function IssueDialog({ matter, open, onClose }: { readonly matter: Record
   const services = useServices()
   const { opinion: { issue: words, conclusions }, shell } = useMessages()
   const [numbering, setNumbering] = useState<Numbering | null>(null)
+  const [isMissing, setMissing] = useState(false)
+  const field = useRef<InputRef>(null)
   const [agencyWord, setAgencyWord] = useState<string | null>(null)
   const [reviewer, setReviewer] = useState(services.person().name)
   const [issuer, setIssuer] = useState('')
@@ -34,13 +36,17 @@ export function IssueDialog({ matter, open, onClose }: { readonly matter: Record
   if (numbering === null) return null
   const word = agencyWord ?? numbering.agencyWord
   const { conclusion, items } = open.opinion
-  const submit = (): void => issue({ signatories: { reviewer, issuer, issuerRole }, agencyWord: word, look })
+  const submit = (): void => {
+    setMissing(numbering.next(word) === null)
+    if (numbering.next(word) === null) return field.current?.focus()
+    return issue({ signatories: { reviewer, issuer, issuerRole }, agencyWord: word, look })
+  }
   return (
     <Modal open title={words.title} okText={words.confirm} cancelText={shell.cancel} onOk={submit} onCancel={onClose} okButtonProps={{ disabled: isRunning }} width={640} mask={{ closable: false }}>
       <p className="hs-issue-what">{words.consequence(numbering.next(word) ?? words.unnumbered, conclusion === null ? '' : conclusions[conclusion], items.length)}</p>
       <Form layout="vertical" className="hs-issue-form" onSubmitCapture={submit}>
-        <Form.Item label={words.agencyWord} htmlFor="hs-agency-word" extra={words.agencyWordHelp}>
-          <Input id="hs-agency-word" value={word} autoFocus={word === ''} onChange={(event) => setAgencyWord(event.target.value)} />
+        <Form.Item label={words.agencyWord} htmlFor="hs-agency-word" extra={words.agencyWordHelp} {...(isMissing ? { validateStatus: 'error' as const, help: words.agencyWordMissing } : {})}>
+          <Input id="hs-agency-word" ref={field} aria-invalid={isMissing} value={word} autoFocus={word === ''} onChange={(event) => setAgencyWord(event.target.value)} />
         </Form.Item>
         <Form.Item label={words.role}>
           <Radio.Group aria-label={words.role} value={issuerRole} onChange={(event) => setIssuerRole(event.target.value as typeof issuerRole)} options={(['legal-head', 'vice-leader'] as const).map((value) => ({ value, label: words.roles[value] }))} />

@@ -147,7 +147,7 @@ export function PersonInput({ id, label, value, isWrong, isLocked, onChange, onL
   )
   return (
     <div className="hs-field-parts hs-field-person">
-      <Input {...shared} {...statusOf(isWrong)} id={id} {...describedBy(id)} aria-invalid={isWrong} value={whole.name} onChange={(event) => change({ name: event.target.value })} />
+      <Input {...shared} {...statusOf(isWrong)} id={id} {...describedBy(id)} aria-invalid={isWrong} placeholder={words.personName} value={whole.name} onChange={(event) => change({ name: event.target.value })} />
       {part('title', words.personTitle)}
       {part('phone', words.phone)}
       {part('idNumber', words.idNumber)}
