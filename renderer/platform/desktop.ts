@@ -30,7 +30,7 @@ function download(name: string, bytes: Uint8Array): void {
 }
 
 /** The host of a page opened in a plain browser, without preload or browser host: dialogs and downloads only. */
-export function createPlainBrowserDesktop(): DesktopApi {
+function createPlainBrowserDesktop(): DesktopApi {
   return {
     info: async () => ({
       host: 'browser',

@@ -3,7 +3,7 @@ import type { DesktopApi } from '../../shared/desktop/desktop-api'
 import { useToast } from './toast'
 
 /** Extensions offered in the dialog; the importer decides by content. */
-export const READABLE_EXTENSIONS = ['docx', 'doc', 'wps', 'pdf', 'rtf', 'odt', 'ofd', 'txt', 'html', 'htm', 'mht', 'png', 'jpg', 'jpeg', 'tif', 'tiff', 'bmp'] as const
+const READABLE_EXTENSIONS = ['docx', 'doc', 'wps', 'pdf', 'rtf', 'odt', 'ofd', 'txt', 'html', 'htm', 'mht', 'png', 'jpg', 'jpeg', 'tif', 'tiff', 'bmp'] as const
 
 export interface ChosenFile {
   readonly name: string

@@ -32,7 +32,7 @@ function isIn(target: EventTarget | null, selector: string): boolean {
 }
 
 /** `ctrl+k` for Ctrl or Cmd with K; the bare key otherwise. */
-export function nameOfPress(press: KeyPress): string {
+function nameOfPress(press: KeyPress): string {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key.toLowerCase()
   return press.ctrlKey || press.metaKey ? `ctrl+${key}` : key
 }

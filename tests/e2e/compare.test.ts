@@ -98,7 +98,7 @@ describe('comparing two versions', () => {
     const report = page.locator('.hs-scan-check')
     await report.getByText('签署件 2 页').waitFor()
     expect(await report.locator('.hs-change', { hasText: '第 2 页' }).locator('ins').allInnerTexts()).toContain('80')
-    expect(await report.locator('tr.ant-table-row').filter({ hasText: '相符' }).count()).toBe(2)
+    await expect.poll(() => report.locator('tr.ant-table-row').filter({ hasText: '相符' }).count()).toBe(2)
   })
 
   it('never complained', () => {

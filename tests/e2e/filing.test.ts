@@ -231,7 +231,7 @@ describe('filing over two levels without a network', () => {
     await bureau.page.locator('.hs-exchanges li', { hasText: '常年法律顾问' }).getByRole('button', { name: '回复…' }).click()
     const outcomes = incoming.getByRole('radiogroup', { name: '常年法律顾问 备案机构意见' })
     await outcomes.waitFor()
-    expect(await outcomes.getByRole('radio').count()).toBe(2)
+    await expect.poll(() => outcomes.getByRole('radio').count()).toBe(2)
     expect(await seriousFaults(bureau.page)).toEqual([])
     await outcomes.getByRole('radio', { name: '准予备案' }).click()
     await incoming.getByLabel(/缺件仍予备案的理由/).fill('合同到期在即，三日内补交')

@@ -88,7 +88,7 @@ describe('judging many findings', () => {
     await question.getByLabel('回复，按回车提交').fill('两部。')
     await question.getByLabel('回复，按回车提交').press('Enter')
     await question.locator('.hs-said', { hasText: '两部。' }).waitFor()
-    expect(await page.getByRole('tab', { name: '意见 0' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('tab', { name: '意见 0' }).count()).toBe(1)
   })
 
   it('carries annotations into a new version, and lists those whose words are gone', async () => {

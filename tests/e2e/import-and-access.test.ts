@@ -21,7 +21,7 @@ describe('bringing files in', () => {
     await page.getByText('文件是空的').waitFor()
     await page.getByText(/已导入，发现 \d+ 个问题/).waitFor()
     await page.getByText('已完成 3/3').waitFor()
-    expect(await page.locator('.hs-import-failed').count()).toBe(2)
+    await expect.poll(() => page.locator('.hs-import-failed').count()).toBe(2)
   })
 
   it('does not take the same file twice unless told to', async () => {
@@ -29,7 +29,7 @@ describe('bringing files in', () => {
     await page.getByRole('link', { name: '合同' }).click()
     await importFiles(page, join(SAMPLES, 'office-supplies.docx'))
     await page.getByText('与 HS-').waitFor()
-    expect(await page.locator('.ant-table-row').count()).toBe(1)
+    await expect.poll(() => page.locator('.ant-table-row').count()).toBe(1)
   })
 
   it('keeps no trace of a file that bears a secrecy marking', async () => {

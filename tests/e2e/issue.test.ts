@@ -16,7 +16,7 @@ const CONTRACT = `维修服务合同
 const YEAR = new Date().getFullYear()
 
 async function issueAs(page: Page, reviewer: string, issuer: string): Promise<void> {
-  await page.getByRole('button', { name: '签发…' }).click()
+  await page.getByRole('button', { name: '签发…', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('机关代字').fill('云机事法审')
   await dialog.getByLabel('审查人', { exact: true }).fill(reviewer)
@@ -67,7 +67,7 @@ describe('issuing an opinion', () => {
     await page.getByRole('tab', { name: '意见 2' }).waitFor()
     await page.getByRole('button', { name: '意见书', exact: true }).click()
     await page.locator('.hs-issued').waitFor()
-    expect(await page.locator('.hs-opinion-item').count()).toBe(1)
+    await expect.poll(() => page.locator('.hs-opinion-item').count()).toBe(1)
   })
 
   it('is answered item by item; a must-fix not adopted needs the leader’s sign-off', async () => {

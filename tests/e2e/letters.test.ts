@@ -29,7 +29,7 @@ async function chooseTemplate(page: Page, buffer: Buffer): Promise<void> {
 }
 
 async function issue(page: Page, layout: string): Promise<void> {
-  await page.getByRole('button', { name: '签发…' }).click()
+  await page.getByRole('button', { name: '签发…', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('机关代字').fill('云机事法审')
   await dialog.getByLabel('审查人', { exact: true }).fill('周明')

@@ -81,7 +81,7 @@ describe('the marked copy', () => {
     await page.getByRole('tab', { name: '批注 1' }).click()
     const thread = page.getByRole('region', { name: '文件中的批注' }).locator('.hs-annotation')
     await thread.getByText('到场时间能否改为四小时？').waitFor()
-    expect(await thread.getByRole('button', { name: '两小时内到场' }).count()).toBe(1)
+    await expect.poll(() => thread.getByRole('button', { name: '两小时内到场' }).count()).toBe(1)
     await thread.getByLabel('答复，按回车提交').fill('不能，按招标文件执行。')
     await page.keyboard.press('Enter')
     await thread.locator('.hs-said', { hasText: '不能，按招标文件执行。' }).waitFor()

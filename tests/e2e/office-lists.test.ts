@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seriousFaults } from './access'
-import { openPage, type Driver } from './page-driver'
+import { openPage, saveFor, type Driver } from './page-driver'
 import { seedRecords } from './seed-records'
 
 let driver: Driver
@@ -17,13 +17,6 @@ afterAll(() => driver.close())
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).click()
   await page.locator('.ant-select-item-option', { hasText: option }).click()
-}
-
-async function saveFor(page: Page, reason: string): Promise<void> {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('理由（必填，留痕）').fill(reason)
-  await dialog.getByRole('button', { name: '保存', exact: true }).click()
-  await dialog.waitFor({ state: 'hidden' })
 }
 
 it('lets the office keep the sub-classes of its standards, merge two with their records, and choose from what is left', async () => {

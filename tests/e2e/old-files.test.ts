@@ -51,7 +51,7 @@ describe('old files in the browser host', () => {
     await line('采购.rtf').getByRole('button', { name: '打开', exact: true }).click()
     await page.getByRole('button', { name: '文书体检' }).click()
     await page.getByText('LibreOffice 由原文件“采购.rtf”转换成的副本“采购.docx”').waitFor()
-    expect(await page.getByRole('dialog').getByText('采购.rtf', { exact: true }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('dialog').getByText('采购.rtf', { exact: true }).count()).toBe(1)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.getByRole('link', { name: '合同' }).click()

@@ -133,3 +133,11 @@ export async function importAndOpen(page: Page, files: Parameters<typeof importF
   await page.getByRole('button', { name: '打开', exact: true }).click()
   await page.locator('.hs-finding').first().waitFor()
 }
+
+/** Saves what stands in the open dialog for a reason, and waits until it is gone. */
+export async function saveFor(page: Page, reason: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('理由（必填，留痕）').fill(reason)
+  await dialog.getByRole('button', { name: '保存', exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}

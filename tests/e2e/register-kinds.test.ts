@@ -48,7 +48,7 @@ describe('the registers of an office', () => {
     await place(page, '总台账')
     await rows(page).filter({ hasText: '办公用品采购合同' }).click()
     await page.getByRole('article', { name: '登记内容：办公用品采购合同' }).waitFor()
-    expect(await rows(page).count()).toBe(1)
+    await expect.poll(() => rows(page).count()).toBe(1)
     await page.getByRole('button', { name: '修改' }).click()
     const form = page.getByRole('form', { name: '修改' })
     expect(await form.getByLabel('合同名称', { exact: true }).isDisabled()).toBe(true)

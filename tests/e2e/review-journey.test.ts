@@ -14,7 +14,7 @@ describe('from contract to letter', () => {
   afterAll(() => driver.close())
 
   it('starts empty and says what to do', async () => {
-    expect(await driver.page.getByText('这里还没有合同').isVisible()).toBe(true)
+    await driver.page.getByText('这里还没有合同').waitFor()
   })
 
   it('imports a contract and shows its findings marked in the text', async () => {
@@ -96,7 +96,7 @@ describe('from contract to letter', () => {
     await page.getByRole('radio', { name: '退回补充材料' }).click()
     const [draft] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出草稿' }).click()])
     expect(draft.suggestedFilename()).toBe('关于《物业服务合同》的合法性审查意见书（未签发草稿）.docx')
-    await page.getByRole('button', { name: '签发…' }).click()
+    await page.getByRole('button', { name: '签发…', exact: true }).click()
     await page.getByLabel('机关代字').fill('云机事法审')
     await page.getByLabel('审查人', { exact: true }).fill('周明')
     await page.getByLabel('签发人（法制机构负责人）').fill('林川')

@@ -78,7 +78,7 @@ describe('two reviewers of one contract', () => {
 
   it('cannot issue what they reviewed, whatever name is written', async () => {
     await page.getByRole('radio', { name: '退回补充材料' }).click()
-    await page.getByRole('button', { name: '签发…' }).click()
+    await page.getByRole('button', { name: '签发…', exact: true }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('机关代字').fill('云机事法审')
     await dialog.getByLabel('审查人', { exact: true }).fill('吴安')

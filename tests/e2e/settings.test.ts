@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashOf } from '../../shared/rules/parameter-pack'
 import { seriousFaults } from './access'
-import { importFiles, openPage, textFile, type Driver } from './page-driver'
+import { importFiles, openPage, saveFor, textFile, type Driver } from './page-driver'
 
 const RAISED = '引用已废止或已换版的法律'
 const TEXT = '服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾物业服务有限公司\n根据《中华人民共和国合同法》，双方订立本合同。\n第一条 价款\n合同总价为人民币壹万元整（小写：10000元）。\n'
@@ -15,13 +15,6 @@ const PACK = {
 async function openSettings(page: Page, tab: string): Promise<void> {
   await page.locator('.hs-rail').getByRole('link', { name: '设置' }).click()
   await page.getByRole('tab', { name: tab }).click()
-}
-
-async function saveFor(page: Page, reason: string): Promise<void> {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('理由（必填，留痕）').fill(reason)
-  await dialog.getByRole('button', { name: '保存', exact: true }).click()
-  await dialog.waitFor({ state: 'hidden' })
 }
 
 const card = (page: Page) => page.locator('.hs-finding', { hasText: RAISED })

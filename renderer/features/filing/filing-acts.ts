@@ -59,7 +59,7 @@ async function write(services: Services, letter: Letter, words: Messages): Promi
 }
 
 /** Lets the host save a package; null when the person cancelled: it is kept and can be saved again. */
-export async function savePackage({ desktop }: Services, { bytes, fileName }: WrittenPackage): Promise<Result<string | null, string>> {
+async function savePackage({ desktop }: Services, { bytes, fileName }: WrittenPackage): Promise<Result<string | null, string>> {
   const saved = await desktop.saveFile({ suggestedName: fileName, filters: [{ name: 'ZIP', extensions: ['zip'] }], bytes })
   if (saved.ok) return ok(saved.value)
   return saved.error.code === 'cancelled' ? ok(null) : fail(saved.error.message)

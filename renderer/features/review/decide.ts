@@ -14,7 +14,7 @@ import type { DeskFinding } from './desk-finding'
 export type Decision = Partial<Pick<FindingStateFields, 'decision' | 'reason' | 'wording' | 'regrade' | 'settled'>>
 
 /** The record that holds the decision on one finding. */
-export function findingStateId(matter: RecordId, findingId: string): RecordId {
+function findingStateId(matter: RecordId, findingId: string): RecordId {
   return derivedId('finding-state', matter, findingId)
 }
 

@@ -1,9 +1,10 @@
-import { Button, Form, Input, type InputRef } from 'antd'
-import { useRef, useState, type ReactNode } from 'react'
+import { Button, Form, Input } from 'antd'
+import type { ReactNode } from 'react'
 import { useMessages } from '../../services'
 import { Modal } from '../../ui/modal'
 import type { DeskFinding } from './desk-finding'
 import { ChooseClause } from './choose-clause'
+import { ReasonField, useReason } from './reason-field'
 import { useJournaled } from './use-journaled'
 
 interface DialogProps {
@@ -14,43 +15,26 @@ interface DialogProps {
 /** Asks why a finding, or several with one reason, are dismissed. */
 export function DismissDialog({ items, onClose, onDismiss }: Pick<DialogProps, 'onClose'> & { readonly items: readonly DeskFinding[]; readonly onDismiss: (reason: string) => void }): ReactNode {
   const { review, shell } = useMessages()
-  const [{ reason }, change, done] = useJournaled(`dialog:dismiss:${items.map((item) => item.finding.id).join(' ')}`, { reason: '' })
-  const setReason = (text: string): void => change({ reason: text })
+  const [value, change, done] = useJournaled(`dialog:dismiss:${items.map((item) => item.finding.id).join(' ')}`, { reason: '' })
   const close = (): void => {
     done()
     onClose()
   }
-  const [isMissing, setMissing] = useState(false)
-  const field = useRef<InputRef>(null)
+  const reason = useReason()
   const submit = (): void => {
-    if (reason.trim() === '') {
-      setMissing(true)
-      return field.current?.focus()
-    }
+    const given = reason.take(value.reason)
+    if (given === null) return
     done()
-    onDismiss(reason.trim())
+    onDismiss(given)
   }
   return (
     <Modal open title={review.dismissTitle} onCancel={close} onOk={submit} okText={review.dismiss} cancelText={shell.cancel} width={520}>
       <ul className="hs-dismissing">{items.map((item) => <li key={item.finding.id}>{item.finding.ruleId} {item.finding.title} <span className="hs-quiet">{item.finding.clause}</span></li>)}</ul>
       <Form layout="vertical">
-        <Form.Item label={review.dismissReason} htmlFor="hs-reason" {...(isMissing ? { validateStatus: 'error' as const, help: review.dismissReasonMissing } : {})}>
-          <Input.TextArea
-            id="hs-reason" ref={field} autoFocus autoSize={{ minRows: 2 }} value={reason} aria-invalid={isMissing}
-            onChange={(event) => {
-              setReason(event.target.value)
-              setMissing(false)
-            }}
-            onPressEnter={(event) => {
-              if (event.nativeEvent.isComposing || event.shiftKey) return
-              event.preventDefault()
-              submit()
-            }}
-          />
-        </Form.Item>
+        <ReasonField id="hs-reason" label={review.dismissReason} reason={reason} value={value.reason} onChange={(typed) => change({ reason: typed })} onEnter={submit} />
       </Form>
       <div className="hs-suggestions">
-        {review.dismissReasons.map((suggestion) => <Button key={suggestion} size="small" onClick={() => setReason(suggestion)}>{suggestion}</Button>)}
+        {review.dismissReasons.map((suggestion) => <Button key={suggestion} size="small" onClick={() => change({ reason: suggestion })}>{suggestion}</Button>)}
       </div>
     </Modal>
   )

@@ -22,6 +22,6 @@ export function sanitiseLook(nodes: readonly Node[]): readonly Node[] {
 }
 
 /** Leaves out imports and every address that is not data. */
-export function cleanStyles(css: string): string {
+function cleanStyles(css: string): string {
   return css.replace(/@import[^;]{0,2000};?/gi, '').replace(/url\(\s{0,20}(['"]?)(?!\s{0,20}['"]?data:)[^)]{0,4000}\)/gi, 'none')
 }

@@ -14,7 +14,7 @@ export interface PlacedEntry {
 }
 
 /** Items and passages in order; what is gone is passed over. */
-export function entriesIn(doc: DocNode): readonly PlacedEntry[] {
+function entriesIn(doc: DocNode): readonly PlacedEntry[] {
   const found: PlacedEntry[] = []
   doc.forEach((chapter, offset) => {
     if (chapter.type.name !== 'chapter') return

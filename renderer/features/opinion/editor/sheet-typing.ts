@@ -113,7 +113,7 @@ function enter(view: EditorView): boolean {
 }
 
 /** Where the selection reaches over several parts: their covered words gone, the cursor at the first. Null where it does not. */
-export function clearCovered(state: EditorState): Transaction | null {
+function clearCovered(state: EditorState): Transaction | null {
   const { from, to, empty } = state.selection
   if (empty || isAll(state)) return null
   const covered = partsOf(state.doc).filter(({ node, pos }) => pos < to && pos + node.nodeSize > from)

@@ -8,7 +8,7 @@ export function inputId(path: string): string {
 }
 
 /** Whether a field must be filled now, and why. */
-export function requirementOf(field: Field, fields: Fields): { readonly isRequired: boolean; readonly because: string } {
+function requirementOf(field: Field, fields: Fields): { readonly isRequired: boolean; readonly because: string } {
   if (typeof field.required === 'boolean') return { isRequired: field.required, because: '' }
   const isRequired = field.required.when(fields)
   return { isRequired, because: isRequired ? field.required.because : '' }

@@ -14,7 +14,7 @@ export type IntakeField =
 const SCALES = ['大型', '中型', '小型', '微型'] as const
 
 /** Every fact a person enters, in the order of the form. The ledger is given by the register, not typed. */
-export const INTAKE_FIELDS: readonly IntakeField[] = [
+const INTAKE_FIELDS: readonly IntakeField[] = [
   { key: 'type', kind: 'types' },
   { key: 'ourName', kind: 'text' },
   { key: 'ourEntityKind', kind: 'choice', choices: ['机关', '事业单位', '国有企业'] },
