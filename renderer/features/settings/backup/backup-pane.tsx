@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { beijingMinute } from '../../../../shared/core/beijing-time'
 import { daysBetween, parseLocalDate } from '../../../../shared/core/local-date'
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { compareBackup } from '../../../../shared/storage/backup/compare-backup'
 import { readBackup } from '../../../../shared/storage/backup/read-backup'
 import { restoreChecked } from '../../../../shared/storage/backup/restore-checked'
@@ -36,7 +37,7 @@ function TakeSection(): ReactNode {
     setTaken(null)
     work.run(words.working, (options, say) => takeBackupToFiles(services, words, options, say)).then(
       (done) => setTaken(done ?? { isTaken: false, words: words.stopped }),
-      (error: unknown) => setTaken({ isTaken: false, words: words.notSaved(error instanceof Error ? error.message : String(error)) }),
+      (error: unknown) => setTaken({ isTaken: false, words: words.notSaved(wordsOfError(error)) }),
     )
   }
   return (
@@ -61,7 +62,7 @@ function RestoreSection(): ReactNode {
   const [question, setQuestion] = useState<RestoreQuestion | null>(null)
   const [ended, setEnded] = useState<Restored | null>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const failed = (error: unknown): void => setEnded({ kind: 'refused', words: `${error instanceof Error ? error.message : String(error)}${words.untouched}` })
+  const failed = (error: unknown): void => setEnded({ kind: 'refused', words: `${wordsOfError(error)}${words.untouched}` })
   const check = async (): Promise<void> => {
     setEnded(null)
     const chosen = await services.desktop.openFiles({ filters: [{ name: words.fileKind, extensions: ['zip'] }], multiple: true })
