@@ -57,7 +57,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly what: string }[] =
 
 /** Handed on freely to other hands, in whatever order. */
 const HANDED_ON: Meaning = {
-  parts: [new RegExp(HANDING_ON), new RegExp(OTHER_HANDS), new RegExp(FREELY), /业务|任务|工作|服务|订单|工程|研发|项目|事项|货|施工|设计|编制|生产/], reach: 70,
+  parts: [new RegExp(HANDING_ON), new RegExp(OTHER_HANDS), new RegExp(FREELY), /业务|任务|工作|服务|订单|工程|研发|项目|事项|货|施工|设计|编制|生产|岗|班/], reach: 70,
   not: /经(?:甲方|委托|采购|发包|业主)[^,。;]{0,10}(?:同意|批准|许可|认可)|未经|不得|不可|不能|不应|持证|有[^,。;]{0,6}(?:资质|许可)|持有|专项|专业分包|辅助|个别|部分|零星|检测|非主体|非关键|非核心|权利义务|债权|违约|发现|处罚|资料|文件/,
 }
 

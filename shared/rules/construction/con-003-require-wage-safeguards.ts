@@ -43,8 +43,8 @@ const WANTED = [
   concept('维权信息告示牌', /告示牌|公示/, /告示牌|维权(?:信息|公示)|公示(?:牌|栏)/),
   concept('工程款支付担保', /支付担保/, /支付担保|付款担保|支付保函|工程款[^。;]{0,8}担保/),
 ]
-const LABOUR = /人工费|工钱|(?:民工|工人)的?(?:工钱|工资)|农民工工资|工人(?:劳动)?(?:工资|报酬|薪酬)|民工工资|劳务(?:费|报酬)|劳动报酬/
-const LONG = /年(?:底|终)[^,。;]{0,6}(?:一次|结清|付清|给清|统一)|(?:每满?|按|分)(?:一|个|一个)?(?:季度?|半年|年度?)|季度末|每季|逐季|竣工(?:验收)?(?:合格)?后(?:一次性)?(?:支付|付清|结清|拨付|发放)|完工后(?:一次性)?(?:支付|付清|结清|拨付|发放)|(?:竣工|完工)[^,。;]{0,10}后[^,。;]{0,8}(?:一次性?|一并|统一)(?:支付|付清|结清|发放)/
+const LABOUR = /人工费|工费|班组[^,。;]{0,4}(?:费|款|报酬)|工钱|(?:民工|工人)的?(?:工钱|工资)|农民工工资|工人(?:劳动)?(?:工资|报酬|薪酬)|民工工资|劳务(?:费|报酬)|劳动报酬/
+const LONG = /年(?:底|终|末)[^,。;]{0,6}(?:一次|了结|结清|付清|给清|统一)|(?:每满?|按|分)(?:一|个|一个)?(?:季度?|半年|年度?)|季度末|每季|逐季|竣工(?:验收)?(?:合格)?后(?:一次性)?(?:支付|付清|结清|拨付|发放)|完工后(?:一次性)?(?:支付|付清|结清|拨付|发放)|(?:竣工|完工)[^,。;]{0,10}后[^,。;]{0,8}(?:一次性?|一并|统一)(?:支付|付清|结清|发放)/
 const BESIDE = /违约|罚|逾期|工伤|保证金|社会保险|拖欠|报送[^,。;]{0,20}(?:报表|台账|情况)/
 const SHIFTS = /工资[^。;]{0,40}(?:甲方|发包人|建设单位)[^,。;]{0,10}(?:概|均|一律)?(?:不承担|不负|无)(?:任何)?[^,。;]{0,8}(?:责任|关系)/g
 const SMALL = /零星(?:维修|修缮|工程)|小型维修|单日/
@@ -63,7 +63,7 @@ function longCycle(context: RuleContext): readonly Problem[] {
   return readSentences(facts).flatMap((sentence): Problem[] => {
     const words = `${leadInWords(facts, sentence)}${sentence.words}`
     if (!LABOUR.test(words) || BESIDE.test(sentence.words)) return []
-    if (!/付|结算|结清|发放|拨|[给发]清/.test(words)) return []
+    if (!/付|结算|结清|了结|发放|拨|[给发]清/.test(words)) return []
     const long = LONG.exec(sentence.words)
     const period = factsWithin(facts.periods, sentence.span).find((candidate) => {
       const before = facts.normalized.slice(Math.max(0, candidate.span.start - 6), candidate.span.start)

@@ -57,7 +57,7 @@ const PATTERNS = [
 /** Things to carry away without a price, and presents at the feasts, however they are told. */
 const MEANINGS: readonly Meaning[] = [
   { parts: [new RegExp(OUT_OF_POCKET), new RegExp(`(?:为|给|向|替|帮|支持|资助)${ORDERER}`), /装修|改建|改造|翻新|添置|购置|配[齐备置]|建设|修建|粉刷|活动|经费|款|钱|基金|福利|开支|用度/], reach: 60, not: /修复|恢复原状|损坏|损害|过错|违约|赔偿|重新|整改|所需(?!费用|款项|资金)|支持(?:性)?(?:文件|材料|服务)/ },
-  { parts: [new RegExp(`不(?:算|要|收|另收|再收|另计|再计|取|另算)(?:任何|一分)?(?:钱|费|价|货款)|不计(?:入)?价|不另[收算]|白[送给]|分文不取`), new RegExp(THINGS), new RegExp(`归|给|为|供|送|带|配|备|交|${ORDERER}`)], reach: 60, not: /试用|样品|押金|周转|租用|借用|超出|不足/ },
+  { parts: [new RegExp(`不(?:算|要|收|另收|再收|另计|再计|取|另算)(?:任何|一分)?(?:钱|费|价|货款)|不计(?:入)?价|不另[收算]|白[送给]|分文不取|无[须需](?:任何)?(?:费用|付费|付款)|不[须需](?:付费|付款|费用)`), new RegExp(THINGS), new RegExp(`归|给|为|供|送|带|配|备|交|${ORDERER}`)], reach: 60, not: /试用|样品|押金|周转|租用|借用|超出|不足/ },
   { parts: [/中秋|春节|端午|元旦|国庆|逢年过节|节日|年节|过年|过节|生日|年货/, /礼[包品盒金]|慰问|红包|福利|购物|券|心意|月饼|粽子|年货|烟|酒|茶叶|水果/, new RegExp(`${NO_PRICE}|(?:给|向|为|送)${ORDERER}`), new RegExp(`${ORDERER}|领导|干部|职工|职员`)], reach: 80, not: /乙方(?:员工|职工|人员)|其(?:员工|职工)|工会会员/ },
 ]
 /** Priced services that are called free, and help for the performance itself. */

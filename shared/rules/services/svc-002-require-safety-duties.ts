@@ -143,10 +143,10 @@ function shortRecords(context: RuleContext): readonly Problem[] {
   const least = context.parameter(videoKeepingDays)
   if (least === null) return []
   return readSentences(facts).flatMap((sentence): Problem[] => {
-    if (!/录像|影像|监控|图像|报警记录|视频/.test(sentence.words) || !/存|保留|覆盖|清除|删除/.test(sentence.words)) return []
+    if (!/录像|影像|监控|图像|报警记录|视频/.test(sentence.words) || !/存|保留|覆盖|清除|删除|抹[除掉]|冲掉/.test(sentence.words)) return []
     const period = factsWithin(facts.periods, sentence.span).find(({ span, unit }) => {
       const between = sentence.words.slice(0, span.start - sentence.span.start)
-      return /day|week|month/.test(unit) && unit !== 'working-day' && (/(?:存|保留|容量)[^,。;]{0,14}$/.test(between) || /^(?:后|即)?[^,。;]{0,6}(?:自动)?(?:覆盖|清除|删除)/.test(sentence.words.slice(span.end - sentence.span.start)))
+      return /day|week|month/.test(unit) && unit !== 'working-day' && (/(?:存|保留|容量)[^,。;]{0,14}$/.test(between) || /^(?:后|即)?[^,。;]{0,6}(?:自动)?(?:覆盖|清除|删除|抹[除掉]|冲掉)/.test(sentence.words.slice(span.end - sentence.span.start)))
     })
     if (period === undefined) return []
     const days = period.count * (period.unit === 'week' ? 7 : period.unit === 'month' ? 30 : 1)

@@ -69,18 +69,15 @@ function nameOf(annex: AnnexFact): string {
 
 function missingAnnexes(facts: Facts, missing: readonly AnnexFact[]): readonly Problem[] {
   if (missing.length === 0) return []
-  const isWeighty = missing.some((annex) => WEIGHTY.test(annex.name) || annex.mentions.some((span) => WEIGHTY.test(sentenceWords(facts, span))))
+  // Each sentence once: one without an end may mention annexes a thousand times.
+  const sentences = new Set(missing.flatMap(({ mentions }) => mentions.map(({ start }) => findSentenceAt(facts.sentences, start))))
+  const isWeighty = missing.some(({ name }) => WEIGHTY.test(name)) || [...sentences].some((sentence) => sentence !== null && WEIGHTY.test(facts.normalized.slice(sentence.span.start, sentence.span.end)))
   return [{
     status: 'hit', severity: isWeighty ? 'must-fix' : 'should-fix', spans: missing.map(placeOf).sort((a, b) => a.start - b.start),
     computed: `正文引用或列明${facts.annexes.length}个附件，送审文件附有${facts.annexes.length - missing.length}个，缺${missing.length}个`,
     opinion: `正文引用或列明的${missing.map(nameOf).join('、')}，送审文件中未见，请补齐并作为合同组成部分；已单独送审的请一并核对。`,
     amendment: AMENDMENT,
   }]
-}
-
-function sentenceWords(facts: Facts, span: Span): string {
-  const sentence = findSentenceAt(facts.sentences, span.start)
-  return sentence === null ? '' : facts.normalized.slice(sentence.span.start, sentence.span.end)
 }
 
 /** An annex at the end that nothing refers to. A contract that speaks of its annexes in general refers to all of them. */
