@@ -4,11 +4,11 @@ import type { IndexDeclaration } from '../../../shared/storage/store'
 import type { HengshenDatabase } from './database'
 import { whenIdle } from '../when-idle'
 import { Built } from './built-postings'
-import { placesOf, type EntryRow } from './entry-row'
+import type { EntryRow } from './entry-row'
 import { HeldPosting } from './held-posting'
 import { packPosting, unpackPosting, type Posting } from './pack-posting'
 import type { SharedWork } from './shared-work'
-import { pairsOf, workIn, type Pair } from './work-in'
+import { addPairs, noPairs, workIn } from './work-in'
 
 /** More changed records than this are not worked in one by one: the posting is put together anew. */
 const MOST_WORKED_IN = 5000
@@ -104,9 +104,11 @@ export class Postings {
     const changed = [...new Set(trail.flatMap(({ records }) => records))]
     const entries = (await this.database.entries.bulkGet(changed)).filter((entry) => entry?.kind === this.declaration.kind) as EntryRow[]
     const gone = new Set(entries.map((entry) => entry.id))
+    const pairs = noPairs(indexes)
+    addPairs(pairs, entries.filter((entry) => keyKind(entry.kind, entry.deleted === 1) === this.kind))
     for (const index of indexes) {
       const held = this.loaded.get(index)!
-      const next = entries.length === 0 ? held.posting : workIn(held.posting, gone, pairsOf(entries, this.kind, index))
+      const next = entries.length === 0 ? held.posting : workIn(held.posting, gone, pairs.get(index)!)
       const unkept = held.unkept + entries.length
       const isDue = unkept > KEEP_AFTER || to - held.keptUpTo > KEEP_AFTER_ENTRIES
       // Beside the work: what is not kept is caught up at the next start.
@@ -120,11 +122,11 @@ export class Postings {
   private async rebuild(): Promise<void> {
     this.loaded.clear()
     const upTo = await this.lastEntry()
-    const pairs = new Map<string, Pair[]>(['', ...Object.keys(this.declaration.indexes)].map((index) => [index, []]))
+    const pairs = noPairs(['', ...Object.keys(this.declaration.indexes)])
     for (let after: RecordId | null = null; ;) {
       const entries: EntryRow[] = await this.records(after).limit(READ_AT_ONCE).toArray()
       if (entries.length === 0) break
-      for (const entry of entries) for (const [index, value] of placesOf(entry)) pairs.get(index)?.push({ value, id: entry.id })
+      addPairs(pairs, entries)
       after = entries.at(-1)!.id
     }
     const built = new Built(pairs, upTo)

@@ -1,5 +1,5 @@
 import type { RecordId } from '../../../shared/core/ids'
-import { compareValues, keyKind } from '../../../shared/storage/index-entry'
+import { compareValues } from '../../../shared/storage/index-entry'
 import type { IndexValue } from '../../../shared/storage/store'
 import { placesOf, type EntryRow } from './entry-row'
 import { isEachOnce, type Posting } from './pack-posting'
@@ -14,9 +14,14 @@ function comparePairs(a: Pair, b: Pair): number {
   return compareValues(a.value, b.value) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-/** What these entries have in one index of a kind. */
-export function pairsOf(entries: readonly EntryRow[], kind: string, index: string): Pair[] {
-  return entries.filter((entry) => keyKind(entry.kind, entry.deleted === 1) === kind).flatMap((entry) => placesOf(entry).filter(([name]) => name === index).map(([, value]) => ({ value, id: entry.id })))
+/** No pairs yet of each of these indexes. */
+export function noPairs(indexes: readonly string[]): ReadonlyMap<string, Pair[]> {
+  return new Map(indexes.map((index) => [index, []]))
+}
+
+/** Adds what these entries have in the indexes asked for. Every entry is taken apart once, however many indexes there are. */
+export function addPairs(pairs: ReadonlyMap<string, Pair[]>, entries: readonly EntryRow[]): void {
+  for (const entry of entries) for (const [index, value] of placesOf(entry)) pairs.get(index)?.push({ value, id: entry.id })
 }
 
 /** The posting of all pairs of an index; puts them in order. */
