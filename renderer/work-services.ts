@@ -210,7 +210,7 @@ export interface SheetWorker {
   /** The file, and how many records were left out because they may not be exported. */
   write(order: SheetOrder, options?: SheetOptions): Promise<Result<{ readonly bytes: Uint8Array; readonly withheld: number }, SheetFailure>>
   /** `resolve` finds the records that cells of references name. */
-  read(request: { readonly register: string; readonly template: OfficeTemplate | null; readonly bytes: Uint8Array; readonly today: LocalDate; readonly resolve: (register: string, text: string) => Promise<string | null> }, options?: SheetOptions): Promise<Result<SheetImport, SheetFailure>>
+  read(request: { readonly register: string; readonly template: OfficeTemplate | null; readonly bytes: Uint8Array; /** Years of the calendar the office entered itself. */ readonly holidays: readonly HolidayYear[]; readonly resolve: (register: string, text: string) => Promise<string | null> }, options?: SheetOptions): Promise<Result<SheetImport, SheetFailure>>
   /** The empty sheet a register is imported from. */
   template(register: string, template: OfficeTemplate | null): Promise<Result<Uint8Array, SheetFailure>>
   /** The row-by-row error sheet of a refused import. */

@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { REGISTER_SAMPLES } from '../../tests/support/register-samples'
 import { parseLocalDate, type LocalDate } from '../core/local-date'
 import { decodeLenient } from '../core/text-codec'
@@ -12,7 +13,7 @@ import { writeCsv } from './write-csv'
 import { writeXlsx } from './write-xlsx'
 
 const day = (text: string): LocalDate => parseLocalDate(text)!
-const CONTEXT = { today: day('2026-11-21'), resolve: () => null }
+const CONTEXT = { calendar: PUBLISHED_CALENDAR, resolve: () => null }
 
 async function write(sheet: ExportSheet): Promise<Uint8Array> {
   const written = await writeXlsx(sheet)

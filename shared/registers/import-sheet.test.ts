@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { parseLocalDate } from '../core/local-date'
+import { PUBLISHED_CALENDAR, withHolidayYears } from '../law/calendar'
 import { CASES } from './cases'
 import { CONTRACTS } from './contracts'
+import { DECISIONS } from './decisions'
 import { LEGAL_STUDY } from './legal-study'
 import { STANDARDS } from './standards'
 import { columnLetters, importSheet, type ImportedSheet } from './import-sheet'
 import { errorSheet, templateOf } from './import-report'
 import type { ImportCell } from './parse-cell'
 
-const CONTEXT = { today: parseLocalDate('2026-11-21')!, resolve: (_: string, text: string) => (text === 'AJ-2026-0002' ? 'case-id' : null) }
+const CONTEXT = { calendar: PUBLISHED_CALENDAR, resolve: (_: string, text: string) => (text === 'AJ-2026-0002' ? 'case-id' : null) }
 const cell = (value: ImportCell | string | number | null): ImportCell =>
   value === null ? { kind: 'empty' } : typeof value === 'string' ? { kind: 'text', text: value } : typeof value === 'number' ? { kind: 'number', value } : value
 const sheet = (...rows: readonly (readonly (ImportCell | string | number | null)[])[]): ImportedSheet => ({ name: '台账', rows: rows.map((row) => row.map(cell)) })
@@ -52,6 +54,13 @@ describe('importing a sheet', () => {
     expect(good.records).toMatchObject([{ signedOn: '2026-03-05', contractNumber: 'HT-0007', adoptionRate: 95.5 }, { signedOn: '2026-03-05', contractNumber: '/' }])
     const { errors } = importSheet(CONTRACTS, sheet(header, row(null, { kind: 'number', value: 7, shownAs: '"HT-"0000' }), row(null, '9.13301E+17')), CONTEXT)
     expect(errors.map(({ cell: place, message }) => [place, message.slice(0, 20)])).toEqual([['H2', '单元格存的是数字 7，其余字样只是单元格'], ['H3', '“9.13301E+17”是被表格软件改']])
+  })
+
+  it('counts the working days of a review by the calendar of the office, as the form does', () => {
+    const own = withHolidayYears(PUBLISHED_CALENDAR, [{ year: 2028, source: '本单位录入', holidays: [{ name: '调休', from: parseLocalDate('2028-03-13')!, to: parseLocalDate('2028-03-14')! }], workdays: [] }])
+    const decision = sheet(['年度', '事项名称', '类别', '承办处室', '依据', '需履行程序', '计划完成时间', '送审日', '出具日'], [2028, '办公用房调整方案', '其他', '资产处', '条例', '合法性审查', '2028-06-30', '2028-03-06', '2028-03-15'])
+    expect(importSheet(DECISIONS, decision, CONTEXT)).toMatchObject({ errors: [], rowCount: 1 })
+    expect(importSheet(DECISIONS, decision, { ...CONTEXT, calendar: own }).errors).toMatchObject([{ cell: 'I2', column: '出具日', message: expect.stringContaining('不足7个工作日') }])
   })
 
   it('says which sheets it did not read, which rows were hidden, and which it took for no records', () => {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../core/local-date'
+import type { WorkCalendar } from '../law/calendar'
 import type { ExportColumn, RegisterDefinition } from './definition'
 import { validateRecord } from './definition'
 import type { Fields } from './field'
@@ -46,7 +46,8 @@ export interface SheetImport {
 
 /** What an import needs to know besides the sheet. */
 export interface ImportContext {
-  readonly today: LocalDate
+  /** Working days are counted by it: the office's own, as in the form. */
+  readonly calendar: WorkCalendar
   readonly resolve: ResolveReference
 }
 
@@ -182,7 +183,7 @@ class RowReader {
     const { stateOnImport } = this.definition
     const stated = stateOnImport === null || 'state' in fields ? fields : { ...fields, state: stateOnImport(fields) }
     let isGood = true
-    for (const { path, message } of validateRecord(this.definition, stated)) {
+    for (const { path, message } of validateRecord(this.definition, stated, this.context.calendar)) {
       const id = path.split(/[.[]/)[0]!
       const place = this.carried.get(path) ?? this.carried.get(id)
       if (place === undefined) this.incomplete.add(this.definition.fields.find((field) => field.id === id)?.label ?? id)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PUBLISHED_CALENDAR } from '../law/calendar'
 import type { LocalDate } from '../core/local-date'
 import { REGISTER_IDS } from './all-registers'
 import { validateRecord } from './definition'
@@ -86,7 +87,7 @@ describe('a field with such a list', () => {
     const read = (word: string) => importSheet(standards(list), { name: '标准', rows: [
       ['名称', '层级', '体系大类', '小类代码', '归口处室', '强制或推荐', '状态'].map((text) => ({ kind: 'text', text }) as const),
       ['会议服务规范', '地方', '服务保障', word, '服务处', '推荐', '编制中'].map((text) => ({ kind: 'text', text }) as const),
-    ] }, { today: ON, resolve: () => null })
+    ] }, { calendar: PUBLISHED_CALENDAR, resolve: () => null })
     for (const word of ['FW-02', 'ｆｗ-02', '餐饮保障', '餐饮服务', 'FW-02 餐饮保障']) expect(read(word).records).toMatchObject([{ subclass: 'FW-02' }])
     expect(read('FW-03').errors).toMatchObject([{ cell: 'D2', message: '“FW-03 食堂服务”已于2026-11-02并入“FW-02 餐饮保障”，请改填。' }])
     expect(read('没有').errors).toMatchObject([{ cell: 'D2', message: '“没有”不是可选的值；可选：FW-02 餐饮保障、GL-01 资产管理。' }])

@@ -51,7 +51,7 @@ export function describeRegister(definition: RegisterDefinition, sample: Registe
 
     it('exports a record and reads the same values back from its own sheet', () => {
       const sheet = sheetOf(definition, [{ id: 'a', fields: sample.complete }])
-      const imported = importSheet(definition, { name: '导入', rows: [sheet.header.map((title) => ({ kind: 'text', text: title })), ...sheet.rows.map((row) => row.map(cellOf))] }, { today: '2026-11-21' as never, resolve: () => null })
+      const imported = importSheet(definition, { name: '导入', rows: [sheet.header.map((title) => ({ kind: 'text', text: title })), ...sheet.rows.map((row) => row.map(cellOf))] }, { calendar: PUBLISHED_CALENDAR, resolve: () => null })
       expect(imported.errors).toEqual([])
       expect(recordToRow(definition, imported.records[0]!, 1)).toEqual(recordToRow(definition, importable(definition, sample.complete), 1))
     })

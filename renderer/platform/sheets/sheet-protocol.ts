@@ -1,4 +1,3 @@
-import type { LocalDate } from '../../../shared/core/local-date'
 import type { HolidayYear } from '../../../shared/law/calendar'
 import type { ImportError, SheetImport } from '../../../shared/registers/import-sheet'
 import type { OfficeTemplate } from '../../../shared/registers/office-template'
@@ -15,7 +14,7 @@ export type SheetMessage =
   | ({ readonly kind: 'block' } & SheetBlock)
   /** Every record was given. */
   | { readonly kind: 'end' }
-  | ({ readonly kind: 'read'; readonly bytes: Uint8Array; readonly today: LocalDate } & OfRegister)
+  | ({ readonly kind: 'read'; readonly bytes: Uint8Array; readonly holidays: readonly HolidayYear[] } & OfRegister)
   | { readonly kind: 'resolved'; readonly found: readonly (readonly [key: string, id: string])[] }
   | ({ readonly kind: 'template' } & OfRegister)
   | { readonly kind: 'errors'; readonly errors: readonly ImportError[] }

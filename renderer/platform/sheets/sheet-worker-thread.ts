@@ -49,7 +49,7 @@ function read(message: Extract<SheetMessage, { kind: 'read' }>, found: ReadonlyM
   const definition = definitionOf(message)
   const wanted = new Map<string, { readonly register: string; readonly text: string }>()
   const result = importSheet(definition, sheet.value, {
-    today: message.today,
+    calendar: withHolidayYears(PUBLISHED_CALENDAR, message.holidays),
     resolve: (register, text) => {
       if (found !== null) return found.get(resolvedKey(register, text)) ?? null
       wanted.set(resolvedKey(register, text), { register, text })

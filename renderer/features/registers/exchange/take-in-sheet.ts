@@ -6,6 +6,7 @@ import type { ImportError, SheetImport } from '../../../../shared/registers/impo
 import type { OfficeTemplate } from '../../../../shared/registers/office-template'
 import { findNamed, importRecords, repeatedNumbers } from '../../../../shared/storage/import-records'
 import { missingNumbers } from '../../../../shared/storage/number-many'
+import { readOfficeCalendar } from '../../../../shared/storage/office-calendar'
 import { writerOf, type Services } from '../../../services'
 
 /** A sheet that was read and checked against the register. */
@@ -17,8 +18,9 @@ export interface CheckedSheet {
 
 /** Reads a sheet cell by cell and checks its numbers against the register's. */
 export async function checkSheet(services: Services, register: RegisterDefinition, template: OfficeTemplate | null, bytes: Uint8Array, signal: AbortSignal): Promise<Result<CheckedSheet, string>> {
-  const { store, sheets, clock } = services
-  const read = await sheets.read({ register: register.id, template, bytes, today: clock.today(), resolve: (to, text) => findNamed(store, to, text) }, { signal })
+  const { store, sheets } = services
+  const { years: holidays } = await readOfficeCalendar(store)
+  const read = await sheets.read({ register: register.id, template, bytes, holidays, resolve: (to, text) => findNamed(store, to, text) }, { signal })
   if (!read.ok) return fail(read.error.message)
   const sheet = read.value
   const errors = [...sheet.errors, ...(await repeatedNumbers(store, register, sheet))]
