@@ -1,12 +1,15 @@
 import { Modal as AntModal, type ModalProps } from 'antd'
-import { useLayoutEffect, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 
 /**
- * A dialog whose `autoFocus` field has the focus as soon as it is there. Ant Design's own mounts its content before
- * the dialog stands in the page, where nothing can be focused; without motion its lock then takes the closing button.
+ * A dialog whose `autoFocus` field has the focus as soon as it is there, and whose primary button Enter presses from any
+ * single-line field. Ant Design's own mounts its content before the dialog stands in the page, where nothing can be
+ * focused; without motion its lock then takes the closing button. And browsers submit a form of several fields on Enter
+ * only where the submit button stands inside it, which the footer does not.
  */
 export function Modal({ children, ...props }: ModalProps): ReactNode {
-  return <AntModal {...props}><OnceInPage>{children}</OnceInPage></AntModal>
+  return <AntModal {...props} wrapProps={{ onKeyDown: pressPrimary }}><OnceInPage>{children}</OnceInPage></AntModal>
 }
 
 function OnceInPage({ children }: { readonly children: ReactNode }): ReactNode {
@@ -14,4 +17,22 @@ function OnceInPage({ children }: { readonly children: ReactNode }): ReactNode {
   // oxlint-disable-next-line react/set-state-in-effect -- the second pass is what this is for
   useLayoutEffect(() => setInPage(true), [])
   return isInPage ? children : null
+}
+
+/** Enter in a single-line field; a button that is disabled or at work stays so. */
+function pressPrimary(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return
+  // Of a dialog over this one the keys are heard too.
+  if (!(event.target instanceof HTMLInputElement) || !event.currentTarget.contains(event.target) || !isLine(event.target)) return
+  const button = event.currentTarget.querySelector<HTMLButtonElement>('.ant-modal-footer .ant-btn-primary')
+  if (button === null) return
+  event.preventDefault()
+  // The field itself may have taken what was typed at this very key; the button must know it.
+  flushSync(() => undefined)
+  button.click()
+}
+
+/** A field for one line of text. In fields to search with, and in lists that are open, Enter has its own meaning. */
+function isLine(input: HTMLInputElement): boolean {
+  return !['checkbox', 'radio', 'search', 'file', 'button'].includes(input.type) && input.getAttribute('aria-expanded') !== 'true'
 }

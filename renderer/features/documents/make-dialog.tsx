@@ -48,7 +48,7 @@ export function MakeDialog({ letter, fields, id, nameOf, last, needsWord, onEdit
         </div>
       )}
       {letter.numbering !== null && missing.length === 0 && <p className="hs-quiet">{words.numbered}</p>}
-      <Form layout="vertical" onSubmitCapture={make}>
+      <Form layout="vertical">
         {needsWord && <Form.Item label={words.agencyWord} htmlFor="hs-letter-word" extra={words.agencyWordHelp} required><Input id="hs-letter-word" value={agencyWord} onChange={(event) => setAgencyWord(event.target.value)} /></Form.Item>}
         {letter.questions.map((question) => <Question key={question.id} question={question} value={answers[question.id] ?? ''} onChange={(value) => setAnswers({ ...answers, [question.id]: value })} />)}
       </Form>

@@ -38,7 +38,7 @@ export function AnswerDialog({ report, desk, onOpen, onClose }: { readonly repor
   return (
     <Modal open title={words.answerTitle(report.from)} width={680} okText={words.answerExport} cancelText={shell.cancel} onOk={run} onCancel={onClose} okButtonProps={{ loading: isRunning }} mask={{ closable: false }}>
       <p className="hs-quiet">{words.answerBody}</p>
-      <Form layout="vertical" onSubmitCapture={run}>
+      <Form layout="vertical">
         {waiting.map((one) => {
           const answer = answerOf(one)
           return <OneAnswer key={one.id} record={one} answer={answer} onChange={(part) => setGiven({ ...given, [one.id]: { ...answer, ...part } })} onOpen={onOpen} />

@@ -33,7 +33,7 @@ export function CounselLetterDialog({ matter, open, onClose }: { readonly matter
       ]}
     >
       <p className="hs-issue-what">{words.consequence}</p>
-      <Form layout="vertical" className="hs-issue-form" onSubmitCapture={() => issue(counsel())}>
+      <Form layout="vertical" className="hs-issue-form">
         <Form.Item label={words.by}>
           <Radio.Group aria-label={words.by} value={kind} onChange={(event) => setKind(event.target.value as typeof kind)} options={(['public-lawyer', 'firm'] as const).map((value) => ({ value, label: words.kinds[value] }))} />
         </Form.Item>

@@ -44,7 +44,7 @@ export function IssueDialog({ matter, open, onClose }: { readonly matter: Record
   return (
     <Modal open title={words.title} okText={words.confirm} cancelText={shell.cancel} onOk={submit} onCancel={onClose} okButtonProps={{ disabled: isRunning }} width={640} mask={{ closable: false }}>
       <p className="hs-issue-what">{words.consequence(numbering.next(word) ?? words.unnumbered, conclusion === null ? '' : conclusions[conclusion], items.length)}</p>
-      <Form layout="vertical" className="hs-issue-form" onSubmitCapture={submit}>
+      <Form layout="vertical" className="hs-issue-form">
         <Form.Item label={words.agencyWord} htmlFor="hs-agency-word" extra={words.agencyWordHelp} {...(isMissing ? { validateStatus: 'error' as const, help: words.agencyWordMissing } : {})}>
           <Input id="hs-agency-word" ref={field} aria-invalid={isMissing} value={word} autoFocus={word === ''} onChange={(event) => setAgencyWord(event.target.value)} />
         </Form.Item>

@@ -19,7 +19,7 @@ export function CorrectionDialog({ line, year, now, onClose }: { readonly line: 
   return (
     <Modal open title={annual.correctTitle(line.title)} okText={annual.correct} cancelText={shell.cancel} onOk={submit} onCancel={onClose} mask={{ closable: false }}>
       <p className="hs-quiet">{annual.correctBody}</p>
-      <Form layout="vertical" onSubmitCapture={submit}>
+      <Form layout="vertical">
         <Form.Item label={annual.value(line.unit)} htmlFor="hs-corrected"><InputNumber id="hs-corrected" autoFocus min={0} value={value} onChange={setValue} /></Form.Item>
         <Form.Item label={annual.reason} htmlFor="hs-correction-reason"><Input id="hs-correction-reason" value={reason} onChange={(event) => setReason(event.target.value)} /></Form.Item>
       </Form>

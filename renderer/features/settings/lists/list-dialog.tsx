@@ -46,7 +46,7 @@ export function ListDialog({ act, entries, wider, inUse, change, onClose }: List
   const moved = inUse.find(({ code }) => code === entry?.code)?.records ?? 0
   return (
     <Modal open width={560} title={act.kind === 'add' ? words.add : words.actOn(words.acts[act.kind], entryLabel(act.entry))} okText={ruleSettings.save} cancelText={shell.cancel} okButtonProps={{ disabled: isBusy }} onCancel={onClose} onOk={() => void submit()}>
-      <Form layout="vertical" onSubmitCapture={() => void submit()}>
+      <Form layout="vertical">
         {act.kind === 'add' && <Form.Item label={words.lines} htmlFor="hs-list-lines" extra={words.linesHelp}><Input.TextArea id="hs-list-lines" autoFocus autoSize={{ minRows: 4, maxRows: 14 }} value={typed.lines} onChange={(event) => set({ lines: event.target.value })} /></Form.Item>}
         {act.kind === 'rename' && <Form.Item label={words.columns.name} htmlFor="hs-list-name"><Input id="hs-list-name" autoFocus maxLength={60} value={typed.name} onChange={(event) => set({ name: event.target.value })} /></Form.Item>}
         {act.kind === 'recode' && <Form.Item label={words.newCode} htmlFor="hs-list-code"><Input id="hs-list-code" autoFocus maxLength={60} value={typed.code} onChange={(event) => set({ code: event.target.value })} /></Form.Item>}
