@@ -1,6 +1,7 @@
 import { addDays } from '../core/local-date'
 import type { WorkCalendar } from '../law/calendar'
-import { counselNoticeDays } from '../law/parameters/office-days'
+import { counselNoticeDays, filingReturnDays } from '../law/parameters/office-days'
+import { answerDeadline } from './answer-deadline'
 import type { ValueProblem } from './check-value'
 import { UNIT_KINDS } from './choices'
 import { choice, creditCodeProblem, date, files, flag, money, number, officialNumber, party, period, person, reference, requiredWhen, rows, text, unit } from './define-field'
@@ -8,14 +9,14 @@ import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './d
 import { dateOf, isBlank, isSet, partyOf, periodOf, rowsOf, textOf, type Fields } from './field'
 import { officeDays } from './office-days'
 import { filedWithout } from './record-papers'
-import { state, stateOf, transition, type Process } from './process'
+import { officeLimit, state, stateOf, transition, type Process } from './process'
 import { STATE_PATH } from './sheet-fields'
 
 /** Engagement of counsel, filed with the bureau (documents 5.1). */
 export const COUNSEL_PROCESS: Process = {
   initial: 'preparing',
   states: [
-    state('preparing', '待报备'), state('reported', '已报备', { clock: 'runs' }), state('returned', '退回补正', { clock: 'stands' }), state('filed', '已备案'),
+    state('preparing', '待报备'), state('reported', '已报备', { clock: 'runs' }), state('returned', '退回补正', { clock: 'stands', ...officeLimit(filingReturnDays) }), state('filed', '已备案'),
     state('renewed', '已续聘', { isFinal: true }), state('dismissed', '已解聘', { isFinal: true }), state('expired', '期满', { isFinal: true }),
   ],
   transitions: [
@@ -90,7 +91,7 @@ function checkCounsel(fields: Fields): readonly ValueProblem[] {
 function counselDeadlines(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
   const term = periodOf(fields, 'term')
   const end = term?.to ?? null
-  if (term === null || end === null || stateOf(COUNSEL_PROCESS, fields) !== 'filed') return []
+  if (term === null || end === null || stateOf(COUNSEL_PROCESS, fields) !== 'filed') return answerDeadline(COUNSEL_PROCESS, fields, '补正后重新报备', calendar)
   const notice = officeDays(calendar, counselNoticeDays, term.from)
   const due = addDays(end, -notice)
   return [{

@@ -1,9 +1,11 @@
 import type { LocalDate } from '../core/local-date'
+import type { WorkCalendar } from '../law/calendar'
 import { COUNSEL, COUNSEL_PROCESS } from './counsel'
 import { fieldOf, type RegisterWithProcess } from './definition'
 import { dateOf, isBlank, periodOf, type Fields, type FileValue } from './field'
 import { FILING_PROCESS, FILINGS } from './filings'
 import type { PackageAnswer } from './filing-package/manifest'
+import { officeDays } from './office-days'
 import { stateOf, stepsOf, type Process } from './process'
 
 /**
@@ -89,6 +91,13 @@ const OUTCOMES: readonly PackageAnswer['outcome'][] = ['file', 'file-with-notice
 /** What the bureau may answer to a report of this register. */
 export function outcomesOf({ register }: FiledRegister): readonly PackageAnswer['outcome'][] {
   return OUTCOMES.filter((outcome) => register.process.transitions.some(({ id }) => id === outcome))
+}
+
+/** Working days within which a unit answers what the bureau sent back on that day: those of the state the outcome leads to, as its deadline counts them; null where nothing is to be answered. */
+export function daysToAnswer({ register: { process } }: FiledRegister, outcome: PackageAnswer['outcome'], calendar: WorkCalendar, on: LocalDate): number | null {
+  const to = process.transitions.find(({ id }) => id === outcome)?.to
+  const days = process.states.find(({ id }) => id === to)?.limitDays
+  return days === undefined ? null : officeDays(calendar, days, on)
 }
 
 /** Whether an outcome files the record. */

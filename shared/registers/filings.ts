@@ -1,6 +1,7 @@
 import type { LocalDate } from '../core/local-date'
 import type { WorkCalendar } from '../law/calendar'
-import { filingCheckDays, filingReportDays } from '../law/parameters/office-days'
+import { filingAdviceDays, filingCheckDays, filingReportDays, filingReturnDays } from '../law/parameters/office-days'
+import { answerDeadline } from './answer-deadline'
 import type { ValueProblem } from './check-value'
 import { ADOPTIONS, CONTRACT_TYPE_LABELS, DISPUTE_WAYS, ENTERPRISE_SIZES, FUNDS, GOVERNMENT_PROCUREMENT, PROCUREMENT_WAYS, UNIT_KINDS } from './choices'
 import { OFFICE_RULE, workingDays } from './define-deadline'
@@ -10,7 +11,7 @@ import { dateOf, partyOf, textOf, type Fields } from './field'
 import { officeDays } from './office-days'
 import { countPeriod } from './period'
 import { CONTRACT_PAPERS, filedWithout, REVIEW_PAPERS } from './record-papers'
-import { state, stateOf, stepsOf, transition, type Process } from './process'
+import { officeLimit, state, stateOf, stepsOf, transition, type Process } from './process'
 import { STATE_PATH } from './sheet-fields'
 
 /** Filing of a unit's signed contract with the bureau (documents 11.1 P2, 11.3). */
@@ -19,8 +20,8 @@ export const FILING_PROCESS: Process = {
   states: [
     state('preparing', '待报备'),
     state('reported', '已报备', { clock: 'runs' }),
-    state('returned', '退回补正', { clock: 'stands' }),
-    state('corrective', '建议纠正'),
+    state('returned', '退回补正', { clock: 'stands', ...officeLimit(filingReturnDays) }),
+    state('corrective', '建议纠正', officeLimit(filingAdviceDays)),
     state('filed', '准予备案', { isFinal: true }),
     state('filed-with-notice', '备案并提示', { isFinal: true }),
     state('void', '已撤销报备', { isFinal: true }),
@@ -50,11 +51,12 @@ function firstReport(fields: Fields): LocalDate | null {
 }
 
 function filingDeadlines(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
+  const answer = answerDeadline(FILING_PROCESS, fields, inState('returned')(fields) ? '补正后重新报备' : '按建议纠正后重新报备', calendar)
   const signed = dateOf(fields, 'signedOn')
-  if (signed === null || inState('void')(fields)) return []
+  if (signed === null || inState('void')(fields)) return answer
   const reported = dateOf(fields, 'reportedOn')
   const report = countPeriod({ day: signed, event: '签订合同' }, workingDays(officeDays(calendar, filingReportDays, signed)), OFFICE_RULE, calendar)
-  const tasks: RecordDeadline[] = [{ id: 'report', title: '报送备案', start: signed, due: report.due, lines: report.lines, doneOn: firstReport(fields), remindDays: null }]
+  const tasks: RecordDeadline[] = [{ id: 'report', title: '报送备案', start: signed, due: report.due, lines: report.lines, doneOn: firstReport(fields), remindDays: null }, ...answer]
   if (reported !== null && inState('reported')(fields)) {
     const check = countPeriod({ day: reported, event: '收到报备' }, workingDays(officeDays(calendar, filingCheckDays, reported)), OFFICE_RULE, calendar)
     tasks.push({ id: 'check', title: '审核备案', start: reported, due: check.due, lines: check.lines, doneOn: null, remindDays: null })

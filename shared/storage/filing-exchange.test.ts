@@ -4,6 +4,7 @@ import { COUNSEL_ROW, FILING_ROW } from '../../tests/support/sample-rows'
 import { recordId, type RecordId } from '../core/ids'
 import { fail, ok } from '../core/result'
 import { encodeUtf8 } from '../core/text-codec'
+import { PUBLISHED_CALENDAR } from '../law/calendar'
 import type { Fields } from '../registers/field'
 import { writeReport } from '../registers/filing-package/write-package'
 import { ACTS } from './acts'
@@ -16,9 +17,12 @@ import { voidRecord } from './register-records'
 import { removeKnownKey } from './package-keys'
 import { inspectAnswer } from './receive-answer'
 import { importReport, inspectReport, openPackage } from './receive-report'
+import { openDeadlines } from './open-deadlines'
 import { newRecord } from './record-kinds'
 import { sendReport } from './send-report'
 import type { Store } from './store'
+
+const due = async (store: Store) => openDeadlines((await store.read<Fields>(ROW))!, PUBLISHED_CALENDAR).map(({ task, due, holder }) => [task, due, holder])
 
 describe('filing over two levels without a network', () => {
   it('goes there and back: reported, numbered, filed, and the unit holds number and letter', async () => {
@@ -54,8 +58,11 @@ describe('filing over two levels without a network', () => {
     const returned = await answer(bureau, 2, { outcome: 'return', opinion: '缺审批表' })
     await takeBack(unit, returned)
     expect(await read(unit)).toMatchObject({ state: 'returned', filingOpinion: '缺审批表' })
+    // Five working days from Friday 10 April: the unit's time, which the bureau only watches, until the filing is reported again.
+    expect([await due(unit), await due(bureau)]).toEqual([[['补正后重新报备', '2026-04-17', 'ours']], [['补正后重新报备', '2026-04-17', 'other-side']]])
     const again = must(await send(unit, 3)).bytes
     expect(await read(unit)).toMatchObject({ state: 'reported' })
+    expect((await due(unit)).map(([task]) => task)).toEqual(['审核备案'])
     const stale = must(await inspectAnswer(unit, must(await openPackage(unit, returned, UNIT))))
     expect([stale.isRepeated, stale.answers[0]!.because]).toEqual([true, '这是对较早一次报送的回复，本单位已重新报送。'])
     expect(await receive(bureau, again)).toBe(1)

@@ -4,9 +4,9 @@ import { answerLetter, reportForm } from '../../../shared/letters/from-register/
 import type { LetterContext } from '../../../shared/letters/from-register/register-letter'
 import type { Letter } from '../../../shared/letters/letter'
 import { selfCheckLetter } from '../../../shared/letters/self-check'
-import { PUBLISHED_CALENDAR } from '../../../shared/law/calendar'
 import { ACTS } from '../../../shared/storage/acts'
 import { answerReport, type AnswerRequest, type GivenAnswer } from '../../../shared/storage/answer-report'
+import { readOfficeCalendar } from '../../../shared/storage/office-calendar'
 import { letterFormOf, readOfficeLetter } from '../../../shared/storage/office-letter'
 import { keepPackageKey, openPackageKey } from '../../../shared/storage/package-keys'
 import { sendReport, type WrittenPackage } from '../../../shared/storage/send-report'
@@ -46,9 +46,9 @@ export async function exportAnswer(services: Services, report: Exchange, given: 
 }
 
 async function contextOf(services: Services, issuer: string): Promise<LetterContext> {
-  const office = await readOfficeLetter(services.store)
+  const [office, { calendar }] = await Promise.all([readOfficeLetter(services.store), readOfficeCalendar(services.store)])
   const today = services.clock.today()
-  return { issuer, today, calendar: PUBLISHED_CALENDAR, number: '', answers: {}, form: letterFormOf(office, 'letter', today), nameOf: (_, id) => id }
+  return { issuer, today, calendar, number: '', answers: {}, form: letterFormOf(office, 'letter', today), nameOf: (_, id) => id }
 }
 
 async function write(services: Services, letter: Letter, words: Messages): Promise<Result<Uint8Array, string>> {

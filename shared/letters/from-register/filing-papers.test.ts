@@ -31,6 +31,9 @@ describe('the papers of a package', () => {
     const returned = wordsOf(answerLetter(filedRegister('counsel')!, ROWS['counsel']!, { ...answer, outcome: 'return', number: '', opinion: '缺保密协议' }, CONTEXT)).join('')
     expect(returned).toContain('1.缺保密协议。')
     expect(returned).toContain('5个工作日')
+    // The office's own limit stands in the letter as it stands in the deadline.
+    const own = { ...PUBLISHED_CALENDAR, officeDays: (limit: { readonly key: string }) => (limit.key === 'days-filing-advice' ? 7 : null) }
+    expect(wordsOf(answerLetter(filedRegister('filing')!, FILING_ROW, { ...answer, outcome: 'advise', opinion: '违约金过高' }, { ...CONTEXT, calendar: own })).join('')).toContain('7个工作日')
   })
 
   it('never say that all papers are there while some are missing', () => {

@@ -1,6 +1,6 @@
 import { COUNSEL } from '../../registers/counsel'
 import { partyOf, textOf, type Fields } from '../../registers/field'
-import { reportDay, type FiledRegister } from '../../registers/filed-registers'
+import { daysToAnswer, reportDay, type FiledRegister } from '../../registers/filed-registers'
 import type { PackageAnswer } from '../../registers/filing-package/manifest'
 import { FILINGS } from '../../registers/filings'
 import { missingPapers } from '../../registers/record-papers'
@@ -26,9 +26,6 @@ const PAPERS: Readonly<Record<string, FilingPapers>> = {
 
 const DECISIONS: Readonly<Record<PackageAnswer['outcome'], FilingDecision>> = { file: 'accepted', 'file-with-notice': 'accepted-with-risks', return: 'returned', advise: 'correct' }
 
-/** Working days to answer a return or an advice within (documents 11.3). */
-const ANSWER_WORKDAYS: Readonly<Record<PackageAnswer['outcome'], number | null>> = { file: null, 'file-with-notice': null, return: 5, advise: 10 }
-
 function papersOf({ register: { id } }: FiledRegister): FilingPapers {
   const papers = PAPERS[id]
   if (papers === undefined) throw new Error(`${id} has no papers to file`)
@@ -46,6 +43,6 @@ export function answerLetter(filed: FiledRegister, fields: Fields, answer: Packa
   return filingReceiptLetter({
     matter, decision: DECISIONS[answer.outcome], addressee: textOf(fields, 'unit'), title: textOf(fields, 'title'), counterparty: party(fields),
     number: answer.receiptNumber === '' ? answer.number : answer.receiptNumber, filedOn: reportDay(filed, fields),
-    points: pointsOf(answer.opinion), missing: missingPapers(filed.register.id, fields), answerWorkdays: ANSWER_WORKDAYS[answer.outcome], issuer: context.issuer, issuedOn: context.today,
+    points: pointsOf(answer.opinion), missing: missingPapers(filed.register.id, fields), answerWorkdays: daysToAnswer(filed, answer.outcome, context.calendar, context.today), issuer: context.issuer, issuedOn: context.today,
   }, context.form)
 }
