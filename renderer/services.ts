@@ -17,7 +17,7 @@ import type { WorkStage, WorkFailure, ReviewWorker, ScanReader, SheetWorker } fr
 
 export type { PdfPages } from './ui/original-look/pdf-page'
 export type {
-  WorkStage, WorkFailure, ReviewOutcome, ImportOutcome, WorkOptions, FileToRead, ReadOutcome, ImportRequest, ReviewRequest, CompareRequest, VersionPair, ScanReport, MarkedDifferences, MarkRequest, ReviewWorker, ScanOptions, PagePictures, ScanReader, SheetBlock, SheetFailure, SheetOptions, SheetWorker,
+  WorkStage, WorkFailure, ReviewOutcome, ImportOutcome, WorkOptions, FileToRead, ReadOutcome, ImportRequest, ReviewRequest, CompareRequest, VersionPair, ScanReport, MarkedDifferences, MarkRequest, ReviewWorker, ScanOptions, PagePictures, ScanReader, SheetBlock, SheetFailure, SheetOptions, SheetWorker, WorkbookToRead, ReadWorkbook,
 } from './work-services'
 
 /** Time and identity, lent by the host so that logic stays pure. */

@@ -205,12 +205,33 @@ export interface SheetOptions {
   readonly signal?: AbortSignal
 }
 
+/** A workbook of which one sheet is to be read into a register. */
+export interface WorkbookToRead {
+  readonly register: string
+  readonly template: OfficeTemplate | null
+  readonly bytes: Uint8Array
+  /** Name of the sheet to read; null for the first visible one. */
+  readonly sheet: string | null
+  /** Years of the calendar the office entered itself. */
+  readonly holidays: readonly HolidayYear[]
+  /** Finds the record that a cell of a reference names; null for none. */
+  readonly resolve: (register: string, text: string) => Promise<string | null>
+}
+
+/** One sheet of a workbook, read and checked, and which it is. */
+export interface ReadWorkbook {
+  readonly result: SheetImport
+  /** Name of the sheet that was read. */
+  readonly sheet: string
+  /** Names of all that may be read, in the workbook's order, this one among them. */
+  readonly sheets: readonly string[]
+}
+
 /** Writing and reading of registers as sheets, off the UI thread. Ending a job ends its thread. */
 export interface SheetWorker {
   /** The file, and how many records were left out because they may not be exported. */
   write(order: SheetOrder, options?: SheetOptions): Promise<Result<{ readonly bytes: Uint8Array; readonly withheld: number }, SheetFailure>>
-  /** `resolve` finds the records that cells of references name. */
-  read(request: { readonly register: string; readonly template: OfficeTemplate | null; readonly bytes: Uint8Array; /** Years of the calendar the office entered itself. */ readonly holidays: readonly HolidayYear[]; readonly resolve: (register: string, text: string) => Promise<string | null> }, options?: SheetOptions): Promise<Result<SheetImport, SheetFailure>>
+  read(order: WorkbookToRead, options?: SheetOptions): Promise<Result<ReadWorkbook, SheetFailure>>
   /** The empty sheet a register is imported from. */
   template(register: string, template: OfficeTemplate | null): Promise<Result<Uint8Array, SheetFailure>>
   /** The row-by-row error sheet of a refused import. */

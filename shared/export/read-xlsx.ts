@@ -21,19 +21,21 @@ const MOST_COLUMNS = 1_000
 const SHEET_LIMITS: ImportLimits = { ...DEFAULT_LIMITS, unpackedBytes: 1024 * 1024 * 1024 }
 
 /**
- * Reads the first visible sheet of an XLSX workbook (ECMA-376 Part 1, 18.3) and names the others that hold anything.
+ * Reads the sheet of that name of an XLSX workbook (ECMA-376 Part 1, 18.3), the first visible one where none is named, and
+ * names the visible sheets that hold anything.
  * Formulas come with their last result, merged areas with their first cell only, dates by their format, hidden rows too. Vocabulary of spreadsheets is not among the reader's
  * own prefixes, so names come as `?:row`.
  */
-export function readXlsx(bytes: Uint8Array): Result<ImportedSheet, ReadXlsxError> {
+export function readXlsx(bytes: Uint8Array, name: string | null = null): Result<ImportedSheet, ReadXlsxError> {
   try {
     const file = openPackage(bytes, SHEET_LIMITS)
     const workbook = file.related('', 'officeDocument')
     if (workbook === null || !file.has('[Content_Types].xml')) return fail(notAWorkbook())
-    const { sheets: [first, ...others], uses1904 } = readWorkbook(file, workbook)
-    if (first === undefined) return fail(notAWorkbook())
-    const otherSheets = others.filter(({ isHidden, part }) => !isHidden && holdsCells(file, part)).map(({ name }) => name)
-    return ok({ ...readSheet(file, workbook, first, uses1904), otherSheets })
+    const { sheets, uses1904 } = readWorkbook(file, workbook)
+    const chosen = sheets.find((sheet) => sheet.name === name) ?? sheets[0]
+    if (chosen === undefined) return fail(notAWorkbook())
+    const choices = sheets.filter((sheet) => sheet === chosen || (!sheet.isHidden && holdsCells(file, sheet.part)))
+    return ok({ ...readSheet(file, workbook, chosen, uses1904), sheets: choices.map((sheet) => sheet.name) })
   } catch (error) {
     if (!(error instanceof ImportFailure)) throw error
     const { code, message } = error.error

@@ -118,7 +118,9 @@ describe('a workbook of another program', () => {
     }
     more('Sheet2', '')
     more('Y2025', '<row><c t="inlineStr"><is><t>甲</t></is></c></row>')
-    expect(read(zipSync(parts))).toMatchObject({ name: '台账', otherSheets: ['Y2025'], hiddenRows: 1 })
+    expect(read(zipSync(parts))).toMatchObject({ name: '台账', sheets: ['台账', 'Y2025'], hiddenRows: 1 })
+    const other = readXlsx(zipSync(parts), 'Y2025')
+    expect(other).toMatchObject({ value: { name: 'Y2025', sheets: ['台账', 'Y2025'], rows: [[{ kind: 'text', text: '甲' }]], hiddenRows: 0 } })
   })
 
   it('tells formulas, errors and merged cells apart', () => {

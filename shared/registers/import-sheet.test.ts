@@ -64,11 +64,11 @@ describe('importing a sheet', () => {
   })
 
   it('says which sheets it did not read, which rows were hidden, and which it took for no records', () => {
-    const read = importSheet(LEGAL_STUDY, { ...sheet(STUDY_HEADER, study(), STUDY_HEADER, study(), ['本页小计', null, null, null, null, null, 56]), otherSheets: ['2025'], hiddenRows: 2 }, CONTEXT)
+    const read = importSheet(LEGAL_STUDY, { ...sheet(STUDY_HEADER, study(), STUDY_HEADER, study(), ['本页小计', null, null, null, null, null, 56]), sheets: ['台账', '2025'], hiddenRows: 2 }, CONTEXT)
     expect(read).toMatchObject({ errors: [], rowCount: 2 })
-    expect(read.notes.slice(0, 2)).toEqual(['只读了第一张工作表“台账”；还有“2025”没有读，需要的请另存为单独的文件分别导入。', '有 2 行在表格中是隐藏的（可能是筛选），也已读入；不需要的请删去后重新选择。'])
+    expect(read.notes.slice(0, 2)).toEqual(['只读了工作表“台账”；还有“2025”没有读，需要的请改选后逐张导入。', '有 2 行在表格中是隐藏的（可能是筛选），也已读入；不需要的请删去后重新选择。'])
     expect(read.notes.at(-1)).toBe('未当作记录的行（合计、重复的表头）：第 3、5 行。')
-    expect(importSheet(LEGAL_STUDY, { ...sheet(['封面']), otherSheets: ['2025'] }, CONTEXT).notes).toHaveLength(1)
+    expect(importSheet(LEGAL_STUDY, { ...sheet(['封面']), sheets: ['台账', '2025'] }, CONTEXT).notes).toHaveLength(1)
   })
 
   it('imports nothing when one cell is wrong, and names each', () => {

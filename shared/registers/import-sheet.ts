@@ -11,8 +11,8 @@ import { STATE_PATH } from './sheet-fields'
 export interface ImportedSheet {
   readonly name: string
   readonly rows: readonly (readonly ImportCell[])[]
-  /** Names of further sheets with contents, which are not read. */
-  readonly otherSheets?: readonly string[]
+  /** Names of all sheets of its workbook that may be read, in their order; it alone where absent. */
+  readonly sheets?: readonly string[]
   /** Rows that are hidden and read all the same. */
   readonly hiddenRows?: number
 }
@@ -77,9 +77,10 @@ function refused(message: string, notes: readonly string[]): SheetImport {
 }
 
 /** What an officer may not expect of how the sheet was read. */
-function notesOf({ name, otherSheets = [], hiddenRows = 0 }: ImportedSheet): readonly string[] {
+function notesOf({ name, sheets = [], hiddenRows = 0 }: ImportedSheet): readonly string[] {
+  const others = sheets.filter((other) => other !== name)
   return [
-    ...(otherSheets.length === 0 ? [] : [`只读了第一张工作表“${name}”；还有${otherSheets.map((other) => `“${other}”`).join('、')}没有读，需要的请另存为单独的文件分别导入。`]),
+    ...(others.length === 0 ? [] : [`只读了工作表“${name}”；还有${others.map((other) => `“${other}”`).join('、')}没有读，需要的请改选后逐张导入。`]),
     ...(hiddenRows === 0 ? [] : [`有 ${hiddenRows} 行在表格中是隐藏的（可能是筛选），也已读入；不需要的请删去后重新选择。`]),
   ]
 }

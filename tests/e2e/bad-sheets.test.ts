@@ -31,6 +31,16 @@ async function numberAndTakeBack(page: Page): Promise<void> {
   await numbers.waitFor({ state: 'hidden' })
 }
 
+/** Turns to the next or the previous sheet by keyboard; the empty one is not offered. */
+async function turnTo(dialog: Locator, key: 'ArrowDown' | 'ArrowUp'): Promise<void> {
+  const choice = dialog.getByLabel('工作表（共 2 张，逐张导入）')
+  await expect.poll(() => choice.evaluate((element) => element === document.activeElement)).toBe(true)
+  await choice.press('Enter')
+  await dialog.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active').waitFor()
+  await choice.press(key)
+  await choice.press('Enter')
+}
+
 describe('sheets as offices really keep them', () => {
   let driver: Driver
   beforeAll(async () => {
@@ -89,7 +99,14 @@ describe('sheets as offices really keep them', () => {
       row('+空调维保合同', { formula: 'F5*2', result: 1000 }, { serial: 46_113 }),
       row('@食堂服务合同', 38, '2026/5/6'),
       ['合 计', null, null, null, null, 1_361_605.89, null],
-    ], MERGED))
+    ], MERGED, { '2025年': [['管理路径', '合同名称', '类型', '承办处室（单位）', '对方名称', '合同金额（元）', '签订日'], row('旧合同', '约十万', '2025-03-02')], 空表: [] }))
+    await dialog.getByText('4 条全部合格').waitFor()
+    // Another sheet of the workbook is read in its place, with its own errors, and this one again.
+    await turnTo(dialog, 'ArrowDown')
+    await dialog.getByRole('cell', { name: 'F2', exact: true }).waitFor()
+    expect(await dialog.locator('.hs-sheet-errors tbody td').allInnerTexts()).toEqual(['F2', '合同金额（元）', '约十万', expect.stringContaining('不是金额')])
+    expect(await seriousFaults(page)).toEqual([])
+    await turnTo(dialog, 'ArrowUp')
     await dialog.getByText('4 条全部合格').waitFor()
     await dialog.getByRole('button', { name: '导入 4 条' }).click()
     await dialog.waitFor({ state: 'hidden' })

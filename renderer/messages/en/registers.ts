@@ -117,6 +117,7 @@ export const registers: Messages['registers'] = {
   saveTemplate: 'Save the template',
   chooseSheet: 'Choose a sheet…',
   chooseAgain: 'Choose the corrected sheet…',
+  sheetToRead: (count: number) => `Worksheet (${count} in all, imported one by one)`,
   readingSheet: (name) => `Reading and checking ${name}`,
   storingRows: (done, count) => `Storing ${done}/${count}; cancel stores none of them.`,
   importCancelled: 'Import cancelled; nothing was stored.',

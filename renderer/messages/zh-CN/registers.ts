@@ -115,6 +115,7 @@ export const registers = {
   saveTemplate: '下载导入模板',
   chooseSheet: '选择表格…',
   chooseAgain: '改好后重新选择…',
+  sheetToRead: (count: number) => `工作表（共 ${count} 张，逐张导入）`,
   readingSheet: (name: string) => `正在读取并检查 ${name}`,
   storingRows: (done: number, count: number) => `正在写入 ${done}/${count} 条；取消则一条也不写入。`,
   importCancelled: '已取消导入，没有写入任何一条。',

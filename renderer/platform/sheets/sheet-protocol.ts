@@ -1,7 +1,7 @@
 import type { HolidayYear } from '../../../shared/law/calendar'
-import type { ImportError, SheetImport } from '../../../shared/registers/import-sheet'
+import type { ImportError } from '../../../shared/registers/import-sheet'
 import type { OfficeTemplate } from '../../../shared/registers/office-template'
-import type { SheetBlock, SheetFailure } from '../../services'
+import type { ReadWorkbook, SheetBlock, SheetFailure } from '../../services'
 
 interface OfRegister {
   readonly register: string
@@ -14,7 +14,7 @@ export type SheetMessage =
   | ({ readonly kind: 'block' } & SheetBlock)
   /** Every record was given. */
   | { readonly kind: 'end' }
-  | ({ readonly kind: 'read'; readonly bytes: Uint8Array; readonly holidays: readonly HolidayYear[] } & OfRegister)
+  | ({ readonly kind: 'read'; readonly bytes: Uint8Array; readonly sheet: string | null; readonly holidays: readonly HolidayYear[] } & OfRegister)
   | { readonly kind: 'resolved'; readonly found: readonly (readonly [key: string, id: string])[] }
   | ({ readonly kind: 'template' } & OfRegister)
   | { readonly kind: 'errors'; readonly errors: readonly ImportError[] }
@@ -24,7 +24,7 @@ export type SheetAnswer =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'resolve'; readonly wanted: readonly { readonly register: string; readonly text: string }[] }
   | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly withheld: number }
-  | { readonly kind: 'read'; readonly result: SheetImport }
+  | { readonly kind: 'read'; readonly read: ReadWorkbook }
   | { readonly kind: 'failed'; readonly failure: SheetFailure }
 
 /** How a named record is found again in `resolved`. */

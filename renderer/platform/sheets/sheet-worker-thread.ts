@@ -44,7 +44,7 @@ let order: Extract<SheetMessage, { kind: 'write' }> | null = null
 let source: Extract<SheetMessage, { kind: 'read' }> | null = null
 
 function read(message: Extract<SheetMessage, { kind: 'read' }>, found: ReadonlyMap<string, string> | null): void {
-  const sheet = readXlsx(message.bytes)
+  const sheet = readXlsx(message.bytes, message.sheet)
   if (!sheet.ok) return tell({ kind: 'failed', failure: sheet.error })
   const definition = definitionOf(message)
   const wanted = new Map<string, { readonly register: string; readonly text: string }>()
@@ -61,7 +61,8 @@ function read(message: Extract<SheetMessage, { kind: 'read' }>, found: ReadonlyM
     source = message
     return tell({ kind: 'resolve', wanted: [...wanted.values()] })
   }
-  tell({ kind: 'read', result })
+  const { name, sheets = [name] } = sheet.value
+  tell({ kind: 'read', read: { result, sheet: name, sheets } })
 }
 
 async function hear(message: SheetMessage): Promise<void> {

@@ -68,7 +68,7 @@ export function createSheetWorker(): SheetWorker {
       })
       job.send({ kind: 'read', ...request })
       const answer = await job.answer
-      return answer.ok ? ok((answer.value as Extract<Done, { kind: 'read' }>).result) : answer
+      return answer.ok ? ok((answer.value as Extract<Done, { kind: 'read' }>).read) : answer
     },
     async template(register, template) {
       const job = startJob({})

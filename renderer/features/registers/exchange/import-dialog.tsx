@@ -1,4 +1,4 @@
-import { Alert, Button, Progress, Spin } from 'antd'
+import { Alert, Button, Progress, Select, Spin } from 'antd'
 import type { ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import { wordsOfError } from '../../../../shared/core/words-of-error'
@@ -6,13 +6,13 @@ import type { RegisterDefinition } from '../../../../shared/registers/definition
 import { useMessages, useServices } from '../../../services'
 import { Modal } from '../../../ui/modal'
 import { SheetReport } from './sheet-report'
-import { useSheetImport } from './use-sheet-import'
+import { useSheetImport, type ReadSheet } from './use-sheet-import'
 
 /** A sheet becomes records: read, checked cell by cell, shown, and taken in whole or not at all. */
 export function ImportDialog({ register, onImported, onClose }: { readonly register: RegisterDefinition; readonly onImported: (unnumbered: readonly RecordId[]) => void; readonly onClose: () => void }): ReactNode {
   const { desktop, sheets } = useServices()
   const { registers: words, shell } = useMessages()
-  const { template, stage, refusal, setRefusal, choose, store, cancel } = useSheetImport(register, onImported, onClose)
+  const { template, stage, refusal, setRefusal, choose, turnTo, store, cancel } = useSheetImport(register, onImported, onClose)
   const fail = (error: unknown): void => setRefusal(wordsOfError(error))
   const saveBytes = async (name: string, made: ReturnType<typeof sheets.template>): Promise<void> => {
     const bytes = await made
@@ -36,6 +36,7 @@ export function ImportDialog({ register, onImported, onClose }: { readonly regis
         )}
         {stage.kind === 'reading' && <p role="status"><Spin size="small" /> {words.readingSheet(stage.name)}</p>}
         {stage.kind === 'storing' && <><p role="status">{words.storingRows(stage.done, stage.count)}</p><Progress percent={Math.floor((stage.done / stage.count) * 100)} /></>}
+        {stage.kind === 'read' && <SheetChoice from={stage.from} onChoose={(sheet) => turnTo(stage, sheet)} />}
         {stage.kind === 'read' && (
           <SheetReport
             register={register} sheet={stage.sheet} errors={stage.errors} onChoose={choose}
@@ -45,5 +46,17 @@ export function ImportDialog({ register, onImported, onClose }: { readonly regis
         {refusal !== null && <Alert type="error" title={refusal} role="alert" />}
       </div>
     </Modal>
+  )
+}
+
+/** Which sheet of a workbook comes in; nothing where it has one. The choice is what is to be made first, so it has the focus, after another was read too. */
+function SheetChoice({ from: { sheet, sheets }, onChoose }: { readonly from: ReadSheet['from']; readonly onChoose: (sheet: string) => void }): ReactNode {
+  const { registers: words } = useMessages()
+  if (sheets.length < 2) return null
+  return (
+    <div className="hs-field">
+      <label htmlFor="hs-import-sheet">{words.sheetToRead(sheets.length)}</label>
+      <Select id="hs-import-sheet" className="hs-field-select" autoFocus value={sheet} onChange={onChoose} options={sheets.map((name) => ({ value: name, label: name }))} />
+    </div>
   )
 }

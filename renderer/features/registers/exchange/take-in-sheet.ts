@@ -7,25 +7,27 @@ import type { OfficeTemplate } from '../../../../shared/registers/office-templat
 import { findNamed, importRecords, repeatedNumbers } from '../../../../shared/storage/import-records'
 import { missingNumbers } from '../../../../shared/storage/number-many'
 import { readOfficeCalendar } from '../../../../shared/storage/office-calendar'
-import { writerOf, type Services } from '../../../services'
+import { writerOf, type ReadWorkbook, type Services } from '../../../services'
 
 /** A sheet that was read and checked against the register. */
 export interface CheckedSheet {
   readonly sheet: SheetImport
+  /** Which sheet of its workbook it is, and which may be read in its place. */
+  readonly from: Pick<ReadWorkbook, 'sheet' | 'sheets'>
   /** Empty where it may be taken in. */
   readonly errors: readonly ImportError[]
 }
 
-/** Reads a sheet cell by cell and checks its numbers against the register's. */
-export async function checkSheet(services: Services, register: RegisterDefinition, template: OfficeTemplate | null, bytes: Uint8Array, signal: AbortSignal): Promise<Result<CheckedSheet, string>> {
+/** Reads a sheet (the first visible one where `name` is null) cell by cell and checks its numbers against the register's. */
+export async function checkSheet(services: Services, register: RegisterDefinition, template: OfficeTemplate | null, { bytes, name }: { readonly bytes: Uint8Array; readonly name: string | null }, signal: AbortSignal): Promise<Result<CheckedSheet, string>> {
   const { store, sheets } = services
   const { years: holidays } = await readOfficeCalendar(store)
-  const read = await sheets.read({ register: register.id, template, bytes, holidays, resolve: (to, text) => findNamed(store, to, text) }, { signal })
+  const read = await sheets.read({ register: register.id, template, bytes, sheet: name, holidays, resolve: (to, text) => findNamed(store, to, text) }, { signal })
   if (!read.ok) return fail(read.error.message)
-  const sheet = read.value
+  const { result: sheet, ...from } = read.value
   const errors = [...sheet.errors, ...(await repeatedNumbers(store, register, sheet))]
   const missing = await missingNumbers(store, register, numbersOf(register, sheet))
-  return ok({ sheet: missing === null ? sheet : { ...sheet, notes: [...sheet.notes, missing] }, errors })
+  return ok({ sheet: missing === null ? sheet : { ...sheet, notes: [...sheet.notes, missing] }, from, errors })
 }
 
 /** Stores all rows or, stopped, none (a `cancelled` StoreError); the records that came without a number. */

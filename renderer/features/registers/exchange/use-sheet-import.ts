@@ -8,10 +8,11 @@ import { checkSheet, storeSheet, type CheckedSheet } from './take-in-sheet'
 import { useLongAct } from './use-long-act'
 import { useTemplate } from './use-template'
 
-/** A sheet that was read, and the name of its file. */
+/** A sheet that was read, and the file it comes from. */
 export interface ReadSheet extends CheckedSheet {
   readonly kind: 'read'
   readonly name: string
+  readonly bytes: Uint8Array
 }
 
 /** How far a sheet has come on its way into a register. */
@@ -28,6 +29,8 @@ export interface SheetImportUse {
   readonly refusal: string | null
   readonly setRefusal: (refusal: string | null) => void
   readonly choose: () => void
+  /** Reads another sheet of the workbook at hand. */
+  readonly turnTo: (read: ReadSheet, sheet: string) => void
   readonly store: (read: ReadSheet) => void
   readonly cancel: () => void
 }
@@ -45,12 +48,15 @@ export function useSheetImport(register: RegisterDefinition, onImported: (unnumb
     if (!chosen.ok) return chosen.error.code === 'cancelled' ? undefined : setRefusal(chosen.error.message)
     const [file] = chosen.value
     if (file === undefined) return
+    await read(file, null)
+  }
+  const read = async ({ name, bytes }: Pick<ReadSheet, 'name' | 'bytes'>, sheet: string | null): Promise<void> => {
     setRefusal(null)
-    setStage({ kind: 'reading', name: file.name })
+    setStage({ kind: 'reading', name })
     running.current = new AbortController()
-    const read = await checkSheet(services, register, template, file.bytes, running.current.signal)
-    setStage(read.ok ? { kind: 'read', name: file.name, ...read.value } : CHOOSING)
-    if (!read.ok) setRefusal(read.error)
+    const checked = await checkSheet(services, register, template, { bytes, name: sheet }, running.current.signal)
+    setStage(checked.ok ? { kind: 'read', name, bytes, ...checked.value } : CHOOSING)
+    if (!checked.ok) setRefusal(checked.error)
   }
   const store = async ({ sheet, name }: ReadSheet): Promise<void> => {
     const count = sheet.records.length
@@ -66,7 +72,7 @@ export function useSheetImport(register: RegisterDefinition, onImported: (unnumb
     // While rows are stored, the stop is said when nothing of them is left.
     if (stage.kind !== 'storing') onClose()
   }
-  return { template, stage, refusal, setRefusal, choose: () => run(choose(), CHOOSING), store: (read) => run(store(read), read), cancel }
+  return { template, stage, refusal, setRefusal, choose: () => run(choose(), CHOOSING), turnTo: (file, sheet) => run(read(file, sheet), file), store: (file) => run(store(file), file), cancel }
 }
 
 const CHOOSING: ImportStage = { kind: 'choosing' }
