@@ -16,7 +16,7 @@ describe('contracts of the same kind', () => {
   it('that add up over a line each stays below are shown once, with the arithmetic', () => {
     const same = { category: '家具', budgetItem: '办公家具' }
     const sums = sumSameKind([contract('a', 60_000, '2026-02-01', same), contract('b', 50_000.5, '2026-08-01', same)], () => LINE, FIGURES)
-    expect(sums).toEqual([expect.objectContaining({ by: 'budget-item', ids: ['a', 'b'], total: 11_000_050, computed: '2份：60,000.00＋50,000.50＝110,000.50元≥100,000.00元' })])
+    expect(sums).toEqual([expect.objectContaining({ by: 'budget-item', years: [2026], ids: ['a', 'b'], total: 11_000_050, computed: '2份：60,000.00＋50,000.50＝110,000.50元≥100,000.00元' })])
     expect(sums[0]!.message).toBe('2026年同类合同（办公家具）已签2份，合计110,000.50元，达到100,000.00元（云机事发〔2026〕3号），疑似化整为零，请说明采购方式依据。')
   })
 
@@ -41,7 +41,7 @@ describe('contracts of the same kind', () => {
     const subject = sumSameKind([contract('a', 60_000, '2026-01-05', { ...firm, title: '一号楼卫生间改造第一期合同' }), contract('b', 60_000, '2026-11-01', { ...firm, title: '一号楼卫生间改造第二期合同' })], () => LINE, FIGURES)
     expect(subject).toMatchObject([{ by: 'counterparty-subject', ids: ['a', 'b'] }])
     const season = sumSameKind([contract('a', 60_000, '2026-12-01', { ...firm, title: '食堂灶具维修' }), contract('b', 60_000, '2027-02-20', { ...firm, title: '大厅灯具更换' }), contract('c', 60_000, '2027-09-01', { ...firm, title: '围墙粉刷' })], () => LINE, FIGURES)
-    expect(season).toMatchObject([{ by: 'season', ids: ['a', 'b'] }])
+    expect(season).toMatchObject([{ by: 'season', years: [2026, 2027], ids: ['a', 'b'], message: expect.stringMatching(/^2026—2027年同类合同/) }])
   })
 
   it('follow the office’s own figures for season and likeness, the same as the rule GPR-006', () => {

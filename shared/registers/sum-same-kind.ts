@@ -29,7 +29,8 @@ export type LineOn = (day: LocalDate) => AmountLine | null
 export interface SameKindSum {
   readonly by: SameKindBy
   readonly name: string
-  readonly year: number
+  /** Years of its contracts: one, but for a season over the year's end, which belongs to both. */
+  readonly years: readonly number[]
   readonly ids: readonly string[]
   readonly total: Fen
   /** 3份：10.00＋…＝…元＞…元. */
@@ -168,18 +169,22 @@ function tell(sum: SameKindSum, told: Set<string>): readonly SameKindSum[] {
 }
 
 function overLine(by: SameKindBy, name: string, group: readonly SameKindContract[], total: Fen, line: AmountLine): SameKindSum {
-  const { year } = partsOf(group[0]!.on)
+  const years = yearsOf(group)
   const computed = `${group.length}份：${termsOf(group)}＝${formatYuan(total)}元≥${formatYuan(line.fen)}元`
-  const message = `${year}年同类合同（${name}）已签${group.length}份，合计${formatYuan(total)}元，达到${formatYuan(line.fen)}元（${line.document}），疑似化整为零，请说明采购方式依据。`
-  return { by, name, year, ids: group.map((contract) => contract.id), total, computed, message }
+  const message = `${years.join('—')}年同类合同（${name}）已签${group.length}份，合计${formatYuan(total)}元，达到${formatYuan(line.fen)}元（${line.document}），疑似化整为零，请说明采购方式依据。`
+  return { by, name, years, ids: group.map((contract) => contract.id), total, computed, message }
 }
 
 function nearLine(group: readonly SameKindContract[], line: AmountLine, near: number): SameKindSum {
   const share = `${Number((near * 100).toFixed(2))}%`
-  const { year } = partsOf(group[0]!.on)
+  const years = yearsOf(group)
   const computed = `${group.length}份均不低于${formatYuan(line.fen)}元的${share}：${termsOf(group)}`
-  const message = `${year}年有${group.length}份合同金额在${formatYuan(line.fen)}元（${line.document}）的${share}至100%之间，请说明理由。`
-  return { by: 'near-line', name: '', year, ids: group.map((contract) => contract.id), total: fen(group.reduce((sum, contract) => sum + contract.amount, 0)), computed, message }
+  const message = `${years.join('—')}年有${group.length}份合同金额在${formatYuan(line.fen)}元（${line.document}）的${share}至100%之间，请说明理由。`
+  return { by: 'near-line', name: '', years, ids: group.map((contract) => contract.id), total: fen(group.reduce((sum, contract) => sum + contract.amount, 0)), computed, message }
+}
+
+function yearsOf(group: readonly SameKindContract[]): readonly number[] {
+  return [...new Set(group.map(({ on }) => partsOf(on).year))].sort((a, b) => a - b)
 }
 
 /** The amounts joined by ＋; of long lists the first eight. */

@@ -8,11 +8,11 @@ import { EmptyState } from '../../ui/empty-state'
 import type { PickedRecords } from './records-panel'
 import type { ReportData } from './use-reports'
 
-/** Contracts of the same kind that add up over the line (GPR-006), the newest year first; each sum opens its contracts. */
+/** Contracts of the same kind that add up over the line in a year (GPR-006), seasons over its end among them; each sum opens its contracts. */
 export function SameKindView({ data, year, onPick, onLines }: { readonly data: ReportData; readonly year: number; readonly onPick: (picked: PickedRecords) => void; readonly onLines: () => void }): ReactNode {
   const { clock } = useServices()
   const { reports: { sameKind: words } } = useMessages()
-  const sums = useMemo(() => sumSameKind(sameKindContracts(data.source.of('contract')), data.lineOn, data.figures).filter((sum) => sum.year === year), [data, year])
+  const sums = useMemo(() => sumSameKind(sameKindContracts(data.source.of('contract')), data.lineOn, data.figures).filter((sum) => sum.years.includes(year)), [data, year])
   // A year may have had two lines; each sum names its own.
   const line = data.lineOn([localDateOf(year, 12, 31)!, clock.today()].sort()[0]!)
   if (line === null && sums.length === 0) return <EmptyState sentence={words.noLine} action={<Button type="primary" onClick={onLines}>{words.enterLine}</Button>} />
