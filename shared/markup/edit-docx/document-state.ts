@@ -18,9 +18,11 @@ export function refuseState(document: ContractDocument, files: PackageFiles, con
   }
 }
 
-/** Word writes `_MarkAsFinal` among the custom properties, and `Final` as the content status ([MS-OE376] 2.1). */
+/** Word writes `_MarkAsFinal` among the custom properties, and `Final` or 最终状态 as the content status ([MS-OE376] 2.1). */
 function isMarkedFinal(files: PackageFiles, container: DocxPackage): boolean {
   const custom = files.text(container.related('', 'custom-properties') ?? 'docProps/custom.xml') ?? ''
   const at = custom.indexOf('name="_MarkAsFinal"')
-  return at !== -1 && /^[^>]{0,200}>\s{0,20}<(?:\w{1,20}:)?bool>\s{0,20}(?:true|1)\s{0,20}</.test(custom.slice(at))
+  if (at !== -1 && /^[^>]{0,200}>\s{0,20}<(?:\w{1,20}:)?bool>\s{0,20}(?:true|1)\s{0,20}</.test(custom.slice(at))) return true
+  const core = files.text(container.related('', 'core-properties') ?? 'docProps/core.xml') ?? ''
+  return /<(?:\w{1,20}:)?contentStatus(?:\s[^>]{0,200})?>\s{0,20}(?:Final|最终|最终状态)\s{0,20}</i.test(core)
 }

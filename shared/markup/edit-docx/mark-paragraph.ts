@@ -11,6 +11,9 @@ import { escapeXml, type XmlNode, type XmlSource } from './xml-source'
 const BREAK = Symbol('paragraph break')
 type Insertion = readonly (string | typeof BREAK)[]
 
+/** What a field is made of beside its result. */
+const FIELD_CODES: ReadonlySet<string> = new Set(['w:fldChar', 'w:instrText'])
+
 /** Where something is put in: before or after an item, or at the end of a paragraph without any. */
 export type Place = { readonly item: RunItem; readonly side: 'before' | 'after' } | null
 
@@ -20,6 +23,8 @@ export class ParagraphMarking {
   private readonly before = new Map<RunItem, Insertion[]>()
   private readonly after = new Map<RunItem, Insertion[]>()
   private readonly atEnd: Insertion[] = []
+  /** Items words were put in beside. */
+  private readonly typedAt = new Set<RunItem>()
   private deletesMark = false
   private breaks = 0
   private broken = 0
@@ -56,6 +61,7 @@ export class ParagraphMarking {
       }
       if (line !== '') pieces.push(`<${this.w}ins${this.stamp.attributes(this.w)}><${this.w}r>${properties}${this.runContent(line)}</${this.w}r></${this.w}ins>`)
     })
+    if (place !== null) this.typedAt.add(place.item)
     this.put(place, pieces)
   }
 
@@ -66,6 +72,7 @@ export class ParagraphMarking {
 
   /** Writes everything. Call once. */
   finish(): void {
+    this.deleteEmptiedFields()
     this.writeProperties()
     const { items } = this.paragraph
     let from = 0
@@ -104,17 +111,34 @@ export class ParagraphMarking {
   /** Deletes codes and signs of each field that begins and ends between the two items and shows nothing that stays. */
   private deleteFields(first: RunItem, last: RunItem): void {
     const { items } = this.paragraph
-    const open: number[] = []
-    for (let index = items.indexOf(first); index <= items.indexOf(last); index += 1) {
-      const item = items[index]!
-      if (item.node.name !== 'w:fldChar') continue
-      const type = this.source.attribute(item.node, 'w:fldCharType')
-      if (type === 'begin') open.push(index)
-      const start = type === 'end' ? open.pop() : undefined
-      if (start === undefined) continue
-      const field = items.slice(start, index + 1)
+    for (const field of this.fieldsIn(items.indexOf(first), items.indexOf(last))) {
       if (field.every((one) => one.shown === '' || this.deleted.has(one))) for (const one of field) this.deleted.add(one)
     }
+  }
+
+  /** A field whose words all went and none came goes as a whole: kept, it would show a blank, or its words again when updated. */
+  private deleteEmptiedFields(): void {
+    if (this.deleted.size === 0) return
+    for (const field of this.fieldsIn(0, this.paragraph.items.length - 1)) {
+      const showsNothing = field.every((one) => this.deleted.has(one) || FIELD_CODES.has(one.node.name))
+      if (showsNothing && field.some((one) => one.shown !== '') && !field.some((one) => this.typedAt.has(one))) for (const one of field) this.deleted.add(one)
+    }
+  }
+
+  /** The items of each field that begins and ends between two places among the items, the inner fields first. */
+  private fieldsIn(from: number, to: number): readonly (readonly RunItem[])[] {
+    const { items } = this.paragraph
+    const open: number[] = []
+    const fields: (readonly RunItem[])[] = []
+    for (let index = from; index <= to; index += 1) {
+      const { node } = items[index]!
+      if (node.name !== 'w:fldChar') continue
+      const type = this.source.attribute(node, 'w:fldCharType')
+      if (type === 'begin') open.push(index)
+      const start = type === 'end' ? open.pop() : undefined
+      if (start !== undefined) fields.push(items.slice(start, index + 1))
+    }
+    return fields
   }
 
   private writeProperties(): void {

@@ -157,6 +157,8 @@ describe('a wrong edit', () => {
     expect(refusal({ ...source, parts: { '_xmlsignatures/sig1.xml': '<Signature/>' } }, edits).code).toBe('signed')
     const final = '<Properties xmlns:vt="x"><property pid="2" name="_MarkAsFinal"><vt:bool>true</vt:bool></property></Properties>'
     expect(refusal({ ...source, parts: { 'docProps/custom.xml': final } }, edits).code).toBe('final')
+    const status = (words: string): DocxSource => ({ ...source, parts: { 'docProps/core.xml': `<cp:coreProperties xmlns:cp="x"><cp:contentStatus>${words}</cp:contentStatus></cp:coreProperties>` } })
+    expect(['Final', '最终状态', '草稿'].map((words) => refusal(status(words), edits).code)).toEqual(['final', 'final', 'ok'])
   })
 })
 
@@ -175,6 +177,20 @@ describe('at the borders of paragraphs', () => {
     const box = '<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     expect(refusal({ body: p('见下：') + box }, [{ find: '见下：\n☐', replace: '见下：\n新增☐' }])).toEqual({ code: 'not-editable', edits: [1] })
     expect(mark({ body: p('见下：') + box }, [{ find: '见下：\n☐', replace: '见下文：\n☐' }]).accepted).toEqual(['见下文：', ''])
+  })
+
+  it('a form field that loses all its words goes with them, and stays where others come', () => {
+    const field = (code: string, form: string): DocxSource => ({
+      body: `<w:p>${r('甲方：')}<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${form}</w:ffData></w:fldChar></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('青禾')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${r('。')}</w:p>`,
+    })
+    for (const source of [field('FORMTEXT', '<w:textInput/>'), field('FORMDROPDOWN', '<w:ddList><w:listEntry w:val="青禾"/></w:ddList>')]) {
+      const emptied = mark(source, [{ find: '青禾', replace: '', comment: '请填写' }])
+      expect(emptied.accepted).toEqual(['甲方：。'])
+      expect(emptied.xml).toContain('<w:delInstrText')
+      const filled = mark(source, [{ find: '青禾', replace: '云溪' }])
+      expect(filled.accepted).toEqual(['甲方：云溪。'])
+      expect(filled.xml).not.toContain('<w:delInstrText')
+    }
   })
 
   it('a page break goes with the mark of its paragraph', () => {
