@@ -36,6 +36,7 @@ function HomeRoute(): ReactNode {
       onOpenDeadline={(deadline) => void navigate(deadlinePlace(deadline))}
       onDeadlines={() => void navigate('/deadlines')}
       onCalendar={() => void navigate(CALENDAR_SETTINGS)}
+      onBackup={() => void navigate('/settings?part=backup')}
     />
   )
 }

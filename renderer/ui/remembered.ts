@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 
 const PREFIX = 'hengshen-view:'
 
-/** What this machine remembers about the look of a screen (widths, hidden panes); never data of the office. */
+/** What this machine remembers: the look of a screen (widths, hidden panes), what a person was told, and when it was backed up; never data of the office. */
 export function readRemembered<T>(key: string, fallback: T): T {
   const stored = localStorage.getItem(PREFIX + key)
   if (stored === null) return fallback

@@ -48,12 +48,11 @@ export function entryLabel({ code, name }: Pick<ListEntry, 'code' | 'name'>): st
   return name === '' ? code : `${code} ${name}`
 }
 
-/** Why an entry can no longer be chosen, as a sentence; null while it can. */
-export function closedBecause(entry: ListEntry, entries: readonly ListEntry[]): string | null {
-  if (entry.closed === undefined) return null
-  const { on, into } = entry.closed
-  const successor = entries.find(({ code }) => code === into)
-  return successor === undefined ? `“${entryLabel(entry)}”已于${on}停用` : `“${entryLabel(entry)}”已于${on}并入“${entryLabel(successor)}”`
+/** Since when an entry can no longer be chosen, and what took its place, as said beside its name: 已于2026-11-02停用; null while it can. */
+export function closedSince({ closed }: ListEntry, entries: readonly ListEntry[]): string | null {
+  if (closed === undefined) return null
+  const successor = entries.find(({ code }) => code === closed.into)
+  return `已于${closed.on}${successor === undefined ? '停用' : `并入“${entryLabel(successor)}”`}`
 }
 
 /** The codes whose records move with an edit, and where to; null for edits that leave records alone. */
@@ -147,9 +146,9 @@ export function listedField(field: Field, list: OfficeList): Field {
   if (field.type.kind !== 'text' || list.entries.length === 0) return field
   const { within } = field.type
   const options = list.entries.map((entry): Choice => {
-    const closed = closedBecause(entry, list.entries)
+    const closed = closedSince(entry, list.entries)
     const aliases = [entry.name, ...entry.formerly.map(({ name }) => name)].filter((name) => name !== '').map((name) => name.normalize('NFKC'))
-    return { code: entry.code, label: entryLabel(entry), aliases, ...(entry.within === '' ? {} : { within: entry.within }), ...(closed === null ? {} : { closed }) }
+    return { code: entry.code, label: entryLabel(entry), aliases, ...(entry.within === '' ? {} : { within: entry.within }), ...(closed === null ? {} : { closed: `“${entryLabel(entry)}”${closed}` }) }
   })
   return { ...field, hint: '从“设置—选项表”里本单位的表中选择。', type: { kind: 'choice', several: false, options, ...(within === undefined ? {} : { within }) } }
 }

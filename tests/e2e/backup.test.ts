@@ -25,6 +25,23 @@ describe('backup and restore', () => {
   })
   afterAll(() => driver.close())
 
+  it('is asked for on the desk once nothing was saved for a month, until it is put away', async () => {
+    const { page } = driver
+    await page.evaluate(() => localStorage.setItem('hengshen-view:last-backup', JSON.stringify({ at: '2020-01-01T00:00:00Z', contracts: 1 })))
+    await go(page, '#/contracts')
+    await page.getByRole('heading', { name: '合同', exact: true }).waitFor()
+    await go(page, '#/')
+    const line = page.getByText(/^已有\d+天没有备份/)
+    await line.waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await page.getByRole('button', { name: '去备份' }).click()
+    await page.getByText(/上次备份：2020-01-01/).waitFor()
+    await go(page, '#/')
+    await page.getByRole('button', { name: '下周再提醒' }).click()
+    await line.waitFor({ state: 'detached' })
+    await page.evaluate(() => localStorage.removeItem('hengshen-view:last-backup'))
+  })
+
   it('saves everything in a file the person chooses, and says when that was', async () => {
     const { page } = driver
     await go(page, '#/settings?part=backup')
@@ -65,6 +82,8 @@ describe('backup and restore', () => {
     await dialog.getByRole('button', { name: '替换并恢复' }).focus()
     await page.keyboard.press('Enter')
     await page.getByText(/^已恢复到.*的备份/).waitFor()
+    // The backup knows of none before it; the machine remembers it.
+    await page.getByText(/^上次备份：/).waitFor()
     expect(await seriousFaults(page)).toEqual([])
     await page.getByRole('link', { name: '核对最大号' }).click()
     const ledger = page.locator('.hs-series-ledger')

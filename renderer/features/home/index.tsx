@@ -8,6 +8,7 @@ import { useDeadlines, useMessages, useServices } from '../../services'
 import { useChooseFiles } from '../../ui/choose-files'
 import { EmptyState } from '../../ui/empty-state'
 import { SeverityMark } from '../../ui/severity-mark'
+import { BackupReminder } from './backup-reminder'
 import { SoonDue } from './soon-due'
 import { useHome } from './use-home'
 
@@ -17,12 +18,13 @@ export interface HomeViewProps {
   readonly onOpenDeadline: (deadline: OpenDeadline) => void
   readonly onDeadlines: () => void
   readonly onCalendar: () => void
+  readonly onBackup: () => void
 }
 
 const STATES: readonly MatterState[] = ['reviewing', 'drafting', 'issued']
 
 /** 工作台: what waits, and the recent contracts; on the first start, what to do. */
-export function HomeView({ onOpen, onShowState, onOpenDeadline, onDeadlines, onCalendar }: HomeViewProps): ReactNode {
+export function HomeView({ onOpen, onShowState, onOpenDeadline, onDeadlines, onCalendar, onBackup }: HomeViewProps): ReactNode {
   const { home } = useMessages()
   const overview = useHome()
   const snapshot = useDeadlines()
@@ -31,6 +33,7 @@ export function HomeView({ onOpen, onShowState, onOpenDeadline, onDeadlines, onC
   return (
     <div className="hs-page">
       <header className="hs-page-head"><h1>{home.title}</h1><ImportButton /></header>
+      <BackupReminder onBackup={onBackup} />
       <section className="hs-counts" aria-label={home.byState}>
         {STATES.map((state) => (
           <button key={state} type="button" className="hs-count" onClick={() => onShowState(state)}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { inTitleMarks } from '../../../shared/core/title-marks'
+import { withOfficialDays } from '../../../shared/letters/official-writing'
 import { collectBases } from '../../../shared/opinion/legal-bases'
 import type { Opinion } from '../../../shared/opinion/opinion'
 import { useMessages } from '../../services'
@@ -27,7 +28,7 @@ export function Bases({ opinion }: { readonly opinion: Opinion }): ReactNode {
       {acts.length === 0 ? <p className="hs-quiet">{words.noBasis}</p> : (
         <ol className="hs-acts">
           {acts.map((act) => (
-            <li key={act.title + act.version}>{inTitleMarks(act.title)}（{act.version}）{act.articles.join('、')}{act.isUnchecked && <em>{review.notRead}</em>}</li>
+            <li key={act.title + act.version}>{inTitleMarks(act.title)}（{withOfficialDays(act.version)}）{act.articles.join('、')}{act.isUnchecked && <em>{review.notRead}</em>}</li>
           ))}
         </ol>
       )}

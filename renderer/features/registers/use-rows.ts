@@ -46,16 +46,19 @@ export type ListRow = RecordId | { readonly value: IndexValue | null; readonly c
 export function useGrouped(register: RegisterDefinition, ids: readonly RecordId[], groupBy: string | null, isVoided: boolean): readonly ListRow[] {
   const { store } = useServices()
   const [grouped, setGrouped] = useState<{ readonly ids: readonly RecordId[]; readonly groupBy: string; readonly rows: readonly ListRow[] } | null>(null)
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
   useEffect(() => {
     if (groupBy === null) return undefined
     let isCurrent = true
-    void groupRows(store, { kind: register.id, deleted: isVoided }, groupBy, ids).then((groups) => {
-      if (isCurrent) setGrouped({ ids, groupBy, rows: groups.flatMap(({ value, ids: members }): readonly ListRow[] => [{ value, count: members.length }, ...members]) })
-    })
+    groupRows(store, { kind: register.id, deleted: isVoided }, groupBy, ids).then(
+      (groups) => isCurrent && setGrouped({ ids, groupBy, rows: groups.flatMap(({ value, ids: members }): readonly ListRow[] => [{ value, count: members.length }, ...members]) }),
+      (error: unknown) => isCurrent && setFailure({ error }),
+    )
     return () => {
       isCurrent = false
     }
   }, [store, register.id, ids, groupBy, isVoided])
+  if (failure !== null) throw failure.error
   return grouped !== null && grouped.ids === ids && grouped.groupBy === groupBy ? grouped.rows : ids
 }
 

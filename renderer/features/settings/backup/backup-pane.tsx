@@ -2,15 +2,15 @@ import { Alert, Button, Progress } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { beijingMinute } from '../../../../shared/core/beijing-time'
-import { daysBetween, parseLocalDate } from '../../../../shared/core/local-date'
 import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { compareBackup } from '../../../../shared/storage/backup/compare-backup'
 import { readBackup } from '../../../../shared/storage/backup/read-backup'
 import { restoreChecked } from '../../../../shared/storage/backup/restore-checked'
 import { actOf, useMessages, useServices } from '../../../services'
+import { daysSince, readLastBackup, rememberBackup } from '../../../ui/last-backup'
 import { useLive } from '../../../ui/use-live'
 import { RestoreDialog, type RestoreQuestion } from './restore-dialog'
-import { ALL_KINDS, readLastBackup, takeBackupToFiles, type TakenBackup } from './take-backup'
+import { ALL_KINDS, takeBackupToFiles, type TakenBackup } from './take-backup'
 import { useWork, type Work } from './use-work'
 
 /** 备份与恢复: everything into files, and back. */
@@ -29,10 +29,9 @@ function TakeSection(): ReactNode {
   const { backup: words } = useMessages()
   const work = useWork()
   const [taken, setTaken] = useState<TakenBackup | null>(null)
-  const live = useLive(services.store, ['setting'], 'last backup', async () => ({ last: await readLastBackup(services) }))
+  const live = useLive(services.store, ['setting'], 'last backup', async () => ({ last: await readLastBackup(services.store) }))
   if (live.error !== null) throw live.error
   const last = live.value?.last ?? null
-  const day = last === null ? null : parseLocalDate(last.at.slice(0, 10))
   const take = (): void => {
     setTaken(null)
     work.run(words.working, (options, say) => takeBackupToFiles(services, words, options, say)).then(
@@ -44,7 +43,7 @@ function TakeSection(): ReactNode {
     <>
       <p>{words.takeHelp}</p>
       <p className="hs-quiet">{words.notSealed}</p>
-      {live.value !== null && <p className="hs-quiet">{last === null || day === null ? words.never : words.last(beijingMinute(last.at), daysBetween(day, services.clock.today()), last.contracts)}</p>}
+      {live.value !== null && <p className="hs-quiet">{last === null ? words.never : words.last(beijingMinute(last.at), daysSince(last.at, services.clock.today()), last.contracts)}</p>}
       {/* The button stays where it is, and the focus on it. */}
       <p><Button type="primary" loading={work.progress !== null} onClick={take}>{words.takeNow}</Button></p>
       <Running work={work} />
@@ -72,11 +71,13 @@ function RestoreSection(): ReactNode {
     if (!read.ok) return setEnded({ kind: 'refused', words: `${read.error.message}${words.untouched}` })
     setQuestion({ checked: read.value, compared: await compareBackup(services.store, read.value), names: chosen.value.map(({ name }) => name) })
   }
-  const restore = async ({ checked, names }: RestoreQuestion): Promise<void> => {
+  const restore = async ({ checked, compared, names }: RestoreQuestion): Promise<void> => {
     setQuestion(null)
     const { action: _, subject: __, ...act } = actOf(services, '', null, names.join('、'))
     const done = await work.run(words.restoring, async (options) => {
       await restoreChecked(services.store, act, checked, options)
+      // What was put back stands in a backup, on a new machine too.
+      rememberBackup({ at: checked.manifest.createdAt, contracts: compared.backup.contracts })
       return true
     })
     setEnded(done === null ? { kind: 'stopped', words: words.restoreStopped } : { kind: 'restored', words: words.restored(beijingMinute(checked.manifest.createdAt)) })

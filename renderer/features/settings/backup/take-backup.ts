@@ -4,22 +4,10 @@ import { derivedId } from '../../../../shared/storage/derived-id'
 import { newRecord, RECORD_KINDS, type SettingFields } from '../../../../shared/storage/record-kinds'
 import type { Messages } from '../../../messages/messages'
 import { actOf, type Services } from '../../../services'
+import { LAST_BACKUP, rememberBackup, type LastBackup } from '../../../ui/last-backup'
 
 /** Kinds of everything that is stored. */
 export const ALL_KINDS: readonly string[] = RECORD_KINDS.map(({ kind }) => kind)
-
-/** When the last backup was taken and what was in it (setting `last-backup`). */
-export interface LastBackup {
-  readonly at: string
-  readonly contracts: number
-}
-
-const LAST_BACKUP = 'last-backup'
-
-/** The last backup taken here; null for none. */
-export async function readLastBackup({ store }: Pick<Services, 'store'>): Promise<LastBackup | null> {
-  return ((await store.read<SettingFields>(derivedId('setting', LAST_BACKUP)))?.body.fields.value as LastBackup | undefined) ?? null
-}
 
 /** How a backup ended, in words for the person. */
 export interface TakenBackup {
@@ -50,8 +38,9 @@ export async function takeBackupToFiles(services: Services, words: Messages['bac
   throw new Error('a backup without a last part')
 }
 
-function remember(services: Services, value: LastBackup, saved: readonly string[]): Promise<void> {
+async function remember(services: Services, value: LastBackup, saved: readonly string[]): Promise<void> {
   const fields: SettingFields = { key: LAST_BACKUP, value }
   const record = newRecord(derivedId('setting', LAST_BACKUP), 'setting', fields)
-  return services.store.transact(actOf(services, ACTS.takeBackup, null, saved.join('、')), async (transaction) => transaction.put(record))
+  rememberBackup(value)
+  await services.store.transact(actOf(services, ACTS.takeBackup, null, saved.join('、')), async (transaction) => transaction.put(record))
 }

@@ -1,7 +1,7 @@
 import { Button, Dropdown, Segmented } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Choice } from '../../../../shared/registers/field'
-import { closedBecause, type ListEntry, type OfficeList } from '../../../../shared/registers/office-list'
+import { closedSince, type ListEntry, type OfficeList } from '../../../../shared/registers/office-list'
 import { LISTED_FIELDS, type ListedField, type WordInUse } from '../../../../shared/storage/office-lists'
 import { useMessages } from '../../../services'
 import { ListDialog, type ListAct } from './list-dialog'
@@ -70,7 +70,7 @@ function EntryTable({ label, list, wider, inUse, onAct }: { readonly label: stri
             <td>{entry.name}{entry.formerly.length > 0 && <span className="hs-quiet"> {words.formerly(entry.formerly.map(({ name }) => name).join('、'))}</span>}</td>
             {wider.length > 0 && <td>{wider.find(({ code }) => code === entry.within)?.label ?? words.anyClass}</td>}
             <td className="hs-numeric">{inUse.find(({ code }) => code === entry.code)?.records ?? 0}</td>
-            <td>{closedBecause(entry, list.entries)?.replace(/^“[^”]*”/, '') ?? words.open}</td>
+            <td>{closedSince(entry, list.entries) ?? words.open}</td>
             <td className="hs-row-actions"><EntryActs entry={entry} onAct={onAct} /></td>
           </tr>
         ))}
