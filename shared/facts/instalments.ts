@@ -40,8 +40,10 @@ function instalmentOfPercent(text: string, percent: PercentFact, sources: Schedu
   if (percent.upTo !== null || Number(percent.fraction) > 1 || Number(percent.fraction) <= 0) return []
   const part = partAt(text, sources.sentences, percent.span)
   if (part === null) return []
-  const words = text.slice(part.span.start, part.span.end)
+  const words = text.slice(part.span.start, part.span.end).replace(CONTAINED, '')
   const before = text.slice(part.span.start, percent.span.start)
+  // 验收后付40%(含质保金5%): counted in the share before it.
+  if (/\((?:已|内)?(?:不?含|包括|其中)[^()]*$/.test(before)) return []
   const after = text.slice(percent.span.end, part.span.end)
   const isRetention = RETENTION.test(words)
   if (NOT_INSTALMENT.test(words) || (!PAYMENT_VERB.test(words) && !isRetention && !REST.test(before) && !isNamedInstalment(text, part, before, percent.span.start))) return []
@@ -62,6 +64,9 @@ function instalmentOfPercent(text: string, percent: PercentFact, sources: Schedu
     amount,
   }]
 }
+
+/** What a share contains or leaves out, told in brackets: it does not make the share one of 质保金. */
+const CONTAINED = /\((?:已|内)?(?:不?含|包括|其中)[^()\n]{0,40}\)/g
 
 const TOLD_AS_REST = /(?:其余|剩余|余下|余款|尾款)[^。;；:]{0,40}:/
 const RUN = /第?([一二三四五六七八九十\d]{1,2})(?:至|到|[-~—])第?([一二三四五六七八九十\d]{1,2})(?:个)?(?:季度|期|次|笔|年度?|阶段|月)[^,。;]{0,10}(?:各|均|分别)[^,。;]{0,16}$/

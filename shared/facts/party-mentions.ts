@@ -2,7 +2,7 @@ import type { Span } from '../core/span'
 import { overlaps } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
 import { findSectionAt } from '../document/find-clause'
-import { cutName, isFormWording, isOrganizationName, looksLikeRole, nameBeside } from './party-name'
+import { cutName, isFormWording, isPartyName, looksLikeRole, nameBeside } from './party-name'
 import { isReadable } from './readable'
 import { isRoleWord, ROLE_PATTERN, WIDE_ROLE_PATTERN } from './role-words'
 import { lineEnd, lineStart } from './text-lines'
@@ -28,7 +28,7 @@ const QUOTES = '["“”‘’\'「」]?'
 /** 甲方(采购人): — also in the signature block: 甲方(盖章): */
 const LABEL = labelPattern(WIDE_ROLE_PATTERN)
 /** 甲方(公章) without colon, alone or beside another. */
-const SEAL = new RegExp(`(?<![\\u4e00-\\u9fff])(${WIDE_ROLE_PATTERN}) {0,8}\\([^()\\n]{0,12}[章字名]\\)(?!:)`, 'g')
+const SEAL = new RegExp(`(?<![\\u4e00-\\u9fff])(${WIDE_ROLE_PATTERN}) {0,8}\\([^()\\n]{0,12}[章印字名]\\)(?!:)`, 'g')
 /** (以下简称甲方), (简称“甲方”), ,以下简称甲方, 云溪市青禾公司(甲方) */
 const SHORT_FOR = new RegExp(
   `(?:[,(] {0,2}(?:以下|下文|下)(?:简称|统称|称)?|\\((?:简称|称))?(?:为|作)?[: ]{0,2}${QUOTES}(${WIDE_ROLE_PATTERN})${QUOTES}\\)?`, 'g',
@@ -153,15 +153,15 @@ function readShortFor(document: ContractDocument, text: string, match: RegExpExe
   const raw = line.slice(lead)
   const name = raw.replace(/^[ _]+|[ _]+$/g, '')
   const start = from + lead + Math.max(raw.indexOf(name), 0)
-  const described = !looksLikeRole(name) && !isOrganizationName(name) ? describedName(text, before) : null
+  const described = !looksLikeRole(name) && !isPartyName(name) ? describedName(text, before) : null
   if (described !== null) return makeMention(document, text, { start: described.start, end }, match[1]!, described, '')
   const span = { start, end }
   if (looksLikeRole(name)) {
     const cut = cutName(text, /^ {0,4}:/.test(text.slice(end, end + 5)) ? text.indexOf(':', end) + 1 : end, lineEnd(text, end))
     return makeMention(document, text, span, name, cut === 'not-a-name' ? null : cut, `(以下简称${match[1]})`)
   }
-  if (bracketed && !isOrganizationName(name)) return null
-  const isBlank = name === '' || name.includes('_') || (raw.trimEnd().endsWith('_') && !isOrganizationName(name)) || /为一方$|为另一方$/.test(name)
+  if (bracketed && !isPartyName(name)) return null
+  const isBlank = name === '' || name.includes('_') || (raw.trimEnd().endsWith('_') && !isPartyName(name)) || /为一方$|为另一方$/.test(name)
   if (!isBlank && (/合同|协议|项目|鉴于|根据|条款|[是的按向]/.test(name) || name.length > 40)) return null
   return makeMention(document, text, span, match[1]!, isBlank || isFormWording(name) ? null : { start, end: start + name.length }, '')
 }
@@ -173,7 +173,7 @@ function describedName(text: string, before: number): Span | null {
   const from = Math.max(lineStart(text, before), before - 360)
   const line = text.slice(from, before)
   const match = DESCRIBED.exec(line)
-  if (match === null || !isOrganizationName(match[1]!) || /\((?:以下|下文|下)?(?:简称|称)/.test(line) || !/一家|系|住所|地址|设立|注册|存续|代码|法定代表人/.test(line.slice(match[0].length))) return null
+  if (match === null || !isPartyName(match[1]!) || /\((?:以下|下文|下)?(?:简称|称)/.test(line) || !/一家|系|住所|地址|设立|注册|存续|代码|法定代表人/.test(line.slice(match[0].length))) return null
   const start = from + match[0].indexOf(match[1]!)
   return { start, end: start + match[1]!.length }
 }

@@ -1,7 +1,7 @@
 import type { SectionLine } from './section-line'
 
 /** Only a place to sign or seal is called so. */
-const SIGNING = /盖 {0,4}章|公 {0,4}章|签 {0,4}章|签 {0,4}字|签 {0,4}名|签署页|印 {0,4}章|\(章\)/
+const SIGNING = /盖 {0,4}章|公 {0,4}章|签 {0,4}章|签 {0,4}字|签 {0,4}名|签署页|印 {0,4}章|[(（][章印][)）]/
 /** Who signs; named at the head of a contract as well. */
 const SIGNER = /法 {0,4}定 {0,4}代 {0,4}表 {0,4}人|法人代表|委托代理人|授权代表|授权的?代理人|无正文/
 /** Both parties named side by side, as at the end of short agreements. */

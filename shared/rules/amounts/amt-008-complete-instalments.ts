@@ -1,9 +1,10 @@
 import { Big } from 'big.js'
 import { describePlace } from '../../document/find-clause'
 import { findAmountPairs } from '../../facts/amount-pairs'
-import type { Instalment, PaymentScheduleFact } from '../../facts/facts'
+import type { PaymentScheduleFact } from '../../facts/facts'
 import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
+import { addUpInstalments } from './add-up-instalments'
 import { checkLevelPayments, checkQuarters } from './level-payments'
 import { showFen, showPercent, showYuan } from '../show-figures'
 
@@ -22,7 +23,7 @@ export const completeInstalments: Rule = {
     basis('民法典', '第510条', 'full-text', '约定不明的补充'), basis('民法典', '第511条', 'full-text', '价款不明的确定'),
   ],
   parameters: [],
-  version: 4,
+  version: 5,
   check,
 }
 
@@ -44,50 +45,8 @@ function priceInFen({ facts }: RuleContext): number | null {
   return pair !== undefined && pair.words.fen !== pair.figures.fen ? null : price.fen
 }
 
-/** An instalment's share: as stated, else its amount over the price. */
-function shareOf(item: Instalment, total: number | null): Big | null {
-  if (item.fraction !== null) return new Big(item.fraction)
-  return item.fen === null || total === null || total === 0 ? null : new Big(item.fen).div(total)
-}
-
-interface Sum {
-  readonly paid: Big
-  /** Without shares kept back as 质保金, which some contracts count inside the other shares. */
-  readonly paidWithoutRetention: Big
-  readonly steps: string
-  readonly falls: Instalment | null
-  readonly isOpen: boolean
-}
-
-function addUp(schedule: PaymentScheduleFact, total: number | null): Sum | null {
-  let paid = new Big(0)
-  let retained = new Big(0)
-  let falls: Instalment | null = null
-  let isOpen = false
-  const steps: string[] = []
-  for (const item of schedule.instalments) {
-    const share = shareOf(item, total)
-    if (share === null) {
-      if (item.kind !== 'rest') return null
-      isOpen = true
-      steps.push('余款')
-      continue
-    }
-    if (item.kind === 'cumulative') {
-      if (share.lt(paid) && falls === null && retained.eq(0)) falls = item
-      paid = share
-      steps.push(`付至${showPercent(share)}`)
-    } else {
-      paid = paid.plus(share)
-      if (item.kind === 'retention') retained = retained.plus(share)
-      steps.push(showPercent(share))
-    }
-  }
-  return { paid, paidWithoutRetention: paid.minus(retained), steps: steps.join('＋'), falls, isOpen }
-}
-
 function checkSum({ document, facts }: RuleContext, schedule: PaymentScheduleFact, total: number | null): readonly Problem[] {
-  const sum = addUp(schedule, total)
+  const sum = addUpInstalments(schedule.instalments, total)
   if (sum === null) return []
   const place = describePlace(document, schedule.instalments[0]!.span)
   const spans = schedule.instalments.map((item) => item.span)
@@ -104,7 +63,7 @@ function checkSum({ document, facts }: RuleContext, schedule: PaymentScheduleFac
       opinion: `${place}余款之前各期付款比例合计已达${showPercent(sum.paid)}，却仍约定支付余款，请核定每期比例。`, amendment: amendmentOf(total),
     }]
   }
-  if (sum.isOpen ? sum.paid.lte('1.0001') : isWhole(sum.paid) || isWhole(sum.paidWithoutRetention)) return []
+  if (sum.isOpen ? sum.paid.lte('1.0001') : [sum.paid, ...sum.otherwise].some(isWhole)) return []
   // One lone share says nothing about the others; only 付至 asks where the rest goes.
   if (schedule.instalments.length < 2 && (schedule.instalments[0]?.kind !== 'cumulative' || sum.paid.lt('0.9'))) return []
   const isByAmount = schedule.instalments.every((item) => item.fraction === null)

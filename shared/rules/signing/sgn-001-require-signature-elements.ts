@@ -5,7 +5,7 @@ import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext } from '../rule'
 import { findLoneSignaturePage } from './lone-signature-page'
 
-const SEAL = /公章|盖章|印章|签章|\(章\)|合同专用章|（章）/
+const SEAL = /公章|盖章|印章|签章|[(（][章印][)）]|合同专用章/
 const SIGN = /签字|签名|签章|代表人? {0,4}[:(]|法定代表人|负责人|委托代理人|经办人|按手印|手印|捺印/
 const DATE = /日 {0,6}期|年[ _×xX*]{0,12}\d{0,2}[ _]{0,12}月|(?:签[订署字约]|订立)(?:时间|日)|\d{4}[-./年]|[零一二三四五六七八九]{4} ?年/
 const PLACE = /(?:签[订约署]|订立)(?:地点|地)/
@@ -31,7 +31,7 @@ export const requireSignatureElements: Rule = {
     basis('电子签名法', '第14条', 'full-text', '可靠的电子签名'),
   ],
   parameters: [],
-  version: 2,
+  version: 3,
   check,
 }
 

@@ -15,6 +15,11 @@ const PLACEHOLDER = /暂[空缺](?=[,。;)])|(?:签约|签订|盖章|签署)前(
 const CORE = /甲方|乙方|采购人|供应商|名称|金额|价|费|元|标的|项目名称|质保|期限|比例|支付/
 /** Masked particulars (张*、138****0000) are the office's own doing. */
 const MASKED = /[\d*]{2,}\*|\*{2,}[\d*]{2,}/
+/** Surnames that stand before 某: 市某某公司 is no person. */
+const SURNAME = '[赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦许何吕张孔曹严华金魏姜谢邹苏潘范彭鲁韦马方俞任袁柳史唐薛雷贺罗毕郝安常于傅康余顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒项祝董梁杜阮蓝贾江郭林钟徐邱骆高夏蔡田樊胡霍万柯卢莫丁邓石崔龚程陆翁段侯刘叶白温柴习谭申冉牛尤曾沙向古易文]'
+/** A person left unnamed: 李某某, 张某. */
+const PERSON = new RegExp(`^${SURNAME}某(?:$|[ ,、。;()\\n]|某(?!公司|有限|单位|局|银行|医院|学校|大学|中心|项目|[省市县区镇路街]))`)
+const UNNAMED = new RegExp(`^${SURNAME}某$`)
 /** A project's own name: …项目, …工程 in quotes or after 项目名称. */
 const PROJECT = /(?:项目|工程)名称 ?: ?[_ ]{0,4}([^\n;；。,，_]{6,60}?)[_ ]{0,4}(?=[\n;；。,，]|$)/
 const OTHER_PROJECT = /[“"《]([\u4e00-\u9fff0-9A-Za-z()·-]{6,40}(?:项目|工程))[”"》]/g
@@ -35,7 +40,7 @@ export const noPlaceholders: Rule = {
   ],
   parameters: [],
   readsEveryZone: true,
-  version: 7,
+  version: 8,
   readsAnyLanguage: true,
   check,
 }
@@ -51,20 +56,35 @@ function isChecked(document: ContractDocument, offset: number): boolean {
 
 function placeholders(document: ContractDocument, facts: Facts, own: WordChanges): readonly Problem[] {
   const text = facts.normalized
+  const signers = signerPlaces(document, facts)
   const found = [...text.matchAll(withOfficeWords(PLACEHOLDER, own))].filter(([words]) => !isAccepted(words, own)).flatMap((match): { span: Span; words: string; isCore: boolean }[] => {
     const span = { start: match.index, end: match.index + match[0].length }
     if (!isChecked(document, span.start) || specialZoneOf(document, span.start) === 'sample' || MASKED.test(text.slice(Math.max(0, span.start - 4), span.end + 4))) return []
     const words = match[0]
     const around = text.slice(Math.max(0, span.start - 14), span.end + 6)
-    return [{ span, words, isCore: /^(?:X|×|某|待|TBD)/.test(words) && CORE.test(around) }]
+    // 李某某 of an example or an annex stands for nobody in particular; where a party or who signs for it should stand, the name is missing.
+    const isPerson = PERSON.test(text.slice(Math.max(0, span.start - 1), span.end + 2))
+    const isSigner = isPerson && signers.some(({ start, end }) => start <= span.start && span.end <= end)
+    return [{ span, words, isCore: isPerson ? isSigner : /^(?:X|×|某|待|TBD)/.test(words) && CORE.test(around) }]
   })
-  const groups = groupByProvision(document, found)
+  // 张某 stands for anybody in a told example; as a party it is no name.
+  const nameless = facts.parties.flatMap(({ nameSpan }) => (nameSpan !== null && UNNAMED.test(text.slice(nameSpan.start, nameSpan.end)) ? [{ span: nameSpan, words: '某', isCore: true }] : []))
+  const groups = groupByProvision(document, [...nameless, ...found].sort((a, b) => a.span.start - b.span.start))
   if (groups.length > FORM_PROVISIONS) return [...describeForm(document, found.filter(({ isCore }) => isCore), 'must-fix'), ...describeForm(document, found.filter(({ isCore }) => !isCore), 'should-fix')]
   return groups.map((group): Problem => ({
     status: 'hit', severity: group.some(({ isCore }) => isCore) ? 'must-fix' : 'should-fix', spans: group.map(({ span }) => span), computed: null,
     opinion: `送审稿此处仍有占位词或范本说明${group.length}处（${[...new Set(group.map(({ words }) => `“${words.slice(0, 20)}”`))].slice(0, 4).join('、')}），请清稿后重新提交。`,
     amendment: '删除范本说明文字，替换为本项目实际内容。',
   }))
+}
+
+/** Where a party or who signs for it is named. */
+function signerPlaces(document: ContractDocument, facts: Facts): readonly Span[] {
+  return [
+    ...facts.parties.flatMap(({ nameSpan }) => (nameSpan === null ? [] : [nameSpan])),
+    ...document.sections.filter(({ kind }) => kind === 'signature'),
+    ...facts.particulars.filter(({ label }) => label === '法定代表人' || label === '代理人').map(({ span }) => span),
+  ]
 }
 
 /** Placeholders all over are told once for each weight with the list of places. */
