@@ -1,6 +1,7 @@
 import type { Clause, ContractDocument } from '../../document/contract-document'
 import type { Facts } from '../../facts/facts'
 import { readSentences } from '../read-sentences'
+import { NO_PERFORMANCE } from './performance-words'
 
 /** Something a contract should settle, and the words by which one sees that it does. */
 export interface Concept {
@@ -9,6 +10,8 @@ export interface Concept {
   readonly title: RegExp
   /** Words of a sentence that settles it. */
   readonly text: RegExp
+  /** What settles it without naming it, in a sentence about the performance itself: 乙方派驻保安员24名. */
+  readonly done?: RegExp
 }
 
 /** How a contract deals with a concept: settled, named in a heading with nothing below it, or not at all. */
@@ -25,6 +28,8 @@ export function presenceOf(document: ContractDocument, facts: Facts, concept: Co
   if (facts.annexes.some(({ name }) => concept.title.test(name))) return 'settled'
   const headings = new Set(document.clauses.map(({ title }) => title))
   if (readSentences(facts).some(({ words }) => !headings.has(words) && saysMore(words, concept.text))) return 'settled'
+  const { done } = concept
+  if (done !== undefined && readSentences(facts).some(({ words }) => isDone(words, done))) return 'settled'
   return titled.length > 0 ? 'empty' : 'missing'
 }
 
@@ -35,9 +40,19 @@ const DEFERRED_MOST = 30
 /** The sentence says something beside the words that name the concept: 用途：办公, not 用途 alone. */
 function saysMore(words: string, pattern: RegExp): boolean {
   const match = pattern.exec(words)
-  // 费用由双方另行商定: put off, and nothing settled.
-  if (match === null || (words.length < DEFERRED_MOST && DEFERS.test(words) && !/[\d《%]|附件|[一二三四五六七八九十百千万]+(?:元|日|天|年|月)/.test(words))) return false
+  if (match === null || isDeferred(words)) return false
   return (match[0].length > SUBSTANCE || words.replace(match[0], '').replace(/[\s_:。、,，]/g, '').length >= 2)
+}
+
+/** The sentence, or a part of it between commas, tells the performance and not what follows its failure. */
+function isDone(words: string, done: RegExp): boolean {
+  if (!done.test(words) || isDeferred(words)) return false
+  return !NO_PERFORMANCE.test(words) || words.split(',').some((part) => !NO_PERFORMANCE.test(part) && done.test(part))
+}
+
+/** 费用由双方另行商定: put off, and nothing settled. */
+function isDeferred(words: string): boolean {
+  return words.length < DEFERRED_MOST && DEFERS.test(words) && !/[\d《%]|附件|[一二三四五六七八九十百千万]+(?:元|日|天|年|月)/.test(words)
 }
 
 function hasSubstance(document: ContractDocument, clause: Clause): boolean {

@@ -15,7 +15,7 @@ export const requireTypeClauses: Rule = {
   types: [...new Set(TYPE_CONCEPTS.flatMap(({ types }) => types))],
   basis: [...new Map(TYPE_CONCEPTS.map(({ basis }) => [`${basis.act}${basis.article}`, basis])).values()],
   parameters: [smallContractLine],
-  version: 1,
+  version: 2,
   check,
 }
 

@@ -21,6 +21,8 @@ testRule(noPlaceholders, {
     '本项目名称': '项目名称：云溪市档案馆库房改造项目\n第一条 “云溪市档案馆库房改造项目”由乙方实施。',
   },
   flagged: {
+    '举例里的某某不是必改': { text: '甲方：云溪市档案馆\n乙方：青禾有限公司\n第一条 例如乙方职工李«某某»支付费用100元的，凭票报销。', severity: 'should-fix' },
+    '当事人是某人': { text: '甲方：云溪市档案馆\n乙方：«张某»\n第一条 房屋坐落于南湖路1号。', severity: 'must-fix' },
     '待研究后填报': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n巡查路线«待研究后填报»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '签约前补': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n巡查频次«暂缺»，签订前补。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '谈好后填': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n驻场人数«待双方谈好后填入»。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
