@@ -11,6 +11,7 @@ describe('the path of a contract', () => {
     expect(choosePath(given)).toMatchObject({ path: 'P1', isProvisional: false, because: expect.stringContaining('云机事发〔2026〕3号') })
     expect(choosePath({ ...given, amountFen: yuan(499_999) })).toMatchObject({ path: 'P3' })
     expect(choosePath({ ...given, amountFen: yuan(500_000) })).toMatchObject({ path: 'P1' })
+    expect(choosePath({ ...given, addedUp: '2份：300,000.00＋300,000.00＝600,000.00元' }).because).toBe('同类累计达到大额审查线：2份：300,000.00＋300,000.00＝600,000.00元，大额审查线500,000.00元（云机事发〔2026〕3号）。')
   })
 
   it('is review whatever it costs for leases, works, information systems and supplements', () => {
@@ -26,6 +27,7 @@ describe('the path of a contract', () => {
   it('is filing for an enterprise of the office', () => {
     expect(choosePath({ ...given, entity: '国有企业' }).path).toBe('P2')
     expect(choosePath({ ...given, entity: '国有企业', amountFen: yuan(1) }).path).toBe('P3')
+    expect(choosePath({ ...given, entity: '国有企业', amountFen: yuan(1), matters: ['split'] }).path).toBe('P2')
   })
 
   it('says that a line was never entered and takes the stricter path', () => {

@@ -22,6 +22,8 @@ export interface PathCase {
   readonly originalPath?: ContractPath | null
   /** Where same-kind contracts were split, their sum (GPR-006); null when unknown. */
   readonly amountFen: Fen | null
+  /** How the sum was added up: 3份：…＝…元; absent or null where it is the contract's own amount. */
+  readonly addedUp?: string | null
   readonly isMall: boolean
   /** A must-fix finding was hit. */
   readonly hasMustFix: boolean
@@ -41,7 +43,8 @@ const ALWAYS_REVIEWED: readonly ContractType[] = ['LES', 'LES-IN', 'LES-OUT', 'A
 
 /** Chooses the path by signing entity, amount and matters always reviewed. */
 export function choosePath(given: PathCase): ChosenPath {
-  if (given.entity === '国有企业') return byLine(given, given.filingLine, 'P2', '备案线')
+  const { matters = [] } = given
+  if (given.entity === '国有企业') return matters.includes('split') ? { path: 'P2', because: '已认定同类累计达到备案线。', isProvisional: false } : byLine(given, given.filingLine, 'P2', '备案线')
   const matter = alwaysReviewed(given)
   if (matter !== null) return { path: 'P1', because: `“${matter}”属必审事项，不论金额。`, isProvisional: false }
   if (given.isMall) return orReview(given, '电子卖场订单，登记管理。')
@@ -63,8 +66,10 @@ function byLine(given: PathCase, line: AmountLine | null, path: 'P1' | 'P2', nam
   const act = path === 'P1' ? '审查' : '备案'
   if (line === null) return { path, because: `${name}尚未录入（金额及制度文号），暂按${act}办理。`, isProvisional: true }
   if (given.amountFen === null) return { path, because: `合同金额不明，无法与${name}比较，暂按${act}办理。`, isProvisional: true }
-  const figures = `${formatYuan(given.amountFen)}元，${name}${formatYuan(line.fen)}元（${line.document}）`
-  return given.amountFen >= line.fen ? { path, because: `金额达到${name}：${figures}。`, isProvisional: false } : orReview(given, `金额未达${name}：${figures}。`)
+  const { addedUp = null } = given
+  const what = addedUp === null ? '金额' : '同类累计'
+  const figures = `${addedUp ?? `${formatYuan(given.amountFen)}元`}，${name}${formatYuan(line.fen)}元（${line.document}）`
+  return given.amountFen >= line.fen ? { path, because: `${what}达到${name}：${figures}。`, isProvisional: false } : orReview(given, `${what}未达${name}：${figures}。`)
 }
 
 /** A registered contract with a must-fix hit goes to review. */

@@ -61,8 +61,11 @@ describe('contracts of the same kind', () => {
 
   it('give the amount a contract’s path is judged by', () => {
     const all = [contract('a', 60_000, '2026-02-01', { category: '家具' }), contract('b', 50_000, '2026-08-01', { category: '家具' }), contract('c', 9, '2026-08-01')]
-    expect(sumOfKind(all[0]!, all)).toBe(11_000_000)
-    expect(sumOfKind(all[2]!, all)).toBe(900)
+    expect(sumOfKind(all[0]!, all)).toEqual({ total: 11_000_000, computed: '2份：60,000.00＋50,000.00＝110,000.00元' })
+    expect(sumOfKind(all[2]!, all)).toEqual({ total: 900, computed: null })
+    // What was tendered openly is no splitting, whichever of the two it is.
+    const open = contract('d', 900_000, '2026-09-01', { category: '家具', procurement: 'open' })
+    expect([all[0]!, open].map((one) => sumOfKind(one, [...all, open]).total)).toEqual([11_000_000, 90_000_000])
   })
 
   it('come from the register, without those that were withdrawn or lack amount or day', () => {

@@ -193,11 +193,24 @@ function termsOf(group: readonly SameKindContract[]): string {
   return group.length > 8 ? `${terms.join('＋')}＋…` : terms.join('＋')
 }
 
-/** The sum of all contracts of the same budget item or category in the year of one of them, itself included: what its path is judged by (documents 11.1). */
-export function sumOfKind(contract: SameKindContract, all: readonly SameKindContract[]): Fen {
+/** What the path of a contract is judged by. */
+export interface SumOfKind {
+  readonly total: Fen
+  /** 3份：10.00＋…＝…元; null where the contract stands alone. */
+  readonly computed: string | null
+}
+
+/**
+ * The sum of the contracts of the same budget item or category in the year of one of them, itself included: what its path is
+ * judged by (documents 11.1). As in GPR-006 nothing that was chosen openly is added up.
+ */
+export function sumOfKind(contract: SameKindContract, all: readonly SameKindContract[]): SumOfKind {
   const { year } = partsOf(contract.on)
-  const same = all.filter((other) => partsOf(other.on).year === year && (other.id === contract.id || (contract.category !== '' && other.category === contract.category) || (contract.budgetItem !== '' && other.budgetItem === contract.budgetItem)))
-  return fen(same.reduce((sum, other) => sum + other.amount, 0))
+  const isAlike = (other: SameKindContract): boolean => (contract.category !== '' && other.category === contract.category) || (contract.budgetItem !== '' && other.budgetItem === contract.budgetItem)
+  const isAdded = (other: SameKindContract): boolean => ![contract, other].some((one) => OPEN_WAYS.has(one.procurement)) && partsOf(other.on).year === year && isAlike(other)
+  const same = all.filter((other) => other.id === contract.id || isAdded(other))
+  const total = fen(same.reduce((sum, other) => sum + other.amount, 0))
+  return { total, computed: same.length < 2 ? null : `${same.length}份：${termsOf(same)}＝${formatYuan(total)}元` }
 }
 
 /** The office's contracts of a year in the shape the rules take them (intake `ledger`), amounts in yuan. */

@@ -3,6 +3,7 @@ import { day } from '../../tests/support/take-steps'
 import { recordId } from '../core/ids'
 import type { Fields } from '../registers/field'
 import { readStanding } from './contract-standing'
+import { offeredPath, takePath } from './take-path'
 import { createMemoryStore } from './memory-store'
 import { newRecord, RECORD_KINDS, RULE_SETTINGS } from './record-kinds'
 import type { Act, Store } from './store'
@@ -43,6 +44,21 @@ describe('where a contract of the register stands', () => {
     expect(standing.sums.map(({ by, ids }) => [by, ids.length])).toEqual([['category', 3]])
     const other = await readStanding(store, id(4), rows[3]!, day('2026-04-15'))
     expect([other.path.path, other.sums]).toEqual(['P3', []])
+  })
+
+  it('offers the stricter path the sum gives, and enters it with its arithmetic; where the review keeps the path, it marks the sum', async () => {
+    const rows = [row(1, { path: 'P3' }), row(2, { path: 'P3', fromReview: ['path'] }), row(3)]
+    const store = await storeWith(rows)
+    for (const [n, entered] of [[1, { path: 'P1' }], [2, { path: 'P3', reviewMatters: ['split'] }]] as const) {
+      const standing = await readStanding(store, id(n), rows[n - 1]!, day('2026-04-15'))
+      expect(offeredPath(rows[n - 1]!, standing)).toBe('P1')
+      expect(await takePath(store, ACT, id(n), { fields: rows[n - 1]!, path: standing.path })).toMatchObject({ ok: true, value: entered })
+      expect((await store.auditTrail(0, 100)).at(-1)!.act).toMatchObject({ subject: id(n), reason: expect.stringContaining('同类累计达到大额审查线：3份：90,000.00＋90,000.00＋90,000.00＝270,000.00元'), changes: [{}] })
+      expect((await store.read<Fields>(id(n)))!.body.fields).toMatchObject(entered)
+    }
+    // Its own amount decides about a path the review keeps, and nothing is offered where the path is as the rules say.
+    const alone = { path: { path: 'P3', because: '', isProvisional: false }, isBySum: false } as const
+    expect([offeredPath({ path: 'P1', fromReview: ['path'] }, alone), offeredPath({ path: 'P3' }, alone), offeredPath({ path: 'P1' }, alone)]).toEqual([null, null, 'P3'])
   })
 
   it('says when no line was entered and takes the stricter path', async () => {

@@ -3,7 +3,7 @@ import { addDays, localDateOf, partsOf, type LocalDate } from '../core/local-dat
 import type { Fen } from '../core/money'
 import type { ContractType } from '../law/contract-type'
 import type { AmountLineId } from '../registers/amount-lines'
-import { choosePath, type AmountLine, type ChosenPath } from '../registers/contract-path'
+import { choosePath, type AmountLine, type ChosenPath, type PathCase } from '../registers/contract-path'
 import { codesOf, dateOf, isSet, moneyOf, numberOf, partyOf, textOf, type Fields } from '../registers/field'
 import { sameKindContracts, sumOfKind, sumSameKind, type SameKindSum } from '../registers/sum-same-kind'
 import { readOriginalPath } from './contract-lines'
@@ -20,6 +20,8 @@ export interface ContractStanding {
   readonly lines: OfficeLines
   /** What was compared with the line: the sum of its kind in the year; null where its amount is unknown. */
   readonly compared: Fen | null
+  /** Whether the sum gives another path than the contract's own amount would. */
+  readonly isBySum: boolean
   /** Sums of the same kind this contract is part of, over the review line (GPR-006). */
   readonly sums: readonly SameKindSum[]
   /** How the other contracts of those sums are called: number or title. */
@@ -37,14 +39,16 @@ export async function readStanding(store: Store, id: RecordId, fields: Fields, t
   ])
   const all = sameKindContracts([...related.filter((one) => one.id !== id), { id, fields }])
   const own = all.find((one) => one.id === id)
-  const compared = own === undefined ? moneyOf(fields, 'amount') : sumOfKind(own, all)
-  const path = choosePath({
-    entity: matter?.body.fields.intake.ourEntityKind ?? null, types: codesOf(fields, 'types') as readonly ContractType[], matters: [...codesOf(fields, 'reviewMatters'), ...(isSet(fields, 'isSecret') ? ['secret'] : [])], originalPath, amountFen: compared, isMall: textOf(fields, 'procurement') === 'mall',
+  const added = own === undefined ? { total: moneyOf(fields, 'amount'), computed: null } : sumOfKind(own, all)
+  const given: PathCase = {
+    entity: matter?.body.fields.intake.ourEntityKind ?? null, types: codesOf(fields, 'types') as readonly ContractType[], matters: [...codesOf(fields, 'reviewMatters'), ...(isSet(fields, 'isSecret') ? ['secret'] : [])], originalPath, amountFen: added.total, addedUp: added.computed, isMall: textOf(fields, 'procurement') === 'mall',
     hasMustFix: (numberOf(fields, 'openMustFix') ?? numberOf(fields, 'mustFixCount') ?? 0) > 0, reviewLine: lines.review, filingLine: lines.filing,
-  })
+  }
+  const path = choosePath(given)
+  const isBySum = path.path !== choosePath({ ...given, amountFen: moneyOf(fields, 'amount') }).path
   const sums = lines.review === null || isSet(fields, 'isSecret') ? [] : sumSameKind(all, reviewLines, figures).filter(({ ids, by }) => by !== 'near-line' && ids.includes(id))
   const names = new Map(related.map((one) => [one.id, textOf(one.fields, 'number') || textOf(one.fields, 'title')]))
-  return { path, lines, compared, sums, names, filing: filing[0] ?? null }
+  return { path, lines, compared: added.total, isBySum, sums, names, filing: filing[0] ?? null }
 }
 
 /** Contracts that may add up with this one: of the same item, category or counterparty, and near enough in time. */

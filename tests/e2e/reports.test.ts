@@ -21,7 +21,7 @@ function seeds(): readonly Seed[] {
   const contracts = [1, 2, 3].map((n): Seed => ({
     id: id(n), kind: 'contract',
     fields: {
-      number: `HS-${YEAR}-000${n}`, title: `办公用品采购合同（第${n}批）`, path: 'P1', types: ['GPG'], department: '后勤处', counterparty: firm, amount: 9_000_000, category: '办公用品', procurement: 'inquiry',
+      number: `HS-${YEAR}-000${n}`, title: `办公用品采购合同（第${n}批）`, path: n === 2 ? 'P3' : 'P1', types: ['GPG'], department: '后勤处', counterparty: firm, amount: 9_000_000, category: '办公用品', procurement: 'inquiry',
       state: n === 1 ? 'reviewing' : 'performing', steps: [], signedOn: `${YEAR}-03-0${n}`, ...(n === 1 ? {} : { reviewDoneOn: `${YEAR}-02-1${n}`, conclusion: 'agree-after-changes', reviewDays: 3 + n, reviewDaysWhole: 6 }),
     },
   }))
@@ -115,6 +115,12 @@ describe('the reports', () => {
     await standing.getByText('疑似化整为零').first().waitFor()
     expect(await standing.innerText()).toContain('270,000.00元')
     expect(await standing.innerText()).toContain('尚未录入')
+    // The officer takes over the path the sum gives.
+    expect(await standing.innerText()).toContain('同类累计达到大额审查线：3份：90,000.00＋90,000.00＋90,000.00＝270,000.00元')
+    await standing.getByText('台账登记的管理路径是“登记”').waitFor()
+    await standing.getByRole('button', { name: '按“审查”办理' }).click()
+    await page.getByText('管理路径改为“审查”，依据已留痕。').waitFor()
+    await standing.getByText('台账登记的管理路径是').waitFor({ state: 'detached' })
     await standing.getByRole('button', { name: `HS-${YEAR}-0001` }).first().click()
     await page.locator('.hs-record', { hasText: '第1批' }).waitFor()
     await page.goBack()

@@ -6,20 +6,27 @@ import type { AmountLine } from '../../../shared/registers/contract-path'
 import { textOf, type Fields } from '../../../shared/registers/field'
 import { filingFromContract } from '../../../shared/registers/filing-from-contract'
 import { readStanding } from '../../../shared/storage/contract-standing'
+import { offeredPath, takePath } from '../../../shared/storage/take-path'
 import { readUnitName } from '../../../shared/storage/unit-name'
-import { beginDraft, useMessages, useServices } from '../../services'
+import { beginDraft, useMessages, useServices, writerOf } from '../../services'
 import { useToast } from '../../ui/toast'
 import { useLive } from '../../ui/use-live'
 
 /** 管理路径: which path the office's lines give a contract and why, and sums of the same kind it is part of. */
 export function RecordStanding({ id, fields, onOpen, onFile, onLines }: { readonly id: RecordId; readonly fields: Fields; readonly onOpen: (contract: RecordId) => void; readonly onFile: () => void; readonly onLines: () => void }): ReactNode {
-  const { store, clock, journal } = useServices()
+  const services = useServices()
+  const { store, clock, journal } = services
   const toast = useToast()
   const { documents: { standing: words }, process } = useMessages()
   const live = useLive(store, ['contract', 'filing', 'setting'], `standing ${id}`, () => readStanding(store, id, fields, clock.today()))
   if (live.error !== null) throw live.error
   if (live.value === null) return null
   const { path, lines, sums, names, filing } = live.value
+  const offered = offeredPath(fields, live.value)
+  const take = async (): Promise<void> => {
+    const taken = await takePath(services.store, writerOf(services).act, id, { fields, path })
+    toast.say(taken.ok ? words.taken(process.paths[path.path]) : taken.error)
+  }
   const begin = async (): Promise<void> => {
     if (!beginDraft(journal, 'filing', filingFromContract({ id, fields }, await readUnitName(store)))) toast.say(words.unsaved)
     onFile()
@@ -30,6 +37,7 @@ export function RecordStanding({ id, fields, onOpen, onFile, onLines }: { readon
       <h3>{words.title}</h3>
       <p><strong>{process.paths[path.path]}</strong> {path.because}{path.isProvisional && <em> {words.provisional}</em>}</p>
       {entered !== '' && entered !== path.path && <p className="hs-standing-warning" role="note">{words.differs(process.paths[entered])}</p>}
+      {offered !== null && <p><Button size="small" onClick={() => void take()}>{words.take(process.paths[offered])}</Button></p>}
       <p className="hs-quiet">{words.line(words.reviewLine, lineText(lines.review, words.noLine))}　{words.line(words.filingLine, lineText(lines.filing, words.noLine))}</p>
       {(lines.review === null || lines.filing === null) && <p><Button size="small" onClick={onLines}>{words.enterLines}</Button></p>}
       {filing === null && (path.path === 'P2' || entered === 'P2') && <Button size="small" onClick={() => void begin()}>{words.file}</Button>}

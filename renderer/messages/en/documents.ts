@@ -17,6 +17,8 @@ export const documents: Messages['documents'] = {
     title: 'Path',
     provisional: '(provisional)',
     differs: (entered) => `The register says “${entered}”, the rules say otherwise; please check.`,
+    take: (path) => `Handle as “${path}”`,
+    taken: (path) => `The path is now “${path}”; the reason is in the trail.`,
     line: (name, amount) => `${name}: ${amount}`,
     reviewLine: 'Review line',
     filingLine: 'Filing line',

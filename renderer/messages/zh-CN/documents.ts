@@ -15,6 +15,8 @@ export const documents = {
     title: '管理路径',
     provisional: '（暂定）',
     differs: (entered: string) => `台账登记的管理路径是“${entered}”，与规则认定不同，请核对。`,
+    take: (path: string) => `按“${path}”办理`,
+    taken: (path: string) => `管理路径改为“${path}”，依据已留痕。`,
     line: (name: string, amount: string) => `${name}：${amount}`,
     reviewLine: '大额审查线',
     filingLine: '大额备案线',
