@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Fields } from '../../shared/registers/field'
+import type { MatterFields, VersionFields } from '../../shared/storage/record-kinds'
+import type { StoredRecord } from '../../shared/storage/store'
 import { importFiles, openPage, textFile, type Driver } from './page-driver'
+import { seedRecords } from './seed-records'
 
 const CONTRACT = `办公用品采购合同
 甲方：云溪市机关事务管理局
@@ -21,6 +25,21 @@ async function take(page: Page, step: string, actor: string, state: string, fill
   await dialog.getByRole('button', { name: step, exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
   await page.locator('.hs-state', { hasText: state }).waitFor()
+}
+
+/** The one record of a kind. */
+function stored<F>(page: Page, kind: string): Promise<StoredRecord<F>> {
+  return page.evaluate((wanted) => new Promise<StoredRecord<F>>((resolve, reject) => {
+    const opened = indexedDB.open('hengshen')
+    opened.addEventListener('success', () => {
+      const all = opened.result.transaction('bodies').objectStore('bodies').getAll()
+      all.addEventListener('success', () => {
+        opened.result.close()
+        resolve((all.result as StoredRecord<F>[]).find(({ kind: own }) => own === wanted)!)
+      })
+    })
+    opened.addEventListener('error', () => reject(opened.error ?? new Error('the database did not open')))
+  }), kind)
 }
 
 describe('the way of a contract through the office', () => {
@@ -102,6 +121,28 @@ describe('the way of a contract through the office', () => {
     await page.locator('.ant-table-row').first().click()
     await page.locator('.hs-state').click()
     await page.locator('.hs-process').getByText(/500,000\.00元（云机事发〔2026〕3号）/).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  it('is reviewed all the same where contracts of its kind add up over the line and the reviewer says so', async () => {
+    const { page } = driver
+    const [line, version, matter] = [await stored<Fields>(page, 'contract'), await stored<VersionFields>(page, 'version'), await stored<MatterFields>(page, 'matter')]
+    const same = { category: '办公用品', receivedOn: line.body.fields['receivedOn'] }
+    // A hit that must be mended would send it to review by itself.
+    const review = { ...version.body.fields.review, findings: [] }
+    const open = { ...matter.body.fields.open, mustFix: 0 }
+    await seedRecords(page, [
+      { id: version.id, kind: 'version', fields: { ...version.body.fields, review } }, { id: matter.id, kind: 'matter', fields: { ...matter.body.fields, open } },
+      { id: line.id, kind: 'contract', fields: { ...line.body.fields, ...same } },
+      { id: '00000000-0000-4000-8000-000000000077', kind: 'contract', fields: { title: '办公用品采购合同（补充采购）', types: ['GPG'], path: 'P3', amount: 48_000_000, state: 'approved', steps: [], ...same } },
+    ])
+    await page.reload()
+    await page.locator('.hs-state').click()
+    const process = page.locator('.hs-process')
+    await process.getByText(/同类累计达到大额审查线：2份：.*＝510,000\.00元/).waitFor()
+    await process.getByRole('button', { name: '按“审查”办理' }).click()
+    await process.getByText('“同类累计达到审查线”属必审事项，不论金额。').waitFor()
+    expect(await process.getByRole('button', { name: '按“审查”办理' }).count()).toBe(0)
   })
 
   it('never complained', () => {

@@ -7,6 +7,7 @@ import { ROLES } from '../../../../shared/registers/role'
 import { useMessages, useServices } from '../../../services'
 import { ComputedDate } from '../../../ui/computed-date'
 import type { Desk } from '../use-desk'
+import { PathBySum } from './path-by-sum'
 import { StepDialog } from './step-dialog'
 import { REVIEWED_REGISTER } from './take-step'
 import { useProcess, type ProcessView } from './use-process'
@@ -21,7 +22,7 @@ export function ProcessButton({ desk }: { readonly desk: Desk }): ReactNode {
   const limit = view.allowed
   const clock = view.time.from === null ? '' : view.isStanding ? ` · ${words.standing}` : view.time.to === null ? ` · ${words.day(view.time.ownWorkingDays, limit)}` : ` · ${words.took(view.time.ownWorkingDays)}`
   const content = (
-    <Steps view={view} onStep={(chosen) => {
+    <Steps desk={desk} view={view} onStep={(chosen) => {
       setOpen(false)
       setStep(chosen)
     }} />
@@ -36,7 +37,7 @@ export function ProcessButton({ desk }: { readonly desk: Desk }): ReactNode {
   )
 }
 
-function Steps({ view, onStep }: { readonly view: ProcessView; readonly onStep: (step: Transition) => void }): ReactNode {
+function Steps({ desk, view, onStep }: { readonly desk: Desk; readonly view: ProcessView; readonly onStep: (step: Transition) => void }): ReactNode {
   const { process: words, deadlines } = useMessages()
   const { clock } = useServices()
   const { path, time } = view
@@ -44,6 +45,7 @@ function Steps({ view, onStep }: { readonly view: ProcessView; readonly onStep: 
   return (
     <div className="hs-process">
       <p><strong>{words.paths[path.path]}</strong> <span className={path.isProvisional ? 'hs-provisional' : 'hs-quiet'}>{path.because}</span></p>
+      <PathBySum desk={desk} fields={view.fields} />
       {time.from !== null && <p className="hs-quiet">{words.figures(time.ownWorkingDays, time.wholeWorkingDays, time.stoodWorkingDays)}</p>}
       {view.due !== null && <p className="hs-quiet">{words.due} <ComputedDate date={view.due.on} lines={view.due.counted.lines} title={deadlines.how} label={deadlines.howNamed(view.due.on)} /></p>}
       {missing.length > 0 && <p className="hs-provisional">{deadlines.missingYears(missing.join('、'))}</p>}
