@@ -48,17 +48,24 @@ export function CommandPalette({ onClose, onImport, onKeys }: { readonly onClose
         autoFocus value={query} onChange={(event) => search(event.target.value)} onKeyDown={press} placeholder={shell.palettePlaceholder} aria-label={shell.palettePlaceholder}
         role="combobox" aria-expanded="true" aria-controls="hs-palette-list" aria-activedescendant={shown[at] === undefined ? undefined : `hs-command-${at}`}
       />
-      <ul id="hs-palette-list" role="listbox" aria-label={shell.palette}>
-        {shown.map((command, index) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li key={command.id} id={`hs-command-${index}`} role="option" aria-selected={index === at} onClick={() => run(command)}>
-            <span>{command.word}</span>
-            <span className="hs-quiet">{command.hint}</span>
-          </li>
-        ))}
-        {shown.length === 0 && <li className="hs-quiet" role="option" aria-selected="false" aria-disabled="true">{shell.paletteEmpty}</li>}
-      </ul>
+      <Commands shown={shown} at={at} onRun={run} />
     </Modal>
+  )
+}
+
+function Commands({ shown, at, onRun }: { readonly shown: readonly Command[]; readonly at: number; readonly onRun: (command: Command) => void }): ReactNode {
+  const { shell } = useMessages()
+  return (
+    <ul id="hs-palette-list" role="listbox" aria-label={shell.palette}>
+      {shown.map((command, index) => (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+        <li key={command.id} id={`hs-command-${index}`} role="option" aria-selected={index === at} onClick={() => onRun(command)}>
+          <span>{command.word}</span>
+          <span className="hs-quiet">{command.hint}</span>
+        </li>
+      ))}
+      {shown.length === 0 && <li className="hs-quiet" role="option" aria-selected="false" aria-disabled="true">{shell.paletteEmpty}</li>}
+    </ul>
   )
 }
 

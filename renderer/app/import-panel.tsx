@@ -15,23 +15,8 @@ export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) =>
   const { shell } = useMessages()
   const { imports, desktop } = useServices()
   const canConvert = useCanConvert(desktop)
-  const { pathname } = useLocation()
-  const place = useRef(pathname)
-  const [foldedAt, setFoldedAt] = useState<readonly ImportItem[] | null>(null)
   const items = useSyncExternalStore((listener) => imports.subscribe(listener), () => imports.items())
-  const isFolded = foldedAt === items
-  useEffect(() => {
-    // All went well: the list makes way for the contract, and stays one click away.
-    if (items.length === 0 || items.some(({ state }) => state.kind !== 'done')) return undefined
-    const timer = setTimeout(() => setFoldedAt(items), FOLD_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [items])
-  useEffect(() => {
-    if (place.current === pathname) return
-    place.current = pathname
-    // Folded, it was there long enough to be read: on the next place it stands in nobody's way.
-    if (isFolded) imports.clearDone()
-  }, [isFolded, pathname, imports])
+  const { isFolded, unfold } = useFolding(items)
   if (items.length === 0) return null
   const finished = items.filter(isFinished).length
   return (
@@ -39,7 +24,7 @@ export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) =>
       <header>
         <strong>{shell.imports.title}</strong>
         <span role="status">{shell.imports.progress(finished, items.length)}</span>
-        {isFolded && <Button size="small" type="text" onClick={() => setFoldedAt(null)}>{shell.imports.show}</Button>}
+        {isFolded && <Button size="small" type="text" onClick={unfold}>{shell.imports.show}</Button>}
         {finished > 0 && <Button size="small" type="text" onClick={() => imports.clearFinished()}>{shell.imports.clear}</Button>}
       </header>
       {!isFolded && <ul>
@@ -53,6 +38,28 @@ export function ImportPanel({ onOpen }: { readonly onOpen: (matter: RecordId) =>
       </ul>}
     </aside>
   )
+}
+
+/** Whether the list is folded away: some seconds after all went well, until it is wanted again. */
+function useFolding(items: readonly ImportItem[]): { readonly isFolded: boolean; readonly unfold: () => void } {
+  const { imports } = useServices()
+  const { pathname } = useLocation()
+  const place = useRef(pathname)
+  const [foldedAt, setFoldedAt] = useState<readonly ImportItem[] | null>(null)
+  const isFolded = foldedAt === items
+  useEffect(() => {
+    // All went well: the list makes way for the contract, and stays one click away.
+    if (items.length === 0 || items.some(({ state }) => state.kind !== 'done')) return undefined
+    const timer = setTimeout(() => setFoldedAt(items), FOLD_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [items])
+  useEffect(() => {
+    if (place.current === pathname) return
+    place.current = pathname
+    // Folded, it was there long enough to be read: on the next place it stands in nobody's way.
+    if (isFolded) imports.clearDone()
+  }, [isFolded, pathname, imports])
+  return { isFolded, unfold: () => setFoldedAt(null) }
 }
 
 function mayBeConverted({ state }: ImportItem): boolean {

@@ -49,14 +49,7 @@ export function ContractView(props: ContractViewProps): ReactNode {
     const id = mark?.getAttribute('data-mark') ?? ''
     if (id !== '') onSelect(id)
   }
-  const scrolled = useRef(0)
-  const scroll = (): void => {
-    cancelAnimationFrame(scrolled.current)
-    scrolled.current = requestAnimationFrame(() => {
-      const offset = frame.current === null ? null : offsetAtTop(frame.current)
-      if (offset !== null) onScrolledTo(offset)
-    })
-  }
+  const scroll = useScrolled(frame, onScrolledTo)
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={frame} className="hs-contract" role="document" aria-label={props.label} tabIndex={0} onClick={click} onScroll={scroll}>
@@ -76,6 +69,18 @@ export function ContractView(props: ContractViewProps): ReactNode {
       {props.margin}
     </div>
   )
+}
+
+/** Tells the offset at the top once a frame. */
+function useScrolled(frame: { readonly current: HTMLElement | null }, onScrolledTo: (offset: number) => void): () => void {
+  const scrolled = useRef(0)
+  return () => {
+    cancelAnimationFrame(scrolled.current)
+    scrolled.current = requestAnimationFrame(() => {
+      const offset = frame.current === null ? null : offsetAtTop(frame.current)
+      if (offset !== null) onScrolledTo(offset)
+    })
+  }
 }
 
 function marksByChunk(chunks: readonly BlockChunk[], marks: readonly TextMark[]): readonly (readonly TextMark[])[] {

@@ -1,5 +1,5 @@
 import { Input, Popover, type InputRef } from 'antd'
-import { createContext, useContext, useId, useRef, useState, type ReactNode } from 'react'
+import { createContext, useContext, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { LocalDate } from '../../shared/core/local-date'
 import { MonthGrid, type MonthGridWords } from './month-grid'
 import { useTypedDay } from './use-typed-day'
@@ -55,6 +55,19 @@ export function DateField({ id, label, value, isWrong = false, isDisabled = fals
     take(day)
     close()
   }
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' || !event.altKey) return
+    event.preventDefault()
+    setOpen(true)
+  }
+  const enter = (): void => {
+    settle()
+    if (read.ok) onEnter?.(read.value)
+  }
+  const leave = (): void => {
+    settle()
+    onLeave?.()
+  }
   const isBad = isWrong || isUnreadable
   return (
     <Popover
@@ -64,21 +77,7 @@ export function DateField({ id, label, value, isWrong = false, isDisabled = fals
       <Input
         ref={input} {...(id === undefined ? {} : { id })} className="hs-date-field" aria-label={label} value={shown} disabled={isDisabled} size={isSmall ? 'small' : 'middle'} maxLength={20} placeholder={words.example}
         {...(isBad ? { status: 'error' as const } : {})} aria-invalid={isBad} aria-describedby={describedBy} autoComplete="off"
-        onChange={(event) => type(event.target.value)}
-        onPressEnter={() => {
-          settle()
-          if (read.ok) onEnter?.(read.value)
-        }}
-        onBlur={() => {
-          settle()
-          onLeave?.()
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' && event.altKey) {
-            event.preventDefault()
-            setOpen(true)
-          }
-        }}
+        onChange={(event) => type(event.target.value)} onPressEnter={enter} onBlur={leave} onKeyDown={press}
         suffix={isDisabled ? undefined : <CalendarButton label={words.open} grid={grid} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />}
       />
     </Popover>

@@ -19,9 +19,9 @@ function OnceInPage({ children }: { readonly children: ReactNode }): ReactNode {
   return isInPage ? children : null
 }
 
-/** Enter in a single-line field; a button that is disabled or at work stays so. */
+/** Enter in a single-line field, once for each time it is pressed; a button that is disabled or at work stays so. */
 function pressPrimary(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return
+  if (event.key !== 'Enter' || event.repeat || event.nativeEvent.isComposing || event.defaultPrevented) return
   // Of a dialog over this one the keys are heard too.
   if (!(event.target instanceof HTMLInputElement) || !event.currentTarget.contains(event.target) || !isLine(event.target)) return
   const button = event.currentTarget.querySelector<HTMLButtonElement>('.ant-modal-footer .ant-btn-primary')

@@ -1,6 +1,5 @@
 import { Alert, Form, Input, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { SaveRefusal } from '../../../shared/storage/register-records'
 import { enterDuty, withdrawDuty } from '../../../shared/storage/enter-duty'
 import type { DutyOfYear } from '../../../shared/storage/open-duties'
@@ -8,6 +7,7 @@ import { useMessages, useServices, writerOf } from '../../services'
 import { DateField } from '../../ui/date-field'
 import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
+import { useSubmit } from '../../ui/use-submit'
 
 const OUTCOMES = ['done', 'none', 'exempt'] as const
 type Outcome = (typeof OUTCOMES)[number]
@@ -19,25 +19,25 @@ export function DutyDialog({ duty, name, onClose }: { readonly duty: DutyOfYear;
   const toast = useToast()
   const [outcome, setOutcome] = useState<Outcome>('done')
   const [values, setValues] = useState<Readonly<Record<string, string>>>({ doneOn: services.clock.today() })
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const submit = async (): Promise<void> => {
-    const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''))
-    const entered = await enterDuty(services.store, duty, { ...filled, outcome }, writerOf(services))
-    if (!entered.ok) return setRefusal(describe(entered.error, words.incomplete))
-    toast.undoable(words.saved(name), shell.undo, () => void undo())
-    onClose()
-  }
   const undo = async (): Promise<void> => {
     const withdrawn = await withdrawDuty(services.store, duty, words.undoReason, writerOf(services))
     toast.say(withdrawn.ok ? words.reopened(name) : describe(withdrawn.error, ''))
   }
+  const { refusal, isRunning, submit } = useSubmit(async () => {
+    const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''))
+    const entered = await enterDuty(services.store, duty, { ...filled, outcome }, writerOf(services))
+    if (!entered.ok) return describe(entered.error, words.incomplete)
+    toast.undoable(words.saved(name), shell.undo, () => void undo())
+    onClose()
+    return null
+  })
   const field = (id: string, label: string, input: { readonly required?: boolean; readonly placeholder?: string } = {}): ReactNode => (
     <Form.Item label={label} htmlFor={`hs-duty-${id}`} required={input.required ?? false}>
       <Input id={`hs-duty-${id}`} placeholder={input.placeholder ?? ''} maxLength={300} value={values[id] ?? ''} onChange={(event) => setValues({ ...values, [id]: event.target.value })} />
     </Form.Item>
   )
   return (
-    <Modal open title={words.title(name)} okText={words.save} cancelText={shell.cancel} onCancel={onClose} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(wordsOfError(error)))}>
+    <Modal open title={words.title(name)} okText={words.save} cancelText={shell.cancel} onCancel={onClose} mask={{ closable: false }} confirmLoading={isRunning} onOk={submit}>
       <Form layout="vertical" className="hs-duty-form">
         <Form.Item label={words.outcome}><Radio.Group value={outcome} onChange={(event) => setOutcome(event.target.value as Outcome)} options={OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))} /></Form.Item>
         <Form.Item label={words.on} htmlFor="hs-duty-doneOn" required>

@@ -1,10 +1,10 @@
 import { Alert, Form, Input, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { wordsOfError } from '../../../shared/core/words-of-error'
 import { missingFields, openQuestions, type LetterQuestion, type RegisterLetter } from '../../../shared/letters/from-register/register-letter'
 import { useMessages, useServices } from '../../services'
 import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
+import { useSubmit } from '../../ui/use-submit'
 import type { RecordDocumentsProps } from './documents-props'
 import { makeAndSave } from './use-documents'
 
@@ -25,22 +25,18 @@ export function MakeDialog({ letter, fields, id, nameOf, last, needsWord, onEdit
   const toast = useToast()
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>(() => ({ ...Object.fromEntries(letter.questions.map((one) => [one.id, one.preset(fields)])), ...last }))
   const [agencyWord, setAgencyWord] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [isRunning, setRunning] = useState(false)
   const missing = missingFields(letter, fields)
   const open = openQuestions(letter, answers)
   const canMake = missing.length === 0 && open.length === 0 && (!needsWord || agencyWord.trim() !== '')
-  const make = (): void => {
-    if (!canMake || isRunning) return
-    setRunning(true)
-    makeAndSave(services, { record: id, letter, answers, agencyWord, nameOf }, messages).then((made) => {
-      if (!made.ok) return setRefusal(made.error.kind === 'refused' ? made.error.message : words.stillMissing)
-      toast.say(made.value === null ? words.kept : words.saved(made.value))
-      onClose()
-    }).catch((error: unknown) => setRefusal(wordsOfError(error))).finally(() => setRunning(false))
-  }
+  const { refusal, isRunning, submit } = useSubmit(async () => {
+    const made = await makeAndSave(services, { record: id, letter, answers, agencyWord, nameOf }, messages)
+    if (!made.ok) return made.error.kind === 'refused' ? made.error.message : words.stillMissing
+    toast.say(made.value === null ? words.kept : words.saved(made.value))
+    onClose()
+    return null
+  })
   return (
-    <Modal open title={letter.title} okText={words.make} cancelText={shell.cancel} onOk={make} onCancel={onClose} okButtonProps={{ disabled: !canMake, loading: isRunning }} width={620} mask={{ closable: false }}>
+    <Modal open title={letter.title} okText={words.make} cancelText={shell.cancel} onOk={submit} onCancel={onClose} okButtonProps={{ disabled: !canMake, loading: isRunning }} width={620} mask={{ closable: false }}>
       {missing.length > 0 && (
         <div className="hs-documents-missing" role="alert">
           <p>{words.missing(missing.length)}</p>

@@ -1,13 +1,13 @@
 import { Alert, Button, Form, Input, Radio } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
-import { wordsOfError } from '../../../shared/core/words-of-error'
 import { textOf } from '../../../shared/registers/field'
 import { isFiling, outcomesOf } from '../../../shared/registers/filed-registers'
 import { waitingRecords, type AnswerRequest, type GivenAnswer, type WaitingRecord } from '../../../shared/storage/answer-report'
 import { useMessages, useServices } from '../../services'
 import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
+import { useSubmit } from '../../ui/use-submit'
 import { exportAnswer } from './filing-acts'
 import type { Exchange, FilingDesk } from './use-filing'
 
@@ -20,23 +20,20 @@ export function AnswerDialog({ report, desk, onOpen, onClose }: { readonly repor
   const [waiting, setWaiting] = useState<readonly WaitingRecord[] | null>(null)
   const [given, setGiven] = useState<Readonly<Record<string, GivenAnswer>>>({})
   const [role, setRole] = useState<AnswerRequest['role']>('reviewer')
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [isRunning, setRunning] = useState(false)
   useEffect(() => void waitingRecords(services.store, report).then((read) => {
     if (read.ok) setWaiting(read.value)
   }), [services, report])
-  if (waiting === null) return null
   const answerOf = ({ id, gaps }: WaitingRecord): GivenAnswer => given[id] ?? { record: id, outcome: gaps.length > 0 ? 'return' : 'file', opinion: gaps.join('\n'), waiver: '' }
-  const run = (): void => {
-    setRunning(true)
-    exportAnswer(services, report, { ourName: desk.ourName, answers: waiting.map(answerOf), role }, messages).then((done) => {
-      if (!done.ok) return setRefusal(done.error)
-      toast.say(done.value === null ? words.kept : words.answeredAs(done.value))
-      onClose()
-    }).catch((error: unknown) => setRefusal(wordsOfError(error))).finally(() => setRunning(false))
-  }
+  const { refusal, isRunning, submit } = useSubmit(async () => {
+    const done = await exportAnswer(services, report, { ourName: desk.ourName, answers: (waiting ?? []).map(answerOf), role }, messages)
+    if (!done.ok) return done.error
+    toast.say(done.value === null ? words.kept : words.answeredAs(done.value))
+    onClose()
+    return null
+  })
+  if (waiting === null) return null
   return (
-    <Modal open title={words.answerTitle(report.from)} width={680} okText={words.answerExport} cancelText={shell.cancel} onOk={run} onCancel={onClose} okButtonProps={{ loading: isRunning }} mask={{ closable: false }}>
+    <Modal open title={words.answerTitle(report.from)} width={680} okText={words.answerExport} cancelText={shell.cancel} onOk={submit} onCancel={onClose} okButtonProps={{ loading: isRunning }} mask={{ closable: false }}>
       <p className="hs-quiet">{words.answerBody}</p>
       <Form layout="vertical">
         {waiting.map((one) => {

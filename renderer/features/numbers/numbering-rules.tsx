@@ -1,7 +1,6 @@
 import { Button, Form, Input, InputNumber } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { partsOf } from '../../../shared/core/local-date'
-import { wordsOfError } from '../../../shared/core/words-of-error'
 import { numberText, type NumberingRule } from '../../../shared/registers/numbering'
 import { ACTS } from '../../../shared/storage/acts'
 import { editNumberFormat } from '../../../shared/storage/number-acts'
@@ -9,6 +8,7 @@ import { numberingRule, type CodeFormat } from '../../../shared/storage/take-num
 import { actOf, useMessages, useServices } from '../../services'
 import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
+import { useSubmit } from '../../ui/use-submit'
 import type { NumbersView } from './use-numbers'
 
 /** How numbers of each kind of document look, and what was ever changed about it. */
@@ -58,22 +58,18 @@ function RuleDialog({ rule, onClose }: { readonly rule: NumberingRule; readonly 
   const [word, setWord] = useState(format.kind === 'official' ? (format.agencyWord ?? '') : format.prefix)
   const [width, setWidth] = useState(format.kind === 'code' ? format.width : 0)
   const [reason, setReason] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
   const wanted: string | CodeFormat = format.kind === 'official' ? word : { prefix: word, width }
   const looks: NumberingRule = { ...rule, format: format.kind === 'official' ? { kind: 'official', agencyWord: word.trim() === '' ? null : word.trim() } : { ...format, prefix: word.trim(), width } }
-  const submit = (): void => {
-    if (reason.trim() === '') return setRefusal(words.reasonMissing)
-    editNumberFormat(services.store, actOf(services, ACTS.changeNumbering, null, reason.trim()), rule.id, wanted, () => services.clock.newId()).then(
-      (done) => {
-        if (!done.ok) return setRefusal(done.error)
-        toast.say(words.saved)
-        onClose()
-      },
-      (error: unknown) => setRefusal(wordsOfError(error)),
-    )
-  }
+  const { refusal, isRunning, submit } = useSubmit(async () => {
+    if (reason.trim() === '') return words.reasonMissing
+    const done = await editNumberFormat(services.store, actOf(services, ACTS.changeNumbering, null, reason.trim()), rule.id, wanted, () => services.clock.newId())
+    if (!done.ok) return done.error
+    toast.say(words.saved)
+    onClose()
+    return null
+  })
   return (
-    <Modal open title={words.changeNamed(rule.title)} okText={ruleSettings.save} cancelText={shell.cancel} onOk={submit} onCancel={onClose}>
+    <Modal open title={words.changeNamed(rule.title)} okText={ruleSettings.save} cancelText={shell.cancel} confirmLoading={isRunning} onOk={submit} onCancel={onClose}>
       <Form layout="vertical">
         <Form.Item label={format.kind === 'official' ? words.word : words.prefix} htmlFor="hs-rule-word" {...(format.kind === 'official' ? { extra: words.wordHelp } : {})}>
           <Input id="hs-rule-word" value={word} onChange={(event) => setWord(event.target.value)} />

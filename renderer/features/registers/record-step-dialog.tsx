@@ -2,7 +2,6 @@ import { Alert, Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { parseLocalDate } from '../../../shared/core/local-date'
-import { wordsOfError } from '../../../shared/core/words-of-error'
 import type { Fields } from '../../../shared/registers/field'
 import type { Transition } from '../../../shared/registers/process'
 import { ROLES, type Role } from '../../../shared/registers/role'
@@ -12,6 +11,7 @@ import { useMessages, useServices } from '../../services'
 import { DateField } from '../../ui/date-field'
 import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
+import { useSubmit } from '../../ui/use-submit'
 import { FieldInput } from './form/field-input'
 import type { RegisterWithProcess } from '../../../shared/registers/definition'
 import { useAskedFields } from './use-asked-fields'
@@ -28,22 +28,22 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
   const [on, setOn] = useState<string>(today)
   const [reason, setReason] = useState('')
   const { asked, merged, entered, enter, firstWrong, form } = useAskedFields(register, step, fields, today)
-  const [refusal, setRefusal] = useState<string | null>(null)
   const because = step.reasonWhen?.(merged) ?? null
-  const submit = async (): Promise<void> => {
+  const { refusal, isRunning, submit } = useSubmit(async () => {
     const day = parseLocalDate(on)
-    if (day === null) return setRefusal(process.badDay)
-    if (actorName.trim() === '') return setRefusal(words.nobody)
+    if (day === null) return process.badDay
+    if (actorName.trim() === '') return words.nobody
     const wrong = firstWrong()
-    if (wrong !== null) return setRefusal(wrong)
+    if (wrong !== null) return wrong
     const name = actorName.trim()
     const taken = await takeRecordStep(services.store, register, id, { transition: step.id, actor: { id: name, name, role }, on: day, at: services.clock.now(), reason: reason.trim(), changes: entered }, STEP_EFFECTS)
-    if (!taken.ok) return setRefusal(taken.error.message)
+    if (!taken.ok) return taken.error.message
     toast.say(process.taken(step.title))
     onClose()
-  }
+    return null
+  })
   return (
-    <Modal open title={step.title} okText={step.title} cancelText={shell.cancel} onCancel={onClose} width={560} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(wordsOfError(error)))}>
+    <Modal open title={step.title} okText={step.title} cancelText={shell.cancel} onCancel={onClose} width={560} mask={{ closable: false }} confirmLoading={isRunning} onOk={submit}>
       <div className="hs-form-grid hs-step-fields">
         <div className="hs-field"><label htmlFor="hs-step-actor">{process.actor}</label><Input id="hs-step-actor" value={actorName} onChange={(event) => setActorName(event.target.value)} /></div>
         <div className="hs-field"><label htmlFor="hs-step-role">{process.role}</label><Select id="hs-step-role" aria-label={process.role} value={role} onChange={setRole} options={roles.map((one) => ({ value: one, label: ROLES[one] }))} /></div>

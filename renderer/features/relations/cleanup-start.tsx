@@ -1,11 +1,11 @@
 import { Alert, Button, Input, Radio, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
-import { wordsOfError } from '../../../shared/core/words-of-error'
 import { actsRestedOn, beginCleanup, cleanupDue } from '../../../shared/storage/policy-cleanups'
 import { useMessages, useServices, writerOf } from '../../services'
 import { Modal } from '../../ui/modal'
 import { useLive } from '../../ui/use-live'
+import { useSubmit } from '../../ui/use-submit'
 
 /** Begins a clean-up of the policy documents: the list is made from those in force. */
 export function CleanupStart({ onStarted }: { readonly onStarted: (id: RecordId) => void }): ReactNode {
@@ -20,22 +20,22 @@ export function CleanupStart({ onStarted }: { readonly onStarted: (id: RecordId)
   const [act, setAct] = useState('')
   const [version, setVersion] = useState('')
   const acts = useLive(store, ['policy'], `acts rested on ${isOpen}`, async () => (isOpen ? actsRestedOn(store) : []))
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const submit = async (): Promise<void> => {
+  const { refusal, isRunning, submit } = useSubmit(async () => {
     const isAbout = kind === 'special' && act !== ''
     const given = cause.trim() === '' && isAbout ? words.actCause(act) : cause.trim()
-    if (kind === 'special' && given === '') return setRefusal(words.causeMissing)
+    if (kind === 'special' && given === '') return words.causeMissing
     const id = clock.newId()
     const begun = await beginCleanup(store, id, { kind, cause: kind === 'biennial' ? words.biennialCause : given, act: isAbout ? { name: act, version: version.trim() } : null }, writerOf(services))
-    if (!begun.ok) return setRefusal(begun.error.kind === 'invalid' ? begun.error.problems.map((problem) => problem.message).join(' ') : begun.error.kind === 'refused' ? begun.error.message : begun.error.labels.join('、'))
+    if (!begun.ok) return begun.error.kind === 'invalid' ? begun.error.problems.map((problem) => problem.message).join(' ') : begun.error.kind === 'refused' ? begun.error.message : begun.error.labels.join('、')
     setOpen(false)
     onStarted(id)
-  }
+    return null
+  })
   return (
     <>
       <Button onClick={() => setOpen(true)}>{due.value === true ? words.cleanupDue : words.beginCleanup}</Button>
       {isOpen && (
-        <Modal open title={words.beginCleanup} okText={words.beginCleanup} cancelText={shell.cancel} onCancel={() => setOpen(false)} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(wordsOfError(error)))}>
+        <Modal open title={words.beginCleanup} okText={words.beginCleanup} cancelText={shell.cancel} onCancel={() => setOpen(false)} mask={{ closable: false }} confirmLoading={isRunning} onOk={submit}>
           <div className="hs-exchange">
             <p>{words.cleanupMeans}</p>
             <Radio.Group value={kind} onChange={(event) => setKind(event.target.value as 'biennial' | 'special')} options={[{ value: 'biennial', label: words.biennial }, { value: 'special', label: words.special }]} />

@@ -30,11 +30,7 @@ export function FindingsPane({ desk, selection, lost, actions }: FindingsPanePro
   const { review } = desk.version.fields
   const { filter, selected, place, grouping } = selection
   const list = useRef<HTMLDivElement>(null)
-  const matching = useMemo(() => new Set(filterFindings(findings, filter)), [findings, filter])
-  const groups = useMemo(
-    () => groupFindings(findings.filter((item) => matching.has(item) || item.finding.id === selected), grouping, desk.version.document),
-    [findings, matching, selected, grouping, desk.version.document],
-  )
+  const { matching, groups } = useGroups(desk, selection)
   const flat = groups.flatMap((group) => group.items)
   const { count, end } = useGrowing(flat.length, flat.findIndex((item) => item.finding.id === selected))
   const shown = new Set(flat.slice(0, count))
@@ -65,6 +61,16 @@ export function FindingsPane({ desk, selection, lost, actions }: FindingsPanePro
       </div>
     </div>
   )
+}
+
+/** The findings the filter takes, and those shown in their groups: the selected one among them. */
+function useGroups({ findings, version: { document } }: Desk, { filter, selected, grouping }: Selection): { readonly matching: ReadonlySet<DeskFinding>; readonly groups: ReturnType<typeof groupFindings> } {
+  const matching = useMemo(() => new Set(filterFindings(findings, filter)), [findings, filter])
+  const groups = useMemo(
+    () => groupFindings(findings.filter((item) => matching.has(item) || item.finding.id === selected), grouping, document),
+    [findings, matching, selected, grouping, document],
+  )
+  return { matching, groups }
 }
 
 /** What the run before this one found otherwise. */

@@ -38,18 +38,13 @@ function OpenScanView({ matter, scan, onLeave }: { readonly matter: RecordId; re
     typed.keep(page.number, line, text)
     goTo(nextDoubt(scan.pages, typed, { at, line }))
   }
-  const open = countDoubtful(scan.pages, typed)
   return (
     <div className="hs-scan">
       <header className="hs-desk-head">
         <Button type="text" icon={<ArrowLeftOutlined />} onClick={onLeave} aria-label={words.back} title={words.back} />
         <span className="hs-number">{scan.matter.number}</span>
         <h1>{words.title}</h1>
-        <Button size="small" disabled={at === 0} onClick={() => goTo({ at: at - 1, line: null })}>{words.previous}</Button>
-        <span role="status">{words.page(page.number, scan.fields.pages ?? scan.pages.length)}</span>
-        <Button size="small" disabled={at >= scan.pages.length - 1} onClick={() => goTo({ at: at + 1, line: null })}>{words.next}</Button>
-        <span className="hs-quiet">{words.doubts(open)}</span>
-        <Button size="small" disabled={open === 0} onClick={() => goTo(nextDoubt(scan.pages, typed, { at, line: line ?? -1 }))}>{words.nextDoubt}</Button>
+        <Pager scan={scan} typed={typed} at={at} line={line} onGo={goTo} />
         <span className="hs-head-gap" />
         <SaveCorrections matter={matter} scan={scan} typed={typed} />
       </header>
@@ -64,6 +59,22 @@ function OpenScanView({ matter, scan, onLeave }: { readonly matter: RecordId; re
         </ol>
       </div>
     </div>
+  )
+}
+
+/** Turns the pages, and leads from doubt to doubt. */
+function Pager({ scan, typed, at, line, onGo }: { readonly scan: OpenScan; readonly typed: TypedLines; readonly at: number; readonly line: number | null; readonly onGo: (place: Place | null) => void }): ReactNode {
+  const { scan: words } = useMessages()
+  const last = scan.pages.length - 1
+  const open = countDoubtful(scan.pages, typed)
+  return (
+    <>
+      <Button size="small" disabled={at === 0} onClick={() => onGo({ at: at - 1, line: null })}>{words.previous}</Button>
+      <span role="status">{words.page(scan.pages[Math.min(at, last)]!.number, scan.fields.pages ?? scan.pages.length)}</span>
+      <Button size="small" disabled={at >= last} onClick={() => onGo({ at: at + 1, line: null })}>{words.next}</Button>
+      <span className="hs-quiet">{words.doubts(open)}</span>
+      <Button size="small" disabled={open === 0} onClick={() => onGo(nextDoubt(scan.pages, typed, { at, line: line ?? -1 }))}>{words.nextDoubt}</Button>
+    </>
   )
 }
 

@@ -8,7 +8,7 @@ import { Modal } from '../../../ui/modal'
 import { SeverityMark } from '../../../ui/severity-mark'
 import type { Desk } from '../use-desk'
 import { chosenOpinions, markedChoices, type MarkedChoice } from './marked-choices'
-import { useMarked } from './use-marked'
+import { useMarked, type MarkedState } from './use-marked'
 
 /** 导出审阅稿: which opinions go onto the original, in the margin or into the text, and what the check said of the copy. */
 export function MarkedDialog({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }): ReactNode {
@@ -35,22 +35,27 @@ export function MarkedDialog({ desk, onClose }: { readonly desk: Desk; readonly 
   return (
     <Modal open title={words.title} onCancel={onClose} width={760} footer={footer}>
       <p className="hs-quiet">{isDocx ? words.leadDocx : words.leadPdf}{desk.version.fields.convertedSha !== undefined && words.converted}</p>
-      <div aria-live="polite">
-        {state.kind === 'failed' && <Alert type="error" showIcon title={state.message} action={<Button size="small" onClick={again}>{words.back}</Button>} />}
-        {state.kind === 'asking' && <Alert type="warning" showIcon title={state.message} />}
-        {isDone && <Statement name={state.name} statement={state.statement} choices={choices.filter(({ id }) => chosen.has(id))} />}
-        {state.kind === 'running' && <Spin description={words.running} />}
-      </div>
+      <Outcome state={state} choices={choices.filter(({ id }) => chosen.has(id))} onAgain={again} />
       {choices.length === 0 && <p className="hs-none">{words.nothing}</p>}
       {!isDone && choices.length > 0 && (
         <ul className="hs-marked-list" aria-label={words.which}>
-          {choices.map((choice) => {
-            const { id } = choice
-            return <Choice key={id} choice={choice} canChangeText={isDocx} isChosen={chosen.has(id)} isInText={inText.has(id)} onChosen={() => setChosen(toggled(chosen, id))} onInText={() => setInText(toggled(inText, id))} />
-          })}
+          {choices.map((choice) => <Choice key={choice.id} choice={choice} canChangeText={isDocx} isChosen={chosen.has(choice.id)} isInText={inText.has(choice.id)} onChosen={() => setChosen(toggled(chosen, choice.id))} onInText={() => setInText(toggled(inText, choice.id))} />)}
         </ul>
       )}
     </Modal>
+  )
+}
+
+/** How far the copy is, and what became of it. */
+function Outcome({ state, choices, onAgain }: { readonly state: MarkedState; readonly choices: readonly MarkedChoice[]; readonly onAgain: () => void }): ReactNode {
+  const { marked: words } = useMessages()
+  return (
+    <div aria-live="polite">
+      {state.kind === 'failed' && <Alert type="error" showIcon title={state.message} action={<Button size="small" onClick={onAgain}>{words.back}</Button>} />}
+      {state.kind === 'asking' && <Alert type="warning" showIcon title={state.message} />}
+      {state.kind === 'saved' && <Statement name={state.name} statement={state.statement} choices={choices} />}
+      {state.kind === 'running' && <Spin description={words.running} />}
+    </div>
   )
 }
 

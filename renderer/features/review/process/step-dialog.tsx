@@ -1,7 +1,6 @@
 import { Alert, Checkbox, Form, Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { parseLocalDate } from '../../../../shared/core/local-date'
-import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { Field, Fields, PersonValue } from '../../../../shared/registers/field'
 import type { Transition } from '../../../../shared/registers/process'
 import { ROLES, type Role } from '../../../../shared/registers/role'
@@ -9,6 +8,7 @@ import { useMessages, useServices } from '../../../services'
 import { DateField } from '../../../ui/date-field'
 import { Modal } from '../../../ui/modal'
 import { useToast } from '../../../ui/toast'
+import { useSubmit } from '../../../ui/use-submit'
 import type { Desk } from '../use-desk'
 import { fieldsToFill, takeStep } from './take-step'
 import type { ProcessView } from './use-process'
@@ -26,18 +26,18 @@ export function StepDialog({ desk, view, step, onClose }: { readonly desk: Desk;
   const asked = fieldsToFill(step, view.fields)
   const [entered, setEntered] = useState<Readonly<Record<string, string | boolean>>>(() => Object.fromEntries(asked.map((field) => [field.id, field.type.kind === 'date' ? today : field.id === 'reviewer' ? services.person().name : ''])))
   const enter = (id: string, value: string | boolean): void => setEntered((before) => ({ ...before, [id]: value }))
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const submit = async (): Promise<void> => {
+  const { refusal, isRunning, submit } = useSubmit(async () => {
     const day = parseLocalDate(on)
-    if (day === null) return setRefusal(words.badDay)
+    if (day === null) return words.badDay
     const changes: Fields = { ...Object.fromEntries(asked.map((field) => [field.id, valueOf(field, entered[field.id] ?? '')])), ...(step.id === 'approve' ? { approvedSha256: desk.version.fields.fileSha } : {}) }
     const why = await takeStep(services, desk.id, view.fields, { step, actorName, role, on: day, reason: reason.trim(), entered: changes })
-    if (why !== null) return setRefusal(why)
+    if (why !== null) return why
     toast.say(words.taken(step.title))
     onClose()
-  }
+    return null
+  })
   return (
-    <Modal open title={step.title} okText={step.title} cancelText={shell.cancel} onCancel={onClose} width={520} mask={{ closable: false }} onOk={() => void submit().catch((error: unknown) => setRefusal(wordsOfError(error)))}>
+    <Modal open title={step.title} okText={step.title} cancelText={shell.cancel} onCancel={onClose} width={520} mask={{ closable: false }} confirmLoading={isRunning} onOk={submit}>
       <Form layout="vertical" className="hs-step-form">
         <div className="hs-step-who">
           <Form.Item label={words.actor} htmlFor="hs-step-actor"><Input id="hs-step-actor" value={actorName} onChange={(event) => setActorName(event.target.value)} /></Form.Item>

@@ -5,6 +5,7 @@ import { entryLabel, type ListEdit, type ListEntry } from '../../../../shared/re
 import type { WordInUse } from '../../../../shared/storage/office-lists'
 import { useMessages } from '../../../services'
 import { Modal } from '../../../ui/modal'
+import { useSubmit } from '../../../ui/use-submit'
 import type { ChangeList } from './use-office-list'
 
 /** What a person is about to do to a list; `codes` stand in the field to begin with. */
@@ -33,19 +34,15 @@ export function ListDialog({ act, entries, wider, inUse, change, onClose }: List
   const { officeLists: words, ruleSettings, shell } = useMessages()
   const entry = act.kind === 'add' ? null : act.entry
   const [typed, setTyped] = useState<Typed>({ lines: act.kind === 'add' ? act.codes : '', name: entry?.name ?? '', code: entry?.code ?? '', within: entry?.within ?? wider[0]?.code ?? '', into: '', reason: '' })
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const submit = async (): Promise<void> => {
-    setBusy(true)
+  const { refusal, isRunning, submit } = useSubmit(async () => {
     const refused = await change(editOf(act, typed), typed.reason)
-    setBusy(false)
     if (refused === null) onClose()
-    else setRefusal(refused)
-  }
+    return refused
+  })
   const set = (part: Partial<Typed>): void => setTyped({ ...typed, ...part })
   const moved = inUse.find(({ code }) => code === entry?.code)?.records ?? 0
   return (
-    <Modal open width={560} title={act.kind === 'add' ? words.add : words.actOn(words.acts[act.kind], entryLabel(act.entry))} okText={ruleSettings.save} cancelText={shell.cancel} okButtonProps={{ disabled: isBusy }} onCancel={onClose} onOk={() => void submit()}>
+    <Modal open width={560} title={act.kind === 'add' ? words.add : words.actOn(words.acts[act.kind], entryLabel(act.entry))} okText={ruleSettings.save} cancelText={shell.cancel} confirmLoading={isRunning} onCancel={onClose} onOk={submit}>
       <Form layout="vertical">
         {act.kind === 'add' && <Form.Item label={words.lines} htmlFor="hs-list-lines" extra={words.linesHelp}><Input.TextArea id="hs-list-lines" autoFocus autoSize={{ minRows: 4, maxRows: 14 }} value={typed.lines} onChange={(event) => set({ lines: event.target.value })} /></Form.Item>}
         {act.kind === 'rename' && <Form.Item label={words.columns.name} htmlFor="hs-list-name"><Input id="hs-list-name" autoFocus maxLength={60} value={typed.name} onChange={(event) => set({ name: event.target.value })} /></Form.Item>}
