@@ -16,10 +16,12 @@ import { useWork, type Work } from './use-work'
 /** 备份与恢复: everything into files, and back. */
 export function BackupPane(): ReactNode {
   const { backup: words } = useMessages()
+  // A restore changes what the last backup is.
+  const [restores, setRestores] = useState(0)
   return (
     <div className="hs-backup">
-      <section aria-labelledby="hs-backup-take"><h2 id="hs-backup-take">{words.take}</h2><TakeSection /></section>
-      <section aria-labelledby="hs-backup-restore"><h2 id="hs-backup-restore">{words.restore}</h2><RestoreSection /></section>
+      <section aria-labelledby="hs-backup-take"><h2 id="hs-backup-take">{words.take}</h2><TakeSection key={restores} /></section>
+      <section aria-labelledby="hs-backup-restore"><h2 id="hs-backup-restore">{words.restore}</h2><RestoreSection onRestored={() => setRestores(restores + 1)} /></section>
     </div>
   )
 }
@@ -52,15 +54,41 @@ function TakeSection(): ReactNode {
   )
 }
 
-type Restored = { readonly kind: 'refused' | 'stopped'; readonly words: string } | { readonly kind: 'restored'; readonly words: string }
+interface Restored {
+  readonly kind: 'refused' | 'stopped' | 'restored'
+  readonly words: string
+}
 
-function RestoreSection(): ReactNode {
-  const services = useServices()
+function RestoreSection({ onRestored }: { readonly onRestored: () => void }): ReactNode {
   const { backup: words } = useMessages()
   const work = useWork()
+  const { question, ended, check, restore, close } = useRestore(work, onRestored)
+  const button = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <p>{words.restoreHelp}</p>
+      <p><Button ref={button} loading={work.progress !== null} onClick={check}>{words.choose}</Button></p>
+      <Running work={work} />
+      {ended !== null && <Ended ended={ended} />}
+      {question !== null && (
+        <RestoreDialog
+          question={question} onRestore={() => restore(question)}
+          onClose={() => {
+            close()
+            button.current?.focus()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** Checks a backup a person chose, and puts it back once they said so. */
+function useRestore(work: Work, onRestored: () => void): { readonly question: RestoreQuestion | null; readonly ended: Restored | null; readonly check: () => void; readonly restore: (question: RestoreQuestion) => void; readonly close: () => void } {
+  const services = useServices()
+  const { backup: words } = useMessages()
   const [question, setQuestion] = useState<RestoreQuestion | null>(null)
   const [ended, setEnded] = useState<Restored | null>(null)
-  const button = useRef<HTMLButtonElement>(null)
   const failed = (error: unknown): void => setEnded({ kind: 'refused', words: `${wordsOfError(error)}${words.untouched}` })
   const check = async (): Promise<void> => {
     setEnded(null)
@@ -78,27 +106,18 @@ function RestoreSection(): ReactNode {
       await restoreChecked(services.store, act, checked, options)
       // What was put back stands in a backup, on a new machine too.
       rememberBackup({ at: checked.manifest.createdAt, contracts: compared.backup.contracts })
+      onRestored()
       return true
     })
     setEnded(done === null ? { kind: 'stopped', words: words.restoreStopped } : { kind: 'restored', words: words.restored(beijingMinute(checked.manifest.createdAt)) })
   }
-  return (
-    <>
-      <p>{words.restoreHelp}</p>
-      <p><Button ref={button} loading={work.progress !== null} onClick={() => void check().catch(failed)}>{words.choose}</Button></p>
-      <Running work={work} />
-      {ended !== null && <Alert type={ended.kind === 'restored' ? 'success' : ended.kind === 'stopped' ? 'info' : 'error'} showIcon role={ended.kind === 'refused' ? 'alert' : 'status'} title={ended.words} {...(ended.kind === 'restored' ? { action: <Link to="/numbers">{words.toNumbers}</Link> } : {})} />}
-      {question !== null && (
-        <RestoreDialog
-          question={question} onRestore={() => void restore(question).catch(failed)}
-          onClose={() => {
-            setQuestion(null)
-            button.current?.focus()
-          }}
-        />
-      )}
-    </>
-  )
+  return { question, ended, check: () => void check().catch(failed), restore: (asked) => void restore(asked).catch(failed), close: () => setQuestion(null) }
+}
+
+function Ended({ ended: { kind, words } }: { readonly ended: Restored }): ReactNode {
+  const { backup } = useMessages()
+  if (kind !== 'restored') return <Alert type={kind === 'stopped' ? 'info' : 'error'} showIcon role={kind === 'refused' ? 'alert' : 'status'} title={words} />
+  return <Alert type="success" showIcon role="status" title={words} action={<Link to="/numbers">{backup.toNumbers}</Link>} />
 }
 
 function Running({ work: { progress, stop } }: { readonly work: Work }): ReactNode {
