@@ -1,3 +1,4 @@
+import { overlaps } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
 import { findAmounts } from './amounts'
 import { findDates } from './dates'
@@ -7,6 +8,7 @@ import { findPaymentSchedules } from './payment-schedules'
 import { findPercents } from './percents'
 import { findPeriods } from './periods'
 import { findPriceItems } from './price-items'
+import { findPriceLines } from './price-lines'
 import { findPriceTables } from './price-tables'
 import { findTotalAmount } from './total-amount'
 
@@ -18,7 +20,10 @@ export function findNumberFacts(document: ContractDocument, text: string, senten
   const normalized = liftFiguresFromLines(text)
   const amounts = findAmounts(document, normalized)
   const percents = findPercents(document, normalized)
-  const priceTables = [...findPriceTables(document, normalized), ...findPriceItems(document, normalized, amounts, sentences)]
+  const priceLines = findPriceLines(document, normalized, amounts)
+  // A line of a list is read as such, not once more as a sentence.
+  const priceItems = findPriceItems(document, normalized, amounts, sentences).filter(({ span }) => !priceLines.some((list) => overlaps(list.span, span)))
+  const priceTables = [...findPriceTables(document, normalized), ...priceLines, ...priceItems]
   return {
     amounts, percents,
     totalAmount: findTotalAmount(document, amounts),

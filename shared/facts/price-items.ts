@@ -5,7 +5,7 @@ import { plain, readNumber, SCALED_FIGURES } from './numbers'
 import type { PriceRow, PriceTableFact } from './price-facts'
 
 const COUNT_UNIT = '人次|人|名|位|平方米|平米|㎡|m2|m²|立方米|个月|月|周年|年|季度|期|台|套|件|吨|辆|间|次|天|日|份|把|张|本|亩|公里|千米|公斤|桌|户|小时|册|条|棵|盆|幅|面|块|根|只|支|瓶|箱|包|袋|盒|课时|学时|餐|班|岗|个|项|组|批|樘|株|盏|部|副|米'
-const COUNT = new RegExp(`(?<![\\w.¥一二两三四五六七八九十百]|\\d,)(${SCALED_FIGURES}|[一二两三四五六七八九十百]{1,5}) ?(${COUNT_UNIT})(?![内前后均租薪]|以内)`, 'g')
+const COUNT = new RegExp(`(?<![\\w.¥第一二两三四五六七八九十百]|\\d,)(${SCALED_FIGURES}|[一二两三四五六七八九十百]{1,5}) ?(${COUNT_UNIT})(?![内前后均租薪]|以内)`, 'g')
 const TOTAL = /(?:合价|合计|总计|共计|小计|总价|总额|总租金|总费用|总金额|合同价|价款|年租金|月租金|年费用|费用|金额|租金|服务费|货款|工钱(?:总共)?|总共|共需|共须|需费|计款|计价|算下来(?:是|为)?|折合|合|即|计)[^,。;；\d]{0,12}$/
 
 /**
@@ -60,6 +60,8 @@ function isPeriodTotal(amount: AmountFact, first: AmountFact | null): boolean {
 const PERIODS: readonly (readonly [period: RegExp, count: RegExp, inYear: string | null])[] = [
   [/月/, /月|年/, '12'], [/季/, /季|年/, '4'], [/半年/, /半年/, '2'], [/[天日]/, /[天日]/, null], [/次|餐|班|课时|学时/, /次|餐|班|课时|学时/, null],
 ]
+/** What a price may be for each of: 每辆每月9800元 times months alone comes to nothing. */
+const HEADS: readonly RegExp[] = [/[人名位岗班]/, /[辆台车]/, /[间套户]/, /平方米|平米|㎡|m2|m²/]
 const WHOLE_YEAR = /全年|年度|一年|每年|整年|年(?:总)?(?:租金|费用|服务费|物业费|管理费)/
 
 /**
@@ -68,6 +70,7 @@ const WHOLE_YEAR = /全年|年度|一年|每年|整年|年(?:总)?(?:租金|费�
  */
 function withPeriods(factors: PriceRow['factors'], price: AmountFact, total: AmountFact, words: string): PriceRow['factors'] | null {
   // 月租金 of a price by the month needs no count.
+  if (HEADS.some((head) => head.test(price.per) && !factors.some(({ name }) => head.test(name)))) return null
   const isMonthly = total.per === '月' && /月/.test(price.per)
   const open = isMonthly ? [] : PERIODS.filter(([period, count]) => period.test(price.per) && !factors.some(({ name }) => count.test(name)))
   if (open.length === 0) return factors

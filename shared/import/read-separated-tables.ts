@@ -38,6 +38,8 @@ const NAME_OF_COLUMN = /序号|编号|项目|名称|品名|内容|类别|事项|
 
 function areHeadings(row: readonly string[]): boolean {
   if (row.length < 2 || row.some((cell) => cell === '' || cell.length > 20 || /[。;；:]|[_＿]{2}/.test(normalizeText(cell)))) return false
+  // 200箱, 65元: a priced line, not the names of its columns.
+  if (row.some((cell) => /^[¥￥]?\d[\d,.]*\s?(?![年月]|季度)[\u4e00-\u9fff]{0,3}(?:\/[\u4e00-\u9fff]{1,3})?$/.test(cell) && /[元箱台套件个支盒把张只批块本册包桶瓶袋卷]/.test(cell))) return false
   if (/^(?:第|\()/.test(normalizeText(row[0]!)) && readClauseNumber(row[0]!) !== null) return false
   return row.length > 2 ? row.filter((cell) => /[\u4e00-\u9fa5]/.test(cell)).length >= 2 : row.every((cell) => NAME_OF_COLUMN.test(cell))
 }

@@ -4,6 +4,8 @@ import { consistentRowProducts } from './amt-004-consistent-row-products'
 testRule(consistentRowProducts, {
   types: ['PMS'],
   clean: {
+    '每辆每月的价另说几辆': '第一条 乙方提供商务车4辆。\n第二条 每辆每月9800元，四个月合计156800元。\n第三条 洗车10次，每次30元，合计300元。',
+    '没有表头的几行价目': '第一条 货品：\nA4复印纸    200箱    65元    13000元\n硒鼓    10支    400元    4000元\n合计17000元',
     '每月每平方米相符': { text: '第三条 约定\n租赁面积620平方米，按每月每平方米35元计租，月租金合计21,700元。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '按季单价乘全年': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n电梯8台，每台每季度维保费1500元，全年维保费用总计48000元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '按月单价乘全年': { text: '绿化养护服务合同\n甲方：云溪市机关事务服务中心\n乙方：青禾园林绿化有限公司\n第三条 约定\n派驻绿化工6名，每人每月4200元，全年共计302400元。', types: ['GPS'], intake: { ourName: '云溪市机关事务服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
@@ -18,6 +20,8 @@ testRule(consistentRowProducts, {
     '单价为万元': '| 设备 | 数量 | 单价（万元） | 合价（万元） |\n| 空调主机 | 2 | 12.5 | 25 |',
   },
   flagged: {
+    '没有表头的几行里一行不对': '第一条 货品：\nA4复印纸    «200箱»    65元    13500元\n硒鼓    10支    400元    4000元\n合计17500元',
+    '每人每月的价和汉字人数': '第一条 派驻保安员«十二名»，每人每月4000元，全年合计580000元。',
     '期间先于单位': { text: '第三条 约定\n租赁面积«620平方米»，按每月每平方米«35元»计租，月租金合计«21,900元»。', intake: { moneyFlow: '付款', ourEntityKind: '事业单位', counterpartySize: '小型' } },
     '共需的总数': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n保洁员«9人»，月单价4,100元，服务12个月，共需424,800元。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },
     '每棵的价钱': { text: '保洁服务合同\n甲方：云溪市机关后勤服务中心\n乙方：青禾物业服务有限公司\n第三条 约定\n补种香樟«36棵»，每棵420元，合15,210元。', types: ['GPS'], intake: { ourName: '云溪市机关后勤服务中心', ourEntityKind: '事业单位', moneyFlow: '付款', counterpartySize: '小型' } },

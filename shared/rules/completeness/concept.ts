@@ -12,6 +12,8 @@ export interface Concept {
   readonly text: RegExp
   /** What settles it without naming it, in a sentence about the performance itself: 乙方派驻保安员24名. */
   readonly done?: RegExp
+  /** A list of priced goods with their quantities settles it. */
+  readonly byPriceList?: true
 }
 
 /** How a contract deals with a concept: settled, named in a heading with nothing below it, or not at all. */
@@ -29,6 +31,7 @@ export function presenceOf(document: ContractDocument, facts: Facts, concept: Co
   const headings = new Set(document.clauses.map(({ title }) => title))
   if (readSentences(facts).some(({ words }) => !headings.has(words) && saysMore(words, concept.text))) return 'settled'
   const { done } = concept
+  if (concept.byPriceList === true && facts.priceTables.some(({ rows }) => rows.length > 1 && rows.every(({ kind, factors }) => kind === 'adjustment' || factors.length > 0))) return 'settled'
   if (done !== undefined && readSentences(facts).some(({ words }) => isDone(words, done))) return 'settled'
   return titled.length > 0 ? 'empty' : 'missing'
 }

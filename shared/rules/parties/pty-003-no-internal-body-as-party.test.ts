@@ -5,6 +5,7 @@ import { noInternalBodyAsParty } from './pty-003-no-internal-body-as-party'
 
 testRule(noInternalBodyAsParty, {
   clean: {
+    '个体的服务部': '甲方：云溪市档案馆\n乙方：云溪飞鹿搬家服务部（个体工商户）\n第一条 搬运书柜。',
     '绿化养护服务合同甲方云溪市人民政府办': { text: '绿化养护服务合同\n甲方：云溪市人民政府办公室\n乙方：青禾园林绿化有限公司\n第一条 乙方负责养护，养护费5万元。\n甲方（盖章）：\n乙方（盖章）：', types: ['PMS'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
     '单位名录中的法人': { text: '甲方：云溪市机关服务指挥部\n乙方：青禾物业有限公司\n第一条 服务\n保洁。', settings: { ...DEFAULT_SETTINGS, words: { ...NO_WORDS, units: ['云溪市机关服务指挥部'] } } },
     '机关法人': '甲方：云溪市机关事务管理局（联系处室：行政处）\n乙方：云溪青禾物业有限公司',

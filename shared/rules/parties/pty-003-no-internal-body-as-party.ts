@@ -4,7 +4,7 @@ import { basis } from '../../law/basis'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 
 /** Endings of bodies that are part of another or set up for a while. */
-const INTERNAL = /(?:(?<!办事|管理|联络|人事|财政|事务)处|科|(?:第[一二三四五六七八九十]|[^\u4e00-\u9fff]|[一二三四五六七八九十]|[综行政财务总保卫后勤])室|办公室|(?:建设|综合|党政|招商|征迁|征收|拆迁|环保|安监|项目|改造|创建|振兴|城建)办|(?<!俱乐|总|人民武装|组织|宣传|统战)部|项目部|经理部|筹备组|筹建处|指挥部|(?<!村民|居民|业主|股)小组|工作组|专班|食堂|车队|施工队|工程队|(?<=公司)[\u4e00-\u9fff]{2,4}[一二三四五六七八九十]队|施工班组|工区|管理所|门店|分公司|代表处|分店|经营部)$/
+const INTERNAL = /(?:(?<!办事|管理|联络|人事|财政|事务)处|科|(?:第[一二三四五六七八九十]|[^\u4e00-\u9fff]|[一二三四五六七八九十]|[综行政财务总保卫后勤])室|办公室|(?:建设|综合|党政|招商|征迁|征收|拆迁|环保|安监|项目|改造|创建|振兴|城建)办|(?<!俱乐|总|人民武装|组织|宣传|统战|服务|维修|修理|门市|批发|零售|商贸|销售|图文|摄影|印刷)部|公司[\u4e00-\u9fff]{0,8}(?:服务|维修|修理|门市|批发|零售|商贸|销售|图文|印刷)部|项目部|经理部|筹备组|筹建处|指挥部|(?<!村民|居民|业主|股)小组|工作组|专班|食堂|车队|施工队|工程队|(?<=公司)[\u4e00-\u9fff]{2,4}[一二三四五六七八九十]队|施工班组|工区|管理所|门店|分公司|代表处|分店|经营部)$/
 /** A part of a company, whatever code stands beside it: the code is the company's. */
 const PART_OF_COMPANY = /(?:有限|责任|集团)公司[^公司]{0,10}(?:项目(?:经理)?部|施工队|工程队|班组|工区|科|车间|筹备组|事业部|业务部|工程处|施工处|第[一二三四五六七八九十\d]{1,2}[\u4e00-\u9fff]{0,4}[处部队])$/
 /** An office within an authority, institution or school: the code beside it is the whole's, most likely. */
@@ -31,7 +31,7 @@ export const noInternalBodyAsParty: Rule = {
     basis('民法典', '第74条', 'full-text', '分支机构产生的民事责任由法人承担'),
   ],
   parameters: [],
-  version: 6,
+  version: 7,
   check,
 }
 
