@@ -1,4 +1,4 @@
-import { overlaps } from '../core/span'
+import { lastStartingAtOrBefore, overlaps } from '../core/span'
 import type { ContractDocument } from '../document/contract-document'
 import { findAmounts } from './amounts'
 import { findDates } from './dates'
@@ -21,8 +21,12 @@ export function findNumberFacts(document: ContractDocument, text: string, senten
   const amounts = findAmounts(document, normalized)
   const percents = findPercents(document, normalized)
   const priceLines = findPriceLines(document, normalized, amounts)
+  const lists = priceLines.map(({ span }) => span)
   // A line of a list is read as such, not once more as a sentence.
-  const priceItems = findPriceItems(document, normalized, amounts, sentences).filter(({ span }) => !priceLines.some((list) => overlaps(list.span, span)))
+  const priceItems = findPriceItems(document, normalized, amounts, sentences).filter(({ span }) => {
+    const list = priceLines[lastStartingAtOrBefore(lists, span.end - 1)]
+    return list === undefined || !overlaps(list.span, span)
+  })
   const priceTables = [...findPriceTables(document, normalized), ...priceLines, ...priceItems]
   return {
     amounts, percents,

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span'
+import { containsSpan, lastStartingAtOrBefore, type Span } from '../../core/span'
 import type { ContractDocument } from '../../document/contract-document'
 import { findSectionAt } from '../../document/find-clause'
 import type { DocumentMark } from '../../document/mark'
@@ -64,7 +64,7 @@ function placeholders(document: ContractDocument, facts: Facts, own: WordChanges
     const around = text.slice(Math.max(0, span.start - 14), span.end + 6)
     // 李某某 of an example or an annex stands for nobody in particular; where a party or who signs for it should stand, the name is missing.
     const isPerson = PERSON.test(text.slice(Math.max(0, span.start - 1), span.end + 2))
-    const isSigner = isPerson && signers.some(({ start, end }) => start <= span.start && span.end <= end)
+    const isSigner = isPerson && signers.some((places) => containsSpan(places[lastStartingAtOrBefore(places, span.start)] ?? { start: 0, end: 0 }, span))
     return [{ span, words, isCore: isPerson ? isSigner : /^(?:X|×|某|待|TBD)/.test(words) && CORE.test(around) }]
   })
   // 张某 stands for anybody in a told example; as a party it is no name.
@@ -78,12 +78,12 @@ function placeholders(document: ContractDocument, facts: Facts, own: WordChanges
   }))
 }
 
-/** Where a party or who signs for it is named. */
-function signerPlaces(document: ContractDocument, facts: Facts): readonly Span[] {
+/** Where a party or who signs for it is named, each list in reading order. */
+function signerPlaces(document: ContractDocument, facts: Facts): readonly (readonly Span[])[] {
   return [
-    ...facts.parties.flatMap(({ nameSpan }) => (nameSpan === null ? [] : [nameSpan])),
-    ...document.sections.filter(({ kind }) => kind === 'signature'),
-    ...facts.particulars.filter(({ label }) => label === '法定代表人' || label === '代理人').map(({ span }) => span),
+    facts.parties.flatMap(({ nameSpan }) => (nameSpan === null ? [] : [nameSpan])).sort((a, b) => a.start - b.start),
+    document.sections.filter(({ kind }) => kind === 'signature'),
+    facts.particulars.filter(({ label }) => label === '法定代表人' || label === '代理人').map(({ span }) => span),
   ]
 }
 
