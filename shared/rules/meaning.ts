@@ -44,6 +44,16 @@ export function sayingsBeyond(facts: Facts, meaning: Meaning, found: readonly Sp
   return sayingsOf(facts, meaning).filter(({ sentence }) => !found.some(({ start }) => start >= sentence.span.start && start < sentence.span.end))
 }
 
+/** The sayings of several meanings in sentences in which nothing has been found yet, each sentence once: of the first that says it. */
+export function firstSayingsBeyond<M extends Meaning>(facts: Facts, meanings: readonly M[], found: readonly Span[]): readonly (Statement & { readonly meaning: M })[] {
+  const told = [...found]
+  return meanings.flatMap((meaning) => {
+    const said = sayingsBeyond(facts, meaning, told).map((statement) => ({ ...statement, meaning }))
+    told.push(...said.map(({ span }) => span))
+    return said
+  })
+}
+
 type Found = readonly (RegExpExecArray | null)[]
 
 function startOf(found: Found): number {

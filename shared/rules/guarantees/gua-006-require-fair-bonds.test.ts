@@ -4,6 +4,7 @@ import { requireFairBonds } from './gua-006-require-fair-bonds'
 testRule(requireFairBonds, {
   types: ['CON'],
   clean: {
+    '周转资金收回': { text: '工程施工合同\n发包人：云溪市档案馆\n承包人：青禾建设有限公司\n第一条 完工后，承包人投入本工程的周转资金由承包人自行收回。履约保证金可用保函，竣工后五日内退还。', types: ['CON'], intake: { ourName: '云溪市档案馆', moneyFlow: '付款', counterpartySize: '小型' } },
     '不得另收押金': { text: '道路修补工程合同\n甲方：云溪市公园管理处\n乙方：青禾市政有限公司\n第一条 甲方不得另行收取文明押金、承诺金。', types: ['CON'] },
     '选保函或者转账': { text: '第一条 履约保证金以转账或者见索即付独立保函的方式提供均可，履行完毕10日内退还。', types: ['CON'] },
     '完工后10日内退还': { text: '道路修缮工程施工合同\n甲方：云溪市机关事务管理局\n乙方：青禾实业有限公司\n第一条 履约担保可以采用银行保函，完工后10日内退还。\n第二条 任何一方违约的，赔偿对方损失；争议向甲方所在地人民法院起诉。', types: ['CON'], intake: { ourName: '云溪市机关事务管理局', ourEntityKind: '机关' } },
@@ -14,6 +15,7 @@ testRule(requireFairBonds, {
     '没有保证金': '乙方应按时完工。',
   },
   flagged: {
+    '诚意金': { text: '工程施工合同\n发包人：云溪市档案馆\n承包人：青禾建设有限公司\n第一条 承包人进场前«交十万元诚意金，竣工后视表现返»还。履约保证金可用保函，竣工后五日内退还。', types: ['CON'], intake: { ourName: '云溪市档案馆', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected', severity: 'should-fix' },
     '但凡违约悉数归甲方': { text: '采购合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 履约«保证金三万元，乙方但凡有一处违约，该款悉数»归甲方。', types: ['GPG'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款' } },
     '退不退由业主定': { text: '班车服务合同\n采购人：云溪市政务中心\n供应商：青禾客运有限公司\n第一条 履约«保证金可以保函提交，期满是否退还由采购人届时裁量»。', types: ['GPS'] },
     '承诺金': { text: '道路修补工程合同\n甲方：云溪市公园管理处\n乙方：青禾市政有限公司\n第一条 乙方另交«“按期完工承诺金»”二万元，完工后五日内退还。', types: ['CON'] },

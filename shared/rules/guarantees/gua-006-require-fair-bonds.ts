@@ -23,7 +23,7 @@ export const requireFairBonds: Rule = {
   types: 'all',
   basis: [BONDS, CASHLESS, WAGES],
   parameters: [],
-  version: 8,
+  version: 9,
   check,
 }
 
@@ -39,13 +39,39 @@ const FORFEITED: Meaning = {
     /悉数|全额|全部|全数|一律|尽数|整笔|归[^,。;；]{1,8}(?:所有)?(?=[,。;；]|$)|没收|不退|充公|扣[光没]/, /保证金|押[金款]|担保金/, /但凡|凡是?|任[何一]|有一(?:处|次|项|条|点)|只要|哪怕|无论(?:大小|轻重)|稍有|一旦/, /违约|违反|差错|不符|过失|疏漏|瑕疵|问题/,
   ], reach: 80, not: /双方|定金|相应|实际损失|部分|扣除后|补足|退还剩余|余额/,
 }
+/** Money by a name of its own is paid in and may come back; bonds only in money: suspicions. */
+const NAMED_OTHERWISE: Meaning = {
+  parts: [
+    /(?!保证金|违约金|预付金|备用金|公积金|滞纳金|补偿金|赔偿金|预留金|质保金|抚恤金|慰问金|养老金|专项金|代金|租金|资金|奖金|现金|定金|订金|罚金|基金|佣金|税金|本金|薪金|酬金|年金|五金|冶金|合金|黄金|赎金|股金|首付金)[\u4e00-\u9fff]{2}金(?![额属融库山工箔])/,
+    /[缴交存押打付]/, /退|返|还|归/,
+  ], reach: 50, not: /不(?:得|再|予|应)?(?:另行?|再)?(?:收取|设立|缴纳)|取消|禁止|农民工|工资|保函|违约金|租|资金|奖金|基金|本金|税金|定金|履约|质量|质保|投标/,
+}
+const MONEY_ONLY: Meaning = {
+  parts: [/保证金|履约担保|担保金/, /现款|现金|现钞|转账|到账|对公|电汇|汇款|[打存汇][进入到]|真金白银/, /(?:其他|其它|别的|除此)[^,。;]{0,10}(?:无效|不|拒|免谈)|(?:须|应|必须|只|仅|一律|限)[^,。;]{0,8}(?:现款|现金|现钞|转账|电汇|汇款)/],
+  reach: 60, not: /保函|保单|支票|汇票|本票|退还|返还|退回|农民工|工资|投标|拍卖|竞买/,
+}
 const LAWFUL_FOR_GUARANTEE = /保函|保单|保险|支票|汇票|本票|非现金/
 
 function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
   const { facts } = context
   if (!/保证金|押[金款]|抵押款|风险金|担保金|抵押金|信誉金|诚信金|守约金|承诺金|履约担保|保函/.test(facts.normalized)) return 'not-applicable'
   const usual = candidateSentences(facts, CASH, NO_GUARANTEE, ODD_NAME, FORFEIT, AT_DISCRETION).flatMap((sentence) => checkSentence(context, sentence))
-  return [...usual, ...sayingsBeyond(facts, FORFEITED, usual.flatMap(({ spans }) => spans)).slice(0, 1).map(({ span }) => forfeits(context, span)), ...checkReturn(context)]
+  return [...usual, ...sayingsBeyond(facts, FORFEITED, usual.flatMap(({ spans }) => spans)).slice(0, 1).map(({ span }) => forfeits(context, span)), ...checkReturn(context), ...suspected(context, usual.flatMap(({ spans }) => spans))]
+}
+
+function suspected({ document, facts, types, lawDay }: RuleContext, found: readonly Span[]): readonly Problem[] {
+  const named = types.has('CON') ? sayingsBeyond(facts, NAMED_OTHERWISE, found) : []
+  const only = types.has('LES') || types.has('VEH') || mentionsGuarantee(facts.normalized) ? [] : sayingsBeyond(facts, MONEY_ONLY, found)
+  return [
+    ...named.map(({ span, words }): Problem => ({
+      status: 'suspected', severity: 'should-fix', spans: [span], computed: null, basis: [BONDS], amendment: AMENDMENT,
+      opinion: `${describePlace(document, span)}“${words}”：工程建设领域仅可收取投标、履约、工程质量、农民工工资四类保证金，以其他名目收取的不符合${citeOn(BONDS, lawDay)}，请核对。`,
+    })),
+    ...only.map(({ span, words }): Problem => ({
+      status: 'suspected', severity: 'should-fix', spans: [span], computed: null, basis: [BONDS], amendment: AMENDMENT,
+      opinion: `${describePlace(document, span)}“${words}”似限定以现金（转账）缴纳保证金，不符合${citeOn(BONDS, lawDay)}，应允许以保函等非现金形式提交。`,
+    })),
+  ]
 }
 
 const AMENDMENT = '乙方可以支票、汇票、本票或者金融机构、担保机构出具的保函提交；义务履行完毕后5个工作日内无息退还。'

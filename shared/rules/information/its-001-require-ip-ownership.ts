@@ -4,6 +4,7 @@ import { basis } from '../../law/basis'
 import type { ContractType } from '../../law/contract-type'
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { concept, missingConcepts, namesOf, wordsAbout } from '../missing-concepts'
+import { firstSayingsBeyond, type Meaning } from '../meaning'
 import { readSentences } from '../read-sentences'
 import { isForbidden, isOrderingSide, statementsApart, statementsOf } from '../read-statements'
 import type { Problem, Rule, RuleContext } from '../rule'
@@ -26,7 +27,7 @@ export const requireIpOwnership: Rule = {
   types: 'all',
   basis: [WORKS, SOFTWARE, TASK, PATENT, SECRET, ADVICE],
   parameters: [],
-  version: 8,
+  version: 9,
   check,
 }
 
@@ -55,9 +56,9 @@ function check(context: RuleContext): readonly Problem[] | 'not-applicable' {
     return [{
       status: 'hit', severity: 'must-fix', spans: [made], computed: null, amendment: AMENDMENT, basis: basesOf(context),
       opinion: `${describePlace(context.document, made)}“${wordsAt(context, made)}”属委托开发（创作），合同未约定成果的知识产权归属，依法一般归受托方享有，应明确归属和源代码（原始文件）交付。`,
-    }]
+    }, ...keptBack(context)]
   }
-  return [...partsMissing(context), ...shared(context), ...split(context), ...theirs(context)]
+  return [...partsMissing(context), ...shared(context), ...split(context), ...theirs(context), ...keptBack(context)]
 }
 
 const wordsAt = ({ facts }: RuleContext, { start, end }: Span): string => facts.normalized.slice(start, end)
@@ -133,18 +134,38 @@ function split(context: RuleContext): readonly Problem[] {
   }))
 }
 
+const MAKER = '乙方|受托[方人]|供应商|开发方|承包人|研究开发人|服务方|设计人|设计方|中标人|承揽人'
 const OWNED = /(?:知识产权|著作权|版权|成果|源代码|专利(?:申请)?权|所有权|(?:一切|全部|之|等|的)权利)[^。;]{0,24}(?:归|属于?|由|为)(?:于)?(乙方|受托(?:方|人)|供应商|开发方|承包人|研究开发人|服务方|设计人|设计方)[^,。;]{0,8}(?:所有|享有|拥有|保留|保有)?/g
 /** 新写的代码权利统归服务单位: any role, any word for what is made. */
 const GIVEN_AWAY = new RegExp(`(?:代码|程序|接口|软件|文档|作品|文稿|图纸|素材|模型|权利|版权|著作财产权|成果)[^。;]{0,24}(?:统|均|皆|概|全|悉|都|一律)?(?:归|属于?|保留于|留归|留在|留给|由(?=[^,。;]{2,8}(?:保有|持有|享有|所有|取得)))(${ROLE_PATTERN})(?!负责|整理|保管|提供|承担|维护|管理)[^,。;]{0,6}`, 'g')
 const HOLDS = new RegExp(`(${ROLE_PATTERN})(?:均|仍)?(?:享有|保有|保留|拥有|取得)(?!的)[^,。;]{0,24}(?:所有权|知识产权|著作权|版权|全部权利|一切权利)[^,。;]{0,6}`, 'g')
-const BACKGROUND = /许可人|许可方|背景|原有|既有|已有|自有|在先|标准产品|第三方|此前|之前|未付清|付清.{0,4}前|教学|名称权|署名|通用/
+const BACKGROUND_WORDS = /许可人|许可方|背景|原有|既有|已有|自有|在先|标准产品|第三方|此前|之前|未付清|付清.{0,4}前|教学|名称权|署名|通用/
+
+/** What is made stays in the maker's hands, or its source is not handed over, in any words: a suspicion. */
+const KEPT_BACK: readonly Meaning[] = [
+  {
+    parts: [/代码|程序|成果|平台|软件|系统|源码|作品|底稿|模型|算法/, /权|代码|成果|源|模型|算法/, new RegExp(`[留归属](?:在|于|给|由)?(?:${MAKER})|(?:${MAKER})[^,。;]{0,6}(?:手里|手中|名下|掌握|掌管|持有|保留|所有|独占|独有)|归(?!甲方|采购|委托|发包|我方|本单位|双方|各|其|档|还|入|类|集|纳|属|口|甲|国家|于)[^,。;]{2,8}`)], reach: 50,
+    not: BACKGROUND_WORDS,
+  },
+  {
+    parts: [/源(?:码|代码|程序|文件)|底层|核心(?:代码|程序|算法|逻辑)|原始(?:文件|素材)|工程文件/, /秘不|(?:留|握|掌握)[^,。;]{0,6}(?:手|自)|不(?:向|对|予|再|负责|含|包[含括])?[^,。;]{0,8}(?:提供|交付|移交|开放|交出|公开|交)|无[须需]?(?:提供|交付|移交)|仅(?:交付|提供)[^,。;]{0,8}(?:安装包|可执行|成品|加密|编译)/], reach: 50,
+    not: /第三|他人|不得|泄露|扩散|否则|违约|未(?:按|能)|拒不|背景|原有|商用|标准产品|不(?:提供|交付|移交)[^,。;]{0,12}的,/,
+  },
+]
+
+function keptBack(context: RuleContext): readonly Problem[] {
+  return firstSayingsBeyond(context.facts, KEPT_BACK, theirs(context).flatMap(({ spans }) => spans)).slice(0, 1).map(({ span, words }) => ({
+    status: 'suspected', severity: 'should-fix', spans: [span], computed: null, basis: basesOf(context), amendment: AMENDMENT,
+    opinion: `${describePlace(context.document, span)}“${words}”，成果或者源代码似留在受托方，对委托方不利，建议约定成果归甲方所有并交付源代码，乙方保留背景技术。`,
+  }))
+}
 
 /** Ownership left with the maker. */
 function theirs(context: RuleContext): readonly Problem[] {
   const { document, facts } = context
   const usual = [...statementsOf(facts, OWNED), ...statementsOf(facts, HOLDS)]
   return statementsApart([...usual, ...statementsOf(facts, GIVEN_AWAY).filter(({ sentence }) => !usual.some((known) => known.sentence.span.start === sentence.span.start))])
-    .filter((statement) => !BACKGROUND.test(statement.sentence.words) && !isForbidden(facts, statement) && isOrderingSide(context, statement.match[1]!) !== true)
+    .filter((statement) => !BACKGROUND_WORDS.test(statement.sentence.words) && !isForbidden(facts, statement) && isOrderingSide(context, statement.match[1]!) !== true)
     .slice(0, 1)
     .map(({ span, words }) => ({
       status: 'hit', severity: 'should-fix', spans: [span], computed: null, basis: basesOf(context), amendment: AMENDMENT,

@@ -3,6 +3,7 @@ import { noVoidExclusion } from './lia-003-no-void-exclusion'
 
 testRule(noVoidExclusion, {
   clean: {
+    '约定幅度内的风险': { text: '养护合同\n甲方：云溪市档案馆\n乙方：青禾园林有限公司\n第一条 人工价格涨跌在百分之五以内的风险由乙方承担，超过部分由双方另行商定。', types: ['PMS'], intake: { ourName: '云溪市档案馆', moneyFlow: '付款', counterpartySize: '小型' } },
     '上限不及于重大过失': { text: '运维合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方因重大过失造成损失的，赔偿不受前款上限的限制。', types: ['GEN'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款' } },
     '不担用人单位责任': { text: '班车服务合同\n甲方：云溪市政务中心\n乙方：青禾客运有限公司\n第一条 乙方司机受伤的，由乙方赔偿，甲方不承担用人单位责任。' },
     '检验异议期': { text: '印刷合同\n甲方：云溪市图书馆\n乙方：青禾印务有限公司\n第一条 数量异议应在收货后七日内提出。' },
@@ -21,6 +22,7 @@ testRule(noVoidExclusion, {
     '违约金可以调整': '第七条 违约金过高的，双方可以请求调整。',
   },
   flagged: {
+    '路人受伤都不赔': { text: '养护合同\n甲方：云溪市档案馆\n乙方：青禾园林有限公司\n第一条 路人被枝干«砸伤的，由其本人承受，甲乙双方都无须赔付»。', types: ['PMS'], intake: { ourName: '云溪市档案馆', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected', severity: 'should-fix' },
     '成心也封顶': { text: '运维合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 数据毁损的，«哪怕是乙方成心所为，赔偿也以一个月服务费封顶»。', types: ['GEN'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款' } },
     '吃坏只退餐费': { text: '食堂承包合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 就餐的人«吃坏身体，乙方只退当餐饭钱»，别的一概不管。', types: ['GEN'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款' } },
     '遭遇意外免责': { text: '滑冰场使用协议\n甲方：云溪市体育中心\n乙方：林知远\n第一条 学员在场内«遭遇意外的，甲方免予承担赔偿»责任。' },

@@ -3,7 +3,7 @@ import { ANY_FAULT, ASKING, CAPPED, FREED, NEVER, PEOPLE_HURT } from '../../fact
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
-import { sayingsBeyond, type Meaning } from '../meaning'
+import { firstSayingsBeyond, sayingsBeyond, type Meaning } from '../meaning'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
 import { matchesIn } from '../read-sentences'
 
@@ -25,7 +25,7 @@ export const noVoidExclusion: Rule = {
   types: 'all',
   basis: [EXEMPTION, LIMITATION, DAMAGES, CHANGE, PRIORITY],
   parameters: [],
-  version: 10,
+  version: 11,
   check,
 }
 
@@ -70,6 +70,34 @@ const MEANINGS: readonly (Meaning & Pick<Limb, 'basis' | 'why'> & { readonly isO
   { parts: [/时效(?!性|将|内)/, /不(?:得|能|再|因|以|可)|放弃|无权|永久/, /抗辩|相抗|对抗|为由|届满|已过|经过|超过|拒绝/], reach: 50, basis: LIMITATION, why: '约定变更或者预先放弃诉讼时效，依法无效', not: /中断|中止|重新(?:起算|计算)|时效性|时效要求|响应时效|服务时效|配送时效/ },
   { parts: [/(?:优先|先行)(?:受偿|受清偿|清偿|拿钱|拿回)|折价(?:、|或者?|和|及)?拍卖/, /放弃|抛弃|舍弃|不(?:再|得|会|就|以|对|主张|行使|要求|享|拿)|弃/, /工程|承包|施工|价款|建设|该楼|建筑/], reach: 50, basis: PRIORITY, why: '放弃建设工程价款优先受偿权，损害建筑工人利益的不予支持', not: /不得?(?:以[^,。;]{0,6})?要求[^,。;]{0,8}放弃|不因|抵押权人/ },
 ]
+/** The same in any words of the open class, never more than a suspicion. */
+const SUSPECTED: readonly (Meaning & Pick<Limb, 'basis' | 'why'>)[] = [
+  {
+    parts: [new RegExp(`${PEOPLE_HURT}|[致伤]残|伤[者人]|出了?事(?!宜)|三长两短`), new RegExp(`(?:${ROLE_PATTERN}|双方)[^,。;]{0,8}(?:不(?!得|能|可)|无[须需]|毫|免|概)[^,。;]{0,8}(?:赔|责|补|管|理|付|相干|出|问|沾|认|掏|担)`)], reach: 50,
+    basis: EXEMPTION, why: '似免除人身损害的责任，如是则依法无效', not: /不[^,。;]{0,8}(?:的|时|,则),|(?:用工|用人单位|雇主)|原因|过错|过失|违反|违规|违章|保险|疾病|第三方|拒不|不承担[^,。;]{0,6}的,/,
+  },
+  {
+    // Who did it on purpose is himself the one that is freed, or the other forgoes it.
+    parts: [new RegExp(`(${ROLE_PATTERN})[^,。;]{0,14}(?:故意|有意|成心|存心|蓄意|重大过失)[^。;]{0,24}(?:\\1[^,。;]{0,10}(?:不(?!得|能|可)|免|无[须需])|(?!\\1)(?:${ROLE_PATTERN})[^。;]{0,10}(?:自愿|自行|不(?:再|予|得)?(?:追|索|主张|要求)|放弃|承受))|(${ROLE_PATTERN})(?:对|就)[^,。;]{0,16}(?:故意|有意|成心|存心|蓄意|重大过失)[^。;]{0,14}(?:不(?:作|予|负|承担|赔)|免)`)],
+    basis: EXEMPTION, why: '似免除故意、重大过失的责任，如是则依法无效', not: /不得|除外|不免|解除|保险/,
+  },
+  {
+    parts: [/(?:无论|不论|不管|任凭)[^,。;]{0,14}(?:涨|跌|变|波动|高低|多少)|(?:剧烈|重大|巨大|显著|异常|根本|任何|何种|一切|怎样|如何)[^,。;]{0,8}(?:变化|波动|变动|涨|变故|改变)|(?:无法|不能|未能)预[料见]/, /不(?:得|能|可|予)|无权|一概|维持|放弃/, /退出|撤[出场离]|解除|终止|解约|重[订签]|(?:重新|再)[^,。;]{0,4}(?:商|谈|议)|变更合同/], reach: 60,
+    basis: CHANGE, why: '似事先概括排除情势变更，如是则依法无效', not: /不可抗力|不能就|达成协议|(?:约定|风险)[^,。;]{0,6}(?:范围|幅度)|书面|协商(?:解决|一致|确定)|通知|可以?(?:解除|终止|变更)|有权(?:解除|终止|变更)|违约/,
+  },
+  {
+    parts: [/请求权|(?:主张|行使|追诉|追索|索偿|提出|请求)[^,。;]{0,6}(?:权利|请求|债权|时间|期间|期限)|权利[^,。;]{0,6}(?:时间|期间|期限)|债权/, /[\d一二三四五六七八九十半][^,。;]{0,4}(?:年|月|日|天)/, /不复|灭失|胜诉|丧失|失权|不再保护|追诉|作废|归于?消灭/], reach: 70,
+    basis: LIMITATION, why: '似约定变更或者预先放弃诉讼时效，如是则依法无效', not: /法律规定|依法|保证期间|质保|保修|撤销权|优先|解除权|破产/,
+  },
+  {
+    parts: [/争[议执端]|纠纷|分歧|矛盾|权利|权益/, /(?:不|绝|勿|放弃)[^,。;]{0,6}(?:法院|起诉|诉诸|官司|公堂|诉讼|司法)/, new RegExp(`${ROLE_PATTERN}|双方|各方`)], reach: 50,
+    basis: EXEMPTION, why: '似预先放弃诉权，如是则效力存疑', not: /未经|前,|之前|期间|时效|终局|仲裁裁决|诉讼费|涉诉|无[^,。;]{0,6}诉讼|仲裁解决|提交仲裁|自觉|可以?向|不存在|未涉|行政诉讼|不因/,
+  },
+  {
+    parts: [/违约金/, /高低|多少|过[高低]|[裁酌核调缩削扣]减|减[少免]|调整|变更|标准|数额/, new RegExp(`${NEVER}|均不|不(?=请求|申请|要求|主张)`), /请求|申请|要求|主张|争|提请|诉/], reach: 60,
+    basis: DAMAGES, why: '似排除调整违约金的权利，如是则人民法院不予支持', not: /可以?(?:请求|申请|要求)|有权(?:请求|申请|要求)|不因|并不|不影响|损失的?百?分|补足/,
+  },
+]
 const HARM_FIRST = new RegExp(`^(?:${PEOPLE_HURT})|^[^,。;因由]{2,16}(?:${PEOPLE_HURT})$`)
 const OWN_FAULT = new RegExp(`因(${ROLE_PATTERN})[^,。;]{0,8}(?:原因|过错|过失|故意|重大过失|违规|违章|失职|责任)`)
 
@@ -89,8 +117,13 @@ function* check(context: RuleContext): Iterable<Problem> {
       // 不承担对方因过失造成的伤亡 frees nobody of his own wrong: what is denied before the harm is read only where it governs it.
       if (meaning.isOrdered === true && !HARM_FIRST.test(words)) continue
       if (meaning.basis === EXEMPTION && (OF_EMPLOYER.test(words) || isOthersFault(sentence.words, words))) continue
+      found.push(span)
       yield problem(words, span, { ...meaning, pattern: meaning.parts[0]! }, 'must-fix')
     }
+  }
+  for (const { sentence, words, span, meaning } of firstSayingsBeyond(context.facts, SUSPECTED, found)) {
+    if (EXCEPT.test(sentence.words) || INSURED.test(sentence.words) || FORCE_MAJEURE.test(sentence.words) || OF_EMPLOYER.test(words) || KEPT.test(words)) continue
+    yield { ...problem(words, span, { ...meaning, pattern: meaning.parts[0]! }, 'should-fix'), status: 'suspected' }
   }
 }
 

@@ -23,7 +23,7 @@ export const noDeemedAcceptance: Rule = {
     basis('民法典', '第622条', 'full-text', '检验期限过短'),
   ],
   parameters: [],
-  version: 5,
+  version: 6,
   mergesWithinClause: true,
   check,
 }
@@ -34,7 +34,7 @@ const DEEMED = '(?:则)?(?:均|即)?(?:视为|视同|即为|默认|推定|等同
 const PATTERN = new RegExp(`(?:${SILENT})[^。;]{0,24}(?:${WHAT})[^。;]{0,16}${DEEMED}[^,。;]{0,24}`, 'g')
 /** Silence and what follows from it, in whatever words: no act of answering, then a finding for the other side or its figures. */
 const CONCEPT = new RegExp(`(?:${NO_ANSWER})[^。;]{0,40}?(?:${COUNTS_AS_CONSENT})[^,。;]{0,16}`, 'g')
-const HARMLESS = /投入[^,。;]{0,4}使用|擅自使用|视为(?:已)?(?:送达|收到|签收)|拒(?:收|签)|拒绝签收|解除(?:通知|合同)|不(?:得|能|应|可)?(?:直接|当然)?(?:视为|视作|视同|表示|等同)|劳动/
+const HARMLESS = /投入[^,。;]{0,4}使用|擅自使用|视为(?:已)?(?:送达|收到|签收)|拒(?:收|签)|拒绝签收|解除(?:通知|合同)|不(?:得|能|应|可)?(?:直接|当然|据此|因此|以此)?(?:视为|视作|视同|表示|等同|认定|推定)|劳动/
 const GRAVE = /结算|验收|竣工|终验|初验/
 
 function* check(context: RuleContext): Iterable<Problem> {

@@ -7,6 +7,7 @@ testRule(noUnilateralChange, {
   types: ['PMS'],
   intake: { ourName: '云溪市机关后勤服务中心' },
   clean: {
+    '提前通知排班': { text: '养护合同\n甲方：云溪市档案馆\n乙方：青禾园林有限公司\n第一条 作业时间由甲方排定后提前一周书面通知乙方，乙方有困难的可以申请调整。', types: ['PMS'], intake: { ourName: '云溪市档案馆', moneyFlow: '付款', counterpartySize: '小型' } },
     '欠费经催不缴': { text: '房屋租赁合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 乙方拖欠租金满两个月，经催告仍不支付的，甲方可以书面通知解除合同，不作违约论。', types: ['GEN'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款' } },
     '擅自撤场是违约': { text: '班车服务合同\n甲方：云溪市政务中心\n乙方：青禾客运有限公司\n第一条 乙方擅自停运的，甲方不再支付剩余款项，并可要求补偿。', intake: {ourName: '云溪市政务中心'} },
     '减量要协商': { text: '绿植租摆合同\n甲方：云溪市机关事务管理局\n乙方：青禾园艺有限公司\n第一条 任何一方不得自行调高或者调低单价，擅自调整的，对方有权拒付。' },
@@ -25,6 +26,7 @@ testRule(noUnilateralChange, {
     '不得单方解除': `${HEAD}第八条 乙方不得随时单方终止服务。`,
   },
   flagged: {
+    '一纸通知改面积': { text: '养护合同\n甲方：云溪市档案馆\n乙方：青禾园林有限公司\n第一条 养护面积由«甲方说了算，甲方一纸通知即可改动，乙方照办并不得因此加价»。', types: ['PMS'], intake: { ourName: '云溪市档案馆', moneyFlow: '付款', counterpartySize: '小型' }, status: 'suspected', severity: 'should-fix' },
     '不想用了打个招呼': { text: '车辆租用合同\n甲方：云溪市档案馆\n乙方：青禾实业有限公司\n第一条 «甲方哪天不想用了，打声招呼就退租，乙方不得索要赔偿»。', types: ['GEN'], intake: { ourName: '云溪市档案馆', ourEntityKind: '机关', moneyFlow: '付款' } },
     '按调整后标准缴费': { text: '库房托管合同\n甲方：云溪市档案馆\n乙方：青禾仓储有限公司\n第一条 «乙方可以不征得甲方同意上调托管收费，甲方应按调整后的标准缴纳»。', intake: {ourName: '云溪市档案馆'} },
     '视盈亏缩减': { text: '班车服务合同\n甲方：云溪市政务中心\n乙方：青禾客运有限公司\n第一条 «乙方保留视盈亏缩减班次的权利»。', intake: {ourName: '云溪市政务中心'} },

@@ -1,10 +1,11 @@
+import { ONE_SIDED, SWALLOWS, UPSETS } from '../../facts/adverse-words'
 import { AT_WILL, CHANGING, MAY, MUST_BEAR, NOTHING_OWED } from '../../facts/concept-words'
 import { AT_WHIM, NO_REDRESS, UNDOING } from '../../facts/exclusion-words'
 import { ROLE_PATTERN } from '../../facts/role-words'
 import { basis } from '../../law/basis'
 import { candidateSentences } from '../candidate-sentences'
 import type { Problem, Rule, RuleContext, Severity } from '../rule'
-import { sayingsOf, type Meaning } from '../meaning'
+import { sayingsBeyond, sayingsOf, type Meaning } from '../meaning'
 import { leadInWords, matchesIn, type ReadSentence } from '../read-sentences'
 import { severityBySide, sideOf } from '../stance'
 
@@ -27,7 +28,7 @@ export const noUnilateralChange: Rule = {
     basis('民营经济促进法', '第70条', 'full-text', '不得以机构调整、人员更替等为由违约'),
   ],
   parameters: [],
-  version: 7,
+  version: 8,
   mergesWithinClause: true,
   check,
 }
@@ -72,6 +73,12 @@ const UNREDRESSED: Meaning = {
   parts: [new RegExp(NO_REDRESS), new RegExp(AT_WHIM), new RegExp(UNDOING), new RegExp(ROLE_PATTERN)],
   not: /任何?一方|双方|各方|不得(?:随意|任意|单方|擅自|自行)|擅自|不可抗力|(?:未经|非经)[^,。;]{0,12}(?:同意|许可)|协商一致|国家政策|法律法规|导致|造成|引起|所致/,
 }
+/** One side alone upsets the bargain and the other swallows it, in any words of the three open classes. */
+const ONE_SIDED_UPSET: Meaning = {
+  parts: [new RegExp(`(?:${ROLE_PATTERN})[^。;]{0,24}(?:${ONE_SIDED})|(?:${ONE_SIDED})`), new RegExp(UPSETS), new RegExp(`[^,。;]{0,4}(?:${SWALLOWS})[^,。;]{0,14}`), new RegExp(ROLE_PATTERN)],
+  not: /任何?一方|双方|各方|甲乙|不得[^,。;]{0,4}(?:随意|随时|任意|单方|擅自|自行)|擅自|不可抗力|同意|开除|招聘|考勤|但不得|不得(?:以|减少|降低|影响)|应(?:当)?(?:根据|按)|协商|协议|催告|无(?:正当)?(?:理由|故)[^,。;]{0,4}(?:不|拒|撤|拖|延|终止|解除)|不得[^,。;]{0,8}理由|具体情况|包换|修理|否则/,
+  reach: 64,
+}
 const NOTICE = /通知[^,。]{0,10}(?:\d|[一二三四五六七八九十])|提前(?:\d|[一二三四五六七八九十])[^,。]{0,6}(?:日|天|月)/g
 
 const AS_WRONG = /(?:单方面?|擅自|随意|任意|提前|自行)[^,。;]{0,12}(?:的|时|者),/
@@ -97,7 +104,13 @@ function* check(context: RuleContext): Iterable<Problem> {
     if (told.some((start) => start >= sentence.span.start && start < sentence.span.end)) continue
     const beside = sentence.words.replace(new RegExp(`${FREE.source}|${NO_REDRESS}`, 'g'), '').replace(NOTICE, '').replace(/补偿|赔偿/g, '')
     if (AS_WRONG.test(sentence.words) || CAUSE.test(beside) || /情形|之一|以下|下列/.test(leadInWords(context.facts, sentence))) continue
+    told.push(span.start)
     yield problem(context, new RegExp(ROLE_PATTERN).exec(sentence.words)![0], words, span, new RegExp(NO_REDRESS).exec(words)![0])
+  }
+  for (const { sentence, words, span } of sayingsBeyond(context.facts, ONE_SIDED_UPSET, told.map((start) => ({ start, end: start })))) {
+    const beside = sentence.words.replace(new RegExp(`(?:${SWALLOWS})[^,。;]{0,14}`, 'g'), '').replace(NOTICE, '').replace(/发生的/g, '')
+    if (AS_WRONG.test(sentence.words) || CAUSE.test(beside) || /情形|之一|以下|下列/.test(leadInWords(context.facts, sentence))) continue
+    yield { ...problem(context, new RegExp(ROLE_PATTERN).exec(sentence.words)![0], words, span, null), status: 'suspected', severity: 'should-fix' }
   }
 }
 
