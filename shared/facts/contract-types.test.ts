@@ -21,6 +21,11 @@ describe('contract types by what one side does', () => {
 
   it('knows the upkeep of lifts as a service to premises', () => expect(typesOf('电梯维护保养合同', '乙方每月保养电梯两次。')).toContain('PMS'))
 
+  it('knows goods bought with their fitting, and guards who keep watch', () => {
+    expect(typesOf('空调采购安装合同', '空调采购安装合同\n乙方供应并安装空调二十台。')).toContain('SAL')
+    expect(typesOf('夜间保安值守协议', '夜间保安值守协议\n乙方每晚派两人值守。')).toContain('PMS')
+  })
+
   it('is silent where systems are none of information technology', () => {
     expect(typesOf('合同书', '乙方维护消防系统和给排水系统。')).toEqual(['GEN'])
   })
