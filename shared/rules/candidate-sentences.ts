@@ -7,6 +7,9 @@ interface SentenceIndex {
   readonly sentences: readonly ReadSentence[]
   readonly byLetter: ReadonlyMap<number, readonly number[]>
   readonly byWord: Map<string, readonly number[]>
+  /** Of every sentence, the last step of a question it passed; steps are counted on from question to question. */
+  readonly passed: Uint32Array
+  steps: number
 }
 
 const INDEXES = new WeakMap<Facts, SentenceIndex>()
@@ -25,7 +28,7 @@ function indexOf(facts: Facts): SentenceIndex {
       else if (places[places.length - 1] !== at) places.push(at)
     }
   })
-  const index = { sentences, byLetter, byWord: new Map<string, readonly number[]>() }
+  const index = { sentences, byLetter, byWord: new Map<string, readonly number[]>(), passed: new Uint32Array(sentences.length), steps: 0 }
   INDEXES.set(facts, index)
   return index
 }
@@ -46,11 +49,18 @@ function sentencesWith({ sentences, byLetter, byWord }: SentenceIndex, word: str
 
 /** Marks the sentences that hold a word of every choice. */
 function markCandidates(index: SentenceIndex, choices: readonly (readonly string[])[], marks: Uint8Array): void {
-  const passed = new Uint8Array(marks.length)
+  const { passed, steps } = index
+  if (choices.length === 0) marks.fill(1)
   choices.forEach((words, at) => {
-    for (const word of words) for (const place of sentencesWith(index, word)) if (passed[place] === at) passed[place] = at + 1
+    for (const word of words) {
+      for (const place of sentencesWith(index, word)) {
+        if (at === 0 ? passed[place]! > steps : passed[place] !== steps + at) continue
+        passed[place] = steps + at + 1
+        if (at === choices.length - 1) marks[place] = 1
+      }
+    }
   })
-  for (let place = 0; place < marks.length; place += 1) if (passed[place] === choices.length) marks[place] = 1
+  index.steps += choices.length
 }
 
 /**
@@ -61,7 +71,9 @@ export function candidateSentences(facts: Facts, ...patterns: readonly RegExp[])
   const index = indexOf(facts)
   const marks = new Uint8Array(index.sentences.length)
   for (const pattern of patterns) for (const choices of requiredWords(pattern)) markCandidates(index, choices, marks)
-  return index.sentences.filter((_, at) => marks[at] === 1)
+  const candidates: ReadSentence[] = []
+  for (let at = 0; at < marks.length; at += 1) if (marks[at] === 1) candidates.push(index.sentences[at]!)
+  return candidates
 }
 
 /** The sentences the pattern (not global) matches, in reading order. */

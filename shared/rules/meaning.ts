@@ -27,9 +27,8 @@ const REACH = 90
  */
 export function sayingsOf(facts: Facts, { parts, not, notWithin, reach = REACH }: Meaning): readonly Statement[] {
   return candidateSentences(facts, parts[0]!).flatMap((sentence): readonly Statement[] => {
-    if (not?.test(sentence.words) === true) return []
-    const first = parts.map((part) => part.exec(sentence.words))
-    if (first.some((match) => match === null)) return []
+    const first = everyPart(sentence.words, parts)
+    if (first === null || not?.test(sentence.words) === true) return []
     const isGood = (found: Found): boolean => found.length > 0 && stretchOf(found) <= reach && notWithin?.test(wordsOf(sentence.words, found)) !== true
     const found = isGood(first) ? first : nearest(sentence.words, parts)
     if (!isGood(found)) return []
@@ -54,10 +53,22 @@ export function firstSayingsBeyond<M extends Meaning>(facts: Facts, meanings: re
   })
 }
 
-type Found = readonly (RegExpExecArray | null)[]
+/** The first place of each part. */
+type Found = readonly RegExpExecArray[]
+
+/** Null where one is not there; most sentences lack one of the first. */
+function everyPart(words: string, parts: readonly RegExp[]): Found | null {
+  const found: RegExpExecArray[] = []
+  for (const part of parts) {
+    const match = part.exec(words)
+    if (match === null) return null
+    found.push(match)
+  }
+  return found
+}
 
 function startOf(found: Found): number {
-  return Math.min(...found.map((match) => match!.index))
+  return Math.min(...found.map((match) => match.index))
 }
 
 function wordsOf(words: string, found: Found): string {
@@ -65,7 +76,7 @@ function wordsOf(words: string, found: Found): string {
 }
 
 function stretchOf(found: Found): number {
-  return Math.max(...found.map((match) => match!.index + match![0].length)) - startOf(found)
+  return Math.max(...found.map((match) => match.index + match[0].length)) - startOf(found)
 }
 
 /** Places of one part that are looked at in one sentence. */
