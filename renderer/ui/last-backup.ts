@@ -27,6 +27,17 @@ export async function readLastBackup(store: Pick<Store, 'read'>): Promise<LastBa
   return later((setting?.body.fields.value as LastBackup | undefined) ?? null, readRemembered<LastBackup | null>(LAST_BACKUP, null))
 }
 
+const BEGUN = 'first-act'
+
+/** When the first act was done (ISO date-time); null before any. Remembered by the machine: the first entry of a trail may name very many records. */
+export async function readFirstAct(store: Pick<Store, 'auditTrail'>): Promise<string | null> {
+  const known = readRemembered<string | null>(BEGUN, null)
+  if (known !== null) return known
+  const at = (await store.auditTrail(0, 1))[0]?.act.at ?? null
+  if (at !== null) writeRemembered(BEGUN, at)
+  return at
+}
+
 function later(one: LastBackup | null, other: LastBackup | null): LastBackup | null {
   return one === null || (other !== null && other.at > one.at) ? other : one
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { addDays, parseLocalDate } from '../../../shared/core/local-date'
 import { useMessages, useServices } from '../../services'
-import { daysUnsaved, readLastBackup } from '../../ui/last-backup'
+import { daysUnsaved, readFirstAct, readLastBackup } from '../../ui/last-backup'
 import { useRemembered } from '../../ui/remembered'
 import { useLive } from '../../ui/use-live'
 import { WarningLine } from '../../ui/warning-line'
@@ -14,7 +14,10 @@ export function BackupReminder({ onBackup }: { readonly onBackup: () => void }):
   const { store, clock } = useServices()
   const { backup: words } = useMessages()
   const [quietFrom, setQuietFrom] = useRemembered('backup.quiet', '')
-  const live = useLive(store, ['setting'], 'unsaved days', async () => ({ last: await readLastBackup(store), begunAt: (await store.auditTrail(0, 1))[0]?.act.at ?? null }))
+  const live = useLive(store, ['setting'], 'unsaved days', async () => {
+    const last = await readLastBackup(store)
+    return { last, begunAt: last === null ? await readFirstAct(store) : null }
+  })
   if (live.error !== null) throw live.error
   const today = clock.today()
   const days = live.value === null ? null : daysUnsaved(live.value.last, live.value.begunAt, today)

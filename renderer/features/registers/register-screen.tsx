@@ -48,7 +48,7 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
   const query = useMemo(() => knownQuery(register, state.query), [register, state.query])
   const rows = useRows(register, query, reader)
   const ids = rows?.ids ?? null
-  const counts = useViewCounts(register)
+  const counts = useViewCounts(register, rows !== null)
   const search = useRef<InputRef>(null)
   const open = pane.kind === 'record' ? pane.id : null
   useListKeys(ids, open, search, onPane)

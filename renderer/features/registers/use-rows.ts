@@ -8,10 +8,10 @@ import { useServices } from '../../services'
 import { useLive } from '../../ui/use-live'
 import { LineReader, type RegisterLine } from './line-reader'
 
-/** Counts of the saved views, live; the voided ones under `null`. Null before they are read. */
-export function useViewCounts(register: RegisterDefinition): ReadonlyMap<string | null, number> | null {
+/** Counts of the saved views, live; the voided ones under `null`. Null before they are read, which is not begun until the rows are there: they come first. */
+export function useViewCounts(register: RegisterDefinition, areRowsThere: boolean): ReadonlyMap<string | null, number> | null {
   const { store } = useServices()
-  const live = useLive(store, [register.id], `counts ${register.id}`, () => countViews(store, register))
+  const live = useLive(store, [register.id], `counts ${register.id} ${areRowsThere}`, async () => (areRowsThere ? countViews(store, register) : null))
   if (live.error !== null) throw live.error
   return live.value
 }
