@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { joinBytes } from '../../shared/core/join-bytes'
 
 /** One change to a run of bytes; places and lengths are shares of the whole, so that they fit any file. */
 type Change =
@@ -64,9 +65,9 @@ function applyChanges(bytes: Uint8Array, changes: readonly Change[]): Uint8Array
     switch (step.kind) {
       case 'flip': if (result.length > 0) result[Math.min(at, result.length - 1)] = step.value; break
       case 'cut': result = result.slice(0, at); break
-      case 'drop': result = join(result.subarray(0, at), result.subarray(at + lengthOf(step.length, result))); break
-      case 'repeat': result = join(result.subarray(0, at), result.subarray(at, at + lengthOf(step.length, result)), result.subarray(at)); break
-      case 'insert': result = join(result.subarray(0, at), step.bytes, result.subarray(at)); break
+      case 'drop': result = joinBytes([result.subarray(0, at), result.subarray(at + lengthOf(step.length, result))]); break
+      case 'repeat': result = joinBytes([result.subarray(0, at), result.subarray(at, at + lengthOf(step.length, result)), result.subarray(at)]); break
+      case 'insert': result = joinBytes([result.subarray(0, at), step.bytes, result.subarray(at)]); break
     }
   }
   return result
@@ -74,16 +75,6 @@ function applyChanges(bytes: Uint8Array, changes: readonly Change[]): Uint8Array
 
 function lengthOf(of: number, bytes: Uint8Array): number {
   return Math.max(1, Math.floor(of * bytes.length))
-}
-
-function join(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const result = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    result.set(part, at)
-    at += part.length
-  }
-  return result
 }
 
 /** Short name of a mutation for a report. */

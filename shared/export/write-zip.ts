@@ -1,4 +1,5 @@
 import { Zip, ZipPassThrough } from 'fflate'
+import { joinBytes } from '../core/join-bytes'
 import { fail, ok, type Result } from '../core/result'
 
 /** One file of an archive; read when its turn comes, so that a large archive never holds all of them twice. */
@@ -33,15 +34,5 @@ export async function writeZip(files: readonly ZipFile[], onProgress: ZipProgres
   }
   zip.end()
   if (problem !== null) throw problem
-  return (await onProgress(files.length, files.length)) ? ok(joined(chunks)) : fail('cancelled')
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
+  return (await onProgress(files.length, files.length)) ? ok(joinBytes(chunks)) : fail('cancelled')
 }

@@ -2,21 +2,7 @@ import { carryGiven } from '../registers/numbering'
 import { ACTS } from './acts'
 import { pauseNumbers } from './number-acts'
 import { putSeries, readSeries, seriesKeys } from './number-series'
-import type { Act, AuditEntry, Store, StoreBackup, StoredRecord, StoreTransaction, TransactOptions } from './store'
-
-const AT_ONCE = 10_000
-
-/** Everything a store holds now, as `restoreBackup` takes it; `kinds` are all that may be stored. */
-export async function takeBackup(store: Pick<Store, 'ids' | 'readMany' | 'auditTrail'>, kinds: readonly string[]): Promise<StoreBackup> {
-  const ids = (await Promise.all(kinds.flatMap((kind) => [false, true].map((deleted) => store.ids({ kind, deleted }))))).flat()
-  const records = (await store.readMany<StoredRecord['body']['fields']>(ids)).filter((record) => record !== null)
-  const audit: AuditEntry[] = []
-  for (;;) {
-    const part = await store.auditTrail(audit.at(-1)?.n ?? 0, AT_ONCE)
-    if (part.length === 0) return { records, audit }
-    audit.push(...part)
-  }
-}
+import type { Act, Store, StoreBackup, StoreTransaction, TransactOptions } from './store'
 
 /**
  * Puts a backup back. In the same act the numbers given out here since it was made are entered as lost, and the ledger is

@@ -1,3 +1,5 @@
+import { joinBytes } from '../../core/join-bytes'
+
 /** An OLE compound file ([MS-CFB]) opened for reading. */
 export interface CompoundFile {
   /** True when the root storage holds a stream of this name (case does not matter). */
@@ -84,18 +86,8 @@ class Sectors {
       parts.push(part)
       total += part.length
     }
-    return concatenate(parts, total)
+    return joinBytes(parts)
   }
-}
-
-function concatenate(parts: readonly Uint8Array[], total: number): Uint8Array {
-  const joined = new Uint8Array(total)
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.length
-  }
-  return joined
 }
 
 /** The table of chains, gathered from the list in the header and its continuation sectors ([MS-CFB] 2.5). */
@@ -175,6 +167,6 @@ function miniReader(view: DataView, sectors: Sectors, fat: Uint32Array, root: En
       parts.push(part)
       total += part.length
     }
-    return concatenate(parts, total)
+    return joinBytes(parts)
   }
 }

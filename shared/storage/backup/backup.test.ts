@@ -10,7 +10,8 @@ import { day } from '../../../tests/support/take-steps'
 import { compareBackup } from './compare-backup'
 import { readBackup, type BackupFile } from './read-backup'
 import { restoreChecked } from './restore-checked'
-import { writeBackup, type BackupOptions, type BackupPart } from './write-backup'
+import type { BackupOptions } from './backup-options'
+import { writeBackup, type BackupPart } from './write-backup'
 
 const ACT: Act = { actor: '周明', role: '审查人', action: '登记', subject: null, reason: '', at: '2026-04-10T09:00:00+08:00' }
 const KINDS = RECORD_KINDS.map(({ kind }) => kind)

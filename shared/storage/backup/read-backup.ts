@@ -3,15 +3,16 @@ import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { z } from 'zod'
 import { sha256, type Sha256 } from '../../core/ids'
+import { joinBytes } from '../../core/join-bytes'
 import { fail, ok, type Result } from '../../core/result'
 import { decodeStrict } from '../../core/text-codec'
 import { ImportFailure } from '../../import/decode-docx/import-failure'
 import { inflatePart } from '../../import/decode-docx/inflate-part'
 import { readZipDirectory } from '../../import/decode-docx/read-zip-directory'
 import { DEFAULT_LIMITS, type ImportLimits } from '../../import/import-limits'
-import { cancelledAct, type AuditEntry, type StoreBackup, type StoredRecord } from '../store'
+import type { AuditEntry, StoreBackup, StoredRecord } from '../store'
 import { AUDIT_PREFIX, auditSchema, FILE_PREFIX, MANIFEST_NAME, manifestSchema, RECORDS_PREFIX, recordSchema, type BackupManifest } from './backup-manifest'
-import type { BackupOptions } from './write-backup'
+import { takeTurn, type BackupOptions } from './backup-options'
 
 /** Why a backup cannot be restored. `message` is one Chinese sentence that says what to do. */
 export interface BackupRefusal {
@@ -76,7 +77,7 @@ async function readPart({ name, bytes }: BackupFile, options: BackupOptions): Pr
     if (!manifest.success || manifest.data.members.length !== entries.size - 1) return damaged(name)
     const members = new Map<string, Uint8Array>()
     for (const member of manifest.data.members) {
-      await pause(options)
+      await takeTurn(options)
       const entry = entries.get(member.name.toLowerCase())
       const content = entry === undefined ? null : inflatePart(bytes, entry, budget)
       const isNamed = !member.name.startsWith(FILE_PREFIX) || member.name === FILE_PREFIX + member.sha256
@@ -105,7 +106,7 @@ async function collect(parts: readonly Part[], kinds: ReadonlySet<string>, optio
   const files = new Map<Sha256, Uint8Array>()
   for (const { name, members } of parts) {
     for (const [member, bytes] of members) {
-      await pause(options)
+      await takeTurn(options)
       if (member.startsWith(FILE_PREFIX)) files.set(sha256(member.slice(FILE_PREFIX.length)), bytes)
       else if (member.startsWith(RECORDS_PREFIX)) {
         const found = readLines(bytes, recordSchema)
@@ -154,20 +155,10 @@ function unzipText(bytes: Uint8Array): string | null {
     // fflate throws for data that are no gzip; that is an answer here, not a failure.
     return null
   }
-  return isTooMuch() ? null : decodeStrict(join(unpacked.chunks, unpacked.size), 'utf-8')
+  return isTooMuch() ? null : decodeStrict(joinBytes(unpacked.chunks), 'utf-8')
 }
 
 const STEP = 64 * 1024
-
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const joined = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    joined.set(chunk, at)
-    at += chunk.length
-  }
-  return joined
-}
 
 function parseJson(bytes: Uint8Array): unknown {
   const text = decodeStrict(bytes, 'utf-8')
@@ -181,9 +172,4 @@ function parseText(text: string): unknown {
     // Not JSON: the schemas refuse null.
     return null
   }
-}
-
-async function pause({ isCancelled, breathe }: BackupOptions): Promise<void> {
-  if (isCancelled?.() === true) throw cancelledAct()
-  await breathe?.()
 }

@@ -1,7 +1,7 @@
 import { restoreBackup } from '../restore-backup'
-import { cancelledAct, type Act, type Store } from '../store'
+import type { Act, Store } from '../store'
+import { takeTurn, type BackupOptions } from './backup-options'
 import type { CheckedBackup } from './read-backup'
-import type { BackupOptions } from './write-backup'
 
 /**
  * Puts a checked backup in the place of everything: contents of files first, which are only added to, then records and trail
@@ -11,8 +11,7 @@ export async function restoreChecked(store: Store, act: Omit<Act, 'action' | 'su
   const total = files.size + contents.records.length
   let stored = 0
   for (const bytes of files.values()) {
-    if (options.isCancelled?.() === true) throw cancelledAct()
-    await options.breathe?.()
+    await takeTurn(options)
     await store.putBlob(bytes)
     stored += 1
     options.onProgress?.(stored, total)

@@ -4,8 +4,9 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { RecordId } from '../../core/ids'
 import { encodeUtf8 } from '../../core/text-codec'
 import { writeMembers } from '../../registers/filing-package/write-members'
-import { cancelledAct, type Act, type Store, type StoredRecord } from '../store'
+import type { Act, Store, StoredRecord } from '../store'
 import { AUDIT_PREFIX, FILE_PREFIX, MANIFEST_NAME, manifestSchema, RECORDS_PREFIX, type BackupManifest, type BackupTotals } from './backup-manifest'
+import { takeTurn, type BackupOptions } from './backup-options'
 
 interface Member {
   readonly name: string
@@ -15,16 +16,6 @@ interface Member {
 
 /** What a backup says of itself; `id` and `createdAt` come from the host, which has randomness and clock. */
 export type BackupLabel = Pick<BackupManifest, 'id' | 'createdAt' | 'createdBy' | 'office' | 'program'>
-
-/** How a long backup tells how far it is, lets others have their turn, and is stopped. */
-export interface BackupOptions {
-  readonly onProgress?: (done: number, total: number) => void
-  readonly isCancelled?: () => boolean
-  /** Ends when the page has had its turn. */
-  readonly breathe?: () => Promise<void>
-  /** Bytes from which a further part is begun; hosts take files up to 200 MB. */
-  readonly partBytes?: number
-}
 
 /** One file of a backup, ready to be saved. */
 export interface BackupPart {
@@ -67,7 +58,7 @@ export async function* writeBackup(store: Store, kinds: readonly string[], label
     hold(member)
   }
   for (const [index, name] of files.entries()) {
-    await pauseFor(options)
+    await takeTurn(options)
     const bytes = await store.readBlob(name)
     if (bytes === null || bytesToHex(hash(bytes)) !== name) {
       damaged += 1
@@ -93,7 +84,7 @@ function gather(store: Store, kinds: readonly string[], label: BackupLabel, opti
     for (const kind of kinds) {
       let after: RecordId | null = null
       for (;;) {
-        await pauseFor(options)
+        await takeTurn(options)
         const found: readonly StoredRecord[] = await store.scan(kind, after, LINES_AT_ONCE)
         if (found.length === 0) break
         members.push(lines(RECORDS_PREFIX, members.length, found))
@@ -105,7 +96,7 @@ function gather(store: Store, kinds: readonly string[], label: BackupLabel, opti
     }
     let auditEntries = 0
     for (;;) {
-      await pauseFor(options)
+      await takeTurn(options)
       const found = await store.auditTrail(auditEntries, LINES_AT_ONCE)
       if (found.length === 0) break
       members.push(lines(AUDIT_PREFIX, members.length, found))
@@ -118,11 +109,6 @@ function gather(store: Store, kinds: readonly string[], label: BackupLabel, opti
 async function countAll(store: Store, kinds: readonly string[]): Promise<number> {
   const counts = await Promise.all(kinds.flatMap((kind) => [false, true].map((deleted) => store.count({ kind, deleted }))))
   return counts.reduce((sum, one) => sum + one, 0)
-}
-
-async function pauseFor({ isCancelled, breathe }: BackupOptions): Promise<void> {
-  if (isCancelled?.() === true) throw cancelledAct()
-  await breathe?.()
 }
 
 /** Text shrinks to a tenth; the contents of files are compressed already and are stored as they are. */

@@ -1,7 +1,9 @@
-import { writeBackup, type BackupOptions } from '../../../../shared/storage/backup/write-backup'
+import type { BackupOptions } from '../../../../shared/storage/backup/backup-options'
+import { writeBackup } from '../../../../shared/storage/backup/write-backup'
 import { ACTS } from '../../../../shared/storage/acts'
 import { derivedId } from '../../../../shared/storage/derived-id'
 import { newRecord, RECORD_KINDS, type SettingFields } from '../../../../shared/storage/record-kinds'
+import { readUnitName } from '../../../../shared/storage/unit-name'
 import type { Messages } from '../../../messages/messages'
 import { actOf, type Services } from '../../../services'
 import { LAST_BACKUP, rememberBackup, type LastBackup } from '../../../ui/last-backup'
@@ -18,8 +20,8 @@ export interface TakenBackup {
 /** Writes everything into files the person places one after the other; what was done is kept in the trail. */
 export async function takeBackupToFiles(services: Services, words: Messages['backup'], options: BackupOptions, say: (words: string) => void): Promise<TakenBackup> {
   const { store, desktop, clock, person } = services
-  const [info, unit] = await Promise.all([desktop.info(), store.read<SettingFields>(derivedId('setting', 'unit'))])
-  const label = { id: clock.newId(), createdAt: clock.now(), createdBy: person().name, office: String(unit?.body.fields.value ?? ''), program: info.version }
+  const [info, office] = await Promise.all([desktop.info(), readUnitName(store)])
+  const label = { id: clock.newId(), createdAt: clock.now(), createdBy: person().name, office, program: info.version }
   const saved: string[] = []
   let size = 0
   for await (const { part, isLast, bytes, totals, damaged } of writeBackup(store, ALL_KINDS, label, options)) {

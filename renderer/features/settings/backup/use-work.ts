@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { BackupOptions } from '../../../../shared/storage/backup/write-backup'
+import type { BackupOptions } from '../../../../shared/storage/backup/backup-options'
 import { StoreError } from '../../../../shared/storage/store'
 
 /** How long the page may stand still before it draws and hears the keys again, in milliseconds. */
