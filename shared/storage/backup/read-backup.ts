@@ -13,18 +13,7 @@ import { DEFAULT_LIMITS, type ImportLimits } from '../../import/import-limits'
 import type { AuditEntry, StoreBackup, StoredRecord } from '../store'
 import { AUDIT_PREFIX, auditSchema, FILE_PREFIX, MANIFEST_NAME, manifestSchema, RECORDS_PREFIX, recordSchema, type BackupManifest } from './backup-manifest'
 import { takeTurn, type BackupOptions } from './backup-options'
-
-/** Why a backup cannot be restored. `message` is one Chinese sentence that says what to do. */
-export interface BackupRefusal {
-  readonly code: 'not-a-backup' | 'damaged' | 'newer-version' | 'missing-part' | 'mixed-parts' | 'unknown-kind'
-  readonly message: string
-}
-
-/** One chosen file. */
-export interface BackupFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+import { damagedBackup, missingPart, mixedParts, refuseBackup, type BackupFile, type BackupRefusal } from './backup-refusal'
 
 /** A backup whose every byte was checked. */
 export interface CheckedBackup {
@@ -40,8 +29,8 @@ const LIMITS: ImportLimits = { ...DEFAULT_LIMITS, unpackedBytes: 1024 * 1024 * 1
 /** A member of 500 lines is a megabyte or two; more is none of ours. */
 const MEMBER_BYTES = 256 * 1024 * 1024
 
-const refuse = (code: BackupRefusal['code'], message: string): Result<never, BackupRefusal> => fail({ code, message })
-const damaged = (name: string): Result<never, BackupRefusal> => refuse('damaged', `“${name}”已损坏或者被改动，不能恢复；请换一份备份，或重新拷贝后再试。`)
+const refuse = (code: BackupRefusal['code'], message: string): Result<never, BackupRefusal> => fail(refuseBackup(code, message))
+const damaged = (name: string): Result<never, BackupRefusal> => fail(damagedBackup(name))
 
 interface Part {
   readonly name: string
@@ -49,7 +38,7 @@ interface Part {
   readonly members: ReadonlyMap<string, Uint8Array>
 }
 
-/** Checks the parts of a backup, in any order, without touching what is stored: form, hashes, that none is missing, every line. `kinds` are all that may be stored. */
+/** Checks the parts of a backup that is not sealed or was opened, in any order, without touching what is stored: form, hashes, that none is missing, every line. `kinds` are all that may be stored. */
 export async function readBackup(chosen: readonly BackupFile[], kinds: readonly string[], options: BackupOptions = {}): Promise<Result<CheckedBackup, BackupRefusal>> {
   const parts: Part[] = []
   for (const file of chosen) {
@@ -94,10 +83,10 @@ async function readPart({ name, bytes }: BackupFile, options: BackupOptions): Pr
 function checkParts(parts: readonly Part[]): Result<never, BackupRefusal> | null {
   const last = parts.at(-1)
   if (last === undefined) return refuse('not-a-backup', '没有选择备份文件。')
-  if (parts.some(({ manifest }) => manifest.id !== last.manifest.id)) return refuse('mixed-parts', '所选文件不是同一次备份的；请只选一次备份的全部文件。')
+  if (parts.some(({ manifest }) => manifest.id !== last.manifest.id)) return fail(mixedParts())
   const missing = parts.findIndex(({ manifest }, index) => manifest.part !== index + 1)
-  if (missing !== -1) return refuse('missing-part', `缺少第 ${missing + 1} 个文件，或者同一个文件选了两次；请一次选中这次备份的全部文件。`)
-  return last.manifest.isLast ? null : refuse('missing-part', `缺少第 ${parts.length + 1} 个文件；请一次选中这次备份的全部文件。`)
+  if (missing !== -1) return fail(missingPart(missing + 1, true))
+  return last.manifest.isLast ? null : fail(missingPart(parts.length + 1, false))
 }
 
 async function collect(parts: readonly Part[], kinds: ReadonlySet<string>, options: BackupOptions): Promise<Result<CheckedBackup, BackupRefusal>> {
