@@ -18,7 +18,7 @@ export interface FiledRegister {
   readonly form: string
   /** Id under which the bureau's letter is kept beside the unit's record. */
   readonly letter: string
-  /** Fields no report carries: what the bureau gives, and what means nothing outside one machine. */
+  /** Fields no report carries: what the bureau gives, what each side notes for itself, and what means nothing outside one machine. */
   readonly withheld: ReadonlySet<string>
   /** Field of the day of report; null where the step alone keeps it. */
   readonly reportedOn: string | null
@@ -37,7 +37,7 @@ const REPORTED = 'reported'
 
 const FILED_CONTRACTS: FiledRegister = {
   register: { ...FILINGS, process: FILING_PROCESS }, form: '大额合同备案表', letter: 'filing-receipt',
-  withheld: new Set(['number', 'receiptNumber', 'filingOpinion', 'filedOn', 'checker', 'contract']),
+  withheld: new Set(['number', 'receiptNumber', 'filingOpinion', 'filedOn', 'checker', 'contract', 'remark']),
   reportedOn: 'reportedOn', checker: 'checker', fileNumber: 'number', receiptNumber: 'receiptNumber',
   since: (fields) => dateOf(fields, 'signedOn'),
 }
@@ -45,7 +45,7 @@ const FILED_CONTRACTS: FiledRegister = {
 const FILED_ENGAGEMENTS: FiledRegister = {
   register: { ...COUNSEL, process: COUNSEL_PROCESS }, form: '法律顾问聘请备案表', letter: 'counsel-receipt',
   // The firm's clients serve the unit's own check for conflicts and are no part of D6; its result is.
-  withheld: new Set(['number', 'filingNumber', 'filingOpinion', 'filedOn', 'clients', 'yearScore', 'renewalStartedOn', 'renews']),
+  withheld: new Set(['number', 'filingNumber', 'filingOpinion', 'filedOn', 'clients', 'yearScore', 'renewalStartedOn', 'renews', 'remark']),
   reportedOn: null, checker: null, fileNumber: 'filingNumber', receiptNumber: null,
   since: (fields) => periodOf(fields, 'term')?.from ?? null,
 }
@@ -59,9 +59,22 @@ export function filedRegister(id: string): FiledRegister | null {
 }
 
 /** What of a record a package carries. The same choice is made where it comes in: nobody reports what the bureau gives. */
-export function reportedFields({ register, withheld }: FiledRegister, fields: Fields): Fields {
-  const carried = register.fields.filter(({ id, type }) => type.kind !== 'computed' && !withheld.has(id) && fields[id] !== undefined)
-  return Object.fromEntries(carried.map(({ id }) => [id, fields[id]]))
+export function reportedFields(filed: FiledRegister, fields: Fields): Fields {
+  return Object.fromEntries(carriedIds(filed).filter((id) => fields[id] !== undefined).map((id) => [id, fields[id]]))
+}
+
+function carriedIds({ register, withheld }: FiledRegister): readonly string[] {
+  return register.fields.filter(({ id, type }) => type.kind !== 'computed' && !withheld.has(id)).map(({ id }) => id)
+}
+
+/**
+ * A record of the bureau as a package reports it: what an earlier report said and this one does not is gone, what is the
+ * bureau's own stays.
+ */
+export function withReported(filed: FiledRegister, held: Fields, reported: Fields): Fields {
+  const carried = new Set(carriedIds(filed))
+  const own = Object.entries(held).filter(([id]) => !carried.has(id))
+  return { ...Object.fromEntries(own), ...reportedFields(filed, reported) }
 }
 
 /** Every file a record names that a package carries. */

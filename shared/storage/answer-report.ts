@@ -46,8 +46,8 @@ export function answerReport(store: Store, desk: Desk, report: FilingExchangeFie
     const read = bytes === null ? null : readPackage(bytes)
     if (read === null || !read.ok) return refuse('收到的报送包已不在本机，无法回复；请让报送单位重新报送。')
     if (request.answers.length === 0) return refuse('请至少对一份备案提出意见。')
-    await refuseOvertaken(store, report, request.answers)
     return store.transact(desk.act, async (transaction) => {
+      await refuseOvertaken(store, report, request.answers)
       const answers: PackageAnswer[] = []
       const files: PackedFile[] = []
       for (const [index, given] of request.answers.entries()) {

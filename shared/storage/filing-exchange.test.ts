@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { act, answer, answerTo, BUREAU, BUREAU_KEY, bureauStore, desk, must, newestReport, read, receive, ROW, send, takeBack, UNIT, UNIT_KEY, unitStore, uuid } from '../../tests/support/filing-sides'
+import { act, answer, answerTo, BUREAU, BUREAU_KEY, bureauStore, desk, must, newestReport, onPaper, PAPER, read, receive, ROW, send, takeBack, UNIT, UNIT_KEY, unitStore, uuid } from '../../tests/support/filing-sides'
 import { COUNSEL_ROW, FILING_ROW } from '../../tests/support/sample-rows'
 import { recordId, type RecordId } from '../core/ids'
 import { fail, ok } from '../core/result'
@@ -175,7 +175,7 @@ describe('an engagement of counsel goes the same way', () => {
     await unit.transact(act('林川', '登记'), async (transaction) => transaction.put(newRecord(uuid(50), 'case', { number: 'AJ-2026-0001', opponent: { name: '星河办公用品有限公司', creditCode: '' } })))
     expect(await report(unit, 1)).toMatchObject({ error: expect.stringContaining('星河办公用品有限公司（案件 AJ-2026-0001 相对人）') })
     const [, bureau] = await sides()
-    const made = writeReport({ id: uuid(7), from: UNIT, to: BUREAU, createdAt: '2026-04-10T09:00:00+08:00', files: [], records: [{ id: LAW, register: 'counsel', revision: 1, fields: { ...COUNSEL_ROW, filingNumber: '自取1号', filedOn: '2026-01-01', state: 'filed' } }] }, UNIT_KEY)
+    const made = writeReport({ id: uuid(7), from: UNIT, to: BUREAU, createdAt: '2026-04-10T09:00:00+08:00', files: [PAPER], records: [{ id: LAW, register: 'counsel', revision: 1, fields: { ...onPaper(COUNSEL_ROW), filingNumber: '自取1号', filedOn: '2026-01-01', state: 'filed' } }] }, UNIT_KEY)
     await receive(bureau, made)
     expect(await of(bureau)).toMatchObject({ state: 'reported' })
     for (const field of ['filingNumber', 'filedOn']) expect(await of(bureau)).not.toHaveProperty(field)
@@ -196,7 +196,7 @@ describe('an engagement of counsel goes the same way', () => {
 })
 
 describe('a package that must not come in', () => {
-  const report = (id: string, fields: Fields, register = 'filing') => writeReport({ id: uuid(7), from: UNIT, to: BUREAU, createdAt: '2026-04-10T09:00:00+08:00', records: [{ id, register, revision: 1, fields }], files: [] }, UNIT_KEY)
+  const report = (id: string, fields: Fields, register = 'filing') => writeReport({ id: uuid(7), from: UNIT, to: BUREAU, createdAt: '2026-04-10T09:00:00+08:00', records: [{ id, register, revision: 1, fields }], files: [PAPER] }, UNIT_KEY)
   const inspect = async (store: Store, bytes: Uint8Array) => {
     const opened = await openPackage(store, bytes, BUREAU)
     return opened.ok ? inspectReport(store, opened.value) : opened
@@ -215,16 +215,14 @@ describe('a package that must not come in', () => {
     await bureau.transact(act('周明', '登记'), async (transaction) => transaction.put(newRecord(ROW, 'contract', { title: '别的合同' })))
     expect(await inspect(bureau, report(ROW, FILING_ROW))).toMatchObject({ error: { code: 'reused-id', message: expect.stringContaining('本机另一条记录相同') } })
     expect(await inspect(bureau, report(uuid(8), FILING_ROW, 'setting'))).toMatchObject({ error: { message: expect.stringContaining('不属于备案台账') } })
-    const inspected = must(await inspect(bureau, report('not-an-id', FILING_ROW)))
+    const inspected = must(await inspect(bureau, report('not-an-id', onPaper(FILING_ROW))))
     expect(await importReport(bureau, desk(BUREAU, '周明'), { inspected: inspected as never, bytes: new Uint8Array(), fileName: '' })).toMatchObject({ error: expect.stringContaining('记录编号不符合格式') })
   })
 
   it('is refused with values that are none of the form, and names what the form lacks', async () => {
     const bureau = await bureauStore()
     expect(await inspect(bureau, report(ROW, { ...FILING_ROW, amount: '一百万' }))).toMatchObject({ error: { message: expect.stringContaining('合同金额') } })
-    expect(must(await inspect(bureau, report(ROW, { ...FILING_ROW, unit: '别的单位' }))).missing.get(ROW)![0]).toBe('报备单位“别的单位”与签名的单位“云溪宾馆”不一致，请核对')
-    expect(must(await inspect(bureau, report(ROW, { ...FILING_ROW, decision: '' }))).missing.get(ROW)).toEqual([
-      '决策程序及文号：必填。', '附件“内部审查意见.docx”未随包报送', '附件“合同.pdf”未随包报送', '附件“合同.docx”未随包报送', '附件“审批表.docx”未随包报送',
-    ])
+    expect(must(await inspect(bureau, report(ROW, { ...onPaper(FILING_ROW), unit: '别的单位' }))).missing.get(ROW)![0]).toBe('报备单位“别的单位”与签名的单位“云溪宾馆”不一致，请核对')
+    expect(must(await inspect(bureau, report(ROW, { ...onPaper(FILING_ROW), decision: '' }))).missing.get(ROW)).toEqual(['决策程序及文号：必填。'])
   })
 })

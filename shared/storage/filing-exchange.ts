@@ -47,13 +47,13 @@ export function exchangeId(direction: FilingExchangeFields['direction'], package
   return derivedId('filing-exchange', direction, packageId)
 }
 
-/** Puts a package that went out or came in on record, with its file. */
+/** Puts a package that went out or came in on record, with its file; `taken` are the records that count as reported by it, all where absent. */
 export async function recordExchange(
   store: Store, transaction: StoreTransaction, desk: Desk,
-  given: { readonly direction: FilingExchangeFields['direction']; readonly verified: VerifiedPackage; readonly bytes: Uint8Array; readonly fileName: string; readonly titles?: ReadonlyMap<string, string> },
+  given: { readonly direction: FilingExchangeFields['direction']; readonly verified: VerifiedPackage; readonly bytes: Uint8Array; readonly fileName: string; readonly titles?: ReadonlyMap<string, string>; readonly taken?: ReadonlySet<string> },
 ): Promise<void> {
   const { manifest, digest } = given.verified
-  const reported = manifest.records.map(({ id, fields, revision }) => ({ id, title: textOf(fields as Fields, 'title'), revision }))
+  const reported = manifest.records.filter(({ id }) => given.taken?.has(id) !== false).map(({ id, fields, revision }) => ({ id, title: textOf(fields as Fields, 'title'), revision }))
   const answered = manifest.answers.map(({ record }) => ({ id: record, title: given.titles?.get(record) ?? '', revision: 0 }))
   const fields: FilingExchangeFields = {
     packageId: manifest.id, digest, direction: given.direction, kind: manifest.kind, from: manifest.from, to: manifest.to, at: desk.act.at, by: desk.act.actor,

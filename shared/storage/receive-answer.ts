@@ -3,13 +3,14 @@ import type { RecordId } from '../core/ids'
 import { applyTransition } from '../registers/apply-transition'
 import { textOf, type Fields } from '../registers/field'
 import { fieldsOfAnswer, filedRegister, isReported, type FiledRegister } from '../registers/filed-registers'
-import type { PackageAnswer } from '../registers/filing-package/manifest'
+import type { Manifest, PackageAnswer } from '../registers/filing-package/manifest'
 import { takeAnswers } from '../registers/filing-package/plan-import'
 import type { PackageRefusal, VerifiedPackage } from '../registers/filing-package/read-package'
 import { answerIndexOf } from './answer-report'
 import { derivedId } from './derived-id'
-import { exchangeId, listExchanges, newestRevisions, recordExchange, refuse, refusing, reportsOf, type Desk, type Outcome } from './filing-exchange'
+import { listExchanges, newestRevisions, recordExchange, refuse, refusing, reportsOf, type Desk, type Outcome } from './filing-exchange'
 import type { MadeDocumentFields } from './made-document-kinds'
+import { inspectAgain } from './receive-report'
 import { newRecord } from './record-kinds'
 import type { Store, StoredRecord, StoreTransaction } from './store'
 
@@ -40,8 +41,9 @@ export async function inspectAnswer(store: Store, verified: VerifiedPackage): Pr
   const answers = takeAnswers(verified, sent.map(({ packageId: id, digest, to }) => ({ id, digest, to })))
   if (!answers.ok) return answers
   const report = sent.find(({ packageId }) => packageId === verified.manifest.inReplyTo?.id)!
+  const reportedById = new Map(report.records.map((one) => [one.id, one]))
   const taken = await Promise.all(answers.value.map(async (answer): Promise<TakenAnswer> => {
-    const reported = report.records.find(({ id }) => id === answer.record)
+    const reported = reportedById.get(answer.record)
     const stored = await store.read<Fields>(answer.record as RecordId)
     return { answer, title: reported?.title ?? '', because: whyUnchanged(stored, reported?.revision ?? null, newest.get(answer.record) ?? 0) }
   }))
@@ -56,17 +58,24 @@ function whyUnchanged(stored: StoredRecord<Fields> | null, revision: number | nu
   return isReported(filed, stored.body.fields) ? null : '本机该备案已不在“已报备”状态。'
 }
 
-/** Imports the bureau's answer as inspected: steps, numbers, opinions, and the letters beside the filings. Importing it again changes nothing. */
+/**
+ * Imports an answer of the bureau that was inspected: steps, numbers, opinions, and the letters beside the filings. Importing it again
+ * changes nothing. It is inspected anew in its turn: the record may have been answered or reported again since.
+ */
 export function importAnswer(store: Store, desk: Desk, given: { readonly inspected: InspectedAnswer; readonly bytes: Uint8Array; readonly fileName: string }): Promise<Outcome<number>> {
-  const { verified, answers, isRepeated } = given.inspected
-  if (isRepeated) return Promise.resolve(ok(0))
+  const { verified } = given.inspected
+  if (given.inspected.isRepeated) return Promise.resolve(ok(0))
   return refusing(() => store.transact(desk.act, async (transaction) => {
-    if ((await transaction.read(exchangeId('received', verified.manifest.id))) !== null) return 0
+    const inspected = await inspectAgain(store, verified, desk, inspectAnswer)
+    if (!inspected.ok) return refuse(inspected.error.message)
+    const { answers, isRepeated } = inspected.value
+    if (isRepeated) return 0
+    const letters = new Map(verified.manifest.files.map((file) => [answerIndexOf(file.name), file]))
     let changed = 0
     for (const [index, { answer, because }] of answers.entries()) {
       if (because !== null) continue
       const filed = await takeAnswer(transaction, desk, verified, answer)
-      await keepLetter(store, transaction, desk, verified, { filed, answer, index })
+      await keepLetter(store, transaction, desk, verified, { filed, answer, letter: letters.get(index) })
       changed += 1
     }
     const titles = new Map(answers.map(({ answer, title }) => [answer.record, title]))
@@ -92,8 +101,7 @@ function letterNumber({ receiptNumber, number }: PackageAnswer): string {
   return receiptNumber === '' ? number : receiptNumber
 }
 
-async function keepLetter(store: Store, transaction: StoreTransaction, desk: Desk, { manifest, files }: VerifiedPackage, { filed, answer, index }: { readonly filed: FiledRegister; readonly answer: PackageAnswer; readonly index: number }): Promise<void> {
-  const listed = manifest.files.find(({ name }) => answerIndexOf(name) === index)
+async function keepLetter(store: Store, transaction: StoreTransaction, desk: Desk, { manifest, files }: VerifiedPackage, { filed, answer, letter: listed }: { readonly filed: FiledRegister; readonly answer: PackageAnswer; readonly letter: Manifest['files'][number] | undefined }): Promise<void> {
   const bytes = listed === undefined ? undefined : files.get(listed.sha256)
   if (listed === undefined || bytes === undefined) return
   const fields: MadeDocumentFields = {

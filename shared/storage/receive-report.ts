@@ -4,12 +4,12 @@ import { applyTransition } from '../registers/apply-transition'
 import { checkValue } from '../registers/check-value'
 import { validateRecord } from '../registers/definition'
 import { isBlank, textOf, type Fields } from '../registers/field'
-import { filedRegister, isReported, isSettled, reportedFields, reportedFiles, reportStep, type FiledRegister } from '../registers/filed-registers'
+import { filedRegister, isReported, isSettled, reportedFiles, reportStep, withReported, type FiledRegister } from '../registers/filed-registers'
 import type { PackagedRecord } from '../registers/filing-package/manifest'
 import { planImport, type ImportPlan } from '../registers/filing-package/plan-import'
 import { readPackage, requireKey, type PackageRefusal, type VerifiedPackage } from '../registers/filing-package/read-package'
 import type { FilingExchangeFields } from './exchange-records'
-import { exchangeId, listExchanges, newestRevisions, recordExchange, refuse, refusing, reportsOf, type Desk, type Outcome } from './filing-exchange'
+import { listExchanges, newestRevisions, recordExchange, refuse, refusing, reportsOf, type Desk, type Outcome } from './filing-exchange'
 import { knownKeys } from './package-keys'
 import { newRecord } from './record-kinds'
 import { VOIDED } from './register-records'
@@ -33,6 +33,12 @@ export async function openPackage(store: Pick<Store, 'list'>, bytes: Uint8Array,
   return read.ok ? requireKey(read.value, await knownKeys(store), ourName) : read
 }
 
+/** What importing a package would change now, by a key that is still known. */
+export async function inspectAgain<T>(store: Store, verified: VerifiedPackage, { ourName }: Desk, inspect: (store: Store, verified: VerifiedPackage) => Promise<Result<T, PackageRefusal>>): Promise<Result<T, PackageRefusal>> {
+  const known = requireKey(verified, await knownKeys(store), ourName)
+  return known.ok ? inspect(store, verified) : known
+}
+
 /** What importing a verified report would change; refused where an id is used for something else. Changes nothing. */
 export async function inspectReport(store: Store, verified: VerifiedPackage): Promise<Result<InspectedReport, PackageRefusal>> {
   const received = reportsOf(await listExchanges(store), 'received')
@@ -43,6 +49,8 @@ export async function inspectReport(store: Store, verified: VerifiedPackage): Pr
   if (!plan.ok) return plan
   const strange = await strangeRecord(store, verified, received)
   if (strange !== null) return fail({ code: 'reused-id', message: strange })
+  const absent = absentFile(verified)
+  if (absent !== null) return fail({ code: 'missing-file', message: absent })
   const missing = new Map(verified.manifest.records.map((record) => [record.id, missingOf(verified, record)]))
   return ok({ verified, plan: plan.value, missing, settled })
 }
@@ -57,38 +65,52 @@ async function settledOf(store: Store, { manifest }: VerifiedPackage): Promise<r
 
 /** A record that is here already, but not from this unit: an id must never reach into other records. */
 async function strangeRecord(store: Store, { manifest }: VerifiedPackage, received: readonly FilingExchangeFields[]): Promise<string | null> {
+  const owners = new Map<string, Set<string>>()
+  for (const { from, records } of received) for (const { id } of records) owners.set(id, (owners.get(id) ?? new Set()).add(from))
   for (const { id, register, fields } of manifest.records) {
     const filed = filedRegister(register)
     if (filed === null) return `报送包中有不属于备案台账的记录（${register}），已拒绝。`
     const wrong = filed.register.fields.flatMap((field) => (isBlank(fields[field.id]) || field.type.kind === 'computed' ? [] : checkValue(field, fields[field.id])))
     if (wrong.length > 0) return `报送包中“${textOf(fields as Fields, 'title')}”的内容不符合格式，已拒绝：${wrong.map(({ message }) => message).join('')}`
-    const owners = received.filter(({ records }) => records.some((one) => one.id === id)).map(({ from }) => from)
     const here = await store.read(id as RecordId)
     // The same unit's record of another register is another record, too.
-    if (here !== null && (!owners.includes(manifest.from) || here.kind !== register)) return `报送包中的记录编号与本机另一条记录相同，已拒绝；请与“${manifest.from}”核对。`
+    if (here !== null && (owners.get(id)?.has(manifest.from) !== true || here.kind !== register)) return `报送包中的记录编号与本机另一条记录相同，已拒绝；请与“${manifest.from}”核对。`
+  }
+  return null
+}
+
+/** A paper a record names and the package does not bring: it must not count as there, nor as one of our own files of the same hash. */
+function absentFile({ manifest, files }: VerifiedPackage): string | null {
+  for (const { register, fields } of manifest.records) {
+    const absent = reportedFiles(filedOf(register), fields).find(({ sha256 }) => !files.has(sha256))
+    if (absent !== undefined) return `“${textOf(fields, 'title')}”的附件“${absent.name}”未随包报送，已拒绝；请让对方重新导出。`
   }
   return null
 }
 
 function missingOf(verified: VerifiedPackage, { register, fields }: PackagedRecord): readonly string[] {
   const filed = filedOf(register)
-  const absent = reportedFiles(filed, fields).filter(({ sha256 }) => !verified.files.has(sha256)).map(({ name }) => `附件“${name}”未随包报送`)
   const unit = textOf(fields, 'unit')
   const strange = unit === '' || unit === verified.manifest.from ? [] : [`报备单位“${unit}”与签名的单位“${verified.manifest.from}”不一致，请核对`]
-  return [...strange, ...validateRecord(filed.register, fields).map(({ message }) => message), ...absent]
+  return [...strange, ...validateRecord(filed.register, fields).map(({ message }) => message)]
 }
 
-/** Imports a report as inspected. Importing the same package again changes nothing. */
+/**
+ * Imports a report that was inspected. Importing the same package again changes nothing. It is planned anew in its turn: another
+ * window may have imported a later report since. Only what it changed counts as reported by it, and is answered on it.
+ */
 export function importReport(store: Store, desk: Desk, given: { readonly inspected: InspectedReport; readonly bytes: Uint8Array; readonly fileName: string }): Promise<Outcome<number>> {
-  const { verified, plan } = given.inspected
-  const changed = [...plan.added, ...plan.updated]
-  if (plan.isRepeated) return Promise.resolve(ok(0))
+  const { verified, plan: { isRepeated } } = given.inspected
+  if (isRepeated) return Promise.resolve(ok(0))
   return refusing(() => store.transact(desk.act, async (transaction) => {
-    // Another window may have imported it since it was inspected.
-    if ((await transaction.read(exchangeId('received', verified.manifest.id))) !== null) return 0
+    const inspected = await inspectAgain(store, verified, desk, inspectReport)
+    if (!inspected.ok) return refuse(inspected.error.message)
+    const { plan } = inspected.value
+    if (plan.isRepeated) return 0
+    const changed = [...plan.added, ...plan.updated]
     for (const bytes of verified.files.values()) await store.putBlob(bytes)
     for (const record of changed) await takeIn(store, transaction, desk, verified, record)
-    await recordExchange(store, transaction, desk, { direction: 'received', verified, bytes: given.bytes, fileName: given.fileName })
+    await recordExchange(store, transaction, desk, { direction: 'received', verified, bytes: given.bytes, fileName: given.fileName, taken: new Set(changed.map(({ id }) => id)) })
     return changed.length
   }))
 }
@@ -102,11 +124,11 @@ async function takeIn(store: Store, transaction: StoreTransaction, desk: Desk, {
   const id = packagedId(record.id)
   const filed = filedOf(record.register)
   const { register } = filed
-  const reported = reportedFields(filed, record.fields)
+  const reported = (held: Fields): Fields => withReported(filed, held, record.fields)
   const stored = await transaction.read<Fields>(id)
-  if (stored === null) return transaction.put(newRecord(id, register.id, stepOf(desk, manifest.from, filed, { ...reported, ...(await numberOf(store, transaction, desk, filed, { id, operation: id })) })))
-  if (stored.body.deleted) return transaction.put({ ...stored, body: { ...stored.body, deleted: false, fields: await revived(store, transaction, desk, { manifest, filed, record, voided: stored.body.fields }) } })
-  const merged: Fields = { ...stored.body.fields, ...reported }
+  if (stored === null) return transaction.put(newRecord(id, register.id, stepOf(desk, manifest.from, filed, { ...reported({}), ...(await numberOf(store, transaction, desk, filed, { id, operation: id })) })))
+  if (stored.body.deleted) return transaction.put({ ...stored, body: { ...stored.body, deleted: false, fields: await revived(store, transaction, desk, { manifest, filed, record, fields: reported(stored.body.fields) }) } })
+  const merged = reported(stored.body.fields)
   return transaction.put({ ...stored, body: { ...stored.body, fields: isReported(filed, merged) ? merged : stepOf(desk, manifest.from, filed, merged) } })
 }
 
@@ -114,17 +136,17 @@ interface Revived {
   readonly manifest: VerifiedPackage['manifest']
   readonly filed: FiledRegister
   readonly record: PackagedRecord
-  /** The record as it was voided here. */
-  readonly voided: Fields
+  /** The record as it was voided here, with what is reported now. */
+  readonly fields: Fields
 }
 
 /** A record voided here and reported again begins anew: its steps stay on it, the numbers it had stay void. */
-async function revived(store: Store, transaction: StoreTransaction, desk: Desk, { manifest, filed, record, voided }: Revived): Promise<Fields> {
+async function revived(store: Store, transaction: StoreTransaction, desk: Desk, { manifest, filed, record, fields }: Revived): Promise<Fields> {
   const numbers = filed.register.fields.filter(({ type }) => type.kind === 'official-number').map(({ id }) => id)
   const gone = new Set([VOIDED, 'state', 'filedOn', 'filingOpinion', ...numbers])
-  const kept = Object.fromEntries(Object.entries(voided).filter(([id]) => !gone.has(id)))
+  const kept = Object.fromEntries(Object.entries(fields).filter(([id]) => !gone.has(id)))
   const numbered = await numberOf(store, transaction, desk, filed, { id: packagedId(record.id), operation: `${record.id}:${record.revision}` })
-  return stepOf(desk, manifest.from, filed, { ...kept, ...reportedFields(filed, record.fields), ...numbered })
+  return stepOf(desk, manifest.from, filed, { ...kept, ...numbered })
 }
 
 /** The register's own number on this machine. */

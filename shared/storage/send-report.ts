@@ -38,8 +38,9 @@ export function sendReport(store: Store, desk: Desk, request: ReportRequest): Pr
   return refusing(async () => {
     if (desk.ourName === '') refuse('请先在“设置”中填写本单位全称。')
     if (request.records.length === 0) refuse('请选择要报送的备案。')
-    const sent = newestRevisions(reportsOf(await listExchanges(store), 'sent'))
     return store.transact(desk.act, async (transaction) => {
+      // Read in its turn: two windows must not give two reports the same revision.
+      const sent = newestRevisions(reportsOf(await listExchanges(store), 'sent'))
       const records: PackagedRecord[] = []
       const files: PackedFile[] = []
       for (const id of request.records) {

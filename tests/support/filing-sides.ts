@@ -1,4 +1,6 @@
 /** A unit and a bureau of two offices without a network between them, and what they send each other. */
+import { sha256 as hash } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { recordId, type RecordId } from '../../shared/core/ids'
 import { ok, type Result } from '../../shared/core/result'
 import { encodeUtf8 } from '../../shared/core/text-codec'
@@ -27,6 +29,11 @@ export const uuid = (n: number): RecordId => recordId(`00000000-0000-4000-9000-$
 
 export const act = (actor: string, action: string): Act => ({ actor, role: '经办人', action, subject: null, reason: '', at: '2026-04-10T09:00:00+08:00' })
 export const desk = (ourName: string, actor: string, action: string = ACTS.sendPackage): Desk => ({ act: act(actor, action), today: day('2026-04-10'), ourName })
+
+/** One paper, and a record whose every file is that one: what a package made by hand brings. */
+const paperBytes = encodeUtf8('合同')
+export const PAPER = { name: '合同.pdf', bytes: paperBytes }
+export const onPaper = (row: Fields): Fields => Object.fromEntries(Object.entries(row).map(([id, value]) => [id, JSON.stringify(value)?.includes('sha256') === true ? [{ name: PAPER.name, sha256: bytesToHex(hash(paperBytes)), bytes: paperBytes.length }] : value]))
 
 /** The value, or the error thrown: a test goes on with sound results only. */
 export function must<T>(result: Result<T, unknown>): T {

@@ -33,12 +33,12 @@ export function planImport(verified: VerifiedPackage, seen: readonly SeenPackage
   const revisions = new Map(held.map((one) => [one.id, one.revision]))
   const isNewer = ({ id, revision }: PackagedRecord): boolean => revision > (revisions.get(id) ?? 0)
   // A replayed package is told apart by its digest, an older one by the revision of its records.
-  const fresh = before === undefined ? manifest.records.filter(isNewer) : []
+  const fresh = new Set(before === undefined ? manifest.records.filter(isNewer) : [])
   return ok({
     isRepeated: before !== undefined,
-    added: fresh.filter((record) => !revisions.has(record.id)),
-    updated: fresh.filter((record) => revisions.has(record.id)),
-    unchanged: manifest.records.filter((record) => !fresh.includes(record)).map((record) => record.id),
+    added: [...fresh].filter((record) => !revisions.has(record.id)),
+    updated: [...fresh].filter((record) => revisions.has(record.id)),
+    unchanged: manifest.records.filter((record) => !fresh.has(record)).map((record) => record.id),
   })
 }
 
