@@ -3,6 +3,7 @@ import { encodeUtf8 } from '../../shared/core/text-codec'
 import { ok } from '../../shared/core/result'
 import { wordsOfError } from '../../shared/core/words-of-error'
 import type { ContractDocument } from '../../shared/document/contract-document'
+import { agreedPeriods } from '../../shared/facts/agreed-periods'
 import { contentWarnings } from '../../shared/facts/content-warnings'
 import { checkCreditCode } from '../../shared/facts/credit-code'
 import { doubtfulFacts } from '../../shared/facts/doubtful-facts'
@@ -40,6 +41,9 @@ function enter(stage: WorkStage): void {
 /** A specification may cite hundreds; what the register lists of them is enough to look them up. */
 const MOST_STANDARDS = 200
 
+/** Nobody chooses among more; a bundle of contracts may tell hundreds. */
+const MOST_PERIODS = 40
+
 function summarise(document: ContractDocument, facts: Facts): FactsSummary {
   const { title, isContract, types, parties, totalAmount, signedOn } = facts
   const doubtful = doubtfulFacts(document, facts)
@@ -51,6 +55,7 @@ function summarise(document: ContractDocument, facts: Facts): FactsSummary {
     standards: [...new Set(facts.citations.filter(({ kind }) => kind === 'standard').map(({ name }) => canonicalStandard(name)))].slice(0, MOST_STANDARDS),
     suggestions: suggestIntake(document, facts),
     payments: paymentPlan(facts),
+    periods: agreedPeriods(document, facts).slice(0, MOST_PERIODS),
   }
 }
 

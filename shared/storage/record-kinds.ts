@@ -8,6 +8,7 @@ import type { ImportWarning } from '../import/import-error'
 import type { ContractType } from '../law/contract-type'
 import type { DoubtfulFact } from '../facts/doubtful-facts'
 import type { Intake } from '../facts/intake'
+import type { AgreedPeriod } from '../facts/agreed-periods'
 import type { PlannedPayment } from '../facts/payment-plan'
 import type { IntakeSuggestion } from '../facts/suggest-intake'
 import type { ReviewerView } from '../findings/compare-reviewers'
@@ -91,6 +92,8 @@ export interface FactsSummary {
   readonly suggestions?: readonly IntakeSuggestion[]
   /** The payments the contract tells, where they add up; absent in what was read before this was kept. */
   readonly payments?: readonly PlannedPayment[]
+  /** The periods it tells for what is to be done after signing, with their sentences; absent in what was read before this was kept. */
+  readonly periods?: readonly AgreedPeriod[]
 }
 
 /** What a person decided about a finding (kind `finding-state`). */
