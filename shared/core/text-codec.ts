@@ -13,6 +13,11 @@ declare class TextEncoder {
 /** The encodings contracts come in. GB18030 also reads GBK and GB2312. */
 export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
+/** The name people know an encoding by. */
+export function encodingName(encoding: TextEncoding): string {
+  return encoding === 'gb18030' ? 'GB18030（GBK）' : encoding === 'utf-8' ? 'UTF-8' : 'UTF-16'
+}
+
 /** Decodes strictly: null when the bytes are not valid in that encoding. A byte order mark is left out. */
 export function decodeStrict(bytes: Uint8Array, encoding: TextEncoding): string | null {
   try {

@@ -4,15 +4,10 @@ import { ImportFailure } from '../import/decode-docx/import-failure'
 import { openPackage, type DocxPackage } from '../import/decode-docx/open-package'
 import type { XmlCursor } from '../import/decode-docx/xml-cursor'
 import { DEFAULT_LIMITS, type ImportLimits } from '../import/import-limits'
-import type { ImportedSheet } from '../registers/import-sheet'
+import type { ImportedSheet } from '../registers/imported-sheet'
 import type { ImportCell } from '../registers/parse-cell'
 import { readStyles, type CellStyles } from './read-xlsx-styles'
-
-/** Why a workbook cannot be read; `message` is a Chinese sentence that says what to do. */
-export interface ReadXlsxError {
-  readonly code: string
-  readonly message: string
-}
+import type { SheetRefusal } from './sheet-refusal'
 
 /** Rows of a worksheet, and columns beyond which nobody keeps a register. */
 const MOST_ROWS = 1_048_576
@@ -26,7 +21,7 @@ const SHEET_LIMITS: ImportLimits = { ...DEFAULT_LIMITS, unpackedBytes: 1024 * 10
  * Formulas come with their last result, merged areas with their first cell only, dates by their format, hidden rows too. Vocabulary of spreadsheets is not among the reader's
  * own prefixes, so names come as `?:row`.
  */
-export function readXlsx(bytes: Uint8Array, name: string | null = null): Result<ImportedSheet, ReadXlsxError> {
+export function readXlsx(bytes: Uint8Array, name: string | null = null): Result<ImportedSheet, SheetRefusal> {
   try {
     const file = openPackage(bytes, SHEET_LIMITS)
     const workbook = file.related('', 'officeDocument')
@@ -44,8 +39,8 @@ export function readXlsx(bytes: Uint8Array, name: string | null = null): Result<
   }
 }
 
-function notAWorkbook(): ReadXlsxError {
-  return { code: 'not-a-workbook', message: '文件不是 Excel 工作簿（.xlsx）；请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。' }
+function notAWorkbook(): SheetRefusal {
+  return { code: 'not-a-workbook', message: '文件不是 Excel 工作簿（.xlsx），也不是 CSV；请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。' }
 }
 
 interface SheetEntry {

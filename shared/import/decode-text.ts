@@ -45,7 +45,8 @@ export function decodeCharacters(bytes: Uint8Array): Result<DecodedCharacters, I
 
 const NOT_TEXT: ImportError = { code: 'not-a-document', message: '这不是文本文件，内容无法识别；请改选合同的 Word、PDF 或文本文件。' }
 
-function encodingByMark(bytes: Uint8Array): TextEncoding | null {
+/** The encoding a byte order mark names; null where there is none. */
+export function encodingByMark(bytes: Uint8Array): TextEncoding | null {
   const [first, second, third] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
   if (first === 0xff && second === 0xfe) return 'utf-16le'

@@ -3,19 +3,10 @@ import type { ExportColumn, RegisterDefinition } from './definition'
 import { validateRecord } from './definition'
 import type { Fields } from './field'
 import { findHeader, type SheetHeader } from './find-header'
+import { notesOfSheet, whyTooWide, type ImportedSheet } from './imported-sheet'
 import { parseCell, type ImportCell, type MoneyUnit, type ResolveReference } from './parse-cell'
 import { fitsCell, PART_SEPARATOR, partsOfColumn, typeOfPart, type ColumnPart } from './sheet'
 import { STATE_PATH } from './sheet-fields'
-
-/** A sheet as a reader hands it over; rows and cells as they stand, empty rows included. */
-export interface ImportedSheet {
-  readonly name: string
-  readonly rows: readonly (readonly ImportCell[])[]
-  /** Names of all sheets of its workbook that may be read, in their order; it alone where absent. */
-  readonly sheets?: readonly string[]
-  /** Rows that are hidden and read all the same. */
-  readonly hiddenRows?: number
-}
 
 /** One thing wrong with a sheet, at its cell. */
 export interface ImportError {
@@ -57,16 +48,19 @@ const MOST_ERRORS = 1000
 /** Reads the rows of a sheet as records of a register: all of them, or none and an error per cell that is wrong. */
 export function importSheet(definition: RegisterDefinition, sheet: ImportedSheet, context: ImportContext): SheetImport {
   const header = findHeader(definition, sheet.rows)
-  const about = notesOf(sheet)
+  const about = notesOfSheet(sheet)
   if (header === null) return refused('没有找到表头：请使用本台账的导入模板，表头须有与导出相同的列名。', about)
   const notes = [...about, ...header.notes]
   if (header.missing.length > 0) return refused(`表头缺少必填的列：${header.missing.join('、')}；请补上后重新导入。`, notes)
   if (header.repeated.length > 0) return refused(`表头有重复的列：${header.repeated.join('、')}；请删去一列后重新导入。`, notes)
+  const width = sheet.rows[header.lastRow]!.length
   const reader = new RowReader(definition, { ...header, notes }, context)
   for (let index = header.lastRow + 1; index < sheet.rows.length; index += 1) {
     const row = sheet.rows[index]!
     if (isEmptyRow(row)) continue
+    const tooWide = whyTooWide(row, width, sheet)
     if (isSumRow(row) || header.isRepeatedBy(row)) reader.passOver(index)
+    else if (tooWide !== null) reader.refuse(row, index, width, tooWide)
     else reader.read(row, index)
   }
   return reader.finish()
@@ -74,15 +68,6 @@ export function importSheet(definition: RegisterDefinition, sheet: ImportedSheet
 
 function refused(message: string, notes: readonly string[]): SheetImport {
   return { records: [], rows: [], errors: [{ cell: '', row: 0, column: '', value: '', message }], rowCount: 0, notes }
-}
-
-/** What an officer may not expect of how the sheet was read. */
-function notesOf({ name, sheets = [], hiddenRows = 0 }: ImportedSheet): readonly string[] {
-  const others = sheets.filter((other) => other !== name)
-  return [
-    ...(others.length === 0 ? [] : [`只读了工作表“${name}”；还有${others.map((other) => `“${other}”`).join('、')}没有读，需要的请改选后逐张导入。`]),
-    ...(hiddenRows === 0 ? [] : [`有 ${hiddenRows} 行在表格中是隐藏的（可能是筛选），也已读入；不需要的请删去后重新选择。`]),
-  ]
 }
 
 function isEmptyRow(row: readonly ImportCell[]): boolean {
@@ -127,6 +112,12 @@ class RowReader {
   /** A row that is no record: a sum line, the header once more. */
   passOver(index: number): void {
     this.passedOver.push(index + 1)
+  }
+
+  /** A row whose cells are not where they belong is not read cell by cell; `at` is where that shows. */
+  refuse(row: readonly ImportCell[], index: number, at: number, message: string): void {
+    this.rowCount += 1
+    this.report(index, at, '', row[at] ?? { kind: 'empty' }, message)
   }
 
   read(row: readonly ImportCell[], index: number): void {

@@ -12,7 +12,7 @@ export const SHARED_ORDER = [
 ] as const
 
 /** Libraries that read or write file formats, and the files that may name them. */
-const FORMAT_LIBRARIES = /^(fflate|saxes|htmlparser2|pdfjs-dist|docx|docx-preview|mammoth|exceljs|tesseract\.js|pdf-lib|utif2?)(\/|$)/
+const FORMAT_LIBRARIES = /^(fflate|saxes|htmlparser2|pdfjs-dist|docx|docx-preview|mammoth|exceljs|tesseract\.js|pdf-lib|utif2?|papaparse)(\/|$)/
 const FORMAT_FILES = /(^|\/)(decode-[^/]*|edit-docx[^/]*|write-[^/]*|read-[^/]*|inspect-[^/]*)(\/|\.ts$|\.tsx$)/
 /** Libraries `shared/` may use anywhere: pure, no host. */
 const PURE_LIBRARIES = /^(zod|big\.js|diff|minisearch|chinese-days|fflate|@noble\/[a-z]+)(\/|$)/

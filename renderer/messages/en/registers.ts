@@ -113,7 +113,7 @@ export const registers: Messages['registers'] = {
   exportMasks: 'Identity numbers and telephones are masked; secret contracts are not exported.',
   exported: (rows, withheld) => `${rows} exported${withheld === 0 ? '' : `, ${withheld} withheld as the rules require`}`,
   importOf: (title) => `Import: ${title}`,
-  importMeans: 'Choose an XLSX sheet with the column titles of the template (those of the export). Every cell is checked first; one fault keeps all of it out and is listed.',
+  importMeans: 'Choose an XLSX or CSV sheet with the column titles of the template (those of the export). Every cell is checked first; one fault keeps all of it out and is listed.',
   saveTemplate: 'Save the template',
   chooseSheet: 'Choose a sheet…',
   chooseAgain: 'Choose the corrected sheet…',

@@ -111,7 +111,7 @@ export const registers = {
   exportMasks: '身份证号、电话已遮蔽；涉密合同不导出。',
   exported: (rows: number, withheld: number) => `已导出 ${rows} 条${withheld === 0 ? '' : `，${withheld} 条按规定未导出`}`,
   importOf: (title: string) => `导入：${title}`,
-  importMeans: '选择 XLSX 表格，列名与导入模板（即导出的列）一致。先逐格检查；有一处不对，就一条也不写入，并给出错误清单。',
+  importMeans: '选择 XLSX 或 CSV 表格，列名与导入模板（即导出的列）一致。先逐格检查；有一处不对，就一条也不写入，并给出错误清单。',
   saveTemplate: '下载导入模板',
   chooseSheet: '选择表格…',
   chooseAgain: '改好后重新选择…',

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/core/assert'
 import { wordsOfError } from '../../../shared/core/words-of-error'
 import { writeCsv } from '../../../shared/export/write-csv'
-import { readXlsx } from '../../../shared/export/read-xlsx'
+import { readSheetFile } from '../../../shared/export/read-sheet-file'
 import { writeXlsx } from '../../../shared/export/write-xlsx'
 import { REGISTER_IDS, registerOf } from '../../../shared/registers/all-registers'
 import { PUBLISHED_CALENDAR, withHolidayYears } from '../../../shared/law/calendar'
@@ -44,7 +44,7 @@ let order: Extract<SheetMessage, { kind: 'write' }> | null = null
 let source: Extract<SheetMessage, { kind: 'read' }> | null = null
 
 function read(message: Extract<SheetMessage, { kind: 'read' }>, found: ReadonlyMap<string, string> | null): void {
-  const sheet = readXlsx(message.bytes, message.sheet)
+  const sheet = readSheetFile(message.bytes, message.sheet)
   if (!sheet.ok) return tell({ kind: 'failed', failure: sheet.error })
   const definition = definitionOf(message)
   const wanted = new Map<string, { readonly register: string; readonly text: string }>()

@@ -40,7 +40,7 @@ export function ImportDialog({ register, onImported, onClose }: { readonly regis
         {stage.kind === 'read' && (
           <SheetReport
             register={register} sheet={stage.sheet} errors={stage.errors} onChoose={choose}
-            onSaveErrors={() => void saveBytes(`${stage.name.replace(/\.xlsx$/i, '')}错误清单.xlsx`, sheets.errors(stage.errors)).catch(fail)}
+            onSaveErrors={() => void saveBytes(`${stage.name.replace(/\.(?:xlsx|csv|tsv|txt)$/i, '')}错误清单.xlsx`, sheets.errors(stage.errors)).catch(fail)}
           />
         )}
         {refusal !== null && <Alert type="error" title={refusal} role="alert" />}

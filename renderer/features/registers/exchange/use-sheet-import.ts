@@ -44,7 +44,7 @@ export function useSheetImport(register: RegisterDefinition, onImported: (unnumb
   const { stage, setStage, refusal, setRefusal, run } = useLongAct<ImportStage>(CHOOSING, words.importCancelled, onClose)
   const running = useRef<AbortController | null>(null)
   const choose = async (): Promise<void> => {
-    const chosen = await services.desktop.openFiles({ filters: [{ name: words.sheets, extensions: ['xlsx'] }], multiple: false })
+    const chosen = await services.desktop.openFiles({ filters: [{ name: words.sheets, extensions: ['xlsx', 'csv', 'tsv', 'txt'] }], multiple: false })
     if (!chosen.ok) return chosen.error.code === 'cancelled' ? undefined : setRefusal(chosen.error.message)
     const [file] = chosen.value
     if (file === undefined) return
