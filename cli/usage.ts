@@ -13,6 +13,8 @@ export const USAGE = `用法 / usage:
   hengshen compare-scan APPROVED SCAN [--json] [--table T.docx|T.html|T.xlsx]
   hengshen redline ORIGINAL.docx EDITS.json OUT.docx [--consent protected,signed,final]
   hengshen verify FILE|DIR [--key 指纹] [--json]
+  hengshen verify 备份文件... [--passphrase-file F|-] [--json]
+                          加密备份的口令不写在命令里：环境变量 HENGSHEN_PASSPHRASE，或文件，或 - 从标准输入；都没有时在终端上询问
   hengshen bench [--json] [--recognition [--text]]
 退出码：0 完成；1 有文件读不了或者没有写成（逐个写在标准错误上）；2 用法不对。
 `

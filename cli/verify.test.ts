@@ -9,6 +9,8 @@ import { writeReport } from '../shared/registers/filing-package/write-package'
 import { writeBackup } from '../shared/storage/backup/write-backup'
 import { createMemoryStore } from '../shared/storage/memory-store'
 import { RECORD_KINDS } from '../shared/storage/record-kinds'
+import { sealBackup } from '../shared/storage/backup/seal-backup'
+import { backupCipher } from './backup-cipher'
 import { runVerify } from './verify'
 
 const UNIT = packageKey(new Uint8Array(32).fill(1))
@@ -61,6 +63,32 @@ describe('hengshen verify', () => {
     }
   })
 
+  it('opens a sealed backup with the passphrase of a file or the environment, and says what it could check without', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    for (const text of ['合同一', '合同二']) await store.putBlob(new TextEncoder().encode(text.repeat(200)))
+    const label = { id: 'b-1', createdAt: '2026-04-10T01:00:00Z', createdBy: '周明', office: '云溪市机关事务管理局', program: '0.1.0' }
+    const seal = await sealBackup('梧桐渡口二月铜镜南浦西窗', backupCipher, {}, { log2N: 14, r: 1, p: 1 })
+    const paths: string[] = []
+    for await (const part of writeBackup(store, ['matter'], label, { partBytes: 700 })) {
+      paths.push(join(folder, `${part.part}.hsbackup`))
+      await writeFile(paths.at(-1)!, await seal(part))
+    }
+    expect(paths).toHaveLength(2)
+    vi.stubEnv('HENGSHEN_PASSPHRASE', '')
+    expect(await runVerify(paths)).toBe(1)
+    expect(error).toContain('needs-passphrase: 加密的备份，没有给出口令：只核对了文件头完整、2 个文件属于同一次备份且没有缺少；内容是否完整没有核对。')
+    await writeFile(join(folder, '口令.txt'), '梧桐渡口二月铜镜南浦西窗\r\n')
+    expect(await runVerify([...paths, '--passphrase-file', join(folder, '口令.txt'), '--json'])).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ kind: 'backup', sealed: true, files: 2, office: '云溪市机关事务管理局' })
+    vi.stubEnv('HENGSHEN_PASSPHRASE', '不是这个口令不是这个')
+    expect(await runVerify(paths)).toBe(1)
+    expect(error).toContain('wrong-passphrase: 口令不对')
+    expect(await runVerify([paths[0]!])).toBe(1)
+    expect(error).toContain('missing-part: 缺少第 2 个文件')
+    vi.unstubAllEnvs()
+    await expect(runVerify([...paths, '--passphrase-file', join(folder, '没有.txt')])).rejects.toThrow('读不了（ENOENT）')
+  })
+
   it('accepts the fingerprint it is given, and no other', async () => {
     expect(await verify(PACKAGE, '--key', fingerprintOf(UNIT.publicKey).toLowerCase())).toBe(0)
     expect(out).toContain('与所给指纹一致')
@@ -109,7 +137,7 @@ describe('hengshen verify', () => {
     expect(out).toBe('')
   })
 
-  it('needs exactly one file or folder', async () => {
-    await expect(runVerify([])).rejects.toThrow('verify 需要正好一个文件或文件夹。')
+  it('needs a file or folder', async () => {
+    await expect(runVerify([])).rejects.toThrow('verify 需要一个文件或文件夹')
   })
 })

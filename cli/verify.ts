@@ -1,28 +1,29 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { beijingMinute } from '../shared/core/beijing-time'
 import { filedRegister } from '../shared/registers/filed-registers'
 import type { Manifest } from '../shared/registers/filing-package/manifest'
-import { readPackage, type PackageRefusal, type VerifiedPackage } from '../shared/registers/filing-package/read-package'
-import { readBackup } from '../shared/storage/backup/read-backup'
+import { readPackage, type VerifiedPackage } from '../shared/registers/filing-package/read-package'
 import { checkMaterials, checkMaterialsZip, type CheckedMaterials, type MaterialMembers } from '../shared/storage/check-materials'
-import { RECORD_KINDS } from '../shared/storage/record-kinds'
 import { readArguments, UsageError } from './usage'
+import { verifyBackup, type VerifyFile } from './verify-backup'
 
 const KINDS: Readonly<Record<Manifest['kind'], string>> = { report: '备案报送包', receipt: '备案回执包', return: '退回补正包' }
 
 /**
- * `hengshen verify FILE|DIR [--key FINGERPRINT] [--json]`: checks without the program's data. A filing package: signature,
+ * `hengshen verify FILE|DIR [--key FINGERPRINT] [--passphrase-file FILE] [--json]`: checks without the program's data. A filing package: signature,
  * manifest and the hash of every file; whose key it is only a person can say: the fingerprint is printed, and with `--key`
- * it must be that one. A package of materials, as ZIP or folder: every file against the list of hashes in it. A backup: every
- * byte and line of it, as before it is put back.
+ * it must be that one. A package of materials, as ZIP or folder: every file against the list of hashes in it. A backup, in one
+ * or several files: every byte and line of it, as before it is put back.
  */
 export async function runVerify(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { key: { type: 'string' }, json: { type: 'boolean', default: false } })
+  const { values, positionals } = readArguments(args, { key: { type: 'string' }, 'passphrase-file': { type: 'string' }, json: { type: 'boolean', default: false } })
   const [path, ...more] = positionals
-  if (path === undefined || more.length > 0) throw new UsageError('verify 需要正好一个文件或文件夹。')
+  if (path === undefined) throw new UsageError('verify 需要一个文件或文件夹；分成几个文件的备份须一次写全。')
+  const backup = { json: values.json, passphraseFile: values['passphrase-file'] }
+  if (more.length > 0) return verifyParts(positionals, backup)
   const place = await stat(path).catch(() => null)
   if (place?.isDirectory() === true) {
     const checked = await folderMembers(path).then(checkMaterials).catch((error: NodeJS.ErrnoException) => error)
@@ -33,7 +34,7 @@ export async function runVerify(args: readonly string[]): Promise<number> {
   const read = readPackage(bytes)
   const materials = !read.ok && read.error.code === 'not-a-package' ? await checkMaterialsZip(bytes) : null
   if (materials !== null) return tellMaterials(path, materials, { json: values.json, sha256: bytesToHex(hash(bytes)) })
-  if (!read.ok) return read.error.code === 'not-a-package' ? verifyBackup(path, bytes, values.json, read.error) : refuse(path, read.error.code, read.error.message)
+  if (!read.ok) return read.error.code === 'not-a-package' ? verifyBackup([{ path, bytes }], { ...backup, otherwise: read.error }) : refuse(path, read.error.code, read.error.message)
   if (values.key !== undefined && bareFingerprint(values.key) !== bareFingerprint(read.value.fingerprint)) {
     return refuse(path, 'unknown-key', `签名公钥的指纹是 ${read.value.fingerprint}，不是所给的指纹；不要使用这个包，请与对方核对。`)
   }
@@ -41,21 +42,15 @@ export async function runVerify(args: readonly string[]): Promise<number> {
   return 0
 }
 
-async function verifyBackup(path: string, bytes: Uint8Array, json: boolean, otherwise: PackageRefusal): Promise<number> {
-  const checked = await readBackup([{ name: basename(path), bytes }], RECORD_KINDS.map(({ kind }) => kind))
-  if (!checked.ok) {
-    const { code, message } = checked.error.code === 'not-a-backup' ? otherwise : checked.error
-    return refuse(path, code, message)
+/** Of several files only the parts of one backup belong together. */
+async function verifyParts(paths: readonly string[], backup: { readonly json: boolean; readonly passphraseFile: string | undefined }): Promise<number> {
+  const files: VerifyFile[] = []
+  for (const path of paths) {
+    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error)
+    if (!(bytes instanceof Uint8Array)) return refuseUnread(path, bytes)
+    files.push({ path, bytes })
   }
-  const { createdAt, createdBy, office, program, totals } = checked.value.manifest
-  const lines = [
-    `备份：${totals.records} 条记录、${totals.auditEntries} 条操作记录、${totals.files} 个文件，内容完整，没有改动。`,
-    `单位：${office === '' ? '未填写' : office}`,
-    `备份：${createdBy}，${beijingMinute(createdAt)}，程序 ${program}`,
-    `合同：${totals.kinds['matter'] ?? 0} 份（含已删除的）`,
-  ]
-  process.stdout.write(json ? `${JSON.stringify({ file: path, kind: 'backup', createdAt, createdBy, office, program, ...totals }, null, 2)}\n` : `${lines.join('\n')}\n`)
-  return 0
+  return verifyBackup(files, { ...backup, otherwise: null })
 }
 
 function refuse(path: string, code: string, message: string): number {

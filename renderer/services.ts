@@ -8,6 +8,7 @@ import type { ClauseTopic } from '../shared/registers/clause-topics'
 import type { AgreedClause } from '../shared/registers/clauses-of-document'
 import type { Fields } from '../shared/registers/field'
 import { draftKey, type KeptDraft } from '../shared/registers/record-draft'
+import type { BackupCipher } from '../shared/storage/backup/backup-cipher'
 import type { DeadlineBook, DeadlineSnapshot } from '../shared/storage/deadline-book'
 import type { Writer } from '../shared/storage/register-records'
 import type { Act, Store } from '../shared/storage/store'
@@ -107,6 +108,7 @@ export interface Services {
   readonly worker: ReviewWorker
   readonly scans: ScanReader
   readonly sheets: SheetWorker
+  readonly cipher: BackupCipher
   readonly clock: Clock
   readonly journal: DraftJournal
   readonly imports: ImportQueue

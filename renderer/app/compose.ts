@@ -3,6 +3,7 @@ import { fillContractLines, withContractLines } from '../../shared/storage/contr
 import { RECORD_KINDS, RULE_SETTINGS, type SettingFields } from '../../shared/storage/record-kinds'
 import { withLedger } from '../../shared/storage/office-ledger'
 import type { Store } from '../../shared/storage/store'
+import { backupCipher } from '../platform/backup-cipher'
 import { systemClock } from '../platform/clock'
 import { findDesktop } from '../platform/desktop'
 import { openDexieStore } from '../platform/dexie/dexie-store'
@@ -41,7 +42,7 @@ export async function compose(onProgress: (progress: RebuildProgress) => void): 
   const imports = createImportQueue({ store, worker, scans, clock, person })
   const deadlines = openDeadlineBook(store, () => clock.today(), whenIdle)
   setInterval(() => deadlines.tick(), DAY_CHECK_MS)
-  return { store, deadlines, desktop, worker, scans, sheets: createSheetWorker(), clock, journal, imports, samples, person, originals: { drawDocx, openPages: (bytes, turnOf) => openPages(bytes, turnOf, scans) }, presence: createPresence() }
+  return { store, deadlines, desktop, worker, scans, sheets: createSheetWorker(), cipher: backupCipher, clock, journal, imports, samples, person, originals: { drawDocx, openPages: (bytes, turnOf) => openPages(bytes, turnOf, scans) }, presence: createPresence() }
 }
 
 async function watchPerson(store: Store): Promise<() => Person> {

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { backupCipher } from '../../cli/backup-cipher'
+import { inspectSealed, openSealed } from '../../shared/storage/backup/open-sealed'
+import { readBackup } from '../../shared/storage/backup/read-backup'
+import { RECORD_KINDS } from '../../shared/storage/record-kinds'
 import { seriousFaults } from './access'
 import { importFiles, openPage, textFile, type Driver } from './page-driver'
 
 const TEXT = '物业服务合同\n甲方：云溪市机关事务管理局\n乙方：青禾物业服务有限公司\n第一条 价款\n合同总价为人民币壹万元整（小写：10000元）。\n'
+
+const PASSPHRASE = '梧桐渡口二月铜镜南浦西窗'
 
 async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate((place) => { location.hash = place }, hash)
@@ -47,12 +53,53 @@ describe('backup and restore', () => {
     await go(page, '#/settings?part=backup')
     await page.getByText('还没有备份过。').waitFor()
     expect(await seriousFaults(page)).toEqual([])
-    await page.getByRole('button', { name: '备份到文件…' }).focus()
-    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    await page.getByRole('button', { name: '备份到文件…' }).click()
+    const dialog = page.getByRole('dialog', { name: '备份到文件' })
+    await dialog.getByText('忘记口令，任何人都打不开这份备份').waitFor()
+    await dialog.getByRole('radio', { name: '不加密' }).check()
+    await dialog.getByText('拿到文件的人都能看到全部内容').waitFor()
+    const [file] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '不加密，直接备份' }).click()])
     expect(file.suggestedFilename()).toMatch(/^衡审备份-\d{4}-\d{2}-\d{2}\.zip$/)
     saved = readFileSync(await file.path())
     await page.getByText('上次备份：').waitFor()
-    await page.getByText(/^已备份：衡审备份-.*MB/).waitFor()
+    await page.getByText(/^已备份：衡审备份-.*MB，没有加密/).waitFor()
+  })
+
+  it('offers to seal it under a passphrase first, which the command line opens too, and asks for it before anything is said of what it holds', async () => {
+    const { page } = driver
+    await page.getByRole('button', { name: '备份到文件…' }).click()
+    const dialog = page.getByRole('dialog', { name: '备份到文件' })
+    await page.keyboard.type('太短')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('alert').filter({ hasText: '口令太短，至少要12个字。' }).waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await dialog.getByLabel('备份口令').fill(PASSPHRASE)
+    await dialog.getByLabel('再输入一次').fill('另一个口令')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('alert').filter({ hasText: '两次输入的口令不一样' }).waitFor()
+    await dialog.getByLabel('再输入一次').fill(PASSPHRASE)
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    expect(file.suggestedFilename()).toMatch(/^衡审备份-\d{4}-\d{2}-\d{2}\.hsbackup$/)
+    await page.getByText(/^已备份：衡审备份-.*MB，已加密/).waitFor()
+    const bytes = readFileSync(await file.path())
+    const parts = inspectSealed([{ name: '备份', bytes }])
+    if (parts?.ok !== true) throw new Error('not sealed')
+    const opened = await openSealed(parts.value, PASSPHRASE, backupCipher)
+    if (!opened.ok) throw new Error(opened.error.message)
+    expect((await readBackup(opened.value, RECORD_KINDS.map(({ kind }) => kind))).ok).toBe(true)
+    await chooseBackup(page, bytes)
+    const asked = page.getByRole('dialog', { name: '输入备份口令' })
+    await asked.getByLabel('备份口令').waitFor()
+    await page.keyboard.type('不是这个口令')
+    await page.keyboard.press('Enter')
+    await asked.getByRole('alert').filter({ hasText: '口令不对，没有打开备份' }).waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await asked.getByLabel('备份口令').fill(PASSPHRASE)
+    await page.keyboard.press('Enter')
+    const question = page.getByRole('dialog', { name: '用这份备份替换本机数据' })
+    await expect.poll(() => question.getByRole('row', { name: /^合同/ }).getByRole('cell').allTextContents()).toEqual(['1', '1'])
+    await page.keyboard.press('Escape')
+    await question.waitFor({ state: 'detached' })
   })
 
   it('refuses a file that was changed and leaves everything as it is', async () => {

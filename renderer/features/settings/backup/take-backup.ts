@@ -1,4 +1,5 @@
 import type { BackupOptions } from '../../../../shared/storage/backup/backup-options'
+import { sealBackup } from '../../../../shared/storage/backup/seal-backup'
 import { writeBackup } from '../../../../shared/storage/backup/write-backup'
 import { ACTS } from '../../../../shared/storage/acts'
 import { derivedId } from '../../../../shared/storage/derived-id'
@@ -11,30 +12,39 @@ import { LAST_BACKUP, rememberBackup, type LastBackup } from '../../../ui/last-b
 /** Kinds of everything that is stored. */
 export const ALL_KINDS: readonly string[] = RECORD_KINDS.map(({ kind }) => kind)
 
+/** What the files of a backup are called: sealed ones, which no other program reads, and the others. */
+export const BACKUP_EXTENSIONS = { sealed: 'hsbackup', open: 'zip' } as const
+
 /** How a backup ended, in words for the person. */
 export interface TakenBackup {
   readonly isTaken: boolean
   readonly words: string
 }
 
-/** Writes everything into files the person places one after the other; what was done is kept in the trail. */
-export async function takeBackupToFiles(services: Services, words: Messages['backup'], options: BackupOptions, say: (words: string) => void): Promise<TakenBackup> {
-  const { store, desktop, clock, person } = services
+/** Writes everything into files the person places one after the other, sealed unless `passphrase` is null; what was done is kept in the trail. */
+export async function takeBackupToFiles(services: Services, words: Messages['backup'], passphrase: string | null, options: BackupOptions, say: (words: string, share: number) => void): Promise<TakenBackup> {
+  const { store, desktop, clock, person, cipher } = services
+  if (passphrase !== null) say(words.deriving, 0)
+  const seal = passphrase === null ? null : await sealBackup(passphrase, cipher, options)
+  const extension = seal === null ? BACKUP_EXTENSIONS.open : BACKUP_EXTENSIONS.sealed
+  say(words.working, 0)
   const [info, office] = await Promise.all([desktop.info(), readUnitName(store)])
   const label = { id: clock.newId(), createdAt: clock.now(), createdBy: person().name, office, program: info.version }
   const saved: string[] = []
   let size = 0
-  for await (const { part, isLast, bytes, totals, damaged } of writeBackup(store, ALL_KINDS, label, options)) {
-    say(words.saving(part))
-    const suggestedName = words.fileName(clock.today(), part === 1 && isLast ? null : part)
-    const written = await desktop.saveFile({ suggestedName, filters: [{ name: words.fileKind, extensions: ['zip'] }], bytes })
-    if (!written.ok) return { isTaken: false, words: saved.length > 0 ? words.incomplete(saved.length, written.error.message) : written.error.code === 'cancelled' ? words.stopped : words.notSaved(written.error.message) }
-    saved.push(written.value)
+  for await (const written of writeBackup(store, ALL_KINDS, label, options)) {
+    const { part, isLast, totals, damaged } = written
+    say(words.saving(part), 1)
+    const bytes = seal === null ? written.bytes : await seal(written)
+    const suggestedName = words.fileName(clock.today(), part === 1 && isLast ? null : part, extension)
+    const placed = await desktop.saveFile({ suggestedName, filters: [{ name: words.fileKind, extensions: [extension] }], bytes })
+    if (!placed.ok) return { isTaken: false, words: saved.length > 0 ? words.incomplete(saved.length, placed.error.message) : placed.error.code === 'cancelled' ? words.stopped : words.notSaved(placed.error.message) }
+    saved.push(placed.value)
     size += bytes.length
     if (!isLast) continue
     await remember(services, { at: label.createdAt, contracts: totals.kinds['matter'] ?? 0 }, saved)
     const megabytes = words.size(Math.max(size / 1024 / 1024, 0.1).toFixed(1))
-    const said = saved.length === 1 ? words.taken(saved[0]!, megabytes) : words.takenInParts(saved.length, megabytes)
+    const said = saved.length === 1 ? words.taken(saved[0]!, megabytes, seal !== null) : words.takenInParts(saved.length, megabytes, seal !== null)
     return { isTaken: true, words: damaged === 0 ? said : said + words.takenDamaged(damaged) }
   }
   throw new Error('a backup without a last part')

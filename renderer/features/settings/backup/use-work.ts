@@ -11,7 +11,7 @@ export interface Work {
   readonly progress: { readonly words: string; readonly share: number } | null
   readonly stop: () => void
   /** Runs the work with what it needs to tell and to listen; null where a person stopped it. */
-  readonly run: <T>(words: string, work: (options: BackupOptions, say: (words: string) => void) => Promise<T>) => Promise<T | null>
+  readonly run: <T>(words: string, work: (options: BackupOptions, say: (words: string, share: number) => void) => Promise<T>) => Promise<T | null>
 }
 
 /** One piece of work at a time; leaving the screen stops it. */
@@ -42,9 +42,9 @@ export function useWork(): Work {
         },
       }
       try {
-        return await work(options, (next) => {
+        return await work(options, (next, share) => {
           said = next
-          tell(1)
+          tell(share)
         })
       } catch (error) {
         if (error instanceof StoreError && error.code === 'cancelled') return null

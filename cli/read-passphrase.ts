@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
+import { UsageError } from './usage'
+
+/** Never an argument: those stand in the list of processes and in the history of the shell. */
+export const PASSPHRASE_VARIABLE = 'HENGSHEN_PASSPHRASE'
+
+/** The passphrase of a backup from a file (`-` for standard input), else from the environment, else asked of the person at the terminal; null where there is none. */
+export async function readPassphrase(file: string | undefined): Promise<string | null> {
+  if (file === '-') return text(process.stdin)
+  if (file !== undefined) {
+    return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(`--passphrase-file 指明的文件读不了（${error.code ?? error.message}）。`)
+    })
+  }
+  const given = process.env[PASSPHRASE_VARIABLE]
+  if (given !== undefined && given !== '') return given
+  return process.stdin.isTTY && process.stderr.isTTY ? ask() : null
+}
+
+/** What is typed is not shown. */
+async function ask(): Promise<string | null> {
+  process.stderr.write('备份口令（输入时不显示，直接回车跳过）：')
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: true })
+  try {
+    const typed = await lines.question('')
+    return typed === '' ? null : typed
+  } finally {
+    lines.close()
+    process.stderr.write('\n')
+  }
+}
