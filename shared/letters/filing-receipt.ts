@@ -1,4 +1,6 @@
 import { officialDate, type LocalDate } from '../core/local-date'
+import type { AnswerLimit } from '../registers/filing-package/manifest'
+import { describePeriod } from '../registers/period'
 import { titleParagraph } from './annex'
 import { FILING_IS_NO_APPROVAL, type FilingDecision } from './filing-form'
 import { addressee, bodyParagraph, type Letter, type LetterBlock, type LetterParagraph } from './letter'
@@ -40,6 +42,8 @@ export interface FilingReceipt {
   readonly missing?: readonly string[]
   /** Working days to answer within; null for none. */
   readonly answerWorkdays: number | null
+  /** The last day to answer by, with the time it was counted by; goes before `answerWorkdays`, absent or null for none. */
+  readonly answerBy?: AnswerLimit | null
   readonly issuer: string
   readonly issuedOn: LocalDate | null
 }
@@ -75,6 +79,12 @@ export function filingReceiptLetter(receipt: FilingReceipt, form: LetterForm = {
 
 function pointParagraphs(receipt: FilingReceipt, opening: string): readonly LetterParagraph[] {
   if (receipt.points.length === 0) return []
-  const answer = receipt.answerWorkdays === null ? [] : [bodyParagraph(`请于收到本函之日起${receipt.answerWorkdays}个工作日内将办理情况书面反馈我们。`)]
+  const within = timeToAnswer(receipt)
+  const answer = within === null ? [] : [bodyParagraph(`请于${within}将办理情况书面反馈我们。`)]
   return [bodyParagraph(opening === '' ? '另请注意：' : opening), ...receipt.points.map((point, index) => bodyParagraph(`${index + 1}.${sentence(point)}`)), ...answer]
+}
+
+function timeToAnswer({ answerWorkdays, answerBy = null }: FilingReceipt): string | null {
+  if (answerBy !== null) return `${officialDate(answerBy.due as LocalDate)}前（本函印发之日起${describePeriod(answerBy)}内）`
+  return answerWorkdays === null ? null : `收到本函之日起${answerWorkdays}个工作日内`
 }

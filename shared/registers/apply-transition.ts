@@ -4,8 +4,8 @@ import { isBlank, type Field, type Fields } from './field'
 import { stateOf, stateTitle, stepsOf, type Process, type Step, type Transition } from './process'
 import { ROLES, type Actor } from './role'
 
-/** Who takes which step, when and why; `changes` are the fields entered with it. */
-export interface TransitionRequest {
+/** Who takes which step, when and why, and what the step keeps beside; `changes` are the fields entered with it. */
+export interface TransitionRequest extends Pick<Step, 'broughtBy' | 'given'> {
   readonly transition: string
   readonly actor: Actor
   readonly on: LocalDate
@@ -40,8 +40,9 @@ export function applyTransition(register: WithProcess, fields: Fields, request: 
   const changed: Fields = { ...fields, ...request.changes, state: from, steps: stepsOf(fields) }
   const refusal = refuseStep(register, step, from, changed, request)
   if (refusal !== null) return fail(refusal)
-  const { actor, on, at, reason } = request
-  const taken: Step = { transition: step.id, from, to: step.to, actor: actor.id, actorName: actor.name, role: actor.role, on, at, reason }
+  const { actor, on, at, reason, broughtBy, given } = request
+  const kept = { ...(broughtBy === undefined ? {} : { broughtBy }), ...(given === undefined ? {} : { given }) }
+  const taken: Step = { transition: step.id, from, to: step.to, actor: actor.id, actorName: actor.name, role: actor.role, on, at, reason, ...kept }
   return ok({ ...changed, state: step.to, steps: [...stepsOf(fields), taken] })
 }
 

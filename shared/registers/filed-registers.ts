@@ -4,9 +4,11 @@ import { COUNSEL, COUNSEL_PROCESS } from './counsel'
 import { fieldOf, type RegisterWithProcess } from './definition'
 import { dateOf, isBlank, periodOf, type Fields, type FileValue } from './field'
 import { FILING_PROCESS, FILINGS } from './filings'
-import type { PackageAnswer } from './filing-package/manifest'
-import { officeDays } from './office-days'
-import { stateOf, stepsOf, type Process } from './process'
+import type { AnswerLimit, PackageAnswer } from './filing-package/manifest'
+import { OFFICE_RULE } from './define-deadline'
+import { countPeriod } from './period'
+import { limitOn } from './process-clock'
+import { stateOf, stepsOf, type GivenLimit, type Process } from './process'
 
 /**
  * A register whose records a unit reports to the bureau, and the bureau answers, as signed packages. Its process reports
@@ -106,11 +108,19 @@ export function outcomesOf({ register }: FiledRegister): readonly PackageAnswer[
   return OUTCOMES.filter((outcome) => register.process.transitions.some(({ id }) => id === outcome))
 }
 
-/** Working days within which a unit answers what the bureau sent back on that day: those of the state the outcome leads to, as its deadline counts them; null where nothing is to be answered. */
-export function daysToAnswer({ register: { process } }: FiledRegister, outcome: PackageAnswer['outcome'], calendar: WorkCalendar, on: LocalDate): number | null {
+/** How long a unit has to answer what the bureau sends back on that day: the limit of the state the outcome leads to, as the bureau counts it; null where nothing is to be answered. */
+export function limitToAnswer({ register: { process } }: FiledRegister, outcome: PackageAnswer['outcome'], calendar: WorkCalendar, on: LocalDate): AnswerLimit | null {
   const to = process.transitions.find(({ id }) => id === outcome)?.to
-  const days = process.states.find(({ id }) => id === to)?.limitDays
-  return days === undefined ? null : officeDays(calendar, days, on)
+  const state = process.states.find(({ id }) => id === to)
+  const period = state === undefined ? null : limitOn(state, calendar, on)
+  if (period === null) return null
+  const { due } = countPeriod({ day: on, event: '' }, period, OFFICE_RULE, calendar)
+  return due === null ? null : { count: period.count, unit: period.unit === 'working-day' ? 'working-day' : 'day', due }
+}
+
+/** The limit an answer sets, as the step that answers keeps it; null where it sets none. */
+export function givenLimit({ on, limit }: Pick<PackageAnswer, 'on' | 'limit'>, by: string): GivenLimit | null {
+  return limit === undefined ? null : { from: on as LocalDate, period: { count: limit.count, unit: limit.unit }, due: limit.due as LocalDate, by }
 }
 
 /** Whether an outcome files the record. */

@@ -1,10 +1,10 @@
 import { daysBetween, type LocalDate } from '../core/local-date'
-import { unknownYears, workingDaysBetween, type WorkCalendar } from '../law/calendar'
+import { unknownYears, weekdayName, workingDaysBetween, type WorkCalendar } from '../law/calendar'
 import { countPeriod, describePeriod, type CountedPeriod, type Pause, type Period } from './period'
 import { OFFICE_RULE } from './define-deadline'
 import { officeDays } from './office-days'
 import type { Fields } from './field'
-import { stateOf, stepsOf, type Clock, type Process, type State, type Step } from './process'
+import { stateOf, stepsOf, type Clock, type GivenLimit, type Process, type State, type Step } from './process'
 
 /** How long a record took: all of it, the part others had it, and our own. */
 export interface ProcessTime {
@@ -70,20 +70,34 @@ export interface StateDue {
 
 /**
  * The last day a record may stay in its present state; null where the state has no limit or was never entered. Time asked of
- * others in between (counsel, materials) does not begin the limit anew: it goes on, without the days the clock stood.
+ * others in between (counsel, materials) does not begin the limit anew: it goes on, without the days the clock stood. A limit
+ * given with the step goes before the state's own.
  */
 export function stateDue(process: Process, fields: Fields, calendar: WorkCalendar): StateDue | null {
   const current = process.states.find((one) => one.id === stateOf(process, fields))
   const stay = current === undefined ? [] : presentStay(process, current, stepsOf(fields))
   const [entered] = stay
   if (current === undefined || current.limit === null || entered === undefined) return null
+  if (entered.given !== undefined) return { title: current.title, start: entered.given.from, limit: entered.given.period, counted: countGiven(entered.given, calendar) }
   const law = { ...OFFICE_RULE, firstDay: current.limitSource }
   const added = stay.flatMap((step) => process.transitions.find(({ id }) => id === step.transition)?.adds ?? [])
-  const own = current.limitDays === undefined ? current.limit : { ...current.limit, count: officeDays(calendar, current.limitDays, entered.on) }
+  const own = limitOn(current, calendar, entered.on)!
   const limit = { ...own, count: added.reduce((sum, { count }) => sum + count, own.count) }
   const counted = countPeriod({ day: entered.on, event: `进入“${current.title}”` }, limit, law, calendar, pausesIn(process, current, stay))
   const extended = added.length === 0 ? [] : [`延长：${describePeriod(own)}＋${added.map(describePeriod).join('＋')}＝${describePeriod(limit)}（${current.limitSource}）。`]
   return { title: current.title, start: entered.on, limit, counted: { ...counted, lines: [...extended, ...counted.lines] } }
+}
+
+/** The limit of a state on a day, the office's own where it entered one; null where the state has none. */
+export function limitOn({ limit, limitDays }: State, calendar: WorkCalendar, on: LocalDate): Period | null {
+  return limit === null || limitDays === undefined ? limit : { ...limit, count: officeDays(calendar, limitDays, on) }
+}
+
+/** The day somebody set is not counted again; where the calendar here would give another, that is said. */
+function countGiven({ from, period, due, by }: GivenLimit, calendar: WorkCalendar): CountedPeriod {
+  const { due: own } = countPeriod({ day: from, event: '' }, period, OFFICE_RULE, calendar)
+  const differs = own === due ? [] : [`核对：按本机日历自${from}起${describePeriod(period)}应至${own}，以写明的为准，请与“${by}”核对放假安排。`]
+  return { due, lines: [`届满：“${by}”${from}写明限${describePeriod(period)}，至${due}（${weekdayName(due)}）止。`, ...differs], unknownYears: [] }
 }
 
 /** The steps since the record came into its present state; one it left only to ask somebody and came back counts as not left. */

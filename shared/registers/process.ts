@@ -51,6 +51,16 @@ export interface Process {
   readonly transitions: readonly Transition[]
 }
 
+/** A time limit set with a step by who decided it. */
+export interface GivenLimit {
+  /** Day it is counted from. */
+  readonly from: LocalDate
+  readonly period: Period
+  readonly due: LocalDate
+  /** Name of the office that set it. */
+  readonly by: string
+}
+
 /** One step a record took. Steps are only added. */
 export interface Step {
   readonly transition: string
@@ -63,6 +73,10 @@ export interface Step {
   /** ISO date-time. */
   readonly at: string
   readonly reason: string
+  /** Id of the signed package that brought the step from another office; absent for one taken here. */
+  readonly broughtBy?: string
+  /** How long the record may stay in the state it came to, in place of that state's own limit; absent where that counts. */
+  readonly given?: GivenLimit
 }
 
 /** What most states leave at its usual value. */

@@ -4,15 +4,17 @@ import { cleanFileName } from '../desktop/file-name'
 import { applyTransition } from '../registers/apply-transition'
 import { validateRecord } from '../registers/definition'
 import { textOf, type Fields } from '../registers/field'
-import { filedRegister, isFiling, isReported, numberOnFiling, type FiledRegister } from '../registers/filed-registers'
+import { filedRegister, givenLimit, isFiling, isReported, limitToAnswer, numberOnFiling, type FiledRegister } from '../registers/filed-registers'
 import type { PackageAnswer } from '../registers/filing-package/manifest'
 import type { PackageKey } from '../registers/filing-package/package-key'
 import { readPackage } from '../registers/filing-package/read-package'
 import { writeAnswer, type PackedFile } from '../registers/filing-package/write-package'
 import { missingPapers } from '../registers/record-papers'
+import type { WorkCalendar } from '../law/calendar'
 import type { Role } from '../registers/role'
 import type { FilingExchangeFields } from './exchange-records'
 import { listExchanges, newestRevisions, recordExchange, refuse, refusing, reportsOf, type Desk, type Outcome } from './filing-exchange'
+import { readOfficeCalendar } from './office-calendar'
 import type { WrittenPackage } from './send-report'
 import type { Store, StoreTransaction } from './store'
 import { officeRule, takeNumber } from './take-number'
@@ -46,12 +48,13 @@ export function answerReport(store: Store, desk: Desk, report: FilingExchangeFie
     const read = bytes === null ? null : readPackage(bytes)
     if (read === null || !read.ok) return refuse('收到的报送包已不在本机，无法回复；请让报送单位重新报送。')
     if (request.answers.length === 0) return refuse('请至少对一份备案提出意见。')
+    const by = { role: request.role, calendar: (await readOfficeCalendar(store)).calendar }
     return store.transact(desk.act, async (transaction) => {
       await refuseOvertaken(store, report, request.answers)
       const answers: PackageAnswer[] = []
       const files: PackedFile[] = []
       for (const [index, given] of request.answers.entries()) {
-        const { filed, answer, fields } = await answerOne(store, transaction, desk, given, request.role)
+        const { filed, answer, fields } = await answerOne(store, transaction, desk, given, by)
         answers.push(answer)
         const letter = await request.writeReceipt(filed, fields, answer)
         if (!letter.ok) return refuse(`“${textOf(fields, 'title')}”的回执没有写成：${letter.error}`)
@@ -95,7 +98,7 @@ interface Answered {
   readonly fields: Fields
 }
 
-async function answerOne(store: Store, transaction: StoreTransaction, desk: Desk, given: GivenAnswer, role: AnswerRequest['role']): Promise<Answered> {
+async function answerOne(store: Store, transaction: StoreTransaction, desk: Desk, given: GivenAnswer, by: { readonly role: AnswerRequest['role']; readonly calendar: WorkCalendar }): Promise<Answered> {
   const { record, outcome } = given
   const stored = await transaction.read<Fields>(record)
   const filed = stored === null ? null : filedRegister(stored.kind)
@@ -103,15 +106,18 @@ async function answerOne(store: Store, transaction: StoreTransaction, desk: Desk
   const opinion = given.opinion.trim()
   const { actor, at } = desk.act
   const numbered = isFiling(outcome) ? { ...(await takeFilingNumber(store, transaction, desk, filed, stored.body.fields, record)), filedOn: desk.today } : {}
+  const limit = limitToAnswer(filed, outcome, by.calendar, desk.today)
+  const told = { on: desk.today, ...(limit === null ? {} : { limit }) }
+  const set = givenLimit(told, desk.ourName)
   const checker = filed.checker === null ? {} : { [filed.checker]: { name: actor, title: '', idNumber: '', phone: '' } }
   const taken = applyTransition(filed.register, stored.body.fields, {
-    transition: outcome, actor: { id: actor, name: actor, role }, on: desk.today, at, reason: [opinion, given.waiver?.trim() ?? ''].filter((part) => part !== '').join('\n'),
-    changes: { ...(opinion === '' ? {} : { filingOpinion: opinion }), ...checker, ...numbered },
+    transition: outcome, actor: { id: actor, name: actor, role: by.role }, on: desk.today, at, reason: [opinion, given.waiver?.trim() ?? ''].filter((part) => part !== '').join('\n'),
+    changes: { ...(opinion === '' ? {} : { filingOpinion: opinion }), ...checker, ...numbered }, ...(set === null ? {} : { given: set }),
   })
   if (!taken.ok) return refuse(`“${textOf(stored.body.fields, 'title')}”：${taken.error.message}`)
   await transaction.put({ ...stored, body: { ...stored.body, fields: taken.value } })
-  const told = (field: string | null): string => (field === null || !isFiling(outcome) ? '' : textOf(taken.value, field))
-  return { filed, fields: taken.value, answer: { record, outcome, number: told(filed.fileNumber), receiptNumber: told(filed.receiptNumber), on: desk.today, opinion } }
+  const numberIn = (field: string | null): string => (field === null || !isFiling(outcome) ? '' : textOf(taken.value, field))
+  return { filed, fields: taken.value, answer: { record, outcome, number: numberIn(filed.fileNumber), receiptNumber: numberIn(filed.receiptNumber), ...told, opinion } }
 }
 
 /** The number given out with the filing; one the record bears already stays. */

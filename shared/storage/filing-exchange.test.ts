@@ -6,23 +6,26 @@ import { fail, ok } from '../core/result'
 import { encodeUtf8 } from '../core/text-codec'
 import { PUBLISHED_CALENDAR } from '../law/calendar'
 import type { Fields } from '../registers/field'
-import { writeReport } from '../registers/filing-package/write-package'
+import { readPackage } from '../registers/filing-package/read-package'
+import { writeAnswer, writeReport } from '../registers/filing-package/write-package'
 import { ACTS } from './acts'
 import { answerReport, waitingRecords, type GivenAnswer } from './answer-report'
 import { derivedId } from './derived-id'
 import { listExchanges } from './filing-exchange'
 import type { FilingExchangeFields } from './exchange-records'
 import { filedRegister } from '../registers/filed-registers'
+import { stateDue } from '../registers/process-clock'
 import { voidRecord } from './register-records'
 import { removeKnownKey } from './package-keys'
 import { inspectAnswer } from './receive-answer'
 import { importReport, inspectReport, openPackage } from './receive-report'
 import { openDeadlines } from './open-deadlines'
-import { newRecord } from './record-kinds'
+import { readOfficeCalendar } from './office-calendar'
+import { newRecord, RULE_SETTINGS } from './record-kinds'
 import { sendReport } from './send-report'
 import type { Store } from './store'
 
-const due = async (store: Store) => openDeadlines((await store.read<Fields>(ROW))!, PUBLISHED_CALENDAR).map(({ task, due, holder }) => [task, due, holder])
+const due = async (store: Store, calendar = PUBLISHED_CALENDAR) => openDeadlines((await store.read<Fields>(ROW))!, calendar).map(({ task, due, holder }) => [task, due, holder])
 
 describe('filing over two levels without a network', () => {
   it('goes there and back: reported, numbered, filed, and the unit holds number and letter', async () => {
@@ -72,6 +75,25 @@ describe('filing over two levels without a network', () => {
     expect(must(await waitingRecords(bureau, await newestReport(bureau))).map(({ id }) => id)).toEqual([ROW])
     await takeBack(unit, await answer(bureau, 4, { outcome: 'file', opinion: '' }))
     expect(await read(unit)).toMatchObject({ state: 'filed' })
+  })
+
+  it('is to be answered by the day the bureau counts, by its own limit and calendar, on either side', async () => {
+    const [unit, bureau] = [await unitStore(), await bureauStore()]
+    const own = { parameters: { 'days-filing-return': [{ from: '2026-01-01', value: 3, source: '云机事发〔2026〕3号' }] }, holidays: [{ year: 2026, source: '云机事发〔2026〕5号', holidays: [{ name: '调休', from: '2026-04-13', to: '2026-04-13' }], workdays: [] }] }
+    await bureau.transact(act('周明', '设置'), async (transaction) => transaction.put(newRecord(RULE_SETTINGS, 'setting', { key: 'rules', value: own })))
+    await receive(bureau, must(await send(unit, 1)).bytes)
+    await takeBack(unit, await answer(bureau, 2, { outcome: 'return', opinion: '缺审批表' }))
+    expect([await due(unit), await due(bureau, (await readOfficeCalendar(bureau)).calendar)]).toEqual([[['补正后重新报备', '2026-04-16', 'ours']], [['补正后重新报备', '2026-04-16', 'other-side']]])
+    const { lines } = stateDue(filedRegister('filing')!.register.process, await read(unit), PUBLISHED_CALENDAR)!.counted
+    expect(lines).toEqual(['届满：“云溪市机关事务管理局”2026-04-10写明限3个工作日，至2026-04-16（周四）止。', '核对：按本机日历自2026-04-10起3个工作日应至2026-04-15，以写明的为准，请与“云溪市机关事务管理局”核对放假安排。'])
+  })
+
+  it('is to be answered by the unit’s own limit, and says so, where an older program of the bureau names none', async () => {
+    const unit = await unitStore()
+    const report = must(readPackage(must(await send(unit, 1)).bytes))
+    await takeBack(unit, writeAnswer(report, { id: uuid(2), from: BUREAU, createdAt: '2026-04-10T09:00:00+08:00', answers: [{ record: ROW, outcome: 'return', number: '', receiptNumber: '', on: '2026-04-09', opinion: '缺审批表' }], files: [] }, BUREAU_KEY))
+    expect(await due(unit)).toEqual([['补正后重新报备', '2026-04-17', 'ours']])
+    expect(openDeadlines((await unit.read<Fields>(ROW))!, PUBLISHED_CALENDAR)[0]!.lines.at(-1)).toContain('未写明期限，暂按本单位设定的时限推算')
   })
 
   it('comes in anew with a new number where the bureau voided it, and no answer reaches a record the unit voided', async () => {

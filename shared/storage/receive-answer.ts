@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../core/result'
 import type { RecordId } from '../core/ids'
 import { applyTransition } from '../registers/apply-transition'
 import { textOf, type Fields } from '../registers/field'
-import { fieldsOfAnswer, filedRegister, isReported, type FiledRegister } from '../registers/filed-registers'
+import { fieldsOfAnswer, filedRegister, givenLimit, isReported, type FiledRegister } from '../registers/filed-registers'
 import type { Manifest, PackageAnswer } from '../registers/filing-package/manifest'
 import { takeAnswers } from '../registers/filing-package/plan-import'
 import type { PackageRefusal, VerifiedPackage } from '../registers/filing-package/read-package'
@@ -87,9 +87,11 @@ export function importAnswer(store: Store, desk: Desk, given: { readonly inspect
 async function takeAnswer(transaction: StoreTransaction, desk: Desk, { manifest }: VerifiedPackage, answer: PackageAnswer): Promise<FiledRegister> {
   const stored = (await transaction.read<Fields>(answer.record as RecordId))!
   const filed = filedRegister(stored.kind)!
+  const given = givenLimit(answer, manifest.from)
   const taken = applyTransition(filed.register, stored.body.fields, {
     transition: answer.outcome, actor: { id: manifest.from, name: manifest.from, role: 'legal-head' }, on: desk.today, at: desk.act.at,
     reason: answer.opinion === '' ? letterNumber(answer) : answer.opinion, changes: fieldsOfAnswer(filed, answer),
+    broughtBy: manifest.id, ...(given === null ? {} : { given }),
   })
   if (!taken.ok) return refuse(`“${textOf(stored.body.fields, 'title')}”：${taken.error.message}`)
   await transaction.put({ ...stored, body: { ...stored.body, fields: taken.value } })

@@ -126,10 +126,10 @@ async function takeIn(store: Store, transaction: StoreTransaction, desk: Desk, {
   const { register } = filed
   const reported = (held: Fields): Fields => withReported(filed, held, record.fields)
   const stored = await transaction.read<Fields>(id)
-  if (stored === null) return transaction.put(newRecord(id, register.id, stepOf(desk, manifest.from, filed, { ...reported({}), ...(await numberOf(store, transaction, desk, filed, { id, operation: id })) })))
+  if (stored === null) return transaction.put(newRecord(id, register.id, stepOf(desk, manifest, filed, { ...reported({}), ...(await numberOf(store, transaction, desk, filed, { id, operation: id })) })))
   if (stored.body.deleted) return transaction.put({ ...stored, body: { ...stored.body, deleted: false, fields: await revived(store, transaction, desk, { manifest, filed, record, fields: reported(stored.body.fields) }) } })
   const merged = reported(stored.body.fields)
-  return transaction.put({ ...stored, body: { ...stored.body, fields: isReported(filed, merged) ? merged : stepOf(desk, manifest.from, filed, merged) } })
+  return transaction.put({ ...stored, body: { ...stored.body, fields: isReported(filed, merged) ? merged : stepOf(desk, manifest, filed, merged) } })
 }
 
 interface Revived {
@@ -146,7 +146,7 @@ async function revived(store: Store, transaction: StoreTransaction, desk: Desk, 
   const gone = new Set([VOIDED, 'state', 'filedOn', 'filingOpinion', ...numbers])
   const kept = Object.fromEntries(Object.entries(fields).filter(([id]) => !gone.has(id)))
   const numbered = await numberOf(store, transaction, desk, filed, { id: packagedId(record.id), operation: `${record.id}:${record.revision}` })
-  return stepOf(desk, manifest.from, filed, { ...kept, ...numbered })
+  return stepOf(desk, manifest, filed, { ...kept, ...numbered })
 }
 
 /** The register's own number on this machine. */
@@ -156,9 +156,9 @@ async function numberOf(store: Store, transaction: StoreTransaction, desk: Desk,
   return number.ok ? { [numbering.field]: number.value } : refuse(number.error.message)
 }
 
-function stepOf(desk: Desk, from: string, { register }: FiledRegister, fields: Fields): Fields {
+function stepOf(desk: Desk, { from, id }: VerifiedPackage['manifest'], { register }: FiledRegister, fields: Fields): Fields {
   const taken = applyTransition(register, fields, {
-    transition: reportStep(register.process, fields) ?? 'report', actor: { id: from, name: from, role: 'unit-clerk' }, on: desk.today, at: desk.act.at, reason: '', changes: {},
+    transition: reportStep(register.process, fields) ?? 'report', actor: { id: from, name: from, role: 'unit-clerk' }, on: desk.today, at: desk.act.at, reason: '', changes: {}, broughtBy: id,
   })
   return taken.ok ? taken.value : refuse(`“${textOf(fields, 'title')}”：${taken.error.message}`)
 }

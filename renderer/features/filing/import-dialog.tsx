@@ -3,9 +3,9 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { beijingMinute } from '../../../shared/core/beijing-time'
 import { wordsOfError } from '../../../shared/core/words-of-error'
 import { textOf, type Fields } from '../../../shared/registers/field'
-import { filedRegister } from '../../../shared/registers/filed-registers'
+import { filedRegister, isFiling } from '../../../shared/registers/filed-registers'
 import { clockDoubts } from '../../../shared/registers/filing-package/clock-doubts'
-import type { Manifest } from '../../../shared/registers/filing-package/manifest'
+import type { Manifest, PackageAnswer } from '../../../shared/registers/filing-package/manifest'
 import type { PackageRefusal } from '../../../shared/registers/filing-package/read-package'
 import { ACTS } from '../../../shared/storage/acts'
 import { importAnswer, inspectAnswer, type InspectedAnswer } from '../../../shared/storage/receive-answer'
@@ -113,6 +113,8 @@ function AnswerContents({ answer: { verified, answers, isRepeated, reportedAt } 
         {answers.map(({ answer, title, because }) => (
           <li key={answer.record}>
             <strong>{title}</strong> <span>{words.outcomes[answer.outcome]}</span> <span className="hs-number">{[answer.number, answer.receiptNumber].filter((part) => part !== '').join(' ')}</span>
+            {answer.limit !== undefined && <p className="hs-number">{words.answerBy(answer.limit.due, answer.limit.count, answer.limit.unit)}</p>}
+            {isOwnLimit(answer) && because === null && <p className="hs-quiet">{words.ownLimit}</p>}
             {answer.opinion !== '' && <p className="hs-package-opinion">{answer.opinion}</p>}
             {because !== null && !isRepeated && <p className="hs-filing-back">{because}</p>}
           </li>
@@ -120,6 +122,11 @@ function AnswerContents({ answer: { verified, answers, isRepeated, reportedAt } 
       </ul>
     </>
   )
+}
+
+/** Sent back by a package that does not say until when. */
+function isOwnLimit({ outcome, limit }: PackageAnswer): boolean {
+  return !isFiling(outcome) && limit === undefined
 }
 
 function ClockDoubts({ manifest, reportedAt }: { readonly manifest: Manifest; readonly reportedAt: string | null }): ReactNode {

@@ -84,7 +84,7 @@ function ReportableLines({ lines, picked, onPick, onOpen }: ReportableLinesProps
           <span className="hs-number">{line.since}</span>
           <span className={line.isBack ? 'hs-filing-back' : 'hs-quiet'}>{line.stateTitle}</span>
           <Button size="small" type="text" onClick={() => onOpen(line.filed.register.id, line.id)} aria-label={`${words.open} ${line.title}`}>{words.open}</Button>
-          {line.asked !== '' && <p className="hs-filing-asked hs-quiet">{line.asked}</p>}
+          {line.asked !== '' && <p className="hs-filing-asked hs-quiet">{line.due !== '' && <strong>{words.dueBy(line.due)}　</strong>}{line.asked}</p>}
         </li>
       ))}
     </ul>

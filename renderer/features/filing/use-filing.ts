@@ -4,9 +4,11 @@ import { textOf, type Fields } from '../../../shared/registers/field'
 import { FILED_REGISTERS, isReported, isSettled, type FiledRegister } from '../../../shared/registers/filed-registers'
 import { fingerprintOf } from '../../../shared/registers/filing-package/package-key'
 import type { KnownKey } from '../../../shared/registers/filing-package/read-package'
+import { stateDue } from '../../../shared/registers/process-clock'
 import { stateOf, stateTitle } from '../../../shared/registers/process'
 import { PACKAGE_KEY, type FilingExchangeFields, type PackageKeyFields } from '../../../shared/storage/exchange-records'
 import { listExchanges, type Desk } from '../../../shared/storage/filing-exchange'
+import { readOfficeCalendar } from '../../../shared/storage/office-calendar'
 import { knownKeys, type SecretBox } from '../../../shared/storage/package-keys'
 import type { Store } from '../../../shared/storage/store'
 import { readUnitName } from '../../../shared/storage/unit-name'
@@ -26,6 +28,8 @@ export interface FilingLine {
   readonly isBack: boolean
   /** What the bureau asks for, where the record was sent back; '' for others. */
   readonly asked: string
+  /** Last day to report it again, where it was sent back; '' for others. */
+  readonly due: string
   /** Day it counts from; '' while nobody entered it. */
   readonly since: string
 }
@@ -69,11 +73,15 @@ async function readDesk(store: Store): Promise<FilingDesk> {
   }
 }
 
-/** Lists do not hold what the bureau wrote; the few records that were sent back are read. */
+/** Lists do not hold what the bureau wrote and until when; the few records that were sent back are read. */
 async function withAsked(store: Store, lines: readonly FilingLine[]): Promise<readonly FilingLine[]> {
-  const records = await store.readMany<Fields>(lines.filter(({ isBack }) => isBack).map(({ id }) => id))
-  const asked = new Map(records.flatMap((record) => (record === null ? [] : [[record.id, textOf(record.body.fields, 'filingOpinion')] as const])))
-  return lines.map((line) => Object.assign(line, { asked: asked.get(line.id) ?? '' }))
+  const [records, { calendar }] = await Promise.all([store.readMany<Fields>(lines.filter(({ isBack }) => isBack).map(({ id }) => id)), readOfficeCalendar(store)])
+  const back = new Map(records.flatMap((record) => (record === null ? [] : [[record.id, record.body.fields] as const])))
+  return lines.map((line) => {
+    const fields = back.get(line.id)
+    const due = fields === undefined ? null : stateDue(line.filed.register.process, fields, calendar)
+    return fields === undefined ? line : { ...line, asked: textOf(fields, 'filingOpinion'), due: due?.counted.due ?? '' }
+  })
 }
 
 function lineOf(filed: FiledRegister, id: RecordId, fields: Fields): FilingLine {
@@ -81,7 +89,7 @@ function lineOf(filed: FiledRegister, id: RecordId, fields: Fields): FilingLine 
   const [state, waits] = [stateOf(process, fields), isReported(filed, fields)]
   return {
     id, filed, title: textOf(fields, 'title'), unit: textOf(fields, 'unit'), stateTitle: stateTitle(process, state),
-    isReported: waits, isBack: !waits && state !== process.initial, since: filed.since(fields) ?? '', asked: '',
+    isReported: waits, isBack: !waits && state !== process.initial, since: filed.since(fields) ?? '', asked: '', due: '',
   }
 }
 

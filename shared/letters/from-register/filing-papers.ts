@@ -1,6 +1,6 @@
 import { COUNSEL } from '../../registers/counsel'
 import { partyOf, textOf, type Fields } from '../../registers/field'
-import { daysToAnswer, reportDay, type FiledRegister } from '../../registers/filed-registers'
+import { reportDay, type FiledRegister } from '../../registers/filed-registers'
 import type { PackageAnswer } from '../../registers/filing-package/manifest'
 import { FILINGS } from '../../registers/filings'
 import { missingPapers } from '../../registers/record-papers'
@@ -43,6 +43,6 @@ export function answerLetter(filed: FiledRegister, fields: Fields, answer: Packa
   return filingReceiptLetter({
     matter, decision: DECISIONS[answer.outcome], addressee: textOf(fields, 'unit'), title: textOf(fields, 'title'), counterparty: party(fields),
     number: answer.receiptNumber === '' ? answer.number : answer.receiptNumber, filedOn: reportDay(filed, fields),
-    points: pointsOf(answer.opinion), missing: missingPapers(filed.register.id, fields), answerWorkdays: daysToAnswer(filed, answer.outcome, context.calendar, context.today), issuer: context.issuer, issuedOn: context.today,
+    points: pointsOf(answer.opinion), missing: missingPapers(filed.register.id, fields), answerWorkdays: null, answerBy: answer.limit ?? null, issuer: context.issuer, issuedOn: context.today,
   }, context.form)
 }

@@ -97,7 +97,7 @@ describe('a filing package', () => {
   it('of a newer program is refused with that reason', () => {
     // Signed by a newer program: only the version differs from what this one writes.
     const manifest = unzipSync(PACKAGE)['manifest.json']!
-    const newer = strToU8(new TextDecoder().decode(manifest).replace('"version":1', '"version":2'))
+    const newer = strToU8(new TextDecoder().decode(manifest).replace('"version":1', '"version":3'))
     const signature = strToU8(JSON.stringify({ algorithm: 'Ed25519', publicKey: UNIT.publicKey, signature: UNIT.sign(newer) }))
     expect(codeOf(changed((members) => { Object.assign(members, { 'manifest.json': newer, 'manifest.sig.json': signature }) }))).toBe('newer-version')
   })
@@ -149,6 +149,20 @@ describe('the bureau’s answer', () => {
     const returned = read(writeAnswer(report, { ...contents, answers: [{ ...answer, outcome: 'return', number: '', receiptNumber: '', opinion: '缺审批表' }] }, BUREAU))
     expect(returned.manifest.kind).toBe('return')
     expect(fieldsOfAnswer(filedRegister('filing')!, returned.manifest.answers[0]!)).toEqual({ filingOpinion: '缺审批表' })
+  })
+
+  it('bears the last day to answer, in a version older programs ask an update for, and says when that day cannot be right', () => {
+    const back = { ...answer, outcome: 'return', number: '', receiptNumber: '', opinion: '缺审批表' } as const
+    const limited = { ...back, limit: { count: 5, unit: 'working-day', due: '2026-04-22' } } as const
+    expect(read(writeAnswer(report, { ...contents, answers: [back] }, BUREAU)).manifest).toMatchObject({ version: 1 })
+    const { manifest } = read(writeAnswer(report, { ...contents, answers: [limited] }, BUREAU))
+    expect(manifest).toMatchObject({ version: 2, answers: [limited] })
+    expect(clockDoubts(manifest, '2026-04-22T10:00:00Z', null)).toEqual([])
+    expect(clockDoubts(manifest, '2026-04-23T00:00:00Z', null)).toEqual(['答复期限 2026-04-22 已过（本机日期 2026-04-23），请尽快答复并与对方联系。'])
+    expect(clockDoubts({ ...manifest, answers: [{ ...limited, on: '2026-04-23' }] }, '2026-04-23T00:00:00Z', null)).toEqual(['答复期限 2026-04-22 早于回复日期 2026-04-23，请与对方核对。'])
+    for (const limit of [{ count: 0, unit: 'day', due: '2026-04-22' }, { count: 5, unit: 'day', due: '2026-02-30' }, { count: 5, unit: 'month', due: '2026-04-22' }]) {
+      expect(() => writeAnswer(report, { ...contents, answers: [{ ...back, limit: limit as never }] }, BUREAU)).toThrow()
+    }
   })
 
   it('is refused by a unit that never sent the report, and as a report', () => {

@@ -17,15 +17,22 @@ const record = z.strictObject({
   fields: z.record(z.string(), z.unknown()),
 })
 
+const day = z.string().refine((written) => parseLocalDate(written) !== null)
+
+/** Time to answer what is sent back, counted from the day of the answer as the bureau counts it; `due` is its last day. */
+const answerLimit = z.strictObject({ count: z.number().int().min(1).max(1000), unit: z.enum(['day', 'working-day']), due: day })
+
 const answer = z.strictObject({
   record: z.string().min(1).max(100),
   outcome: z.enum(['file', 'file-with-notice', 'return', 'advise']),
   /** 备案号; '' where sent back. */
   number: z.string().max(100),
   receiptNumber: z.string().max(100),
-  on: z.string().refine((day) => parseLocalDate(day) !== null),
+  on: day,
   /** Notice of risk, list of corrections, advice. */
   opinion: z.string().max(20_000),
+  /** Absent where nothing is to be answered, and in packages of version 1. */
+  limit: answerLimit.optional(),
 })
 
 /** A record named twice would be taken in twice, the second time over the first. */
@@ -36,7 +43,8 @@ function isOnce(ids: readonly string[]): boolean {
 /** What the signature vouches for. Unknown keys are refused: nothing unsigned-for is ever read. */
 export const manifestSchema = z.strictObject({
   format: z.literal('hengshen-filing-package'),
-  version: z.literal(1),
+  /** 2 where an answer bears a limit, so that programs which do not know it ask for an update; 1 otherwise. */
+  version: z.literal([1, 2]),
   kind: z.enum(['report', 'receipt', 'return']),
   id: packageId,
   from: z.string().min(1).max(200),
@@ -58,6 +66,9 @@ export type PackagedRecord = z.infer<typeof record>
 
 /** What the bureau says of one record. */
 export type PackageAnswer = z.infer<typeof answer>
+
+/** The time the bureau gives to answer. */
+export type AnswerLimit = z.infer<typeof answerLimit>
 
 /** The signature beside the manifest. */
 export const signatureSchema = z.strictObject({

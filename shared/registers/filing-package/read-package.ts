@@ -106,7 +106,7 @@ function parseJson(bytes: Uint8Array | null): unknown {
 function parseManifest(bytes: Uint8Array): Result<Manifest, PackageRefusal> {
   const value = parseJson(bytes)
   const version = (value as { version?: unknown } | null)?.version
-  if (typeof version === 'number' && version > 1) return fail({ code: 'newer-version', message: '报送包由更新版本的程序导出；请升级本机程序后再导入。' })
+  if (typeof version === 'number' && version > 2) return fail({ code: 'newer-version', message: '报送包由更新版本的程序导出；请升级本机程序后再导入。' })
   const parsed = manifestSchema.safeParse(value)
   return parsed.success ? ok(parsed.data) : refuse('bad-manifest')
 }

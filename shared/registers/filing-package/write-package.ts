@@ -64,7 +64,7 @@ interface Contents {
 function write(contents: Contents, key: PackageKey): Uint8Array {
   const files = contents.files.map(({ name, bytes }) => ({ name, bytes, sha256: bytesToHex(hash(bytes)) }))
   const manifest = manifestSchema.parse({
-    format: 'hengshen-filing-package', version: 1, kind: contents.kind, id: contents.id, from: contents.from, to: contents.to, createdAt: contents.createdAt,
+    format: 'hengshen-filing-package', version: contents.answers.some(({ limit }) => limit !== undefined) ? 2 : 1, kind: contents.kind, id: contents.id, from: contents.from, to: contents.to, createdAt: contents.createdAt,
     records: contents.records, files: files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes: bytes.length })), inReplyTo: contents.inReplyTo, answers: contents.answers,
   })
   const listed = encodeUtf8(canonicalJson(manifest))
