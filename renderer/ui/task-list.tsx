@@ -36,7 +36,7 @@ export function TaskList({ label, tasks, today, words, onTick }: TaskListProps):
       {tasks.map((task) => (
         <li key={task.id} className={task.isDone ? 'hs-done' : ''}>
           <ComputedDate date={task.due} lines={task.lines} title={words.how} label={words.howNamed(task.due)} isUrgent={task.isOverdue} />
-          <span className="hs-task-title">{task.title}</span>
+          <span className="hs-task-title" title={task.title}>{task.title}</span>
           <span className={task.isOverdue ? 'hs-task-overdue' : 'hs-quiet'}>{task.note}</span>
           {task.canTick && (task.isDone
             ? <Button size="small" type="text" aria-label={`${words.undo} ${task.title}`} onClick={() => onTick(task.id, null)}>{words.undo}</Button>

@@ -34,7 +34,7 @@ export function deadlineControlLetter(control: DeadlineControl): Letter {
   return formLetter({
     title: '期限控制单', author: control.unit, numberLabel: '制表', number: `${textOrGap(control.unit)}　${officialDate(control.madeOn)}`, orientation: 'landscape',
     blocks: [{
-      kind: 'table', columns: [12, 60, 23, 17, 24, 24, 17, 17, 31],
+      kind: 'table', columns: [12, 50, 20, 20, 24, 24, 20, 16, 39],
       header: ['序号', '事项', '台账', '责任人', '起算日', '届满日', '剩余', '状态', '依据'], rows, size: SIZE.five,
     }],
     notes: [`范围：${control.scope}；共${control.lines.length}项。期限从起算日的次日计算，由系统按台账登记和放假安排推算，请责任人核对；办结后请及时登记。`, ...escalationNote(control.lines, control.people ?? ESCALATE_TO), ...calendarNote(control.unknownYears)],

@@ -112,8 +112,7 @@ export const COUNSEL = register({
   titleField: 'title',
   responsibleField: 'handler',
   fields: [
-    officialNumber('number', '登记号', 'counsel', { group: FILING }),
-    officialNumber('filingNumber', '备案号', 'counsel-filing', { group: FILING }),
+    officialNumber('number', '登记号', 'counsel'),
     text('title', '聘请事项', { required: true, maxLength: 200 }),
     unit('unit', '聘请单位', { required: true, isIndexed: true }),
     choice('unitKind', '单位性质', UNIT_KINDS, { required: true }),
@@ -146,6 +145,7 @@ export const COUNSEL = register({
     files('contractFiles', '合同附件', { group: FILING, required: true }),
     text('assessment', '考核方式', { group: SERVICE }),
     number('yearScore', '年度考核得分', { group: SERVICE, decimals: 1, max: 100 }),
+    officialNumber('filingNumber', '备案号', 'counsel-filing', { group: FILING }),
     text('filingOpinion', '备案意见', { group: FILING }),
     date('filedOn', '备案日', { group: FILING, isIndexed: true }),
     date('renewalStartedOn', '启动续聘日', { group: FILING }),

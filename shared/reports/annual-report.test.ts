@@ -114,7 +114,7 @@ describe('the yearly report', () => {
 
   it('prints no figure without records or a source', () => {
     const entry: HandEntry = { figure: 'services', year: 2026, value: 13_000, source: '办事服务系统导出（2026-12-31）', enteredBy: '甲', on: day('2027-01-05') }
-    expect(line('services', {})).toMatchObject({ value: null, refusal: '没有可供统计的记录，也没有手工填报；请登记台账，或填报数字并注明来源。' })
+    expect(line('services', {})).toMatchObject({ value: null, refusal: '请填报数字并注明来源。' })
     expect(line('services', {}, [entry])).toMatchObject({ value: 13_000, origin: 'hand', source: entry.source, refusal: null })
     expect(line('services', {}, [{ ...entry, source: ' ' }])).toMatchObject({ value: null, refusal: expect.stringContaining('没有注明来源') })
     expect(line('services', {}, [{ ...entry, year: 2025 }]).value).toBeNull()

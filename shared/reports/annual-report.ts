@@ -60,7 +60,7 @@ function reportLine(definition: FigureDefinition, source: RecordSource, span: Ye
   const parts = (definition.partsFrom ?? []).some(isKept) ? definition.count(source, span).parts.filter(({ records }) => records.length > 0) : []
   const entry = entries.findLast((one) => one.figure === id && one.year === span.year)
   if (entry === undefined || entry.source.trim() === '') {
-    const refusal = entry === undefined ? '没有可供统计的记录，也没有手工填报；请登记台账，或填报数字并注明来源。' : '手工填报没有注明来源，不能印入报告；请补填来源。'
+    const refusal = entry === undefined ? (registers.length === 0 ? '请填报数字并注明来源。' : '没有可供统计的记录；请登记台账，或填报数字并注明来源。') : '手工填报没有注明来源，不能印入报告；请补填来源。'
     return { ...base, value: null, origin: 'hand', source: '', records: [], parts, refusal }
   }
   return { ...base, value: entry.value, origin: 'hand', source: entry.source, records: [], parts, refusal: null }

@@ -56,6 +56,7 @@ describe('a register on screen', () => {
     await form.getByLabel('标的额').fill('12.5万')
     await form.getByLabel('案由', { exact: true }).fill('政府信息公开')
     expect(await form.getByLabel('标的额').inputValue()).toBe('125,000.00')
+    expect(await form.getByRole('button', { name: '清除', exact: true }).count()).toBe(2)
     expect(await seriousFaults(page)).toEqual([])
   })
 
@@ -98,6 +99,12 @@ describe('a register on screen', () => {
     await page.locator('.hs-next-steps li', { hasText: '开庭（听证）' }).getByText('不得仅委托律师出庭').waitFor()
     expect(await page.locator('.hs-next-steps').getByRole('button', { name: '开庭（听证）', exact: true }).isDisabled()).toBe(true)
     await page.locator('.hs-timeline').getByText('提交答辩（答复）').waitFor()
+    await page.locator('.hs-next-steps').getByRole('button', { name: '登记裁判结果', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: '登记裁判结果' })
+    await dialog.getByRole('button', { name: '登记裁判结果', exact: true }).click()
+    await dialog.locator('.hs-field-wrong', { hasText: '结果类型' }).getByText('必填。').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('hs-field-step-result')
+    await dialog.getByRole('button', { name: '取消' }).click()
   })
 
   it('gives out what the list shows, and what it is for is kept', async () => {
@@ -137,6 +144,11 @@ describe('a register on screen', () => {
   it('filters, sorts, searches and counts', async () => {
     const { page } = driver
     const status = page.locator('.hs-register [role=status]')
+    await page.getByLabel('筛选：案由').fill('合同')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => status.innerText()).toBe('2 条，共 3 条')
+    await page.getByRole('button', { name: '清除筛选' }).click()
+    await expect.poll(() => status.innerText()).toBe('共 3 条')
     await page.getByLabel('筛选：案由').fill('合同')
     await page.keyboard.press('Enter')
     await expect.poll(() => status.innerText()).toBe('2 条，共 3 条')

@@ -19,7 +19,7 @@ interface ToReportProps {
 /** 报送: chooses records to file and writes them into one signed package for the bureau; what was sent stands below. */
 export function ReportTab({ register, desk, onOpen, onKeys }: ToReportProps & { readonly onKeys: () => void }): ReactNode {
   const { filing: words } = useMessages()
-  if (desk.key === null || desk.known.length === 0) return <EmptyState sentence={words.noKeys} action={<Button type="primary" onClick={onKeys}>{words.toKeys}</Button>} />
+  if (desk.key === null || desk.known.length === 0) return <EmptyState sentence={desk.key === null ? words.noKeys : words.noBureauKey} action={<Button type="primary" onClick={onKeys}>{words.toKeys}</Button>} />
   const sent = desk.exchanges.filter(({ direction, kind }) => direction === 'sent' && kind === 'report')
   return (
     <>

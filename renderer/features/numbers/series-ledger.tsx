@@ -27,7 +27,7 @@ export function SeriesLedger({ line, isPaused, onOpen }: { readonly line: Series
         {!line.isOver && <Button disabled={isPaused || line.next === null} onClick={() => setQuestion({ kind: 'reserve', text: line.next! })}>{words.reserve}</Button>}
       </header>
       {problems.length === 0
-        ? <p className="hs-quiet"><b>{words.continuous(lastOf(line.counts))}</b>{words.how}</p>
+        ? lastOf(line.counts) > 0 && <p className="hs-quiet"><b>{words.continuous(lastOf(line.counts))}</b>{words.how}</p>
         : <div role="alert" className="hs-refusal"><p>{words.broken}</p><ul>{problems.map((problem) => <li key={problem}>{problem}</li>)}</ul></div>}
       <RecordTable
         name="numbers" label={words.title} chooserLabel={words.columnChooser} rows={series?.lines ?? []} columns={columns} keyOf={(row) => row.text}

@@ -41,7 +41,7 @@ export function DeadlineList({ register, id, fields, isVoided }: { readonly regi
     return {
       id: deadline.id, title, due: due ?? words.notRunning, lines: due === null || doneOn !== null ? lines : [...lines, ...explainReminders({ ...deadline, due, responsible: '' }, people)], isDone: doneOn !== null, isOverdue: isOurs && doneOn === null && left !== null && left < 0,
       canTick: !isVoided && register.id === CONTRACTS.id && canComplete(deadline.id),
-      note: doneOn !== null ? (by === '' ? words.doneOn(doneOn) : tasks.doneOn(doneOn, by)) : left === null ? '' : !isOurs ? dates.notOurs[holder] : left < 0 ? words.overdue(-left) : words.daysLeft(left),
+      note: doneOn !== null ? (by === '' ? words.doneOn(doneOn) : tasks.doneOn(doneOn, by)) : left === null ? '' : !isOurs ? dates.notOurs[holder] : left < 0 ? dates.overdueBy(-left) : left === 0 ? dates.leftToday : dates.left(left),
     }
   }
   return (

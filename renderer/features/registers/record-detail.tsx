@@ -45,7 +45,7 @@ export function RecordDetail({ register, open, onEdit, onClose, onOpen, extras }
       <header className="hs-record-head">
         <div className="hs-record-title">
           {number !== '' && <span className="hs-number">{number}</span>}
-          <h2>{titleOf(register, fields)}</h2>
+          <h2 title={titleOf(register, fields)}>{titleOf(register, fields)}</h2>
         </div>
         {!deleted && <Button size="small" icon={<EditOutlined />} onClick={() => onEdit()}>{words.edit}</Button>}
         {!deleted && <MoreMenu register={register} record={record} onVoid={() => setVoiding(true)} />}

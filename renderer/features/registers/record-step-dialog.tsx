@@ -14,7 +14,7 @@ import { useToast } from '../../ui/toast'
 import { useSubmit } from '../../ui/use-submit'
 import { FieldInput } from './form/field-input'
 import type { RegisterWithProcess } from '../../../shared/registers/definition'
-import { useAskedFields } from './use-asked-fields'
+import { stepPath, useAskedFields } from './use-asked-fields'
 
 /** Asks who takes the step, what it needs and why, and takes it; a refusal is said in words and nothing is stored. */
 export function RecordStepDialog({ register, id, fields, step, onClose }: { readonly register: RegisterWithProcess; readonly id: RecordId; readonly fields: Fields; readonly step: Transition; readonly onClose: () => void }): ReactNode {
@@ -27,7 +27,7 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
   const [actorName, setActorName] = useState(services.person().name)
   const [on, setOn] = useState<string>(today)
   const [reason, setReason] = useState('')
-  const { asked, merged, entered, enter, firstWrong, form } = useAskedFields(register, step, fields, today)
+  const { asked, merged, entered, enter, firstWrong, showGaps, form } = useAskedFields(register, step, fields, today)
   const because = step.reasonWhen?.(merged) ?? null
   const { refusal, isRunning, submit } = useSubmit(async () => {
     const day = parseLocalDate(on)
@@ -37,7 +37,10 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
     if (wrong !== null) return wrong
     const name = actorName.trim()
     const taken = await takeRecordStep(services.store, register, id, { transition: step.id, actor: { id: name, name, role }, on: day, at: services.clock.now(), reason: reason.trim(), changes: entered }, STEP_EFFECTS)
-    if (!taken.ok) return taken.error.message
+    if (!taken.ok) {
+      showGaps()
+      return taken.error.message
+    }
     toast.say(process.taken(step.title))
     onClose()
     return null
@@ -48,7 +51,7 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
         <div className="hs-field"><label htmlFor="hs-step-actor">{process.actor}</label><Input id="hs-step-actor" value={actorName} onChange={(event) => setActorName(event.target.value)} /></div>
         <div className="hs-field"><label htmlFor="hs-step-role">{process.role}</label><Select id="hs-step-role" aria-label={process.role} value={role} onChange={setRole} options={roles.map((one) => ({ value: one, label: ROLES[one] }))} /></div>
         <div className="hs-field"><label htmlFor="hs-step-on">{process.on}</label><DateField id="hs-step-on" value={on} onChange={setOn} onUnreadable={() => setOn('')} /></div>
-        {asked.map((field) => <FieldInput key={field.id} field={{ ...field, required: true }} path={`step.${field.id}`} fields={merged} form={form} onChange={(value) => enter(field.id, value)} />)}
+        {asked.map((field) => <FieldInput key={field.id} field={{ ...field, required: true }} path={stepPath(field)} fields={merged} form={form} onChange={(value) => enter(field.id, value)} />)}
         {because !== null && <p className="hs-field-wide hs-refused-because">{because}</p>}
         {(step.needsReason || because !== null) && <div className="hs-field hs-field-wide"><label htmlFor="hs-step-reason">{process.reason}</label><Input.TextArea id="hs-step-reason" autoSize={{ minRows: 3 }} value={reason} onChange={(event) => setReason(event.target.value)} /></div>}
       </div>

@@ -39,7 +39,7 @@ export function columnsOf(register: RegisterDefinition): readonly RegisterColumn
   const { process } = register
   if (process === null) return fields
   const options = process.states.map(({ id, title }) => ({ code: id, label: title }))
-  return [...fields, { id: STATE_INDEX, title: '状态', field: null, isNumeric: false, width: 110, index: STATE_INDEX, filter: { kind: 'choices', options } }]
+  return [...fields, { id: STATE_INDEX, title: '状态', field: null, isNumeric: false, width: widthOfChoices(options, 110), index: STATE_INDEX, filter: { kind: 'choices', options } }]
 }
 
 /** The columns shown before anybody chose: those of the register, its number first and the state after the title. */
@@ -87,13 +87,18 @@ function widthOf(register: RegisterDefinition, { id, type, label }: Field): numb
   const least = label.length * 14 + 44
   switch (type.kind) {
     case 'party': return Math.max(200, least)
-    case 'text': return Math.max(140, least)
+    case 'text': return Math.max(168, least)
     case 'money': return Math.max(130, least)
     case 'official-number': return Math.max(128, least)
     case 'period': return Math.max(190, least)
-    case 'choice': return Math.max(type.several ? 150 : 104, least)
+    case 'choice': return type.several ? Math.max(150, least) : widthOfChoices(type.options, Math.max(104, least))
     default: return Math.max(104, least)
   }
+}
+
+/** Wide enough for the longest of the choices, within reason: a state is read at a glance or not at all. */
+function widthOfChoices(options: readonly { readonly label: string }[], least: number): number {
+  return Math.min(Math.max(least, ...options.map(({ label }) => label.length * 14 + 22)), Math.max(least, 170))
 }
 
 function filterOf({ type }: Field): ColumnFilter {

@@ -65,6 +65,7 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
       </header>
       <div className="hs-views-line">
         <Views register={register} counts={counts} view={state.query.view} onView={controls.setView} />
+        {isAsked(query) && rows !== null && ids?.length !== 0 && <Button size="small" type="link" className="hs-clear-filters" onClick={controls.clearFilters}>{words.clearFilters}</Button>}
         <GroupChooser register={register} state={state} controls={controls} />
       </div>
       <SplitPanes
@@ -78,11 +79,15 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
   )
 }
 
+/** Whether anything beside the view narrows the rows. */
+function isAsked({ search, filters }: ShownRows['query']): boolean {
+  return search !== '' || Object.keys(filters).length > 0
+}
+
 /** How many rows are shown, of how many in their view: of the question that was answered, not of the one being asked. Empty until both are known. */
 function countWords({ ids, query }: ShownRows, counts: ReadonlyMap<string | null, number> | null, words: Messages['registers']): string {
-  const isAsked = query.search !== '' || Object.keys(query.filters).length > 0
   // The rows come before the counts of the views; a list that keeps nothing out is its own count.
-  const all = counts?.get(query.view) ?? (isAsked ? null : ids.length)
+  const all = counts?.get(query.view) ?? (isAsked(query) ? null : ids.length)
   return all === null ? '' : words.count(ids.length, all)
 }
 
@@ -103,11 +108,12 @@ function useListKeys(ids: readonly RecordId[] | null, open: RecordId | null, sea
 
 /** The register's name; where several share a place, a way to each. */
 function Heading({ register, siblings, onGo }: Pick<RegisterScreenProps, 'register' | 'siblings' | 'onGo'>): ReactNode {
+  const { registers: words } = useMessages()
   if (siblings.length === 1) return <h1>{register.title}</h1>
   return (
     <>
       <h1 className="hs-visually-hidden">{register.title}</h1>
-      <Segmented value={register.id} onChange={(id) => onGo(id)} options={siblings.map(({ id, title }) => ({ value: id, label: title }))} />
+      <Segmented aria-label={words.registersHere} value={register.id} onChange={(id) => onGo(id)} options={siblings.map(({ id, title }) => ({ value: id, label: title }))} />
     </>
   )
 }

@@ -16,7 +16,7 @@ export function Timeline({ trail }: { readonly trail: readonly AuditEntry[] }): 
       <ol className="hs-timeline" aria-label={words.timeline}>
         {shown.map(({ n, act, records }) => (
           <li key={n}>
-            <p><time dateTime={act.at} className="hs-number">{localTime(act.at)}</time> <strong>{act.action}</strong> <span className="hs-quiet">{act.actor} · {act.role} · {words.entry(n)}{records.length > 1 ? ` · ${words.together(records.length)}` : ''}</span></p>
+            <p><time dateTime={act.at} className="hs-number">{localTime(act.at)}</time> <strong>{act.action}</strong> <span className="hs-quiet">{[act.actor, act.role, words.entry(n), records.length > 1 ? words.together(records.length) : ''].filter((part) => part !== '').join(' · ')}</span></p>
             {act.reason !== '' && <p className="hs-step-reason">{act.reason}</p>}
             {act.changes !== undefined && act.changes.length > 0 && <Changes changes={act.changes} />}
           </li>

@@ -14,6 +14,7 @@ export function ValueView({ field, fields, nameOf, onOpen }: { readonly field: F
   const { type } = field
   const value = readField(field, fields)
   switch (type.kind) {
+    case 'computed': return type.as === 'money' ? <span className="hs-amount">{formatValue(type, value)} {words.yuan}</span> : <span className="hs-value-text">{formatValue(type, value, nameOf)}</span>
     case 'money': return <span className="hs-amount">{formatValue(type, value)} {words.yuan}</span>
     case 'file': return <span className="hs-files">{(value as readonly FileValue[]).map((file) => <StoredFile key={file.sha256} file={file} papers={type.papers} />)}</span>
     case 'party': return <>{(value as PartyValue).name}{(value as PartyValue).creditCode !== '' && <span className="hs-quiet"> {(value as PartyValue).creditCode}</span>}</>

@@ -53,7 +53,7 @@ export function RecordsPanel({ picked, onOpen, onClose }: RecordsPanelProps): Re
       <ul>
         {(lines ?? []).map((line) => (
           <li key={`${line.record.register} ${line.record.id}`}>
-            <button type="button" onClick={() => onOpen(line.record)}>
+            <button type="button" title={line.title} onClick={() => onOpen(line.record)}>
               <span className="hs-number">{line.number}</span>
               <span className="hs-records-title">{line.title === '' ? reports.untitled : line.title}</span>
               <span className="hs-quiet">{line.detail}</span>

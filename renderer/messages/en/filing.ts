@@ -7,6 +7,7 @@ export const filing: Messages['filing'] = {
   link: 'Report and receive',
   noName: 'The name of our unit is not entered yet; packages can neither be written nor checked for their recipient. Enter it under Settings.',
   noKeys: 'Make a key for this machine and register the other side’s public key first; compare fingerprints in person or by telephone.',
+  noBureauKey: 'The other side’s public key is not registered yet. Register it under Keys and compare fingerprints before filing.',
   toKeys: 'Open keys',
   toReport: 'Filings to report',
   nothingToReport: 'Nothing waits to be reported. Register a large contract or an engagement of counsel first.',

@@ -9,7 +9,7 @@ export const numbers: Messages['numbers'] = {
   notYet: 'None given out yet',
   next: (number) => `Next: ${number}`,
   needsWord: 'Enter the agency word first',
-  continuous: (last) => (last === 0 ? 'No number was given out this year.' : `1 to ${last} without a gap and without a repeat.`),
+  continuous: (last) => `1 to ${last} without a gap and without a repeat.`,
   how: 'Numbers are given out by the program as a record is registered or issued and are stored with it; none can be put in, changed or taken out by hand. Voided numbers keep their reason and are never used again.',
   broken: 'The ledger is damaged. Stop giving out numbers and compare with a backup:',
   over: 'The year is over; no more numbers',

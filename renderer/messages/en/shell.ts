@@ -13,6 +13,7 @@ export const shell: Messages['shell'] = {
   fileKinds: 'Contract files',
   undo: 'Undo',
   close: 'Close',
+  clearChoice: 'Clear',
   cancel: 'Cancel',
   loading: 'Opening…',
   notFound: 'This contract was not found.',

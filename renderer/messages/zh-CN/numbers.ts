@@ -7,7 +7,7 @@ export const numbers = {
   notYet: '尚未发号',
   next: (number: string) => `下一号：${number}`,
   needsWord: '请先录入机关代字',
-  continuous: (last: number) => (last === 0 ? '这个年度还没有发号。' : `1—${last}号连续，无空号、无重号。`),
+  continuous: (last: number) => `1—${last}号连续，无空号、无重号。`,
   how: '编号在登记、签发的同时由系统发出，与记录一起保存；不能手工插入、改号或删除，作废的编号保留理由、不再使用。',
   broken: '登记簿有问题，请停止发号并用备份核对：',
   over: '年度已结束，不再发号',

@@ -11,6 +11,7 @@ export const shell = {
   fileKinds: '合同文件',
   undo: '撤销',
   close: '关闭',
+  clearChoice: '清除',
   cancel: '取消',
   loading: '正在打开…',
   notFound: '没有找到这份合同。',

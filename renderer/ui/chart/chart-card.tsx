@@ -25,13 +25,18 @@ export function ChartCard({ title, note, data, words, onPick }: ChartCardProps):
         <h3 id={id}>{title}</h3>
         <Button size="small" type="text" onClick={() => setTable(!isTable)} aria-label={`${title} ${isTable ? words.chart : words.table}`}>{isTable ? words.chart : words.table}</Button>
       </header>
-      <div className="hs-chart-body" style={data.shape === 'bars' ? { minHeight: Math.max(120, Math.min(360, 28 + data.labels.length * 26)) } : undefined}>
+      <div className="hs-chart-body" style={data.shape === 'bars' ? { minHeight: heightOfBars(data.labels.length) } : undefined}>
         {!isTable && <Suspense fallback={null}><Drawing data={data} label={describe(title, data)} onPick={onPick} /></Suspense>}
         {isTable && <ChartTable data={data} title={title} words={words} onPick={onPick} />}
       </div>
       <p className="hs-chart-note">{note}</p>
     </section>
   )
+}
+
+/** Few bars stand apart; many move together, never closer than their names can be read. */
+function heightOfBars(count: number): number {
+  return Math.max(120, 28 + Math.max(Math.min(count * 26, 332), count * 18))
 }
 
 /** What the drawing says, for those who do not see it: every value of a short chart, the number of values of a long one. */

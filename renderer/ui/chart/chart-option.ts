@@ -27,7 +27,7 @@ function bars(data: ChartData, token: ChartToken, text: object): EChartsCoreOpti
     xAxis: { type: 'value', show: false, min: 0, ...percentMax(data) },
     yAxis: {
       type: 'category', inverse: true, data: data.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: token.colorBorderSecondary } },
-      axisLabel: { ...text, color: token.colorText, width: 150, overflow: 'truncate' }, triggerEvent: true,
+      axisLabel: { ...text, color: token.colorText, width: 150, overflow: 'truncate', interval: 0 }, triggerEvent: true,
     },
     series: data.series.map(({ name, values }) => ({
       name, type: 'bar', data: values, barMaxWidth: 16, barCategoryGap: '35%', cursor: 'pointer', itemStyle: { color: colour, borderRadius: [0, 3, 3, 0] },

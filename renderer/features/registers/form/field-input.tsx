@@ -40,11 +40,11 @@ function Control({ field, path, fields, form, onChange, input }: FieldInputProps
     case 'file': return <FileInput {...as<readonly FileValue[]>()} papers={type.papers} />
     case 'reference': return <ReferenceInput {...as<string | readonly string[]>()} type={type} />
     case 'rows': return <RowsInput field={field} type={type} path={path} rows={(fields[field.id] as readonly Fields[] | undefined) ?? []} form={form} onChange={onChange} renderField={(part) => <FieldInput key={part.path} {...part} />} />
-    case 'official-number': case 'computed': return <Shown id={input.id} text={formatValue(type, readField(field, fields))} isNumber={type.kind === 'official-number'} />
+    case 'official-number': case 'computed': return <Shown id={input.id} text={formatValue(type, readField(field, fields))} later={type.kind === 'computed' ? 'computedLater' : field.id === form.numberField ? 'numberLater' : 'numberAtStep'} />
   }
 }
 
-function Shown({ id, text, isNumber }: { readonly id: string; readonly text: string; readonly isNumber: boolean }): ReactNode {
+function Shown({ id, text, later }: { readonly id: string; readonly text: string; readonly later: 'computedLater' | 'numberLater' | 'numberAtStep' }): ReactNode {
   const { registers: words } = useMessages()
-  return <output id={id} className="hs-shown">{text === '' ? <span className="hs-quiet">{isNumber ? words.numberLater : words.computedLater}</span> : text}</output>
+  return <output id={id} className="hs-shown">{text === '' ? <span className="hs-quiet">{words[later]}</span> : text}</output>
 }

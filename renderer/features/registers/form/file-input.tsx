@@ -5,6 +5,7 @@ import { wordsOfError } from '../../../../shared/core/words-of-error'
 import { OTHER_PAPER, type FileValue, type PaperKind } from '../../../../shared/registers/field'
 import { OTHER_TITLE, paperTitle } from '../../../../shared/registers/record-papers'
 import { useMessages, useServices } from '../../../services'
+import { clearing } from '../../../ui/clearing'
 import { useToast } from '../../../ui/toast'
 import type { InputProps } from './simple-inputs'
 
@@ -41,13 +42,13 @@ export function FileInput({ id, label, value, isLocked, onChange, onLeave, paper
 
 /** Which paper a file is: as its name tells, until a person says otherwise. */
 function PaperChoice({ papers, file, isLocked, onChange }: { readonly papers: readonly PaperKind[]; readonly file: FileValue; readonly isLocked: boolean; readonly onChange: (file: FileValue) => void }): ReactNode {
-  const { registers: words } = useMessages()
+  const { registers: words, shell } = useMessages()
   const { paper: told, ...untold } = file
   const read = paperTitle(papers, untold)
   const options = [...papers.map(({ code, label }) => ({ value: code, label })), { value: OTHER_PAPER, label: OTHER_TITLE }]
   return (
     <Select
-      size="small" className="hs-paper-choice" aria-label={words.paperOf(file.name)} value={told ?? null} options={options} disabled={isLocked} allowClear
+      size="small" className="hs-paper-choice" aria-label={words.paperOf(file.name)} value={told ?? null} options={options} disabled={isLocked} allowClear={clearing(shell.clearChoice)}
       placeholder={read === '' ? words.paperUnknown : words.paperByName(read)} status={told === undefined && read === '' ? 'warning' : ''}
       onChange={(code?: string) => onChange(code === undefined ? untold : { ...untold, paper: code })}
     />

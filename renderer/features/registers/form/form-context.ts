@@ -10,6 +10,8 @@ export interface FormContext {
   readonly onUnreadable: (path: string, message: string | null) => void
   /** Names of units and departments already in the register. */
   readonly knownUnits: readonly string[]
+  /** Field whose official number is given when the record is saved; '' where there is none. Others are given at their step. */
+  readonly numberField: string
   /** Words in use in the register by field, for fields whose words should be the same in many records. */
   readonly knownWords: ReadonlyMap<string, readonly string[]>
 }

@@ -33,7 +33,7 @@ export function RecordForm({ register, id, base, focusOn, onSaved, onCancel }: R
   const { units: knownUnits, words: knownWords } = useKnown(register)
   const locked = useMemo(() => register.locked(began), [register, began])
   const form: FormContext = {
-    problemAt: draft.problemAt, onLeave: draft.leave, onUnreadable: draft.setUnreadable, knownUnits, knownWords,
+    problemAt: draft.problemAt, onLeave: draft.leave, onUnreadable: draft.setUnreadable, knownUnits, knownWords, numberField: register.numbering?.field ?? '',
     lockedBecause: (path) => locked.get(path) ?? locked.get(path.split(/[.[]/, 1)[0]!) ?? '',
   }
   const { refusal, submit } = useSaveRecord(register, id, draft, onSaved)

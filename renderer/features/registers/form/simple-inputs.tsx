@@ -4,6 +4,7 @@ import { maskPerson } from '../../../../shared/registers/mask'
 import { parseCell } from '../../../../shared/registers/parse-cell'
 import type { Choice, Field, Fields, FieldType, PartyValue, PeriodValue, PersonValue } from '../../../../shared/registers/field'
 import { useMessages } from '../../../services'
+import { clearing } from '../../../ui/clearing'
 import { DateField } from '../../../ui/date-field'
 
 /** What every input of a form is given. `onLeave` is told when the person goes on to the next field. */
@@ -98,7 +99,8 @@ export function ChoiceInput({ id, label, value, isWrong, isLocked, onChange, onL
   const wider = type.within === undefined ? undefined : fields[type.within]
   const isOffered = ({ code, within, closed }: Choice): boolean => code === value || (closed === undefined && (within === undefined || wider === undefined || within === wider))
   const options = type.options.filter(isOffered).map(({ code, label: text }) => ({ value: code, label: text }))
-  const shared = { id, options, disabled: isLocked, ...statusOf(isWrong), 'aria-label': label, 'aria-invalid': isWrong, allowClear: true, showSearch: { optionFilterProp: 'label' }, onBlur: onLeave, className: 'hs-field-select' }
+  const { shell } = useMessages()
+  const shared = { id, options, disabled: isLocked, ...statusOf(isWrong), 'aria-label': label, 'aria-invalid': isWrong, allowClear: clearing(shell.clearChoice), showSearch: { optionFilterProp: 'label' }, onBlur: onLeave, className: 'hs-field-select' }
   if (type.several) return <Select {...shared} mode="multiple" value={[...((value as readonly string[] | undefined) ?? [])]} onChange={(codes: string[]) => onChange(codes.length === 0 ? undefined : codes)} />
   return <Select {...shared} value={value as string | undefined} onChange={(code?: string) => onChange(code)} />
 }

@@ -2,6 +2,7 @@ import { Segmented, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { CONTRACT_TYPES } from '../../../../shared/law/contract-type'
 import { useMessages } from '../../../services'
+import { clearing } from '../../../ui/clearing'
 import { AmountInput, DateInput, TextInput } from './intake-controls'
 import type { IntakeField } from './intake-fields'
 import { ApprovalRows, AwardFacts, SupplementRows } from './intake-rows'
@@ -14,7 +15,7 @@ export interface IntakeInputProps {
 
 /** The right control for a fact; an empty answer is null. */
 export function IntakeInput({ field, value, onChange }: IntakeInputProps): ReactNode {
-  const { intake } = useMessages()
+  const { intake, shell } = useMessages()
   const id = `hs-intake-${field.key}`
   switch (field.kind) {
     case 'types':
@@ -25,7 +26,7 @@ export function IntakeInput({ field, value, onChange }: IntakeInputProps): React
         />
       )
     case 'choice':
-      return <Select id={id} allowClear value={value ?? null} onChange={(next) => onChange(next ?? null)} placeholder={intake.unknown} options={field.choices.map((choice) => ({ value: choice, label: choice }))} />
+      return <Select id={id} allowClear={clearing(shell.clearChoice)} value={value ?? null} onChange={(next) => onChange(next ?? null)} placeholder={intake.unknown} options={field.choices.map((choice) => ({ value: choice, label: choice }))} />
     case 'flag':
       return (
         <Segmented
