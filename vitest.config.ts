@@ -1,18 +1,17 @@
+import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './scripts/find-browser.mjs'
-
-// Playwright's own browser is never downloaded: the tests use the one the set-up found or installed.
-const args = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
-]
+import { CHROMIUM_ARGS } from './tests/support/chromium-args'
 
 // A limit is there to end what hangs; a slow machine is no fault of the program.
 const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
 
 export default defineConfig({
   test: {
+    // One for each core, so that one file computes while another waits for its page. Every file of `app` has its own browser,
+    // port and folders; more than four browsers at once would ask for memory a small machine has not got.
+    maxWorkers: Math.min(availableParallelism(), 4),
     projects: [
       {
         test: {
@@ -28,7 +27,6 @@ export default defineConfig({
         test: {
           name: 'app',
           include: ['tests/{desktop,e2e}/**/*.test.ts'],
-          fileParallelism: false,
           ...patience,
         },
       },
@@ -42,7 +40,8 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findBrowser(), args } }),
+            // Playwright's own browser is never downloaded: the tests use the one the set-up found or installed.
+            provider: playwright({ launchOptions: { executablePath: findBrowser(), args: [...CHROMIUM_ARGS] } }),
             instances: [{ browser: 'chromium' }],
           },
         },

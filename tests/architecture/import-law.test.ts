@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkImportLaw, SHARED_ORDER, type SourceFile } from './import-law'
+import { checkImportLaw, readModule, SHARED_ORDER, type ModuleFile } from './import-law'
 
 const ROOT = join(import.meta.dirname, '../..')
 const FOLDERS = ['electron', 'renderer', 'shared', 'cli', 'server', 'scripts', 'tests']
 
-function readSources(): SourceFile[] {
-  const sources: SourceFile[] = []
+function readSources(): ModuleFile[] {
+  const sources: ModuleFile[] = []
   const walk = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) {
         if (entry.name !== 'node_modules' && entry.name !== 'public') walk(path)
       } else if (/\.(tsx?|mjs)$/.test(entry.name)) {
-        sources.push({ path: relative(ROOT, path).split(sep).join('/'), code: readFileSync(path, 'utf8') })
+        sources.push(readModule({ path: relative(ROOT, path).split(sep).join('/'), code: readFileSync(path, 'utf8') }))
       }
     }
   }
@@ -36,7 +36,7 @@ describe('the import law', () => {
   })
 
   it('catches an early stage that imports a later one', () => {
-    const planted = { path: 'shared/core/planted.ts', code: "import type { Facts } from '../facts/facts'\nexport type P = Facts\n" }
+    const planted = readModule({ path: 'shared/core/planted.ts', code: "import type { Facts } from '../facts/facts'\nexport type P = Facts\n" })
     expect(checkImportLaw([...sources, planted])).toEqual([expect.stringContaining('shared/core/planted.ts: may not import shared/facts/facts.ts')])
   })
 
@@ -45,7 +45,7 @@ describe('the import law', () => {
       { path: 'shared/core/planted-a.ts', code: "import { b } from './planted-b'\nexport const a = () => b\n" },
       { path: 'shared/core/planted-b.ts', code: "import { a } from './planted-a'\nexport const b = () => a\n" },
     ]
-    expect(checkImportLaw([...sources, ...planted])).toEqual([
+    expect(checkImportLaw([...sources, ...planted.map(readModule)])).toEqual([
       'cycle: shared/core/planted-a.ts -> shared/core/planted-b.ts -> shared/core/planted-a.ts',
     ])
   })
@@ -59,7 +59,7 @@ describe('the import law', () => {
       { path: 'cli/planted.ts', code: "import './nowhere'\n" },
       { path: 'shared/unknown/planted.ts', code: "import '../core/brand'\n" },
     ]
-    const found = checkImportLaw([...sources, ...planted])
+    const found = checkImportLaw([...sources, ...planted.map(readModule)])
     expect(found).toHaveLength(planted.length)
     for (const { path } of planted) expect(found.some((line) => line.startsWith(path))).toBe(true)
   })

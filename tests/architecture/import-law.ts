@@ -24,20 +24,26 @@ export interface SourceFile {
   readonly code: string
 }
 
+/** What the law asks of a file. */
+export interface ModuleFile {
+  readonly path: string
+  readonly imports: readonly string[]
+  readonly hasDefaultExport: boolean
+}
+
 /** A broken law, in one line a person can act on. */
 export type Violation = string
 
 /** Checks every file; the paths of all files must be given, so that an import that resolves to nothing is noticed. */
-export function checkImportLaw(files: readonly SourceFile[]): readonly Violation[] {
+export function checkImportLaw(files: readonly ModuleFile[]): readonly Violation[] {
   const known = new Set(files.map((file) => file.path))
   const violations: Violation[] = []
   const graph = new Map<string, string[]>()
   for (const file of files) {
     const edges: string[] = []
     graph.set(file.path, edges)
-    const { imports, hasDefaultExport } = readModule(file)
-    if (hasDefaultExport && !isConfig(file.path)) violations.push(`${file.path}: default export; name it`)
-    for (const specifier of imports) {
+    if (file.hasDefaultExport && !isConfig(file.path)) violations.push(`${file.path}: default export; name it`)
+    for (const specifier of file.imports) {
       const target = resolveImport(file.path, specifier, known)
       if (target === null) {
         violations.push(`${file.path}: imports ${specifier}, which is not there`)
@@ -64,7 +70,8 @@ function isTest(path: string): boolean {
   return path.startsWith('tests/') || /\.test\.tsx?$/.test(path)
 }
 
-function readModule(file: SourceFile): { imports: string[]; hasDefaultExport: boolean } {
+/** Parses a file; throws where it is no module. */
+export function readModule(file: SourceFile): ModuleFile {
   const { module, errors } = parseSync(file.path, file.code)
   if (errors.length > 0) throw new Error(`${file.path}: ${errors[0]!.message}`)
   const imports = module.staticImports.map((entry) => entry.moduleRequest.value)
@@ -76,7 +83,7 @@ function readModule(file: SourceFile): { imports: string[]; hasDefaultExport: bo
     if (literal) imports.push(literal[1]!)
   }
   const hasDefaultExport = module.staticExports.some((entry) => entry.entries.some((item) => item.exportName.kind === 'Default'))
-  return { imports, hasDefaultExport }
+  return { path: file.path, imports, hasDefaultExport }
 }
 
 /** A repository path, `npm:name` for a library, or null for a relative import of nothing. */

@@ -4,6 +4,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../../scripts/find-browser.mjs'
 import { findFreePort, startBrowserHost, type HostProcess } from '../support/browser-host-process'
+import { CHROMIUM_ARGS } from '../support/chromium-args'
 import { makeDataFolder } from '../support/desktop-app'
 
 /** Plays LibreOffice: "converts" by putting a mark before the source's bytes. Only the way there and back is tested with it. */
@@ -25,7 +26,7 @@ describe('the page in the browser host', () => {
   async function start(): Promise<void> {
     host = await startBrowserHost(data.path, port, { PATH: `${programs.path}${delimiter}${process.env['PATH']}` })
     context = await chromium.launchPersistentContext(join(data.path, 'browser'), {
-      executablePath: findBrowser(), headless: true, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+      executablePath: findBrowser(), headless: true, args: [...CHROMIUM_ARGS],
     })
     page = await context.newPage()
     await page.goto(host.entrance)

@@ -45,7 +45,6 @@ describe('sheets as offices really keep them', () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await openPage()
-    driver.page.setDefaultTimeout(30_000)
     await driver.page.locator('.hs-rail a', { hasText: '总台账' }).click()
   })
   afterAll(() => driver.close())

@@ -5,6 +5,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../../scripts/find-browser.mjs'
 import { findFreePort, startBrowserHost, type HostProcess } from '../support/browser-host-process'
+import { CHROMIUM_ARGS } from '../support/chromium-args'
 import { makeDataFolder } from '../support/desktop-app'
 import { importAndOpen } from './page-driver'
 
@@ -17,7 +18,7 @@ describe('the workstation in the browser host', () => {
   let page: Page
   beforeAll(async () => {
     host = await startBrowserHost(data.path, await findFreePort())
-    context = await chromium.launchPersistentContext(join(data.path, 'browser'), { executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] })
+    context = await chromium.launchPersistentContext(join(data.path, 'browser'), { executablePath: findBrowser(), args: [...CHROMIUM_ARGS] })
     page = await context.newPage()
     // Headless, nobody can answer the save dialog; the host then downloads.
     await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))

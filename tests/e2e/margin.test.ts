@@ -21,7 +21,6 @@ describe('annotations in the margin', () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await openPage()
-    driver.page.setDefaultTimeout(15_000)
     await importAndOpen(driver.page, SAMPLE)
     await remark(driver.page, '平方米', '面积口径请承办处室核对。')
     await remark(driver.page, '日常维护', '维护频次未写。')

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../../scripts/find-browser.mjs'
 import { findFreePort, startBrowserHost, type HostProcess } from '../support/browser-host-process'
 import { buildDoc, paragraph, u16 } from '../support/build-doc'
+import { CHROMIUM_ARGS } from '../support/chromium-args'
 import { makeDataFolder } from '../support/desktop-app'
 import { importFiles } from './page-driver'
 
@@ -28,7 +29,7 @@ describe('old files in the browser host', () => {
     writeFileSync(join(programs.path, 'soffice'), playedOffice(join(programs.path, 'contract.docx')))
     chmodSync(join(programs.path, 'soffice'), 0o755)
     host = await startBrowserHost(data.path, await findFreePort(), { PATH: `${programs.path}${delimiter}${process.env['PATH']}` })
-    context = await chromium.launchPersistentContext(join(data.path, 'browser'), { executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] })
+    context = await chromium.launchPersistentContext(join(data.path, 'browser'), { executablePath: findBrowser(), args: [...CHROMIUM_ARGS] })
     page = await context.newPage()
     await page.goto(host.entrance)
   })

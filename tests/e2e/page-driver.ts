@@ -6,13 +6,10 @@ import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { serveStatic } from '../../electron/static-files'
 import { findBrowser } from '../../scripts/find-browser.mjs'
+import { CHROMIUM_ARGS } from '../support/chromium-args'
 
 /** Another build of the page may be named, so that several can be tried side by side. */
 const BUILT = process.env['HENGSHEN_RENDERER'] ?? join(import.meta.dirname, '../../out/renderer')
-const ARGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--disable-features=Translate',
-]
 
 /** The built page in a real browser, with a profile that survives `restart`. */
 export interface Driver {
@@ -79,7 +76,7 @@ async function serveBuilt(): Promise<Server> {
 
 function launch(profile: string, reducedMotion: 'reduce' | 'no-preference'): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser() ?? '', args: ARGS, viewport: { width: 1366, height: 768 }, acceptDownloads: true, locale: 'zh-CN', reducedMotion,
+    executablePath: findBrowser() ?? '', args: [...CHROMIUM_ARGS], viewport: { width: 1366, height: 768 }, acceptDownloads: true, locale: 'zh-CN', reducedMotion,
   })
 }
 

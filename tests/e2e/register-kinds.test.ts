@@ -37,7 +37,6 @@ describe('the registers of an office', () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await openPage()
-    driver.page.setDefaultTimeout(15_000)
   })
   afterAll(() => driver.close())
 

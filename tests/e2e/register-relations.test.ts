@@ -38,7 +38,6 @@ describe('records and what stands around them', () => {
   beforeAll(async () => {
     driver = await openPage()
     await seedRecords(driver.page, seeds())
-    driver.page.setDefaultTimeout(20_000)
   })
   afterAll(() => driver.close())
 

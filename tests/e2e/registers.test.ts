@@ -63,7 +63,6 @@ describe('a register on screen', () => {
   it('loses nothing of a form that was left, also when the page dies', async () => {
     await driver.crash()
     const { page } = driver
-    page.setDefaultTimeout(10_000)
     await place(page, '案件')
     await page.getByRole('heading', { name: '诉讼复议仲裁案件' }).waitFor()
     await page.keyboard.press('n')

@@ -30,7 +30,6 @@ describe('two reviewers of one contract', () => {
   beforeAll(async () => {
     driver = await openPage()
     page = driver.page
-    page.setDefaultTimeout(10_000)
     await importFiles(page, textFile('维修.txt', CONTRACT))
     await page.locator('.hs-import-done').waitFor()
   })

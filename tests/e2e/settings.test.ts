@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashOf } from '../../shared/rules/parameter-pack'
-import { seriousFaults } from './access'
+import { colourFaults, seriousFaults } from './access'
 import { importFiles, openPage, saveFor, textFile, type Driver } from './page-driver'
 
 const RAISED = '引用已废止或已换版的法律'
@@ -105,12 +105,13 @@ describe('the settings of the rules', () => {
 
   it('have no serious fault of access, light and dark', async () => {
     const { page } = driver
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [colorScheme, faults] of [['light', seriousFaults], ['dark', colourFaults]] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(colorScheme)
       for (const tab of ['审查规则', '参数与时限', '词语与名录', '修改记录']) {
         await page.getByRole('tab', { name: tab }).click()
         await page.getByRole('tabpanel', { name: tab }).waitFor()
-        expect(await seriousFaults(page), `${tab} ${colorScheme}`).toEqual([])
+        expect(await faults(page), `${tab} ${colorScheme}`).toEqual([])
       }
     }
   })

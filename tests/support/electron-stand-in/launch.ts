@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, sep } from 'node:path'
 import { chromium, type BrowserContext, type Frame, type Request, type Route } from 'playwright-core'
 import { findBrowser } from '../../../scripts/find-browser.mjs'
+import { CHROMIUM_ARGS } from '../chromium-args'
 import { fromChromium, toChromium } from './addresses'
 import { StandInApp } from './app'
 import { createBrowserWindow } from './browser-window'
@@ -11,8 +12,6 @@ import { createIpcMain } from './ipc'
 import { createSession, type StandInSession } from './session'
 import { strict } from './strict'
 import { createDialog, createMenu, createNotification, createSafeStorage, type KeychainState } from './system'
-
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 /** What to run and on what kind of computer. */
 export interface StandInOptions {
@@ -34,7 +33,7 @@ export async function launchStandIn({ main, keychain = 'available', headed = fal
   const system = { dialog: createDialog(), notification: createNotification(), menu: createMenu() }
   let opening: Promise<BrowserContext> | undefined
   const open = async (): Promise<BrowserContext> => {
-    const context = await chromium.launchPersistentContext(app.getPath('userData'), { executablePath: findBrowser(), headless: !headed, args: ARGS, viewport: null })
+    const context = await chromium.launchPersistentContext(app.getPath('userData'), { executablePath: findBrowser(), headless: !headed, args: [...CHROMIUM_ARGS], viewport: null })
     await context.route('**/*', (route) => answerRequest(route, windows, session))
     await applyPermissions(context, session)
     return context
