@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: 'app',
           include: ['tests/{desktop,e2e}/**/*.test.ts'],
+          // As above: what a test does, it does to a program and a browser of its own.
+          isolate: false,
           ...patience,
         },
       },

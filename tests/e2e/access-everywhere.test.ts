@@ -49,5 +49,5 @@ describe('every screen, light and dark', () => {
     }
     expect(faults).toEqual([])
     expect(driver.complaints).toEqual([])
-  })
+  }, 180_000)
 })
