@@ -60,7 +60,7 @@ export const backup: Messages['backup'] = {
   otherOrigin: 'This backup was not made from what is here now: all of it gives way to the backup.',
   numbers: 'No number is used twice: those given out here since the backup are entered as lost, and no more are given out until the highest ones used are confirmed.',
   confirm: 'Replace and restore',
-  restoring: 'Restoring… What is here is cleared first, then the backup is written; with much data this takes minutes. Cancelled or cut off, everything stays as it was.',
+  restoring: 'Restoring… What is here is compared first, and only what differs is written; where most differs, all of it is, which with much data takes minutes. Cancelled or cut off, everything stays as it was.',
   restored: (at) => `Restored to the backup of ${at}. Numbering is paused: confirm the highest numbers used.`,
   toNumbers: 'Confirm highest numbers',
   restoreStopped: 'Cancelled; nothing on this machine was changed.',
