@@ -10,7 +10,7 @@ export interface PassphraseCost {
   readonly p: number
 }
 
-/** 128 MiB for each guess, half a second to a second on the machines of an office (OWASP's first choice for scrypt). */
+/** 128 MiB for each guess: OWASP's first choice for scrypt. */
 export const PASSPHRASE_COST: PassphraseCost = { log2N: 17, r: 8, p: 1 }
 /** What a file may ask of the machine that opens it: 256 MiB and some seconds. */
 const MOST_LOG2N = 18
