@@ -1,4 +1,3 @@
-import { ok } from '../core/result'
 import type { RecordId } from '../core/ids'
 import { cleanFileName } from '../desktop/file-name'
 import { applyTransition } from '../registers/apply-transition'
@@ -139,12 +138,12 @@ export interface WaitingRecord {
 }
 
 /** What the bureau still has to answer of a report: records that wait for it. */
-export async function waitingRecords(store: Pick<Store, 'readMany'>, report: FilingExchangeFields): Promise<Outcome<readonly WaitingRecord[]>> {
+export async function waitingRecords(store: Pick<Store, 'readMany'>, report: FilingExchangeFields): Promise<readonly WaitingRecord[]> {
   const records = await store.readMany<Fields>(report.records.map(({ id }) => id as RecordId))
-  return ok(records.flatMap((record) => {
+  return records.flatMap((record) => {
     const filed = record === null || record.body.deleted ? null : filedRegister(record.kind)
     return record === null || filed === null || !isReported(filed, record.body.fields) ? [] : [{ id: record.id, filed, fields: record.body.fields, gaps: gapsOf(filed, record.body.fields) }]
-  }))
+  })
 }
 
 function gapsOf({ register }: FiledRegister, fields: Fields): readonly string[] {

@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Input, Radio } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { textOf } from '../../../shared/registers/field'
 import { isFiling, outcomesOf } from '../../../shared/registers/filed-registers'
@@ -7,31 +7,44 @@ import { waitingRecords, type AnswerRequest, type GivenAnswer, type WaitingRecor
 import { useMessages, useServices } from '../../services'
 import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
+import { UnreadDialog } from '../../ui/unread-dialog'
+import { useLive } from '../../ui/use-live'
 import { useSubmit } from '../../ui/use-submit'
 import { exportAnswer } from './filing-acts'
 import type { Exchange, FilingDesk } from './use-filing'
 
-/** 回复: one opinion per reported record; numbers, letters and the signed package follow in one step. */
-export function AnswerDialog({ report, desk, onOpen, onClose }: { readonly report: Exchange; readonly desk: FilingDesk; readonly onOpen: (register: string, id: RecordId) => void; readonly onClose: () => void }): ReactNode {
+export interface AnswerDialogProps {
+  readonly report: Exchange
+  readonly desk: FilingDesk
+  readonly onOpen: (register: string, id: RecordId) => void
+  readonly onClose: () => void
+}
+
+/** 回复: what waits in a report, and the answer to it. */
+export function AnswerDialog(props: AnswerDialogProps): ReactNode {
+  const { store } = useServices()
+  const { filing: words, shell } = useMessages()
+  const { value: waiting, error } = useLive(store, [], props.report.id, () => waitingRecords(store, props.report))
+  if (error !== null) return <UnreadDialog title={words.answerTitle(props.report.from)} error={error} closeText={shell.close} onClose={props.onClose} />
+  return waiting === null ? null : <AnswerForm {...props} waiting={waiting} />
+}
+
+/** One opinion per reported record; numbers, letters and the signed package follow in one step. */
+function AnswerForm({ report, desk, waiting, onOpen, onClose }: AnswerDialogProps & { readonly waiting: readonly WaitingRecord[] }): ReactNode {
   const services = useServices()
   const messages = useMessages()
   const { filing: words, shell } = messages
   const toast = useToast()
-  const [waiting, setWaiting] = useState<readonly WaitingRecord[] | null>(null)
   const [given, setGiven] = useState<Readonly<Record<string, GivenAnswer>>>({})
   const [role, setRole] = useState<AnswerRequest['role']>('reviewer')
-  useEffect(() => void waitingRecords(services.store, report).then((read) => {
-    if (read.ok) setWaiting(read.value)
-  }), [services, report])
   const answerOf = ({ id, gaps }: WaitingRecord): GivenAnswer => given[id] ?? { record: id, outcome: gaps.length > 0 ? 'return' : 'file', opinion: gaps.join('\n'), waiver: '' }
   const { refusal, isRunning, submit } = useSubmit(async () => {
-    const done = await exportAnswer(services, report, { ourName: desk.ourName, answers: (waiting ?? []).map(answerOf), role }, messages)
+    const done = await exportAnswer(services, report, { ourName: desk.ourName, answers: waiting.map(answerOf), role }, messages)
     if (!done.ok) return done.error
     toast.say(done.value === null ? words.kept : words.answeredAs(done.value))
     onClose()
     return null
   })
-  if (waiting === null) return null
   return (
     <Modal open title={words.answerTitle(report.from)} width={680} okText={words.answerExport} cancelText={shell.cancel} onOk={submit} onCancel={onClose} okButtonProps={{ loading: isRunning }} mask={{ closable: false }}>
       <p className="hs-quiet">{words.answerBody}</p>

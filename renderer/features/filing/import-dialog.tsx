@@ -1,7 +1,6 @@
 import { Alert, Button } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { beijingMinute } from '../../../shared/core/beijing-time'
-import { wordsOfError } from '../../../shared/core/words-of-error'
 import { textOf, type Fields } from '../../../shared/registers/field'
 import { filedRegister, isFiling } from '../../../shared/registers/filed-registers'
 import { clockDoubts } from '../../../shared/registers/filing-package/clock-doubts'
@@ -14,6 +13,9 @@ import type { Store } from '../../../shared/storage/store'
 import { useMessages, useServices } from '../../services'
 import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
+import { UnreadDialog } from '../../ui/unread-dialog'
+import { useLive } from '../../ui/use-live'
+import { useSubmit, type Submit } from '../../ui/use-submit'
 import { deskOf, type FilingDesk } from './use-filing'
 
 type Inspected =
@@ -32,27 +34,33 @@ async function inspect(store: Store, bytes: Uint8Array, ourName: string): Promis
   return answer.ok ? { kind: 'answer', answer: answer.value } : { kind: 'refused', refusal: answer.error }
 }
 
+/** Whether importing a package would change anything. */
+function bringsChange(inspected: Inspected): boolean {
+  if (inspected.kind === 'report') return !inspected.report.plan.isRepeated && inspected.report.plan.added.length + inspected.report.plan.updated.length > 0
+  return inspected.kind === 'answer' && !inspected.answer.isRepeated && inspected.answer.answers.some(({ because }) => because === null)
+}
+
+export interface ImportDialogProps {
+  readonly file: { readonly name: string; readonly bytes: Uint8Array }
+  readonly desk: FilingDesk
+  readonly onKeys: () => void
+  readonly onClose: () => void
+}
+
 /** What is in a package and what importing it would change; or why it is refused. Nothing is stored before the person says so. */
-export function ImportDialog({ file, desk, onKeys, onClose }: { readonly file: { readonly name: string; readonly bytes: Uint8Array }; readonly desk: FilingDesk; readonly onKeys: () => void; readonly onClose: () => void }): ReactNode {
-  const services = useServices()
+export function ImportDialog(props: ImportDialogProps): ReactNode {
+  const { store } = useServices()
+  const { shell } = useMessages()
+  const { file, desk, onClose } = props
+  const { value: inspected, error } = useLive(store, [], file.name, () => inspect(store, file.bytes, desk.ourName))
+  if (error !== null) return <UnreadDialog title={file.name} error={error} closeText={shell.close} onClose={onClose} />
+  return inspected === null ? null : <InspectedPackage {...props} inspected={inspected} />
+}
+
+function InspectedPackage({ file, desk, inspected, onKeys, onClose }: ImportDialogProps & { readonly inspected: Inspected }): ReactNode {
   const { filing: words, shell } = useMessages()
-  const toast = useToast()
-  const [inspected, setInspected] = useState<Inspected | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  useEffect(() => void inspect(services.store, file.bytes, desk.ourName).then(setInspected, (error: unknown) => setRefusal(wordsOfError(error))), [services, file, desk.ourName])
-  if (inspected === null) return null
-  const given = { bytes: file.bytes, fileName: file.name }
-  const run = async (): Promise<void> => {
-    const by = deskOf(services, desk.ourName, ACTS.receivePackage, file.name)
-    const done = inspected.kind === 'report' ? await importReport(services.store, by, { ...given, inspected: inspected.report })
-      : inspected.kind === 'answer' ? await importAnswer(services.store, by, { ...given, inspected: inspected.answer }) : null
-    if (done === null) return
-    if (!done.ok) return setRefusal(done.error)
-    toast.say(words.imported(done.value))
-    onClose()
-  }
-  const isChange = inspected.kind === 'report' ? !inspected.report.plan.isRepeated && inspected.report.plan.added.length + inspected.report.plan.updated.length > 0
-    : inspected.kind === 'answer' && !inspected.answer.isRepeated && inspected.answer.answers.some(({ because }) => because === null)
+  const { refusal, isRunning, submit } = useTakeIn(file, desk, inspected, onClose)
+  const isChange = bringsChange(inspected)
   return (
     <Modal
       open title={file.name} width={640} onCancel={onClose} mask={{ closable: false }}
@@ -62,7 +70,7 @@ export function ImportDialog({ file, desk, onKeys, onClose }: { readonly file: {
           onKeys()
         }}>{words.toKeys}</Button>] : []),
         <Button key="close" onClick={onClose}>{isChange ? shell.cancel : shell.close}</Button>,
-        ...(isChange ? [<Button key="import" type="primary" onClick={() => void run().catch((error: unknown) => setRefusal(wordsOfError(error)))}>{words.importIt}</Button>] : []),
+        ...(isChange ? [<Button key="import" type="primary" loading={isRunning} onClick={submit}>{words.importIt}</Button>] : []),
       ]}
     >
       {inspected.kind === 'refused' && <Alert type="error" role="alert" showIcon title={words.refused} description={inspected.refusal.message} />}
@@ -71,6 +79,23 @@ export function ImportDialog({ file, desk, onKeys, onClose }: { readonly file: {
       {refusal !== null && <Alert type="error" role="alert" title={refusal} />}
     </Modal>
   )
+}
+
+/** Stores what a package brings, once, and says what came of it. */
+function useTakeIn({ name, bytes }: ImportDialogProps['file'], desk: FilingDesk, inspected: Inspected, onDone: () => void): Submit {
+  const services = useServices()
+  const { filing: words } = useMessages()
+  const toast = useToast()
+  return useSubmit(async () => {
+    if (inspected.kind === 'refused') return inspected.refusal.message
+    const by = deskOf(services, desk.ourName, ACTS.receivePackage, name)
+    const given = { bytes, fileName: name }
+    const done = inspected.kind === 'report' ? await importReport(services.store, by, { ...given, inspected: inspected.report }) : await importAnswer(services.store, by, { ...given, inspected: inspected.answer })
+    if (!done.ok) return done.error
+    toast.say(words.imported(done.value))
+    onDone()
+    return null
+  })
 }
 
 function ReportContents({ report: { verified, plan, missing, settled } }: { readonly report: InspectedReport }): ReactNode {

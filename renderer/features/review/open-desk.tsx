@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { lastStartingAtOrBefore, type Span } from '../../../shared/core/span'
 import { findClauseAt } from '../../../shared/document/find-clause'
@@ -6,23 +6,15 @@ import type { ContractDocument } from '../../../shared/document/contract-documen
 import { clauseAt, topicAt } from '../../../shared/registers/clauses-of-document'
 import { useClauseChooser, useMessages, useServices } from '../../services'
 import { useChooseFiles } from '../../ui/choose-files'
-import { useRemembered } from '../../ui/remembered'
-import type { SelectionReader } from '../../ui/original-look/look'
 import { SplitPanes } from '../../ui/split-panes'
 import { AnnotationsPane } from './annotations/annotations-pane'
 import { ClausePane } from './clause-pane'
 import { ContractPane, QUOTED } from './contract-pane'
-import { DeskDialog, type OpenDialog } from './desk-dialog'
+import { DeskDialog } from './desk-dialog'
 import { DeskHeader } from './desk-header'
 import { RightPane } from './right-pane'
-import { useDecisions } from './use-decisions'
-import { drawableKind, type LookName } from './use-original'
 import type { Desk } from './use-desk'
-import { useDeskKeys } from './use-desk-keys'
-import { useFindingActions } from './use-finding-actions'
-import { useRemark } from './use-remark'
-import { useRightTab } from './use-right-tab'
-import { useSelection } from './use-selection'
+import { CLOSED, useDeskWork } from './use-desk-work'
 
 export interface OpenDeskProps {
   readonly desk: Desk
@@ -35,47 +27,34 @@ export interface OpenDeskProps {
   readonly onCompare: () => void
 }
 
-const NONE: ReadonlySet<string> = new Set()
-const CLOSED: OpenDialog = { kind: 'none' }
-
 /** The desk of a matter that is there. */
 export function OpenDesk({ desk, finding, renderOpinion, onVersion, onLeave, onOpinion, onCompare }: OpenDeskProps): ReactNode {
   const { review } = useMessages()
-  const reader = useRef<SelectionReader | null>(null)
-  const { look, setLook, changeLook, lost, setLost } = useLook(desk)
   const [entry, setEntry] = useState<string | null>(null)
-  const [dialog, setDialog] = useState<OpenDialog>(CLOSED)
-  const [isSearching, setSearching] = useState(false)
-  const { hidden, toggle } = useHiddenPanes()
-  const selection = useSelection(desk)
-  const decisions = useDecisions(desk)
-  const remark = useRemark(desk, reader, setDialog)
   const chooseClause = useClauseFor(desk)
   const importVersion = useImportVersion(desk.id)
-  const { tab, setTab, goToFinding } = useRightTab(desk, finding, selection.find)
-  const actions = useFindingActions(selection, decisions, setDialog, setTab)
-  useDeskKeys({ selection, actions, setTab, remark: remark.open, search: () => setSearching(true), toggle, compare: onCompare, opinionPage: onOpinion, changeLook })
+  const { reader, view, hidden, toggle, search, dialog, setDialog, selection, decisions, remark, right, actions } = useDeskWork(desk, finding, { onCompare, onOpinion })
   const showSpan = (span: Span): void => selection.setReveal({ span, markId: null })
   const clauses = <ClausePane desk={desk} current={entry} onVersion={onVersion} onImportVersion={importVersion} onCompare={onCompare} onPlace={showSpan} />
-  const right = (
+  const rightPane = (
     <RightPane
-      desk={desk} tab={tab} onTab={setTab} selection={selection}
-      lost={lost} actions={actions} annotationCount={desk.annotations.length + desk.fileThreads.length} annotations={<AnnotationsPane desk={desk} onPlace={showSpan} />}
-      opinion={renderOpinion(goToFinding)} selectedQuote={remark.selectedQuote} onGoToFinding={goToFinding}
+      desk={desk} tab={right.tab} onTab={right.setTab} selection={selection}
+      lost={view.lost} actions={actions} annotationCount={desk.annotations.length + desk.fileThreads.length} annotations={<AnnotationsPane desk={desk} onPlace={showSpan} />}
+      opinion={renderOpinion(right.goToFinding)} selectedQuote={remark.selectedQuote} onGoToFinding={right.goToFinding}
       onPlace={(span) => selection.setReveal({ span, markId: QUOTED })}
     />
   )
   return (
     <div className="hs-desk">
-      <DeskHeader desk={desk} onLeave={onLeave} onVersion={onVersion} onCheckup={() => setDialog({ kind: 'checkup' })} onMarked={() => setDialog({ kind: 'marked' })} onFocus={() => toggle('both')} onOpinion={onOpinion} onDelete={() => setDialog({ kind: 'delete' })} look={look} onLook={setLook} />
+      <DeskHeader desk={desk} onLeave={onLeave} onVersion={onVersion} onCheckup={() => setDialog({ kind: 'checkup' })} onMarked={() => setDialog({ kind: 'marked' })} onFocus={() => toggle('both')} onOpinion={onOpinion} onDelete={() => setDialog({ kind: 'delete' })} look={view.look} onLook={view.setLook} />
       <SplitPanes
         name="desk"
         left={{ label: review.clauses, initialWidth: 220, isHidden: hidden.left, content: clauses }}
-        right={{ label: review.rightPane, initialWidth: 372, isHidden: hidden.right, content: right }}
+        right={{ label: review.rightPane, initialWidth: 372, isHidden: hidden.right, content: rightPane }}
       >
         <ContractPane
-          desk={desk} selected={selection.selected} reveal={selection.reveal} isSearching={isSearching} look={look} reader={reader} onLost={setLost} onSelect={goToFinding}
-          onPlace={showSpan} onCloseSearch={() => setSearching(false)} onScrolledTo={(offset) => setEntry(entryAt(desk.version.document, offset))}
+          desk={desk} selected={selection.selected} reveal={selection.reveal} isSearching={search.isOpen} look={view.look} reader={reader} onLost={view.setLost} onSelect={right.goToFinding}
+          onPlace={showSpan} onCloseSearch={search.close} onScrolledTo={(offset) => setEntry(entryAt(desk.version.document, offset))}
         />
       </SplitPanes>
       <DeskDialog desk={desk} dialog={dialog} decisions={decisions} onRemark={remark.save} chooseClause={chooseClause} onDeleted={onLeave} onClose={() => setDialog(CLOSED)} />
@@ -86,23 +65,6 @@ export function OpenDesk({ desk, finding, renderOpinion, onVersion, onLeave, onO
 /** Id of the outline's line for a place: the innermost clause, else its section. */
 function entryAt(document: ContractDocument, offset: number): string {
   return findClauseAt(document, offset)?.id ?? `section:${lastStartingAtOrBefore(document.sections, offset)}`
-}
-
-/** How the contract is drawn, and which findings that drawing cannot mark. */
-function useLook(desk: Desk): { readonly look: LookName; readonly setLook: (look: LookName) => void; readonly changeLook: () => void; readonly lost: ReadonlySet<string>; readonly setLost: (ids: ReadonlySet<string>) => void } {
-  const [wanted, setLook] = useRemembered<LookName>('desk.look', 'text')
-  const [lost, setLost] = useState<ReadonlySet<string>>(NONE)
-  const look = drawableKind(desk.version) === null ? 'text' : wanted
-  return { look, setLook, changeLook: () => setLook(wanted === 'text' ? 'original' : 'text'), lost: look === 'original' ? lost : NONE, setLost }
-}
-
-function useHiddenPanes(): { readonly hidden: { readonly left: boolean; readonly right: boolean }; readonly toggle: (pane: 'left' | 'right' | 'both') => void } {
-  const [hidden, setHidden] = useRemembered('desk.hidden', { left: false, right: false })
-  const toggle = (pane: 'left' | 'right' | 'both'): void => {
-    const isFocused = hidden.left && hidden.right
-    setHidden(pane === 'both' ? { left: !isFocused, right: !isFocused } : { ...hidden, [pane]: !hidden[pane] })
-  }
-  return { hidden, toggle }
 }
 
 /** Asks the library for a clause that fits a place of the contract. */

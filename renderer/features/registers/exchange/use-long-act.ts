@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { wordsOfError } from '../../../../shared/core/words-of-error'
-import { StoreError } from '../../../../shared/storage/store'
 import { useToast } from '../../../ui/toast'
+import { unlessStopped } from '../../../ui/unless-stopped'
 
 /** A dialog that does something long, whole or not at all. */
 export interface LongAct<Stage> {
@@ -19,13 +19,13 @@ export function useLongAct<Stage>(first: Stage, stopped: string, onClose: () => 
   const toast = useToast()
   const [stage, setStage] = useState(first)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const run = (work: Promise<void>, from: Stage): void => void work.catch((error: unknown) => {
-    if (error instanceof StoreError && error.code === 'cancelled') {
-      toast.say(stopped)
-      return onClose()
-    }
+  const run = (work: Promise<void>, from: Stage): void => void unlessStopped(work).then((done) => {
+    if (done !== null) return
+    toast.say(stopped)
+    onClose()
+  }, (error: unknown) => {
     setStage(from)
-    return setRefusal(wordsOfError(error))
+    setRefusal(wordsOfError(error))
   })
   return { stage, setStage, refusal, setRefusal, run }
 }

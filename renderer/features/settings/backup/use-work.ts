@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BackupOptions } from '../../../../shared/storage/backup/backup-options'
-import { StoreError } from '../../../../shared/storage/store'
+import { unlessStopped } from '../../../ui/unless-stopped'
 
 /** How long the page may stand still before it draws and hears the keys again, in milliseconds. */
 const TURN = 40
@@ -42,13 +42,10 @@ export function useWork(): Work {
         },
       }
       try {
-        return await work(options, (next, share) => {
+        return await unlessStopped(work(options, (next, share) => {
           said = next
           tell(share)
-        })
-      } catch (error) {
-        if (error instanceof StoreError && error.code === 'cancelled') return null
-        throw error
+        }))
       } finally {
         setProgress(null)
       }
