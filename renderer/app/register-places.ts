@@ -5,12 +5,12 @@ import type { Messages } from '../messages/messages'
 /** Registers that share a place in the rail; the first is where it leads. */
 export interface RegisterPlace {
   readonly id: keyof Messages['registers']['places']
-  readonly registers: readonly RegisterDefinition[]
+  readonly registers: readonly [RegisterDefinition, ...RegisterDefinition[]]
   /** Pressed after `g`. */
   readonly letter: string
 }
 
-const place = (id: RegisterPlace['id'], letter: string, ...registers: readonly string[]): RegisterPlace => ({ id, letter, registers: registers.map(registerOf) })
+const place = (id: RegisterPlace['id'], letter: string, first: string, ...others: readonly string[]): RegisterPlace => ({ id, letter, registers: [registerOf(first), ...others.map(registerOf)] })
 
 /** The places of the registers, in the order of the rail. */
 export const REGISTER_PLACES: readonly RegisterPlace[] = [

@@ -17,7 +17,7 @@ import { ScanView } from '../features/scan'
 import { SettingsView } from '../features/settings'
 import { useServices } from '../services'
 import { FilingLink } from './filing-link'
-import { siblingsOf } from './register-places'
+import { REGISTER_PLACES, siblingsOf } from './register-places'
 import { usePreferences } from './preferences-context'
 import { RouteError } from './route-error'
 import { CleanupStart, DeadlinesView, FilingView, HearingCalendar, NumbersScreen, RecordDocuments, RecordRelations, RecordStanding, RegisterScreen, ReportsView } from './screens'
@@ -27,10 +27,14 @@ function useMatterId(): RecordId {
   return recordId(useParams()['matter'] ?? '')
 }
 
+const HOME_PLACES = REGISTER_PLACES.map(({ id, registers: [first, ...others] }) => ({ id, registers: [first.id, ...others.map((one) => one.id)] as const }))
+
 function HomeRoute(): ReactNode {
   const navigate = useNavigate()
   return (
     <HomeView
+      places={HOME_PLACES}
+      onOpenRegister={(register) => void navigate(`/registers/${register}`)}
       onOpen={(matter) => void navigate(`/contracts/${matter}`)}
       onShowState={(state) => void navigate(`/contracts?view=${state}`)}
       onOpenDeadline={(deadline) => void navigate(deadlinePlace(deadline))}

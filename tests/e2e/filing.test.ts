@@ -78,8 +78,21 @@ describe('filing over two levels without a network', () => {
     await closeDialog(bureau.page)
   })
 
-  it('answers with a number and a letter, and the unit takes it in', async () => {
-    await bureau.page.getByRole('button', { name: '回复…' }).click()
+  it('says why what waits cannot be read, and answers with a number and a letter that the unit takes in', async () => {
+    const { page } = bureau
+    const whole = await page.evaluateHandle(() => IDBObjectStore.prototype.get)
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.get = () => {
+        throw new DOMException('the disk is gone', 'UnknownError')
+      }
+    })
+    await page.getByRole('button', { name: '回复…' }).click()
+    await page.getByRole('dialog').getByRole('alert').filter({ hasText: '本机数据库无法读取' }).waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
+    await page.evaluate((get) => {
+      IDBObjectStore.prototype.get = get
+    }, whole)
+    await page.getByRole('button', { name: '回复…' }).click()
     // One scan is all that came: a return is proposed, and another answer needs a reason.
     expect(await bureau.page.getByRole('radio', { name: '退回补正' }).isChecked()).toBe(true)
     await bureau.page.getByRole('dialog').getByText('缺审批表。').first().waitFor()

@@ -1,20 +1,22 @@
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import type { MatterFields, MatterState } from '../../../shared/storage/record-kinds'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 import type { Summary } from '../../../shared/storage/store'
-import { useDeadlines, useMessages, useServices } from '../../services'
-import { useChooseFiles } from '../../ui/choose-files'
-import { EmptyState } from '../../ui/empty-state'
+import { useDeadlines, useMessages } from '../../services'
 import { SeverityMark } from '../../ui/severity-mark'
 import { BackupReminder } from './backup-reminder'
+import { FirstStart } from './first-start'
+import { ImportButton } from './import-button'
 import { SoonDue } from './soon-due'
-import { useHome } from './use-home'
+import { useHome, type HomeOverview, type HomePlace } from './use-home'
 
 export interface HomeViewProps {
+  /** Where registers are kept, in the order of the rail. */
+  readonly places: readonly HomePlace[]
   readonly onOpen: (matter: RecordId) => void
   readonly onShowState: (state: MatterState) => void
+  readonly onOpenRegister: (register: string) => void
   readonly onOpenDeadline: (deadline: OpenDeadline) => void
   readonly onDeadlines: () => void
   readonly onCalendar: () => void
@@ -23,33 +25,52 @@ export interface HomeViewProps {
 
 const STATES: readonly MatterState[] = ['reviewing', 'drafting', 'issued']
 
-/** 工作台: what waits, and the recent contracts; on the first start, what to do. */
-export function HomeView({ onOpen, onShowState, onOpenDeadline, onDeadlines, onCalendar, onBackup }: HomeViewProps): ReactNode {
+/** 工作台: what waits, and the recent contracts or, where none was ever imported, the registers; on the first start, what to do. */
+export function HomeView({ places, onOpen, onShowState, onOpenRegister, onOpenDeadline, onDeadlines, onCalendar, onBackup }: HomeViewProps): ReactNode {
   const { home } = useMessages()
-  const overview = useHome()
+  const overview = useHome(places)
   const snapshot = useDeadlines()
   if (overview === null) return null
-  if (overview.recent.length === 0 && (snapshot === null || snapshot.deadlines.length === 0)) return <FirstStart />
+  const { counts, recent, kept } = overview
+  if (recent.length === 0 && kept.length === 0 && (snapshot === null || snapshot.deadlines.length === 0)) return <FirstStart places={places} onOpenRegister={onOpenRegister} />
   return (
     <div className="hs-page">
       <header className="hs-page-head"><h1>{home.title}</h1><ImportButton /></header>
       <BackupReminder onBackup={onBackup} />
-      <section className="hs-counts" aria-label={home.byState}>
-        {STATES.map((state) => (
-          <button key={state} type="button" className="hs-count" onClick={() => onShowState(state)}>
-            <span className="hs-count-number">{overview.counts[state]}</span>
-            <span>{home.states[state]}</span>
-          </button>
-        ))}
-      </section>
+      {recent.length > 0 && (
+        <section className="hs-counts" aria-label={home.byState}>
+          {STATES.map((state) => <Count key={state} number={counts[state]} words={home.states[state]} onOpen={() => onShowState(state)} />)}
+        </section>
+      )}
+      {recent.length === 0 && <Registers kept={kept} onOpen={onOpenRegister} />}
       <SoonDue onOpen={onOpenDeadline} onAll={onDeadlines} onCalendar={onCalendar} />
-      {overview.recent.length > 0 && <section aria-labelledby="hs-recent">
+      {recent.length > 0 && <section aria-labelledby="hs-recent">
         <h2 id="hs-recent">{home.recent}</h2>
         <ul className="hs-recent">
-          {overview.recent.map((matter) => <Recent key={matter.id} matter={matter} onOpen={onOpen} />)}
+          {recent.map((matter) => <Recent key={matter.id} matter={matter} onOpen={onOpen} />)}
         </ul>
       </section>}
     </div>
+  )
+}
+
+function Count({ number, words, onOpen }: { readonly number: number; readonly words: string; readonly onOpen: () => void }): ReactNode {
+  return (
+    <button type="button" className="hs-count" onClick={onOpen}>
+      <span className="hs-count-number">{number}</span>
+      <span>{words}</span>
+    </button>
+  )
+}
+
+/** What an office keeps that imports no contracts, and how it would begin to. */
+function Registers({ kept, onOpen }: { readonly kept: HomeOverview['kept']; readonly onOpen: (register: string) => void }): ReactNode {
+  const { home, registers } = useMessages()
+  return (
+    <>
+      {kept.length > 0 && <section className="hs-counts" aria-label={home.registers}>{kept.map(({ place, register, count }) => <Count key={place} number={count} words={registers.places[place]} onOpen={() => onOpen(register)} />)}</section>}
+      <p className="hs-quiet hs-no-contracts">{home.noContracts}</p>
+    </>
   )
 }
 
@@ -67,41 +88,5 @@ function Recent({ matter, onOpen }: { readonly matter: Summary; readonly onOpen:
         <time className="hs-quiet">{fields.updatedAt.slice(0, 10)}</time>
       </button>
     </li>
-  )
-}
-
-function ImportButton({ isLarge = false }: { readonly isLarge?: boolean }): ReactNode {
-  const { home, shell } = useMessages()
-  const { desktop, imports } = useServices()
-  const chooseFiles = useChooseFiles(desktop, shell.fileKinds)
-  return <Button type="primary" {...(isLarge ? { size: 'large' as const } : { className: 'hs-head-action' })} onClick={() => void chooseFiles().then((files) => imports.add(files))}>{home.emptyAction}</Button>
-}
-
-function FirstStart(): ReactNode {
-  const { home } = useMessages()
-  const { imports, samples } = useServices()
-  return (
-    <div className="hs-first">
-      <EmptyState
-        sentence={home.emptySentence}
-        action={<ImportButton isLarge />}
-        example={
-          <>
-            <p className="hs-quiet">{home.samplesTitle}</p>
-            <ul className="hs-samples">
-              {samples.map((sample) => (
-                <li key={sample.id}>
-                  <button type="button" onClick={() => imports.add([{ name: sample.fileName, read: sample.read }])}>
-                    <strong>{home.samples[sample.id].name}</strong>
-                    <span className="hs-quiet">{home.samples[sample.id].note}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-            <p className="hs-quiet hs-stays">{home.stays}</p>
-          </>
-        }
-      />
-    </div>
   )
 }

@@ -8,7 +8,7 @@ export const home: Messages['home'] = {
   recent: 'Recent contracts',
   openMustFix: 'Must-fix open',
   states,
-  emptySentence: 'No contracts yet. Drop a contract file onto the window: Hengshen reads its clauses, checks them one by one and drafts the opinion.',
+  emptySentence: 'No contracts and no registers yet. Drop a contract file onto the window: Hengshen reads its clauses, checks them one by one and drafts the opinion.',
   emptyAction: 'Import contracts',
   samplesTitle: 'Or try a sample contract (fictional, with common mistakes planted)',
   samples: {
@@ -16,6 +16,9 @@ export const home: Messages['home'] = {
     'office-supplies': { name: 'Office supplies', note: 'Blanks, sums of items, payment terms' },
     software: { name: 'Software development', note: 'Intellectual property, acceptance, disputes' },
   },
+  otherWay: 'To keep registers without reviewing contracts, choose one: enter records, or import the Excel and CSV sheets you have',
+  registers: 'Registers',
+  noContracts: 'To review a contract, drop its file onto the window or choose “Import contracts”.',
   stays: 'Files stay on this machine; nothing is uploaded.',
 }
 

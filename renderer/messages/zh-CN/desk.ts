@@ -4,7 +4,7 @@ export const home = {
   recent: '最近的合同',
   openMustFix: '必改未处理',
   states: { reviewing: '审查中', drafting: '意见拟稿', issued: '已签发' },
-  emptySentence: '这里还没有合同。把合同文件拖到窗口里，衡审会读出条款、逐条检查并起草审查意见。',
+  emptySentence: '这里还没有合同，也没有台账。把合同文件拖到窗口里，衡审会读出条款、逐条检查并起草审查意见。',
   emptyAction: '导入合同',
   samplesTitle: '或者先用样例合同试一试（均为虚构，已埋入常见错误）',
   samples: {
@@ -12,6 +12,9 @@ export const home = {
     'office-supplies': { name: '办公用品采购合同', note: '大小写金额、明细合计、付款期限' },
     software: { name: '信息系统开发合同', note: '知识产权、验收、争议解决' },
   },
+  otherWay: '只管台账、不审合同的，选一本台账：逐条登记，或导入现有的 Excel、CSV 表格',
+  registers: '台账',
+  noContracts: '要审查合同时，把合同文件拖到窗口里，或点右上角“导入合同”。',
   stays: '文件只保存在这台电脑上，不会上传。',
 }
 
