@@ -1,5 +1,6 @@
 import type { LocalDate } from '../core/local-date'
 import { fail, ok, type Result } from '../core/result'
+import { AGREED_TERMS, doneFieldOfTerm, TERM_DONE } from './agreed-terms'
 import { rowsOf, textOf, type Fields } from './field'
 
 /** Who says that a task was done, and on which day. */
@@ -15,6 +16,8 @@ const FIELDS_OF: Readonly<Record<string, readonly [own: string, ...implied: read
 
 /** Tasks of a payment: its row and the field of the row. */
 const PAYMENT_TASK = /^(pay|invoice)-(\d{1,4})$/
+/** Task of an agreed period: its row. */
+const TERM_TASK = /^term-(\d{1,4})$/
 
 /** Whether a task of a contract may be ticked off; the steps of the process (signing, reviewing) are taken, not ticked. */
 export function canComplete(task: string): boolean {
@@ -32,6 +35,8 @@ export function completeTask(fields: Fields, task: string, done: TaskDone | null
   const changed: Fields = { ...fields, tasksDone: ticked }
   const payment = PAYMENT_TASK.exec(task)
   if (payment !== null) return completePayment(changed, payment[1]!, Number(payment[2]), done)
+  const term = TERM_TASK.exec(task)
+  if (term !== null) return completeTerm(changed, Number(term[1]), done)
   // 备案日 of a contract reported to the bureau is the bureau's; its report to the finance office is only ticked off.
   const days: readonly string[] = task === 'file' && textOf(fields, 'path') === 'P2' ? [] : (FIELDS_OF[task] ?? [])
   return ok((done === null ? days : days.slice(0, 1)).reduce<Fields>((whole, day) => withDay(whole, day, done), changed))
@@ -42,6 +47,15 @@ function completePayment(fields: Fields, kind: string, index: number, done: Task
   const row = payments[index]
   if (row === undefined) return fail('没有找到这一期付款，请刷新后再试。')
   return ok({ ...fields, payments: payments.with(index, withDay(row, kind === 'pay' ? 'paidOn' : 'invoicedOn', done)) })
+}
+
+function completeTerm(fields: Fields, index: number, done: TaskDone | null): Result<Fields, string> {
+  const terms = rowsOf(fields, AGREED_TERMS.id)
+  const row = terms[index]
+  if (row === undefined) return fail('没有找到这一期限，请刷新后再试。')
+  const changed: Fields = { ...fields, [AGREED_TERMS.id]: terms.with(index, withDay(row, TERM_DONE, done)) }
+  const field = doneFieldOfTerm(fields, row)
+  return ok(field === '' ? changed : withDay(changed, field, done))
 }
 
 function withDay(fields: Fields, name: string, done: TaskDone | null): Fields {

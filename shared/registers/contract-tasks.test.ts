@@ -48,11 +48,29 @@ describe('the tasks of a signed contract', () => {
   it('ask at signing for the days that others follow from, until they are entered or ticked off', () => {
     const signed: Fields = { ...SIGNED, steps: [{ transition: 'sign', from: 'to-sign', to: 'signed', on: '2026-03-20' }], payments: [{ name: '尾款', amount: 1 }], term: undefined, bondDueOn: undefined, bondAmount: 100 }
     const terms = (fields: Fields) => contractTasks(fields, PUBLISHED_CALENDAR).find(({ id }) => id === 'terms')
-    expect(terms(signed)!.lines.at(-1)).toMatch(/^尚未登记：“尾款”的约定付款日或者交付日、履行期限、应验收日、保证金应退日。/)
+    expect(terms(signed)!.lines.at(-1)).toMatch(/^尚未登记：“尾款”的约定付款日或者交付日、履行期限、应验收日或者验收期限、保证金应退日或者退还期限。/)
     expect(terms({ ...signed, tasksDone: [{ task: 'terms', doneOn: '2026-03-25' }] })!.doneOn).toBe('2026-03-25')
     expect(terms({ ...signed, payments: [{ name: '尾款', amount: 1, agreedOn: '2026-09-01' }], term: { from: '2026-03-20', to: null }, acceptanceDueOn: '2026-08-01', bondDueOn: '2027-01-01' })).toBeUndefined()
     // A register brought in from a sheet has no such steps, and is not flooded with tasks.
     expect(terms({ ...signed, steps: [] })).toBeUndefined()
+  })
+
+  it('of periods the contract gives have their last day once the day they run from is known', () => {
+    const agreedTerms: readonly Fields[] = [
+      { kind: 'acceptance', count: 7, unit: 'working-day', from: 'delivered', words: '到货后7个工作日内组织验收' }, { kind: 'bond', count: 30, unit: 'day', from: 'performed' },
+      { kind: 'defects', count: 24, unit: 'month', from: 'accepted' }, { kind: 'retention', count: 14, unit: 'day', from: 'warranty-ended' }, { kind: 'warranty', count: 5, unit: 'year', from: 'other' },
+    ]
+    const terms = (change: Fields) => contractTasks({ ...SIGNED, bondDueOn: undefined, term: undefined, agreedTerms, ...change }, PUBLISHED_CALENDAR).filter(({ id }) => id.startsWith('term-'))
+    const days = (change: Fields) => terms(change).map((task) => task.due)
+    expect(days({})).toEqual([null, null, null, null, null])
+    expect(terms({})[0]!.lines).toEqual(['合同约定：交付（完工、提请验收）后7个工作日。', '合同原文：“到货后7个工作日内组织验收”', '尚不能计算最后一日：请登记“交付日”。'])
+    // Over National Day with its make-up days; the bond's last day moves behind it.
+    expect(days({ deliveredOn: '2026-09-29', term: { from: '2026-03-20', to: '2026-09-05' } }).slice(0, 2)).toEqual(['2026-10-14', '2026-10-08'])
+    expect(days({ acceptedOn: '2026-08-31' }).slice(2)).toEqual(['2028-08-31', '2028-09-14', null])
+    expect(days({ agreedTerms: agreedTerms.with(4, { ...agreedTerms[4]!, startsOn: '2028-02-29' }) })[4]).toBe('2033-02-28')
+    // A day entered outright counts alone, and what is done is done.
+    expect(terms({ acceptanceDueOn: '2026-07-10', bondDueOn: '2027-01-01', warrantyUntil: '2027-06-30' }).map((task) => task.id)).toEqual(['term-2', 'term-3'])
+    expect(terms({ deliveredOn: '2026-06-01', acceptedOn: '2026-06-05' })[0]).toMatchObject({ due: '2026-06-10', doneOn: '2026-06-05', lines: expect.arrayContaining([expect.stringContaining('自2026-06-11起计')]) })
   })
 
   it('say when a missed acceptance starts the time for payment, and when claims lapse', () => {

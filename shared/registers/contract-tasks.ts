@@ -3,6 +3,7 @@ import { evaluationDays, filingReportDays, invoiceDays, renewalDays, termsDays }
 import { smePaymentDays, smePaymentDaysMax } from '../law/parameters/payment'
 import { valueOn } from '../law/dated-value'
 import { weekdayName, type WorkCalendar } from '../law/calendar'
+import { hasTerm, termTasks } from './agreed-terms'
 import { GOVERNMENT_PROCUREMENT } from './choices'
 import { CONTRACT_REVIEW } from './contract-review'
 import { BY_ANALOGY, days, OFFICE_RULE, workingDays } from './define-deadline'
@@ -34,6 +35,7 @@ export function contractTasks(fields: Fields, calendar: WorkCalendar): readonly 
     ...termsTask(fields, signedOn, calendar),
     ...paymentTasks(fields, calendar),
     ...acceptanceTasks(fields, calendar),
+    ...agreedTasks(fields, signedOn, calendar),
     ...datedTasks(fields, signedOn, calendar),
     ...renewalTask(fields, signedOn, calendar),
     ...limitationTask(fields, calendar),
@@ -77,8 +79,8 @@ function termsTask(fields: Fields, signedOn: LocalDate, calendar: WorkCalendar):
   const lacking = [
     ...(payments.length === 0 ? ['付款各期'] : undated.map((row) => `“${textOf(row, 'name')}”的约定付款日或者交付日`)),
     ...(periodOf(fields, 'term') === null ? ['履行期限'] : []),
-    ...(dateOf(fields, 'acceptanceDueOn') === null && dateOf(fields, 'acceptedOn') === null ? ['应验收日'] : []),
-    ...(hasBond && dateOf(fields, 'bondDueOn') === null && dateOf(fields, 'bondReturnedOn') === null ? ['保证金应退日'] : []),
+    ...(dateOf(fields, 'acceptanceDueOn') === null && dateOf(fields, 'acceptedOn') === null && !hasTerm(fields, 'acceptance') ? ['应验收日或者验收期限'] : []),
+    ...(hasBond && dateOf(fields, 'bondDueOn') === null && dateOf(fields, 'bondReturnedOn') === null && !hasTerm(fields, 'bond') && !hasTerm(fields, 'retention') ? ['保证金应退日或者退还期限'] : []),
   ]
   if (lacking.length === 0 || !stepsOf(fields).some(({ transition }) => transition === 'sign')) return []
   const task = counted('terms', '登记付款、验收等履行节点', signedOn, '签订合同', workingDays(officeDays(calendar, termsDays, signedOn)), '本单位制度默认值，可配置', OFFICE_RULE, calendar, taskDoneOn(fields, 'terms'))
@@ -124,8 +126,18 @@ function invoiceTask(row: Fields, index: number, calendar: WorkCalendar): readon
 function acceptanceTasks(fields: Fields, calendar: WorkCalendar): readonly RecordDeadline[] {
   const due = dateOf(fields, 'acceptanceDueOn')
   if (due === null) return []
-  const lines = [`约定验收日：${due}（${weekdayName(due)}）。`, `逾期不组织验收的，付款期限自约定的验收期满起算，即自${addDays(due, 1)}起计（保障中小企业款项支付条例第10条）。`, ...latestPayment(fields, due, calendar)]
+  const lines = [`约定验收日：${due}（${weekdayName(due)}）。`, ...missedAcceptance(fields, due, calendar)]
   return [{ id: 'accept', title: '组织验收', start: addDays(due, -30), due, lines, doneOn: dateOf(fields, 'acceptedOn'), remindDays: [10, 3, 1, 0] }]
+}
+
+/** The tasks of the periods the contract gives, whose days follow from deliveries and acceptance still to come. */
+function agreedTasks(fields: Fields, signedOn: LocalDate, calendar: WorkCalendar): readonly RecordDeadline[] {
+  return termTasks(fields, signedOn, calendar).map(({ kind, ...task }) =>
+    kind === 'acceptance' && task.due !== null ? { ...task, lines: [...task.lines, ...missedAcceptance(fields, task.due, calendar)] } : task)
+}
+
+function missedAcceptance(fields: Fields, due: LocalDate, calendar: WorkCalendar): readonly string[] {
+  return [`逾期不组织验收的，付款期限自约定的验收期满起算，即自${addDays(due, 1)}起计（保障中小企业款项支付条例第10条）。`, ...latestPayment(fields, due, calendar)]
 }
 
 /** When a small firm must be paid where nobody examines the delivery in time. */

@@ -1,4 +1,5 @@
 import { addDays, addMonths, daysBetween, partsOf, type LocalDate } from '../core/local-date'
+import { AGREED_TERMS } from './agreed-terms'
 import { BOND_KINDS, CONCLUSION_LABELS, CONTRACT_TYPE_LABELS, DISPUTE_WAYS, ENTERPRISE_SIZES, FUNDS, GOVERNMENT_PROCUREMENT, PATHS, PROCUREMENT_WAYS, RETENTIONS, REVIEW_MATTERS } from './choices'
 import { CONTRACT_REVIEW } from './contract-review'
 import { choice, computed, creditCodeProblem, date, files, flag, money, number, officialNumber, party, period, person, reference, requiredWhen, rows, text, unit, webAddressProblem } from './define-field'
@@ -78,7 +79,7 @@ export const FROM_REVIEW = 'fromReview'
 export const CONTRACTS = register({
   id: 'contract',
   title: '合同总台账',
-  version: 2,
+  version: 3,
   titleField: 'title',
   responsibleField: 'handler',
   fields: [
@@ -109,6 +110,8 @@ export const CONTRACTS = register({
     money('paidBefore', '期初已付金额', { group: PERFORMANCE, hint: '台账启用前已付的金额。' }),
     computed('paid', '已付金额', 'money', paidSoFar, { group: PERFORMANCE }),
     computed('nextPaymentOn', '付款到期日', 'date', nextPaymentDay, { group: PERFORMANCE }),
+    AGREED_TERMS,
+    date('deliveredOn', '交付日', { group: PERFORMANCE, hint: '交货、完工或者提请验收之日，约定的验收期限自此起算。' }),
     choice('bondKind', '保证金种类', BOND_KINDS, { group: PERFORMANCE }),
     money('bondAmount', '保证金金额', { group: PERFORMANCE }),
     date('bondDueOn', '保证金应退日', { group: PERFORMANCE }),

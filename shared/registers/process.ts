@@ -31,6 +31,8 @@ export interface Transition {
   readonly who: readonly Role[]
   /** Fields that must be filled before. */
   readonly needs: readonly string[]
+  /** Fields shown beside those, which may stay empty. */
+  readonly offers: readonly string[]
   /** Why the step may not be taken now, in a Chinese sentence that says what to do; null when it may. Says nothing of fields the step needs while they are blank. */
   readonly guard: ((fields: Fields, request: { readonly on: LocalDate }) => string | null) | null
   readonly needsReason: boolean
@@ -90,8 +92,8 @@ export function officeLimit(limitDays: DatedValue<number>, unit: Period['unit'] 
 }
 
 /** What most steps leave at its usual value. */
-export function transition(id: string, title: string, from: readonly string[], to: string, who: readonly Role[], extras: Partial<Pick<Transition, 'needs' | 'guard' | 'needsReason' | 'reasonWhen' | 'notBy' | 'keeps' | 'adds'>> = {}): Transition {
-  return { id, title, from, to, who, needs: [], guard: null, needsReason: false, reasonWhen: null, notBy: [], keeps: '', adds: null, ...extras }
+export function transition(id: string, title: string, from: readonly string[], to: string, who: readonly Role[], extras: Partial<Pick<Transition, 'needs' | 'offers' | 'guard' | 'needsReason' | 'reasonWhen' | 'notBy' | 'keeps' | 'adds'>> = {}): Transition {
+  return { id, title, from, to, who, needs: [], offers: [], guard: null, needsReason: false, reasonWhen: null, notBy: [], keeps: '', adds: null, ...extras }
 }
 
 /** The state a record is in; the initial one before its first step. */
