@@ -13,7 +13,7 @@ import { officeLists } from './en/office-lists'
 import { opinion, settings } from './en/opinion'
 import { process } from './en/process'
 import { reports } from './en/reports'
-import { registers } from './en/registers'
+import { agreedTerms, registers } from './en/registers'
 import { relations } from './en/relations'
 import { checklist, intake, review } from './en/review'
 import { ruleSettings } from './en/rule-settings'
@@ -27,6 +27,7 @@ export const en: Messages = {
   shell,
   home,
   register,
+  agreedTerms,
   registers,
   relations,
   severity,

@@ -13,7 +13,7 @@ import { officeLists } from './zh-CN/office-lists'
 import { opinion, settings } from './zh-CN/opinion'
 import { process } from './zh-CN/process'
 import { reports } from './zh-CN/reports'
-import { registers } from './zh-CN/registers'
+import { agreedTerms, registers } from './zh-CN/registers'
 import { relations } from './zh-CN/relations'
 import { checklist, intake, review } from './zh-CN/review'
 import { ruleSettings } from './zh-CN/rule-settings'
@@ -26,6 +26,7 @@ export const zhCN = {
   shell,
   home,
   register,
+  agreedTerms,
   registers,
   relations,
   severity,

@@ -9,7 +9,7 @@ import { dateOf, isBlank, numberOf, periodOf, rowsOf, textOf, type Field, type F
 import { countPeriod, describePeriod, type CountingLaw, type Period } from './period'
 
 const KINDS: Readonly<Record<AgreedPeriodKind, string>> = { acceptance: '验收', bond: '退还履约保证金', warranty: '质保（保修）期', defects: '缺陷责任期', retention: '返还质量保证金' }
-const UNITS: Readonly<Record<Period['unit'], string>> = { day: '日', 'working-day': '工作日', month: '个月', year: '年' }
+const UNITS: Readonly<Record<Period['unit'], string>> = { day: '日', 'working-day': '个工作日', month: '个月', year: '年' }
 const EVENTS: Readonly<Record<StartEvent, string>> = { signed: '合同签订', delivered: '交付（完工、提请验收）', accepted: '验收合格', performed: '履行期满', 'warranty-ended': '质保期（缺陷责任期）满', other: '其他' }
 
 /** Row field that holds the day a period was dealt with. */
@@ -50,7 +50,7 @@ export function termTasks(fields: Fields, signedOn: LocalDate, calendar: WorkCal
     const started = startOf(fields, row, event, signedOn, calendar)
     const told = [`合同约定：${EVENTS[event] ?? EVENTS.other}后${describePeriod(period)}。`, ...(textOf(row, 'words') === '' ? [] : [`合同原文：“${textOf(row, 'words')}”`])]
     const task = { id: `term-${index}`, kind, title, doneOn: doneOn(fields, row, kind), remindDays }
-    if (started === null) return [{ ...task, start: signedOn, due: null, lines: [...told, `尚不能计算最后一日：请登记${MISSING[event] ?? MISSING.other}。`] }]
+    if (started === null) return [{ ...task, start: signedOn, due: null, isAwaited: true, lines: [...told, `尚不能计算最后一日：请登记${MISSING[event] ?? MISSING.other}。`] }]
     const { due, lines } = countPeriod({ day: started, event: EVENTS[event] ?? EVENTS.other }, period, law, calendar)
     return [{ ...task, start: started, due, lines: [...told, ...lines] }]
   })

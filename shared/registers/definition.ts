@@ -42,6 +42,8 @@ export interface RecordDeadline {
   readonly start: LocalDate
   /** Null while the clock stands or a fact is missing. */
   readonly due: LocalDate | null
+  /** True where the day it runs from is not known yet; absent otherwise. */
+  readonly isAwaited?: boolean
   readonly lines: readonly string[]
   readonly doneOn: LocalDate | null
   readonly remindDays: readonly number[] | null

@@ -34,12 +34,12 @@ export function DeadlineList({ register, id, fields, isVoided }: { readonly regi
   }
   const missing = unknownYears(calendar, deadlines.flatMap(({ due, doneOn }) => (due === null || doneOn !== null || due < today ? [] : [due])))
   const lineOf = (deadline: RecordDeadline): TaskLine => {
-    const { due, doneOn, title, lines, holder = 'ours' } = deadline
+    const { due, doneOn, title, lines, isAwaited = false, holder = 'ours' } = deadline
     const isOurs = holder === 'ours'
     const left = due === null ? null : daysBetween(today, due)
     const by = taskDoneBy(fields, deadline.id)
     return {
-      id: deadline.id, title, due: due ?? words.notRunning, lines: due === null || doneOn !== null ? lines : [...lines, ...explainReminders({ ...deadline, due, responsible: '' }, people)], isDone: doneOn !== null, isOverdue: isOurs && doneOn === null && left !== null && left < 0,
+      id: deadline.id, title, due: due ?? (isAwaited ? words.notBegun : words.notRunning), lines: due === null || doneOn !== null ? lines : [...lines, ...explainReminders({ ...deadline, due, responsible: '' }, people)], isDone: doneOn !== null, isOverdue: isOurs && doneOn === null && left !== null && left < 0,
       canTick: !isVoided && register.id === CONTRACTS.id && canComplete(deadline.id),
       note: doneOn !== null ? (by === '' ? words.doneOn(doneOn) : tasks.doneOn(doneOn, by)) : left === null ? '' : !isOurs ? dates.notOurs[holder] : left < 0 ? dates.overdueBy(-left) : left === 0 ? dates.leftToday : dates.left(left),
     }

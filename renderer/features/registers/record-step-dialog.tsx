@@ -2,6 +2,7 @@ import { Alert, Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import { parseLocalDate } from '../../../shared/core/local-date'
+import { AGREED_TERMS } from '../../../shared/registers/agreed-terms'
 import type { Fields } from '../../../shared/registers/field'
 import type { Transition } from '../../../shared/registers/process'
 import { ROLES, type Role } from '../../../shared/registers/role'
@@ -12,6 +13,7 @@ import { DateField } from '../../ui/date-field'
 import { Modal } from '../../ui/modal'
 import { useToast } from '../../ui/toast'
 import { useSubmit } from '../../ui/use-submit'
+import { AgreedTermsOffer } from './agreed-terms-offer'
 import { FieldInput } from './form/field-input'
 import type { RegisterWithProcess } from '../../../shared/registers/definition'
 import { stepPath, useAskedFields } from './use-asked-fields'
@@ -27,7 +29,7 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
   const [actorName, setActorName] = useState(services.person().name)
   const [on, setOn] = useState<string>(today)
   const [reason, setReason] = useState('')
-  const { asked, merged, entered, enter, firstWrong, showGaps, form } = useAskedFields(register, step, fields, today)
+  const { asked, offered, merged, entered, enter, firstWrong, showGaps, form } = useAskedFields(register, step, fields, today)
   const because = step.reasonWhen?.(merged) ?? null
   const { refusal, isRunning, submit } = useSubmit(async () => {
     const day = parseLocalDate(on)
@@ -46,12 +48,15 @@ export function RecordStepDialog({ register, id, fields, step, onClose }: { read
     return null
   })
   return (
-    <Modal open title={step.title} okText={step.title} cancelText={shell.cancel} onCancel={onClose} width={560} mask={{ closable: false }} confirmLoading={isRunning} onOk={submit}>
+    <Modal open title={step.title} okText={step.title} cancelText={shell.cancel} onCancel={onClose} width={offered.length > 0 ? 760 : 560} mask={{ closable: false }} confirmLoading={isRunning} onOk={submit}>
       <div className="hs-form-grid hs-step-fields">
         <div className="hs-field"><label htmlFor="hs-step-actor">{process.actor}</label><Input id="hs-step-actor" value={actorName} onChange={(event) => setActorName(event.target.value)} /></div>
         <div className="hs-field"><label htmlFor="hs-step-role">{process.role}</label><Select id="hs-step-role" aria-label={process.role} value={role} onChange={setRole} options={roles.map((one) => ({ value: one, label: ROLES[one] }))} /></div>
         <div className="hs-field"><label htmlFor="hs-step-on">{process.on}</label><DateField id="hs-step-on" value={on} onChange={setOn} onUnreadable={() => setOn('')} /></div>
         {asked.map((field) => <FieldInput key={field.id} field={{ ...field, required: true }} path={stepPath(field)} fields={merged} form={form} onChange={(value) => enter(field.id, value)} />)}
+        {offered.map((field) => (field.id === AGREED_TERMS.id
+          ? <AgreedTermsOffer key={field.id} fields={merged} form={form} onChange={(value) => enter(field.id, value)} />
+          : <FieldInput key={field.id} field={field} path={stepPath(field)} fields={merged} form={form} onChange={(value) => enter(field.id, value)} />))}
         {because !== null && <p className="hs-field-wide hs-refused-because">{because}</p>}
         {(step.needsReason || because !== null) && <div className="hs-field hs-field-wide"><label htmlFor="hs-step-reason">{process.reason}</label><Input.TextArea id="hs-step-reason" autoSize={{ minRows: 3 }} value={reason} onChange={(event) => setReason(event.target.value)} /></div>}
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { LocalDate } from '../../../shared/core/local-date'
 import { fieldsAskedBy } from '../../../shared/registers/asked-fields'
 import { checkValue } from '../../../shared/registers/check-value'
-import type { RegisterWithProcess } from '../../../shared/registers/definition'
+import { fieldOf, type RegisterWithProcess } from '../../../shared/registers/definition'
 import { isBlank, type Field, type Fields } from '../../../shared/registers/field'
 import type { Transition } from '../../../shared/registers/process'
 import { useMessages } from '../../services'
@@ -12,6 +12,8 @@ import { focusField } from './form/use-save-record'
 /** The fields a step asks for, while they are entered. */
 export interface AskedFields {
   readonly asked: readonly Field[]
+  /** Fields shown beside those, which may stay empty. */
+  readonly offered: readonly Field[]
   readonly entered: Fields
   /** The record as it would be with them. */
   readonly merged: Fields
@@ -32,15 +34,16 @@ export function stepPath({ id }: Field): string {
 export function useAskedFields(register: RegisterWithProcess, step: Transition, fields: Fields, today: LocalDate): AskedFields {
   const { registers: words } = useMessages()
   const asked = fieldsAskedBy(register, step, fields)
+  const offered = step.offers.map((id) => fieldOf(register, id))
   const [entered, setEntered] = useState<Fields>(() => Object.fromEntries(asked.filter((field) => field.type.kind === 'date').map((field) => [field.id, today])))
   const [isTried, setTried] = useState(false)
   const isGap = ({ id }: Field): boolean => isBlank(entered[id])
   const [unreadable, setUnreadable] = useState<ReadonlyMap<string, string>>(new Map())
   return {
-    asked, entered, merged: { ...fields, ...entered },
+    asked, offered, entered, merged: { ...fields, ...entered },
     enter: (id, value) => setEntered((before) => ({ ...before, [id]: value })),
     firstWrong: () => {
-      const wrong = asked.flatMap((field) => (isBlank(entered[field.id]) ? [] : checkValue(field, entered[field.id])))
+      const wrong = [...asked, ...offered].flatMap((field) => (isBlank(entered[field.id]) ? [] : checkValue(field, entered[field.id])))
       return wrong.length > 0 || unreadable.size > 0 ? (wrong[0]?.message ?? words.firstProblem) : null
     },
     showGaps: () => {

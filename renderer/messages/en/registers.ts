@@ -85,6 +85,7 @@ export const registers: Messages['registers'] = {
   removeRow: (label, n) => `Remove ${label} ${n}`,
   deadlines: 'Deadlines',
   notRunning: 'clock stopped',
+  notBegun: 'Not begun',
   doneOn: (day) => `done ${day}`,
   process: 'Process',
   nextSteps: 'Next steps',
@@ -176,4 +177,18 @@ export const registers: Messages['registers'] = {
   ownTitle: 'Own title',
   earlier: (title) => `Move ${title} up`,
   later: (title) => `Move ${title} down`,
+}
+
+export const agreedTerms: Messages['agreedTerms'] = {
+  reading: 'Reading the periods of the contract…',
+  nothingRead: 'No period for acceptance, return of bonds or warranty was read from the contract; add those it agrees on.',
+  confirm: 'Read from the contract: check them against its words, change or remove them. Last days follow once the day they run from is entered.',
+  disputed: 'The contract says different things about the same matter. Nothing was filled in for it; choose by its words.',
+  taken: 'Filled in',
+  take: 'Use',
+  takeNamed: (term) => `Use: ${term}`,
+  show: 'Show in contract',
+  hide: 'Hide',
+  showNamed: (term) => `Show in contract: ${term}`,
+  textGone: 'The text of the contract is not on this machine; restore it from a backup.',
 }

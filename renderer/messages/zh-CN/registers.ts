@@ -83,6 +83,7 @@ export const registers = {
   removeRow: (label: string, n: number) => `删去${label} ${n}`,
   deadlines: '期限',
   notRunning: '停计中',
+  notBegun: '待起算',
   doneOn: (day: string) => `${day} 办结`,
   process: '办理',
   nextSteps: '下一步',
@@ -174,4 +175,19 @@ export const registers = {
   ownTitle: '本单位的列名',
   earlier: (title: string) => `${title} 前移`,
   later: (title: string) => `${title} 后移`,
+}
+
+/** Periods of the contract confirmed at signing. */
+export const agreedTerms = {
+  reading: '正在读取合同中约定的期限……',
+  nothingRead: '没有从合同文本中读到验收、退还保证金、质保的期限；合同有约定的，请添加。',
+  confirm: '以下期限读自合同文本，请对照原文核对，可以修改或者删去；起算日登记后，最后一日自动计算。',
+  disputed: '合同对同一事项有几处不同的约定，没有自动填入，请对照原文选定。',
+  taken: '已填入',
+  take: '采用',
+  takeNamed: (term: string) => `采用：${term}`,
+  show: '看原文',
+  hide: '收起',
+  showNamed: (term: string) => `看原文：${term}`,
+  textGone: '合同文本不在本机，请从备份恢复。',
 }
