@@ -76,7 +76,7 @@ function Sources({ proposed: { documentSha, periods }, rows, onTake }: { readonl
               <div>
                 <strong>{told}</strong>
                 {isTaken ? <span className="hs-quiet">{words.taken}</span> : <Button size="small" aria-label={words.takeNamed(told)} onClick={() => onTake(period)}>{words.take}</Button>}
-                <Button size="small" type="link" aria-expanded={shown === period} aria-label={words.showNamed(told)} onClick={() => setShown(shown === period ? null : period)}>{shown === period ? words.hide : words.show}</Button>
+                <Button size="small" aria-expanded={shown === period} aria-label={shown === period ? words.hideNamed(told) : words.showNamed(told)} onClick={() => setShown(shown === period ? null : period)}>{shown === period ? words.hide : words.show}</Button>
               </div>
               {shown === period ? <SourcePassage documentSha={documentSha} span={period.sentence} /> : <q>{period.quote}</q>}
             </li>

@@ -190,5 +190,6 @@ export const agreedTerms: Messages['agreedTerms'] = {
   show: 'Show in contract',
   hide: 'Hide',
   showNamed: (term) => `Show in contract: ${term}`,
+  hideNamed: (term) => `Hide: ${term}`,
   textGone: 'The text of the contract is not on this machine; restore it from a backup.',
 }

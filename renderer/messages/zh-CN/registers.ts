@@ -189,5 +189,6 @@ export const agreedTerms = {
   show: '看原文',
   hide: '收起',
   showNamed: (term: string) => `看原文：${term}`,
+  hideNamed: (term: string) => `收起：${term}`,
   textGone: '合同文本不在本机，请从备份恢复。',
 }
