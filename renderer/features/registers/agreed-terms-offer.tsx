@@ -9,6 +9,7 @@ import { useLive } from '../../ui/use-live'
 import { FieldInput } from './form/field-input'
 import type { FormContext } from './form/form-context'
 import { SourcePassage } from './source-passage'
+import { stepPath } from './use-asked-fields'
 
 /** What a person confirms at signing; the other fields of a row are filled later. */
 const ASKED = new Set(['kind', 'from', 'count', 'unit'])
@@ -52,7 +53,7 @@ export function AgreedTermsOffer({ fields, form, onChange }: AgreedTermsOfferPro
       <h3>{AGREED_TERMS.label}</h3>
       <p className="hs-hint">{live.value === null ? words.reading : proposed === null ? words.nothingRead : words.confirm}</p>
       {proposed !== null && <Sources proposed={proposed} rows={rows} onTake={(period) => onChange([...rows, termOf(period)])} />}
-      <FieldInput field={CONFIRMED} path={`step.${AGREED_TERMS.id}`} fields={fields} form={form} onChange={onChange} />
+      <FieldInput field={CONFIRMED} path={stepPath(AGREED_TERMS)} fields={fields} form={form} onChange={onChange} />
     </section>
   )
 }
