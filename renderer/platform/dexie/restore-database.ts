@@ -2,8 +2,8 @@ import type { RecordId } from '../../../shared/core/ids'
 import { isSameJson } from '../../../shared/core/same-json'
 import { declarationOf } from '../../../shared/storage/index-entry'
 import { cancelledAct, WRITTEN_AT_ONCE, type Act, type AuditEntry, type IndexDeclaration, type StoredRecord, type TransactOptions } from '../../../shared/storage/store'
-import type { HengshenDatabase } from './database'
-import { entryRowOf, isSameRow } from './entry-row'
+import type { BodyRow, HengshenDatabase } from './database'
+import { entryRowOf, isSameRow, type EntryRow } from './entry-row'
 import { writeRecords } from './write-records'
 
 /** What takes the place of everything: all records, the trail of the backup, and the act that put it back with what it wrote. */
@@ -34,7 +34,7 @@ export function replaceEverything(database: HengshenDatabase, declarations: Read
     // What is mostly another's is sooner cleared whole than taken out one by one.
     const isOther = here.filter((id) => wanted.has(id)).length * 2 < here.length
     if (isOther) for (const table of [entries, bodies]) await table.clear()
-    const { changed, gone } = isOther ? { changed: records, gone: [] } : await compare(database, declarations, wanted, options)
+    const { changed, gone } = isOther ? { changed: records, gone: [] } : await compare(database, here, declarations, wanted, options)
     await Promise.all([entries.bulkDelete([...gone]), bodies.bulkDelete([...gone])])
     const kept = records.length - changed.length
     await writeRecords(declarations, changed, { ...options, onProgress: (done) => options.onProgress?.(kept + done, records.length) })
@@ -42,26 +42,44 @@ export function replaceEverything(database: HengshenDatabase, declarations: Read
   })
 }
 
-/** Reads all that is here, piece by piece in the order of ids, beside what is wanted. Entries are compared too: a restore mends what was derived wrongly. */
-async function compare({ entries, bodies }: HengshenDatabase, declarations: ReadonlyMap<string, IndexDeclaration>, wanted: ReadonlyMap<RecordId, StoredRecord>, { onProgress, isCancelled }: TransactOptions): Promise<Difference> {
+/**
+ * Reads all that is here (`here`: its ids in order), piece by piece, beside what is wanted; the next piece is read while one is
+ * compared. Entries are derived and compared too: a restore mends what was derived wrongly.
+ */
+async function compare(database: HengshenDatabase, here: readonly RecordId[], declarations: ReadonlyMap<string, IndexDeclaration>, wanted: ReadonlyMap<RecordId, StoredRecord>, { onProgress, isCancelled }: TransactOptions): Promise<Difference> {
   const left = new Map(wanted)
   const gone = new Set<RecordId>()
-  for (let after = ''; ;) {
+  let next = readPiece(database, here, 0)
+  for (let at = 0; at <= here.length; at += WRITTEN_AT_ONCE) {
+    const { rows, derived } = await next
     if (isCancelled?.() === true) throw cancelledAct()
-    const rows = await bodies.where(':id').above(after).limit(WRITTEN_AT_ONCE).toArray()
-    const isEnd = rows.length < WRITTEN_AT_ONCE
-    const upTo = isEnd ? '\uffff' : rows.at(-1)!.id
-    const derived = new Map((await entries.where(':id').between(after, upTo, false, true).toArray()).map((entry) => [entry.id, entry]))
+    next = readPiece(database, here, at + WRITTEN_AT_ONCE)
     for (const id of [...rows.map((row) => row.id), ...derived.keys()]) if (!wanted.has(id)) gone.add(id)
     for (const { id, kind, unit, body } of rows) {
       const record = wanted.get(id)
       if (record === undefined || record.kind !== kind || record.unit !== unit || !isSameJson(body, record.body)) continue
-      if (isSameRow(entryRowOf(declarationOf(declarations, kind), record), derived.get(id))) left.delete(id)
+      const [entry, found] = [entryRowOf(declarationOf(declarations, kind), record), derived.get(id)]
+      if (isSameJson(entry, found) || isSameRow(entry, found)) left.delete(id)
     }
     onProgress?.(wanted.size - left.size, wanted.size)
-    if (isEnd) return { changed: [...left.values()], gone: [...gone] }
-    after = upTo
   }
+  return { changed: [...left.values()], gone: [...gone] }
+}
+
+interface Piece {
+  readonly rows: readonly BodyRow[]
+  readonly derived: ReadonlyMap<RecordId, EntryRow>
+}
+
+/** The bodies from a place in the ids on, and all entries up to the last of them, those without a body too; of the last piece all that follow. */
+function readPiece({ entries, bodies }: HengshenDatabase, here: readonly RecordId[], from: number): Promise<Piece> {
+  if (from > here.length) return Promise.resolve({ rows: [], derived: new Map() })
+  const [after, upTo] = [here[from - 1] ?? '', here[from + WRITTEN_AT_ONCE - 1] ?? '\uffff']
+  const read = Promise.all([bodies.where(':id').between(after, upTo, false, true).toArray(), entries.where(':id').between(after, upTo, false, true).toArray()])
+    .then(([rows, found]) => ({ rows, derived: new Map(found.map((entry) => [entry.id, entry])) }))
+  // Nobody waits for it any more where the act was stopped.
+  read.catch(() => undefined)
+  return read
 }
 
 /** A backup of this machine's own begins with the same trail: only what comes after the last common entry is replaced. */

@@ -29,11 +29,11 @@ function TakeSection(): ReactNode {
   const { backup: words } = useMessages()
   const work = useWork()
   const [taken, setTaken] = useState<TakenBackup | null>(null)
+  const [isAsking, setAsking] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const live = useLive(services.store, ['setting'], 'last backup', async () => ({ last: await readLastBackup(services.store) }))
   if (live.error !== null) throw live.error
   const last = live.value?.last ?? null
-  const [isAsking, setAsking] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
   const close = (): void => {
     setAsking(false)
     button.current?.focus()
