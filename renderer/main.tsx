@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import 'antd/dist/antd.css'
 import './ui/ui.css'
 import './ui/original-look/original-look.css'
 import './app/app.css'

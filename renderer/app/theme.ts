@@ -33,6 +33,9 @@ export function antdTheme(dark: boolean, isLarge: boolean, isStill: boolean): Th
   const colours = dark ? DARK : LIGHT
   const size = isLarge ? 18 : 14
   return {
+    // The style sheet antd is published with instead of rules put together while a screen opens: every value in it is a variable.
+    zeroRuntime: true,
+    hashed: false,
     algorithm: dark ? [theme.darkAlgorithm] : [theme.defaultAlgorithm],
     token: {
       colorPrimary: colours.accent, colorInfo: colours.accent, colorLink: colours.accent, colorError: colours.mustFix,

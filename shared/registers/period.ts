@@ -96,7 +96,20 @@ function correspondingDayNote(start: LocalDate, end: LocalDate, period: Period):
   return '，没有对应日，以月末日为最后一日（民法典第202条）'
 }
 
+/** Counted before, by calendar: the deadlines of thousands of records begin on the same few hundred days. */
+const COUNTED = new WeakMap<WorkCalendar, Map<string, Counted>>()
+
 function countWorkingDays(start: LocalDate, count: number, calendar: WorkCalendar, pauses: readonly Pause[]): Counted {
+  if (pauses.length > 0) return countDayByDay(start, count, calendar, pauses)
+  const known = COUNTED.get(calendar) ?? new Map<string, Counted>()
+  COUNTED.set(calendar, known)
+  const key = `${start}+${count}`
+  const counted = known.get(key) ?? countDayByDay(start, count, calendar, pauses)
+  known.set(key, counted)
+  return counted
+}
+
+function countDayByDay(start: LocalDate, count: number, calendar: WorkCalendar, pauses: readonly Pause[]): Counted {
   const stops = pausesAfter(start, pauses)
   const off = new RunList()
   const makeUp: string[] = []

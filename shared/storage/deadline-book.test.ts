@@ -71,6 +71,17 @@ describe('the book of open deadlines', () => {
     book.close()
   })
 
+  it('puts off what it reads by itself, never what was just written', async () => {
+    const store = createMemoryStore(RECORD_KINDS)
+    let isBusy = false
+    const book = openDeadlineBook(store, () => day('2026-03-16'), () => (isBusy ? new Promise<void>(() => undefined) : Promise.resolve()))
+    await shown(book, () => true)
+    isBusy = true
+    await put(store, 'case', 'c', SUIT)
+    expect(dues(await shown(book, (snapshot) => dues(snapshot).length > 0))).toHaveLength(2)
+    book.close()
+  })
+
   it('reads the near future by itself, the rest when asked, and moves on with the day', async () => {
     const store = createMemoryStore(RECORD_KINDS)
     await put(store, 'case', 'near', SUIT)

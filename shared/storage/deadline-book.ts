@@ -47,7 +47,7 @@ const MOST_READ_ONE_BY_ONE = 4000
 
 /**
  * Opens the book; reading begins at once, a few records at a time. `today` is asked again at each tick. `pause` ends when
- * nothing more urgent is to be done; it is taken before each few records.
+ * nothing more urgent is to be done; it is taken before each few records, but not before those just written.
  */
 export function openDeadlineBook(store: Store, today: () => LocalDate, pause: () => Promise<void> = () => Promise.resolve()): DeadlineBook {
   return new Book(store, today, pause)
@@ -126,11 +126,12 @@ class Book implements DeadlineBook {
     await this.pause()
     this.office = await readOfficeCalendar(this.store)
     await this.readPeople()
-    const ids = await dueRecords(this.store, this.until(), this.office)
+    const ids = await this.dueRecords()
     // Batches fill a book of their own kind: what is no longer due falls out only when all are read.
     const wanted = new Set(ids)
     let nextShown = FIRST_SHOWN
     for (let at = 0; at < ids.length && !this.isClosed; at += AT_ONCE) {
+      await this.pause()
       await this.countOut(ids.slice(at, at + AT_ONCE))
       const done = at + AT_ONCE
       if (done < nextShown || done >= ids.length) continue
@@ -143,14 +144,26 @@ class Book implements DeadlineBook {
   }
 
   private async readSome(ids: readonly RecordId[], isOfDuty: boolean): Promise<void> {
-    for (let at = 0; at < ids.length && !this.isClosed; at += AT_ONCE) await this.countOut(ids.slice(at, at + AT_ONCE))
+    for (let at = 0; at < ids.length && !this.isClosed; at += AT_ONCE) {
+      // What somebody just wrote is shown at once.
+      if (at > 0) await this.pause()
+      await this.countOut(ids.slice(at, at + AT_ONCE))
+    }
     // The first thing an office ever writes is where its duties begin.
     if (isOfDuty || this.duties.length === 0) await this.readDuties()
     this.publish(null)
   }
 
+  private async dueRecords(): Promise<readonly RecordId[]> {
+    const found: RecordId[] = []
+    for (const kind of DEADLINE_KINDS) {
+      await this.pause()
+      found.push(...(await dueRecords(this.store, kind, this.until(), this.office!)))
+    }
+    return found
+  }
+
   private async countOut(ids: readonly RecordId[]): Promise<void> {
-    await this.pause()
     const records = await this.store.readMany<Fields>(ids)
     for (const record of records) {
       if (record === null) continue

@@ -26,12 +26,11 @@ export const DEADLINE_KINDS: readonly string[] = ALL_REGISTERS.map((register) =>
  */
 const INDEX_MARGIN = 31
 
-/** Ids of the records with a deadline that ends on `until` or earlier (all with an open one for null); a few more where the office has years of its own. */
-export async function dueRecords(store: Pick<Store, 'ids'>, until: LocalDate | null, office: OfficeCalendar): Promise<readonly RecordId[]> {
+/** Ids of the records of a kind with a deadline that ends on `until` or earlier (all with an open one for null); a few more where the office has years of its own. */
+export function dueRecords(store: Pick<Store, 'ids'>, kind: string, until: LocalDate | null, office: OfficeCalendar): Promise<readonly RecordId[]> {
   const margin = office.margin + (office.years.length === 0 && office.margin === 0 ? 0 : INDEX_MARGIN)
   const range = until === null ? {} : { to: addDays(until, margin) }
-  const found = await Promise.all(DEADLINE_KINDS.map((kind) => store.ids({ kind, index: DUE_INDEX, ...range })))
-  return found.flat()
+  return store.ids({ kind, index: DUE_INDEX, ...range })
 }
 
 /** The open deadlines of a record, counted out on `calendar`; none for a deleted one or one of another kind. */
