@@ -15,7 +15,7 @@ import type { MarkedOpinion, MarkedOriginal } from '../shared/markup/mark-origin
 import type { AdoptedOpinion, ApprovedVersion, JudgedChange } from '../shared/markup/unasked-changes'
 import type { Opinion } from '../shared/opinion/opinion'
 import type { ImportError as SheetError, SheetImport } from '../shared/registers/import-sheet'
-import type { HolidayYear } from '../shared/law/calendar'
+import type { CalendarSettings } from '../shared/rules/office-work-calendar'
 import type { OfficeTemplate } from '../shared/registers/office-template'
 import type { RegisterRecord } from '../shared/registers/sheet'
 import type { FactsSummary } from '../shared/storage/record-kinds'
@@ -188,8 +188,8 @@ export interface SheetOrder {
   readonly template: OfficeTemplate | null
   readonly columns: readonly string[] | null
   readonly format: 'xlsx' | 'csv'
-  /** Years of the calendar the office entered itself. */
-  readonly holidays: readonly HolidayYear[]
+  /** What the office counts by. */
+  readonly office: CalendarSettings
   readonly total: number
   readonly blocks: () => AsyncIterable<SheetBlock>
 }
@@ -212,8 +212,8 @@ export interface WorkbookToRead {
   readonly bytes: Uint8Array
   /** Name of the sheet to read; null for the first visible one. */
   readonly sheet: string | null
-  /** Years of the calendar the office entered itself. */
-  readonly holidays: readonly HolidayYear[]
+  /** What the office counts by. */
+  readonly office: CalendarSettings
   /** Finds the record that a cell of a reference names; null for none. */
   readonly resolve: (register: string, text: string) => Promise<string | null>
 }

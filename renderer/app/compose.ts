@@ -1,5 +1,6 @@
 import { openDeadlineBook } from '../../shared/storage/deadline-book'
 import { fillContractLines, withContractLines } from '../../shared/storage/contract-lines'
+import { withKeptValues } from '../../shared/storage/kept-values'
 import { RECORD_KINDS, RULE_SETTINGS, type SettingFields } from '../../shared/storage/record-kinds'
 import { withLedger } from '../../shared/storage/office-ledger'
 import type { Store } from '../../shared/storage/store'
@@ -28,7 +29,7 @@ const UNNAMED: Person = { name: '本机用户', role: '审查人' }
 /** The only place that picks implementations; `onProgress` is told how far data of an earlier program is brought up to date. Rejects with a `StoreError` when the data cannot be opened. */
 export async function compose(onProgress: (progress: RebuildProgress) => void): Promise<Services> {
   const desktop = findDesktop()
-  const store = withContractLines(await openDexieStore(DATABASE, RECORD_KINDS, onProgress))
+  const store = withContractLines(withKeptValues(await openDexieStore(DATABASE, RECORD_KINDS, onProgress)))
   const person = await watchPerson(store)
   const clock = systemClock
   // Beside the start, not before it: the desk opens at once, and the lines of older contracts appear as they are written.

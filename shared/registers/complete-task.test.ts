@@ -28,7 +28,7 @@ describe('a task of a signed contract', () => {
       if (!done.ok) throw new Error(`${task}: ${done.error}`)
       expect([task, open(done.value).includes(task)]).toEqual([task, false])
       expect(taskDoneBy(done.value, task)).toBe('李明')
-      expect(validateRecord(CONTRACTS, done.value)).toEqual(validateRecord(CONTRACTS, fields))
+      expect(validateRecord(CONTRACTS, done.value, PUBLISHED_CALENDAR)).toEqual(validateRecord(CONTRACTS, fields, PUBLISHED_CALENDAR))
       const undone = completeTask(done.value, task, null)
       expect([task, undone.ok && open(undone.value).includes(task), undone.ok && taskDoneBy(undone.value, task)]).toEqual([task, true, ''])
     }

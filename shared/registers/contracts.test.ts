@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PUBLISHED_CALENDAR } from '../law/calendar'
 import { REGISTER_SAMPLES } from '../../tests/support/register-samples'
 import { CONTRACTS, nextPaymentDay, paidSoFar } from './contracts'
 import { fieldOf, validateRecord } from './definition'
@@ -20,7 +21,7 @@ describe('the line of a contract', () => {
   })
 
   it('is checked over its fields', () => {
-    const paths = (change: Readonly<Record<string, unknown>>): readonly string[] => validateRecord(CONTRACTS, { ...SAMPLE, ...change }).map((problem) => problem.path)
+    const paths = (change: Readonly<Record<string, unknown>>): readonly string[] => validateRecord(CONTRACTS, { ...SAMPLE, ...change }, PUBLISHED_CALENDAR).map((problem) => problem.path)
     expect(paths({ signedOn: '2026-03-01' })).toEqual(['signedOn'])
     expect(paths({ reviewDoneOn: '2026-03-01' })).toEqual(['reviewDoneOn'])
     expect(paths({ paidBefore: 900_000_000 })).toEqual(['payments'])

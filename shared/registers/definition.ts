@@ -1,5 +1,5 @@
 import type { LocalDate } from '../core/local-date'
-import { PUBLISHED_CALENDAR, type WorkCalendar } from '../law/calendar'
+import type { WorkCalendar } from '../law/calendar'
 import { checkFields, type ValueProblem } from './check-value'
 import type { DeadlineHolder } from './deadline'
 import type { Field, Fields } from './field'
@@ -76,6 +76,11 @@ export interface RegisterDefinition {
   readonly deadlines: (fields: Fields, calendar: WorkCalendar) => readonly RecordDeadline[]
   /** State of a record that came in from a sheet; null for the initial one. */
   readonly stateOnImport: ((fields: Fields) => string) | null
+  /**
+   * What follows for a record from the office's parameters on its days and is stored with it whenever it or they are written,
+   * beside its fields: computed fields, lists and indexes have no parameters at hand. Null where nothing does.
+   */
+  readonly keeps: ((fields: Fields, calendar: WorkCalendar) => Fields) | null
   /** Why a record stays out of ordinary exports; null for those that may go. */
   readonly withheld: (fields: Fields) => string | null
   /** Fields (or parts of one: counterparty.name) another part of the program keeps, each with a sentence where it is changed; a person cannot edit them here. */
@@ -87,11 +92,11 @@ export type RegisterWithProcess = RegisterDefinition & { readonly process: Proce
 
 const NOTHING_LOCKED: ReadonlyMap<string, string> = new Map()
 
-type Optional = 'columnSets' | 'process' | 'stateOnImport' | 'numbering' | 'checks' | 'deadlines' | 'withheld' | 'locked'
+type Optional = 'columnSets' | 'process' | 'stateOnImport' | 'numbering' | 'checks' | 'deadlines' | 'keeps' | 'withheld' | 'locked'
 
 /** A register in which what is not said has its usual value: no process, no number, no deadline, all exported. */
 export function register(definition: Omit<RegisterDefinition, Optional> & Partial<Pick<RegisterDefinition, Optional>>): RegisterDefinition {
-  return { columnSets: [], process: null, numbering: null, checks: () => [], deadlines: () => [], stateOnImport: null, withheld: () => null, locked: () => NOTHING_LOCKED, ...definition }
+  return { columnSets: [], process: null, numbering: null, checks: () => [], deadlines: () => [], stateOnImport: null, keeps: null, withheld: () => null, locked: () => NOTHING_LOCKED, ...definition }
 }
 
 /** A column of one or several fields. */
@@ -107,8 +112,8 @@ export function view(id: string, title: string, includes: (fields: Fields) => bo
   return { id, title, includes, orderBy, isDescending }
 }
 
-/** Checks a record against its definition: each field, then the checks over several; working days are the office's where its calendar is given. Empty when it may be saved. */
-export function validateRecord(definition: RegisterDefinition, fields: Fields, calendar: WorkCalendar = PUBLISHED_CALENDAR): readonly ValueProblem[] {
+/** Checks a record against its definition: each field, then the checks over several; working days are those of `calendar`. Empty when it may be saved. */
+export function validateRecord(definition: RegisterDefinition, fields: Fields, calendar: WorkCalendar): readonly ValueProblem[] {
   const problems = checkFields(definition.fields, fields)
   return [...problems, ...definition.checks(fields, calendar)]
 }

@@ -185,7 +185,7 @@ class RowReader {
       }
     }
     if (!isGood) return
-    this.records.push(stated)
+    this.records.push({ ...stated, ...this.definition.keeps?.(stated, this.context.calendar) })
     this.rows.push(index + 1)
   }
 

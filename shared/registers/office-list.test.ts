@@ -70,12 +70,12 @@ describe('a field with such a list', () => {
   const list = after(ADD, { kind: 'rename', code: 'FW-02', name: '餐饮保障', within: 'service' }, { kind: 'merge', code: 'FW-03', into: 'FW-02' })
 
   it('takes only what is listed and belongs to the wider class; records keep what was closed since', () => {
-    const problems = (subclass: string): readonly string[] => validateRecord(standards(list), { ...STANDARD, subclass }).map(({ message }) => message)
+    const problems = (subclass: string): readonly string[] => validateRecord(standards(list), { ...STANDARD, subclass }, PUBLISHED_CALENDAR).map(({ message }) => message)
     expect(problems('FW-02')).toEqual([])
     expect(problems('FW-03')).toEqual([])
     expect(problems('FW-9')).toEqual(['小类代码：“FW-9”不是可选的值；可选：FW-02 餐饮保障、GL-01 资产管理。'])
     expect(problems('GL-01')).toEqual(['小类代码：“GL-01 资产管理”属于“管理”，不属于“服务保障”。'])
-    expect(validateRecord(standards(EMPTY), { ...STANDARD, subclass: '随便写' })).toEqual([])
+    expect(validateRecord(standards(EMPTY), { ...STANDARD, subclass: '随便写' }, PUBLISHED_CALENDAR)).toEqual([])
   })
 
   it('shows the name with the code', () => {

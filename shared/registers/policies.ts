@@ -1,7 +1,9 @@
 import { addDays, addMonths, type LocalDate } from '../core/local-date'
 import { CHECKLISTS } from '../checklist/checklists-for'
 import type { WorkCalendar } from '../law/calendar'
+import { valueOn, type DatedValue } from '../law/dated-value'
 import { policyReportDays, policyReviewDays } from '../law/parameters/office-days'
+import { policyTrialYears, policyValidYears } from '../law/parameters/policy-years'
 import type { ValueProblem } from './check-value'
 import { choice, computed, date, files, flag, number, officialNumber, period, person, reference, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
@@ -13,9 +15,16 @@ import { earlierReviewsField, LEGALITY_CONCLUSIONS, type ReviewFields } from './
 import { STATE_PATH } from './sheet-fields'
 import { stateDue } from './process-clock'
 
-/** Defaults of documents 8 until the office sets its own: years a document holds, days to report it. */
-const VALID_YEARS = 5
-const TRIAL_YEARS = 2
+/** What is kept of the parameters: years a document holds where it says nothing itself. */
+const USUAL_YEARS = 'usualYears'
+
+const usualYears = (fields: Fields): DatedValue<number> => (isSet(fields, 'isTrial') ? policyTrialYears : policyValidYears)
+
+/** By the office's parameters of the day it takes effect. */
+function keepYears(fields: Fields, calendar: WorkCalendar): Fields {
+  const effective = dateOf(fields, 'effectiveOn')
+  return effective === null ? {} : { [USUAL_YEARS]: officeDays(calendar, usualYears(fields), effective) }
+}
 
 /** 立改废 of a policy document (documents 8). */
 export const POLICY_PROCESS: Process = {
@@ -52,7 +61,7 @@ function refuseMeeting(fields: Fields): string | null {
 export function expiryOf(fields: Fields): LocalDate | null {
   const effective = dateOf(fields, 'effectiveOn')
   if (effective === null) return null
-  const years = numberOf(fields, 'validYears') ?? (isSet(fields, 'isTrial') ? TRIAL_YEARS : VALID_YEARS)
+  const years = numberOf(fields, 'validYears') ?? numberOf(fields, USUAL_YEARS) ?? valueOn(usualYears(fields), effective) ?? 0
   // Valid for five years from 1 May 2026 means through 30 April 2031.
   return years === 0 ? null : addDays(addMonths(effective, years * 12), -1)
 }
@@ -123,7 +132,7 @@ export const POLICIES = register({
     text('channel', '公布渠道', { group: VALIDITY }),
     date('effectiveOn', '施行日期', { group: VALIDITY }),
     flag('isTrial', '试行、暂行', { group: VALIDITY }),
-    number('validYears', '有效期（年）', { group: VALIDITY, max: 50, hint: '不填按 5 年，试行、暂行按 2 年；长期有效填 0。' }),
+    number('validYears', '有效期（年）', { group: VALIDITY, max: 50, hint: '不填按施行日适用的参数（程序默认 5 年，试行、暂行 2 年，可在“参数与时限”中修改）；长期有效填 0。' }),
     computed('expiresOn', '到期日', 'date', expiryOf, { group: VALIDITY, isIndexed: true }),
     text('reportedTo', '备案机关', { group: VALIDITY }),
     date('reportedOn', '报备日', { group: VALIDITY }),
@@ -163,6 +172,7 @@ export const POLICIES = register({
   numbering: { field: 'number', rule: 'policy' },
   checks: checkPolicy,
   deadlines: policyDeadlines,
+  keeps: keepYears,
   stateOnImport: (fields) => (dateOf(fields, 'endedOn') !== null ? 'repealed' : dateOf(fields, 'publishedOn') !== null ? 'in-force' : 'drafting'),
 })
 

@@ -23,8 +23,8 @@ const dueOf = (register: typeof CASES, fields: Fields): Readonly<Record<string, 
 describe('filing of large contracts', () => {
   it('asks enterprises for their code, and takes days in their order only', () => {
     const wrong = { ...sample('filing'), counterparty: { name: '青禾物业服务有限公司', creditCode: '' }, noticeOn: '2026-04-02', filedOn: '2026-04-09' }
-    expect(validateRecord(FILINGS, wrong).map(({ path }) => path)).toEqual(['counterparty.creditCode', 'signedOn', 'filedOn'])
-    expect(validateRecord(FILINGS, { ...sample('filing'), counterparty: { name: '陈某', creditCode: '' }, counterpartySize: 'unknown' })).toEqual([])
+    expect(validateRecord(FILINGS, wrong, PUBLISHED_CALENDAR).map(({ path }) => path)).toEqual(['counterparty.creditCode', 'signedOn', 'filedOn'])
+    expect(validateRecord(FILINGS, { ...sample('filing'), counterparty: { name: '陈某', creditCode: '' }, counterpartySize: 'unknown' }, PUBLISHED_CALENDAR)).toEqual([])
   })
 
   it('is sent back, reported again and filed by somebody else', () => {
@@ -106,7 +106,7 @@ describe('cases', () => {
   })
 
   it('say why a head of the office stayed away', () => {
-    expect(validateRecord(CASES, { ...sample('case'), attendance: [{ name: '周某', title: '副局长', on: '2026-04-08', attended: false }] })).toMatchObject([{ path: 'attendance[0].absenceReason' }])
+    expect(validateRecord(CASES, { ...sample('case'), attendance: [{ name: '周某', title: '副局长', on: '2026-04-08', attended: false }] }, PUBLISHED_CALENDAR)).toMatchObject([{ path: 'attendance[0].absenceReason' }])
   })
 })
 
@@ -184,8 +184,8 @@ describe('major decisions', () => {
 
   it('need thirty days of consultation, seven working days of review, or the reason', () => {
     const short = { ...sample('decision'), consultation: { from: '2026-05-01', to: '2026-05-20' }, reviewIssuedOn: '2026-07-08' }
-    expect(validateRecord(DECISIONS, short).map((problem) => problem.path)).toEqual(['consultation', 'reviewIssuedOn'])
-    expect(validateRecord(DECISIONS, { ...short, shortConsultationReason: '紧急', shortReviewReason: '紧急' })).toEqual([])
+    expect(validateRecord(DECISIONS, short, PUBLISHED_CALENDAR).map((problem) => problem.path)).toEqual(['consultation', 'reviewIssuedOn'])
+    expect(validateRecord(DECISIONS, { ...short, shortConsultationReason: '紧急', shortReviewReason: '紧急' }, PUBLISHED_CALENDAR)).toEqual([])
   })
 
   it('are reviewed over the National Day in no fewer than seven working days', () => {

@@ -5,6 +5,7 @@ import { indexText, listRules } from '../../scripts/generate-rules.mjs'
 import { CONTRACT_TYPES } from '../law/contract-type'
 import type { DatedValue } from '../law/dated-value'
 import * as OFFICE_DAYS from '../law/parameters/office-days'
+import { policyTrialYears, policyValidYears } from '../law/parameters/policy-years'
 import { ALL_PARAMETERS } from '../law/parameters/all-parameters'
 import { filingContractLine, largeContractLine } from '../law/parameters/procurement'
 import { describeRules, rulesPage } from './describe-rules'
@@ -26,7 +27,7 @@ it('gives every rule the id of its file, its own and never a retired one', () =>
 })
 
 it('reads every parameter an office can set: the rules, or the registers', () => {
-  const read = new Set([...rules.flatMap(({ parameters }) => parameters), largeContractLine, filingContractLine, ...Object.values<DatedValue<number>>(OFFICE_DAYS)])
+  const read = new Set([...rules.flatMap(({ parameters }) => parameters), largeContractLine, filingContractLine, ...Object.values<DatedValue<number>>(OFFICE_DAYS), policyValidYears, policyTrialYears])
   expect(ALL_PARAMETERS.filter((parameter) => !read.has(parameter)).map(({ key }) => key)).toEqual([])
 })
 

@@ -138,14 +138,14 @@ export interface WaitingRecord {
 }
 
 /** What the bureau still has to answer of a report: records that wait for it. */
-export async function waitingRecords(store: Pick<Store, 'readMany'>, report: FilingExchangeFields): Promise<readonly WaitingRecord[]> {
-  const records = await store.readMany<Fields>(report.records.map(({ id }) => id as RecordId))
+export async function waitingRecords(store: Pick<Store, 'read' | 'readMany'>, report: FilingExchangeFields): Promise<readonly WaitingRecord[]> {
+  const [records, { calendar }] = await Promise.all([store.readMany<Fields>(report.records.map(({ id }) => id as RecordId)), readOfficeCalendar(store)])
   return records.flatMap((record) => {
     const filed = record === null || record.body.deleted ? null : filedRegister(record.kind)
-    return record === null || filed === null || !isReported(filed, record.body.fields) ? [] : [{ id: record.id, filed, fields: record.body.fields, gaps: gapsOf(filed, record.body.fields) }]
+    return record === null || filed === null || !isReported(filed, record.body.fields) ? [] : [{ id: record.id, filed, fields: record.body.fields, gaps: gapsOf(filed, record.body.fields, calendar) }]
   })
 }
 
-function gapsOf({ register }: FiledRegister, fields: Fields): readonly string[] {
-  return [...validateRecord(register, fields).map(({ message }) => message), ...missingPapers(register.id, fields).map((title) => `缺${title}。`)]
+function gapsOf({ register }: FiledRegister, fields: Fields, calendar: WorkCalendar): readonly string[] {
+  return [...validateRecord(register, fields, calendar).map(({ message }) => message), ...missingPapers(register.id, fields).map((title) => `缺${title}。`)]
 }

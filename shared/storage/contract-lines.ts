@@ -12,6 +12,7 @@ import { derivedId } from './derived-id'
 import { readAmountLines } from './office-lines'
 import { newRecord, type MatterFields, type OpinionFields, type VersionFields } from './record-kinds'
 import type { Act, Store, StoredRecord, StoreTransaction } from './store'
+import { transactingBy } from './transacting-by'
 
 /**
  * A store in which every contract under review has its line in the ledger (合同总台账), written in the same transaction as
@@ -19,43 +20,25 @@ import type { Act, Store, StoredRecord, StoreTransaction } from './store'
  * those fields, and the register does not let anybody change them. So there is one truth, and one list of all contracts.
  */
 export function withContractLines(store: Store): Store {
-  return {
-    transact: (act, work, options) => store.transact(act, async (transaction) => {
-      const touched = new Set<RecordId>()
-      const filings = new Map<RecordId, StoredRecord<Fields>>()
-      const result = await work({
-        read: (id) => transaction.read(id),
-        put: async (record) => {
-          if (record.kind === 'matter') touched.add(record.id)
-          const matter = record.kind === CONTRACTS.id ? await matterOfNewPath(transaction, record as StoredRecord<Fields>) : null
-          if (matter !== null) touched.add(matter)
-          if (record.kind === 'opinion') touched.add((record.body.fields as unknown as OpinionFields).matter)
-          if (record.kind === FILINGS.id) filings.set(record.id, record as StoredRecord<Fields>)
-          await transaction.put(record)
-        },
-      })
-      for (const matter of touched) await writeLine(transaction, matter, act)
-      for (const filing of filings.values()) await recordFiling(transaction, filing)
-      return result
-    }, options),
-    // A backup holds its lines already.
-    restore: (act, backup, work, options) => store.restore(act, backup, work, options),
-    read: (id) => store.read(id),
-    list: (query) => store.list(query),
-    count: (query) => store.count(query),
-    ids: (query) => store.ids(query),
-    values: (query) => store.values(query),
-    lines: (ids) => store.lines(ids),
-    readMany: (ids) => store.readMany(ids),
-    scan: (kind, after, limit) => store.scan(kind, after, limit),
-    auditTrail: (after, limit) => store.auditTrail(after, limit),
-    auditOf: (record, limit) => store.auditOf(record, limit),
-    putBlob: (bytes) => store.putBlob(bytes),
-    readBlob: (sha) => store.readBlob(sha),
-    blobs: () => store.blobs(),
-    watch: (listener) => store.watch(listener),
-    close: () => store.close(),
-  }
+  // A backup holds its lines already.
+  return transactingBy(store, (act, work, options) => store.transact(act, async (transaction) => {
+    const touched = new Set<RecordId>()
+    const filings = new Map<RecordId, StoredRecord<Fields>>()
+    const result = await work({
+      read: (id) => transaction.read(id),
+      put: async (record) => {
+        if (record.kind === 'matter') touched.add(record.id)
+        const matter = record.kind === CONTRACTS.id ? await matterOfNewPath(transaction, record as StoredRecord<Fields>) : null
+        if (matter !== null) touched.add(matter)
+        if (record.kind === 'opinion') touched.add((record.body.fields as unknown as OpinionFields).matter)
+        if (record.kind === FILINGS.id) filings.set(record.id, record as StoredRecord<Fields>)
+        await transaction.put(record)
+      },
+    })
+    for (const matter of touched) await writeLine(transaction, matter, act)
+    for (const filing of filings.values()) await recordFiling(transaction, filing)
+    return result
+  }, options))
 }
 
 /** What decides about the path of a contract and is entered in its line. */

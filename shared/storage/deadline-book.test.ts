@@ -104,7 +104,7 @@ describe('the book of open deadlines', () => {
     expect(dues(await shown(book, () => true))).toEqual(['review.reply 2027-02-15'])
     const year: HolidayYear = { year: 2027, source: '国办发明电〔2026〕×号', holidays: [{ name: '春节', from: day('2027-02-05'), to: day('2027-02-11') }], workdays: [] }
     await store.transact(ACT, (transaction) => transaction.put(newRecord(RULE_SETTINGS, 'setting', { key: 'rules', value: { ...DEFAULT_SETTINGS, holidays: [year] } })))
-    const counted = await shown(book, (snapshot) => snapshot.office.years.length === 1)
+    const counted = await shown(book, (snapshot) => snapshot.office.settings.holidays.length === 1)
     expect(dues(counted)).toEqual(['review.reply 2027-02-22'])
     book.close()
   })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { PUBLISHED_CALENDAR, withHolidayYears, type HolidayYear, type WorkCalendar } from '../law/calendar'
+import type { WorkCalendar } from '../law/calendar'
 import type { DatedValue } from '../law/dated-value'
 import * as OFFICE_DAYS from '../law/parameters/office-days'
 import { holidayYear } from '../law/read-holiday-years'
-import { parameterEntryOn, type OfficeSettings } from '../rules/office-settings'
+import type { OfficeSettings } from '../rules/office-settings'
+import { officeWorkCalendar, type CalendarSettings } from '../rules/office-work-calendar'
 import { parameterEntry } from '../rules/parameter-pack'
 import { RULE_SETTINGS, type SettingFields } from './record-kinds'
 import type { Store, StoreTransaction } from './store'
@@ -11,8 +12,8 @@ import type { Store, StoreTransaction } from './store'
 /** The calendar the office counts by, with its own time limits. */
 export interface OfficeCalendar {
   readonly calendar: WorkCalendar
-  /** Years the office entered itself, in order. */
-  readonly years: readonly HolidayYear[]
+  /** What it counts by, for a thread that makes the same calendar of it; `holidays` are the years it entered itself, in order. */
+  readonly settings: CalendarSettings
   /** Days by which its own time limits move a last day at most; 0 where it entered none. */
   readonly margin: number
   /** True when what is stored could not be read: the published calendar counts until it is mended. */
@@ -34,12 +35,14 @@ function marginOf(settings: Pick<OfficeSettings, 'parameters' | 'pack'>): number
   return Math.max(0, ...shifts) * 2
 }
 
+/** An office that changed nothing. */
+const PUBLISHED: CalendarSettings = { holidays: [], parameters: {}, pack: null }
+
 /** The published calendar with the office's own years in it (kept with the rule settings, history and all). */
 export async function readOfficeCalendar(store: Pick<Store | StoreTransaction, 'read'>): Promise<OfficeCalendar> {
   const record = await store.read<SettingFields>(RULE_SETTINGS)
   const read = stored.safeParse(record?.body.fields.value ?? {})
-  if (!read.success) return { calendar: PUBLISHED_CALENDAR, years: [], margin: 0, isUnreadable: true }
-  const { holidays: years, ...settings } = read.data
-  const calendar: WorkCalendar = { ...withHolidayYears(PUBLISHED_CALENDAR, years), officeDays: (limit, on) => parameterEntryOn(settings, limit, on)?.value ?? null }
-  return { calendar, years, margin: marginOf(settings), isUnreadable: false }
+  if (!read.success) return { calendar: officeWorkCalendar(PUBLISHED), settings: PUBLISHED, margin: 0, isUnreadable: true }
+  const settings = read.data
+  return { calendar: officeWorkCalendar(settings), settings, margin: marginOf(settings), isUnreadable: false }
 }

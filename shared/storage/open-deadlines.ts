@@ -28,7 +28,7 @@ const INDEX_MARGIN = 31
 
 /** Ids of the records of a kind with a deadline that ends on `until` or earlier (all with an open one for null); a few more where the office has years of its own. */
 export function dueRecords(store: Pick<Store, 'ids'>, kind: string, until: LocalDate | null, office: OfficeCalendar): Promise<readonly RecordId[]> {
-  const margin = office.margin + (office.years.length === 0 && office.margin === 0 ? 0 : INDEX_MARGIN)
+  const margin = office.margin + (office.settings.holidays.length === 0 && office.margin === 0 ? 0 : INDEX_MARGIN)
   const range = until === null ? {} : { to: addDays(until, margin) }
   return store.ids({ kind, index: DUE_INDEX, ...range })
 }

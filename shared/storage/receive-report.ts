@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../core/result'
+import type { WorkCalendar } from '../law/calendar'
 import type { RecordId } from '../core/ids'
 import { applyTransition } from '../registers/apply-transition'
 import { checkValue } from '../registers/check-value'
@@ -10,6 +11,7 @@ import { planImport, type ImportPlan } from '../registers/filing-package/plan-im
 import { readPackage, requireKey, type PackageRefusal, type VerifiedPackage } from '../registers/filing-package/read-package'
 import type { FilingExchangeFields } from './exchange-records'
 import { listExchanges, newestRevisions, recordExchange, refuse, refusing, reportsOf, type Desk, type Outcome } from './filing-exchange'
+import { readOfficeCalendar } from './office-calendar'
 import { knownKeys } from './package-keys'
 import { newRecord } from './record-kinds'
 import { VOIDED } from './register-records'
@@ -51,7 +53,8 @@ export async function inspectReport(store: Store, verified: VerifiedPackage): Pr
   if (strange !== null) return fail({ code: 'reused-id', message: strange })
   const absent = absentFile(verified)
   if (absent !== null) return fail({ code: 'missing-file', message: absent })
-  const missing = new Map(verified.manifest.records.map((record) => [record.id, missingOf(verified, record)]))
+  const { calendar } = await readOfficeCalendar(store)
+  const missing = new Map(verified.manifest.records.map((record) => [record.id, missingOf(verified, record, calendar)]))
   return ok({ verified, plan: plan.value, missing, settled })
 }
 
@@ -88,11 +91,11 @@ function absentFile({ manifest, files }: VerifiedPackage): string | null {
   return null
 }
 
-function missingOf(verified: VerifiedPackage, { register, fields }: PackagedRecord): readonly string[] {
+function missingOf(verified: VerifiedPackage, { register, fields }: PackagedRecord, calendar: WorkCalendar): readonly string[] {
   const filed = filedOf(register)
   const unit = textOf(fields, 'unit')
   const strange = unit === '' || unit === verified.manifest.from ? [] : [`报备单位“${unit}”与签名的单位“${verified.manifest.from}”不一致，请核对`]
-  return [...strange, ...validateRecord(filed.register, fields).map(({ message }) => message)]
+  return [...strange, ...validateRecord(filed.register, fields, calendar).map(({ message }) => message)]
 }
 
 /**

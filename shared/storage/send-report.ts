@@ -11,6 +11,7 @@ import { writeReport, type PackedFile } from '../registers/filing-package/write-
 import { validateRecord } from '../registers/definition'
 import { stateOf, stateTitle } from '../registers/process'
 import { listExchanges, newestRevisions, recordExchange, refuse, refusing, reportsOf, type Desk, type Outcome } from './filing-exchange'
+import { readOfficeCalendar } from './office-calendar'
 import { STEP_EFFECTS } from './step-effects'
 import type { Store, StoreTransaction } from './store'
 
@@ -64,7 +65,7 @@ async function reportOne(store: Store, transaction: StoreTransaction, desk: Desk
   if (stored === null || filed === null) return refuse('没有找到要报送的备案记录，可能已经作废。')
   const title = textOf(stored.body.fields, 'title')
   const fields = datedReport(filed, stored.body.fields, desk.today)
-  const problems = validateRecord(filed.register, fields)
+  const problems = validateRecord(filed.register, fields, (await readOfficeCalendar(transaction)).calendar)
   if (problems.length > 0) refuse(`“${title}”还不能报送：${tellProblems(problems)}`)
   // Already reported and not yet answered: the same report may be written again, on a new stick.
   const reported = isReported(filed, fields) ? fields : await takeStep(store, desk, filed, fields)

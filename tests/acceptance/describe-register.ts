@@ -23,15 +23,15 @@ export function describeRegister(definition: RegisterDefinition, sample: Registe
     })
 
     it('accepts a complete record and names every required field of an empty one', () => {
-      expect(validateRecord(definition, sample.complete)).toEqual([])
-      const missing = validateRecord(definition, {}).map((problem) => problem.path)
+      expect(validateRecord(definition, sample.complete, PUBLISHED_CALENDAR)).toEqual([])
+      const missing = validateRecord(definition, {}, PUBLISHED_CALENDAR).map((problem) => problem.path)
       for (const field of definition.fields) if (field.required === true) expect(missing).toContain(field.id)
     })
 
     it('refuses a wrong value in every field it stores', () => {
       for (const field of definition.fields) {
         if (field.type.kind === 'computed') continue
-        const problems = validateRecord(definition, { ...sample.complete, [field.id]: { nonsense: Symbol.iterator.toString() } })
+        const problems = validateRecord(definition, { ...sample.complete, [field.id]: { nonsense: Symbol.iterator.toString() } }, PUBLISHED_CALENDAR)
         expect(problems.map((problem) => problem.path.split('[')[0]), field.id).toContain(field.id)
         for (const { message } of problems) expect(message).toMatch(/[\u4e00-\u9fff]/)
       }

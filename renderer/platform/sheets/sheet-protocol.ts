@@ -1,5 +1,5 @@
-import type { HolidayYear } from '../../../shared/law/calendar'
 import type { ImportError } from '../../../shared/registers/import-sheet'
+import type { CalendarSettings } from '../../../shared/rules/office-work-calendar'
 import type { OfficeTemplate } from '../../../shared/registers/office-template'
 import type { ReadWorkbook, SheetBlock, SheetFailure } from '../../services'
 
@@ -10,11 +10,11 @@ interface OfRegister {
 
 /** What the page tells the thread: one job, then what the job asks for. */
 export type SheetMessage =
-  | ({ readonly kind: 'write'; readonly columns: readonly string[] | null; readonly format: 'xlsx' | 'csv'; readonly holidays: readonly HolidayYear[] } & OfRegister)
+  | ({ readonly kind: 'write'; readonly columns: readonly string[] | null; readonly format: 'xlsx' | 'csv'; readonly office: CalendarSettings } & OfRegister)
   | ({ readonly kind: 'block' } & SheetBlock)
   /** Every record was given. */
   | { readonly kind: 'end' }
-  | ({ readonly kind: 'read'; readonly bytes: Uint8Array; readonly sheet: string | null; readonly holidays: readonly HolidayYear[] } & OfRegister)
+  | ({ readonly kind: 'read'; readonly bytes: Uint8Array; readonly sheet: string | null; readonly office: CalendarSettings } & OfRegister)
   | { readonly kind: 'resolved'; readonly found: readonly (readonly [key: string, id: string])[] }
   | ({ readonly kind: 'template' } & OfRegister)
   | { readonly kind: 'errors'; readonly errors: readonly ImportError[] }

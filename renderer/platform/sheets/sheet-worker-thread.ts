@@ -4,7 +4,7 @@ import { writeCsv } from '../../../shared/export/write-csv'
 import { readSheetFile } from '../../../shared/export/read-sheet-file'
 import { writeXlsx } from '../../../shared/export/write-xlsx'
 import { REGISTER_IDS, registerOf } from '../../../shared/registers/all-registers'
-import { PUBLISHED_CALENDAR, withHolidayYears } from '../../../shared/law/calendar'
+import { officeWorkCalendar } from '../../../shared/rules/office-work-calendar'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
 import { errorSheet, templateOf } from '../../../shared/registers/import-report'
 import { importSheet } from '../../../shared/registers/import-sheet'
@@ -49,7 +49,7 @@ function read(message: Extract<SheetMessage, { kind: 'read' }>, found: ReadonlyM
   const definition = definitionOf(message)
   const wanted = new Map<string, { readonly register: string; readonly text: string }>()
   const result = importSheet(definition, sheet.value, {
-    calendar: withHolidayYears(PUBLISHED_CALENDAR, message.holidays),
+    calendar: officeWorkCalendar(message.office),
     resolve: (register, text) => {
       if (found !== null) return found.get(resolvedKey(register, text)) ?? null
       wanted.set(resolvedKey(register, text), { register, text })
@@ -75,7 +75,7 @@ async function hear(message: SheetMessage): Promise<void> {
       for (const [id, name] of message.names) names.set(id, name)
       return
     case 'end': {
-      const definition = withSheetCalendar(definitionOf(order!), withHolidayYears(PUBLISHED_CALENDAR, order!.holidays))
+      const definition = withSheetCalendar(definitionOf(order!), officeWorkCalendar(order!.office))
       const shown = order!.columns === null ? definition : withScreenColumns(definition, order!.columns)
       return tellWritten(sheetOf(shown, records, (_, id) => names.get(id) ?? ''), order!.format)
     }

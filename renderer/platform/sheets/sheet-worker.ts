@@ -47,9 +47,9 @@ async function bytesOf(job: Job): Promise<Result<Uint8Array, SheetFailure>> {
 /** Sheets on real browser threads. */
 export function createSheetWorker(): SheetWorker {
   return {
-    async write({ register, template, columns, format, holidays, blocks }, options = {}) {
+    async write({ register, template, columns, format, office, blocks }, options = {}) {
       const job = startJob(options)
-      job.send({ kind: 'write', register, template, columns, format, holidays })
+      job.send({ kind: 'write', register, template, columns, format, office })
       for await (const block of blocks()) {
         if (job.isOver()) break
         job.send({ kind: 'block', ...block })

@@ -21,8 +21,8 @@ export interface CheckedSheet {
 /** Reads a sheet (the first visible one where `name` is null) cell by cell and checks its numbers against the register's. */
 export async function checkSheet(services: Services, register: RegisterDefinition, template: OfficeTemplate | null, { bytes, name }: { readonly bytes: Uint8Array; readonly name: string | null }, signal: AbortSignal): Promise<Result<CheckedSheet, string>> {
   const { store, sheets } = services
-  const { years: holidays } = await readOfficeCalendar(store)
-  const read = await sheets.read({ register: register.id, template, bytes, sheet: name, holidays, resolve: (to, text) => findNamed(store, to, text) }, { signal })
+  const { settings: office } = await readOfficeCalendar(store)
+  const read = await sheets.read({ register: register.id, template, bytes, sheet: name, office, resolve: (to, text) => findNamed(store, to, text) }, { signal })
   if (!read.ok) return fail(read.error.message)
   const { result: sheet, ...from } = read.value
   const errors = [...sheet.errors, ...(await repeatedNumbers(store, register, sheet))]

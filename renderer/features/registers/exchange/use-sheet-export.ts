@@ -42,9 +42,9 @@ export function useSheetExport(register: RegisterDefinition, onClose: () => void
     setRefusal(null)
     setProgress(0)
     running.current = new AbortController()
-    const { years: holidays } = await readOfficeCalendar(services.store)
+    const { settings: office } = await readOfficeCalendar(services.store)
     const written = await services.sheets.write({
-      register: register.id, template, columns: columns?.map((column) => column.id) ?? null, format, holidays, total: ids.length, blocks: () => exportBlocks(services.store, register, ids),
+      register: register.id, template, columns: columns?.map((column) => column.id) ?? null, format, office, total: ids.length, blocks: () => exportBlocks(services.store, register, ids),
     }, { signal: running.current.signal, onProgress: (done, total) => setProgress(total === 0 ? 100 : Math.round((done / total) * 100)) })
     setProgress(null)
     if (!written.ok) return written.error.code === 'cancelled' ? onClose() : setRefusal(written.error.message)

@@ -7,6 +7,7 @@ import { draftKey } from '../../../../shared/registers/record-draft'
 import { formatValue, readField } from '../../../../shared/registers/format-value'
 import { useMessages } from '../../../services'
 import { useKeys } from '../../../ui/key-bindings'
+import { useOfficeCalendar } from '../use-office-calendar'
 import { FieldInput } from './field-input'
 import type { FormContext } from './form-context'
 import { useKnown } from './use-known'
@@ -36,6 +37,9 @@ export function RecordForm({ register, id, base, focusOn, onSaved, onCancel }: R
     problemAt: draft.problemAt, onLeave: draft.leave, onUnreadable: draft.setUnreadable, knownUnits, knownWords, numberField: register.numbering?.field ?? '',
     lockedBecause: (path) => locked.get(path) ?? locked.get(path.split(/[.[]/, 1)[0]!) ?? '',
   }
+  // Computed fields show what the record will be saved with.
+  const calendar = useOfficeCalendar()
+  const shown = register.keeps === null ? draft.fields : { ...draft.fields, ...register.keeps(draft.fields, calendar) }
   const { refusal, submit } = useSaveRecord(register, id, draft, onSaved)
   useEffect(() => {
     if (focusOn !== null) focusField(focusOn)
@@ -53,7 +57,7 @@ export function RecordForm({ register, id, base, focusOn, onSaved, onCancel }: R
           <section key={name} className="hs-form-group">
             <h3>{name}</h3>
             <div className="hs-form-grid">
-              {fields.map((field) => <FieldInput key={field.id} field={field} path={field.id} fields={draft.fields} form={form} onChange={(value) => draft.change(field.id, value)} />)}
+              {fields.map((field) => <FieldInput key={field.id} field={field} path={field.id} fields={shown} form={form} onChange={(value) => draft.change(field.id, value)} />)}
             </div>
           </section>
         ))}
