@@ -1,6 +1,6 @@
 import type { SaidPeriod } from './said-period'
 
-const ACT = '(?:验收|终验|初验|检验|查验|核验|清点|验货)(?!局|机构|机关|部门|单位|所|院|证)'
+const ACT = '(?:验收|开箱|终验|初验|检验|查验|核验|清点|验货)(?!局|机构|机关|部门|单位|所|院|证)'
 /** 验收期限为, 验收时间: — the period is named by its label; a period that is over (验收期满后) begins another one. */
 const LABEL = new RegExp(`${ACT}(?:工作)?的?(?:期限|期间|时限|时间|周期|用时|期)(?!届?满|内|后|限届?满)[^,。;]{0,24}$`)
 /** 7日内组织验收: the words between are judged apart, what follows is no paper and no payment upon acceptance. */

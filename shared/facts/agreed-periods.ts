@@ -50,19 +50,23 @@ function kindOf(said: SaidPeriod): AgreedPeriodKind | null {
   return returnedBond(said) ?? warrantyKind(said) ?? (isAcceptancePeriod(said) ? 'acceptance' : null)
 }
 
-/** 验收应于安装完毕后: the thing to be done stands before what it runs from. */
-const TO_BE_DONE = /^[^,]*?(?:验收|检验|查验|清点)(?:工作|手续)?(?:应当?|须|于|在|自|从)+/
+/** 验收应于安装完毕后, 检验期为货到后: the thing to be done stands before what it runs from. */
+const TO_BE_DONE = /^[^,]*?(?:验收|检验|查验|清点)(?:工作|手续)?的?(?:期限|时限|期间|期|时间|周期)?(?:应当?|须|于|在|自|从|为|是)+/
+/** Words that make an event the beginning of something; 所供货物 alone is none. */
+const BEGINS = /之日|次日|日起|起算|起计|后[^,]{0,12}$|完毕|当日|[接收]到|申请|通知|(?:起|时|满|完成|结束|终止|解除|到期|合格|通过) ?$/
 const OVER = /期?届?满[^,。;]{0,12}$/
 
 /** The nearest words name the beginning: what precedes the period in its part, its start, then the sentence. */
 function startOf({ period, before, after }: SaidPeriod, kind: AgreedPeriodKind): StartEvent {
   const last = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1)
   const part = kind === 'acceptance' ? last.replace(TO_BE_DONE, '') : last
-  const near = eventIn([part.slice(-24), part === last ? period.start : '', part])
+  const begun = BEGINS.test(part) ? [part.slice(-24), part] : []
+  const near = eventIn(part === last ? [...begun, period.start] : begun)
   if (near !== null) return near
   if (OVER.test(part)) return kind === 'retention' ? 'warranty-ended' : 'performed'
   // 7日内完成验收: what is to be done is not what the period runs from.
-  return eventIn(kind === 'acceptance' ? [before.slice(before.lastIndexOf(':') + 1)] : [before, after]) ?? 'other'
+  const wider = kind === 'acceptance' ? [before.slice(before.lastIndexOf(':') + 1)] : [before, after]
+  return eventIn(wider.map((words) => words.split(',').filter((one) => BEGINS.test(one)).join(','))) ?? 'other'
 }
 
 function eventIn(candidates: readonly string[]): StartEvent | null {

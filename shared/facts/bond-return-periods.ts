@@ -4,7 +4,7 @@ import type { SaidPeriod } from './said-period'
 export type ReturnedBond = 'bond' | 'retention'
 
 /** Names of what is held; the nearest one before the period, else the first after it, is what is returned. */
-const NAMES = /(履约(?:保证金|担保金?|保函|押金|保金)|(?<!投标|竞买|报名|磋商|谈判|响应|询价|工资|安全|文明施工|诚信)保证金|押金)|((?:工程)?质量?(?:保证|保修|质保)金|质保金|保修金|质保款|缺陷责任(?:保证)?金|质量保函|质保保函)|((?:投标|竞买|报名|磋商|谈判|响应|询价|工资|安全|文明施工|诚信)保证金|预付款|定金|诚意金)/g
+const NAMES = /(履约(?:保证金|担保金?|保函|押金|保金)|(?<!投标|竞买|报名|磋商|谈判|响应|询价|工资|安全|文明施工|诚信)保证金|押金)|((?:工程)?质量?(?:保证|保修|质保)金|质保金|保修金|质保款|缺陷责任(?:保证)?金|质量保函|质保保函|(?:余款|尾款|剩余)[^,。;]{0,16}(?=质保|保修|质量保证|缺陷责任))|((?:投标|竞买|报名|磋商|谈判|响应|询价|工资|安全|文明施工|诚信)保证金|预付款|定金|诚意金)/g
 const RETURN = '(?:退还|返还|退回|归还|退付|退给|发还|退清|释放|解除)'
 const RETURNED = new RegExp(`^([^。;]{0,40}?)${RETURN}`)
 /** Money kept back from a price is paid in the end. */
@@ -19,16 +19,24 @@ const OTHER_THING = /^[^,。;]{0,10}?(?:货款|预付款|资料|租金|租赁物
 /** 质保期一年期满后: the period is the warranty, not the time for returning. */
 const WARRANTY_TAIL = /(?:质保|保修|质量保证|缺陷责任)期[^,。;]{0,10}$/
 
+/** What the verb is said of: up to the comma, or behind it as 作为质量保证金. */
+const NAMED_NEXT = /^[^,。;]*(?:,(?:作为|即)[^,。;]*)?/
+/** 满一年后10日内: the year counts, and the days follow upon it. */
+const AFTER_PERIOD = /满[^,。;]{1,8}[年月日天]后[^,。;]{0,4}$/
+
 /** What is returned within the period, or after it where it is kept that long; null for other periods. */
 export function returnedBond({ period, before, after, about }: SaidPeriod): ReturnedBond | null {
   if (period.unit === 'hour' || period.unit === 'minute') return null
   const isAfter = /[后满]$/.test(period.limit)
   if (!/内$/.test(period.limit) && !isAfter && !LABEL.test(before)) return null
   const next = after.slice(0, 60)
-  const bond = bondNamed(before, 'last') ?? bondNamed(next, 'first') ?? bondNamed(about, 'first')
-  if (bond === null || bond === 'none' || (isAfter && WARRANTY_TAIL.test(before))) return null
-  const verb = RETURNED.exec(next) ?? (bond === 'retention' ? PAID.exec(next) : null)
-  if (verb === null) return LABEL.test(before) ? bond : null
+  const returned = RETURNED.exec(next)
+  const verb = returned ?? PAID.exec(next)
+  // What is named behind a comma after the verb is another payment.
+  const told = verb === null ? '' : verb[0] + NAMED_NEXT.exec(next.slice(verb[0].length))![0]
+  const bond = bondNamed(before, 'last') ?? bondNamed(told, 'first') ?? bondNamed(about, 'first')
+  if (bond === null || bond === 'none' || (isAfter && WARRANTY_TAIL.test(before)) || AFTER_PERIOD.test(before)) return null
+  if (verb === null || (returned === null && bond === 'bond')) return LABEL.test(before) ? bond : null
   return PAID_IN.test(verb[1]!.replace(DEDUCTION, '')) || OTHER_THING.test(next.slice(verb[0].length)) ? null : bond
 }
 

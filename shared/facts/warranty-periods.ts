@@ -17,8 +17,10 @@ const LABELS: readonly (readonly [kind: WarrantyKind, label: RegExp])[] = [
 const NAMED_AFTER = /^(?:的|之)?(?:,)?[^,。;]{0,12}?(?:质保(?!金|书|期[满内])|保修(?!金|书|期[满内])|包修|质量保证(?!金|书|期[满内])|维保|免费[^,。;]{0,6}(?:维护|维修|维保|技术支持|售后))/
 /** 经磋商缩短为一年: what was told before does not hold. */
 const CHANGED = /^[^。;]{0,20}(?:缩短|延长|变更|调整|改|修改)[为至]/
+/** 自验收合格之日起24个月为缺陷责任期. */
+const DEFECTS_AFTER = /^内?,?[为是][^,。;]{0,6}缺陷责任期/
 /** 延长六个月, 最长不超过两年, 一年一次, 提前三个月: no warranty is given by these words. */
-const OTHER_LENGTH = /延长|顺延|(?:不得|不|未)超过|最长|至多|每|提前|剩余|超出|内(?:出现|发生|每)|租赁|合同(?:有效)?期[限为:]|服务期限?为?$|质保期?外|保修期?外/
+const OTHER_LENGTH = /重新|延长|顺延|(?:不得|不|未)超过|最长|至多|每|提前|剩余|超出|内(?:出现|发生|每)|租赁|合同(?:有效)?期[限为:]|服务期限?为?$|质保期?外|保修期?外/
 /** 扣留质保金的,一年内: money is kept, nothing is mended. */
 const MONEY = /保证金|质保金|保修金/
 const LEAST_DAYS = 30
@@ -29,5 +31,6 @@ export function warrantyKind({ period, before, after }: SaidPeriod): WarrantyKin
   if (!isLong || /[前后满]$/.test(period.limit) || OTHER_LENGTH.test(before.slice(-24)) || CHANGED.test(after)) return null
   const labelled = LABELS.find(([, label]) => label.test(before))
   if (labelled !== undefined) return labelled[0]
+  if (DEFECTS_AFTER.test(after)) return 'defects'
   return NAMED_AFTER.test(after) && !MONEY.test(before.slice(-24)) ? 'warranty' : null
 }

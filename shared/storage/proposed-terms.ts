@@ -11,13 +11,18 @@ export interface ProposedTerms {
   readonly periods: readonly AgreedPeriod[]
 }
 
-/** What the text of the contract's current version tells; null for a contract that was not reviewed here or tells nothing. */
-export async function readProposedTerms(store: Store, line: Fields): Promise<ProposedTerms | null> {
+/**
+ * What the text of the contract's current version tells; null for a contract that was not reviewed here or tells nothing,
+ * `not-read` for one that was checked before periods were read.
+ */
+export async function readProposedTerms(store: Store, line: Fields): Promise<ProposedTerms | 'not-read' | null> {
   if (typeof line['matter'] !== 'string') return null
   const matter = await store.read<MatterFields>(line['matter'] as RecordId)
   const version = matter === null ? null : await store.read<VersionFields>(matter.body.fields.currentVersion)
-  const periods = version?.body.fields.facts.periods ?? []
-  return version === null || periods.length === 0 ? null : { documentSha: version.body.fields.documentSha, periods }
+  if (version === null) return null
+  const { documentSha, facts: { periods } } = version.body.fields
+  if (periods === undefined) return 'not-read'
+  return periods.length === 0 ? null : { documentSha, periods }
 }
 
 /** Those that nothing contradicts: one alone of its kind. Of several, a person chooses. */

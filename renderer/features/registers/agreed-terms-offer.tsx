@@ -38,7 +38,8 @@ export function AgreedTermsOffer({ fields, form, onChange }: AgreedTermsOfferPro
   const { store } = useServices()
   const { agreedTerms: words } = useMessages()
   const live = useLive(store, [], `proposed terms ${textOf(fields, 'matter')}`, async () => ({ proposed: await readProposedTerms(store, fields) }))
-  const proposed = live.value?.proposed ?? null
+  const answer = live.value?.proposed ?? null
+  const proposed = answer === 'not-read' ? null : answer
   const isOffered = useRef(false)
   useEffect(() => {
     if (proposed === null || isOffered.current) return
@@ -51,7 +52,7 @@ export function AgreedTermsOffer({ fields, form, onChange }: AgreedTermsOfferPro
   return (
     <section className="hs-field-wide hs-terms-offer" aria-label={AGREED_TERMS.label}>
       <h3>{AGREED_TERMS.label}</h3>
-      <p className="hs-hint">{live.value === null ? words.reading : proposed === null ? words.nothingRead : words.confirm}</p>
+      <p className="hs-hint">{live.value === null ? words.reading : answer === 'not-read' ? words.notRead : proposed === null ? words.nothingRead : words.confirm}</p>
       {proposed !== null && <Sources proposed={proposed} rows={rows} onTake={(period) => onChange([...rows, termOf(period)])} />}
       <FieldInput field={CONFIRMED} path={stepPath(AGREED_TERMS)} fields={fields} form={form} onChange={onChange} />
     </section>

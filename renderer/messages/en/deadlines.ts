@@ -62,6 +62,7 @@ export const deadlines: Messages['deadlines'] = {
 }
 
 export const tasks: Messages['tasks'] = {
+  notBegun: 'Not begun',
   button: (open) => `To do ${open}`,
   title: 'After signing',
   done: 'Done',

@@ -182,6 +182,7 @@ export const registers: Messages['registers'] = {
 export const agreedTerms: Messages['agreedTerms'] = {
   reading: 'Reading the periods of the contract…',
   nothingRead: 'No period for acceptance, return of bonds or warranty was read from the contract; add those it agrees on.',
+  notRead: 'This contract was checked before periods were read. Check it again in its review before signing, or add them here.',
   confirm: 'Read from the contract: check them against its words, change or remove them. Last days follow once the day they run from is entered.',
   disputed: 'The contract says different things about the same matter. Nothing was filled in for it; choose by its words.',
   taken: 'Filled in',

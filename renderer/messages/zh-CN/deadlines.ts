@@ -60,6 +60,7 @@ export const deadlines = {
 }
 
 export const tasks = {
+  notBegun: '待起算',
   button: (open: number) => `履行事项 ${open}`,
   title: '签订后的事项',
   done: '办结',

@@ -78,8 +78,8 @@ function inOrder(tasks: readonly RecordDeadline[]): readonly RecordDeadline[] {
   return tasks.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
-function lineOf({ id, title, due, lines, doneOn }: RecordDeadline, fields: Fields, today: LocalDate, words: Messages['tasks'], deadlines: Messages['deadlines']): TaskLine {
+function lineOf({ id, title, due, lines, doneOn, isAwaited = false }: RecordDeadline, fields: Fields, today: LocalDate, words: Messages['tasks'], deadlines: Messages['deadlines']): TaskLine {
   const left = due === null ? null : daysBetween(today, due)
   const note = doneOn !== null ? words.doneOn(doneOn, taskDoneBy(fields, id)) : left === null ? '' : left < 0 ? deadlines.overdueBy(-left) : left === 0 ? deadlines.leftToday : deadlines.left(left)
-  return { id, title, due: due ?? '—', lines, note, isDone: doneOn !== null, isOverdue: doneOn === null && left !== null && left < 0, canTick: true }
+  return { id, title, due: due ?? (isAwaited ? words.notBegun : '—'), lines, note, isDone: doneOn !== null, isOverdue: doneOn === null && left !== null && left < 0, canTick: true }
 }
