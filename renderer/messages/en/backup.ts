@@ -44,6 +44,7 @@ export const backup: Messages['backup'] = {
   notSaved: (why) => `Not backed up: ${why}`,
   incomplete: (saved, why) => `The backup is incomplete: ${why} The ${saved} files saved cannot be restored; delete them and back up again.`,
   stopped: 'Cancelled; no file was saved.',
+  stoppedBetween: 'Cancelled.',
   fileKind: 'Hengshen backup',
   fileName: (day, part, extension) => `衡审备份-${day}${part === null ? '' : `-第${part}个`}.${extension}`,
   restore: 'Restore',

@@ -42,6 +42,7 @@ export const backup = {
   notSaved: (why: string) => `没有备份：${why}`,
   incomplete: (saved: number, why: string) => `备份不完整：${why}已保存的${saved}个文件不能用于恢复，请删除后重新备份。`,
   stopped: '已取消，没有保存任何文件。',
+  stoppedBetween: '已取消。',
   fileKind: '衡审备份',
   fileName: (day: string, part: number | null, extension: string) => `衡审备份-${day}${part === null ? '' : `-第${part}个`}.${extension}`,
   restore: '恢复',

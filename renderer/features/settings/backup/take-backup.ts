@@ -1,9 +1,11 @@
+import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { BackupOptions } from '../../../../shared/storage/backup/backup-options'
 import { sealBackup } from '../../../../shared/storage/backup/seal-backup'
-import { writeBackup } from '../../../../shared/storage/backup/write-backup'
+import { writeBackup, type BackupPart } from '../../../../shared/storage/backup/write-backup'
 import { ACTS } from '../../../../shared/storage/acts'
 import { derivedId } from '../../../../shared/storage/derived-id'
 import { newRecord, RECORD_KINDS, type SettingFields } from '../../../../shared/storage/record-kinds'
+import { StoreError } from '../../../../shared/storage/store'
 import { readUnitName } from '../../../../shared/storage/unit-name'
 import type { Messages } from '../../../messages/messages'
 import { actOf, type Services } from '../../../services'
@@ -31,23 +33,30 @@ export async function takeBackupToFiles(services: Services, words: Messages['bac
   const [info, office] = await Promise.all([desktop.info(), readUnitName(store)])
   const label = { id: clock.newId(), createdAt: clock.now(), createdBy: person().name, office, program: info.version }
   const saved: string[] = []
+  const notTaken = (whole: string, why: string): TakenBackup => ({ isTaken: false, words: saved.length > 0 ? words.incomplete(saved.length, why) : whole })
   let size = 0
-  for await (const written of writeBackup(store, ALL_KINDS, label, options)) {
-    const { part, isLast, totals, damaged } = written
-    say(words.saving(part), 1)
-    const bytes = seal === null ? written.bytes : await seal(written)
-    const suggestedName = words.fileName(clock.today(), part === 1 && isLast ? null : part, extension)
-    const placed = await desktop.saveFile({ suggestedName, filters: [{ name: words.fileKind, extensions: [extension] }], bytes })
-    if (!placed.ok) return { isTaken: false, words: saved.length > 0 ? words.incomplete(saved.length, placed.error.message) : placed.error.code === 'cancelled' ? words.stopped : words.notSaved(placed.error.message) }
-    saved.push(placed.value)
-    size += bytes.length
-    if (!isLast) continue
-    await remember(services, { at: label.createdAt, contracts: totals.kinds['matter'] ?? 0 }, saved)
-    const megabytes = words.size(Math.max(size / 1024 / 1024, 0.1).toFixed(1))
-    const said = saved.length === 1 ? words.taken(saved[0]!, megabytes, seal !== null) : words.takenInParts(saved.length, megabytes, seal !== null)
-    return { isTaken: true, words: damaged === 0 ? said : said + words.takenDamaged(damaged) }
+  let last: BackupPart | null = null
+  try {
+    for await (const written of writeBackup(store, ALL_KINDS, label, options)) {
+      say(words.saving(written.part), 1)
+      const bytes = seal === null ? written.bytes : await seal(written)
+      const suggestedName = words.fileName(clock.today(), written.part === 1 && written.isLast ? null : written.part, extension)
+      const placed = await desktop.saveFile({ suggestedName, filters: [{ name: words.fileKind, extensions: [extension] }], bytes })
+      if (!placed.ok) return notTaken(placed.error.code === 'cancelled' ? words.stopped : words.notSaved(placed.error.message), placed.error.message)
+      saved.push(placed.value)
+      size += bytes.length
+      last = written
+    }
+  } catch (error) {
+    // Stopped between two files: the files that are there are no backup, and must not be taken for one.
+    if (saved.length === 0) throw error
+    return notTaken('', error instanceof StoreError && error.code === 'cancelled' ? words.stoppedBetween : wordsOfError(error))
   }
-  throw new Error('a backup without a last part')
+  if (last === null) throw new Error('a backup without a last part')
+  await remember(services, { at: label.createdAt, contracts: last.totals.kinds['matter'] ?? 0 }, saved)
+  const megabytes = words.size(Math.max(size / 1024 / 1024, 0.1).toFixed(1))
+  const said = saved.length === 1 ? words.taken(saved[0]!, megabytes, seal !== null) : words.takenInParts(saved.length, megabytes, seal !== null)
+  return { isTaken: true, words: last.damaged === 0 ? said : said + words.takenDamaged(last.damaged) }
 }
 
 async function remember(services: Services, value: LastBackup, saved: readonly string[]): Promise<void> {
