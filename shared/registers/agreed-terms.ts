@@ -8,7 +8,7 @@ import type { RecordDeadline } from './definition'
 import { dateOf, isBlank, numberOf, periodOf, rowsOf, textOf, type Field, type Fields } from './field'
 import { countPeriod, describePeriod, type CountingLaw, type Period } from './period'
 
-const KINDS: Readonly<Record<AgreedPeriodKind, string>> = { acceptance: '验收', bond: '退还履约保证金', warranty: '质保（保修）期', defects: '缺陷责任期', retention: '返还质量保证金' }
+const KINDS: Readonly<Record<AgreedPeriodKind, string>> = { acceptance: '验收', bond: '退还保证金', warranty: '质保（保修）期', defects: '缺陷责任期', retention: '返还质量保证金' }
 const UNITS: Readonly<Record<Period['unit'], string>> = { day: '日', 'working-day': '个工作日', month: '个月', year: '年' }
 const EVENTS: Readonly<Record<StartEvent, string>> = { signed: '合同签订', delivered: '交付（完工、提请验收）', accepted: '验收合格', performed: '履行期满', 'warranty-ended': '质保期（缺陷责任期）满', other: '其他' }
 

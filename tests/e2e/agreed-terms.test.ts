@@ -55,7 +55,7 @@ describe('the periods of a contract at its signing', () => {
     const dialog = page.getByRole('dialog', { name: '用印签订' })
     await dialog.getByText('合同对同一事项有几处不同的约定').waitFor()
     const sources = dialog.locator('.hs-term-sources > li')
-    expect(await sources.locator('strong').allTextContents()).toEqual(['退还履约保证金 履行期满后30日', '验收 交付（完工、提请验收）后10个工作日', '质保（保修）期 验收合格后3年', '质保（保修）期 验收合格后5年'])
+    expect(await sources.locator('strong').allTextContents()).toEqual(['退还保证金 履行期满后30日', '验收 交付（完工、提请验收）后10个工作日', '质保（保修）期 验收合格后3年', '质保（保修）期 验收合格后5年'])
     expect(await dialog.locator('.hs-form-row').count()).toBe(2)
     await dialog.getByRole('button', { name: '看原文：质保（保修）期 验收合格后5年' }).click()
     await dialog.locator('.hs-passage mark', { hasText: '乙方承诺的免费保修期为5年' }).waitFor()
