@@ -23,7 +23,7 @@ interface Difference {
 /**
  * Replaces records, index entries and trail in one transaction, and drops the postings: they are right up to an entry of
  * the trail that was, which the one put back may also have. What is here already as the backup has it is left alone: to read
- * and compare it takes a tenth of the time in which the database forgets it and writes it again.
+ * and compare it takes a third of the time in which the database forgets it and writes it again.
  */
 export function replaceEverything(database: HengshenDatabase, declarations: ReadonlyMap<string, IndexDeclaration>, { records, audit, act, written }: Restored, options: TransactOptions): Promise<void> {
   const { entries, bodies, postings } = database
