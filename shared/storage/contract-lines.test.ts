@@ -6,7 +6,7 @@ import type { Fields } from '../registers/field'
 import { contractRecordId } from './contract-record'
 import { fillContractLines, withContractLines } from './contract-lines'
 import { createMemoryStore } from './memory-store'
-import { newRecord, RECORD_KINDS } from './record-kinds'
+import { newRecord, RECORD_KINDS, RULE_SETTINGS } from './record-kinds'
 import { STEP_EFFECTS } from './step-effects'
 import type { Store } from './store'
 import { officeRule, takeNumber } from './take-number'
@@ -97,6 +97,29 @@ describe('the ledger line of a contract under review', () => {
     const stored = (await store.read<Fields>(contractRecordId(MATTER)))!
     await store.transact(act, (transaction) => transaction.put({ ...stored, body: { ...stored.body, fields: { ...stored.body.fields, reviewMatters: ['settlement'] } } }))
     expect((await line()).fields).toMatchObject({ path: 'P1', reviewMatters: ['settlement'] })
+  })
+
+  it('takes its path by what the contracts of its kind add up to by its own day, and keeps it when later ones come', async () => {
+    const lines = { parameters: { 'large-contract-line': [{ from: '2025-01-01', value: 50_000, source: '云机事发〔2025〕8号' }] } }
+    const other = (n: number, fields: Fields) => store.transact(act, (transaction) => transaction.put(newRecord(id(n), 'contract', { title: '纸张', amount: 25_000_00, category: '办公用品', procurement: 'inquiry', ...fields })))
+    const enter = async (change: Fields) => {
+      const stored = (await store.read<Fields>(contractRecordId(MATTER)))!
+      await store.transact(act, (transaction) => transaction.put({ ...stored, body: { ...stored.body, fields: { ...stored.body.fields, ...change } } }))
+    }
+    await store.transact(act, async (transaction) => {
+      await transaction.put(newRecord(RULE_SETTINGS, 'setting', { key: 'rules', value: lines }))
+      await transaction.put(version)
+      await transaction.put(matter({ intake: { ourEntityKind: '机关', procurement: '询价' } }))
+    })
+    await other(20, { signedOn: '2026-03-01' })
+    expect((await line()).fields['path']).toBe('P3')
+    await enter({ category: '办公用品' })
+    expect((await line()).fields['path']).toBe('P1')
+    await enter({ category: '食堂', signedOn: '2026-03-02' })
+    expect((await line()).fields['path']).toBe('P3')
+    for (const [n, fields] of [[21, { category: '食堂', signedOn: '2026-03-03' }], [22, { category: '食堂', signedOn: '2025-12-31' }], [23, { category: '食堂', signedOn: '2026-03-01', procurement: 'open' }]] as const) await other(n, fields)
+    await store.transact(act, (transaction) => transaction.put(matter({ intake: { ourEntityKind: '机关', procurement: '询价' }, updatedAt: '2026-03-05T01:00:00.000Z' })))
+    expect((await line()).fields['path']).toBe('P3')
   })
 
   it('says what became of its filing, until that is void', async () => {

@@ -7,10 +7,11 @@ import { textOf, type Fields } from '../registers/field'
 import { FILINGS } from '../registers/filings'
 import { stepsOf } from '../registers/process'
 import { recordFiling } from './contract-filing'
-import { contractRecordId, keptByReview, reviewedFields, reviewedPath, type ReviewedCase } from './contract-record'
+import { addedFields, contractRecordId, keptByReview, reviewedFields, reviewedPath, type ReviewedCase } from './contract-record'
 import { derivedId } from './derived-id'
 import { readAmountLines } from './office-lines'
 import { newRecord, type MatterFields, type OpinionFields, type VersionFields } from './record-kinds'
+import { readReviewedSum } from './reviewed-sum'
 import type { Act, Store, StoredRecord, StoreTransaction } from './store'
 import { transactingBy } from './transacting-by'
 
@@ -35,14 +36,14 @@ export function withContractLines(store: Store): Store {
         await transaction.put(record)
       },
     })
-    for (const matter of touched) await writeLine(transaction, matter, act)
+    for (const matter of touched) await writeLine(store, transaction, matter, act)
     for (const filing of filings.values()) await recordFiling(transaction, filing)
     return result
   }, options))
 }
 
 /** What decides about the path of a contract and is entered in its line. */
-const PATH_FIELDS = ['reviewMatters', 'original']
+const PATH_FIELDS = ['reviewMatters', 'original', 'budgetItem', 'category', 'signedOn']
 
 /** The matter of a line whose path may be another now; null where nothing of that changed. */
 async function matterOfNewPath(transaction: StoreTransaction, { id, body: { fields } }: StoredRecord<Fields>): Promise<RecordId | null> {
@@ -51,13 +52,13 @@ async function matterOfNewPath(transaction: StoreTransaction, { id, body: { fiel
   return before === null || PATH_FIELDS.every((field) => isSame(before.body.fields[field], fields[field])) ? null : (matter as RecordId)
 }
 
-async function writeLine(transaction: StoreTransaction, matterId: RecordId, act: Act): Promise<void> {
+async function writeLine(store: Store, transaction: StoreTransaction, matterId: RecordId, act: Act): Promise<void> {
   const matter = await transaction.read<MatterFields>(matterId)
   const version = matter === null ? null : await transaction.read<VersionFields>(matter.body.fields.currentVersion)
   if (matter === null || version === null) return
   const id = contractRecordId(matterId)
   const line = await transaction.read<Fields>(id)
-  const known = await knownFields(transaction, matterId, { matter: matter.body.fields, version: version.body.fields, line: line?.body.fields ?? {} }, dayOf(act))
+  const known = await knownFields(store, transaction, matterId, { matter: matter.body.fields, version: version.body.fields, line: line?.body.fields ?? {} }, dayOf(act))
   const fields: Fields = { ...line?.body.fields, ...known, [FROM_REVIEW]: keptByReview(known, version.body.fields) }
   const deleted = isGone(matter, line)
   if (line !== null && line.body.deleted === deleted && isSame(line.body.fields, fields)) return
@@ -71,10 +72,11 @@ function isGone(matter: StoredRecord<MatterFields>, line: StoredRecord<Fields> |
   return matter.body.deleted
 }
 
-async function knownFields(transaction: StoreTransaction, matterId: RecordId, given: Pick<ReviewedCase, 'matter' | 'version' | 'line'>, today: LocalDate): Promise<Fields> {
+async function knownFields(store: Store, transaction: StoreTransaction, matterId: RecordId, given: Pick<ReviewedCase, 'matter' | 'version' | 'line'>, today: LocalDate): Promise<Fields> {
   const [opinion, lines] = [await transaction.read<OpinionFields>(derivedId('opinion', matterId)), await readAmountLines(transaction, today)]
   const originalPath = await readOriginalPath(transaction, given.line)
-  const { path } = reviewedPath({ ...given, originalPath, lines })
+  const sum = await readReviewedSum(store, contractRecordId(matterId), addedFields(given), today)
+  const { path } = reviewedPath({ ...given, originalPath, sum, lines })
   // How many starred items are open is counted where the checklist is, when a step is taken.
   const { openStarred: _counted, ...known } = reviewedFields({ matterId, ...given, path, openStarred: 0, conclusion: opinion?.body.fields.conclusion ?? null })
   return known

@@ -4,6 +4,7 @@ import type { Conclusion } from '../opinion/opinion'
 import { ENTERPRISE_SIZES, PROCUREMENT_WAYS } from '../registers/choices'
 import { choosePath, type AmountLine, type ChosenPath, type ContractPath } from '../registers/contract-path'
 import { codesOf, partyOf, type Fields, type FileValue } from '../registers/field'
+import type { SumOfKind } from '../registers/sum-same-kind'
 import { derivedId } from './derived-id'
 import type { MatterFields, VersionFields } from './record-kinds'
 
@@ -20,14 +21,21 @@ export interface ReviewedCase {
   readonly line: Fields
   /** Path of the contract it changes; null where there is none or it is not known. */
   readonly originalPath: ContractPath | null
+  /** What the contracts of its kind add up to with it; null where nothing is added. */
+  readonly sum: SumOfKind | null
   readonly lines: { readonly review: AmountLine | null; readonly filing: AmountLine | null }
 }
 
+/** The fields of a line by which contracts of its kind are added up, as the review knows them. */
+export function addedFields({ matter, line }: Pick<ReviewedCase, 'matter' | 'line'>): Fields {
+  return { ...line, ...(matter.amountFen === null ? {} : { amount: matter.amountFen }), ...fieldsOfIntake(matter.intake) }
+}
+
 /** The path of a matter under review (documents 11.1). */
-export function reviewedPath({ matter, version, line, originalPath, lines }: ReviewedCase): ChosenPath {
+export function reviewedPath({ matter, version, line, originalPath, sum, lines }: ReviewedCase): ChosenPath {
   return choosePath({
     entity: matter.intake.ourEntityKind ?? null, types: matter.types, matters: [...codesOf(line, 'reviewMatters'), ...(matter.intake.secret === true ? ['secret'] : [])], originalPath,
-    amountFen: matter.amountFen, isMall: matter.intake.procurement === '电子卖场', hasMustFix: hits(version, 'must-fix') > 0, reviewLine: lines.review, filingLine: lines.filing,
+    amountFen: sum?.total ?? matter.amountFen, addedUp: sum?.computed ?? null, isMall: matter.intake.procurement === '电子卖场', hasMustFix: hits(version, 'must-fix') > 0, reviewLine: lines.review, filingLine: lines.filing,
   })
 }
 

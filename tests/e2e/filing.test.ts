@@ -210,6 +210,7 @@ describe('filing over two levels without a network', () => {
       await save(bureau.page, '登记并导出回复包', file('return.zip'))
       await part(other.page, '收件')
       await choose(other.page, file('return.zip'))
+      await other.page.getByRole('dialog').getByText(/^答复期限：\d{4}-\d{2}-\d{2}（5个工作日/).waitFor()
       expect(await other.page.getByRole('dialog').innerText()).toContain('缺少审批表')
       await takeIn(other.page)
       await other.page.getByRole('dialog').waitFor({ state: 'hidden' })

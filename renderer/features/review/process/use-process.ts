@@ -10,7 +10,8 @@ import type { CountedPeriod } from '../../../../shared/registers/period'
 import { processTime, stateDue, type ProcessTime } from '../../../../shared/registers/process-clock'
 import { stateOf, stateTitle, stepsOf, type Step, type Transition } from '../../../../shared/registers/process'
 import { readOriginalPath } from '../../../../shared/storage/contract-lines'
-import { contractRecordId, reviewedFields, reviewedPath } from '../../../../shared/storage/contract-record'
+import { addedFields, contractRecordId, reviewedFields, reviewedPath } from '../../../../shared/storage/contract-record'
+import { readReviewedSum } from '../../../../shared/storage/reviewed-sum'
 import { derivedId } from '../../../../shared/storage/derived-id'
 import { readOfficeCalendar } from '../../../../shared/storage/office-calendar'
 import { readAmountLines } from '../../../../shared/storage/office-lines'
@@ -49,7 +50,8 @@ export function useProcess(desk: Desk): ProcessView | null {
       readAmountLines(store, clock.today()), readOfficeCalendar(store),
     ])
     const stored = record?.body.fields ?? {}
-    return { stored, originalPath: await readOriginalPath(store, stored), conclusion: opinion?.body.fields.conclusion ?? null, answers, calendar: office.calendar, lines }
+    const [originalPath, sum] = await Promise.all([readOriginalPath(store, stored), readReviewedSum(store, contractRecordId(desk.id), addedFields({ matter: desk.matter, line: stored }), clock.today())])
+    return { stored, originalPath, sum, conclusion: opinion?.body.fields.conclusion ?? null, answers, calendar: office.calendar, lines }
   })
   if (live.error !== null) throw live.error
   const { value } = live
@@ -58,7 +60,7 @@ export function useProcess(desk: Desk): ProcessView | null {
     const { matter } = desk
     const answered = new Map(value.answers.filter((answer) => answer.option !== '').map((answer) => [answer.itemId, answer]))
     const given = { matter, version: desk.version.fields, line: value.stored }
-    const path = reviewedPath({ ...given, originalPath: value.originalPath, lines: value.lines })
+    const path = reviewedPath({ ...given, originalPath: value.originalPath, sum: value.sum, lines: value.lines })
     const openStarred = openStarredItems(itemsOf(checklistsFor(matter.types)), answered).length
     const known = reviewedFields({ matterId: desk.id, ...given, path: path.path, openStarred, conclusion: value.conclusion })
     const fields: Fields = { ...value.stored, ...known }

@@ -1,0 +1,28 @@
+import type { RecordId } from '../core/ids'
+import { localDateOf, partsOf, type LocalDate } from '../core/local-date'
+import { dateOf, moneyOf, textOf, type Fields } from '../registers/field'
+import { sameKindContracts, sumOfKind, type SumOfKind } from '../registers/sum-same-kind'
+import type { Store } from './store'
+
+/**
+ * What the contracts of the same budget item or category add up to with a contract under review (documents 11.1), those that were
+ * there in the year by its own day: that of signing, today while unsigned. So a later contract never changes the path an earlier one
+ * was signed by. Null where nothing is added; reads nothing where neither item nor category is entered.
+ */
+export async function readReviewedSum(store: Pick<Store, 'ids' | 'readMany'>, id: RecordId, fields: Fields, today: LocalDate): Promise<SumOfKind | null> {
+  const kinds = ['budgetItem', 'category'].filter((index) => textOf(fields, index) !== '')
+  if (kinds.length === 0 || moneyOf(fields, 'amount') === null) return null
+  const until = dateOf(fields, 'signedOn') ?? today
+  const range = { from: localDateOf(partsOf(until).year, 1, 1)!, to: until }
+  const [dated, alike] = await Promise.all([
+    Promise.all(['signedOn', 'receivedOn'].map((index) => store.ids({ kind: 'contract', index, ...range }))),
+    Promise.all(kinds.map((index) => store.ids({ kind: 'contract', index, equals: textOf(fields, index) }))),
+  ])
+  const near = new Set(dated.flat())
+  const others = await store.readMany<Fields>([...new Set(alike.flat())].filter((other) => other !== id && near.has(other)))
+  const known = others.flatMap((record) => (record === null || record.body.deleted ? [] : [{ id: record.id as string, fields: record.body.fields }]))
+  const [own] = sameKindContracts([{ id, fields: { ...fields, signedOn: until } }])
+  if (own === undefined) return null
+  const sum = sumOfKind(own, [...sameKindContracts(known).filter(({ on }) => on <= until), own])
+  return sum.computed === null ? null : sum
+}
