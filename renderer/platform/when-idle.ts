@@ -4,7 +4,7 @@ const AFTER_AN_ACT_MS = 400
 const MOST_PUT_OFF_MS = 1000
 
 let lastAct = Number.NEGATIVE_INFINITY
-for (const act of ['pointerdown', 'click', 'keydown']) {
+for (const act of ['pointerdown', 'click', 'keydown', 'input', 'scroll']) {
   globalThis.addEventListener?.(act, () => {
     lastAct = performance.now()
   }, { capture: true, passive: true })
