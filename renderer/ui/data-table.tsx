@@ -33,7 +33,7 @@ export interface DataTableProps<T> {
 }
 
 /** Pixels of the usual type. */
-const USUAL_SIZE = 14
+export const USUAL_SIZE = 14
 
 /** A table of any number of rows: only those near the window are in the page or asked for. Arrow keys move, Enter opens. */
 export function DataTable<T>(props: DataTableProps<T>): ReactNode {

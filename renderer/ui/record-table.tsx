@@ -1,11 +1,13 @@
-import { Checkbox, Popover, Table } from 'antd'
+import { Checkbox, Popover, Table, theme } from 'antd'
 import { SettingOutlined } from '@ant-design/icons'
 import { useMemo, useRef, useState, useLayoutEffect, type ReactNode } from 'react'
+import { USUAL_SIZE } from './data-table'
 import { useRemembered } from './remembered'
 
 export interface RecordColumn<T> {
   readonly key: string
   readonly title: string
+  /** For the usual size of type; it grows with it. */
   readonly width: number
   readonly cell: (row: T) => ReactNode
   readonly sortBy?: (row: T) => string | number
@@ -34,12 +36,13 @@ export function RecordTable<T extends object>({ name, label, chooserLabel, rows,
   const [hidden, setHidden] = useRemembered<readonly string[]>(`columns.${name}`, columns.filter((column) => column.isHiddenAtFirst).map((column) => column.key))
   const frame = useRef<HTMLDivElement>(null)
   const height = useHeight(frame)
+  const growth = theme.useToken().token.fontSize / USUAL_SIZE
   const shown = useMemo(() => columns.filter((column) => !hidden.includes(column.key)).map((column) => ({
-    key: column.key, title: column.title, width: column.width, ellipsis: true,
+    key: column.key, title: column.title, width: Math.round(column.width * growth), ellipsis: true,
     ...(column.isNumeric ? { align: 'end' as const, className: 'hs-numeric' } : {}),
     render: (_: unknown, row: T) => column.cell(row),
     ...(column.sortBy === undefined ? {} : { sorter: (a: T, b: T) => compare(column.sortBy!(a), column.sortBy!(b)), showSorterTooltip: false }),
-  })), [columns, hidden])
+  })), [columns, hidden, growth])
   return (
     <div ref={frame} className="hs-record-table">
       <Table<T>

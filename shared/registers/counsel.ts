@@ -4,7 +4,7 @@ import { counselNoticeDays, filingReturnDays } from '../law/parameters/office-da
 import { answerDeadline } from './answer-deadline'
 import type { ValueProblem } from './check-value'
 import { UNIT_KINDS } from './choices'
-import { choice, creditCodeProblem, date, files, flag, money, number, officialNumber, party, period, person, reference, requiredWhen, rows, text, unit } from './define-field'
+import { choice, date, files, flag, money, number, officialNumber, party, period, person, reference, requiredWhen, rows, text, unit } from './define-field'
 import { column, ORDINAL_COLUMN, register, view, type RecordDeadline } from './definition'
 import { dateOf, isBlank, isSet, partyOf, periodOf, rowsOf, textOf, type Fields } from './field'
 import { officeDays } from './office-days'
@@ -118,10 +118,9 @@ export const COUNSEL = register({
     choice('unitKind', '单位性质', UNIT_KINDS, { required: true }),
     choice('selection', '聘请方式', { procurement: '公开采购', comparison: '比选', direct: '直接聘请' }, { required: true, isIndexed: true }),
     text('selectionBasis', '直接聘请的依据', { required: requiredWhen('直接聘请', (fields) => textOf(fields, 'selection') === 'direct') }),
-    party('firm', '律师事务所', { group: FIRM, isIndexed: true, required: requiredWhen('聘请的是律师', isFromOutside) }),
     choice('kind', '顾问类别', { firm: '律师事务所', government: '公职律师', expert: '专家' }, { required: true, group: FIRM, isIndexed: true }),
+    party('firm', '律师事务所', { group: FIRM, isIndexed: true, required: requiredWhen('聘请的是律师', isFromOutside) }),
     text('firmLicence', '执业许可证号', { group: FIRM, maxLength: 100, required: requiredWhen('聘请的是律师事务所', (fields) => textOf(fields, 'kind') === 'firm') }),
-    text('firmCreditCode', '律所统一社会信用代码', { group: FIRM, check: creditCodeProblem }),
     files('licenceFiles', '执业许可证', { group: FIRM }),
     choice('firmAssessment', '年度考核结果', { passed: '合格', failed: '不合格', pending: '未出' }, { group: FIRM }),
     rows('lawyers', '团队', [
@@ -157,7 +156,7 @@ export const COUNSEL = register({
   listColumns: ['number', 'title', 'unit', 'firm', 'serviceKind', 'term', 'fee', 'filedOn'],
   exportColumns: [
     ORDINAL_COLUMN, column('登记号', 'number', 16), column('备案号', 'filingNumber', 18), column('聘请事项', 'title', 24), column('聘请单位', 'unit', 20), column('单位性质', 'unitKind', 14), column('聘请方式', 'selection', 12),
-    column('依据', 'selectionBasis', 18), column('顾问类别', 'kind', 12), column('律师事务所', 'firm.name', 24), column('执业许可证号', 'firmLicence', 18), column('统一社会信用代码', 'firmCreditCode', 22),
+    column('依据', 'selectionBasis', 18), column('顾问类别', 'kind', 12), column('律师事务所', 'firm.name', 24), column('执业许可证号', 'firmLicence', 18), column('统一社会信用代码', 'firm.creditCode', 22),
     column('年度考核结果', 'firmAssessment', 12), column('团队', 'lawyers', 24), column('服务类型', 'serviceKind', 10), column('服务内容与工作量', 'service', 28), column('起始日', 'term.from', 12), column('终止日', 'term.to', 12),
     column('费用总额（元）', 'fee', 16, true), column('计费方式', 'feeKind', 10), column('支付方式', 'feePayment', 18), column('利益冲突检查', 'conflictFindings', 18), column('聘任程序文件', 'procedure', 20),
     column('考核方式', 'assessment', 18), column('年度考核得分', 'yearScore', 12), column('状态', STATE_PATH, 12), column('备案意见', 'filingOpinion', 20), column('备案日', 'filedOn', 12), column('续聘、解聘记录', 'history', 20), column('经办人', 'handler.name', 10), column('备注', 'remark', 18),

@@ -33,7 +33,7 @@ function workOf({ id, fields }: RegisterRecord): Fields {
 }
 
 /** Fields of an engagement that a renewed one has in common with it; term, papers and checks are its own. */
-const OF_THE_ENGAGEMENT = ['title', 'unit', 'unitKind', 'kind', 'firm', 'firmLicence', 'firmCreditCode', 'licenceFiles', 'lawyers', 'clients', 'serviceKind', 'service', 'fee', 'feeKind', 'feePayment', 'assessment', 'handler'] as const
+const OF_THE_ENGAGEMENT = ['title', 'unit', 'unitKind', 'kind', 'firm', 'firmLicence', 'licenceFiles', 'lawyers', 'clients', 'serviceKind', 'service', 'fee', 'feeKind', 'feePayment', 'assessment', 'handler'] as const
 
 function renewalOf({ id, fields }: RegisterRecord): Fields {
   const known = Object.fromEntries(OF_THE_ENGAGEMENT.filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]]))

@@ -67,14 +67,19 @@ async function numberRecord(store: Store, transaction: StoreTransaction, registe
   return number.ok ? ok({ ...fields, [numbering.field]: number.value }) : fail({ kind: 'refused', message: number.error.message })
 }
 
-function changedPart(base: Fields, fields: Fields): Fields {
+/** The fields that differ from what a person began with, as they are now. */
+export function changedPart(base: Fields, fields: Fields): Fields {
   const keys = new Set([...Object.keys(base), ...Object.keys(fields)])
   return Object.fromEntries([...keys].filter((key) => !isSame(base[key], fields[key])).map((key) => [key, fields[key]]))
 }
 
+/** Ids of the fields that both a person and another have changed since `base`, to different values. */
+export function clashingFields(base: Fields, mine: Fields, stored: Fields): readonly string[] {
+  return Object.keys(changedPart(base, mine)).filter((key) => !isSame(stored[key], base[key]) && !isSame(stored[key], mine[key]))
+}
+
 function clashes(register: RegisterDefinition, base: Fields, mine: Fields, stored: Fields): readonly string[] {
-  const clashing = Object.keys(changedPart(base, mine)).filter((key) => !isSame(stored[key], base[key]) && !isSame(stored[key], mine[key]))
-  return clashing.map((key) => register.fields.find((field) => field.id === key)?.label ?? key)
+  return clashingFields(base, mine, stored).map((key) => register.fields.find((field) => field.id === key)?.label ?? key)
 }
 
 /** What a step needs and does besides its own record, in the same transaction. */

@@ -8,6 +8,7 @@ import { sheetOf } from '../../shared/registers/sheet'
 import { REGISTER_SAMPLES } from '../support/register-samples'
 import { seriousFaults } from './access'
 import { openPage, type Driver } from './page-driver'
+import { seedRecords } from './seed-records'
 
 const place = (page: Page, name: string): Promise<void> => page.locator('.hs-rail a', { hasText: name }).click()
 const rows = (page: Page): Locator => page.locator('.hs-data-table tbody tr[aria-rowindex]')
@@ -195,6 +196,28 @@ describe('a register on screen', () => {
     await page.getByRole('button', { name: /已作废/ }).click()
     await expect.poll(() => rows(page).count()).toBe(1)
     await page.getByText('重复登记').first().waitFor()
+  })
+
+  it('shows what the other wrote into the same field of a record, and saves the one that is chosen', async () => {
+    const { page } = driver
+    await seedRecords(page, [{ id: '00000000-0000-4000-8000-000000000001', kind: 'law-meeting', fields: REGISTER_SAMPLES['law-meeting']! }])
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    for (const one of [page, other]) {
+      await one.evaluate(() => { location.hash = '#/registers/law-meeting' })
+      await one.locator('.hs-data-table tbody tr[aria-rowindex]').first().click()
+      await one.getByRole('button', { name: '修改' }).click()
+    }
+    await other.getByRole('form').getByLabel('会议名称').fill('局务会')
+    await other.keyboard.press('Control+s')
+    await other.getByRole('article').getByText('局务会').first().waitFor()
+    await page.getByRole('form').getByLabel('会议名称').fill('局长办公会')
+    await page.keyboard.press('Control+s')
+    await page.locator('.hs-clash').getByText('会议名称：现在是“局务会”').waitFor()
+    await page.getByRole('button', { name: '保留我写的' }).click()
+    await page.keyboard.press('Control+s')
+    await other.getByRole('article').getByText('局长办公会').first().waitFor()
+    await other.close()
   })
 
   it('never complained', () => {

@@ -89,6 +89,7 @@ function widthOf(register: RegisterDefinition, { id, type, label }: Field): numb
     case 'party': return Math.max(200, least)
     case 'text': return Math.max(168, least)
     case 'money': return Math.max(130, least)
+    case 'unit': return Math.max(140, least)
     case 'official-number': return Math.max(128, least)
     case 'period': return Math.max(190, least)
     case 'choice': return type.several ? Math.max(150, least) : widthOfChoices(type.options, Math.max(104, least))

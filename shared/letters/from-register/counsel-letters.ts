@@ -17,7 +17,7 @@ function engagementOf(fields: Fields, number: string): CounselEngagement {
   const firm = partyOf(fields, 'firm')
   return {
     number, unit: word('unit'), unitKind: word('unitKind'), method: word('selection'), methodBasis: word('selectionBasis'),
-    firm: firm?.name ?? '', firmLicence: word('firmLicence'), firmCreditCode: firm?.creditCode === '' || firm === null ? word('firmCreditCode') : firm.creditCode, assessment: word('firmAssessment'),
+    firm: firm?.name ?? '', firmLicence: word('firmLicence'), firmCreditCode: firm?.creditCode ?? '', assessment: word('firmAssessment'),
     lawyers: lawyers.filter(({ isPublic }) => !isPublic), publicLawyer: lawyers.filter(({ isPublic }) => isPublic).map(({ name, licence }) => `${name}（${licence}）`).join('、') || '无',
     serviceKind: word('serviceKind'), scope: word('service'), startsOn: term?.from ?? null, endsOn: term?.to ?? null, feeFen: moneyOf(fields, 'fee'), billing: word('feeKind'), payment: word('feePayment'),
     conflict: isBlank(fields['conflictStatement']) ? '' : ['已提交', textOf(fields, 'conflictFindings')].filter((part) => part !== '').join('；'),

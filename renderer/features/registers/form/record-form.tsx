@@ -8,6 +8,7 @@ import { formatValue, readField } from '../../../../shared/registers/format-valu
 import { useMessages } from '../../../services'
 import { useKeys } from '../../../ui/key-bindings'
 import { useOfficeCalendar } from '../use-office-calendar'
+import { ClashChoice } from './clash-choice'
 import { FieldInput } from './field-input'
 import type { FormContext } from './form-context'
 import { useKnown } from './use-known'
@@ -40,7 +41,7 @@ export function RecordForm({ register, id, base, focusOn, onSaved, onCancel }: R
   // Computed fields show what the record will be saved with.
   const calendar = useOfficeCalendar()
   const shown = register.keeps === null ? draft.fields : { ...draft.fields, ...register.keeps(draft.fields, calendar) }
-  const { refusal, submit } = useSaveRecord(register, id, draft, onSaved)
+  const { refusal, isClash, submit, forgive } = useSaveRecord(register, id, draft, onSaved)
   useEffect(() => {
     if (focusOn !== null) focusField(focusOn)
   }, [focusOn])
@@ -64,6 +65,7 @@ export function RecordForm({ register, id, base, focusOn, onSaved, onCancel }: R
       </div>
       <footer className="hs-form-foot">
         {refusal !== null && <p role="alert" className="hs-refusal">{refusal}</p>}
+        {isClash && <ClashChoice register={register} draft={draft} stored={base} onChosen={forgive} />}
         <Button type="primary" htmlType="submit">{words.save}</Button>
         <Button onClick={onCancel}>{shell.cancel}</Button>
         <span className="hs-quiet">{words.draftKept}</span>

@@ -21,12 +21,26 @@ export interface InputProps<V = unknown> {
 }
 
 const LONG_TEXT = 400
+/** Names of contracts and cases run over several lines, without line ends of their own. */
+const NAME_TEXT = 200
 const statusOf = (isWrong: boolean): { readonly status?: 'error' } => (isWrong ? { status: 'error' } : {})
 const describedBy = (id: string): { readonly 'aria-describedby': string } => ({ 'aria-describedby': `${id}-required ${id}-hint ${id}-problem` })
 
 export function TextInput({ id, value, isWrong, isLocked, onChange, onLeave, maxLength }: InputProps<string> & { readonly maxLength: number }): ReactNode {
   const shared = { id, value: value ?? '', disabled: isLocked, ...statusOf(isWrong), 'aria-invalid': isWrong, ...describedBy(id), onBlur: onLeave, onChange: (event: { target: { value: string } }) => onChange(event.target.value === '' ? undefined : event.target.value) }
-  return maxLength > LONG_TEXT ? <Input.TextArea {...shared} autoSize={{ minRows: 1, maxRows: 8 }} /> : <Input {...shared} />
+  if (maxLength > LONG_TEXT) return <Input.TextArea {...shared} autoSize={{ minRows: 1, maxRows: 8 }} />
+  if (maxLength < NAME_TEXT) return <Input {...shared} />
+  return (
+    <Input.TextArea
+      {...shared} autoSize={{ minRows: 1, maxRows: 6 }} onChange={(event) => shared.onChange({ target: { value: event.target.value.replace(/\s*[\r\n]\s*/g, ' ') } })}
+      onKeyDown={(event) => {
+        // Enter does here what it does in every field of one line.
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        event.currentTarget.form?.requestSubmit()
+      }}
+    />
+  )
 }
 
 /** Amounts and numbers as people write them: 1,234.5, 5万元, full-width digits. */
@@ -169,5 +183,5 @@ export function UnitInput({ id, label, value, isWrong, isLocked, onChange, onLea
 
 /** Whether a field takes the whole width of the form. */
 export function isWideField({ type }: Field): boolean {
-  return ['party', 'person', 'rows', 'file'].includes(type.kind) || (type.kind === 'text' && type.maxLength > LONG_TEXT)
+  return ['party', 'person', 'rows', 'file'].includes(type.kind) || (type.kind === 'text' && type.maxLength >= NAME_TEXT && type.isShared !== true)
 }

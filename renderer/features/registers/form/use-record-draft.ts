@@ -3,6 +3,7 @@ import type { RegisterDefinition } from '../../../../shared/registers/definition
 import { isSame } from '../../../../shared/registers/describe-changes'
 import type { Fields } from '../../../../shared/registers/field'
 import type { KeptDraft } from '../../../../shared/registers/record-draft'
+import { changedPart, clashingFields } from '../../../../shared/storage/register-records'
 import { useServices } from '../../../services'
 import { useFieldProblems, type FieldProblems } from './use-field-problems'
 
@@ -17,6 +18,8 @@ export interface RecordDraft extends Omit<FieldProblems, 'forgive'> {
   change(id: string, value: unknown): void
   /** Forgets the draft: it was saved or thrown away. */
   forget(): void
+  /** Takes what is stored by now as the beginning; where both changed a field, the person's words stand or the other's. */
+  rebase(whose: 'mine' | 'theirs'): void
   /** Back to what is stored. */
   reset(): void
 }
@@ -44,6 +47,13 @@ export function useRecordDraft(register: RegisterDefinition, key: string, stored
       return next
     }),
     forget,
+    rebase: (whose) => {
+      const clashing = new Set(whose === 'mine' ? [] : clashingFields(base, fields, stored))
+      const next = { ...stored, ...Object.fromEntries(Object.entries(changedPart(base, fields)).filter(([id]) => !clashing.has(id))) }
+      setBase(stored)
+      setFields(next)
+      journal.keep(key, JSON.stringify({ base: stored, fields: next } satisfies KeptDraft))
+    },
     reset: () => {
       forget()
       setBase(stored)
