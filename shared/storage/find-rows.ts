@@ -40,6 +40,12 @@ export async function prepareSearch(store: Store, register: RegisterDefinition, 
   await findRows(store, register, { ...query, search: NOWHERE })
 }
 
+/** The same for a filter that is about to be filled in. */
+export async function prepareFilter(store: Store, register: RegisterDefinition, query: RowQuery, index: string, kind: 'one-of' | 'holds'): Promise<void> {
+  const filter: RowFilter = kind === 'holds' ? { kind, text: NOWHERE } : { kind, values: [NOWHERE] }
+  await findRows(store, register, { ...query, filters: { ...query.filters, [index]: filter } })
+}
+
 function scope(register: RegisterDefinition, view: string | null): Pick<Query, 'kind' | 'deleted'> {
   return { kind: register.id, deleted: view === null }
 }

@@ -4,11 +4,20 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openPage, type Driver } from '../e2e/page-driver'
 
-/** One figure with its bound in milliseconds. Bounds hold on an idle machine; the table says what was measured on this one. */
+/** One figure with its bound in milliseconds: the median where it was taken several times, with the slowest beside it. Bounds hold on an idle machine; the table says what was measured on this one. */
 interface Figure {
   readonly what: string
   readonly ms: number
+  readonly slowest?: number
   readonly bound: number | null
+}
+
+/** Machines are lent to others for moments: what a person does often is measured so many times. */
+const ROUNDS = 5
+
+function several(what: string, times: readonly number[], bound: number): Figure {
+  const sorted = times.toSorted((a, b) => a - b)
+  return { what, ms: sorted[Math.floor(sorted.length / 2)]!, slowest: sorted.at(-1)!, bound }
 }
 
 const CONTRACTS = Number(process.env['HENGSHEN_BENCH_CONTRACTS'] ?? 50_000)
@@ -60,7 +69,7 @@ async function indexesAreKept(kinds: readonly string[]): Promise<boolean> {
 
 afterAll(async () => {
   await driver.close()
-  const rows = figures.map(({ what, ms, bound }) => `${what.padEnd(52)} ${ms.toFixed(0).padStart(7)} ms  ${bound === null ? '' : `< ${bound} ms ${ms < bound ? 'ok' : 'ABOVE'}`}`)
+  const rows = figures.map(({ what, ms, slowest, bound }) => `${what.padEnd(52)} ${ms.toFixed(0).padStart(7)} ms  ${bound === null ? '' : `< ${bound} ms ${ms < bound ? 'ok' : 'ABOVE'}`}${slowest === undefined ? '' : `, slowest of ${ROUNDS} ${slowest.toFixed(0)} ms`}`)
   process.stdout.write(`\n${rows.join('\n')}\n`)
 })
 
@@ -86,45 +95,79 @@ const firstCell = `document.querySelector('.hs-data-table tbody tr[aria-rowindex
 const SHOWN = `(${count} ?? '').includes('${CONTRACTS}') && [...document.querySelectorAll('.hs-data-table tbody tr[aria-rowindex]')].slice(0, 16).every((row) => row.textContent !== '') && (${firstCell} ?? '') !== ''`
 
 it('opens the list', async () => {
-  const { page } = driver
-  figures.push({ what: 'list of the contracts opens (first visit)', ms: await timed(page, OPEN, SHOWN), bound: 300 })
-  await page.locator('.hs-rail').getByRole('link', { name: '工作台' }).click()
-  figures.push({ what: 'list of the contracts opens again', ms: await timed(page, OPEN, SHOWN), bound: 300 })
-  await page.locator('.hs-view-count').first().filter({ hasText: /\d/ }).waitFor()
-  expect(await page.locator('.hs-register [role=status]').innerText()).toContain(String(CONTRACTS))
+  const first: number[] = []
+  const again: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (round > 0) await driver.restart()
+    const { page } = driver
+    first.push(await timed(page, OPEN, SHOWN))
+    await page.locator('.hs-rail').getByRole('link', { name: '工作台' }).click()
+    again.push(await timed(page, OPEN, SHOWN))
+    await page.locator('.hs-view-count').first().filter({ hasText: /\d/ }).waitFor()
+    expect(await page.locator('.hs-register [role=status]').innerText()).toContain(String(CONTRACTS))
+  }
+  figures.push(several('list of the contracts opens (first visit)', first, 300), several('list of the contracts opens again', again, 300))
 })
 
-it('changes the view, filters, sorts and counts', async () => {
-  const { page } = driver
+/** Does an act and takes it back, several times over; the text of the count tells when each is answered. */
+async function thereAndBack(page: Page, act: string, back: string): Promise<readonly (readonly [there: number, back: number])[]> {
   const before = await page.locator('.hs-register [role=status]').innerText()
+  const times: (readonly [number, number])[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const there = await timed(page, act, `${count} !== ${JSON.stringify(before)}`)
+    expect(await page.locator('.hs-register [role=status]').innerText()).not.toBe(before)
+    times.push([there, await timed(page, back, `${count} === ${JSON.stringify(before)}`)])
+  }
+  return times
+}
+
+it('changes the view, filters, sorts and counts', async () => {
+  await driver.restart()
+  const { page } = driver
+  await timed(page, OPEN, SHOWN)
   // The counts of the views come after the rows.
   await page.locator('.hs-view-count', { hasText: String(CONTRACTS) }).first().waitFor()
-  figures.push({ what: 'another view', ms: await timed(page, `document.querySelectorAll('.hs-views button')[4].click()`, `${count} !== ${JSON.stringify(before)}`), bound: 100 })
-  const inView = await page.locator('.hs-register [role=status]').innerText()
-  figures.push({ what: 'back to all', ms: await timed(page, `document.querySelectorAll('.hs-views button')[0].click()`, `${count} !== ${JSON.stringify(inView)}`), bound: 100 })
+  const view = (at: number): string => `document.querySelectorAll('.hs-views button')[${at}].click()`
+  const views = await thereAndBack(page, view(4), view(0))
+  figures.push(several('another view', views.map(([there]) => there), 100), several('back to all', views.map(([, back]) => back), 100))
   const type = (label: string, text: string): string => `
     const field = document.querySelector('[aria-label="${label}"]')
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ${JSON.stringify(text)})
     field.dispatchEvent(new Event('input', { bubbles: true }))
     field.focus(); field.blur()`
   for (const [label, text] of [['在本台账中查找', '物业服务合同'], ['在本台账中查找', '青禾云溪绿化养护合同（1'], ['筛选：合同金额（元）', '5万~20万'], ['筛选：合同名称', '会议'], ['筛选：签订日', '2024']] as const) {
-    const now = await page.locator('.hs-register [role=status]').innerText()
     // As a person does: into the field first, then the words.
     await page.getByLabel(label).focus()
     await page.waitForTimeout(300)
-    figures.push({ what: `filter ${label} ${text}`, ms: await timed(page, type(label, text), `${count} !== ${JSON.stringify(now)}`), bound: 100 })
-    const then = await page.locator('.hs-register [role=status]').innerText()
-    expect(then).not.toBe(now)
-    await timed(page, type(label, ''), `${count} === ${JSON.stringify(now)}`)
+    const times = await thereAndBack(page, type(label, text), type(label, ''))
+    figures.push(several(`filter ${label} ${text}`, times.map(([there]) => there), 100))
   }
   const sort = `[...document.querySelectorAll('.hs-sort')].find((one) => one.textContent.startsWith('合同金额')).click()`
-  const first = await page.locator('.hs-data-table tbody tr[aria-rowindex="1"] td').first().innerText()
-  figures.push({ what: 'sort by amount', ms: await timed(page, sort, `${firstCell} !== ${JSON.stringify(first)} && ${firstCell} !== ''`), bound: 100 })
+  const sorted: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const first = await page.locator('.hs-data-table tbody tr[aria-rowindex="1"] td').first().innerText()
+    sorted.push(await timed(page, sort, `${firstCell} !== ${JSON.stringify(first)} && ${firstCell} !== ''`))
+  }
+  figures.push(several('sort by amount, each way', sorted, 100))
 })
 
 it('scrolls without dropping frames', async () => {
   const { page } = driver
-  const gaps = await page.evaluate(() => new Promise<number[]>((resolve) => {
+  const rounds: (readonly number[])[] = []
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await scroll(page))
+  const dropped = rounds.map((gaps) => gaps.filter((gap) => gap > 25).length)
+  figures.push(several(`scrolling 240 frames of 120 px (${dropped.join(', ')} dropped), worst frame`, rounds.map((gaps) => Math.max(...gaps)), 25))
+  const jumps: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await timed(page, `document.querySelector('.hs-data-table').scrollTop = 0`, `(${firstCell} ?? '') !== ''`)
+    jumps.push(await timed(page, `document.querySelector('.hs-data-table').scrollTop = ${CONTRACTS * (18 - round)}`, `[...document.querySelectorAll('.hs-data-table tbody tr[aria-rowindex]')].some((row) => Number(row.getAttribute('aria-rowindex')) > ${Math.round(CONTRACTS * 0.3)} && row.textContent !== '')`))
+  }
+  figures.push(several('jump to the middle', jumps, 100))
+})
+
+/** Times between frames while the list is scrolled a little in each. */
+function scroll(page: Page): Promise<number[]> {
+  return page.evaluate(() => new Promise<number[]>((resolve) => {
     const list = document.querySelector('.hs-data-table')!
     const found: number[] = []
     let last = performance.now()
@@ -138,11 +181,7 @@ it('scrolls without dropping frames', async () => {
     }
     requestAnimationFrame(step)
   }))
-  const dropped = gaps.filter((gap) => gap > 25).length
-  figures.push({ what: `scrolling 240 frames of 120 px, ${dropped} dropped; worst frame`, ms: Math.max(...gaps), bound: 25 })
-  const jump = await timed(page, `document.querySelector('.hs-data-table').scrollTop = ${CONTRACTS * 18}`, `[...document.querySelectorAll('.hs-data-table tbody tr[aria-rowindex]')].some((row) => Number(row.getAttribute('aria-rowindex')) > ${Math.round(CONTRACTS * 0.4)} && row.textContent !== '')`)
-  figures.push({ what: 'jump to the middle', ms: jump, bound: 100 })
-})
+}
 
 it('writes every row as a sheet', async () => {
   const { page } = driver

@@ -2,7 +2,8 @@ import { Button } from 'antd'
 import { useMemo, type ReactNode } from 'react'
 import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
-import { useMessages } from '../../services'
+import { prepareFilter } from '../../../shared/storage/find-rows'
+import { useMessages, useServices } from '../../services'
 import { DataTable, type DataColumn } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
 import { FilterCell } from './filter-cell'
@@ -36,14 +37,20 @@ export function needsRecords(register: RegisterDefinition, chosen: readonly stri
 /** The rows of a register: only those near the window are read. */
 export function RecordList({ register, ids, reader, state, controls, open, onOpen, onNew }: RecordListProps): ReactNode {
   const { registers: words } = useMessages()
+  const { store } = useServices()
   const columns = useMemo(() => shownColumns(register, state.columns), [register, state.columns])
   const rows = useGrouped(register, ids, state.groupBy, state.query.view === null)
   const { lineAt, nameOf, onRange } = useLines(reader, rows)
   const drawn = useMemo(() => columns.map((column): DataColumn<RegisterLine> => ({
     key: column.id, title: column.title, width: column.width, isNumeric: column.isNumeric, isSortable: column.index !== null && !isSeveral(column),
     cell: (line) => cellText(register, column, line.fields, nameOf),
-    filter: column.index === null ? null : <FilterCell column={column} filter={state.query.filters[column.index]} onFilter={(filter) => controls.setFilter(column.index!, filter)} />,
-  })), [columns, register, nameOf, state.query.filters, controls])
+    filter: column.index === null ? null : (
+      <FilterCell
+        column={column} filter={state.query.filters[column.index]} onFilter={(filter) => controls.setFilter(column.index!, filter)}
+        onEnter={() => void prepareFilter(store, register, state.query, column.index!, column.filter.kind === 'holds' ? 'holds' : 'one-of')}
+      />
+    ),
+  })), [columns, register, nameOf, store, state.query, controls])
   const groupColumn = state.groupBy === null ? undefined : columnsOf(register).find((column) => column.index === state.groupBy)
   const rowAt = (index: number): RegisterLine | string | null => {
     const row = rows[index]

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordId } from '../../../shared/core/ids'
 import { CONTRACTS } from '../../../shared/registers/contracts'
-import { countViews, findRows, prepareSearch, type RowQuery } from '../../../shared/storage/find-rows'
+import { countViews, findRows, prepareFilter, prepareSearch, type RowQuery } from '../../../shared/storage/find-rows'
 import { newRecord, RECORD_KINDS } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
 import { openDexieStore } from './dexie-store'
@@ -65,6 +65,12 @@ describe('what a list of a register reads', () => {
     expect(prepared['postings']).toBeGreaterThan(0)
     expect(prepared['entries'] ?? 0).toBe(0)
     const reads = await readsOf(() => findRows(store, CONTRACTS, { ...all, search: '青禾3号' }))
+    expect(reads['postings'] ?? 0).toBe(0)
+  })
+
+  it('is no posting for a filter that was prepared, whatever is written in it', async () => {
+    expect((await readsOf(() => prepareFilter(store, CONTRACTS, all, 'signedOn', 'one-of')))['postings']).toBe(1)
+    const reads = await readsOf(() => findRows(store, CONTRACTS, { ...all, filters: { signedOn: { kind: 'range', from: '2026-01-01', to: null } } }))
     expect(reads['postings'] ?? 0).toBe(0)
   })
 
