@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './scripts/find-browser.mjs'
-import { CHROMIUM_ARGS } from './tests/support/chromium-args'
+import { CHROMIUM_ARGS } from './tests/support/chromium-args.mjs'
 
 // A limit is there to end what hangs; a slow machine is no fault of the program.
 const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }

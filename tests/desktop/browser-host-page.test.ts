@@ -4,7 +4,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../../scripts/find-browser.mjs'
 import { findFreePort, startBrowserHost, type HostProcess } from '../support/browser-host-process'
-import { CHROMIUM_ARGS } from '../support/chromium-args'
+import { CHROMIUM_ARGS } from '../support/chromium-args.mjs'
 import { makeDataFolder } from '../support/desktop-app'
 
 /** Plays LibreOffice: "converts" by putting a mark before the source's bytes. Only the way there and back is tested with it. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../../scripts/find-browser.mjs'
 import { findFreePort, startBrowserHost, type HostProcess } from '../support/browser-host-process'
 import { buildDoc, paragraph, u16 } from '../support/build-doc'
-import { CHROMIUM_ARGS } from '../support/chromium-args'
+import { CHROMIUM_ARGS } from '../support/chromium-args.mjs'
 import { makeDataFolder } from '../support/desktop-app'
 import { importFiles } from './page-driver'
 

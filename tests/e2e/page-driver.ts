@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { serveStatic } from '../../electron/static-files'
 import { findBrowser } from '../../scripts/find-browser.mjs'
-import { CHROMIUM_ARGS } from '../support/chromium-args'
+import { CHROMIUM_ARGS } from '../support/chromium-args.mjs'
 
 /** Another build of the page may be named, so that several can be tried side by side. */
 const BUILT = process.env['HENGSHEN_RENDERER'] ?? join(import.meta.dirname, '../../out/renderer')
