@@ -85,6 +85,6 @@ function pointParagraphs(receipt: FilingReceipt, opening: string): readonly Lett
 }
 
 function timeToAnswer({ answerWorkdays, answerBy = null }: FilingReceipt): string | null {
-  if (answerBy !== null) return `${officialDate(answerBy.due as LocalDate)}前（本函印发之日起${describePeriod(answerBy)}内）`
+  if (answerBy !== null) return `${officialDate(answerBy.due as LocalDate)}以前（含当日，即本函印发之日起${describePeriod(answerBy)}内）`
   return answerWorkdays === null ? null : `收到本函之日起${answerWorkdays}个工作日内`
 }

@@ -48,7 +48,7 @@ export const filing = {
   opinions: { file: '', 'file-with-notice': '提示的风险（每行一项）', return: '需补正的内容（每行一项）', advise: '需纠正的问题（每行一项）' },
   answerBy: (due: string, count: number, unit: 'day' | 'working-day') => `答复期限：${due}（${count}${unit === 'day' ? '日' : '个工作日'}，按备案机构的日历）`,
   ownLimit: '回复包未写明答复期限，按本单位设定的时限推算，请以来函为准。',
-  dueBy: (due: string) => `${due} 前重新报备`,
+  dueBy: (due: string) => `最迟 ${due} 重新报备`,
   gaps: (count: number) => `尚缺 ${count} 项，建议退回补正`,
   waiver: '缺件仍予备案的理由（必填，留在办理记录中，不随回执送出）',
   role: '由谁办理',

@@ -30,7 +30,7 @@ describe('the papers of a package', () => {
     expect(words).not.toContain(FILING_IS_NO_APPROVAL)
     const returned = wordsOf(answerLetter(filedRegister('counsel')!, ROWS['counsel']!, { ...answer, outcome: 'return', number: '', opinion: '缺保密协议', limit: { count: 5, unit: 'working-day', due: '2026-04-22' } }, CONTEXT)).join('')
     expect(returned).toContain('1.缺保密协议。')
-    expect(returned).toContain('请于2026年4月22日前（本函印发之日起5个工作日内）将办理情况书面反馈我们。')
+    expect(returned).toContain('请于2026年4月22日以前（含当日，即本函印发之日起5个工作日内）将办理情况书面反馈我们。')
   })
 
   it('never say that all papers are there while some are missing', () => {
