@@ -1,5 +1,5 @@
 import type { RecordId } from '../core/ids'
-import { isSame } from '../registers/describe-changes'
+import { isSameJson } from '../core/same-json'
 import { dateOf, textOf, type Fields } from '../registers/field'
 import { FILING_PROCESS } from '../registers/filings'
 import { stateOf } from '../registers/process'
@@ -27,5 +27,5 @@ export async function recordFiling(transaction: StoreTransaction, { body: { fiel
   const told = Object.entries(toldBy(filing)).filter(([field, value]) => value !== null && (field !== 'filedOn' || textOf(fields, 'path') === 'P2'))
   const kept = isGone ? told.filter(([field, value]) => fields[field] === value).map(([field]): [string, undefined] => [field, undefined]) : told
   const changed: Fields = { ...fields, ...Object.fromEntries(kept) }
-  if (!isSame(changed, fields)) await transaction.put({ ...line, body: { ...line.body, fields: changed } })
+  if (!isSameJson(changed, fields)) await transaction.put({ ...line, body: { ...line.body, fields: changed } })
 }

@@ -1,8 +1,8 @@
 import type { RecordId } from '../core/ids'
 import { parseLocalDate, type LocalDate } from '../core/local-date'
+import { isSameJson } from '../core/same-json'
 import type { ContractPath } from '../registers/contract-path'
 import { CONTRACTS, FROM_REVIEW } from '../registers/contracts'
-import { isSame } from '../registers/describe-changes'
 import { textOf, type Fields } from '../registers/field'
 import { FILINGS } from '../registers/filings'
 import { stepsOf } from '../registers/process'
@@ -49,7 +49,7 @@ const PATH_FIELDS = ['reviewMatters', 'original', 'budgetItem', 'category', 'sig
 async function matterOfNewPath(transaction: StoreTransaction, { id, body: { fields } }: StoredRecord<Fields>): Promise<RecordId | null> {
   const matter = textOf(fields, 'matter')
   const before = matter === '' ? null : await transaction.read<Fields>(id)
-  return before === null || PATH_FIELDS.every((field) => isSame(before.body.fields[field], fields[field])) ? null : (matter as RecordId)
+  return before === null || PATH_FIELDS.every((field) => isSameJson(before.body.fields[field], fields[field])) ? null : (matter as RecordId)
 }
 
 async function writeLine(store: Store, transaction: StoreTransaction, matterId: RecordId, act: Act): Promise<void> {
@@ -61,7 +61,7 @@ async function writeLine(store: Store, transaction: StoreTransaction, matterId: 
   const known = await knownFields(store, transaction, matterId, { matter: matter.body.fields, version: version.body.fields, line: line?.body.fields ?? {} }, dayOf(act))
   const fields: Fields = { ...line?.body.fields, ...known, [FROM_REVIEW]: keptByReview(known, version.body.fields) }
   const deleted = isGone(matter, line)
-  if (line !== null && line.body.deleted === deleted && isSame(line.body.fields, fields)) return
+  if (line !== null && line.body.deleted === deleted && isSameJson(line.body.fields, fields)) return
   const record = line ?? newRecord(id, CONTRACTS.id, fields)
   await transaction.put({ ...record, body: { ...record.body, fields, deleted } })
 }

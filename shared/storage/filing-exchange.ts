@@ -43,7 +43,7 @@ export function newestRevisions(reports: readonly FilingExchangeFields[]): Reado
 }
 
 /** The entry of a package: one per package and direction, so that importing it twice changes nothing. */
-export function exchangeId(direction: FilingExchangeFields['direction'], packageId: string): RecordId {
+function exchangeId(direction: FilingExchangeFields['direction'], packageId: string): RecordId {
   return derivedId('filing-exchange', direction, packageId)
 }
 

@@ -1,7 +1,7 @@
+import { isSameJson } from '../core/same-json'
 import { ALL_REGISTERS } from '../registers/all-registers'
 import type { WorkCalendar } from '../law/calendar'
 import type { RegisterDefinition } from '../registers/definition'
-import { isSame } from '../registers/describe-changes'
 import type { Fields } from '../registers/field'
 import { readOfficeCalendar } from './office-calendar'
 import { RULE_SETTINGS } from './record-kinds'
@@ -44,7 +44,7 @@ async function keepAnew(store: Pick<Store, 'ids'>, transaction: StoreTransaction
     for (const id of await store.ids({ kind })) {
       const record = await transaction.read<Fields>(id)
       const anew = record === null ? null : kept(register, record, calendar)
-      if (record !== null && anew !== null && !isSame(record.body.fields, anew.body.fields)) await transaction.put(anew)
+      if (record !== null && anew !== null && !isSameJson(record.body.fields, anew.body.fields)) await transaction.put(anew)
     }
   }
 }

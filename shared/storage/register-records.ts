@@ -1,10 +1,11 @@
 import type { RecordId } from '../core/ids'
 import type { LocalDate } from '../core/local-date'
 import { fail, ok, type Result } from '../core/result'
+import { isSameJson } from '../core/same-json'
 import { applyTransition, type TransitionRefusal, type TransitionRequest } from '../registers/apply-transition'
 import type { ValueProblem } from '../registers/check-value'
 import { fieldOf, validateRecord, type RegisterDefinition, type RegisterWithProcess } from '../registers/definition'
-import { describeChanges, isSame } from '../registers/describe-changes'
+import { describeChanges } from '../registers/describe-changes'
 import { isBlank, textOf, type Field, type Fields } from '../registers/field'
 import { ROLES } from '../registers/role'
 import { ACTS } from './acts'
@@ -70,12 +71,12 @@ async function numberRecord(store: Store, transaction: StoreTransaction, registe
 /** The fields that differ from what a person began with, as they are now. */
 export function changedPart(base: Fields, fields: Fields): Fields {
   const keys = new Set([...Object.keys(base), ...Object.keys(fields)])
-  return Object.fromEntries([...keys].filter((key) => !isSame(base[key], fields[key])).map((key) => [key, fields[key]]))
+  return Object.fromEntries([...keys].filter((key) => !isSameJson(base[key], fields[key])).map((key) => [key, fields[key]]))
 }
 
 /** Ids of the fields that both a person and another have changed since `base`, to different values. */
 export function clashingFields(base: Fields, mine: Fields, stored: Fields): readonly string[] {
-  return Object.keys(changedPart(base, mine)).filter((key) => !isSame(stored[key], base[key]) && !isSame(stored[key], mine[key]))
+  return Object.keys(changedPart(base, mine)).filter((key) => !isSameJson(stored[key], base[key]) && !isSameJson(stored[key], mine[key]))
 }
 
 function clashes(register: RegisterDefinition, base: Fields, mine: Fields, stored: Fields): readonly string[] {

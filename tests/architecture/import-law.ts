@@ -153,7 +153,7 @@ function allowsStage(from: string, to: string): boolean {
 }
 
 /** Every import cycle once, as the path that closes it. Depth-first, linear in files and imports. */
-export function findCycles(graph: ReadonlyMap<string, readonly string[]>): readonly Violation[] {
+function findCycles(graph: ReadonlyMap<string, readonly string[]>): readonly Violation[] {
   const state = new Map<string, 'open' | 'done'>()
   const cycles: Violation[] = []
   const path: string[] = []

@@ -12,7 +12,7 @@ export const PIECE_BYTES = 1024 * 1024
 export const TAG_BYTES = 16
 const KEY_BYTES = 32
 const SALT_BYTES = 16
-export const NONCE_BYTES = 12
+const NONCE_BYTES = 12
 /** What the key of a part is sealed about. */
 export const KEY_LABEL = encodeUtf8('hengshen backup part key')
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { isSameJson } from '../../../../shared/core/same-json'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
-import { isSame } from '../../../../shared/registers/describe-changes'
 import type { Fields } from '../../../../shared/registers/field'
 import type { KeptDraft } from '../../../../shared/registers/record-draft'
 import { changedPart, clashingFields } from '../../../../shared/storage/register-records'
@@ -40,7 +40,7 @@ export function useRecordDraft(register: RegisterDefinition, key: string, stored
     setRecovered(false)
   }
   return {
-    ...problems, base, fields, isRecovered, isChanged: !isSame(fields, base),
+    ...problems, base, fields, isRecovered, isChanged: !isSameJson(fields, base),
     change: (id, value) => setFields((before) => {
       const next = { ...before, [id]: value }
       journal.keep(key, JSON.stringify({ base, fields: next } satisfies KeptDraft))
