@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import type { ReactNode } from 'react'
-import type { DraftTarget } from './draft-writer'
-import { useKeptText, type KeptText } from './use-kept-text'
+import type { DraftTarget } from './kept-text'
+import { useKeptText, type KeptTextUse } from './use-kept-text'
 
 export interface DraftTextProps {
   /** What is stored; a change from elsewhere is shown unless the person is typing here. */
@@ -27,14 +27,14 @@ export function DraftText({ value, label, target, placeholder, conflictWords }: 
     <>
       <Input.TextArea
         className="hs-draft-text" aria-label={label} autoSize value={text.shown} placeholder={placeholder} variant="borderless"
-        onFocus={text.enter} onBlur={text.leave} onChange={(event) => text.type(event.target.value)}
+        onBlur={text.leave} onChange={(event) => text.type(event.target.value)}
       />
       {text.theirs !== null && <Conflict text={text} theirs={text.theirs} words={conflictWords} />}
     </>
   )
 }
 
-function Conflict({ text, theirs, words }: { readonly text: KeptText; readonly theirs: string; readonly words: ConflictWords }): ReactNode {
+function Conflict({ text, theirs, words }: { readonly text: KeptTextUse; readonly theirs: string; readonly words: ConflictWords }): ReactNode {
   return (
     <div className="hs-conflict" role="alert">
       <span>{words.theirs}</span>

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { DraftWriter, SAVE_WITHIN_MS, type DraftTarget } from './draft-writer'
+import { DraftWriter, SAVE_WITHIN_MS, type WriterTarget } from './draft-writer'
 
-function played(save: (text: string) => Promise<void> = async () => undefined): { target: DraftTarget; log: string[] } {
+function played(save: (text: string) => Promise<void> = async () => undefined): { target: WriterTarget; log: string[] } {
   const log: string[] = []
-  const target: DraftTarget = {
+  const target: WriterTarget = {
     keep: (text) => log.push(`keep ${text}`),
     save: async (text) => {
       log.push(`save ${text}`)
       await save(text)
+      return true
     },
     release: (text) => log.push(`release ${text}`),
     onError: (error) => log.push(`error ${String(error)}`),

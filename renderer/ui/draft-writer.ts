@@ -1,7 +1,8 @@
 /** Where a draft goes: the synchronous journal first, the store soon after. */
-export interface DraftTarget {
+export interface WriterTarget {
   readonly keep: (text: string) => void
-  readonly save: (text: string) => Promise<void>
+  /** False where the store did not take it: the journal keeps it. */
+  readonly save: (text: string) => Promise<boolean>
   readonly release: (text: string) => void
   readonly onError: (error: unknown) => void
 }
@@ -18,7 +19,7 @@ export class DraftWriter {
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<void> = Promise.resolve()
 
-  constructor(private readonly target: DraftTarget) {}
+  constructor(private readonly target: WriterTarget) {}
 
   type(text: string): void {
     this.text = text
@@ -37,10 +38,16 @@ export class DraftWriter {
     return this.running
   }
 
+  /** Forgets what waits to be saved. */
+  drop(): void {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    this.text = null
+  }
+
   private async save(text: string): Promise<void> {
     try {
-      await this.target.save(text)
-      this.target.release(text)
+      if (await this.target.save(text)) this.target.release(text)
     } catch (error) {
       // The journal still holds the text; the person is told and nothing is lost.
       this.target.onError(error)

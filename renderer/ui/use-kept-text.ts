@@ -1,15 +1,17 @@
-import { useEffect, useMemo, useState } from 'react'
-import { DraftWriter, type DraftTarget } from './draft-writer'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { KeptText, type DraftTarget } from './kept-text'
 import { useLatest } from './use-latest'
 import { whenLeft } from './when-left'
 
-/** A text while it is typed. */
-export interface KeptText {
+interface FieldState {
   /** What stands in the field: what was typed, else what is stored. */
   readonly shown: string
   /** What another window stored while this text was typed; null when whose text stands is settled. */
   readonly theirs: string | null
-  readonly enter: () => void
+}
+
+/** A text while it is typed. */
+export interface KeptTextUse extends FieldState {
   readonly leave: () => void
   readonly type: (text: string) => void
   readonly keepMine: () => void
@@ -17,64 +19,63 @@ export interface KeptText {
 }
 
 /** Keeps every keystroke, and notices what another window stores meanwhile. */
-export function useKeptText(value: string, target: DraftTarget): KeptText {
-  const [typed, setTyped] = useState<string | null>(null)
-  const [isEditing, setEditing] = useState(false)
-  const [seen, setSeen] = useState(value)
-  const [sent, setSent] = useState<readonly string[]>([])
-  const [theirs, setTheirs] = useState<string | null>(null)
-  if (value !== seen) {
-    setSeen(value)
-    // What comes back from the store is our own, or another window's: typed over, that would be lost.
-    if (!isEditing) setTyped(null)
-    else if (typed !== null && value !== typed && !sent.includes(value)) setTheirs(value)
-  }
-  const writer = useWriter(target)
-  return {
-    shown: typed ?? value, theirs,
-    enter: () => setEditing(true),
-    leave: () => {
-      setEditing(false)
-      void writer.flush()
-    },
-    type: (text) => {
-      setTyped(text)
-      setSent((before) => [...before.slice(-MOST_SENT), text])
-      // While it is not settled whose text stands, ours is kept on this machine and not stored.
-      if (theirs === null) writer.type(text)
-      else target.keep(text)
-    },
-    keepMine: () => {
-      setTheirs(null)
-      if (typed !== null) writer.type(typed)
-    },
-    takeTheirs: () => {
-      if (typed !== null) target.release(typed)
-      setTheirs(null)
-      setTyped(null)
-    },
-  }
-}
-
-/** Own texts remembered, to know them when the store tells of them. */
-const MOST_SENT = 40
-
-/** One writer for as long as the field is there; what it still holds is stored when the page is left or hidden. */
-function useWriter(target: DraftTarget): DraftWriter {
+export function useKeptText(value: string, target: DraftTarget): KeptTextUse {
   const latest = useLatest(target)
-  const writer = useMemo(() => new DraftWriter({
-    keep: (text) => latest.current.keep(text),
-    save: (text) => latest.current.save(text),
-    release: (text) => latest.current.release(text),
-    onError: (error) => latest.current.onError(error),
-  }), [latest])
+  const [field] = useState(() => new KeptField(value, () => latest.current))
+  const state = useSyncExternalStore(field.subscribe, field.snapshot)
+  useEffect(() => field.hears(value), [field, value])
   useEffect(() => {
-    const flush = (): void => void writer.flush()
-    const unlisten = whenLeft(flush)
+    const unlisten = whenLeft(field.flush)
     return () => {
       unlisten()
-      flush()
+      field.flush()
     }
-  }, [writer])
-  return writer
+  }, [field])
+  return { ...state, leave: field.leave, type: field.type, keepMine: field.keepMine, takeTheirs: field.takeTheirs }
+}
+
+/** A field with the text that is kept in it; it outlives the renders, whose last target it stores to. */
+class KeptField {
+  private readonly kept: KeptText
+  private readonly listeners = new Set<() => void>()
+  private state: FieldState
+
+  constructor(value: string, target: () => DraftTarget) {
+    this.state = { shown: value, theirs: null }
+    this.kept = new KeptText({
+      keep: (text) => target().keep(text),
+      save: (text, over) => target().save(text, over),
+      release: (text) => target().release(text),
+      onError: (error) => target().onError(error),
+    }, (theirs) => this.set({ theirs }))
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+
+  readonly snapshot = (): FieldState => this.state
+  readonly flush = (): void => void this.kept.flush()
+  readonly leave = (): void => this.kept.left()
+  readonly keepMine = (): void => this.kept.keepMine()
+
+  readonly hears = (stored: string): void => {
+    if (this.kept.hears(stored, this.state.shown)) this.set({ shown: stored })
+  }
+
+  readonly type = (text: string): void => {
+    this.kept.typed(text, this.state.shown)
+    this.set({ shown: text })
+  }
+
+  readonly takeTheirs = (): void => {
+    const shown = this.kept.takeTheirs()
+    if (shown !== null) this.set({ shown })
+  }
+
+  private set(change: Partial<FieldState>): void {
+    this.state = { ...this.state, ...change }
+    for (const listener of this.listeners) listener()
+  }
 }

@@ -48,6 +48,7 @@ describe('one contract in two windows', () => {
     for (const one of [page, second]) await one.getByRole('button', { name: '意见书', exact: true }).click()
     await second.getByLabel('主送').click()
     await second.keyboard.insertText('后勤处')
+    await expect.poll(() => page.getByLabel('主送').innerText()).toBe('后勤处')
     await page.getByLabel('主送').fill('综合处')
     await page.getByLabel('署名').click()
     await second.locator('.hs-conflict q', { hasText: '综合处' }).waitFor()
@@ -56,6 +57,28 @@ describe('one contract in two windows', () => {
     expect(await page.getByLabel('主送').innerText()).toBe('综合处')
     await second.getByRole('button', { name: '保留我写的' }).click()
     await expect.poll(() => page.getByLabel('主送').innerText()).toBe('后勤处一科')
+  })
+
+  it('shows both texts when neither window had heard of the other’s as it was stored', async () => {
+    const { page } = driver
+    // The writers' turn is held while both type: neither text is stored, and each window still shows the old one.
+    await page.evaluate(() => new Promise<void>((held) => {
+      void navigator.locks.request('hengshen:writer', () => new Promise<void>((letGo) => {
+        addEventListener('let-go', () => letGo(), { once: true })
+        held()
+      }))
+    }))
+    await page.getByLabel('署名').fill('云溪市综合处')
+    await page.getByLabel('主送').click()
+    await second.getByLabel('署名').fill('云溪市后勤处')
+    await second.getByLabel('主送').click()
+    await page.evaluate(() => dispatchEvent(new Event('let-go')))
+    await second.locator('.hs-conflict q', { hasText: '云溪市综合处' }).waitFor()
+    expect(await page.getByLabel('署名').innerText()).toBe('云溪市综合处')
+    expect(await second.getByLabel('署名').innerText()).toBe('云溪市后勤处')
+    await second.getByRole('button', { name: '采用对方的' }).click()
+    await expect.poll(() => second.getByLabel('署名').innerText()).toBe('云溪市综合处')
+    expect(await page.locator('.hs-conflict').count()).toBe(0)
   })
 
   it('is no longer told once the other window is gone', async () => {

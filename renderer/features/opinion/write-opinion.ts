@@ -6,6 +6,7 @@ import { CONCLUSION_VIEW, newRecord, type FindingStateFields, type MatterFields,
 import { keepDecision, keepReviewerView } from '../../../shared/storage/reviewer-views'
 import type { StoreTransaction } from '../../../shared/storage/store'
 import { actOf, type Services } from '../../services'
+import { mayReplace } from '../../ui/kept-text'
 
 /** The words of an item as drafted: kept as a whole when one part of them is first edited. */
 export interface DraftedWording {
@@ -43,26 +44,34 @@ export interface TypedText {
   readonly typedAt?: string
   /** The item's words before the first keystroke in it: editing one part keeps the other. */
   readonly drafted?: DraftedWording
+  /** What its writer had before his eyes: it takes the place of nothing else. Absent where it does not matter what stands there. */
+  readonly over?: readonly string[]
 }
 
-/** Stores one text of the opinion. */
-export async function saveText(services: Services, matter: RecordId, part: string, text: string, { typedAt, drafted }: TypedText = {}): Promise<void> {
+/** Stores one text of the opinion. The answer is null, or what stands there and was left because the writer had not seen it. */
+export async function saveText(services: Services, matter: RecordId, part: string, text: string, { typedAt, drafted, over }: TypedText = {}): Promise<string | null> {
   const now = services.clock.now()
   const isOvertaken = (storedAt: string | undefined): boolean => typedAt !== undefined && storedAt !== undefined && storedAt > typedAt
+  const isUnseen = (standing: string | undefined): standing is string => over !== undefined && !mayReplace(standing, text, over)
   const wording = wordingOf(part)
-  await services.store.transact(actOf(services, ACTS.editOpinion, matter, part), async (transaction) => {
+  return services.store.transact(actOf(services, ACTS.editOpinion, matter, part), async (transaction) => {
     if (wording === null) {
       const stored = await transaction.read<OpinionFields>(derivedId('opinion', matter))
-      if (isOvertaken(stored?.body.fields.textTimes?.[part])) return
+      if (isOvertaken(stored?.body.fields.textTimes?.[part])) return null
+      const standing = stored?.body.fields.texts[part]
+      if (isUnseen(standing)) return standing
       await changeOpinion(transaction, matter, now, (fields) => ({ texts: { ...fields.texts, [part]: text }, textTimes: { ...fields.textTimes, [part]: now } }))
-      return
+      return null
     }
     const stored = await transaction.read<FindingStateFields>(derivedId('finding-state', matter, wording.finding))
-    if (isOvertaken(stored?.body.fields.wordedAt)) return
+    if (isOvertaken(stored?.body.fields.wordedAt)) return null
+    const standing = stored?.body.fields.wording?.[wording.key]
+    if (isUnseen(standing)) return standing
     // An item whose finding has no record of its own comes from the checklist; its wording is kept like any other.
     await changeState(services, transaction, matter, wording.finding, (state) => (
       { wording: { ...(state.wording ?? drafted ?? { opinion: '', amendment: '' }), [wording.key]: text }, wordedAt: now }
     ))
+    return null
   })
 }
 

@@ -1,19 +1,4 @@
-import { DraftWriter, type DraftTarget } from '../../../ui/draft-writer'
-
-/** Own texts remembered per part, to know them when the store tells of them. */
-const MOST_SENT = 40
-
-interface KeptPart {
-  readonly writer: DraftWriter
-  readonly target: DraftTarget
-  stored: string | null
-  sent: readonly string[]
-  /** Typed in since it was entered. */
-  isTouched: boolean
-  /** What another window wrote meanwhile and nobody settled; null for nothing. */
-  theirs: string | null
-  mine: string
-}
+import { KeptText, type DraftTarget } from '../../../ui/kept-text'
 
 /** A part that two windows changed. */
 export interface PartConflict {
@@ -21,89 +6,48 @@ export interface PartConflict {
   readonly theirs: string
 }
 
-/**
- * Keeps what is typed into parts: in the journal at every keystroke, in the store soon after. What the store tells of a
- * part is shown, unless it is our own text coming back, or the part is being typed in: then both stand until settled.
- */
+/** Keeps what is typed into the parts of a sheet, each as a `KeptText`, and tells which of them two windows changed. */
 export class PartKeeper {
-  private readonly parts = new Map<string, KeptPart>()
+  private readonly parts = new Map<string, KeptText>()
 
   constructor(private readonly targetOf: (key: string) => DraftTarget, private readonly onConflicts: (conflicts: readonly PartConflict[]) => void) {}
 
-  typed(key: string, text: string): void {
-    const part = this.partOf(key)
-    part.isTouched = true
-    part.mine = text
-    part.sent = [...part.sent.slice(-MOST_SENT), text]
-    // While it is not settled whose text stands, ours is kept on this machine and not stored.
-    if (part.theirs === null) part.writer.type(text)
-    else part.target.keep(text)
+  typed(key: string, text: string, before: string): void {
+    this.partOf(key).typed(text, before)
   }
 
   /** The cursor left the part: what was typed is stored at once. */
   left(key: string): void {
-    const part = this.parts.get(key)
-    if (part === undefined) return
-    part.isTouched = false
-    void part.writer.flush()
+    this.parts.get(key)?.left()
   }
 
   /** True where `stored` is to be shown in place of `shown`. */
   hears(key: string, stored: string, shown: string): boolean {
-    const part = this.partOf(key)
-    if (part.stored === stored) return false
-    const isFirst = part.stored === null
-    part.stored = stored
-    // A part of a new entry may be typed in before the store first tells of it.
-    if (isFirst) return stored !== shown && part.sent.length === 0
-    if (stored === shown) {
-      this.settle(part)
-      return false
-    }
-    if (part.sent.includes(stored)) return false
-    if (!part.isTouched) return true
-    part.theirs = stored
-    this.tell()
-    return false
+    return this.partOf(key).hears(stored, shown)
   }
 
   keepMine(key: string): void {
-    const part = this.partOf(key)
-    part.theirs = null
-    part.writer.type(part.mine)
-    this.tell()
+    this.partOf(key).keepMine()
   }
 
-  /** Gives up what was typed; the answer is the text to show. */
-  takeTheirs(key: string): string {
-    const part = this.partOf(key)
-    const theirs = part.theirs ?? part.mine
-    part.target.release(part.mine)
-    part.isTouched = false
-    this.settle(part)
-    return theirs
+  /** Gives up what was typed; the answer is the text to show, null where nothing was to be settled. */
+  takeTheirs(key: string): string | null {
+    return this.partOf(key).takeTheirs()
   }
 
   /** Stores everything typed so far. */
   async flush(): Promise<void> {
-    await Promise.all([...this.parts.values()].map(({ writer }) => writer.flush()))
-  }
-
-  private settle(part: KeptPart): void {
-    if (part.theirs === null) return
-    part.theirs = null
-    this.tell()
+    await Promise.all([...this.parts.values()].map((part) => part.flush()))
   }
 
   private tell(): void {
     this.onConflicts([...this.parts].flatMap(([key, { theirs }]) => (theirs === null ? [] : [{ key, theirs }])))
   }
 
-  private partOf(key: string): KeptPart {
+  private partOf(key: string): KeptText {
     const known = this.parts.get(key)
     if (known !== undefined) return known
-    const target = this.targetOf(key)
-    const part: KeptPart = { writer: new DraftWriter(target), target, stored: null, sent: [], isTouched: false, theirs: null, mine: '' }
+    const part = new KeptText(this.targetOf(key), () => this.tell())
     this.parts.set(key, part)
     return part
   }

@@ -90,7 +90,7 @@ export class SheetEditor {
     const known = new Map(partsOf(before).map(({ node }) => [keyOf(node), node]))
     for (const { node } of partsOf(after)) {
       const old = known.get(keyOf(node))
-      if (old !== undefined && old !== node && textOfPart(old) !== textOfPart(node)) this.keeper.typed(keyOf(node), textOfPart(node))
+      if (old !== undefined && old !== node && textOfPart(old) !== textOfPart(node)) this.keeper.typed(keyOf(node), textOfPart(node), textOfPart(old))
     }
     const [was, is] = [placesOf(before), placesOf(after)]
     if (was.length === is.length && was.every((place, index) => place.id === is[index]!.id && place.chapter === is[index]!.chapter)) return
@@ -215,6 +215,7 @@ export class SheetEditor {
 
   takeTheirs(key: string): void {
     const text = this.keeper.takeTheirs(key)
+    if (text === null) return
     const { view, state, schema } = this.editor
     const part = partsOf(state.doc).find(({ node }) => keyOf(node) === key)
     if (part === undefined) return

@@ -2,7 +2,7 @@ import type { RecordId } from '../../../../shared/core/ids'
 import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { Messages } from '../../../messages/messages'
 import type { Services } from '../../../services'
-import type { DraftTarget } from '../../../ui/draft-writer'
+import type { DraftTarget } from '../../../ui/kept-text'
 import type { Toast } from '../../../ui/toast'
 import type { Opened, OpenOpinion } from '../use-opinion'
 import { draftKey, removeGone, saveText, storeFrame, type DraftedWording } from '../write-opinion'
@@ -44,9 +44,9 @@ function targetOf(around: SheetSurroundings, part: string): DraftTarget {
   return {
     keep: (text) => services.journal.keep(key, text),
     release: (text) => services.journal.release(key, text),
-    save: (text) => {
+    save: (text, over) => {
       const drafted = wordingBefore(latest.current.open, part)
-      return saveText(services, matter, part, text, drafted === null ? {} : { drafted })
+      return saveText(services, matter, part, text, { over, ...(drafted === null ? {} : { drafted }) })
     },
     onError: reporter(around),
   }

@@ -1,4 +1,4 @@
-import type { DraftTarget } from '../../../ui/draft-writer'
+import type { DraftTarget } from '../../../ui/kept-text'
 import type { PartConflict } from './part-keeper'
 import type { SheetPlace } from './sheet'
 import type { SheetActs, SheetViewWords } from './sheet-views'
