@@ -1,5 +1,6 @@
 import { openDeadlineBook } from '../../shared/storage/deadline-book'
 import { fillContractLines, withContractLines } from '../../shared/storage/contract-lines'
+import { fillBroughtBy } from '../../shared/storage/fill-brought-by'
 import { withKeptValues } from '../../shared/storage/kept-values'
 import { RECORD_KINDS, RULE_SETTINGS, type SettingFields } from '../../shared/storage/record-kinds'
 import { withLedger } from '../../shared/storage/office-ledger'
@@ -32,8 +33,10 @@ export async function compose(onProgress: (progress: RebuildProgress) => void): 
   const store = withContractLines(withKeptValues(await openDexieStore(DATABASE, RECORD_KINDS, onProgress)))
   const person = await watchPerson(store)
   const clock = systemClock
-  // Beside the start, not before it: the desk opens at once, and the lines of older contracts appear as they are written.
-  void fillContractLines(store, { actor: '系统', role: '系统', at: clock.now() })
+  // Beside the start, not before it: the desk opens at once, and what older data lack appears as it is written.
+  const byProgram = { actor: '系统', role: '系统', at: clock.now() }
+  void fillContractLines(store, byProgram)
+  void fillBroughtBy(store, byProgram)
   const journal = createDraftJournal(localStorage, () => clock.now())
   const worker = createReviewWorker({
     storedSettings: async () => (await store.read<SettingFields>(RULE_SETTINGS))?.body.fields.value,

@@ -165,6 +165,22 @@ describe('the bureau’s answer', () => {
     }
   })
 
+  it('is refused where it is not what it calls itself, though it is signed', () => {
+    const back = { ...answer, outcome: 'return', number: '', receiptNumber: '', opinion: '缺审批表' } as const
+    const resigned = (bytes: Uint8Array, key: typeof BUREAU, change: object): string => {
+      const manifest = strToU8(JSON.stringify({ ...(JSON.parse(new TextDecoder().decode(unzipSync(bytes)['manifest.json']!)) as object), ...change }))
+      return codeOf(changed((members) => Object.assign(members, { 'manifest.json': manifest, 'manifest.sig.json': strToU8(JSON.stringify({ algorithm: 'Ed25519', publicKey: key.publicKey, signature: key.sign(manifest) })) }), bytes))
+    }
+    const [receipt, returned] = [[answer], [back]].map((answers) => writeAnswer(report, { ...contents, answers }, BUREAU)) as [Uint8Array, Uint8Array]
+    expect([receipt, returned].map((bytes) => resigned(bytes, BUREAU, {}))).toEqual(['read', 'read'])
+    expect(read(writeAnswer(report, { ...contents, answers: [] }, BUREAU)).manifest.kind).toBe('receipt')
+    const contradictions = [
+      resigned(receipt, BUREAU, { answers: [back] }), resigned(returned, BUREAU, { kind: 'receipt' }), resigned(returned, BUREAU, { answers: [answer] }), resigned(receipt, BUREAU, { inReplyTo: null }),
+      resigned(receipt, BUREAU, { records: report.manifest.records }), resigned(receipt, BUREAU, { kind: 'report' }), resigned(PACKAGE, UNIT, { answers: [answer] }), resigned(PACKAGE, UNIT, { kind: 'return' }),
+    ]
+    expect(new Set(contradictions)).toEqual(new Set(['bad-manifest']))
+  })
+
   it('is refused by a unit that never sent the report, and as a report', () => {
     const receipt = read(writeAnswer(report, { ...contents, answers: [answer] }, BUREAU))
     expect(takeAnswers(receipt, [])).toMatchObject({ error: { code: 'unknown-request' } })

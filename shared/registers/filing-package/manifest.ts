@@ -40,6 +40,17 @@ function isOnce(ids: readonly string[]): boolean {
   return new Set(ids).size === ids.length
 }
 
+/** What a package of these answers is for: a return as soon as one record is sent back, else a receipt. */
+export function kindOfAnswers(answers: readonly { readonly outcome: z.infer<typeof answer>['outcome'] }[]): Exclude<PackageKind, 'report'> {
+  return answers.some(({ outcome }) => outcome === 'return' || outcome === 'advise') ? 'return' : 'receipt'
+}
+
+/** A report answers nothing; a receipt or return reports nothing, and is called by what it answers. */
+function isOfItsKind({ kind, inReplyTo, records, answers }: { readonly kind: PackageKind; readonly inReplyTo: object | null; readonly records: readonly object[]; readonly answers: Parameters<typeof kindOfAnswers>[0] }): boolean {
+  if (kind === 'report') return inReplyTo === null && answers.length === 0
+  return inReplyTo !== null && records.length === 0 && kind === kindOfAnswers(answers)
+}
+
 /** What the signature vouches for. Unknown keys are refused: nothing unsigned-for is ever read. */
 export const manifestSchema = z.strictObject({
   format: z.literal('hengshen-filing-package'),
@@ -56,7 +67,7 @@ export const manifestSchema = z.strictObject({
   /** Package a receipt or return answers; null for reports. */
   inReplyTo: z.strictObject({ id: packageId, digest: sha256 }).nullable(),
   answers: z.array(answer).max(10_000).refine((list) => isOnce(list.map((one) => one.record))),
-})
+}).refine(isOfItsKind)
 
 /** The list of everything in a package. */
 export type Manifest = z.infer<typeof manifestSchema>

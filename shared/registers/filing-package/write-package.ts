@@ -2,7 +2,7 @@ import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { assert } from '../../core/assert'
 import { encodeUtf8 } from '../../core/text-codec'
-import { FILE_PREFIX, MANIFEST_NAME, manifestSchema, SIGNATURE_NAME, type Manifest, type PackageAnswer, type PackagedRecord, type PackageKind } from './manifest'
+import { FILE_PREFIX, kindOfAnswers, MANIFEST_NAME, manifestSchema, SIGNATURE_NAME, type Manifest, type PackageAnswer, type PackagedRecord, type PackageKind } from './manifest'
 import type { PackageKey } from './package-key'
 import type { VerifiedPackage } from './read-package'
 import { writeMembers } from './write-members'
@@ -44,9 +44,8 @@ export interface AnswerContents {
 export function writeAnswer(report: VerifiedPackage, contents: AnswerContents, key: PackageKey): Uint8Array {
   const known = new Set(report.manifest.records.map((record) => record.id))
   for (const { record } of contents.answers) assert(known.has(record), `the report holds no record ${record}`)
-  const isReturn = contents.answers.some(({ outcome }) => outcome === 'return' || outcome === 'advise')
   const inReplyTo = { id: report.manifest.id, digest: report.digest }
-  return write({ ...contents, to: report.manifest.from, kind: isReturn ? 'return' : 'receipt', records: [], inReplyTo }, key)
+  return write({ ...contents, to: report.manifest.from, kind: kindOfAnswers(contents.answers), records: [], inReplyTo }, key)
 }
 
 interface Contents {
