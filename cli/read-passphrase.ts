@@ -28,6 +28,10 @@ async function ask(): Promise<string | null> {
   try {
     const typed = await lines.question('')
     return typed === '' ? null : typed
+  } catch (error) {
+    // Who breaks off (Ctrl+C, Ctrl+D) gives none.
+    if (error instanceof Error && error.name === 'AbortError') return null
+    throw error
   } finally {
     lines.close()
     process.stderr.write('\n')

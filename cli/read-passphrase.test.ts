@@ -1,0 +1,26 @@
+import { PassThrough } from 'node:stream'
+import { afterEach, expect, it, vi } from 'vitest'
+import { readPassphrase } from './read-passphrase'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+  Reflect.deleteProperty(process.stderr, 'isTTY')
+})
+
+it('asked of a person at the terminal is what they type, and none where they go on without or break off', async () => {
+  let told = ''
+  vi.stubEnv('HENGSHEN_PASSPHRASE', '')
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => { told += String(text); return true })
+  Object.defineProperty(process.stderr, 'isTTY', { value: true, configurable: true })
+  const typing = async (keys: string): Promise<string | null> => {
+    const terminal = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => terminal })
+    vi.spyOn(process, 'stdin', 'get').mockReturnValue(terminal as unknown as typeof process.stdin)
+    const read = readPassphrase(undefined)
+    terminal.write(keys)
+    return read
+  }
+  expect(await typing('梧桐渡口\r')).toBe('梧桐渡口')
+  for (const keys of ['\r', '\u0003', '\u0004']) expect(await typing(keys)).toBeNull()
+  expect(told).not.toContain('梧桐')
+})
