@@ -23,7 +23,7 @@ function OnceInPage({ children }: { readonly children: ReactNode }): ReactNode {
 function pressPrimary(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.repeat || event.nativeEvent.isComposing || event.defaultPrevented) return
   // Of a dialog over this one the keys are heard too.
-  if (!(event.target instanceof HTMLInputElement) || !event.currentTarget.contains(event.target) || !isLine(event.target)) return
+  if (!(event.target instanceof HTMLElement) || !event.currentTarget.contains(event.target) || !isLine(event.target)) return
   const button = event.currentTarget.querySelector<HTMLButtonElement>('.ant-modal-footer .ant-btn-primary')
   if (button === null) return
   event.preventDefault()
@@ -32,7 +32,8 @@ function pressPrimary(event: KeyboardEvent<HTMLElement>): void {
   button.click()
 }
 
-/** A field for one line of text. In fields to search with, and in lists that are open, Enter has its own meaning. */
-function isLine(input: HTMLInputElement): boolean {
-  return !['checkbox', 'radio', 'search', 'file', 'button'].includes(input.type) && input.getAttribute('aria-expanded') !== 'true'
+/** A field for one line of text, be it drawn over several. In fields to search with, and in lists that are open, Enter has its own meaning. */
+function isLine(field: HTMLElement): boolean {
+  if (field instanceof HTMLTextAreaElement) return field.ariaMultiLine === 'false'
+  return field instanceof HTMLInputElement && !['checkbox', 'radio', 'search', 'file', 'button'].includes(field.type) && field.getAttribute('aria-expanded') !== 'true'
 }

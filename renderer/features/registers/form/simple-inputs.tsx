@@ -32,12 +32,13 @@ export function TextInput({ id, value, isWrong, isLocked, onChange, onLeave, max
   if (maxLength < NAME_TEXT) return <Input {...shared} />
   return (
     <Input.TextArea
-      {...shared} autoSize={{ minRows: 1, maxRows: 6 }} onChange={(event) => shared.onChange({ target: { value: event.target.value.replace(/\s*[\r\n]\s*/g, ' ') } })}
+      {...shared} aria-multiline={false} autoSize={{ minRows: 1, maxRows: 6 }} onChange={(event) => shared.onChange({ target: { value: event.target.value.replace(/[\r\n]\s*/g, ' ') } })}
       onKeyDown={(event) => {
-        // Enter does here what it does in every field of one line.
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+        // Enter does here what it does in every field of one line; in a dialog the dialog hears it.
+        const { form } = event.currentTarget
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || form === null) return
         event.preventDefault()
-        event.currentTarget.form?.requestSubmit()
+        form.requestSubmit()
       }}
     />
   )
