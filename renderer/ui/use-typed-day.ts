@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { parseLocalDate, type LocalDate } from '../../shared/core/local-date'
-import { readWrittenDay } from '../../shared/core/written-day'
+import { isWithinReach, readWrittenDay } from '../../shared/core/written-day'
 
 /** A day while it is typed. */
 export interface TypedDay {
@@ -28,7 +28,7 @@ export function useTypedDay({ value, onChange, onUnreadable }: { readonly value:
     setTyped(text)
     // Written out in full there is nothing left to wait for.
     const day = parseLocalDate(text)
-    if (day !== null) onChange(day)
+    if (day !== null && isWithinReach(day)) onChange(day)
   }
   const settle = (): void => {
     if (typed === null) return

@@ -16,4 +16,8 @@ describe('a day as people type it', () => {
     for (const text of ['二〇二六年二月三十日', '二〇二六年三一月五日']) expect(readWrittenDay(text)).toEqual({ ok: false, error: 'no-such-day' })
     expect(readWrittenDay('2024年2月29日')).toEqual({ ok: true, value: '2024-02-29' })
   })
+
+  it('takes what other programs write for “without end” for no day', () => {
+    for (const text of ['9999-12-31', '1899-12-30', '2200年1月1日']) expect(readWrittenDay(text)).toEqual({ ok: false, error: 'out-of-reach' })
+  })
 })

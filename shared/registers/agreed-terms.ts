@@ -12,13 +12,16 @@ const KINDS: Readonly<Record<AgreedPeriodKind, string>> = { acceptance: '验收'
 const UNITS: Readonly<Record<Period['unit'], string>> = { day: '日', 'working-day': '个工作日', month: '个月', year: '年' }
 const EVENTS: Readonly<Record<StartEvent, string>> = { signed: '合同签订', delivered: '交付（完工、提请验收）', accepted: '验收合格', performed: '履行期满', 'warranty-ended': '质保期（缺陷责任期）满', other: '其他' }
 
+/** Ten years by days. More is a slip of the unit: that many years, one period after the other, end within years of four digits. */
+const LONGEST = 3650
+
 /** Row field that holds the day a period was dealt with. */
 export const TERM_DONE = 'doneOn'
 
 /** 约定期限: periods the contract gives for what is to be done after signing; their last days follow once the day they run from is known. */
 export const AGREED_TERMS: Field = rows('agreedTerms', '约定期限', [
   choice('kind', '事项', KINDS, { required: true }),
-  number('count', '期限', { required: true, min: 1, max: 36500 }),
+  number('count', '期限', { required: true, min: 1, max: LONGEST }),
   choice('unit', '单位', UNITS, { required: true }),
   choice('from', '起算', EVENTS, { required: true }),
   date('startsOn', '起算日', { hint: '留空的，按交付日、验收日等登记的日期起算。' }),

@@ -1,4 +1,5 @@
 import { parseLocalDate } from '../core/local-date'
+import { isWithinReach } from '../core/written-day'
 import { creditCodeProblem } from './define-field'
 import { isBlank, type Choice, type Field, type Fields, type FieldType } from './field'
 
@@ -23,7 +24,7 @@ function problemOf(type: Exclude<FieldType, { kind: 'rows' }>, value: unknown): 
     case 'text': return textProblem(type, value)
     case 'money': return moneyProblem(type, value)
     case 'number': return numberProblem(type, value)
-    case 'date': return isDay(value) ? null : '不是有效的日期，请写成 2026-11-02 的形式。'
+    case 'date': return isDay(value) ? null : '不是有效的日期，请写成 2026-11-02 的形式，年份在1900至2199年之间。'
     case 'period': return periodProblem(value)
     case 'choice': return choiceProblem(type, value)
     case 'flag': return typeof value === 'boolean' ? null : '请选“是”或“否”。'
@@ -57,12 +58,13 @@ function numberProblem(type: Extract<FieldType, { kind: 'number' }>, value: unkn
 }
 
 function isDay(value: unknown): boolean {
-  return typeof value === 'string' && parseLocalDate(value) !== null
+  const day = typeof value === 'string' ? parseLocalDate(value) : null
+  return day !== null && isWithinReach(day)
 }
 
 function periodProblem(value: unknown): string | null {
   const { from, to } = (value ?? {}) as { from?: unknown; to?: unknown }
-  if (!isDay(from) || (to !== null && !isDay(to))) return '起止日期无效，请写成 2026-01-01 至 2026-12-31 的形式。'
+  if (!isDay(from) || (to !== null && !isDay(to))) return '起止日期无效，请写成 2026-01-01 至 2026-12-31 的形式，年份在1900至2199年之间；没有终止日的留空。'
   return to !== null && (from as string) > (to as string) ? '开始日晚于结束日。' : null
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { REGISTER_SAMPLES } from '../../tests/support/register-samples'
 import { PUBLISHED_CALENDAR } from '../law/calendar'
+import { AGREED_TERMS } from './agreed-terms'
+import { checkValue } from './check-value'
 import { contractTasks } from './contract-tasks'
 import type { Fields } from './field'
 
@@ -71,6 +73,12 @@ describe('the tasks of a signed contract', () => {
     // A day entered outright counts alone, and what is done is done.
     expect(terms({ acceptanceDueOn: '2026-07-10', bondDueOn: '2027-01-01', warrantyUntil: '2027-06-30' }).map((task) => task.id)).toEqual(['term-2', 'term-3'])
     expect(terms({ deliveredOn: '2026-06-01', acceptedOn: '2026-06-05' })[0]).toMatchObject({ due: '2026-06-10', doneOn: '2026-06-05', lines: expect.arrayContaining([expect.stringContaining('自2026-06-11起计')]) })
+  })
+
+  it('of the longest periods from the latest day a register takes are still days', () => {
+    const longest = (unit: string) => contractTasks({ ...SIGNED, acceptedOn: '2199-12-31', agreedTerms: [{ kind: 'warranty', count: 3650, unit, from: 'accepted' }, { kind: 'retention', count: 3650, unit, from: 'warranty-ended' }] }, PUBLISHED_CALENDAR).find(({ id }) => id === 'term-1')!.due
+    expect([longest('day'), longest('year')]).toEqual(['2219-12-27', '9500-01-01'])
+    for (const value of [[{ kind: 'warranty', count: 3651, unit: 'year', from: 'accepted' }], [{ kind: 'warranty', count: 1, unit: 'year', from: 'accepted', startsOn: '9999-12-31' }]]) expect(checkValue(AGREED_TERMS, value)).toHaveLength(1)
   })
 
   it('say when a missed acceptance starts the time for payment, and when claims lapse', () => {

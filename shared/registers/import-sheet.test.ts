@@ -59,9 +59,11 @@ describe('importing a sheet', () => {
 
   it('counts the working days of a review by the calendar of the office, as the form does', () => {
     const own = withHolidayYears(PUBLISHED_CALENDAR, [{ year: 2028, source: '本单位录入', holidays: [{ name: '调休', from: parseLocalDate('2028-03-13')!, to: parseLocalDate('2028-03-14')! }], workdays: [] }])
-    const decision = sheet(['年度', '事项名称', '类别', '承办处室', '依据', '需履行程序', '计划完成时间', '送审日', '出具日'], [2028, '办公用房调整方案', '其他', '资产处', '条例', '合法性审查', '2028-06-30', '2028-03-06', '2028-03-15'])
+    const issuedOn = (day: string) => sheet(['年度', '事项名称', '类别', '承办处室', '依据', '需履行程序', '计划完成时间', '送审日', '出具日'], [2028, '办公用房调整方案', '其他', '资产处', '条例', '合法性审查', '2028-06-30', '2028-03-06', day])
+    const decision = issuedOn('2028-03-15')
     expect(importSheet(DECISIONS, decision, CONTEXT)).toMatchObject({ errors: [], rowCount: 1 })
     expect(importSheet(DECISIONS, decision, { ...CONTEXT, calendar: own }).errors).toMatchObject([{ cell: 'I2', column: '出具日', message: expect.stringContaining('不足7个工作日') }])
+    expect(importSheet(DECISIONS, issuedOn('9999-12-31'), CONTEXT).errors).toMatchObject([{ cell: 'I2', message: '“9999-12-31”不在1900年至2199年之间；没有期限的请留空。' }])
   })
 
   it('says which sheets it did not read, which rows were hidden, and which it took for no records', () => {

@@ -38,7 +38,7 @@ export function parseCell(type: FieldType, cell: ImportCell, resolve: ResolveRef
     case 'formula': return cell.cached.kind === 'empty' ? fail(`单元格是公式（=${cell.formula.slice(0, 60)}），文件里没有算好的结果；请在表格软件中重新计算并保存，或粘贴为数值。`) : parseCell(type, cell.cached, resolve, unit)
     case 'text': return isNothing(type, trim(cell.text)) ? ok(undefined) : parseText(type, trim(cell.text), resolve, unit)
     case 'number': return parseNumber(type, cell, resolve, unit)
-    case 'date': return type.kind === 'date' || isText(type) ? ok(cell.on) : fail(`这里应填${nameOfType(type)}，单元格却是日期 ${cell.on}。`)
+    case 'date': return type.kind === 'date' ? dayOf(cell.on) : isText(type) ? ok(cell.on) : fail(`这里应填${nameOfType(type)}，单元格却是日期 ${cell.on}。`)
     case 'boolean': return type.kind === 'flag' ? ok(cell.value) : fail(`这里应填${nameOfType(type)}，单元格却是逻辑值。`)
   }
 }
@@ -133,7 +133,11 @@ function dayOf(text: string): Result<LocalDate, string> {
   // Other programs put the time of day behind the day.
   const read = readWrittenDay(text.normalize('NFKC').replace(/[T ]\d{1,2}:\d{2}(?::\d{2})?$/, ''))
   if (read.ok) return read
-  return fail(read.error === 'no-such-day' ? `“${text}”不是真实存在的日期。` : `“${text}”不是日期，请写成 2026-11-02 或 2026年11月2日。`)
+  switch (read.error) {
+    case 'no-such-day': return fail(`“${text}”不是真实存在的日期。`)
+    case 'out-of-reach': return fail(`“${text}”不在1900年至2199年之间；没有期限的请留空。`)
+    case 'not-a-day': return fail(`“${text}”不是日期，请写成 2026-11-02 或 2026年11月2日。`)
+  }
 }
 
 function choiceOf(type: Extract<FieldType, { kind: 'choice' }>, text: string): Result<unknown, string> {

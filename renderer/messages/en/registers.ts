@@ -64,7 +64,7 @@ export const registers: Messages['registers'] = {
   registersHere: 'Registers of this place',
   computedLater: 'Computed',
   yuan: 'yuan',
-  notADay: (typed: string) => `“${typed}” is no day of the calendar; write 2026-3-5.`,
+  notADay: (typed: string) => `“${typed}” is no day of the calendar, or not of the years 1900 to 2199; write 2026-3-5, and nothing for what has no end.`,
   yes: 'Yes',
   no: 'No',
   from: 'from',

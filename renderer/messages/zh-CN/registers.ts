@@ -62,7 +62,7 @@ export const registers = {
   registersHere: '同类台账',
   computedLater: '由系统计算',
   yuan: '元',
-  notADay: (typed: string) => `“${typed}”不是日历上的日期，请写成 2026-3-5 或 2026年3月5日。`,
+  notADay: (typed: string) => `“${typed}”不是日历上的日期，或者不在1900年至2199年之间；请写成 2026-3-5 或 2026年3月5日，没有期限的留空。`,
   yes: '是',
   no: '否',
   from: '起',
