@@ -6,7 +6,6 @@ import type { ClosedYear, HandEntry } from '../../../shared/reports/annual-repor
 import type { AnsweredItem, RuleHit } from '../../../shared/reports/dashboard-charts'
 import type { RecordSource } from '../../../shared/reports/figure'
 import type { LineOn } from '../../../shared/registers/sum-same-kind'
-import type { RegisterRecord } from '../../../shared/registers/sheet'
 import { rules } from '../../../shared/rules'
 import { readOfficeCalendar } from '../../../shared/storage/office-calendar'
 import type { SplitFigures } from '../../../shared/registers/split-figures'
@@ -57,8 +56,8 @@ async function readReports(store: Store, today: LocalDate, onProgress: (done: nu
     told = done
     onProgress(done, total)
   }
-  const registers = new Map<string, readonly RegisterRecord[]>()
-  for (const { id } of ALL_REGISTERS) registers.set(id, await readRegister(store, id, onRead))
+  // All at once: the disk reads the next of one register while the last of another is handed over.
+  const registers = new Map(await Promise.all(ALL_REGISTERS.map(async ({ id }) => [id, await readRegister(store, id, onRead)] as const)))
   const [hits, answers, entries, closed, unit, lineOn, figures, office] = await Promise.all([
     readHits(store), readAnswers(store), store.list({ kind: 'hand-figure' }), store.list({ kind: 'closed-year' }),
     readUnitName(store), readReviewLines(store), readSplitFigures(store, today),

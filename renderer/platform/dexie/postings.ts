@@ -112,7 +112,7 @@ export class Postings {
       const unkept = held.unkept + entries.length
       const isDue = unkept > KEEP_AFTER || to - held.keptUpTo > KEEP_AFTER_ENTRIES
       // Beside the work: what is not kept is caught up at the next start.
-      if (isDue) void this.shared.inTurn(() => this.keep(index, next, to)).catch(() => undefined)
+      if (isDue) void this.shared.inTurn(() => this.keep([[index, next]], to)).catch(() => undefined)
       if (isDue || entries.length > 0) this.loaded.set(index, new HeldPosting(next, isDue ? to : held.keptUpTo, isDue ? 0 : unkept))
     }
     return true
@@ -132,17 +132,17 @@ export class Postings {
     const built = new Built(pairs, upTo)
     this.built = built
     // Few are kept at once, so that a window that is closed right after leaves nothing to be done again.
-    if (pairs.get('')!.length <= FEW) return this.keepAll(built)
-    void this.shared.inTurn(() => this.keepAll(built)).catch(() => undefined).finally(() => {
+    if (pairs.get('')!.length <= FEW) return this.keep(built.indexes().map((index) => [index, built.find(index)!]), upTo)
+    void this.shared.inTurn(() => this.keepBeside(built)).catch(() => undefined).finally(() => {
       if (this.built === built) this.built = null
     })
   }
 
   /** What cannot be kept is put together again at the next start. */
-  private async keepAll(built: Built): Promise<void> {
+  private async keepBeside(built: Built): Promise<void> {
     for (const index of built.indexes()) {
       await whenIdle()
-      await this.keep(index, built.find(index)!, built.upTo)
+      await this.keep([[index, built.find(index)!]], built.upTo)
     }
   }
 
@@ -151,7 +151,9 @@ export class Postings {
     return this.database.entries.where('keys').between([this.kind, '', after ?? Number.NEGATIVE_INFINITY], [this.kind, '', '\uffff\uffff'], after === null, true)
   }
 
-  private async keep(index: string, posting: Posting, upTo: number): Promise<void> {
-    await this.database.postings.put({ key: this.keyOf(index), version: this.declaration.version, upTo, packed: packPosting(posting) })
+  /** In one transaction: each of them waits for the disk. */
+  private async keep(postings: readonly (readonly [index: string, posting: Posting])[], upTo: number): Promise<void> {
+    const { version } = this.declaration
+    await this.database.postings.bulkPut(postings.map(([index, posting]) => ({ key: this.keyOf(index), version, upTo, packed: packPosting(posting) })))
   }
 }
