@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { silentIcons } from './scripts/silent-icons.mjs'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -10,7 +11,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), silentIcons()],
     worker: { format: 'es' },
     build: { outDir: at('out/renderer'), minify: true, chunkSizeWarningLimit: 4096, rollupOptions: { input: { index: at('renderer/index.html') } } },
   },

@@ -10,7 +10,7 @@ const PROGRAMS = {
   host: { folder: 'out/host', entries: { 'browser-host': 'electron/browser-host.ts' }, sources: ['electron', 'shared/core', 'shared/desktop'] },
 }
 const COMMON = ['package-lock.json', 'scripts/build.mjs']
-const APP_SOURCES = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json', 'package.json']
+const APP_SOURCES = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'scripts/silent-icons.mjs', 'package-lock.json', 'package.json']
 
 /** When a file of these was last changed; folders count too, because a deleted file changes only its folder. */
 function newestChange(path) {

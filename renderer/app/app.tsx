@@ -24,6 +24,8 @@ import { antdTheme, cssVariables, isDark } from './theme'
  * is in, it never leaves, and the button is called “loading” for ever.
  */
 const BUTTONS = { autoInsertSpace: false, loadingIcon: <LoadingOutlined /> }
+/** Where a field must be filled, the star stands behind its label, in every form and dialog. */
+const FORMS = { requiredMark: (label: ReactNode, { required }: { readonly required: boolean }): ReactNode => (required ? <span className="hs-required">{label}</span> : label) }
 const CATALOGUES = { 'zh-CN': zhCN, en } as const
 
 type Opening = { readonly kind: 'opening'; readonly progress: RebuildProgress | null } | { readonly kind: 'open'; readonly services: Services } | { readonly kind: 'failed'; readonly message: string }
@@ -44,7 +46,7 @@ export function App(): ReactNode {
     document.documentElement.lang = preferences.language
   }, [preferences.language])
   return (
-    <ConfigProvider theme={antdTheme(dark, preferences.isLarge, isStill)} locale={preferences.language === 'en' ? antdEn : antdZh} button={BUTTONS}>
+    <ConfigProvider theme={antdTheme(dark, preferences.isLarge, isStill)} locale={preferences.language === 'en' ? antdEn : antdZh} button={BUTTONS} form={FORMS}>
       <style>{cssVariables(dark, preferences.isLarge)}</style>
       <AntApp className="hs-app">
         <PreferencesContext value={{ preferences, change }}>

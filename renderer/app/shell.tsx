@@ -4,6 +4,7 @@ import { useMessages, useServices } from '../services'
 import { ClauseChooserProvider } from '../features/clauses'
 import { useKeys } from '../ui/key-bindings'
 import { useRemembered } from '../ui/remembered'
+import { useToast } from '../ui/toast'
 import { useChooseFiles } from '../ui/choose-files'
 import { useMenuCommands } from './menu-commands'
 import { Rail } from './rail'
@@ -19,6 +20,7 @@ export function Shell(): ReactNode {
   const { shell } = useMessages()
   const { desktop, imports } = useServices()
   const navigate = useNavigate()
+  const toast = useToast()
   const [isNarrow, setNarrow] = useRemembered('rail.narrow', false)
   const [open, setOpen] = useState<'none' | 'palette' | 'keys'>('none')
   const chooseFiles = useChooseFiles(desktop, shell.fileKinds)
@@ -27,6 +29,7 @@ export function Shell(): ReactNode {
   useKeys(shell.keysEverywhere, [
     { keys: 'ctrl+k', label: shell.openPalette, run: () => setOpen('palette'), whileTyping: true },
     { keys: '?', label: shell.showKeys, run: () => setOpen('keys') },
+    { keys: 'ctrl+z', label: shell.undoLast, run: toast.undoLast },
     { keys: 'ctrl+o', label: shell.import, run: importFiles, whileTyping: true },
   ])
   const [hasLists, setHasLists] = useState(false)

@@ -25,6 +25,8 @@ export interface DataTableProps<T> {
   readonly onRange: (from: number, to: number) => void
   /** The row that is open beside the list; -1 for none. */
   readonly openIndex: number
+  /** What is open there, wherever its row stands; null for nothing. */
+  readonly openKey: string | null
   readonly onOpen: (index: number) => void
   readonly sort: { readonly key: string; readonly isDescending: boolean } | null
   readonly onSort: (key: string) => void
@@ -37,9 +39,9 @@ export const USUAL_SIZE = 14
 
 /** A table of any number of rows: only those near the window are in the page or asked for. Arrow keys move, Enter opens. */
 export function DataTable<T>(props: DataTableProps<T>): ReactNode {
-  const { label, columns, rowCount, rowAt, onRange, openIndex, onOpen, empty } = props
+  const { label, columns, rowCount, rowAt, onRange, openIndex, openKey, onOpen, empty } = props
   const { frame, from, to, rowHeight, follow } = useRowWindow(rowCount, onRange)
-  const { at, open, press } = useRowKeys(frame, { rowCount, rowHeight, openIndex, onOpen })
+  const { at, open, press } = useRowKeys(frame, { rowCount, rowHeight, openIndex, openKey, onOpen })
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   // Widths are given for the usual size of type and grow with it.
   const inType = (pixels: number): string => `${pixels / USUAL_SIZE}em`

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 
 /** A table of rows of one height in a frame that scrolls. */
 export interface KeyedRows {
@@ -7,11 +7,13 @@ export interface KeyedRows {
   readonly rowHeight: number
   /** The row that is open beside the list; -1 for none. */
   readonly openIndex: number
+  /** What is open there, wherever its row stands; null for nothing. */
+  readonly openKey: string | null
   readonly onOpen: (index: number) => void
 }
 
 /** The row the keys stand on: arrows, pages, Home and End move it, Enter opens it. */
-export function useRowKeys(frame: RefObject<HTMLElement | null>, { rowCount, rowHeight, openIndex, onOpen }: KeyedRows): {
+export function useRowKeys(frame: RefObject<HTMLElement | null>, { rowCount, rowHeight, openIndex, openKey, onOpen }: KeyedRows): {
   /** -1 for none. */
   readonly at: number
   readonly open: (index: number) => void
@@ -24,6 +26,15 @@ export function useRowKeys(frame: RefObject<HTMLElement | null>, { rowCount, row
     setSeenOpen(openIndex)
     setCurrent(-1)
   }
+  // Opened by a link or by a key, it is brought into view, once: where the same one moves, the list keeps its scroll.
+  const brought = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    if (openKey === null) brought.current = null
+    const asked = `${openKey} ${rowHeight}`
+    if (openKey === null || openIndex === -1 || brought.current === asked) return
+    brought.current = asked
+    bringIntoView(frame.current!, openIndex, rowHeight, true)
+  }, [frame, openKey, openIndex, rowHeight])
   const at = current === -1 ? openIndex : Math.min(current, rowCount - 1)
   const move = (index: number): void => {
     const next = Math.max(0, Math.min(rowCount - 1, index))
@@ -47,10 +58,13 @@ export function useRowKeys(frame: RefObject<HTMLElement | null>, { rowCount, row
   return { at, open, press }
 }
 
-function bringIntoView(frame: HTMLElement, index: number, rowHeight: number): void {
+/** By as little as is needed; one that `mayBeAfar` and is so stands in the middle then. */
+function bringIntoView(frame: HTMLElement, index: number, rowHeight: number, mayBeAfar = false): void {
   const head = frame.querySelector('thead')?.clientHeight ?? 0
   const top = index * rowHeight
   const seen = frame.clientHeight - head
-  if (top < frame.scrollTop) frame.scrollTop = top
-  else if (top + rowHeight > frame.scrollTop + seen) frame.scrollTop = top + rowHeight - seen
+  const away = Math.max(frame.scrollTop - top, top + rowHeight - frame.scrollTop - seen)
+  if (away <= 0) return
+  if (mayBeAfar && away > 2 * rowHeight) frame.scrollTop = top - (seen - rowHeight) / 2
+  else frame.scrollTop = top < frame.scrollTop ? top : top + rowHeight - seen
 }

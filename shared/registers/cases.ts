@@ -162,6 +162,7 @@ export const CASES = register({
     text('rectification', '责任与整改', { group: OUTCOME }),
     money('cost', '费用', { group: OUTCOME }),
     text('archiveNumber', '归档号', { maxLength: 100, group: OUTCOME }),
+    text('remark', '备注', { group: OUTCOME }),
   ],
   listColumns: ['number', 'kind', 'position', 'cause', 'opponent', 'tribunal', 'receivedOn', 'hearingOn', 'result', 'handler'],
   exportColumns: [
@@ -171,7 +172,7 @@ export const CASES = register({
     column('代理人', 'agents', 18), column('负责人出庭', 'attendance', 26), column('答辩（答复）及证据目录提交日', 'answeredOn', 16), column('开庭（听证）日', 'hearingOn', 12),
     column('结果类型', 'result', 10), column('文书送达日', 'documentServedOn', 12), column('上诉、再审情况', 'appeal', 20), column('履行期限及履行日', ['performanceDueOn', 'performedOn'], 24),
     column('司法建议及回复日', ['judicialAdviceOn', 'judicialRepliedOn'], 24), column('检察建议及回复日', ['procuratorialAdviceOn', 'procuratorialRepliedOn'], 24), column('复议意见书及回复日', ['reviewOpinionReceivedOn', 'reviewOpinionRepliedOn'], 24),
-    column('纠错原因分析', 'causes', 24), column('责任与整改', 'rectification', 24), column('费用', 'cost', 14, true), column('归档号', 'archiveNumber', 14),
+    column('纠错原因分析', 'causes', 24), column('责任与整改', 'rectification', 24), column('费用', 'cost', 14, true), column('归档号', 'archiveNumber', 14), column('备注', 'remark', 20),
   ],
   views: [
     view('all', '全部', () => true, 'number'),

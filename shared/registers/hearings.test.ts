@@ -13,7 +13,7 @@ describe('the hearings of a case', () => {
   })
 
   it('are days to be kept until they took place', () => {
-    expect(hearingDeadlines(CASE).map(({ title, due, doneOn }) => [title, due, doneOn])).toEqual([['证据交换（14:00，第一调解室）', '2026-12-01', '2026-12-01'], ['开庭（听证）（9:30，第三审判庭）', '2026-12-08', null]])
+    expect(hearingDeadlines(CASE).map(({ title, due, doneOn }) => [title, due, doneOn])).toEqual([['14:00 证据交换，第一调解室', '2026-12-01', '2026-12-01'], ['9:30 开庭（听证），第三审判庭', '2026-12-08', null]])
     expect(hearingDeadlines(CASE)[1]!.lines).toEqual(['云溪市人民法院排定：2026-12-08（周二）9:30，第三审判庭。'])
     const steps = [{ transition: 'hear', from: 'answered', to: 'heard', on: '2026-12-08', actor: '', actorName: '', role: 'reviewer', at: '', reason: '' }]
     expect(hearingDeadlines({ ...CASE, steps }).every(({ doneOn }) => doneOn !== null)).toBe(true)

@@ -43,7 +43,8 @@ export function hearingDeadlines(fields: Fields): readonly RecordDeadline[] {
   return hearingsOf(fields).map(({ on, time, place, subject, isOver }, index) => {
     const where = [time, place].filter((part) => part !== '').join('，')
     return {
-      id: `hearing-${index}`, title: where === '' ? subject : `${subject}（${where}）`, start: dateOf(fields, 'receivedOn') ?? on, due: on,
+      // The hour first: it is what tells the hearings of one day apart.
+      id: `hearing-${index}`, title: [[time, subject].filter((part) => part !== '').join(' '), place].filter((part) => part !== '').join('，'), start: dateOf(fields, 'receivedOn') ?? on, due: on,
       lines: [`${textOf(fields, 'tribunal')}排定：${on}（${weekdayName(on)}）${where}。`], doneOn: isOver ? on : null, remindDays: [10, 3, 1, 0],
     }
   })

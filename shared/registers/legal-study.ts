@@ -53,9 +53,10 @@ export const LAW_MEETINGS = register({
     person('chair', '主持人'),
     unit('department', '承办处室', { required: true }),
     files('evidence', '佐证材料'),
+    text('remark', '备注'),
   ],
   listColumns: ['on', 'kind', 'subject', 'meeting', 'minutes'],
-  exportColumns: [ORDINAL_COLUMN, column('日期', 'on', 12), column('类型', 'kind', 16), column('议题', 'subject', 30), column('会议名称', 'meeting', 24), column('纪要号', 'minutes', 16), column('主持人', 'chair.name', 10), column('承办处室', 'department', 14)],
+  exportColumns: [ORDINAL_COLUMN, column('日期', 'on', 12), column('类型', 'kind', 16), column('议题', 'subject', 30), column('会议名称', 'meeting', 24), column('纪要号', 'minutes', 16), column('主持人', 'chair.name', 10), column('承办处室', 'department', 14), column('备注', 'remark', 18)],
   views: [view('all', '全部', () => true, 'on'), view('sessions', '专题研究', (fields) => textOf(fields, 'kind') === 'session', 'on')],
 })
 

@@ -16,7 +16,7 @@ const ALL = { rules: Object.fromEntries(LESSER.map((rule) => [rule, { enabled: f
 const COLOURS = { runOnly: ['color-contrast', 'link-in-text-block'] }
 
 /** Serious and critical faults of access of the screen as it stands: rule and place. */
-export const seriousFaults = (page: Page): Promise<readonly string[]> => faultsOf(page, ALL)
+export const seriousFaults = async (page: Page): Promise<readonly string[]> => [...(await faultsOf(page, ALL)), ...(await englishNames(page))]
 
 /** The faults that can differ between light and dark, of a screen that was looked at in full in the other scheme. */
 export const colourFaults = (page: Page): Promise<readonly string[]> => faultsOf(page, COLOURS)
@@ -29,4 +29,9 @@ async function faultsOf(page: Page, options: object): Promise<readonly string[]>
     const { violations } = await axe.run(document, { resultTypes: ['violations'], ...rules })
     return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`)
   }, options)
+}
+
+/** Icons that are read out by the English names Ant Design gives them, in the middle of a Chinese button or alone. */
+function englishNames(page: Page): Promise<readonly string[]> {
+  return page.locator('.anticon[role="img"][aria-label]').evaluateAll((icons) => [...new Set(icons.map((icon) => icon.getAttribute('aria-label')!))].filter((name) => /^[a-z-]+$/.test(name)).map((name) => `icon-name: ${name}`))
 }

@@ -75,16 +75,9 @@ async function serveBuilt(): Promise<Server> {
 }
 
 async function launch(profile: string, reducedMotion: 'reduce' | 'no-preference'): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(profile, {
+  return chromium.launchPersistentContext(profile, {
     executablePath: findBrowser() ?? '', args: [...CHROMIUM_ARGS], viewport: { width: 1366, height: 768 }, acceptDownloads: true, locale: 'zh-CN', reducedMotion,
   })
-  // A person waits some seconds until the news at the lower edge is gone, or does something else; a test would stand before it.
-  await context.addInitScript(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync('.hs-toast { pointer-events: none } .hs-toast button { pointer-events: auto }')
-    document.adoptedStyleSheets.push(sheet)
-  })
-  return context
 }
 
 async function openIn(context: BrowserContext, address: string, complaints: string[]): Promise<Page> {

@@ -1,5 +1,5 @@
-import { Input, Select } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { Input, Popover, Select } from 'antd'
+import { useId, useState, type ReactNode } from 'react'
 import type { RowFilter } from '../../../shared/storage/find-rows'
 import type { Messages } from '../../messages/messages'
 import { useMessages } from '../../services'
@@ -12,6 +12,7 @@ const HINTS: Readonly<Record<RangeUnit, (words: Messages['registers']) => { read
   date: (words) => ({ placeholder: words.filterDates, how: words.filterDatesHow }),
   fen: (words) => ({ placeholder: words.filterAmounts, how: words.filterAmountsHow }),
   number: (words) => ({ placeholder: words.filterNumbers, how: words.filterNumbersHow }),
+  year: (words) => ({ placeholder: words.filterYears, how: words.filterYearsHow }),
 }
 
 export interface FilterCellProps {
@@ -41,7 +42,7 @@ export function FilterCell({ column, filter, onEnter, onFilter }: FilterCellProp
       return <Typed key={text} label={label} placeholder={words.filterHolds} how="" text={text} onEnter={onEnter} onDone={(typed) => onFilter(typed === '' ? null : { kind: 'holds', text: typed })} />
     }
     case 'dates': case 'amounts': {
-      const unit = how.kind === 'dates' ? 'date' : how.inFen ? 'fen' : 'number'
+      const unit = how.kind === 'dates' ? 'date' : how.unit
       const text = filter?.kind === 'range' ? rangeText(filter, unit) : ''
       return <Typed key={text} label={label} {...HINTS[unit](words)} text={text} refuse={(typed) => parseRange(typed, unit) === undefined} onEnter={onEnter} onDone={(typed) => {
         const range = parseRange(typed, unit)
@@ -51,19 +52,48 @@ export function FilterCell({ column, filter, onEnter, onFilter }: FilterCellProp
   }
 }
 
-function Typed({ label, placeholder, how, text, refuse, onEnter, onDone }: { readonly label: string; readonly placeholder: string; readonly how: string; readonly text: string; readonly refuse?: (typed: string) => boolean; readonly onEnter: () => void; readonly onDone: (typed: string) => void }): ReactNode {
+interface TypedProps {
+  readonly label: string
+  readonly placeholder: string
+  /** How to write what is asked for; empty where anything may be written. */
+  readonly how: string
+  readonly text: string
+  readonly refuse?: (typed: string) => boolean
+  readonly onEnter: () => void
+  readonly onDone: (typed: string) => void
+}
+
+/** What cannot be read is said when the person is done with the field, beside it, until it is mended or they go on elsewhere. */
+function Typed({ label, placeholder, how, text, refuse, onEnter, onDone }: TypedProps): ReactNode {
+  const { registers: words } = useMessages()
   const [typed, setTyped] = useState(text)
-  const done = (): void => {
-    if (typed.trim() !== text) onDone(typed.trim())
+  const [done, setDone] = useState<{ readonly typed: string; readonly isTold: boolean } | null>(null)
+  const isRefused = done !== null && refuse?.(typed.trim()) === true
+  const help = useId()
+  const finish = (): void => {
+    if (typed.trim() === text) return
+    setDone({ typed, isTold: done?.typed !== typed || done.isTold })
+    onDone(typed.trim())
   }
   return (
-    <Input
-      size="small" variant="borderless" allowClear aria-label={label} placeholder={placeholder} title={how} value={typed} {...(refuse?.(typed.trim()) === true ? { status: 'error' as const, 'aria-invalid': true } : {})}
-      onChange={(event) => {
-        setTyped(event.target.value)
-        if (event.target.value === '' && text !== '') onDone('')
-      }}
-      onFocus={onEnter} onBlur={done} onPressEnter={done}
-    />
+    <>
+      <Input
+        size="small" variant="borderless" allowClear aria-label={label} placeholder={placeholder} title={how} value={typed} {...(isRefused ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': help } : {})}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          if (event.target.value === '' && text !== '') onDone('')
+        }}
+        onFocus={() => {
+          onEnter()
+          if (done !== null) setDone({ ...done, isTold: true })
+        }}
+        onBlur={finish} onPressEnter={finish}
+      />
+      {isRefused && (
+        <Popover open={done.isTold} placement="bottomLeft" trigger="click" onOpenChange={(isOpen) => !isOpen && setDone({ ...done, isTold: false })} content={<div id={help} role="status" className="hs-filter-refused"><p>{words.filterRefused}</p><p className="hs-quiet">{how}</p></div>}>
+          <span className="hs-filter-anchor" />
+        </Popover>
+      )}
+    </>
   )
 }

@@ -2,8 +2,8 @@ import { daysInMonth } from '../../../shared/core/local-date'
 import type { RowFilter } from '../../../shared/storage/find-rows'
 
 type Range = Extract<RowFilter, { kind: 'range' }>
-/** What the ends of a range are: days, yuan kept as fen, or plain numbers. */
-export type RangeUnit = 'date' | 'fen' | 'number'
+/** What the ends of a range are: days, yuan kept as fen, plain numbers, or years that are numbers. */
+export type RangeUnit = 'date' | 'fen' | 'number' | 'year'
 
 /**
  * Reads what people type into a range filter: `2026`, `2026-03`, `2026-03-01~2026-06-30`, `>=100000`, `5万~20万`, `~300`.

@@ -64,7 +64,7 @@ export function RecordList({ register, ids, reader, state, controls, open, onOpe
   return (
     <DataTable
       label={words.list(register.title)} columns={drawn} rowCount={rows.length} rowAt={rowAt} onRange={onRange}
-      openIndex={open === null ? -1 : rows.indexOf(open)} onOpen={(index) => openRow(rows[index])}
+      openIndex={open === null ? -1 : rows.indexOf(open)} openKey={open} onOpen={(index) => openRow(rows[index])}
       sort={state.query.sort === null ? null : { key: state.query.sort.index, isDescending: state.query.sort.isDescending }} onSort={controls.toggleSort}
       sortWords={{ ascending: words.ascending, descending: words.descending }}
       empty={isAsked || state.query.view !== register.views[0]!.id

@@ -24,7 +24,7 @@ export type ColumnFilter =
   | { readonly kind: 'none' }
   | { readonly kind: 'holds' }
   | { readonly kind: 'dates' }
-  | { readonly kind: 'amounts'; readonly inFen: boolean }
+  | { readonly kind: 'amounts'; readonly unit: 'fen' | 'number' | 'year' }
   | { readonly kind: 'choices'; readonly options: readonly { readonly code: string; readonly label: string }[] }
 
 const YES_NO = [{ code: 'yes', label: '是' }, { code: 'no', label: '否' }]
@@ -102,14 +102,19 @@ function widthOfChoices(options: readonly { readonly label: string }[], least: n
   return Math.min(Math.max(least, ...options.map(({ label }) => label.length * 14 + 22)), Math.max(least, 170))
 }
 
+/** Whether the bounds of a number leave years alone: 年度. */
+function isYear(type: Field['type']): boolean {
+  return type.kind === 'number' && type.min !== null && type.min >= 1900 && type.max !== null && type.max <= 2200
+}
+
 function filterOf({ type }: Field): ColumnFilter {
   const kind = type.kind === 'computed' ? type.as : type.kind
   if (type.kind === 'choice') return { kind: 'choices', options: type.options }
   switch (kind) {
     case 'flag': return { kind: 'choices', options: YES_NO }
     case 'date': case 'period': return { kind: 'dates' }
-    case 'money': return { kind: 'amounts', inFen: true }
-    case 'number': return { kind: 'amounts', inFen: false }
+    case 'money': return { kind: 'amounts', unit: 'fen' }
+    case 'number': return { kind: 'amounts', unit: isYear(type) ? 'year' : 'number' }
     case 'text': case 'unit': case 'person': case 'party': case 'official-number': return { kind: 'holds' }
     default: return { kind: 'none' }
   }

@@ -59,6 +59,9 @@ function CalendarDialog({ onOpen, onClose }: { readonly onOpen: (record: RecordI
   )
 }
 
+/** What is to be done begins with its hour: 9:30 comes before 14:00, and what has none after them. */
+const BY_HOUR = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
 interface MonthProps {
   readonly month: LocalDate
   readonly hearings: readonly OpenDeadline[]
@@ -70,7 +73,7 @@ interface MonthProps {
 function Month({ month, hearings, today, isFree, onOpen }: MonthProps): ReactNode {
   const { relations: { hearings: words } } = useMessages()
   const weeks = weeksOfMonth(month)
-  const onDay = (day: LocalDate): readonly OpenDeadline[] => hearings.filter(({ due }) => due === day)
+  const onDay = (day: LocalDate): readonly OpenDeadline[] => hearings.filter(({ due }) => due === day).toSorted((a, b) => BY_HOUR.compare(a.task, b.task))
   const shape = (day: LocalDate): string => [day === today ? 'hs-hearings-today' : '', isFree(day) ? 'hs-hearings-free' : '', day.slice(0, 7) === month.slice(0, 7) ? '' : 'hs-hearings-other'].filter((part) => part !== '').join(' ')
   return (
     <table className="hs-hearings" aria-label={words.title}>

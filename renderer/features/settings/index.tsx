@@ -29,6 +29,8 @@ const CalendarPane = lazy(async () => ({ default: (await import('./calendar/cale
 const ListsPane = lazy(async () => ({ default: (await import('./lists/lists-pane')).ListsPane }))
 const BackupPane = lazy(async () => ({ default: (await import('./backup/backup-pane')).BackupPane }))
 const LetterPane = lazy(async () => ({ default: (await import('./letters/letter-pane')).LetterPane }))
+/** Hidden, these stay in the page: what was typed there is not saved yet. So does the backup, which goes on running; the rest is thousands of lines. */
+const KEPT: ReadonlySet<string> = new Set(['words'])
 const RULE_PARTS = ['rules', 'parameters', 'words', 'history'] as const
 
 /** 设置: this machine and its office, and what the office changed about the rules. */
@@ -42,14 +44,14 @@ export function SettingsView(props: SettingsViewProps): ReactNode {
       <Tabs
         activeKey={parameters.get('part') ?? 'general'} onChange={(part) => setParameters(part === 'general' ? {} : { part }, { replace: true })}
         items={[
-          { key: 'general', label: ruleSettings.tabs.general, children: <General {...props} /> },
+          { key: 'general', label: ruleSettings.tabs.general, children: <General {...props} />, destroyOnHidden: true },
           ...RULE_PARTS.map((part) => ({
-            key: part, label: ruleSettings.tabs[part],
+            key: part, label: ruleSettings.tabs[part], destroyOnHidden: !KEPT.has(part),
             children: <Suspense fallback={wait}><RuleSettingsPane part={part} /></Suspense>,
           })),
-          { key: 'lists', label: officeLists.tab, children: <Suspense fallback={wait}><ListsPane /></Suspense> },
-          { key: 'letters', label: letterSettings.tab, children: <Suspense fallback={wait}><LetterPane /></Suspense> },
-          { key: 'calendar', label: calendar.tab, children: <Suspense fallback={wait}><CalendarPane /></Suspense> },
+          { key: 'lists', label: officeLists.tab, children: <Suspense fallback={wait}><ListsPane /></Suspense>, destroyOnHidden: true },
+          { key: 'letters', label: letterSettings.tab, children: <Suspense fallback={wait}><LetterPane /></Suspense>, destroyOnHidden: true },
+          { key: 'calendar', label: calendar.tab, children: <Suspense fallback={wait}><CalendarPane /></Suspense>, destroyOnHidden: true },
           { key: 'backup', label: backup.tab, children: <Suspense fallback={wait}><BackupPane /></Suspense> },
         ]}
       />

@@ -11,7 +11,7 @@ export const shell: Messages['shell'] = {
   dropHere: 'Drop to import',
   dropHint: 'DOCX, DOC, PDF, OFD, RTF, ODT, TXT, HTML, scans and photos; several at once if you like',
   fileKinds: 'Contract files',
-  undo: 'Undo',
+  undo: 'Undo', undoLast: 'Undo what was just done (while its notice is shown)',
   close: 'Close',
   clearChoice: 'Clear',
   cancel: 'Cancel',

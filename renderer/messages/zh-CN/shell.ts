@@ -9,7 +9,7 @@ export const shell = {
   dropHere: '松开鼠标，导入合同',
   dropHint: 'DOCX、DOC、PDF、OFD、RTF、ODT、TXT、HTML，扫描件和照片，可多份一起',
   fileKinds: '合同文件',
-  undo: '撤销',
+  undo: '撤销', undoLast: '撤销刚才的操作（提示还在时）',
   close: '关闭',
   clearChoice: '清除',
   cancel: '取消',

@@ -29,7 +29,7 @@ export function NumberManyDialog({ register, ids, isImport, onClose }: NumberMan
       open title={words.title(register.title)} mask={{ closable: false }} onCancel={cancel}
       footer={stage.kind === 'given'
         ? [<Button key="void" danger onClick={() => takeBack(stage.batch, reason)}>{words.takeBack}</Button>, <Button key="close" type="primary" onClick={onClose}>{words.keep}</Button>]
-        : [<Button key="cancel" onClick={cancel}>{isImport && stage.kind === 'asking' ? words.later : shell.cancel}</Button>, <Button key="give" type="primary" disabled={open === null || open.length === 0} onClick={() => open !== null && give(open)}>{words.give(open?.length ?? 0)}</Button>]}
+        : [<Button key="cancel" onClick={cancel}>{isImport && stage.kind === 'asking' ? words.later : shell.cancel}</Button>, <Button key="give" type="primary" disabled={open === null || open.length === 0} onClick={() => open !== null && give(open)}>{open === null || open.length === 0 ? words.giveNone : words.give(open.length)}</Button>]}
     >
       <div className="hs-exchange">
         {stage.kind === 'asking' && <p role="status">{open === null ? shell.loading : open.length === 0 ? words.none(asked.length) : isImport ? words.meansImported(open.length) : words.means(open.length, asked.length)}</p>}
