@@ -29,7 +29,7 @@ export function ParametersTable({ settings, today, change }: { readonly settings
     <>
       <ParameterPackPanel settings={settings} change={change} />
       <div className="hs-rule-filters">
-        <Input allowClear aria-label={words.columns.parameter} placeholder={words.columns.parameter} value={search} onChange={(event) => setSearch(event.target.value)} />
+        <Input type="search" allowClear aria-label={words.columns.parameter} placeholder={words.columns.parameter} value={search} onChange={(event) => setSearch(event.target.value)} />
         <Checkbox checked={isEmptyOnly} onChange={(event) => setEmptyOnly(event.target.checked)}>{words.onlyEmpty}</Checkbox>
         <span className="hs-quiet">{words.shown(shown.length, ALL_PARAMETERS.length)}</span>
       </div>

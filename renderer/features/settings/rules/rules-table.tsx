@@ -43,7 +43,7 @@ export function RulesTable({ settings, change }: { readonly settings: OfficeSett
     <>
       <p className="hs-quiet">{words.stale}</p>
       <div className="hs-rule-filters">
-        <Input allowClear aria-label={words.search} placeholder={words.search} value={search} onChange={(event) => setSearch(event.target.value)} />
+        <Input type="search" allowClear aria-label={words.search} placeholder={words.search} value={search} onChange={(event) => setSearch(event.target.value)} />
         <Select aria-label={words.chapter} value={chapter} onChange={setChapter} options={[{ value: '', label: words.allChapters }, ...CHAPTERS.map((value) => ({ value, label: `${value} ${chapterNames[value] ?? ''}` }))]} />
         <Checkbox checked={isChangedOnly} onChange={(event) => setChangedOnly(event.target.checked)}>{words.onlyChanged}</Checkbox>
         <span className="hs-quiet">{words.shown(shown.length, RULES.length)}</span>
