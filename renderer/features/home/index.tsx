@@ -10,6 +10,7 @@ import { FirstStart } from './first-start'
 import { ImportButton } from './import-button'
 import { SoonDue } from './soon-due'
 import { useHome, type HomeOverview, type HomePlace } from './use-home'
+import './home.css'
 
 export interface HomeViewProps {
   /** Where registers are kept, in the order of the rail. */
