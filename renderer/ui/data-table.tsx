@@ -1,5 +1,5 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
-import { memo, type ReactNode } from 'react'
+import { memo, useRef, type ReactNode } from 'react'
 import { useRowKeys } from './use-row-keys'
 import { useRowWindow } from './use-row-window'
 
@@ -42,6 +42,12 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
   const { label, columns, rowCount, rowAt, onRange, openIndex, openKey, onOpen, empty } = props
   const { frame, from, to, rowHeight, follow } = useRowWindow(rowCount, onRange)
   const { at, open, press } = useRowKeys(frame, { rowCount, rowHeight, openIndex, openKey, onOpen })
+  // Another record may come to stand under the mouse before its button is let go: what was pressed is opened.
+  const pressed = useRef<() => void>(noop)
+  const onPress = (openPressed: () => void): void => {
+    pressed.current = openPressed
+  }
+  const onRelease = (): void => pressed.current()
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   // Widths are given for the usual size of type and grow with it.
   const inType = (pixels: number): string => `${pixels / USUAL_SIZE}em`
@@ -61,7 +67,7 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
             return (
               <Row
                 // By place: a row that shows another record keeps its cells.
-                key={index} id={id(index)} index={index} row={rowAt(index)} columns={columns} isOpen={index === openIndex} isCurrent={index === at} onOpen={open}
+                key={index} id={id(index)} index={index} row={rowAt(index)} columns={columns} isOpen={index === openIndex} isCurrent={index === at} onOpen={open} onPress={onPress} onRelease={onRelease}
               />
             )
           })}
@@ -102,16 +108,27 @@ interface RowProps<T> {
   readonly isOpen: boolean
   readonly isCurrent: boolean
   readonly onOpen: (index: number) => void
+  readonly onPress: (open: () => void) => void
+  readonly onRelease: () => void
 }
 
-function PlainRow<T>({ id, index, row, columns, isOpen, isCurrent, onOpen }: RowProps<T>): ReactNode {
+function PlainRow<T>({ id, index, row, columns, isOpen, isCurrent, onOpen, onPress, onRelease }: RowProps<T>): ReactNode {
+  const open = (): void => onOpen(index)
   if (typeof row === 'string') return <tr id={id} aria-rowindex={index + 1} className="hs-group-row"><th colSpan={columns.length} scope="rowgroup">{row}</th></tr>
   return (
-    <tr id={id} aria-rowindex={index + 1} aria-selected={isOpen} className={isCurrent ? 'hs-current' : ''} onClick={() => onOpen(index)}>
+    <tr
+      id={id} aria-rowindex={index + 1} aria-selected={isOpen} className={isCurrent ? 'hs-current' : ''}
+      // A click that no mouse made counts none.
+      onMouseDown={() => onPress(open)} onClick={({ detail }) => (detail === 0 ? open() : onRelease())}
+    >
       {columns.map((column) => <td key={column.key} className={column.isNumeric ? 'hs-numeric' : ''}>{row === null ? '' : column.cell(row)}</td>)}
     </tr>
   )
 }
 
-/** Rows that stay the same are not drawn again while others scroll in. */
-const Row = memo(PlainRow, (before, after) => before.row === after.row && before.columns === after.columns && before.isOpen === after.isOpen && before.isCurrent === after.isCurrent && before.index === after.index) as typeof PlainRow
+function noop(): void {
+  // Nothing was pressed yet.
+}
+
+/** Rows that stay the same are not drawn again while others scroll in; one that is not read yet does not say which record it is. */
+const Row = memo(PlainRow, (before, after) => before.row === after.row && (after.row !== null || before.onOpen === after.onOpen) && before.columns === after.columns && before.isOpen === after.isOpen && before.isCurrent === after.isCurrent && before.index === after.index) as typeof PlainRow
