@@ -7,16 +7,25 @@ import type { Act, Store, StoredRecord, StoreTransaction } from './store'
 
 /**
  * Names, in the steps of filings, the package that brought them, where an earlier program took them in and did not: a package and the
- * steps it brought bear one instant and one sender. All of them or none, so the oldest package says whether all are named.
+ * steps it brought bear one instant and one sender. All of them or none, so the oldest package that brought a step says whether all
+ * are named.
  */
 export async function fillBroughtBy(store: Store, act: Omit<Act, 'action' | 'subject' | 'reason'>): Promise<void> {
   const received = (await listExchanges(store)).filter(({ direction }) => direction === 'received')
-  const oldest = received.at(-1)
-  if (oldest === undefined || (await unnamed(store, [oldest])).length === 0) return
+  if (await areNamed(store, received)) return
   const whole: Act = { ...act, action: '补记报送来源', subject: null, reason: '此前收到的备案补记由哪个报送包带来' }
   await store.transact(whole, async (transaction) => {
     for (const record of await unnamed(transaction, received)) await transaction.put(record)
   })
+}
+
+async function areNamed(store: Store, received: readonly FilingExchangeFields[]): Promise<boolean> {
+  for (const one of received.toReversed()) {
+    if ((await unnamed(store, [one])).length > 0) return false
+    const records = await store.readMany<Fields>(one.records.map(({ id }) => id as RecordId))
+    if (records.some((record) => record !== null && stepsOf(record.body.fields).some(({ broughtBy }) => broughtBy === one.packageId))) return true
+  }
+  return true
 }
 
 /** The records these packages brought steps to that do not name them, with the packages named. */
