@@ -117,6 +117,8 @@ describe('CSV of other programs', () => {
     expect(refusalOf(big5)).toEqual(['wrong-encoding', expect.stringContaining('没有读入任何一条')])
     expect(refusalOf(new Uint8Array())[0]).toBe('empty')
     expect(refusalOf(encodeUtf8('\ufeff<html><table><tr><td>甲</td></tr></table></html>'))[0]).toBe('markup')
+    expect(refusalOf(utf16('\ufeff \r\n<html>', false))[0]).toBe('markup')
+    expect(refusalOf(encodeUtf8('金额<wan>,名称\n1,甲\n'))[0]).toBe('ok')
     expect(refusalOf(encodeUtf8('%PDF-1.7 …'))[0]).toBe('not-a-sheet')
     expect(readCsv(encodeUtf8('\n'.repeat(1_048_577)))).toMatchObject({ error: { code: 'too-large' } })
   })

@@ -20,9 +20,11 @@ export function readSheetFile(bytes: Uint8Array, name: string | null = null): Re
 const NO_SHEET: SheetRefusal = { code: 'not-a-sheet', message: '文件不是表格；请选择 Excel 工作簿（.xlsx）或 CSV 文件。' }
 const MARKUP: SheetRefusal = { code: 'markup', message: '文件其实是网页或 XML（有些系统导出的 .xls 就是这样）；请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。' }
 
-/** Signs of the first bytes without marks of encodings, zeros of UTF-16 and blanks. */
+const ENCODING_MARKS: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf, 0xfe, 0xff])
+
+/** By the first signs, without marks of encodings, zeros of UTF-16 and blanks. */
 function beginsAsMarkup(bytes: Uint8Array): boolean {
-  const [first = 0, second = 0] = bytes.subarray(0, 200).filter((byte) => byte > 32 && byte < 127)
+  const [first = 0, second = 0] = bytes.subarray(0, 200).filter((byte) => byte > 32 && !ENCODING_MARKS.has(byte))
   return first === 0x3c && /[!?a-z]/i.test(String.fromCharCode(second))
 }
 
