@@ -35,6 +35,13 @@ const respondent = { kind: 'review', position: 'respondent' }
 const defendant = { kind: 'administrative', position: 'defendant' }
 const civil = { kind: 'civil', position: 'defendant' }
 const signed = { state: 'performing', path: 'P1', procurement: 'open', signedOn: '2025-12-01', steps: [] }
+/** A contract that gives periods and no days; each of them is a task by its place. */
+const agreed = {
+  ...signed, agreedTerms: [
+    { kind: 'acceptance', count: 7, unit: 'working-day', from: 'delivered' }, { kind: 'bond', count: 30, unit: 'day', from: 'performed' }, { kind: 'warranty', count: 3, unit: 'year', from: 'accepted' },
+    { kind: 'defects', count: 24, unit: 'month', from: 'accepted' }, { kind: 'retention', count: 14, unit: 'day', from: 'warranty-ended' },
+  ],
+}
 const FACTS: Readonly<Record<string, Fields>> = {
   'case:review.apply-uninformed': { ...respondent, isUninformed: true }, 'case:review.apply-real-estate': { ...respondent, isRealEstate: true },
   'case:review.reply-simplified': { ...respondent, isSimplified: true }, 'case:review.forward-simplified': { ...respondent, isSimplified: true }, 'case:review.decide-simplified': { ...respondent, isSimplified: true },
@@ -58,7 +65,7 @@ const EVENT: Readonly<Record<string, (start: LocalDate) => LocalDate>> = { 'supp
 
 function factsOf({ id }: Line): Fields {
   const register = id.split(':')[0]!
-  return FACTS[id] ?? USUAL[id.split('.')[0]!] ?? (register === 'contract' ? signed : {})
+  return FACTS[id] ?? USUAL[id.split('.')[0]!] ?? (id.startsWith('contract:term-') ? agreed : register === 'contract' ? signed : {})
 }
 
 function labelled(definition: Pick<RegisterDefinition, 'fields'>, label: string): Field {
@@ -67,7 +74,7 @@ function labelled(definition: Pick<RegisterDefinition, 'fields'>, label: string)
   return found
 }
 
-/** The record with a day entered under a label as docs/deadlines.md writes it: 付款/实付日 in the first row, 履行期限（止） as the end. */
+/** The record with a day entered under a label as docs/deadlines.md writes it: 付款/实付日 in the row of the task, pay-0 in the first, 履行期限（止） as the end. */
 function withDay(definition: RegisterDefinition, fields: Fields, label: string, day: LocalDate, task: string): Fields {
   if (label === '已办事项') return { ...fields, tasksDone: [{ task, doneOn: day }] }
   if (label === '离开该环节') return { ...fields, state: 'filed', steps: [] }
@@ -80,8 +87,9 @@ function withDay(definition: RegisterDefinition, fields: Fields, label: string, 
   if (inner !== undefined) {
     const rows = labelled(definition, outer!)
     if (rows.type.kind !== 'rows') throw new Error(`${outer} has no rows`)
-    const [row] = (fields[rows.id] as readonly Fields[] | undefined) ?? [{ name: '首期款', amount: 1 }]
-    return { ...fields, [rows.id]: [{ ...row, [labelled(rows.type, inner).id]: day }] }
+    const all = (fields[rows.id] as readonly Fields[] | undefined) ?? [{ name: '首期款', amount: 1 }]
+    const at = Number(/\d+$/.exec(task)?.[0] ?? 0)
+    return { ...fields, [rows.id]: all.with(at, { ...all[at], [labelled(rows.type, inner).id]: day }) }
   }
   if (label.endsWith('（止）')) return { ...fields, [labelled(definition, label.slice(0, -3)).id]: { from: '2020-01-01', to: day } }
   return { ...fields, [labelled(definition, label).id]: day }
@@ -90,7 +98,7 @@ function withDay(definition: RegisterDefinition, fields: Fields, label: string, 
 const UNITS: Readonly<Record<string, string>> = { 日: 'D', 个工作日: 'W', 个月: 'M', 年: 'Y' }
 
 function expectedDue({ period, moves }: Line, event: LocalDate): LocalDate | null {
-  const [, word = '', count = '0', unit = ''] = /^(前|满|之前|约定日|指定)? ?(\d+)? ?(个工作日|个月|日|年)?$/.exec(period)!
+  const [, word = '', count = '0', unit = ''] = /^(前|满|如|之前|约定日|指定)? ?(\d+)? ?(个工作日|个月|日|年)?$/.exec(period)!
   switch (word) {
     case '前': return addDays(event, -Number(count))
     case '之前': return addDays(event, -1)
