@@ -13,6 +13,7 @@ describe('a calendar day', () => {
   it('counts days over month, year and leap day', () => {
     expect(addDays(day('2028-02-28'), 2)).toBe('2028-03-01')
     expect(addDays(day('2027-01-01'), -1)).toBe('2026-12-31')
+    expect([addDays(day('2027-02-27'), 1), addDays(day('2027-02-28'), 1), addDays(day('2027-03-02'), -2), addDays(day('2027-03-31'), -30)]).toEqual(['2027-02-28', '2027-03-01', '2027-02-28', '2027-03-01'])
     expect(daysBetween(day('2026-09-01'), day('2026-10-01'))).toBe(30)
   })
 

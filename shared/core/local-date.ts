@@ -3,6 +3,8 @@ import type { Brand } from './brand'
 /** A calendar day written YYYY-MM-DD, without time or zone. Compares with `<` and `>` as days do. */
 export type LocalDate = Brand<string, 'LocalDate'>
 
+/** Every month has these days; two digits by number. */
+const IN_EVERY_MONTH = Array.from({ length: 29 }, (_, day) => String(day).padStart(2, '0'))
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Days in a month of the proleptic Gregorian calendar; `month` counts from 1. */
@@ -44,6 +46,9 @@ export function dayNumber(date: LocalDate): number {
 
 /** The day `days` calendar days after `date` (before it when negative). */
 export function addDays(date: LocalDate, days: number): LocalDate {
+  // Most steps are of one day and stay within the month: no calendar need be asked.
+  const day = Number(date.slice(8)) + days
+  if (day >= 1 && day <= 28) return (date.slice(0, 8) + IN_EVERY_MONTH[day]!) as LocalDate
   return new Date((dayNumber(date) + days) * 86_400_000).toISOString().slice(0, 10) as LocalDate
 }
 

@@ -48,6 +48,7 @@ function plainDay(date: LocalDate): CalendarDay {
 
 /** Days looked up before; deadlines of thousands of records ask for the same few years. */
 const READ_DAYS = new Map<LocalDate, CalendarDay>()
+const KNOWN_YEARS = new Map<number, boolean>()
 
 function readDay(date: LocalDate): CalendarDay {
   const { work, name } = getDayDetail(date)
@@ -67,9 +68,15 @@ export const PUBLISHED_CALENDAR: WorkCalendar = {
     return day
   },
   knows: (year) => {
-    const nationalDay = localDateOf(year, 10, 1)
-    return nationalDay !== null && getDayDetail(nationalDay).name.includes(',')
+    const known = KNOWN_YEARS.get(year) ?? isPublished(year)
+    KNOWN_YEARS.set(year, known)
+    return known
   },
+}
+
+function isPublished(year: number): boolean {
+  const nationalDay = localDateOf(year, 10, 1)
+  return nationalDay !== null && getDayDetail(nationalDay).name.includes(',')
 }
 
 /** The last year whose notice the program ships with; counts up with it, so that what was derived from the calendar is derived anew. */

@@ -138,10 +138,11 @@ export class Postings {
     })
   }
 
-  /** What cannot be kept is put together again at the next start. */
+  /** What cannot be kept is put together again at the next start; what was put together anew meanwhile is kept in its place. */
   private async keepBeside(built: Built): Promise<void> {
     for (const index of built.indexes()) {
       await whenIdle()
+      if (this.built !== built) return
       await this.keep([[index, built.find(index)!]], built.upTo)
     }
   }
