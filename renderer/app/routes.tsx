@@ -1,4 +1,4 @@
-import { createHashRouter, useNavigate, useParams, useSearchParams } from 'react-router'
+import { createHashRouter, useNavigate, useOutletContext, useParams, useSearchParams } from 'react-router'
 import { Suspense, type ReactNode } from 'react'
 import { recordId, type RecordId } from '../../shared/core/ids'
 import type { OpenDeadline } from '../../shared/storage/open-deadlines'
@@ -16,6 +16,7 @@ import { ReviewDesk } from '../features/review'
 import { ScanView } from '../features/scan'
 import { SettingsView } from '../features/settings'
 import { useServices } from '../services'
+import type { SheetFor } from './dropped-sheets'
 import { FilingLink } from './filing-link'
 import { REGISTER_PLACES, siblingsOf } from './register-places'
 import { usePreferences } from './preferences-context'
@@ -132,11 +133,13 @@ function RecordsRoute(): ReactNode {
   const [search] = useSearchParams()
   const register = registerOf(parameters['register'] ?? '')
   const row = parameters['row']
+  const sheet = useOutletContext<SheetFor | null>()
   const pane: OpenPane = row === undefined ? { kind: 'none' } : row === 'new' ? { kind: 'new' } : { kind: 'record', id: recordId(row) }
   const go = (to: string, id?: RecordId): void => void navigate(`/registers/${to}${id === undefined ? '' : `/${id}`}`)
   return (
     <RegisterScreen
       key={register.id} register={register} siblings={siblingsOf(register)} pane={pane} extra={extraOf(register.id, (to) => void navigate(to))} view={search.get('view') ?? undefined} onGo={go}
+      dropped={sheet?.register === register.id ? sheet : null}
       renderExtras={(record) => (
         <Suspense key={record.id} fallback={null}>
           {record.register === 'contract' && <RecordStanding {...record} onOpen={(contract) => go('contract', contract)} onFile={() => void navigate('/registers/filing/new')} onLines={() => void navigate(LINE_SETTINGS)} />}

@@ -11,6 +11,7 @@ import { Rail } from './rail'
 import { ListRehearsal, loadScreensWhenIdle } from './screens'
 import { CommandPalette } from './command-palette'
 import { DropZone } from './drop-zone'
+import { useDroppedSheets, type SheetFor } from './dropped-sheets'
 import { ImportPanel } from './import-panel'
 import { KeysOverview } from './keys-overview'
 import { usePlaceKeys } from './use-place-keys'
@@ -21,6 +22,7 @@ export function Shell(): ReactNode {
   const { desktop, imports } = useServices()
   const navigate = useNavigate()
   const toast = useToast()
+  const dropped = useDroppedSheets()
   const [isNarrow, setNarrow] = useRemembered('rail.narrow', false)
   const [open, setOpen] = useState<'none' | 'palette' | 'keys'>('none')
   const chooseFiles = useChooseFiles(desktop, shell.fileKinds)
@@ -38,9 +40,10 @@ export function Shell(): ReactNode {
   return (
     <div className={`hs-shell${isNarrow ? ' hs-narrow' : ''}`}>
       <Rail isNarrow={isNarrow} onNarrow={setNarrow} />
-      <main className="hs-main"><ClauseChooserProvider onManage={() => void navigate('/registers/clause')}><Suspense fallback={null}><Outlet /></Suspense></ClauseChooserProvider></main>
+      <main className="hs-main"><ClauseChooserProvider onManage={() => void navigate('/registers/clause')}><Suspense fallback={null}><Outlet context={dropped.sheet satisfies SheetFor | null} /></Suspense></ClauseChooserProvider></main>
       <ImportPanel onOpen={(matter) => void navigate(`/contracts/${matter}`)} />
-      <DropZone />
+      <DropZone onTables={dropped.take} />
+      {dropped.question}
       {hasLists && <ListRehearsal />}
       {open === 'palette' && <CommandPalette onClose={() => setOpen('none')} onImport={importFiles} onKeys={() => setOpen('keys')} />}
       {open === 'keys' && <KeysOverview onClose={() => setOpen('none')} />}

@@ -15,7 +15,7 @@ const REFUSALS: Readonly<Record<Exclude<SniffedFormat, ReadableFormat | 'unknown
   'word-for-dos': { code: 'unsupported', message: `这是 DOS 版 Word 或“写字板”的文档，本程序不读此格式。${SAVE_AS}` },
   mht: { code: 'unsupported', message: `这是网页存档（MHT）文件，本程序不读此格式。${SAVE_AS}` },
   'encrypted-office': { code: 'encrypted', message: '文件设有打开密码，无法读取。请在 WPS 或 Word 中输入密码打开，取消密码后另存，再导入。' },
-  spreadsheet: { code: 'not-a-document', message: '这是电子表格，不是合同文书。请导入合同正文（.docx、.doc、.pdf 或 .txt）；表格作为附件时请放入合同文件中。' },
+  spreadsheet: { code: 'not-a-document', message: '这是电子表格，不是合同文书。请导入合同正文（.docx、.doc、.pdf 或 .txt）；表格作为附件时请放入合同文件中；要登记的表格请在相应台账的“导入导出”中导入。' },
   presentation: { code: 'not-a-document', message: '这是演示文稿，不是合同文书。请导入合同正文（.docx、.doc、.pdf 或 .txt）。' },
   archive: { code: 'not-a-document', message: '这是压缩包，不是合同文书。请先解压，再导入其中的合同文件。' },
   program: { code: 'not-a-document', message: '这是程序文件，不是合同文书，未作任何读取。请核对文件来源。' },

@@ -68,6 +68,31 @@ describe('bringing files in', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('asks for which register a dropped table is, and reads it there', async () => {
+    const { page } = driver
+    const drop = (name: string): Promise<void> => page.evaluate((named) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File(['日期,类型,议题,会议名称,承办处室,备注\n2026-03-02,专题研究法治建设,研究法治建设工作,局长办公会,政策法规处,会后补纪要\n'], named))
+      for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+    }, name)
+    await page.getByRole('link', { name: '工作台' }).click()
+    await drop('会议.csv')
+    const question = page.getByRole('dialog', { name: '导入表格：会议.csv' })
+    await question.getByLabel('导入到哪个台账').fill('法治建设')
+    await page.keyboard.press('Enter')
+    await question.getByRole('button', { name: '下一步' }).click()
+    const reading = page.getByRole('dialog', { name: '导入：法治建设会议' })
+    await reading.getByText('1 条全部合格，可以导入。').waitFor()
+    expect(await page.locator('.hs-import', { hasText: '会议.csv' }).count()).toBe(0)
+    await reading.getByRole('button', { name: '取消' }).click()
+    await reading.waitFor({ state: 'hidden' })
+    // On the register itself nothing is asked.
+    await drop('又一次.csv')
+    await reading.getByText('1 条全部合格，可以导入。').waitFor()
+    await page.keyboard.press('Escape')
+    await reading.waitFor({ state: 'hidden' })
+  })
+
   // Every other screen is looked at in access-everywhere.test.ts.
   it('has no serious fault of access on the desk with what was refused and on the parts of a review, light and dark', async () => {
     const { page } = driver

@@ -12,7 +12,7 @@ import { prepareSearch } from '../../../shared/storage/find-rows'
 import { templated } from '../../../shared/storage/register-template'
 import { useTemplate } from './exchange/use-template'
 import { useListState, type ListControls, type ListState } from './list-state'
-import { SheetMenu } from './exchange/sheet-menu'
+import { SheetMenu, type DroppedTable } from './exchange/sheet-menu'
 import { needsRecords, RecordList, shownColumns } from './record-list'
 import type { OpenPane } from './open-pane'
 import type { RecordExtras } from './record-extras'
@@ -31,6 +31,7 @@ export interface RegisterScreenProps {
   readonly onPane: (pane: OpenPane) => void
   /** What this register alone offers beside entering a record. */
   readonly extra?: ReactNode
+  readonly dropped: DroppedTable | null
   /** Goes to another register, and there to a record. */
   readonly onGo: (register: string, id?: RecordId) => void
   /** What other features add to a record: its documents. */
@@ -38,7 +39,7 @@ export interface RegisterScreenProps {
 }
 
 /** A register as its definition says: views, list, and beside it what is open. */
-export function RegisterScreen({ register: base, siblings, pane, view, extra, onPane, onGo, renderExtras }: RegisterScreenProps): ReactNode {
+export function RegisterScreen({ register: base, siblings, pane, view, extra, dropped, onPane, onGo, renderExtras }: RegisterScreenProps): ReactNode {
   const { registers: words } = useMessages()
   const { store } = useServices()
   const template = useTemplate(base)
@@ -58,7 +59,7 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, on
         <Heading register={register} siblings={siblings} onGo={onGo} />
         <Input ref={search} className="hs-filter" allowClear onFocus={() => void prepareSearch(store, register, query)} value={state.query.search} onChange={(event) => controls.setSearch(event.target.value)} placeholder={words.search} aria-label={words.searchLabel} />
         <span className="hs-quiet" role="status">{rows === null ? '' : countWords(rows, counts, words)}</span>
-        <SheetMenu register={register} ids={ids ?? []} columns={shownColumns(register, state.columns)} />
+        <SheetMenu register={register} dropped={dropped} ids={ids ?? []} columns={shownColumns(register, state.columns)} />
         <ColumnChooser register={register} state={state} controls={controls} />
         {extra}
         <Button type="primary" icon={<PlusOutlined />} onClick={() => onPane({ kind: 'new' })}>{words.newOne}</Button>

@@ -3,16 +3,16 @@ import type { ReactNode } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
-import { useMessages, useServices } from '../../../services'
+import { useMessages, useServices, type FileToImport } from '../../../services'
 import { Modal } from '../../../ui/modal'
 import { SheetReport } from './sheet-report'
 import { useSheetImport, type ReadSheet } from './use-sheet-import'
 
 /** A sheet becomes records: read, checked cell by cell, shown, and taken in whole or not at all. */
-export function ImportDialog({ register, onImported, onClose }: { readonly register: RegisterDefinition; readonly onImported: (unnumbered: readonly RecordId[]) => void; readonly onClose: () => void }): ReactNode {
+export function ImportDialog({ register, dropped, onImported, onClose }: { readonly register: RegisterDefinition; readonly dropped: FileToImport | null; readonly onImported: (unnumbered: readonly RecordId[]) => void; readonly onClose: () => void }): ReactNode {
   const { desktop, sheets } = useServices()
   const { registers: words, shell } = useMessages()
-  const { template, stage, refusal, setRefusal, choose, turnTo, store, cancel } = useSheetImport(register, onImported, onClose)
+  const { template, stage, refusal, setRefusal, choose, turnTo, store, cancel } = useSheetImport({ register, dropped, onImported, onClose })
   const fail = (error: unknown): void => setRefusal(wordsOfError(error))
   const saveBytes = async (name: string, made: ReturnType<typeof sheets.template>): Promise<void> => {
     const bytes = await made

@@ -1,8 +1,9 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RecordId } from '../../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../../shared/registers/definition'
 import type { OfficeTemplate } from '../../../../shared/registers/office-template'
-import { useMessages, useServices } from '../../../services'
+import { useMessages, useServices, type FileToImport } from '../../../services'
+import { useLatest } from '../../../ui/use-latest'
 import { useToast } from '../../../ui/toast'
 import { checkSheet, storeSheet, type CheckedSheet } from './take-in-sheet'
 import { useLongAct } from './use-long-act'
@@ -35,8 +36,16 @@ export interface SheetImportUse {
   readonly cancel: () => void
 }
 
+export interface SheetImportGiven {
+  readonly register: RegisterDefinition
+  /** A file dropped on the window, read at once; null where the person chooses one. */
+  readonly dropped: FileToImport | null
+  readonly onImported: (unnumbered: readonly RecordId[]) => void
+  readonly onClose: () => void
+}
+
 /** Reads and checks a sheet, and stores it whole or not at all; both can be stopped. */
-export function useSheetImport(register: RegisterDefinition, onImported: (unnumbered: readonly RecordId[]) => void, onClose: () => void): SheetImportUse {
+export function useSheetImport({ register, dropped, onImported, onClose }: SheetImportGiven): SheetImportUse {
   const services = useServices()
   const { registers: words } = useMessages()
   const toast = useToast()
@@ -58,6 +67,13 @@ export function useSheetImport(register: RegisterDefinition, onImported: (unnumb
     setStage(checked.ok ? { kind: 'read', name, bytes, ...checked.value } : CHOOSING)
     if (!checked.ok) setRefusal(checked.error)
   }
+  const readDropped = useLatest((file: FileToImport): void => {
+    // While rows are stored, another table has to wait for its turn.
+    if (stage.kind !== 'storing') run(file.read().then((bytes) => read({ name: file.name, bytes }, null)), CHOOSING)
+  })
+  useEffect(() => {
+    if (dropped !== null) readDropped.current(dropped)
+  }, [dropped, readDropped])
   const store = async ({ sheet, name }: ReadSheet): Promise<void> => {
     const count = sheet.records.length
     running.current = new AbortController()
