@@ -116,6 +116,8 @@ export interface Services {
   readonly originals: OriginalLooks
   readonly presence: Presence
   readonly deadlines: DeadlineBook
+  /** Ends when nobody has just acted and the page has nothing more urgent to do: work nobody waits for begins after it. */
+  readonly whenIdle: () => Promise<void>
   readonly person: () => Person
 }
 

@@ -46,7 +46,7 @@ export async function compose(onProgress: (progress: RebuildProgress) => void): 
   const imports = createImportQueue({ store, worker, scans, clock, person })
   const deadlines = openDeadlineBook(store, () => clock.today(), whenIdle)
   setInterval(() => deadlines.tick(), DAY_CHECK_MS)
-  return { store, deadlines, desktop, worker, scans, sheets: createSheetWorker(), cipher: backupCipher, clock, journal, imports, samples, person, originals: { drawDocx, openPages: (bytes, turnOf) => openPages(bytes, turnOf, scans) }, presence: createPresence() }
+  return { store, deadlines, desktop, worker, scans, sheets: createSheetWorker(), cipher: backupCipher, clock, journal, imports, samples, person, originals: { drawDocx, openPages: (bytes, turnOf) => openPages(bytes, turnOf, scans) }, presence: createPresence(), whenIdle }
 }
 
 async function watchPerson(store: Store): Promise<() => Person> {

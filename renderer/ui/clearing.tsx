@@ -5,3 +5,8 @@ import type { ReactNode } from 'react'
 export function clearing(label: string): { readonly clearIcon: ReactNode; readonly label: string } {
   return { clearIcon: <CloseCircleFilled />, label }
 }
+
+/** The same for a field of text, whose button has no name of its own. */
+export function clearingText(label: string): { readonly clearIcon: ReactNode } {
+  return { clearIcon: <><CloseCircleFilled /><span className="hs-visually-hidden">{label}</span></> }
+}

@@ -20,11 +20,12 @@ export function useRowKeys(frame: RefObject<HTMLElement | null>, { rowCount, row
   readonly press: (event: KeyboardEvent) => void
 } {
   const [current, setCurrent] = useState(-1)
-  // Another row was opened, or the same one stands elsewhere now: that is where the keys go on from.
+  // Another row was opened, or the same one stands elsewhere now: that is where the keys go on from. Where one was closed,
+  // they stay where they were moved meanwhile.
   const [seenOpen, setSeenOpen] = useState(openIndex)
   if (openIndex !== seenOpen) {
     setSeenOpen(openIndex)
-    setCurrent(-1)
+    if (openIndex !== -1) setCurrent(-1)
   }
   // Opened by a link or by a key, it is brought into view, once: where the same one moves, the list keeps its scroll.
   const brought = useRef<string | null>(null)

@@ -32,6 +32,11 @@ export async function findRows(store: Store, register: RegisterDefinition, query
   return unplaced.size === 0 ? placed : [...placed, ...shown.filter((id) => unplaced.has(id))]
 }
 
+/** How many rows a list has; no order is read for it. */
+export async function countRows(store: Store, register: RegisterDefinition, query: RowQuery): Promise<number> {
+  return (await findRows(store, register, { ...query, sort: null })).length
+}
+
 /** No value has it. */
 const NOWHERE = '\u0001'
 

@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { CLAUSE_TOPICS, type ClauseTopic } from '../../../shared/registers/clause-topics'
 import { CLAUSE_STANCES } from '../../../shared/registers/clauses'
 import { useMessages, type ClauseRequest } from '../../services'
+import { clearingText } from '../../ui/clearing'
 import { Modal } from '../../ui/modal'
 import { KeepClause, optionsOf } from './keep-clause'
 import type { Offer } from './offers'
@@ -55,12 +56,12 @@ interface PartProps {
 }
 
 function SearchTools({ found: { search, setSearch, earlierCount }, hasTypes, onPress }: PartProps & { readonly hasTypes: boolean }): ReactNode {
-  const { clauses: words } = useMessages()
+  const { clauses: words, shell } = useMessages()
   const { tab, topic, isFitting } = search
   return (
     <div className="hs-clause-tools">
       <Segmented<OfferTab> value={tab} onChange={(next) => setSearch({ tab: next })} options={[{ value: 'library', label: words.tabs.library }, { value: 'earlier', label: `${words.tabs.earlier}${earlierCount === null || earlierCount === 0 ? '' : ` ${earlierCount}`}` }]} />
-      <Input type="search" autoFocus allowClear value={search.words} aria-label={words.search} placeholder={words.search} onChange={(event) => setSearch({ words: event.target.value })} onKeyDown={onPress} />
+      <Input type="search" autoFocus allowClear={clearingText(shell.clearChoice)} value={search.words} aria-label={words.search} placeholder={words.search} onChange={(event) => setSearch({ words: event.target.value })} onKeyDown={onPress} />
       <Select<ClauseTopic | ''> aria-label={words.topic} value={topic ?? ''} onChange={(next) => setSearch({ topic: next === '' ? null : next })} options={[{ value: '', label: words.anyTopic }, ...optionsOf(CLAUSE_TOPICS)]} />
       {tab === 'library' && hasTypes && <Checkbox checked={isFitting} onChange={(event) => setSearch({ isFitting: event.target.checked })}>{words.fitting}</Checkbox>}
     </div>

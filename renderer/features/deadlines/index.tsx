@@ -8,6 +8,7 @@ import type { DeadlineSnapshot } from '../../../shared/storage/deadline-book'
 import type { OpenDeadline } from '../../../shared/storage/open-deadlines'
 import { dutyOf } from '../../../shared/storage/open-duties'
 import { useDeadlines, useMessages, useServices } from '../../services'
+import { clearingText } from '../../ui/clearing'
 import { EmptyState } from '../../ui/empty-state'
 import { RecordTable } from '../../ui/record-table'
 import { WarningLine } from '../../ui/warning-line'
@@ -103,7 +104,7 @@ interface DeadlineHeadProps {
 }
 
 function DeadlineHead({ snapshot, found, filter, typed, onType, onChoose, onDuties }: DeadlineHeadProps): ReactNode {
-  const { deadlines: words } = useMessages()
+  const { deadlines: words, shell } = useMessages()
   const run = useDeadlineExport()
   const registerName = filter.register === null ? words.allRegisters : registerOf(filter.register).title
   const personName = filter.person === null ? words.allPersons : filter.person === '' ? words.nobody : filter.person
@@ -125,7 +126,7 @@ function DeadlineHead({ snapshot, found, filter, typed, onType, onChoose, onDuti
         aria-label={words.person} className="hs-deadline-choice" showSearch={{ optionFilterProp: 'label' }} value={filter.person ?? '*'} onChange={(value) => onChoose('person', value === '*' ? null : value)}
         options={[{ value: '*', label: words.allPersons }, ...personOptions(found.persons, words.nobody)]}
       />
-      <Input className="hs-filter" allowClear value={typed} onChange={(event) => onType(event.target.value)} placeholder={words.filter} aria-label={words.filter} />
+      <Input className="hs-filter" allowClear={clearingText(shell.clearChoice)} value={typed} onChange={(event) => onType(event.target.value)} placeholder={words.filter} aria-label={words.filter} />
       <span className="hs-quiet" role="status">{snapshot.progress === null ? words.count(found.shown.length) : words.reading(snapshot.progress.done, snapshot.progress.total)}</span>
       <Button onClick={onDuties}>{words.duties}</Button>
       <Dropdown

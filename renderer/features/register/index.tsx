@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router'
 import type { RecordId } from '../../../shared/core/ids'
 import { useMessages, useServices } from '../../services'
 import { useChooseFiles } from '../../ui/choose-files'
+import { clearingText } from '../../ui/clearing'
 import { EmptyState } from '../../ui/empty-state'
 import { RecordTable } from '../../ui/record-table'
 import { useContractColumns } from './columns'
@@ -34,7 +35,7 @@ export function RegisterView({ onOpen }: { readonly onOpen: (matter: RecordId) =
           aria-label={register.title} value={view} onChange={(name) => setParameters(name === 'all' ? {} : { view: name })}
           options={VIEWS.map((name) => ({ value: name, label: `${register.views[name]} ${countOf(name)}` }))}
         />
-        <Input className="hs-filter" allowClear value={filter} onChange={(event) => setFilter(event.target.value)} placeholder={register.filter} aria-label={register.filter} />
+        <Input className="hs-filter" allowClear={clearingText(shell.clearChoice)} value={filter} onChange={(event) => setFilter(event.target.value)} placeholder={register.filter} aria-label={register.filter} />
         <span className="hs-quiet" role="status">{register.count(shown.length, matters.length)}</span>
         <Button type="primary" onClick={() => void chooseFiles().then((files) => imports.add(files))}>{shell.import}</Button>
       </header>

@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react'
 import type { RowFilter } from '../../../shared/storage/find-rows'
 import type { Messages } from '../../messages/messages'
 import { useMessages } from '../../services'
-import { clearing } from '../../ui/clearing'
+import { clearing, clearingText } from '../../ui/clearing'
 import type { RegisterColumn } from './register-columns'
 import { parseRange, rangeText, type RangeUnit } from './filter-range'
 
@@ -65,7 +65,7 @@ interface TypedProps {
 
 /** What cannot be read is said when the person is done with the field, beside it, until it is mended or they go on elsewhere. */
 function Typed({ label, placeholder, how, text, refuse, onEnter, onDone }: TypedProps): ReactNode {
-  const { registers: words } = useMessages()
+  const { registers: words, shell } = useMessages()
   const [typed, setTyped] = useState(text)
   const [done, setDone] = useState<{ readonly typed: string; readonly isTold: boolean } | null>(null)
   const isRefused = done !== null && refuse?.(typed.trim()) === true
@@ -78,7 +78,7 @@ function Typed({ label, placeholder, how, text, refuse, onEnter, onDone }: Typed
   return (
     <>
       <Input
-        size="small" variant="borderless" allowClear aria-label={label} placeholder={placeholder} title={how} value={typed} {...(isRefused ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': help } : {})}
+        size="small" variant="borderless" allowClear={clearingText(shell.clearChoice)} aria-label={label} placeholder={placeholder} title={how} value={typed} {...(isRefused ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': help } : {})}
         onChange={(event) => {
           setTyped(event.target.value)
           if (event.target.value === '' && text !== '') onDone('')

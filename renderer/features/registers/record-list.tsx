@@ -7,7 +7,8 @@ import { useMessages, useServices } from '../../services'
 import { DataTable, type DataColumn } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
 import { FilterCell } from './filter-cell'
-import type { ListControls, ListState } from './list-state'
+import type { ListLook } from '../../../shared/storage/list-look'
+import type { ListControls } from './list-state'
 import { cellText, columnsOf, groupLabel, isInLine, usualColumns, type RegisterColumn } from './register-columns'
 import type { LineReader, RegisterLine } from './line-reader'
 import { useGrouped, useLines, type ListRow } from './use-rows'
@@ -16,7 +17,7 @@ export interface RecordListProps {
   readonly register: RegisterDefinition
   readonly ids: readonly RecordId[]
   readonly reader: LineReader
-  readonly state: ListState
+  readonly look: ListLook
   readonly controls: ListControls
   readonly open: RecordId | null
   readonly onOpen: (id: RecordId) => void
@@ -35,23 +36,23 @@ export function needsRecords(register: RegisterDefinition, chosen: readonly stri
 }
 
 /** The rows of a register: only those near the window are read. */
-export function RecordList({ register, ids, reader, state, controls, open, onOpen, onNew }: RecordListProps): ReactNode {
+export function RecordList({ register, ids, reader, look, controls, open, onOpen, onNew }: RecordListProps): ReactNode {
   const { registers: words } = useMessages()
   const { store } = useServices()
-  const columns = useMemo(() => shownColumns(register, state.columns), [register, state.columns])
-  const rows = useGrouped(register, ids, state.groupBy, state.query.view === null)
+  const columns = useMemo(() => shownColumns(register, look.columns), [register, look.columns])
+  const rows = useGrouped(register, ids, look.groupBy, look.query.view === null)
   const { lineAt, nameOf, onRange } = useLines(reader, rows)
   const drawn = useMemo(() => columns.map((column): DataColumn<RegisterLine> => ({
     key: column.id, title: column.title, width: column.width, isNumeric: column.isNumeric, isSortable: column.index !== null && !isSeveral(column),
     cell: (line) => cellText(register, column, line.fields, nameOf),
     filter: column.index === null ? null : (
       <FilterCell
-        column={column} filter={state.query.filters[column.index]} onFilter={(filter) => controls.setFilter(column.index!, filter)}
-        onEnter={() => void prepareFilter(store, register, state.query, column.index!, column.filter.kind === 'holds' ? 'holds' : 'one-of')}
+        column={column} filter={look.query.filters[column.index]} onFilter={(filter) => controls.setFilter(column.index!, filter)}
+        onEnter={() => void prepareFilter(store, register, look.query, column.index!, column.filter.kind === 'holds' ? 'holds' : 'one-of')}
       />
     ),
-  })), [columns, register, nameOf, store, state.query, controls])
-  const groupColumn = state.groupBy === null ? undefined : columnsOf(register).find((column) => column.index === state.groupBy)
+  })), [columns, register, nameOf, store, look.query, controls])
+  const groupColumn = look.groupBy === null ? undefined : columnsOf(register).find((column) => column.index === look.groupBy)
   const rowAt = (index: number): RegisterLine | string | null => {
     const row = rows[index]
     if (row === undefined || typeof row === 'string') return lineAt(index)
@@ -60,14 +61,14 @@ export function RecordList({ register, ids, reader, state, controls, open, onOpe
   const openRow = (row: ListRow | undefined): void => {
     if (typeof row === 'string') onOpen(row)
   }
-  const isAsked = Object.keys(state.query.filters).length > 0 || state.query.search !== ''
+  const isAsked = Object.keys(look.query.filters).length > 0 || look.query.search !== ''
   return (
     <DataTable
       label={words.list(register.title)} columns={drawn} rowCount={rows.length} rowAt={rowAt} onRange={onRange}
       openIndex={open === null ? -1 : rows.indexOf(open)} openKey={open} onOpen={(index) => openRow(rows[index])}
-      sort={state.query.sort === null ? null : { key: state.query.sort.index, isDescending: state.query.sort.isDescending }} onSort={controls.toggleSort}
+      sort={look.query.sort === null ? null : { key: look.query.sort.index, isDescending: look.query.sort.isDescending }} onSort={controls.toggleSort}
       sortWords={{ ascending: words.ascending, descending: words.descending }}
-      empty={isAsked || state.query.view !== register.views[0]!.id
+      empty={isAsked || look.query.view !== register.views[0]!.id
         ? <EmptyState sentence={words.noneFound} action={isAsked && <Button onClick={controls.clearFilters}>{words.clearFilters}</Button>} />
         : <EmptyState sentence={words.empty(register.title)} action={<Button type="primary" onClick={onNew}>{words.emptyFirst}</Button>} example={<p className="hs-quiet">{words.emptyExample}</p>} />}
     />

@@ -3,7 +3,6 @@ import type { Field, Fields } from '../../../shared/registers/field'
 import { formatValue, readField } from '../../../shared/registers/format-value'
 import { stateOf, stateTitle } from '../../../shared/registers/process'
 import { isListIndexed, STATE_INDEX } from '../../../shared/registers/register-indexes'
-import type { RowQuery } from '../../../shared/storage/find-rows'
 
 /** A column as lists and exports of what is on screen know it. */
 export interface RegisterColumn {
@@ -47,13 +46,6 @@ export function usualColumns(register: RegisterDefinition): readonly string[] {
   if (register.process === null) return register.listColumns
   const after = register.listColumns.indexOf(register.titleField) + 1
   return register.listColumns.toSpliced(after, 0, STATE_INDEX)
-}
-
-/** The query without filters and order by columns that are not there (any more): a field of the office's that it took away. */
-export function knownQuery(register: RegisterDefinition, query: RowQuery): RowQuery {
-  const known = new Set(columnsOf(register).map(({ index }) => index))
-  const filters = Object.fromEntries(Object.entries(query.filters).filter(([index]) => known.has(index)))
-  return { ...query, filters, sort: query.sort !== null && known.has(query.sort.index) ? query.sort : null }
 }
 
 /** Columns a list can be grouped by: those with few values, one per record. */

@@ -6,27 +6,32 @@ import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
 import type { Messages } from '../../messages/messages'
 import { useMessages, useServices } from '../../services'
+import { clearingText } from '../../ui/clearing'
 import { useKeys } from '../../ui/key-bindings'
 import { SplitPanes } from '../../ui/split-panes'
 import { prepareSearch } from '../../../shared/storage/find-rows'
+import { knownLook, type ListLook } from '../../../shared/storage/list-look'
+import type { OwnView } from '../../../shared/storage/own-views'
 import { templated } from '../../../shared/storage/register-template'
 import { useTemplate } from './exchange/use-template'
-import { useListState, type ListControls, type ListState } from './list-state'
+import { useListState, type ListControls } from './list-state'
 import { SheetMenu, type DroppedTable } from './exchange/sheet-menu'
 import { needsRecords, RecordList, shownColumns } from './record-list'
 import type { OpenPane } from './open-pane'
 import type { RecordExtras } from './record-extras'
 import { RecordPane } from './record-pane'
-import { columnsOf, groupColumns, knownQuery, usualColumns } from './register-columns'
+import { columnsOf, groupColumns, usualColumns } from './register-columns'
 import './registers.css'
 import { useLineReader, useRows, useViewCounts, type ShownRows } from './use-rows'
+import { useOwnViews } from './views/use-own-views'
+import { ViewsLine } from './views/views-line'
 
 export interface RegisterScreenProps {
   readonly register: RegisterDefinition
   /** Registers that share its place in the rail, itself among them. */
   readonly siblings: readonly RegisterDefinition[]
   readonly pane: OpenPane
-  /** View named by the address; undefined for the one last used. */
+  /** View named by the address, of the definition or saved here; undefined for the one last used. */
   readonly view: string | null | undefined
   readonly onPane: (pane: OpenPane) => void
   /** What this register alone offers beside entering a record. */
@@ -39,14 +44,26 @@ export interface RegisterScreenProps {
 }
 
 /** A register as its definition says: views, list, and beside it what is open. */
-export function RegisterScreen({ register: base, siblings, pane, view, extra, dropped, onPane, onGo, renderExtras }: RegisterScreenProps): ReactNode {
-  const { registers: words } = useMessages()
+export function RegisterScreen(props: RegisterScreenProps): ReactNode {
+  const { register, view } = props
+  const ownViews = useOwnViews(register)
+  // An address may name a view that was saved here; every other list need not wait for those.
+  const isUnread = ownViews === null && typeof view === 'string' && !register.views.some(({ id }) => id === view)
+  return isUnread ? null : <RegisterLists {...props} ownViews={ownViews ?? NO_VIEWS} />
+}
+
+const NO_VIEWS: readonly OwnView[] = []
+
+function RegisterLists({ register: base, siblings, pane, view, extra, dropped, onPane, onGo, renderExtras, ownViews }: RegisterScreenProps & { readonly ownViews: readonly OwnView[] }): ReactNode {
+  const { registers: words, shell } = useMessages()
   const { store } = useServices()
   const template = useTemplate(base)
   const register = useMemo(() => templated(base, template), [base, template])
-  const [state, controls] = useListState(register, view)
-  const reader = useLineReader(register, needsRecords(register, state.columns))
-  const query = useMemo(() => knownQuery(register, state.query), [register, state.query])
+  const [state, controls] = useListState(register, view, ownViews)
+  const look = useMemo(() => knownLook(register, state).look, [register, state])
+  const { query, columns } = look
+  const openView = ownViews.find(({ id }) => id === state.own?.id) ?? null
+  const reader = useLineReader(register, needsRecords(register, columns))
   const rows = useRows(register, query, reader)
   const ids = rows?.ids ?? null
   const counts = useViewCounts(register, rows !== null)
@@ -57,24 +74,23 @@ export function RegisterScreen({ register: base, siblings, pane, view, extra, dr
     <div className="hs-page hs-page-full hs-register">
       <header className="hs-page-head">
         <Heading register={register} siblings={siblings} onGo={onGo} />
-        <Input ref={search} className="hs-filter" allowClear onFocus={() => void prepareSearch(store, register, query)} value={state.query.search} onChange={(event) => controls.setSearch(event.target.value)} placeholder={words.search} aria-label={words.searchLabel} />
+        <Input ref={search} className="hs-filter" allowClear={clearingText(shell.clearChoice)} onFocus={() => void prepareSearch(store, register, query)} value={query.search} onChange={(event) => controls.setSearch(event.target.value)} placeholder={words.search} aria-label={words.searchLabel} />
         <span className="hs-quiet" role="status">{rows === null ? '' : countWords(rows, counts, words)}</span>
-        <SheetMenu register={register} dropped={dropped} ids={ids ?? []} columns={shownColumns(register, state.columns)} />
-        <ColumnChooser register={register} state={state} controls={controls} />
+        <SheetMenu register={register} dropped={dropped} ids={ids ?? []} columns={shownColumns(register, columns)} />
+        <ColumnChooser register={register} look={look} controls={controls} />
         {extra}
         <Button type="primary" icon={<PlusOutlined />} onClick={() => onPane({ kind: 'new' })}>{words.newOne}</Button>
       </header>
-      <div className="hs-views-line">
-        <Views register={register} counts={counts} view={state.query.view} onView={controls.setView} />
+      <ViewsLine register={register} counts={counts} ownViews={ownViews} open={openView} look={look} areRowsThere={rows !== null} controls={controls}>
         {isAsked(query) && rows !== null && ids?.length !== 0 && <Button size="small" type="link" className="hs-clear-filters" onClick={controls.clearFilters}>{words.clearFilters}</Button>}
-        <GroupChooser register={register} state={state} controls={controls} />
-      </div>
+        <GroupChooser register={register} look={look} controls={controls} />
+      </ViewsLine>
       <SplitPanes
         name="register" left={{ content: null, label: '', initialWidth: 0, isHidden: true }}
         right={{ label: words.detail, initialWidth: 560, isHidden: pane.kind === 'none', content: <RecordPane register={register} pane={pane} onPane={onPane} onGo={onGo} extras={renderExtras} /> }}
       >
         {/* Hardly ever seen: after an upgrade or a very large import the list's indexes are put together first. */}
-        {ids === null ? <Spin className="hs-loading" delay={400} description={words.listing} /> : <RecordList register={register} ids={ids} reader={reader} state={state} controls={controls} open={open} onOpen={(id) => onPane({ kind: 'record', id })} onNew={() => onPane({ kind: 'new' })} />}
+        {ids === null ? <Spin className="hs-loading" delay={400} description={words.listing} /> : <RecordList register={register} ids={ids} reader={reader} look={look} controls={controls} open={open} onOpen={(id) => onPane({ kind: 'record', id })} onNew={() => onPane({ kind: 'new' })} />}
       </SplitPanes>
     </div>
   )
@@ -119,34 +135,21 @@ function Heading({ register, siblings, onGo }: Pick<RegisterScreenProps, 'regist
   )
 }
 
-function Views({ register, counts, view, onView }: { readonly register: RegisterDefinition; readonly counts: ReadonlyMap<string | null, number> | null; readonly view: string | null; readonly onView: (view: string | null) => void }): ReactNode {
-  const { registers: words } = useMessages()
-  const voided = counts?.get(null) ?? 0
-  const shown = [...register.views.map(({ id, title }) => ({ id: id as string | null, title })), ...(voided > 0 || view === null ? [{ id: null, title: words.voidedView }] : [])]
-  return (
-    <nav className="hs-views" aria-label={words.views}>
-      {shown.map(({ id, title }) => (
-        <button key={id ?? ''} type="button" aria-pressed={id === view} onClick={() => onView(id)}>{title} <span className="hs-view-count">{counts?.get(id) ?? ''}</span></button>
-      ))}
-    </nav>
-  )
-}
-
-function GroupChooser({ register, state, controls }: { readonly register: RegisterDefinition; readonly state: ListState; readonly controls: ListControls }): ReactNode {
+function GroupChooser({ register, look, controls }: { readonly register: RegisterDefinition; readonly look: ListLook; readonly controls: ListControls }): ReactNode {
   const { registers: words } = useMessages()
   const columns = groupColumns(register)
   if (columns.length === 0) return null
   return (
     <Select
-      size="small" variant="borderless" aria-label={words.groupBy} className="hs-group-chooser" popupMatchSelectWidth={false} value={state.groupBy ?? ''}
+      size="small" variant="borderless" aria-label={words.groupBy} className="hs-group-chooser" popupMatchSelectWidth={false} value={look.groupBy ?? ''}
       options={[{ value: '', label: words.noGroup }, ...columns.map(({ index, title }) => ({ value: index!, label: words.groupedBy(title) }))]} onChange={(index) => controls.setGroup(index === '' ? null : index)}
     />
   )
 }
 
-function ColumnChooser({ register, state, controls }: { readonly register: RegisterDefinition; readonly state: ListState; readonly controls: ListControls }): ReactNode {
+function ColumnChooser({ register, look, controls }: { readonly register: RegisterDefinition; readonly look: ListLook; readonly controls: ListControls }): ReactNode {
   const { registers: words } = useMessages()
-  const chosen = state.columns ?? usualColumns(register)
+  const chosen = look.columns ?? usualColumns(register)
   return (
     <Popover
       trigger="click" placement="bottomRight" title={words.columns}
@@ -154,12 +157,12 @@ function ColumnChooser({ register, state, controls }: { readonly register: Regis
         <div className="hs-columns-popover">
           {register.columnSets.length > 0 && (
             <Select
-              aria-label={words.columnSet} placeholder={words.columnSet} value={setOf(register, state.columns) ?? null} options={register.columnSets.map(({ name }) => ({ value: name, label: name }))}
+              aria-label={words.columnSet} placeholder={words.columnSet} value={setOf(register, look.columns) ?? null} options={register.columnSets.map(({ name }) => ({ value: name, label: name }))}
               onChange={(name: string) => controls.setColumns(register.columnSets.find((one) => one.name === name)!.columns)}
             />
           )}
           <Checkbox.Group className="hs-column-chooser" value={[...chosen]} options={columnsOf(register).map(({ id, title }) => ({ value: id, label: title }))} onChange={(ids) => ids.length > 0 && controls.setColumns(ids)} />
-          <Button size="small" disabled={state.columns === null} onClick={() => controls.setColumns(null)}>{words.usualColumns}</Button>
+          <Button size="small" disabled={look.columns === null} onClick={() => controls.setColumns(null)}>{words.usualColumns}</Button>
         </div>
       )}
     >

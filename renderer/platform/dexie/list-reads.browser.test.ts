@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordId } from '../../../shared/core/ids'
 import { CONTRACTS } from '../../../shared/registers/contracts'
-import { countViews, findRows, prepareFilter, prepareSearch, type RowQuery } from '../../../shared/storage/find-rows'
+import { countRows, countViews, findRows, prepareFilter, prepareSearch, type RowQuery } from '../../../shared/storage/find-rows'
 import { newRecord, RECORD_KINDS } from '../../../shared/storage/record-kinds'
 import type { Store } from '../../../shared/storage/store'
 import { openDexieStore } from './dexie-store'
@@ -86,6 +86,8 @@ describe('what a list of a register reads', () => {
       const reads = await readsOf(async () => {
         found = await page(query)
         await countViews(store, CONTRACTS)
+        // As a view saved under a name is counted.
+        expect(await countRows(store, CONTRACTS, query)).toBe(found)
       })
       expect(found).toBeGreaterThan(100)
       expect(reads['bodies'] ?? 0).toBe(0)

@@ -8,12 +8,13 @@ import { useMessages } from '../../../services'
 import { ParameterDialog } from './parameter-dialog'
 import { ParameterPackPanel } from './parameter-pack-panel'
 import type { ChangeRules } from './use-rule-settings'
+import { clearingText } from '../../../ui/clearing'
 
 type Parameter = DatedValue<number>
 
 /** Every dated number the rules read: what applies today, each value with its source, and the office's own. */
 export function ParametersTable({ settings, today, change }: { readonly settings: OfficeSettings; readonly today: LocalDate; readonly change: ChangeRules }): ReactNode {
-  const { ruleSettings: words } = useMessages()
+  const { ruleSettings: words, shell } = useMessages()
   const [search, setSearch] = useState('')
   const [isEmptyOnly, setEmptyOnly] = useState(false)
   const [open, setOpen] = useState<Parameter | null>(null)
@@ -29,7 +30,7 @@ export function ParametersTable({ settings, today, change }: { readonly settings
     <>
       <ParameterPackPanel settings={settings} change={change} />
       <div className="hs-rule-filters">
-        <Input type="search" allowClear aria-label={words.columns.parameter} placeholder={words.columns.parameter} value={search} onChange={(event) => setSearch(event.target.value)} />
+        <Input type="search" allowClear={clearingText(shell.clearChoice)} aria-label={words.columns.parameter} placeholder={words.columns.parameter} value={search} onChange={(event) => setSearch(event.target.value)} />
         <Checkbox checked={isEmptyOnly} onChange={(event) => setEmptyOnly(event.target.checked)}>{words.onlyEmpty}</Checkbox>
         <span className="hs-quiet">{words.shown(shown.length, ALL_PARAMETERS.length)}</span>
       </div>

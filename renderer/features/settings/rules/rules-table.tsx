@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { describeRules, type RuleDescription } from '../../../../shared/rules/describe-rules'
 import { severityFor, type OfficeSettings } from '../../../../shared/rules/office-settings'
 import { useMessages } from '../../../services'
+import { clearingText } from '../../../ui/clearing'
 import { SeverityMark } from '../../../ui/severity-mark'
 import { RuleDialog } from './rule-dialog'
 import type { ChangeRules } from './use-rule-settings'
@@ -20,7 +21,7 @@ function basisOf({ basis }: RuleDescription): string {
 
 /** Every automatic rule with what the office made of it. */
 export function RulesTable({ settings, change }: { readonly settings: OfficeSettings; readonly change: ChangeRules }): ReactNode {
-  const { ruleSettings: words } = useMessages()
+  const { ruleSettings: words, shell } = useMessages()
   const [search, setSearch] = useState('')
   const [chapter, setChapter] = useState('')
   const [isChangedOnly, setChangedOnly] = useState(false)
@@ -43,7 +44,7 @@ export function RulesTable({ settings, change }: { readonly settings: OfficeSett
     <>
       <p className="hs-quiet">{words.stale}</p>
       <div className="hs-rule-filters">
-        <Input type="search" allowClear aria-label={words.search} placeholder={words.search} value={search} onChange={(event) => setSearch(event.target.value)} />
+        <Input type="search" allowClear={clearingText(shell.clearChoice)} aria-label={words.search} placeholder={words.search} value={search} onChange={(event) => setSearch(event.target.value)} />
         <Select aria-label={words.chapter} value={chapter} onChange={setChapter} options={[{ value: '', label: words.allChapters }, ...CHAPTERS.map((value) => ({ value, label: `${value} ${chapterNames[value] ?? ''}` }))]} />
         <Checkbox checked={isChangedOnly} onChange={(event) => setChangedOnly(event.target.checked)}>{words.onlyChanged}</Checkbox>
         <span className="hs-quiet">{words.shown(shown.length, RULES.length)}</span>
