@@ -4,12 +4,14 @@ import { KeptText, mayReplace } from './kept-text'
 /** One store, and windows on it that hear of it when told to. */
 function desk(first: string | undefined = undefined) {
   const store: { text: string | undefined } = { text: first }
-  const window = () => {
-    const journal: { text: string | null } = { text: null }
+  const window = (unsettled: string | null = null) => {
+    const journal: { text: string | null; unsettled: string | null } = { text: null, unsettled }
     const seen = { shown: store.text ?? '', theirs: null as string | null }
     const kept = new KeptText({
       keep: (text) => { journal.text = text },
       release: (text) => { if (journal.text === text) journal.text = null },
+      keepUnsettled: (text) => { journal.unsettled = text },
+      recoverUnsettled: () => journal.unsettled,
       save: async (text, over) => {
         if (!mayReplace(store.text, text, over)) return store.text ?? ''
         store.text = text
@@ -21,6 +23,7 @@ function desk(first: string | undefined = undefined) {
       if (kept.hears(stored, seen.shown)) seen.shown = stored
     }
     hear()
+    seen.shown = kept.recover(seen.shown) ?? seen.shown
     return {
       kept, seen, journal, hear,
       type: (text: string): void => {
@@ -104,10 +107,10 @@ describe('a text in two windows', () => {
       expect(loser.seen.theirs).toBe(winner.seen.shown)
       for (const each of [left, typing]) each.hear()
       expect([left.seen.shown, typing.seen.shown]).toEqual(['综合处', '后勤处'])
-      expect([winner.seen.theirs, loser.journal.text]).toEqual([null, loser.seen.shown])
+      expect([winner.seen.theirs, loser.journal]).toEqual([null, { text: null, unsettled: loser.seen.shown }])
       loser.kept.keepMine()
       await loser.kept.flush()
-      expect([store.text, loser.journal.text, loser.seen.theirs]).toEqual([loser.seen.shown, null, null])
+      expect([store.text, loser.journal, loser.seen.theirs]).toEqual([loser.seen.shown, { text: null, unsettled: null }, null])
     })
   }
 
@@ -120,10 +123,26 @@ describe('a text in two windows', () => {
     two.hear()
     two.type('后勤处一科')
     await two.leave()
-    expect([store.text, two.journal.text, two.seen]).toEqual(['综合处', '后勤处一科', { shown: '后勤处一科', theirs: '综合处' }])
+    expect([store.text, two.journal, two.seen]).toEqual(['综合处', { text: null, unsettled: '后勤处一科' }, { shown: '后勤处一科', theirs: '综合处' }])
     expect(two.kept.takeTheirs()).toBe('综合处')
     await two.leave()
-    expect([store.text, two.journal.text, two.seen.theirs]).toEqual(['综合处', null, null])
+    expect([store.text, two.journal, two.seen.theirs]).toEqual(['综合处', { text: null, unsettled: null }, null])
+  })
+
+  it('stands beside what the other made of it while the cursor is still there, and can be put back', async () => {
+    const { store, window } = desk('')
+    const [one, two] = [window(), window()]
+    one.type('甲')
+    await one.kept.flush()
+    two.hear()
+    two.type('甲，乙')
+    await two.leave()
+    for (const each of [one, two]) each.hear()
+    expect([one.seen, one.journal.unsettled]).toEqual([{ shown: '甲', theirs: '甲，乙' }, '甲'])
+    one.kept.keepMine()
+    await one.leave()
+    two.hear()
+    expect([store.text, two.seen, one.journal]).toEqual(['甲', { shown: '甲', theirs: null }, { text: null, unsettled: null }])
   })
 
   it('is asked of again where theirs changed once more before ours was kept', async () => {
@@ -140,6 +159,19 @@ describe('a text in two windows', () => {
     expect([store.text, two.seen.theirs]).toEqual(['甲甲', '甲甲'])
   })
 
+  it('still stands beside the other when the screen was left before one was chosen', async () => {
+    const { store, window } = desk('综合处')
+    const again = window('后勤处')
+    expect(again.seen).toEqual({ shown: '后勤处', theirs: '综合处' })
+    again.hear()
+    await again.leave()
+    expect([store.text, again.seen.theirs]).toEqual(['综合处', '综合处'])
+    again.kept.keepMine()
+    await again.leave()
+    expect([store.text, again.journal]).toEqual(['后勤处', { text: null, unsettled: null }])
+    expect(window('后勤处').seen).toEqual({ shown: '后勤处', theirs: null })
+  })
+
   it('is settled when both come to the same words', async () => {
     const { window } = desk('')
     const [one, two] = [window(), window()]
@@ -151,6 +183,6 @@ describe('a text in two windows', () => {
     one.type('乙')
     await one.leave()
     two.hear()
-    expect([two.seen, two.journal.text]).toEqual([{ shown: '乙', theirs: null }, null])
+    expect([two.seen, two.journal]).toEqual([{ shown: '乙', theirs: null }, { text: null, unsettled: null }])
   })
 })

@@ -9,6 +9,10 @@ export interface DraftTarget {
   /** Stores the text in the place of one of `over`, in one transaction; the answer is null, or what stands there instead and was left. */
   readonly save: (text: string, over: readonly string[]) => Promise<string | null>
   readonly release: (text: string) => void
+  /** Keeps our text beside the one stored, until one is chosen, also when the screen is left; null when one was. */
+  readonly keepUnsettled: (text: string | null) => void
+  /** Our text where the screen was left before one was chosen; null for none. */
+  readonly recoverUnsettled: () => string | null
   readonly onError: (error: unknown) => void
 }
 
@@ -31,8 +35,9 @@ export class KeptText {
   private sent: readonly string[] = []
   /** Typed in since it was entered. */
   private isTouched = false
-  /** Typed and not known to be stored; null for nothing. */
+  /** Typed last and neither given up nor taken over by others; null for nothing. */
   private mine: string | null = null
+  private isStored = true
   private other: string | null = null
 
   constructor(private readonly target: DraftTarget, private readonly onTheirs: (theirs: string | null) => void) {
@@ -49,10 +54,26 @@ export class KeptText {
     this.base ??= before
     this.isTouched = true
     this.mine = text
+    this.isStored = false
     this.sent = [...this.sent.slice(-MOST_SENT), text]
     // While it is not settled whose text stands, ours is kept on this machine and not stored.
     if (this.other === null) this.writer.type(text)
-    else this.target.keep(text)
+    else this.target.keepUnsettled(text)
+  }
+
+  /** Takes up what was left unsettled beside what stands here now; the answer is our text, to be shown; null for none. */
+  recover(stored: string): string | null {
+    const text = this.target.recoverUnsettled()
+    if (text === null) return null
+    if (text === stored) {
+      this.target.keepUnsettled(null)
+      return null
+    }
+    this.mine = text
+    this.isStored = false
+    this.sent = [text]
+    this.tell(stored)
+    return text
   }
 
   /** The cursor left the text: what was typed is stored at once. */
@@ -73,20 +94,21 @@ export class KeptText {
     else if (stored === shown) this.base = stored
     if (stored === shown) this.settle()
     if (own !== -1 || stored === shown) return false
-    if (this.isTouched || this.mine !== null) {
+    if (this.isTouched || !this.isStored) {
       this.tell(stored)
       return false
     }
     this.base = stored
     this.sent = []
+    this.mine = null
     return true
   }
 
   keepMine(): void {
     if (this.other === null) return
     this.base = this.other
-    this.tell(null)
     if (this.mine !== null) this.writer.type(this.mine)
+    this.tell(null)
   }
 
   /** Gives up what was typed; the answer is the text to show, null where nothing was to be settled. */
@@ -94,10 +116,10 @@ export class KeptText {
     const theirs = this.other
     if (theirs === null) return null
     this.writer.drop()
-    if (this.mine !== null) this.target.release(this.mine)
     this.base = theirs
     this.sent = []
     this.mine = null
+    this.isStored = true
     this.isTouched = false
     this.tell(null)
     return theirs
@@ -116,7 +138,7 @@ export class KeptText {
       return false
     }
     this.base = text
-    if (this.mine === text) this.mine = null
+    if (this.mine === text) this.isStored = true
     return true
   }
 
@@ -129,15 +151,18 @@ export class KeptText {
   /** Both windows came to the same words. */
   private settle(): void {
     if (this.other === null) return
-    if (this.mine !== null) this.target.release(this.mine)
+    this.writer.drop()
     this.base = this.heard
-    this.mine = null
+    this.isStored = true
     this.tell(null)
   }
 
   private tell(theirs: string | null): void {
     if (this.other === theirs) return
     this.other = theirs
+    this.target.keepUnsettled(theirs === null ? null : this.mine)
+    // What is typed and not settled is no draft to be stored by whoever opens the screen next.
+    if (theirs !== null && this.mine !== null) this.target.release(this.mine)
     this.onTheirs(theirs)
   }
 }

@@ -46,8 +46,13 @@ class KeptField {
       keep: (text) => target().keep(text),
       save: (text, over) => target().save(text, over),
       release: (text) => target().release(text),
+      keepUnsettled: (text) => target().keepUnsettled(text),
+      recoverUnsettled: () => target().recoverUnsettled(),
       onError: (error) => target().onError(error),
     }, (theirs) => this.set({ theirs }))
+    this.kept.hears(value, value)
+    const shown = this.kept.recover(value)
+    if (shown !== null) this.set({ shown })
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

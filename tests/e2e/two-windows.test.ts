@@ -76,6 +76,11 @@ describe('one contract in two windows', () => {
     await second.locator('.hs-conflict q', { hasText: '云溪市综合处' }).waitFor()
     expect(await page.getByLabel('署名').innerText()).toBe('云溪市综合处')
     expect(await second.getByLabel('署名').innerText()).toBe('云溪市后勤处')
+    // Left before one was chosen, both still stand.
+    await second.getByRole('button', { name: '回到审查' }).click()
+    await second.getByRole('button', { name: '意见书', exact: true }).click()
+    await second.locator('.hs-conflict q', { hasText: '云溪市综合处' }).waitFor()
+    expect(await second.getByLabel('署名').innerText()).toBe('云溪市后勤处')
     await second.getByRole('button', { name: '采用对方的' }).click()
     await expect.poll(() => second.getByLabel('署名').innerText()).toBe('云溪市综合处')
     expect(await page.locator('.hs-conflict').count()).toBe(0)

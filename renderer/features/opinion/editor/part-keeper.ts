@@ -26,6 +26,11 @@ export class PartKeeper {
     return this.partOf(key).hears(stored, shown)
   }
 
+  /** Takes up what was left unsettled in a part; the answer is the text to show, null for none. */
+  recover(key: string, stored: string): string | null {
+    return this.partOf(key).recover(stored)
+  }
+
   keepMine(key: string): void {
     this.partOf(key).keepMine()
   }

@@ -45,7 +45,11 @@ export class SheetEditor {
       onTransaction: ({ transaction }) => this.changed(transaction),
       onBlur: () => this.leave(this.editor.state.selection.head),
     })
-    for (const { node } of partsOf(this.editor.state.doc)) this.keeper.hears(keyOf(node), textOfPart(node), textOfPart(node))
+    for (const { node } of partsOf(this.editor.state.doc)) {
+      const [key, text] = [keyOf(node), textOfPart(node)]
+      this.keeper.hears(key, text, text)
+      this.showText(key, this.keeper.recover(key, text))
+    }
     this.editor.view.dom.addEventListener('compositionend', () => setTimeout(() => this.catchUp()))
     this.tell({ displays: new Map(this.displays) })
     this.count()
@@ -214,11 +218,13 @@ export class SheetEditor {
   }
 
   takeTheirs(key: string): void {
-    const text = this.keeper.takeTheirs(key)
-    if (text === null) return
+    this.showText(key, this.keeper.takeTheirs(key))
+  }
+
+  private showText(key: string, text: string | null): void {
     const { view, state, schema } = this.editor
     const part = partsOf(state.doc).find(({ node }) => keyOf(node) === key)
-    if (part === undefined) return
+    if (text === null || part === undefined) return
     const lines = text.split('\n').map((line) => schema.nodes['paragraph']!.create(null, line === '' ? [] : [schema.text(line)]))
     view.dispatch(state.tr.replaceWith(part.pos + 1, part.pos + 1 + part.node.content.size, lines).setMeta(FROM_STORE, true).setMeta('addToHistory', false))
   }

@@ -2,6 +2,7 @@ import type { RecordId } from '../../../../shared/core/ids'
 import { wordsOfError } from '../../../../shared/core/words-of-error'
 import type { Messages } from '../../../messages/messages'
 import type { Services } from '../../../services'
+import { journalTarget } from '../../../ui/journal-target'
 import type { DraftTarget } from '../../../ui/kept-text'
 import type { Toast } from '../../../ui/toast'
 import type { Opened, OpenOpinion } from '../use-opinion'
@@ -42,8 +43,7 @@ function targetOf(around: SheetSurroundings, part: string): DraftTarget {
   const { services, matter, latest } = around
   const key = draftKey(matter, part)
   return {
-    keep: (text) => services.journal.keep(key, text),
-    release: (text) => services.journal.release(key, text),
+    ...journalTarget(services.journal, key),
     save: (text, over) => {
       const drafted = wordingBefore(latest.current.open, part)
       return saveText(services, matter, part, text, { over, ...(drafted === null ? {} : { drafted }) })

@@ -10,6 +10,7 @@ import { ACTS } from '../../../../shared/storage/acts'
 import type { ChecklistAnswerFields } from '../../../../shared/storage/record-kinds'
 import { useMessages, useServices } from '../../../services'
 import { DraftText } from '../../../ui/draft-text'
+import { journalTarget } from '../../../ui/journal-target'
 import type { DraftTarget } from '../../../ui/kept-text'
 import { useToast } from '../../../ui/toast'
 import { storeAnswer, type AnswerChange } from './checklist-answers'
@@ -61,8 +62,7 @@ function AnswerDetails({ matter, item, answer, openFindings, selectedQuote, onCh
   const toast = useToast()
   const key = `checklist:${matter}:${item.id}`
   const target = useMemo((): DraftTarget => ({
-    keep: (text) => services.journal.keep(key, text),
-    release: (text) => services.journal.release(key, text),
+    ...journalTarget(services.journal, key),
     save: (reason, over) => storeAnswer(services, matter, item, { reason }, openFindings, ACTS.checklist, over),
     onError: (error) => toast.say(words.saveFailed(wordsOfError(error))),
   }), [services, key, matter, item, openFindings, toast, words])
