@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { beijingMinute } from '../../../../shared/core/beijing-time'
 import { wordsOfError } from '../../../../shared/core/words-of-error'
+import type { BackupOptions } from '../../../../shared/storage/backup/backup-options'
 import type { BackupFile } from '../../../../shared/storage/backup/backup-refusal'
 import { compareBackup } from '../../../../shared/storage/backup/compare-backup'
 import { inspectSealed, openSealed, type SealedPart } from '../../../../shared/storage/backup/open-sealed'
 import { readBackup } from '../../../../shared/storage/backup/read-backup'
 import { restoreChecked } from '../../../../shared/storage/backup/restore-checked'
-import { actOf, useMessages, useServices } from '../../../services'
+import { actOf, useMessages, useServices, type Services } from '../../../services'
 import { rememberBackup } from '../../../ui/last-backup'
 import type { RestoreQuestion } from './restore-dialog'
 import { ALL_KINDS, BACKUP_EXTENSIONS } from './take-backup'
@@ -68,22 +69,26 @@ export function useRestore(work: Work, onRestored: () => void): Restoring {
     if (opened.error.code !== 'wrong-passphrase') return refuse(opened.error.message)
     setStep({ kind: 'locked', parts, refusal: opened.error.message })
   }
-  const restore = async ({ checked, compared, names }: RestoreQuestion): Promise<void> => {
+  const restore = async (question: RestoreQuestion): Promise<void> => {
     setStep(null)
-    const { action: _, subject: __, ...act } = actOf(services, '', null, names.join('、'))
     const done = await work.run(words.restoring, async (options) => {
-      await restoreChecked(services.store, act, checked, options)
-      // What was put back stands in a backup, on a new machine too.
-      rememberBackup({ at: checked.manifest.createdAt, contracts: compared.backup.contracts })
+      await putBack(services, question, options)
       onRestored()
       return true
     })
     if (done === null) return stopped()
-    setEnded({ kind: 'restored', words: words.restored(beijingMinute(checked.manifest.createdAt)) })
+    setEnded({ kind: 'restored', words: words.restored(beijingMinute(question.checked.manifest.createdAt)) })
   }
   const failed = (error: unknown): void => refuse(wordsOfError(error))
   return {
     step, ended, check: () => void check().catch(failed), open: (locked, passphrase) => void open(locked, passphrase).catch(failed),
     restore: (question) => void restore(question).catch(failed), close: () => setStep(null),
   }
+}
+
+async function putBack(services: Services, { checked, compared, names }: RestoreQuestion, options: BackupOptions): Promise<void> {
+  const { action: _, subject: __, ...act } = actOf(services, '', null, names.join('、'))
+  await restoreChecked(services.store, act, checked, options)
+  // What was put back stands in a backup, on a new machine too.
+  rememberBackup({ at: checked.manifest.createdAt, contracts: compared.backup.contracts })
 }
