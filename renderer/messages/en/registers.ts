@@ -162,6 +162,7 @@ export const registers: Messages['registers'] = {
   sheetToRead: (count: number) => `Worksheet (${count} in all, imported one by one)`,
   readingSheet: (name) => `Reading and checking ${name}`,
   storingRows: (done, count) => `Storing ${done}/${count}; cancel stores none of them.`,
+  notNow: (name) => `The sheet before is still being stored; “${name}” was not read. Drop it again afterwards.`,
   importCancelled: 'Import cancelled; nothing was stored.',
   imported: (count) => `${count} imported`,
   importRows: (count) => `Import ${count}`,

@@ -160,6 +160,7 @@ export const registers = {
   sheetToRead: (count: number) => `工作表（共 ${count} 张，逐张导入）`,
   readingSheet: (name: string) => `正在读取并检查 ${name}`,
   storingRows: (done: number, count: number) => `正在写入 ${done}/${count} 条；取消则一条也不写入。`,
+  notNow: (name: string) => `前一张表格还在写入，没有读“${name}”；写完后请再拖入一次。`,
   importCancelled: '已取消导入，没有写入任何一条。',
   imported: (count: number) => `已导入 ${count} 条`,
   importRows: (count: number) => `导入 ${count} 条`,

@@ -69,7 +69,8 @@ export function useSheetImport({ register, dropped, onImported, onClose }: Sheet
   }
   const readDropped = useLatest((file: FileToImport): void => {
     // While rows are stored, another table has to wait for its turn.
-    if (stage.kind !== 'storing') run(file.read().then((bytes) => read({ name: file.name, bytes }, null)), CHOOSING)
+    if (stage.kind === 'storing') toast.say(words.notNow(file.name))
+    else run(file.read().then((bytes) => read({ name: file.name, bytes }, null)), CHOOSING)
   })
   useEffect(() => {
     if (dropped !== null) readDropped.current(dropped)
