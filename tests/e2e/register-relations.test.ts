@@ -134,9 +134,9 @@ describe('records and what stands around them', () => {
     await dialog.getByText('同日 2 次，请安排人员').waitFor()
     const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '导出日历文件（ICS）' }).click()])
     const file = readFileSync(await download.path(), 'utf8').replaceAll('\r\n ', '')
-    expect(file.match(/^SUMMARY:.*$/gm)).toEqual(expect.arrayContaining([expect.stringContaining('9:30，第三审判庭'), expect.stringContaining('证据交换（15:00）')]))
+    expect(file.match(/^SUMMARY:.*$/gm)).toEqual(expect.arrayContaining([expect.stringContaining('9:30 开庭（听证），第三审判庭'), expect.stringContaining('15:00 证据交换')]))
     expect(await seriousFaults(page)).toEqual([])
-    await dialog.getByRole('button', { name: /证据交换（15:00）/ }).click()
+    await dialog.getByRole('button', { name: /15:00 证据交换/ }).click()
     await page.getByRole('article', { name: '登记内容：政府信息公开' }).waitFor()
   })
 
