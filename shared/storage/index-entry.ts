@@ -28,7 +28,8 @@ export function indexEntryOf(declaration: IndexDeclaration, record: StoredRecord
   const keys: IndexKey[] = [[kind, '', record.id]]
   const add = (name: string, value: IndexValue | readonly IndexValue[] | undefined): void => {
     if (value === undefined) return
-    for (const one of new Set(Array.isArray(value) ? (value as readonly IndexValue[]) : [value as IndexValue])) keys.push([kind, name, one])
+    if (typeof value === 'object') for (const one of new Set(value)) keys.push([kind, name, one])
+    else keys.push([kind, name, value])
   }
   for (const [name, read] of Object.entries(declaration.indexes)) add(name, read(fields))
   const { open } = declaration

@@ -17,8 +17,13 @@ export interface EntryRow extends IndexEntry {
 export function entryRowOf(declaration: IndexDeclaration, record: StoredRecord): EntryRow {
   const entry = indexEntryOf(declaration, record)
   if (declaration.atHand !== true) return entry
-  const isAnswered = ([, index]: IndexKey): boolean => index !== '' && !isOpenIndex(declaration, index)
-  return { ...entry, keys: entry.keys.filter((key) => !isAnswered(key)), held: JSON.stringify(entry.keys.filter(isAnswered).map(([, index, value]): Place => [index, value])) }
+  const [keys, held]: [IndexKey[], Place[]] = [[], []]
+  for (const key of entry.keys) {
+    const [, index, value] = key
+    if (index === '' || isOpenIndex(declaration, index)) keys.push(key)
+    else held.push([index, value])
+  }
+  return { ...entry, keys, held: JSON.stringify(held) }
 }
 
 /** A value in an index. */
