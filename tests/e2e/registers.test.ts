@@ -155,6 +155,14 @@ describe('a register on screen', () => {
     await page.getByRole('button', { name: '案由', exact: true }).click()
     await expect.poll(() => rows(page).first().innerText()).toContain('房屋租赁')
     await page.getByLabel('筛选：案由').fill('')
+    // What cannot be read is said beside its field, once the person is done with it, and no longer when it is mended.
+    await page.getByLabel('筛选：收件日期').fill('去年')
+    expect(await page.getByText('看不懂，尚未按它筛选。').count()).toBe(0)
+    await page.keyboard.press('Tab')
+    await page.getByText('看不懂，尚未按它筛选。').waitFor()
+    expect(await page.getByLabel('筛选：收件日期').getAttribute('aria-invalid')).toBe('true')
+    await page.getByLabel('筛选：收件日期').fill('')
+    await page.getByText('看不懂，尚未按它筛选。').waitFor({ state: 'hidden' })
     await page.getByLabel('在本台账中查找').fill('AJ-2025-0007')
     await expect.poll(() => status.innerText()).toBe('1 条，共 3 条')
     await page.getByLabel('在本台账中查找').fill('')
@@ -173,6 +181,18 @@ describe('a register on screen', () => {
     await page.getByRole('article').waitFor()
     await page.getByRole('grid').focus()
     await page.keyboard.press('j')
+    // In a window with room for one row, the list goes along with what is opened.
+    await page.setViewportSize({ width: 1366, height: 230 })
+    const isSeen = (title: string): Promise<boolean> => rows(page).filter({ hasText: title }).and(page.locator('[aria-selected=true]')).evaluate((row) => {
+      const [box, frame, head] = [row, row.closest('.hs-data-table')!, row.closest('table')!.tHead!].map((element) => element.getBoundingClientRect())
+      return box!.top >= head!.bottom - 1 && box!.bottom <= frame!.bottom + 1
+    })
+    const titles = await rows(page).locator('td:nth-child(1)').allInnerTexts()
+    for (const [key, title] of [['k', titles[1]!], ['k', titles[0]!], ['j', titles[1]!], ['j', titles[2]!]] as const) {
+      await page.keyboard.press(key)
+      await expect.poll(() => isSeen(title)).toBe(true)
+    }
+    await page.setViewportSize({ width: 1366, height: 768 })
     await page.keyboard.press('Escape')
     await page.getByRole('article').waitFor({ state: 'detached' })
     await page.keyboard.press('g')
