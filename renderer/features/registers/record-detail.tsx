@@ -7,7 +7,6 @@ import { isBlank, textOf, type Fields } from '../../../shared/registers/field'
 import { readField } from '../../../shared/registers/format-value'
 import { numberField, VOIDED } from '../../../shared/storage/register-records'
 import { useMessages, useServices, writerOf } from '../../services'
-import { useKeys } from '../../ui/key-bindings'
 import { useToast } from '../../ui/toast'
 import { DeadlineList } from './deadline-list'
 import { groupsOf, titleOf } from './form/record-form'
@@ -35,10 +34,6 @@ export function RecordDetail({ register, open, onEdit, onClose, onOpen, extras }
   const [isVoiding, setVoiding] = useState(false)
   const { record, trail, nameOf } = open
   const { fields, deleted } = record.body
-  useKeys(words.keysRecord, [
-    { keys: 'e', label: words.edit, run: () => !deleted && onEdit() },
-    { keys: 'escape', label: words.closeRecord, run: onClose },
-  ])
   const number = register.numbering === null ? '' : textOf(fields, register.numbering.field)
   return (
     <article className="hs-record" aria-label={words.recordOf(titleOf(register, fields))}>

@@ -4,6 +4,7 @@ import type { RecordId } from '../../../shared/core/ids'
 import type { RegisterDefinition } from '../../../shared/registers/definition'
 import { useMessages } from '../../services'
 import { EmptyState } from '../../ui/empty-state'
+import { useKeys } from '../../ui/key-bindings'
 import { RecordForm } from './form/record-form'
 import { RecordDetail } from './record-detail'
 import type { OpenPane } from './open-pane'
@@ -33,6 +34,11 @@ function StoredRecord({ register, id, onClose, onGo, extras }: { readonly regist
   const { registers: words } = useMessages()
   const [editing, setEditing] = useState<{ readonly at: string | null } | null>(null)
   const open = useRecord(register, id)
+  // Closed also while it is read: one may go through the list faster than that.
+  useKeys(words.keysRecord, editing !== null ? [] : [
+    { keys: 'e', label: words.edit, run: () => open?.record.body.deleted === false && setEditing({ at: null }) },
+    { keys: 'escape', label: words.closeRecord, run: onClose },
+  ])
   if (open === undefined) return null
   if (open === null) return <EmptyState sentence={words.notFound} action={<Button onClick={onClose}>{words.closeRecord}</Button>} />
   if (editing !== null) return <RecordForm register={register} id={id} base={open.record.body.fields} focusOn={editing.at} onSaved={() => setEditing(null)} onCancel={() => setEditing(null)} />
