@@ -68,6 +68,14 @@ describe('contracts of the same kind', () => {
     expect([all[0]!, open].map((one) => sumOfKind(one, [...all, open]).total)).toEqual([11_000_000, 90_000_000])
   })
 
+  it('are one kind whatever width and blanks their names were typed in', () => {
+    const all = [contract('a', 60_000, '2026-02-01', { category: 'A类家具', counterparty: '青禾(云溪)公司' }), contract('b', 50_000, '2026-03-01', { category: 'Ａ类 家具 ', counterparty: '青禾（云溪）公司' })]
+    expect(sumOfKind(all[0]!, all).total).toBe(11_000_000)
+    expect(sumSameKind(all, () => LINE, FIGURES)).toMatchObject([{ by: 'category', ids: ['a', 'b'] }])
+    const bySeason = all.map((one, index) => ({ ...one, category: '', title: ['绿化', '软件'][index]! }))
+    expect(sumSameKind(bySeason, () => LINE, FIGURES)).toMatchObject([{ by: 'season', ids: ['a', 'b'] }])
+  })
+
   it('come from the register, without those that were withdrawn or lack amount or day', () => {
     const records = [
       { id: 'a', fields: { signedOn: '2026-02-01', amount: 100, category: '家具', counterparty: { name: '甲', creditCode: '' }, procurement: 'inquiry', title: '桌椅' } },

@@ -1,4 +1,5 @@
 import { addDays, partsOf, type LocalDate } from '../core/local-date'
+import { plainText } from '../core/plain-text'
 import { fen, formatYuan, type Fen } from '../core/money'
 import type { LedgerEntry } from '../facts/intake'
 import { CONTRACT_TYPE_LABELS, PROCUREMENT_WAYS } from './choices'
@@ -92,7 +93,7 @@ function byYearAnd(contracts: readonly SameKindContract[], nameOf: (contract: Sa
   for (const contract of contracts) {
     const name = nameOf(contract).trim()
     if (name === '') continue
-    const key = `${partsOf(contract.on).year}|${name.normalize('NFKC')}`
+    const key = `${partsOf(contract.on).year}|${plainText(name)}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, { name, list: [contract] })
     else group.list.push(contract)
@@ -132,8 +133,12 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** For each counterparty the largest run of contracts within `days`. */
 function bySeason(contracts: readonly SameKindContract[], days: number): readonly (readonly [string, readonly SameKindContract[]])[] {
   const byParty = new Map<string, SameKindContract[]>()
-  for (const contract of contracts) if (contract.counterparty !== '') byParty.set(contract.counterparty, [...(byParty.get(contract.counterparty) ?? []), contract])
-  return [...byParty].map(([name, list]) => {
+  for (const contract of contracts) {
+    const party = plainText(contract.counterparty)
+    if (party !== '') byParty.set(party, [...(byParty.get(party) ?? []), contract])
+  }
+  return [...byParty.values()].map((list) => {
+    const name = list[0]!.counterparty
     const sorted = list.toSorted((a, b) => (a.on < b.on ? -1 : 1))
     let best: readonly SameKindContract[] = []
     let from = 0
@@ -206,7 +211,8 @@ export interface SumOfKind {
  */
 export function sumOfKind(contract: SameKindContract, all: readonly SameKindContract[]): SumOfKind {
   const { year } = partsOf(contract.on)
-  const isAlike = (other: SameKindContract): boolean => (contract.category !== '' && other.category === contract.category) || (contract.budgetItem !== '' && other.budgetItem === contract.budgetItem)
+  const isOne = (one: string, other: string): boolean => plainText(one) !== '' && plainText(one) === plainText(other)
+  const isAlike = (other: SameKindContract): boolean => isOne(contract.category, other.category) || isOne(contract.budgetItem, other.budgetItem)
   const isAdded = (other: SameKindContract): boolean => ![contract, other].some((one) => OPEN_WAYS.has(one.procurement)) && partsOf(other.on).year === year && isAlike(other)
   const same = all.filter((other) => other.id === contract.id || isAdded(other))
   const total = fen(same.reduce((sum, other) => sum + other.amount, 0))

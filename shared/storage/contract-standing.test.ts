@@ -36,7 +36,7 @@ describe('where a contract of the register stands', () => {
   })
 
   it('is judged by the sum of its kind, names the line with its paper, and shows the sum', async () => {
-    const rows = [row(1), row(2), row(3), row(4, { category: '食堂', counterparty: { name: '青禾餐饮有限公司', creditCode: '' } })]
+    const rows = [row(1), row(2), row(3, { category: '办公用品 ' }), row(4, { category: '食堂', counterparty: { name: '青禾餐饮有限公司', creditCode: '' } })]
     const store = await storeWith(rows)
     const standing = await readStanding(store, id(1), rows[0]!, day('2026-04-15'))
     expect(standing.compared).toBe(27_000_000)

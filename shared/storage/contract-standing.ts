@@ -56,7 +56,8 @@ async function relatedContracts(store: Store, fields: Fields, day: LocalDate): P
   const on = dateOf(fields, 'signedOn') ?? dateOf(fields, 'receivedOn')
   if (on === null) return []
   const wanted = [['budgetItem', textOf(fields, 'budgetItem')], ['category', textOf(fields, 'category')], ['counterparty', partyOf(fields, 'counterparty')?.name ?? '']] as const
-  const [near, ...found] = await Promise.all([contractsNear(store, on, (await readSplitFigures(store, day)).days), ...wanted.filter(([, value]) => value !== '').map(([index, value]) => store.ids({ kind: 'contract', index, equals: value }))])
+  const [near, ...found] = await Promise.all([contractsNear(store, on, (await readSplitFigures(store, day)).days), ...wanted.filter(([, value]) => value !== '').map(([index, value]) => store.ids({ kind: 'contract', index, holds: value }))])
+  // A few more than are of one name: widths and blanks are told apart by nobody, and the sums look themselves.
   const records = await store.readMany<Fields>([...new Set(found.flat())].filter((id) => near.has(id)))
   return records.flatMap((record) => (record === null || record.body.deleted ? [] : [{ id: record.id, fields: record.body.fields }]))
 }

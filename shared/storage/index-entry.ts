@@ -68,11 +68,6 @@ export function compareValues(a: IndexValue, b: IndexValue): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** A value as `holds` compares it: half width, lower case, no blanks. */
-export function plainText(value: IndexValue): string {
-  return String(value).normalize('NFKC').replace(/\s/g, '').toLowerCase()
-}
-
 /** The first part of a record's keys. */
 export function keyKind(kind: string, deleted: boolean): string {
   return deleted ? `~${kind}` : kind

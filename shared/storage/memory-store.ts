@@ -1,7 +1,8 @@
+import { plainText } from '../core/plain-text'
 import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { sha256, type RecordId, type Sha256 } from '../core/ids'
-import { compareValues, declarationOf, indexEntryOf, keyRangeOf, plainText, summaryOf, type IndexEntry } from './index-entry'
+import { compareValues, declarationOf, indexEntryOf, keyRangeOf, summaryOf, type IndexEntry } from './index-entry'
 import { runOnBackup } from './run-on-backup'
 import { cancelledAct, StoreError, WRITTEN_AT_ONCE, type TransactOptions, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreBackup, type StoreChange, type StoredRecord, type StoreTransaction, type Summary } from './store'
 

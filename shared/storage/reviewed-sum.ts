@@ -16,7 +16,7 @@ export async function readReviewedSum(store: Pick<Store, 'ids' | 'readMany'>, id
   const range = { from: localDateOf(partsOf(until).year, 1, 1)!, to: until }
   const [dated, alike] = await Promise.all([
     Promise.all(['signedOn', 'receivedOn'].map((index) => store.ids({ kind: 'contract', index, ...range }))),
-    Promise.all(kinds.map((index) => store.ids({ kind: 'contract', index, equals: textOf(fields, index) }))),
+    Promise.all(kinds.map((index) => store.ids({ kind: 'contract', index, holds: textOf(fields, index) }))),
   ])
   const near = new Set(dated.flat())
   const others = await store.readMany<Fields>([...new Set(alike.flat())].filter((other) => other !== id && near.has(other)))

@@ -1,5 +1,6 @@
+import { plainText } from '../../../shared/core/plain-text'
 import { sha256, type RecordId, type Sha256 } from '../../../shared/core/ids'
-import { declarationOf, keyKind, keyRangeOf, plainText, summaryOf, type IndexKey } from '../../../shared/storage/index-entry'
+import { declarationOf, keyKind, keyRangeOf, summaryOf, type IndexKey } from '../../../shared/storage/index-entry'
 import { runOnBackup } from '../../../shared/storage/run-on-backup'
 import {
   StoreError, type Act, type AuditEntry, type IndexDeclaration, type IndexValue, type Query, type Store, type StoreBackup, type StoreChange, type StoredRecord,

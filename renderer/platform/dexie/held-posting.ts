@@ -1,5 +1,6 @@
+import { plainText } from '../../../shared/core/plain-text'
 import type { RecordId } from '../../../shared/core/ids'
-import { compareValues, plainText } from '../../../shared/storage/index-entry'
+import { compareValues } from '../../../shared/storage/index-entry'
 import type { IndexValue, Query } from '../../../shared/storage/store'
 import type { Posting } from './pack-posting'
 
