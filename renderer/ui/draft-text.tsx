@@ -1,7 +1,8 @@
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import type { DraftTarget } from './kept-text'
-import { useKeptText, type KeptTextUse } from './use-kept-text'
+import { TextConflict, type ConflictWords } from './text-conflict'
+import { useKeptText } from './use-kept-text'
 
 export interface DraftTextProps {
   /** What is stored; a change from elsewhere is shown unless the person is typing here. */
@@ -13,13 +14,6 @@ export interface DraftTextProps {
   readonly conflictWords: ConflictWords
 }
 
-interface ConflictWords {
-  readonly theirs: string
-  readonly keepMine: string
-  readonly takeTheirs: string
-  readonly empty: string
-}
-
 /** A text field without a save button: every keystroke is kept. */
 export function DraftText({ value, label, target, placeholder, conflictWords }: DraftTextProps): ReactNode {
   const text = useKeptText(value, target)
@@ -29,18 +23,7 @@ export function DraftText({ value, label, target, placeholder, conflictWords }: 
         className="hs-draft-text" aria-label={label} autoSize value={text.shown} placeholder={placeholder} variant="borderless"
         onBlur={text.leave} onChange={(event) => text.type(event.target.value)}
       />
-      {text.theirs !== null && <Conflict text={text} theirs={text.theirs} words={conflictWords} />}
+      {text.theirs !== null && <TextConflict theirs={text.theirs} words={conflictWords} onKeepMine={text.keepMine} onTakeTheirs={text.takeTheirs} />}
     </>
-  )
-}
-
-function Conflict({ text, theirs, words }: { readonly text: KeptTextUse; readonly theirs: string; readonly words: ConflictWords }): ReactNode {
-  return (
-    <div className="hs-conflict" role="alert">
-      <span>{words.theirs}</span>
-      <q>{theirs === '' ? words.empty : theirs}</q>
-      <Button size="small" onClick={text.keepMine}>{words.keepMine}</Button>
-      <Button size="small" onClick={text.takeTheirs}>{words.takeTheirs}</Button>
-    </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importAndOpen, openPage, textFile, type Driver } from './page-driver'
 
@@ -26,6 +26,26 @@ describe('one contract in two windows', () => {
     await driver.page.locator('.hs-finding', { hasText: '仲裁机构不明确或不存在' }).locator('.hs-finding-head').click()
     await driver.page.keyboard.press('a')
     await second.getByRole('tab', { name: '意见 1' }).waitFor()
+  })
+
+  it('shows in the dialog for new words what the other made of them, and stores neither over the other unasked', async () => {
+    const dialogs = [driver.page, second].map((one) => one.getByRole('dialog', { name: '改写这条意见' }))
+    for (const [index, one] of [driver.page, second].entries()) {
+      await one.locator('.hs-finding').first().locator('.hs-finding-head').click()
+      await one.keyboard.press('e')
+      await dialogs[index]!.waitFor()
+    }
+    const [here, there] = dialogs as [Locator, Locator]
+    await here.getByLabel('问题').fill('没有写明仲裁委员会。')
+    await there.getByLabel('问题').fill('仲裁机构不明。')
+    await there.getByLabel('建议条款').fill('提交云溪仲裁委员会仲裁。')
+    await there.getByRole('button', { name: '保存', exact: true }).click()
+    await here.locator('.hs-conflict q', { hasText: '仲裁机构不明。' }).waitFor()
+    expect(await here.getByLabel('建议条款').inputValue()).toBe('提交云溪仲裁委员会仲裁。')
+    expect(await here.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true)
+    await here.getByRole('button', { name: '保留我写的' }).click()
+    await here.getByRole('button', { name: '保存', exact: true }).click()
+    await second.locator('.hs-finding', { hasText: '没有写明仲裁委员会。' }).waitFor()
   })
 
   it('shows both reasons when both answer one question of the checklist, and stores the one that is chosen', async () => {

@@ -26,7 +26,7 @@ export interface Decided {
 
 /** Writes decisions with one audit entry and the matter's new counts; the answer puts everything back as it was. */
 export async function decide(services: Services, desk: Desk, decided: readonly Decided[], action: string, reason: string): Promise<readonly Decided[]> {
-  const before = decided.map(({ item }): Decided => ({ item, change: stateOf(item) }))
+  const before = decided.map(({ item, change }): Decided => ({ item, change: stateOf(item, change) }))
   const now = services.clock.now()
   const by = services.person().name
   await services.store.transact(actOf(services, action, desk.id, reason), async (transaction) => {
@@ -48,8 +48,10 @@ export async function decide(services: Services, desk: Desk, decided: readonly D
   return before
 }
 
-function stateOf(item: DeskFinding): Decision {
-  return { decision: item.decision, reason: item.reason, wording: item.isReworded ? { opinion: item.opinion, amendment: item.amendment } : null, regrade: item.regrade }
+/** What a change of a finding replaces, as it was; what it leaves alone may be changed by others before it is put back. */
+function stateOf(item: DeskFinding, change: Decision): Decision {
+  const before: Decision = { decision: item.decision, reason: item.reason, wording: item.isReworded ? { opinion: item.opinion, amendment: item.amendment } : null, regrade: item.regrade }
+  return Object.fromEntries(Object.entries(before).filter(([field]) => field in change))
 }
 
 function openCounts(findings: readonly DeskFinding[], changed: ReadonlyMap<string, FindingStateFields['decision']>): MatterFields['open'] {

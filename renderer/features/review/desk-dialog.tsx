@@ -37,7 +37,7 @@ export function DeskDialog({ desk, dialog, decisions, onRemark, chooseClause, on
   switch (dialog.kind) {
     case 'dismiss': return <DismissDialog items={dialog.items} onClose={onClose} onDismiss={(reason) => closing(() => dismiss(decisions, dialog.items, reason))} />
     case 'regrade': return <RegradeDialog item={dialog.item} onClose={onClose} onSave={(regrade) => closing(() => decisions.regrade(dialog.item, regrade))} />
-    case 'edit': return <EditDialog item={dialog.item} chooseClause={() => chooseClause(dialog.item.finding.spans[0] ?? null)} onClose={onClose} onSave={(wording) => closing(() => decisions.reword(dialog.item, wording))} />
+    case 'edit': return <EditDialog item={dialog.item} live={desk.findings.find(({ finding }) => finding.id === dialog.item.finding.id) ?? dialog.item} chooseClause={() => chooseClause(dialog.item.finding.spans[0] ?? null)} onClose={onClose} onSave={(wording) => closing(() => decisions.reword(dialog.item, wording))} />
     case 'remark': return <RemarkDialog quote={dialog.quote} chooseClause={() => chooseClause(dialog.span)} onClose={onClose} onSave={(remark) => closing(() => onRemark(dialog.span, remark))} />
     case 'checkup': return <Checkup version={desk.version} onClose={onClose} />
     case 'marked': return <MarkedDialog desk={desk} onClose={onClose} />

@@ -1,8 +1,8 @@
-import { Button } from 'antd'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import type { RecordId } from '../../../../shared/core/ids'
 import { useMessages } from '../../../services'
+import { TextConflict } from '../../../ui/text-conflict'
 import { Bases, Basics } from '../opinion-facts'
 import type { Opened, OpenOpinion } from '../use-opinion'
 import { EditorTools } from './editor-tools'
@@ -62,13 +62,5 @@ function Conflicts({ editor, open, scope }: { readonly editor: SheetEditor; read
   const { conflicts } = useSheetState(editor)
   if (conflicts.length === 0) return null
   const names = new Map(sheetOf(open, scope, words, NO_NOTES).flatMap((block) => block.kind === 'part' ? [[block.part.key, block.part.name] as const] : block.kind === 'display' ? [] : block.entries.flatMap((entry) => entry.kind === 'item' ? entry.parts.map((part) => [part.key, part.name] as const) : [])))
-  return conflicts.map(({ key, theirs }) => (
-    <div key={key} className="hs-conflict hs-editor-conflict" role="alert">
-      <strong>{names.get(key) ?? words.editor.passage}</strong>
-      <span>{words.conflict.theirs}</span>
-      <q>{theirs === '' ? words.conflict.empty : theirs}</q>
-      <Button size="small" onClick={() => editor.keepMine(key)}>{words.conflict.keepMine}</Button>
-      <Button size="small" onClick={() => editor.takeTheirs(key)}>{words.conflict.takeTheirs}</Button>
-    </div>
-  ))
+  return conflicts.map(({ key, theirs }) => <TextConflict key={key} theirs={theirs} words={words.conflict} name={names.get(key) ?? words.editor.passage} onKeepMine={() => editor.keepMine(key)} onTakeTheirs={() => editor.takeTheirs(key)} />)
 }
