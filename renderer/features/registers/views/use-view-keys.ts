@@ -14,7 +14,8 @@ export function useViewKeys({ defined, ownViews, open, view, controls, onSave, o
   readonly view: string | null
   readonly controls: ListControls
   readonly onSave: () => void
-  readonly onUpdate: (view: OwnView) => void
+  /** Null where the open view keeps already what the list shows. */
+  readonly onUpdate: (() => void) | null
 }): void {
   const { registers: { ownViews: words } } = useMessages()
   const all = [...defined.map(({ id }) => ({ isOpen: open === null && id === view, show: () => controls.setView(id) })), ...ownViews.map((one) => ({ isOpen: one === open, show: () => controls.openOwn(one) }))]
@@ -24,6 +25,6 @@ export function useViewKeys({ defined, ownViews, open, view, controls, onSave, o
     { keys: ']', label: words.next, run: () => step(1) },
     ...ownViews.slice(0, DIGITS).map((one, index) => ({ keys: `v ${index + 1}`, label: words.open(one.name), run: () => controls.openOwn(one) })),
     { keys: 'v s', label: words.save, run: onSave },
-    ...(open === null ? [] : [{ keys: 'v u', label: words.update, run: () => onUpdate(open) }]),
+    ...(onUpdate === null ? [] : [{ keys: 'v u', label: words.update, run: onUpdate }]),
   ])
 }

@@ -35,6 +35,7 @@ export function ViewsLine({ register, counts, ownViews, open, look, areRowsThere
   const known = open === null ? null : knownLook(register, open.look)
   const isChanged = known !== null && !isSameLook(known.look, look)
   const isPartly = open !== null && areRowsThere && !(open.isWhole && known?.isWhole === true)
+  const canUpdate = isChanged || isPartly
   const update = (one: OwnView): void => acts.update(one, look)
   const give = async (name: string): Promise<string | null> => {
     if (naming?.kind === 'rename') return acts.rename(naming.view, name)
@@ -45,7 +46,7 @@ export function ViewsLine({ register, counts, ownViews, open, look, areRowsThere
     return null
   }
   const defined = useDefinedViews(register, counts, view)
-  useViewKeys({ defined, ownViews, open, view, controls, onSave: () => setNaming({ kind: 'save' }), onUpdate: update })
+  useViewKeys({ defined, ownViews, open, view, controls, onSave: () => setNaming({ kind: 'save' }), onUpdate: open === null || !canUpdate ? null : () => update(open) })
   return (
     <>
       <div className="hs-views-line">
@@ -55,8 +56,8 @@ export function ViewsLine({ register, counts, ownViews, open, look, areRowsThere
       </div>
       {ownViews.length > 0 && (
         <div className="hs-views-line">
-          <OwnViewsNav register={register} ownViews={ownViews} open={open} areRowsThere={areRowsThere} controls={controls} onRename={(one) => setNaming({ kind: 'rename', view: one })} onUpdate={update} onRemove={acts.remove} />
-          {open !== null && (isChanged || isPartly) && (
+          <OwnViewsNav register={register} ownViews={ownViews} open={open} areRowsThere={areRowsThere} canUpdate={canUpdate} controls={controls} onRename={(one) => setNaming({ kind: 'rename', view: one })} onUpdate={update} onRemove={acts.remove} />
+          {open !== null && canUpdate && (
             <span className="hs-view-acts">
               <span className="hs-quiet" role="note">{isChanged ? words.changed : words.missing}</span>
               {isChanged && <Button size="small" type="link" onClick={() => controls.openOwn(open)}>{words.again}</Button>}

@@ -17,6 +17,8 @@ export interface OwnViewsNavProps {
   /** The own view that is open; null where one of the definition is. */
   readonly open: OwnView | null
   readonly areRowsThere: boolean
+  /** Whether the list shows something else than the open view keeps. */
+  readonly canUpdate: boolean
   readonly controls: ListControls
   readonly onRename: (view: OwnView) => void
   readonly onUpdate: (view: OwnView) => void
@@ -75,11 +77,11 @@ function besideEachOther(ownViews: readonly OwnView[], open: OwnView | null): re
   return open === null || first.includes(open) ? first : [...first.slice(0, -1), open]
 }
 
-function ViewActs({ open, onRename, onUpdate, onRemove }: Pick<OwnViewsNavProps, 'onRename' | 'onUpdate' | 'onRemove'> & { readonly open: OwnView }): ReactNode {
+function ViewActs({ open, canUpdate, onRename, onUpdate, onRemove }: Pick<OwnViewsNavProps, 'canUpdate' | 'onRename' | 'onUpdate' | 'onRemove'> & { readonly open: OwnView }): ReactNode {
   const { registers: words } = useMessages()
   return (
     <Dropdown trigger={['click']} menu={{ items: [
-      { key: 'update', label: words.ownViews.update, onClick: () => onUpdate(open) },
+      { key: 'update', label: words.ownViews.update, disabled: !canUpdate, onClick: () => onUpdate(open) },
       { key: 'rename', label: words.ownViews.rename, onClick: () => onRename(open) },
       { key: 'remove', label: words.ownViews.remove, onClick: () => onRemove(open) },
     ] }}>
