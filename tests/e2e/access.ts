@@ -31,7 +31,10 @@ async function faultsOf(page: Page, options: object): Promise<readonly string[]>
   }, options)
 }
 
-/** Icons that are read out by the English names Ant Design gives them, in the middle of a Chinese button or alone. */
+/** What is read out by an English name Ant Design gives it (“edit 修改”, “segmented control”), in the middle of Chinese words or alone. */
 function englishNames(page: Page): Promise<readonly string[]> {
-  return page.locator('.anticon[role="img"][aria-label]').evaluateAll((icons) => [...new Set(icons.map((icon) => icon.getAttribute('aria-label')!))].filter((name) => /^[a-z-]+$/.test(name)).map((name) => `icon-name: ${name}`))
+  return page.locator('[class*="ant"][aria-label]').evaluateAll((named) => {
+    const names = named.filter((element) => element.checkVisibility()).map((element) => element.getAttribute('aria-label')!)
+    return [...new Set(names)].filter((name) => /^[a-z][a-z -]+$/i.test(name)).map((name) => `english-name: ${name}`)
+  })
 }

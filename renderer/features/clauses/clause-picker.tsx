@@ -60,7 +60,7 @@ function SearchTools({ found: { search, setSearch, earlierCount }, hasTypes, onP
   const { tab, topic, isFitting } = search
   return (
     <div className="hs-clause-tools">
-      <Segmented<OfferTab> value={tab} onChange={(next) => setSearch({ tab: next })} options={[{ value: 'library', label: words.tabs.library }, { value: 'earlier', label: `${words.tabs.earlier}${earlierCount === null || earlierCount === 0 ? '' : ` ${earlierCount}`}` }]} />
+      <Segmented<OfferTab> aria-label={words.title} value={tab} onChange={(next) => setSearch({ tab: next })} options={[{ value: 'library', label: words.tabs.library }, { value: 'earlier', label: `${words.tabs.earlier}${earlierCount === null || earlierCount === 0 ? '' : ` ${earlierCount}`}` }]} />
       <Input type="search" autoFocus allowClear={clearingText(shell.clearChoice)} value={search.words} aria-label={words.search} placeholder={words.search} onChange={(event) => setSearch({ words: event.target.value })} onKeyDown={onPress} />
       <Select<ClauseTopic | ''> aria-label={words.topic} value={topic ?? ''} onChange={(next) => setSearch({ topic: next === '' ? null : next })} options={[{ value: '', label: words.anyTopic }, ...optionsOf(CLAUSE_TOPICS)]} />
       {tab === 'library' && hasTypes && <Checkbox checked={isFitting} onChange={(event) => setSearch({ isFitting: event.target.checked })}>{words.fitting}</Checkbox>}

@@ -5,6 +5,7 @@ import { useMessages } from '../../../services'
 import { clearing } from '../../../ui/clearing'
 import { AmountInput, DateInput, TextInput } from './intake-controls'
 import type { IntakeField } from './intake-fields'
+import { intakeName } from './intake-names'
 import { ApprovalRows, AwardFacts, SupplementRows } from './intake-rows'
 
 export interface IntakeInputProps {
@@ -30,7 +31,7 @@ export function IntakeInput({ field, value, onChange }: IntakeInputProps): React
     case 'flag':
       return (
         <Segmented
-          id={id} value={value === true ? 'yes' : value === false ? 'no' : 'unknown'} onChange={(next) => onChange(next === 'yes' ? true : next === 'no' ? false : null)}
+          id={id} aria-label={intakeName(field.key)} value={value === true ? 'yes' : value === false ? 'no' : 'unknown'} onChange={(next) => onChange(next === 'yes' ? true : next === 'no' ? false : null)}
           options={[{ value: 'unknown', label: intake.unknown }, { value: 'yes', label: intake.yes }, { value: 'no', label: intake.no }]}
         />
       )
