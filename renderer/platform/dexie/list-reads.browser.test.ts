@@ -34,6 +34,7 @@ describe('what a list of a register reads', () => {
   let store: Store
   beforeAll(async () => {
     const first = await openDexieStore(name, RECORD_KINDS)
+    await first.count({ kind: 'case' })
     await first.transact(act, async (transaction) => {
       for (let n = 0; n < COUNT; n += 1) {
         await transaction.put(newRecord(id(n), 'contract', { number: `HS-2026-${String(n).padStart(4, '0')}`, title: `云溪物业服务合同${n}`, path: 'P1', types: ['PMS'], department: '行政处', counterparty: { name: `青禾${n % 7}号公司`, creditCode: '' }, amount: n * 100, state: n % 2 === 0 ? 'draft' : 'performing', signedOn: '2026-03-01' }))
@@ -93,6 +94,22 @@ describe('what a list of a register reads', () => {
       expect(reads['bodies'] ?? 0).toBe(0)
       expect(reads['entries'] ?? 0).toBeLessThanOrEqual(40)
     }
+  })
+
+  it('is the trail of a large sheet once, also for registers it does not touch', async () => {
+    const openAndCount = async () => {
+      const opened = await openDexieStore(name, RECORD_KINDS)
+      const reads = await readsOf(() => opened.count({ kind: 'case' }))
+      return { opened, trail: reads['audit'] ?? 0 }
+    }
+    const before = await openAndCount()
+    expect(before.trail).toBe(1)
+    await expect.poll(async () => {
+      const { opened, trail } = await openAndCount()
+      await opened.close()
+      return trail
+    }).toBe(0)
+    await before.opened.close()
   })
 
   it('is the changed record alone after a change', async () => {

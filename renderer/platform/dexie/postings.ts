@@ -1,6 +1,6 @@
 import type { RecordId } from '../../../shared/core/ids'
 import { isOpenIndex, keyKind } from '../../../shared/storage/index-entry'
-import type { IndexDeclaration } from '../../../shared/storage/store'
+import type { AuditEntry, IndexDeclaration } from '../../../shared/storage/store'
 import type { HengshenDatabase } from './database'
 import { whenIdle } from '../when-idle'
 import { Built } from './built-postings'
@@ -16,6 +16,8 @@ const MOST_WORKED_IN = 5000
 const KEEP_AFTER = 200
 /** The same for entries of the trail, also those about other kinds: all are read to catch up. */
 const KEEP_AFTER_ENTRIES = 1000
+/** The same for records these entries name, of whatever kind: that of a large sheet names each of its rows. */
+const KEEP_AFTER_NAMED = 1000
 /** So many are kept while somebody waits, more beside the work. */
 const FEW = 2000
 /** Small, so that nothing else stands still while they are taken apart. */
@@ -99,22 +101,26 @@ export class Postings {
   /** False when too much was changed to be worked in. */
   private async catchUp(indexes: readonly string[], from: number, to: number): Promise<boolean> {
     if (indexes.length === 0) return true
-    const trail = (await this.shared.trail(from, to)).filter(({ kinds }) => kinds === undefined || kinds.includes(this.declaration.kind))
-    if (trail.reduce((sum, { records }) => sum + records.length, 0) > MOST_WORKED_IN) return false
+    const whole = await this.shared.trail(from, to)
+    const trail = whole.filter(({ kinds }) => kinds === undefined || kinds.includes(this.declaration.kind))
+    if (named(trail) > MOST_WORKED_IN) return false
+    const isLong = named(whole) > KEEP_AFTER_NAMED
     const changed = [...new Set(trail.flatMap(({ records }) => records))]
     const entries = (await this.database.entries.bulkGet(changed)).filter((entry) => entry?.kind === this.declaration.kind) as EntryRow[]
     const gone = new Set(entries.map((entry) => entry.id))
     const pairs = noPairs(indexes)
     addPairs(pairs, entries.filter((entry) => keyKind(entry.kind, entry.deleted === 1) === this.kind))
+    const due: [index: string, posting: Posting][] = []
     for (const index of indexes) {
       const held = this.loaded.get(index)!
       const next = entries.length === 0 ? held.posting : workIn(held.posting, gone, pairs.get(index)!)
       const unkept = held.unkept + entries.length
-      const isDue = unkept > KEEP_AFTER || to - held.keptUpTo > KEEP_AFTER_ENTRIES
-      // Beside the work: what is not kept is caught up at the next start.
-      if (isDue) void this.shared.inTurn(() => this.keep([[index, next]], to)).catch(() => undefined)
+      const isDue = isLong || unkept > KEEP_AFTER || to - held.keptUpTo > KEEP_AFTER_ENTRIES
+      if (isDue) due.push([index, next])
       if (isDue || entries.length > 0) this.loaded.set(index, new HeldPosting(next, isDue ? to : held.keptUpTo, isDue ? 0 : unkept))
     }
+    // Beside the work: what is not kept is caught up at the next start.
+    if (due.length > 0) void this.shared.inTurn(() => whenIdle().then(() => this.keep(due, to))).catch(() => undefined)
     return true
   }
 
@@ -157,4 +163,9 @@ export class Postings {
     const { version } = this.declaration
     await this.database.postings.bulkPut(postings.map(([index, posting]) => ({ key: this.keyOf(index), version, upTo, packed: packPosting(posting) })))
   }
+}
+
+/** How many records entries of the trail name. */
+function named(trail: readonly AuditEntry[]): number {
+  return trail.reduce((sum, { records }) => sum + records.length, 0)
 }
