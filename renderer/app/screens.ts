@@ -2,7 +2,6 @@ import { loadedLater } from '../ui/loaded-later'
 
 /** The screens and parts that come in files of their own, so that the program starts with little. */
 export const RegisterScreen = loadedLater(async () => (await import('../features/registers')).RegisterScreen)
-export const ListRehearsal = loadedLater(async () => (await import('../features/registers')).ListRehearsal)
 export const RecordStanding = loadedLater(async () => (await import('../features/documents')).RecordStanding)
 export const RecordRelations = loadedLater(async () => (await import('../features/relations')).RecordRelations)
 export const RecordDocuments = loadedLater(async () => (await import('../features/documents')).RecordDocuments)
@@ -15,22 +14,18 @@ export const NumbersScreen = loadedLater(async () => (await import('../features/
 /** Keys and packages. */
 export const FilingView = loadedLater(async () => (await import('../features/filing')).FilingView)
 
-const ALL = [RegisterScreen, ListRehearsal, RecordRelations, RecordStanding, RecordDocuments, HearingCalendar, CleanupStart, DeadlinesView, ReportsView, NumbersScreen, FilingView] as const
+const ALL = [RegisterScreen, RecordRelations, RecordStanding, RecordDocuments, HearingCalendar, CleanupStart, DeadlinesView, ReportsView, NumbersScreen, FilingView] as const
 
-/** Fetches them one after the other while nobody waits, those most asked for first; `onLoaded` is told of each. Returns the way to stop. */
-export function loadScreensWhenIdle(onLoaded: (screen: (typeof ALL)[number]) => void): () => void {
+/** Fetches them one after the other while nobody waits, those most asked for first. Returns the way to stop. */
+export function loadScreensWhenIdle(): () => void {
   const waiting = [...ALL]
   let idle = 0
   let isStopped = false
   const next = (): void => {
     const screen = waiting.shift()
     if (screen === undefined || isStopped) return
-    const goOn = (): void => {
-      onLoaded(screen)
-      next()
-    }
     // One that cannot be fetched says so when it is asked for.
-    idle = requestIdleCallback(() => void screen.load().then(goOn, next))
+    idle = requestIdleCallback(() => void screen.load().then(next, next))
   }
   next()
   return () => {

@@ -1,4 +1,4 @@
-import { startTransition, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Outlet, useNavigate } from 'react-router'
 import { useMessages, useServices } from '../services'
 import { ClauseChooserProvider } from '../features/clauses'
@@ -8,7 +8,7 @@ import { useToast } from '../ui/toast'
 import { useChooseFiles } from '../ui/choose-files'
 import { useMenuCommands } from './menu-commands'
 import { Rail } from './rail'
-import { ListRehearsal, loadScreensWhenIdle } from './screens'
+import { loadScreensWhenIdle } from './screens'
 import { CommandPalette } from './command-palette'
 import { DropZone } from './drop-zone'
 import { useDroppedSheets, type SheetFor } from './dropped-sheets'
@@ -34,8 +34,7 @@ export function Shell(): ReactNode {
     { keys: 'ctrl+z', label: shell.undoLast, run: toast.undoLast },
     { keys: 'ctrl+o', label: shell.import, run: importFiles, whileTyping: true },
   ])
-  const [hasLists, setHasLists] = useState(false)
-  useEffect(() => loadScreensWhenIdle((screen) => screen === ListRehearsal && startTransition(() => setHasLists(true))), [])
+  useEffect(loadScreensWhenIdle, [])
   useMenuCommands({ importFiles, showKeys: () => setOpen('keys'), openPalette: () => setOpen('palette') })
   return (
     <div className={`hs-shell${isNarrow ? ' hs-narrow' : ''}`}>
@@ -44,7 +43,6 @@ export function Shell(): ReactNode {
       <ImportPanel onOpen={(matter) => void navigate(`/contracts/${matter}`)} />
       <DropZone onTables={dropped.take} />
       {dropped.question}
-      {hasLists && <ListRehearsal />}
       {open === 'palette' && <CommandPalette onClose={() => setOpen('none')} onImport={importFiles} onKeys={() => setOpen('keys')} />}
       {open === 'keys' && <KeysOverview onClose={() => setOpen('none')} />}
     </div>

@@ -76,6 +76,7 @@ describe('bringing files in', () => {
       for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
     }, name)
     await page.getByRole('link', { name: '工作台' }).click()
+    await page.getByRole('heading', { name: '工作台' }).waitFor()
     await drop('会议.csv')
     const question = page.getByRole('dialog', { name: '导入表格：会议.csv' })
     await question.getByLabel('导入到哪个台账').fill('法治建设')

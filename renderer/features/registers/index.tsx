@@ -1,4 +1,3 @@
 export type { RecordExtras } from './record-extras'
 export type { OpenPane } from './open-pane'
 export { RegisterScreen } from './register-screen'
-export { ListRehearsal } from './list-rehearsal'
