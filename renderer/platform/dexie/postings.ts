@@ -119,9 +119,15 @@ export class Postings {
       if (isDue) due.push([index, next])
       if (isDue || entries.length > 0) this.loaded.set(index, new HeldPosting(next, isDue ? to : held.keptUpTo, isDue ? 0 : unkept))
     }
-    // Beside the work: what is not kept is caught up at the next start.
-    if (due.length > 0) void this.shared.inTurn(() => whenIdle().then(() => this.keep(due, to))).catch(() => undefined)
+    if (due.length > 0) this.keepLater(due, to)
     return true
+  }
+
+  /** Beside the work, and long ones only when nobody waits: what is not kept is caught up at the next start. */
+  private keepLater(due: readonly (readonly [index: string, posting: Posting])[], upTo: number): void {
+    const isShort = due.every(([, { ids }]) => ids.length <= FEW)
+    const kept = isShort ? this.keep(due, upTo) : this.shared.inTurn(() => whenIdle().then(() => this.keep(due, upTo)))
+    void kept.catch(() => undefined)
   }
 
   /** Puts every posting of the kind together: after an upgrade, or after very many changes. Whoever asks waits; to keep them is beside the work. */
