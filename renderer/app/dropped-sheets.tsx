@@ -1,17 +1,15 @@
 import { Form, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useMatch, useNavigate } from 'react-router'
+import type { DroppedTable } from '../features/registers'
 import { useMessages, type FileToImport } from '../services'
 import { Modal } from '../ui/modal'
 import { useToast } from '../ui/toast'
 import { REGISTER_PLACES } from './register-places'
 
 /** A table dropped on the window, and the register it is for. */
-export interface SheetFor {
+export interface SheetFor extends DroppedTable {
   readonly register: string
-  readonly file: FileToImport
-  /** Imported or left: it is not offered again. */
-  readonly onDone: () => void
 }
 
 /** Tables by their names, those too that the importer of registers refuses: it says what to do with them. */

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { layFreely, type Place } from './free-place'
+import { useLatest } from './use-latest'
 
 /** Short news at the lower edge of the window. */
 export interface Toast {
@@ -24,29 +25,19 @@ const ToastContext = createContext<Toast | null>(null)
 /** Shows one piece of news at a time: the way back is always that of the last action. */
 export function ToastProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [news, setNews] = useState<News | null>(null)
-  const shown = useRef<News | null>(null)
+  const shown = useLatest(news)
   const box = useRef<HTMLDivElement>(null)
-  const toast = useMemo((): Toast => {
-    const show = (next: News | null): void => {
-      shown.current = next
-      setNews(next)
-    }
-    return {
-      say: (text) => show({ text, seconds: SAY_SECONDS, wayBack: null }),
-      undoable: (text, word, run) => show({ text, seconds: UNDO_SECONDS, wayBack: { word, run } }),
-      undoLast: () => {
-        const wayBack = shown.current?.wayBack
-        show(null)
-        wayBack?.run()
-      },
-    }
-  }, [])
+  const toast = useMemo((): Toast => ({
+    say: (text) => setNews({ text, seconds: SAY_SECONDS, wayBack: null }),
+    undoable: (text, word, run) => setNews({ text, seconds: UNDO_SECONDS, wayBack: { word, run } }),
+    undoLast: () => {
+      setNews(null)
+      shown.current?.wayBack?.run()
+    },
+  }), [shown])
   useEffect(() => {
     if (news === null) return undefined
-    const timer = setTimeout(() => {
-      shown.current = null
-      setNews(null)
-    }, news.seconds * 1000)
+    const timer = setTimeout(() => setNews(null), news.seconds * 1000)
     return () => clearTimeout(timer)
   }, [news])
   useFreePlace(box, news)

@@ -7,6 +7,7 @@ import { choosePath, type AmountLine, type ChosenPath, type PathCase } from '../
 import { codesOf, dateOf, isSet, moneyOf, numberOf, partyOf, textOf, type Fields } from '../registers/field'
 import { sameKindContracts, sumOfKind, sumSameKind, type SameKindSum } from '../registers/sum-same-kind'
 import { readOriginalPath } from './contract-lines'
+import { readContractsAlike } from './contracts-alike'
 import { readAmountLines, readReviewLines, readSplitFigures } from './office-lines'
 import type { MatterFields } from './record-kinds'
 import type { Store } from './store'
@@ -56,10 +57,7 @@ async function relatedContracts(store: Store, fields: Fields, day: LocalDate): P
   const on = dateOf(fields, 'signedOn') ?? dateOf(fields, 'receivedOn')
   if (on === null) return []
   const wanted = [['budgetItem', textOf(fields, 'budgetItem')], ['category', textOf(fields, 'category')], ['counterparty', partyOf(fields, 'counterparty')?.name ?? '']] as const
-  const [near, ...found] = await Promise.all([contractsNear(store, on, (await readSplitFigures(store, day)).days), ...wanted.filter(([, value]) => value !== '').map(([index, value]) => store.ids({ kind: 'contract', index, holds: value }))])
-  // A few more than are of one name: widths and blanks are told apart by nobody, and the sums look themselves.
-  const records = await store.readMany<Fields>([...new Set(found.flat())].filter((id) => near.has(id)))
-  return records.flatMap((record) => (record === null || record.body.deleted ? [] : [{ id: record.id, fields: record.body.fields }]))
+  return readContractsAlike(store, wanted, await contractsNear(store, on, (await readSplitFigures(store, day)).days))
 }
 
 /** Contracts of the year of a day and of one season around it, by the day sums go by: that of signing, before it that of receipt. */

@@ -2,6 +2,7 @@ import type { RecordId } from '../core/ids'
 import { localDateOf, partsOf, type LocalDate } from '../core/local-date'
 import { dateOf, moneyOf, textOf, type Fields } from '../registers/field'
 import { sameKindContracts, sumOfKind, type SumOfKind } from '../registers/sum-same-kind'
+import { readContractsAlike } from './contracts-alike'
 import type { Store } from './store'
 
 /**
@@ -10,17 +11,12 @@ import type { Store } from './store'
  * was signed by. Null where nothing is added; reads nothing where neither item nor category is entered.
  */
 export async function readReviewedSum(store: Pick<Store, 'ids' | 'readMany'>, id: RecordId, fields: Fields, today: LocalDate): Promise<SumOfKind | null> {
-  const kinds = ['budgetItem', 'category'].filter((index) => textOf(fields, index) !== '')
-  if (kinds.length === 0 || moneyOf(fields, 'amount') === null) return null
+  const names = ['budgetItem', 'category'].map((index) => [index, textOf(fields, index)] as const)
+  if (names.every(([, name]) => name === '') || moneyOf(fields, 'amount') === null) return null
   const until = dateOf(fields, 'signedOn') ?? today
   const range = { from: localDateOf(partsOf(until).year, 1, 1)!, to: until }
-  const [dated, alike] = await Promise.all([
-    Promise.all(['signedOn', 'receivedOn'].map((index) => store.ids({ kind: 'contract', index, ...range }))),
-    Promise.all(kinds.map((index) => store.ids({ kind: 'contract', index, holds: textOf(fields, index) }))),
-  ])
-  const near = new Set(dated.flat())
-  const others = await store.readMany<Fields>([...new Set(alike.flat())].filter((other) => other !== id && near.has(other)))
-  const known = others.flatMap((record) => (record === null || record.body.deleted ? [] : [{ id: record.id as string, fields: record.body.fields }]))
+  const dated = await Promise.all(['signedOn', 'receivedOn'].map((index) => store.ids({ kind: 'contract', index, ...range })))
+  const known = await readContractsAlike(store, names, new Set(dated.flat().filter((other) => other !== id)))
   const [own] = sameKindContracts([{ id, fields: { ...fields, signedOn: until } }])
   if (own === undefined) return null
   const sum = sumOfKind(own, [...sameKindContracts(known).filter(({ on }) => on <= until), own])

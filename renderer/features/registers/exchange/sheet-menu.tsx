@@ -13,7 +13,7 @@ import { TemplateDialog } from './template-dialog'
 /** A table dropped on the window for this register. */
 export interface DroppedTable {
   readonly file: FileToImport
-  /** Imported or left. */
+  /** Imported or left: it is not offered again. */
   readonly onDone: () => void
 }
 
